@@ -1,0 +1,78 @@
+using System;
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+using QuantGen.Core.Grid;
+using QuantGen.Core.Numbers;
+using QuantGen.Core.Spec;
+using QuantGen.Generator;
+using QuantGen.Generator.Reading;
+
+namespace QuantGen.Analyzers;
+
+/// <summary>QG0301: a constant given to <c>Quantize</c> or <c>FakeQuantize</c> that saturates. <c>TryQuantize</c> asks the question itself.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class ConstantArgumentAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => Rules.OfCallSites;
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterCompilationStartAction(static start =>
+        {
+            if (start.Compilation.GetTypeByMetadataName(SpecReader.AttributeName) is not null)
+                start.RegisterOperationAction(Analyze, OperationKind.Invocation);
+        });
+    }
+
+    private static void Analyze(OperationAnalysisContext context)
+    {
+        // Cheap filters first: the name, then a constant in the first place, then the attribute.
+        var invocation = (IInvocationOperation)context.Operation;
+        if (invocation.TargetMethod is not { Name: "Quantize" or "FakeQuantize", IsStatic: true, Parameters.Length: 1 } method
+            || invocation.Arguments.FirstOrDefault()?.Value is not { ConstantValue: { HasValue: true, Value: { } constant } } value
+            || SpecReader.Find(method.ContainingType) is not { } attribute
+            || SpecReader.Read(attribute) is not { } spec)
+        {
+            return;
+        }
+
+        if (SpecChecker.Check(spec).Any(fault => fault.IsError) || ToDouble(constant) is not { } number && constant is not long)
+            return;
+        if (Fault(method.ContainingType.Name, spec, constant) is { } fault)
+            context.ReportDiagnostic(fault.ToDiagnostic(value.Syntax.GetLocation()));
+    }
+
+    private static Fault? Fault(string quantizer, QuantizerSpec spec, object constant)
+    {
+        NumberGrid grid = GridBuilder.Build(spec);
+        string result(long code) => $"gives code {NumberText.Integer(code)} ({NumberText.Decimal(grid.ValueOf(code))})";
+        if (ToDouble(constant) is { } number && (double.IsNaN(number) || double.IsInfinity(number)))
+        {
+            string name = double.IsNaN(number) ? "NaN is not a value" : number > 0 ? "+infinity is outside the range" : "-infinity is outside the range";
+            return new Fault(FaultCode.ConstantOutside, "", $"{name} of {quantizer} and {result(grid.Quantize(number))}");
+        }
+
+        Dyadic exact = constant is long integer ? integer : Dyadic.FromDouble(ToDouble(constant)!.Value);
+        if (!grid.IsOutside(exact))
+            return null;
+        string range = $"{NumberText.Decimal(grid.MinValue)} … {NumberText.Decimal(grid.MaxValue)}";
+        HoldingFormat remedy = FormatSearch.NearestHolding(spec with { Integer = spec.Integer ?? 0 }, Need.Of(exact))[0];
+        string hint = remedy.Spec is null ? "" : $"; {remedy.Arguments} would hold it";
+        return new Fault(FaultCode.ConstantOutside, "",
+            $"{NumberText.Decimal(exact)} is outside the range {range} of {quantizer} and saturates: it {result(grid.Quantize(exact))}{hint}");
+    }
+
+    private static double? ToDouble(object constant) => constant switch
+    {
+        float value => value,
+        double value => value,
+        _ => null,
+    };
+}

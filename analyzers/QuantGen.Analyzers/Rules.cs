@@ -1,0 +1,53 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using QuantGen.Core.Spec;
+
+namespace QuantGen.Analyzers;
+
+/// <summary>FaultCode → DiagnosticDescriptor. The message is the fault's own; a page under <c>analyzers/rules/</c> explains each.</summary>
+internal static class Rules
+{
+    private const string HelpLink = "https://github.com/quantgen/quantgen/blob/main/analyzers/rules/";
+
+    private const string Declaration = "QuantGen.Declaration", Format = "QuantGen.Format", Usage = "QuantGen.Usage", Environment = "QuantGen.Environment";
+
+    public static readonly IReadOnlyDictionary<FaultCode, DiagnosticDescriptor> All = new Dictionary<FaultCode, DiagnosticDescriptor>
+    {
+        [FaultCode.NotPartial] = Error(FaultCode.NotPartial, Declaration, "The type must be partial"),
+        [FaultCode.ContainerNotPartial] = Error(FaultCode.ContainerNotPartial, Declaration, "A containing type must be partial"),
+        [FaultCode.UnsupportedKind] = Error(FaultCode.UnsupportedKind, Declaration, "The kind of type is not supported"),
+        [FaultCode.GenericQuantizer] = Error(FaultCode.GenericQuantizer, Declaration, "A quantizer type must not be generic"),
+        [FaultCode.FileLocal] = Error(FaultCode.FileLocal, Declaration, "A quantizer type must not be file-local"),
+        [FaultCode.InstanceFields] = Error(FaultCode.InstanceFields, Declaration, "A quantizer has no state"),
+        [FaultCode.NameClash] = Error(FaultCode.NameClash, Declaration, "A name clashes with a generated member"),
+        [FaultCode.CodeTypeMismatch] = Error(FaultCode.CodeTypeMismatch, Declaration, "The type arguments of IQuantizer do not match the format"),
+        [FaultCode.RangeNotHeld] = Error(FaultCode.RangeNotHeld, Format, "The format does not hold the range that is needed"),
+        [FaultCode.BitsOutOfRange] = Error(FaultCode.BitsOutOfRange, Format, "The number of bits is not supported"),
+        [FaultCode.ScaleOutOfRange] = Error(FaultCode.ScaleOutOfRange, Format, "The scale is outside the range of float"),
+        [FaultCode.NarrowRangeOneBit] = Error(FaultCode.NarrowRangeOneBit, Format, "A narrow range leaves one code"),
+        [FaultCode.OneBitSigned] = Warning(FaultCode.OneBitSigned, Format, "A signed 1-bit format has the values -1 and 0"),
+        [FaultCode.RequirementInvalid] = Error(FaultCode.RequirementInvalid, Format, "The range that is needed is not a range"),
+        [FaultCode.UndefinedEnumValue] = Error(FaultCode.UndefinedEnumValue, Format, "The argument is not a value of its enum"),
+        [FaultCode.RangeWithoutInteger] = Error(FaultCode.RangeWithoutInteger, Format, "A range is needed of a format that is not stated"),
+        [FaultCode.ConstantOutside] = Warning(FaultCode.ConstantOutside, Usage, "A constant is outside the range of the quantizer"),
+        [FaultCode.TargetNotSupported] = Error(FaultCode.TargetNotSupported, Environment, "The target framework or language version is not supported"),
+    };
+
+    /// <summary>The rules of declarations: all but those of call sites.</summary>
+    public static readonly ImmutableArray<DiagnosticDescriptor> OfDeclarations =
+        All.Where(pair => pair.Key != FaultCode.ConstantOutside).Select(pair => pair.Value).ToImmutableArray();
+
+    /// <summary>The rules of call sites.</summary>
+    public static readonly ImmutableArray<DiagnosticDescriptor> OfCallSites = ImmutableArray.Create(All[FaultCode.ConstantOutside]);
+
+    public static Diagnostic ToDiagnostic(this Fault fault, Location? location) => Diagnostic.Create(All[fault.Code], location, fault.Message);
+
+    /// <summary>Nothing sensible can be generated, so it cannot be switched off.</summary>
+    private static DiagnosticDescriptor Error(FaultCode code, string category, string title) =>
+        new(Fault.Id(code), title, "{0}", category, DiagnosticSeverity.Error, true, helpLinkUri: HelpLink + Fault.Id(code) + ".md", customTags: WellKnownDiagnosticTags.NotConfigurable);
+
+    private static DiagnosticDescriptor Warning(FaultCode code, string category, string title) =>
+        new(Fault.Id(code), title, "{0}", category, DiagnosticSeverity.Warning, true, helpLinkUri: HelpLink + Fault.Id(code) + ".md");
+}

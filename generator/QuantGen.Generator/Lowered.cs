@@ -1,0 +1,34 @@
+using System.Collections.Generic;
+using System.Linq;
+using QuantGen.Core.Collections;
+using QuantGen.Core.Declaration;
+using QuantGen.Core.Emit;
+using QuantGen.Core.Grid;
+using QuantGen.Core.Plan;
+using QuantGen.Core.Spec;
+
+namespace QuantGen.Generator;
+
+/// <summary>What a declaration comes to: a quantizer, a stub, or (both null) nothing.</summary>
+internal sealed record Lowered(QuantizerSource? Quantizer, StubSource? Stub)
+{
+    private static readonly KernelNeeds NoNeeds = new(EquatableArray<string>.Empty, EquatableArray<int>.Empty, false);
+
+    public KernelNeeds Needs => Quantizer is { } quantizer ? KernelNeeds.Of(quantizer.Plan) : NoNeeds;
+
+    public static Lowered From(Target target, TargetEnvironment environment)
+    {
+        if (!environment.IsSupported)
+            return new Lowered(null, null);
+        IReadOnlyList<Fault> faults = TargetChecker.Check(target);
+        if (!faults.Any(fault => fault.IsError))
+        {
+            QuantizerPlan plan = Lowering.Lower(GridBuilder.Build(target.Spec));
+            return new Lowered(new QuantizerSource(target.Shape, target.Facts.NamesInterface, target.Spec, plan), null);
+        }
+
+        return TargetChecker.CodeTypeOf(target.Spec) is { } code && DeclarationChecker.CanHaveMembers(target.Facts)
+            ? new Lowered(null, new StubSource(target.Shape, code.Keyword, target.Facts.InterfaceReal, target.Facts.InterfaceCode))
+            : new Lowered(null, null);
+    }
+}

@@ -1,0 +1,146 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using QuantGen.Core.Collections;
+using QuantGen.Core.Declaration;
+
+namespace QuantGen.Generator.Reading;
+
+/// <summary>INamedTypeSymbol → <see cref="TypeShape"/> and <see cref="DeclarationFacts"/>.</summary>
+internal static class DeclarationReader
+{
+    private static readonly SymbolDisplayFormat Escaped = new(
+        typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces,
+        genericsOptions: SymbolDisplayGenericsOptions.IncludeTypeParameters | SymbolDisplayGenericsOptions.IncludeVariance,
+        miscellaneousOptions: SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers);
+
+    private static readonly SymbolDisplayFormat EscapedName = new(
+        genericsOptions: Escaped.GenericsOptions,
+        miscellaneousOptions: Escaped.MiscellaneousOptions);
+
+    private static readonly SymbolDisplayFormat FullyQualified = SymbolDisplayFormat.FullyQualifiedFormat;
+
+    private static readonly SymbolDisplayFormat Short = new(
+        genericsOptions: SymbolDisplayGenericsOptions.IncludeTypeParameters,
+        miscellaneousOptions: SymbolDisplayMiscellaneousOptions.UseSpecialTypes);
+
+    public static TypeShape Shape(INamedTypeSymbol type)
+    {
+        var containers = new Stack<string>();
+        for (INamedTypeSymbol? container = type.ContainingType; container is not null; container = container.ContainingType)
+            containers.Push(Header(container));
+        return new TypeShape(
+            MetadataName(type),
+            type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString(Escaped),
+            new EquatableArray<string>(containers),
+            Header(type),
+            type.Name);
+    }
+
+    public static DeclarationFacts Facts(INamedTypeSymbol type, CancellationToken cancellation)
+    {
+        INamedTypeSymbol? quantizer = type.Interfaces.FirstOrDefault(item => item is { Name: "IQuantizer", Arity: 2, ContainingNamespace.Name: "QuantGen" });
+        return new DeclarationFacts
+        {
+            Kind = KindOf(type),
+            IsPartial = IsPartial(type, cancellation),
+            IsGeneric = type.Arity > 0,
+            IsFileLocal = IsOrLiesInFileLocal(type),
+            NonPartialContainer = NonPartialContainer(type, cancellation),
+            InstanceField = type.TypeKind == TypeKind.Struct ? InstanceField(type) : null,
+            ClashingName = ClashingName(type),
+            InterfaceReal = quantizer?.TypeArguments[0].ToDisplayString(FullyQualified),
+            InterfaceCode = quantizer?.TypeArguments[1].ToDisplayString(FullyQualified),
+        };
+    }
+
+    private static string MetadataName(INamedTypeSymbol type)
+    {
+        if (type.ContainingType is { } container)
+            return MetadataName(container) + "+" + type.MetadataName;
+        return type.ContainingNamespace.IsGlobalNamespace ? type.MetadataName : type.ContainingNamespace.ToDisplayString() + "." + type.MetadataName;
+    }
+
+    private static string Header(INamedTypeSymbol type)
+    {
+        string kind = (type.TypeKind, type.IsRecord) switch
+        {
+            (TypeKind.Interface, _) => "interface",
+            (TypeKind.Struct, true) => "record struct",
+            (TypeKind.Struct, false) => "struct",
+            (_, true) => "record",
+            _ => "class",
+        };
+        return "partial " + kind + " " + type.ToDisplayString(EscapedName);
+    }
+
+    private static DeclaredKind KindOf(INamedTypeSymbol type) => type switch
+    {
+        { IsRecord: true } => DeclaredKind.Record,
+        { TypeKind: TypeKind.Struct, IsRefLikeType: true } => DeclaredKind.RefStruct,
+        { TypeKind: TypeKind.Struct, IsReadOnly: true } => DeclaredKind.ReadOnlyStruct,
+        { TypeKind: TypeKind.Struct } => DeclaredKind.Struct,
+        { IsStatic: true } => DeclaredKind.StaticClass,
+        _ => DeclaredKind.Class,
+    };
+
+    private static bool IsPartial(INamedTypeSymbol type, CancellationToken cancellation) =>
+        type.DeclaringSyntaxReferences.Any(reference =>
+            reference.GetSyntax(cancellation) is TypeDeclarationSyntax syntax && syntax.Modifiers.Any(SyntaxKind.PartialKeyword));
+
+    private static string? NonPartialContainer(INamedTypeSymbol type, CancellationToken cancellation)
+    {
+        for (INamedTypeSymbol? container = type.ContainingType; container is not null; container = container.ContainingType)
+        {
+            if (!IsPartial(container, cancellation))
+                return container.Name;
+        }
+
+        return null;
+    }
+
+    private static bool IsOrLiesInFileLocal(INamedTypeSymbol type)
+    {
+        for (INamedTypeSymbol? current = type; current is not null; current = current.ContainingType)
+        {
+            if (current.IsFileLocal)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static string? InstanceField(INamedTypeSymbol type) => type.GetMembers()
+        .OfType<IFieldSymbol>()
+        .Where(field => !field.IsStatic && !field.IsConst)
+        .Select(field => field.AssociatedSymbol?.Name ?? field.Name)
+        .FirstOrDefault();
+
+    private static string? ClashingName(INamedTypeSymbol type)
+    {
+        if (GeneratedMembers.Constants.Contains(type.Name) || GeneratedMembers.Methods.Contains(type.Name))
+            return type.Name;
+        return type.GetMembers().Where(member => IsWrittenByUser(member) && Clashes(member)).Select(member => member.Name).FirstOrDefault();
+    }
+
+    private static bool Clashes(ISymbol member)
+    {
+        if (GeneratedMembers.Constants.Contains(member.Name))
+            return true;
+        return GeneratedMembers.Methods.Contains(member.Name)
+            && (member is not IMethodSymbol { Arity: 0 } method || GeneratedMembers.IsSignature(string.Join(",", method.Parameters.Select(Signature))));
+    }
+
+    private static string Signature(IParameterSymbol parameter) =>
+        (parameter.RefKind == RefKind.None ? "" : "out ") + parameter.Type.ToDisplayString(Short);
+
+    /// <summary>Whether a member stands in a file of the user's: the analyzers see the generated part as well.</summary>
+    private static bool IsWrittenByUser(ISymbol member) =>
+        member.DeclaringSyntaxReferences.Any(reference => !IsOwnOutput(reference.SyntaxTree.FilePath));
+
+    private static bool IsOwnOutput(string path) => path.IndexOf(typeof(QuantizerGenerator).FullName!, StringComparison.Ordinal) >= 0;
+}

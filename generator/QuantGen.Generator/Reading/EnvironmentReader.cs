@@ -1,0 +1,24 @@
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using QuantGen.Core.Emit;
+
+namespace QuantGen.Generator.Reading;
+
+/// <summary>Compilation → <see cref="TargetEnvironment"/>.</summary>
+internal static class EnvironmentReader
+{
+    /// <summary>The least language version of generated code: static abstract interface members and file-local types.</summary>
+    public const LanguageVersion LeastLanguageVersion = LanguageVersion.CSharp11;
+
+    public static TargetEnvironment Read(Compilation compilation, CancellationToken cancellation)
+    {
+        INamedTypeSymbol? vector = compilation.GetTypeByMetadataName("System.Runtime.Intrinsics.Vector128");
+        bool hasVector512 = compilation.GetTypeByMetadataName("System.Runtime.Intrinsics.Vector512") is not null;
+        bool hasLanguage = compilation is CSharpCompilation { LanguageVersion: >= LeastLanguageVersion };
+        return new TargetEnvironment(
+            compilation.AssemblyName ?? "",
+            IsSupported: hasVector512 && hasLanguage,
+            HasNativeMinMax: vector is not null && !vector.GetMembers("MinNative").IsEmpty);
+    }
+}

@@ -1,0 +1,7 @@
+using QuantGen.Core.Declaration;
+using QuantGen.Core.Spec;
+
+namespace QuantGen.Generator;
+
+/// <summary>One declaration as read, equatable: no symbol, no syntax, no location.</summary>
+internal sealed record Target(TypeShape Shape, DeclarationFacts Facts, QuantizerSpec Spec);

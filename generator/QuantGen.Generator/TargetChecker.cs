@@ -1,0 +1,18 @@
+using System.Collections.Generic;
+using System.Linq;
+using QuantGen.Core.Declaration;
+using QuantGen.Core.Grid;
+using QuantGen.Core.Spec;
+
+namespace QuantGen.Generator;
+
+/// <summary>Every fault of a declaration: for the generator, whether there is one; for the analyzer, which.</summary>
+internal static class TargetChecker
+{
+    public static IReadOnlyList<Fault> Check(Target target) =>
+        [.. DeclarationChecker.Check(target.Shape, target.Facts, CodeTypeOf(target.Spec)), .. SpecChecker.Check(target.Spec)];
+
+    /// <summary>The type of the codes, or null where the number of bits is not one of a code.</summary>
+    public static CodeType? CodeTypeOf(QuantizerSpec spec) =>
+        spec.Bits is >= 1 and <= SpecChecker.MaxBits ? CodeType.For(spec.Bits, spec.Signed) : null;
+}

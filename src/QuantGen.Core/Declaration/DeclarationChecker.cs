@@ -1,0 +1,62 @@
+using System.Collections.Generic;
+using QuantGen.Core.Grid;
+using QuantGen.Core.Spec;
+
+namespace QuantGen.Core.Declaration;
+
+/// <summary>Finds what is wrong with the type that carries the attribute, apart from the attribute's arguments.</summary>
+internal static class DeclarationChecker
+{
+    /// <summary>The faults, each located on the type. The code type is null where the attribute's arguments do not say it.</summary>
+    public static IEnumerable<Fault> Check(TypeShape shape, DeclarationFacts facts, CodeType? codeType)
+    {
+        string name = shape.Name;
+        string interfaceText = "IQuantizer<float, " + (codeType?.Keyword ?? "sbyte") + ">";
+        if (!facts.IsPartial)
+            yield return Fault(FaultCode.NotPartial, $"'{name}' is not partial, so nothing can be added to it; add the modifier 'partial'");
+        if (facts.NonPartialContainer is { } container)
+            yield return Fault(FaultCode.ContainerNotPartial, $"'{name}' lies in '{container}', which is not partial; add the modifier 'partial' to '{container}'");
+        if (facts.IsFileLocal)
+            yield return Fault(FaultCode.FileLocal, $"'{name}' is file-local and cannot have a part in a generated file; make it internal");
+        if (facts.IsGeneric)
+            yield return Fault(FaultCode.GenericQuantizer, $"'{name}' is generic, and a number format does not depend on a type argument; nest a type that is not generic");
+        if (KindFault(name, facts, interfaceText) is { } kindFault)
+            yield return kindFault;
+        if (facts.InstanceField is { } field)
+            yield return Fault(FaultCode.InstanceFields, $"'{name}' has the instance field '{field}', but a quantizer has no state; make the field static or move it");
+        if (facts.ClashingName is { } clash)
+        {
+            yield return Fault(FaultCode.NameClash, clash == name
+                ? $"The type's name '{name}' is that of a generated member; rename the type"
+                : $"'{name}.{clash}' has the name of a generated member; rename it");
+        }
+
+        if (facts.NamesInterface && codeType is not null && (facts.InterfaceReal != "float" || facts.InterfaceCode != codeType.Keyword))
+        {
+            yield return Fault(FaultCode.CodeTypeMismatch,
+                $"'{name}' names IQuantizer<{facts.InterfaceReal}, {facts.InterfaceCode}>, but its real type is float and its codes are {codeType.Keyword}; write {interfaceText}");
+        }
+    }
+
+    /// <summary>Whether the faults leave a place to which members can be added without another error.</summary>
+    public static bool CanHaveMembers(DeclarationFacts facts) =>
+        facts is { IsPartial: true, NonPartialContainer: null, IsFileLocal: false, ClashingName: null };
+
+    private static Fault? KindFault(string name, DeclarationFacts facts, string interfaceText) => facts.Kind switch
+    {
+        DeclaredKind.StaticClass => null,
+        DeclaredKind.Struct or DeclaredKind.ReadOnlyStruct when facts.NamesInterface => null,
+        DeclaredKind.Class => Fault(FaultCode.UnsupportedKind,
+            $"'{name}' is a class of which instances could be made, but a quantizer has none; write 'static partial class {name}'"),
+        DeclaredKind.ReadOnlyStruct => Fault(FaultCode.UnsupportedKind,
+            $"'{name}' is a readonly struct without a base list, the form of a typed code, which is not supported yet; write 'static partial class {name}' or 'partial struct {name} : {interfaceText}'"),
+        DeclaredKind.Struct => Fault(FaultCode.UnsupportedKind,
+            $"'{name}' is a struct that names no IQuantizer; write 'partial struct {name} : {interfaceText}' or 'static partial class {name}'"),
+        DeclaredKind.RefStruct => Fault(FaultCode.UnsupportedKind,
+            $"'{name}' is a ref struct, which is not supported; write 'static partial class {name}' or 'partial struct {name} : {interfaceText}'"),
+        _ => Fault(FaultCode.UnsupportedKind,
+            $"'{name}' is a record, which is not supported; write 'static partial class {name}' or 'partial struct {name} : {interfaceText}'"),
+    };
+
+    private static Fault Fault(FaultCode code, string message) => new(code, "", message);
+}

@@ -1,0 +1,39 @@
+namespace QuantGen.Core.Declaration;
+
+internal enum DeclaredKind
+{
+    StaticClass,
+    Class,
+    Struct,
+    ReadOnlyStruct,
+    RefStruct,
+    Record,
+}
+
+/// <summary>What a declared type is, as far as it decides whether and how it can be a quantizer. Absent facts are null.</summary>
+internal sealed record DeclarationFacts
+{
+    public required DeclaredKind Kind { get; init; }
+
+    public required bool IsPartial { get; init; }
+
+    public required bool IsGeneric { get; init; }
+
+    public required bool IsFileLocal { get; init; }
+
+    /// <summary>The innermost containing type that is not partial.</summary>
+    public string? NonPartialContainer { get; init; }
+
+    /// <summary>The first instance field or auto-property of a struct.</summary>
+    public string? InstanceField { get; init; }
+
+    /// <summary>The name of the type or of a member of it that a generated member would have too.</summary>
+    public string? ClashingName { get; init; }
+
+    /// <summary>The type arguments of IQuantizer in the base list, as C# text.</summary>
+    public string? InterfaceReal { get; init; }
+
+    public string? InterfaceCode { get; init; }
+
+    public bool NamesInterface => InterfaceReal is not null && InterfaceCode is not null;
+}

@@ -1,0 +1,39 @@
+using System.Collections.Generic;
+
+namespace QuantGen.Core.Declaration;
+
+/// <summary>The names that generated members have.</summary>
+internal static class GeneratedMembers
+{
+    /// <summary>Constants: no other member of the type can have the name.</summary>
+    public static readonly IReadOnlyCollection<string> Constants = new HashSet<string>
+    {
+        "Format", "Bits", "ZeroPoint", "ScaleExponent", "MinCode", "MaxCode", "Scale", "MinValue", "MaxValue",
+    };
+
+    /// <summary>Methods: a method of the user can have the name if its parameters differ.</summary>
+    public static readonly IReadOnlyCollection<string> Methods = new HashSet<string>
+    {
+        "Quantize", "TryQuantize", "Dequantize", "DequantizeToDouble", "FakeQuantize", "IsRepresentable", "CountOutside",
+    };
+
+    /// <summary>Whether a generated method of some quantizer has these parameter types (C# text, spans without namespace).</summary>
+    public static bool IsSignature(string parameters) => Signatures.Contains(parameters);
+
+    private static readonly HashSet<string> Signatures = MakeSignatures();
+
+    private static HashSet<string> MakeSignatures()
+    {
+        var signatures = new HashSet<string> { "float", "double", "long", "ReadOnlySpan<float>", "ReadOnlySpan<float>,Span<float>" };
+        foreach (Grid.CodeType code in Grid.CodeType.All)
+        {
+            signatures.Add(code.Keyword);
+            foreach (string real in new[] { "float", "double", "long" })
+                signatures.Add(real + ",out " + code.Keyword);
+            signatures.Add("ReadOnlySpan<float>,Span<" + code.Keyword + ">");
+            signatures.Add("ReadOnlySpan<" + code.Keyword + ">,Span<float>");
+        }
+
+        return signatures;
+    }
+}

@@ -1,0 +1,11 @@
+using QuantGen.Core.Collections;
+
+namespace QuantGen.Core.Declaration;
+
+/// <summary>Where a type stands, as text: enough to open and close it in another file.</summary>
+/// <param name="MetadataName">Full metadata name with <c>+</c> and arity: unique in an assembly.</param>
+/// <param name="Namespace">Escaped, dotted; empty for the global one.</param>
+/// <param name="Containers">Headers of the containing types, outermost first: <c>partial class Outer&lt;T&gt;</c>.</param>
+/// <param name="Header">Header of the type: <c>partial class Weights</c>.</param>
+/// <param name="Name">The type's own name, unescaped.</param>
+internal sealed record TypeShape(string MetadataName, string Namespace, EquatableArray<string> Containers, string Header, string Name);

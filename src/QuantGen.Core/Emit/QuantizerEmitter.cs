@@ -1,0 +1,32 @@
+using QuantGen.Core.Declaration;
+using QuantGen.Core.Plan;
+using QuantGen.Core.Spec;
+
+namespace QuantGen.Core.Emit;
+
+/// <summary>What one generated file is made from.</summary>
+internal sealed record QuantizerSource(TypeShape Shape, bool NamesInterface, QuantizerSpec Spec, QuantizerPlan Plan);
+
+/// <summary>Plan → text: the generated part of one quantizer.</summary>
+internal static class QuantizerEmitter
+{
+    public static string Emit(QuantizerSource source, TargetEnvironment environment)
+    {
+        var writer = new CodeWriter();
+        string format = FormatNames.Canonical(source.Spec);
+        TypeBlocks.Header(writer, "[" + format + "]");
+        TypeBlocks.UsingShared(writer, environment);
+        using (TypeBlocks.Open(writer, source.Shape, w => DescriptionEmitter.Remarks(w, source)))
+        {
+            ConstantsEmitter.Emit(writer, source.Plan.Grid, format);
+            ScalarEmitter.Emit(writer, source.Plan);
+            SpanEmitter.Emit(writer, source.Plan);
+            if (source.NamesInterface)
+                InterfaceEmitter.Emit(writer, source.Plan.Grid.CodeType, source.Plan.Grid.ExactInSingle);
+        }
+
+        if (source.Plan.HasVectorForm)
+            SpecificationEmitter.Emit(writer, source, environment);
+        return writer.ToString();
+    }
+}

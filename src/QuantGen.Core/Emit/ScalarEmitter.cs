@@ -1,0 +1,89 @@
+using QuantGen.Core.Grid;
+using QuantGen.Core.Numbers;
+using QuantGen.Core.Plan;
+
+namespace QuantGen.Core.Emit;
+
+/// <summary>The scalar methods, with every constant a literal.</summary>
+internal static class ScalarEmitter
+{
+    public static void Emit(CodeWriter writer, QuantizerPlan plan)
+    {
+        NumberGrid grid = plan.Grid;
+        Quantize(writer, plan, "float", plan.FromSingle, Lane.Single);
+        Quantize(writer, plan, "double", plan.FromDouble, Lane.Double);
+        Quantize(writer, plan, "long", plan.FromInt64, Lane.Int64);
+        TryQuantize(writer, grid, "float", Bound(NumberText.SingleLiteral, plan.InsideSingle));
+        TryQuantize(writer, grid, "double", Bound(NumberText.DoubleLiteral, plan.InsideDouble));
+        TryQuantize(writer, grid, "long", Bound(OpText.LongLiteral, plan.InsideInt64));
+        Dequantize(writer, plan);
+
+        Summary(writer, "The representable value that <paramref name=\"value\"/> becomes: bitwise <c>Dequantize(Quantize(value))</c>, never −0.");
+        Method(writer, "public static float FakeQuantize(float value) => Dequantize(Quantize(value));");
+        Summary(writer, "Whether <paramref name=\"value\"/> is on the grid: <c>FakeQuantize(value) == value</c>.");
+        Method(writer, "public static bool IsRepresentable(float value) => FakeQuantize(value) == value;");
+    }
+
+    private static (string First, string Last) Bound(System.Func<Dyadic, string> literal, InsideRange range) => (literal(range.First), literal(range.Last));
+
+    private static void Quantize(CodeWriter writer, QuantizerPlan plan, string type, Procedure procedure, Lane natural)
+    {
+        NumberGrid grid = plan.Grid;
+        string nan = natural == Lane.Int64 ? "" : $"; NaN gives {NumberText.Integer(grid.NaNCode)}";
+        Summary(writer, $"The code of <paramref name=\"value\"/>: <c>value / 2^{NumberText.Integer(grid.ScaleExponent)}</c>, exact, rounded {grid.Rounding}, saturated{nan}.");
+        if (procedure.Lane != natural)
+        {
+            writer.Line($"public static {grid.CodeType.Keyword} Quantize({type} value) => Quantize((double)value);");
+        }
+        else
+        {
+            using (writer.Block($"public static {grid.CodeType.Keyword} Quantize({type} value)"))
+                OpText.Scalar(writer, procedure, grid);
+        }
+
+        writer.Line();
+    }
+
+    private static void TryQuantize(CodeWriter writer, NumberGrid grid, string type, (string First, string Last) inside)
+    {
+        string refused = type == "long" ? "saturates" : "is NaN or saturates";
+        Summary(writer, $"Like <c>Quantize</c>; <see langword=\"false\"/> where <paramref name=\"value\"/> {refused}.");
+        using (writer.Block($"public static bool TryQuantize({type} value, out {grid.CodeType.Keyword} code)"))
+        {
+            writer.Line("code = Quantize(value);");
+            writer.Line($"return value >= {inside.First} && value <= {inside.Last};      // the first and the last {type} that does not saturate");
+        }
+
+        writer.Line();
+    }
+
+    private static void Dequantize(CodeWriter writer, QuantizerPlan plan)
+    {
+        NumberGrid grid = plan.Grid;
+        string power = "code · 2^" + NumberText.Integer(grid.ScaleExponent);
+        string codes = $"any {grid.CodeType.Keyword}, also one outside {NumberText.Integer(grid.MinCode)} … {NumberText.Integer(grid.MaxCode)}";
+        if (plan.DequantizeLane == Lane.Single)
+        {
+            Summary(writer, $"The value <c>{power}</c>, exact, of {codes}.");
+            Method(writer, $"public static float Dequantize({grid.CodeType.Keyword} code) => code * {NumberText.SingleLiteral(grid.Scale)};");
+            return;
+        }
+
+        string literal = NumberText.DoubleLiteral(grid.Scale);
+        Summary(writer, $"The float nearest to the value <c>{power}</c> of {codes}.");
+        Method(writer, $"public static float Dequantize({grid.CodeType.Keyword} code) => (float)(code * {literal});");
+        if (!grid.ExactInSingle)
+        {
+            Summary(writer, $"The value <c>{power}</c>, exact, of {codes}.");
+            Method(writer, $"public static double DequantizeToDouble({grid.CodeType.Keyword} code) => code * {literal};");
+        }
+    }
+
+    private static void Summary(CodeWriter writer, string text) => writer.Line("/// <summary>" + text + "</summary>");
+
+    private static void Method(CodeWriter writer, string method)
+    {
+        writer.Line(method);
+        writer.Line();
+    }
+}

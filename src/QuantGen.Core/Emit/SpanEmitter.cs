@@ -1,0 +1,62 @@
+using QuantGen.Core.Numbers;
+using QuantGen.Core.Plan;
+
+namespace QuantGen.Core.Emit;
+
+/// <summary>The methods over spans: what the shared kernel leaves (all of it, where there is none) goes through the scalar method.</summary>
+internal static class SpanEmitter
+{
+    private const string Kernels = TypeBlocks.Shared + KernelNames.Kernels, Specification = TypeBlocks.Shared + KernelNames.Specification;
+
+    public static void Emit(CodeWriter writer, QuantizerPlan plan)
+    {
+        string code = plan.Grid.CodeType.Keyword;
+        string withRounding = "<" + Specification + ", " + TypeBlocks.Shared + plan.Grid.Rounding.ToString() + ">";
+        Map(writer, plan, "Quantize", ("float", "values"), (code, "codes"), withRounding);
+        Map(writer, plan, "Dequantize", (code, "codes"), ("float", "values"), "<" + Specification + ">");
+        Map(writer, plan, "FakeQuantize", ("float", "values"), ("float", "representable values"), withRounding);
+        CountOutside(writer, plan);
+    }
+
+    private static void Map(CodeWriter writer, QuantizerPlan plan, string name, (string Type, string Elements) from, (string Type, string Elements) to, string typeArguments)
+    {
+        bool inPlace = from.Type == to.Type;
+        writer.Line("/// <summary><c>" + name + "</c> of every element" + (inPlace ? "; may run in place." : ".") + "</summary>");
+        writer.Line("/// <param name=\"source\">The " + from.Elements + ".</param>");
+        writer.Line("/// <param name=\"destination\">Receives the " + to.Elements + "; at least as long as <paramref name=\"source\"/>.</param>");
+        writer.Line("/// <exception cref=\"global::System.ArgumentException\">The destination is too short or overlaps the source"
+            + (inPlace ? " partly" : "") + "; nothing is written.</exception>");
+        using (writer.Block($"public static void {name}(global::System.ReadOnlySpan<{from.Type}> source, global::System.Span<{to.Type}> destination)"))
+        {
+            writer.Line(Kernels + ".CheckDestination(source, destination);");
+            if (plan.HasVectorForm)
+            {
+                // What fills no turn of the kernel is left to the scalar method.
+                writer.Line($"int i = {Kernels}.{name}{typeArguments}(source, destination);");
+                writer.Line("for (; i < source.Length; i++)");
+            }
+            else
+            {
+                writer.Line("for (int i = 0; i < source.Length; i++)");
+            }
+
+            writer.Indented($"destination[i] = {name}(source[i]);");
+        }
+
+        writer.Line();
+    }
+
+    private static void CountOutside(CodeWriter writer, QuantizerPlan plan)
+    {
+        string first = NumberText.SingleLiteral(plan.InsideSingle.First), last = NumberText.SingleLiteral(plan.InsideSingle.Last);
+        writer.Line("/// <summary>How many elements <c>TryQuantize</c> refuses: those that are NaN or saturate.</summary>");
+        writer.Line("/// <param name=\"source\">The values.</param>");
+        using (writer.Block("public static int CountOutside(global::System.ReadOnlySpan<float> source)"))
+        {
+            writer.Line(plan.HasVectorForm ? $"int inside = {Kernels}.CountInside<{Specification}>(source, out int i);" : "int inside = 0, i = 0;");
+            writer.Line("for (; i < source.Length; i++)");
+            writer.Indented($"inside += source[i] >= {first} && source[i] <= {last} ? 1 : 0;");
+            writer.Line("return source.Length - inside;");
+        }
+    }
+}

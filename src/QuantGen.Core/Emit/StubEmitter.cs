@@ -1,0 +1,72 @@
+using QuantGen.Core.Declaration;
+
+namespace QuantGen.Core.Emit;
+
+/// <summary>What a faulty declaration yields where the code type is known.</summary>
+internal sealed record StubSource(TypeShape Shape, string Code, string? InterfaceReal, string? InterfaceCode);
+
+/// <summary>
+/// The signatures of a quantizer that cannot be: code that uses it compiles, so that the fault in its declaration is the only
+/// error that is shown. The build has failed by then; nothing of this can run.
+/// </summary>
+internal static class StubEmitter
+{
+    private const string Throw = " => throw new global::System.InvalidOperationException();";
+
+    public static string Emit(StubSource source)
+    {
+        var writer = new CodeWriter();
+        TypeBlocks.Header(writer, "a declaration with an error");
+        using (TypeBlocks.Open(writer, source.Shape, _ => { }))
+        {
+            writer.Lines("#pragma warning disable 1591 // No documentation: the declaration above has to be mended first.");
+            string code = source.InterfaceCode ?? source.Code;
+            Members(writer, code, source.InterfaceReal ?? "float");
+            if (source.InterfaceReal is { } real)
+                Interface(writer, code, real);
+            writer.Lines("#pragma warning restore 1591");
+        }
+
+        return writer.ToString();
+    }
+
+    private static void Members(CodeWriter writer, string code, string real)
+    {
+        writer.Line("public const string Format = \"\";");
+        foreach (string name in new[] { "Bits", "ZeroPoint", "ScaleExponent" })
+            writer.Line("public const int " + name + " = 0;");
+        foreach (string name in new[] { "MinCode", "MaxCode" })
+            writer.Line("public const " + code + " " + name + " = 0;");
+        foreach (string name in new[] { "Scale", "MinValue", "MaxValue" })
+            writer.Line("public const " + real + " " + name + " = 0;");
+        foreach (string type in new[] { real, real == "float" ? "double" : "float", "long" })
+        {
+            writer.Line("public static " + code + " Quantize(" + type + " value)" + Throw);
+            writer.Line("public static bool TryQuantize(" + type + " value, out " + code + " code)" + Throw);
+        }
+
+        writer.Line("public static " + real + " Dequantize(" + code + " code)" + Throw);
+        writer.Line("public static double DequantizeToDouble(" + code + " code)" + Throw);
+        writer.Line("public static " + real + " FakeQuantize(" + real + " value)" + Throw);
+        writer.Line("public static bool IsRepresentable(" + real + " value)" + Throw);
+        Span(writer, "Quantize", real, code);
+        Span(writer, "Dequantize", code, real);
+        Span(writer, "FakeQuantize", real, real);
+        writer.Line("public static int CountOutside(global::System.ReadOnlySpan<" + real + "> source)" + Throw);
+    }
+
+    private static void Span(CodeWriter writer, string name, string from, string to) =>
+        writer.Line("public static void " + name + "(global::System.ReadOnlySpan<" + from + "> source, global::System.Span<" + to + "> destination)" + Throw);
+
+    private static void Interface(CodeWriter writer, string code, string real)
+    {
+        string prefix = "global::QuantGen.IQuantizer<" + real + ", " + code + ">.";
+        writer.Line("static string " + prefix + "Format" + Throw);
+        foreach (string name in new[] { "Bits", "ZeroPoint" })
+            writer.Line("static int " + prefix + name + Throw);
+        foreach (string name in new[] { "MinCode", "MaxCode" })
+            writer.Line("static " + code + " " + prefix + name + Throw);
+        foreach (string name in new[] { "Scale", "MinValue", "MaxValue" })
+            writer.Line("static " + real + " " + prefix + name + Throw);
+    }
+}

@@ -1,0 +1,44 @@
+using System.Globalization;
+using System.Linq;
+using System.Text;
+
+namespace QuantGen.Core.Emit;
+
+/// <summary>What the user's compilation offers, asked once: it chooses the form of the text.</summary>
+/// <param name="AssemblyName">The namespace of shared code is derived from it.</param>
+/// <param name="IsSupported">Whether the target is at least net8.0 with C# 11.</param>
+/// <param name="HasNativeMinMax">Whether <c>Vector128.MinNative</c> exists (.NET 9): the plain <c>Min</c> spends instructions on NaN, which is gone by then.</param>
+internal sealed record TargetEnvironment(string AssemblyName, bool IsSupported, bool HasNativeMinMax)
+{
+    private const string Prefix = "QuantGen.Generated.";
+
+    /// <summary>
+    /// The namespace of what the quantizers of one assembly share. Another assembly has another one, so that friends
+    /// (InternalsVisibleTo) never see two types of one name: what is not a letter or digit is written as an escape.
+    /// </summary>
+    public string SharedNamespace
+    {
+        get
+        {
+            var name = new StringBuilder();
+            foreach (char c in AssemblyName)
+            {
+                if (char.IsLetterOrDigit(c))
+                    name.Append(c);
+                else if (c == '.')
+                    name.Append("_d");
+                else if (c == '_')
+                    name.Append("__");
+                else
+                    name.Append("_x").Append(((int)c).ToString("X4", CultureInfo.InvariantCulture));
+            }
+
+            // No identifier begins with a digit, and keywords are lower case throughout.
+            if (name.Length == 0 || char.IsDigit(name[0]))
+                name.Insert(0, '_');
+            else if (name.ToString().All(c => c is >= 'a' and <= 'z'))
+                name.Insert(0, '@');
+            return Prefix + name;
+        }
+    }
+}

@@ -1,0 +1,82 @@
+using System.Numerics;
+using QuantGen.Core.Numbers;
+
+namespace QuantGen.Core.Grid;
+
+/// <summary>
+/// The representable set of one quantizer, exact, with the map onto it: the definition that everything else is held against.
+/// It knows nothing of plans and text.
+/// </summary>
+internal sealed record NumberGrid
+{
+    public required int Bits { get; init; }
+
+    public required bool Signed { get; init; }
+
+    public required long MinCode { get; init; }
+
+    public required long MaxCode { get; init; }
+
+    /// <summary>The scale is <c>2^ScaleExponent</c>.</summary>
+    public required int ScaleExponent { get; init; }
+
+    public required Rounding Rounding { get; init; }
+
+    /// <summary>The code of NaN.</summary>
+    public required long NaNCode { get; init; }
+
+    public CodeType CodeType => CodeType.For(Bits, Signed);
+
+    public Dyadic Scale => Dyadic.PowerOfTwo(ScaleExponent);
+
+    public Dyadic MinValue => ValueOf(MinCode);
+
+    public Dyadic MaxValue => ValueOf(MaxCode);
+
+    /// <summary>Whether a float holds the value of every code.</summary>
+    public bool ExactInSingle => BinaryFormat.Single.Holds(MinValue) && BinaryFormat.Single.Holds(MaxValue);
+
+    /// <summary>Whether the rounding takes the nearest code, so that no value inside the range moves by more than half a step.</summary>
+    public bool RoundsToNearest => Rounding <= Rounding.HalfToOdd;
+
+    public Dyadic ValueOf(long code) => Scale * code;
+
+    /// <summary>The rounded code before saturation.</summary>
+    public BigInteger Round(Dyadic value) => value.TimesPowerOfTwo(-ScaleExponent).RoundToInteger(Rounding);
+
+    public long Quantize(Dyadic value)
+    {
+        BigInteger code = Round(value);
+        return code < MinCode ? MinCode : code > MaxCode ? MaxCode : (long)code;
+    }
+
+    /// <summary>The code of any double, and so of any float.</summary>
+    public long Quantize(double value) =>
+        double.IsNaN(value) ? NaNCode
+        : double.IsPositiveInfinity(value) ? MaxCode
+        : double.IsNegativeInfinity(value) ? MinCode
+        : Quantize(Dyadic.FromDouble(value));
+
+    /// <summary>Whether the value saturates: its rounded code lies outside the codes.</summary>
+    public bool IsOutside(Dyadic value)
+    {
+        BigInteger code = Round(value);
+        return code < MinCode || code > MaxCode;
+    }
+
+    /// <summary>Whether the value is NaN, infinite or saturates.</summary>
+    public bool IsOutside(double value) =>
+        double.IsNaN(value) || double.IsInfinity(value) || IsOutside(Dyadic.FromDouble(value));
+
+    /// <summary>Where <paramref name="code"/> begins: the values that round to it or above are those above the threshold, and the threshold itself if it is inclusive.</summary>
+    public Threshold ThresholdOf(long code)
+    {
+        // Every rounding changes at an integer or at a half. Which of them is read off the definition just beside the half.
+        Dyadic half = Dyadic.PowerOfTwo(-1), quarter = Dyadic.PowerOfTwo(-2), integer = code;
+        if ((integer - half - quarter).RoundToInteger(Rounding) == code)
+            return new Threshold(ValueOf(code - 1), Inclusive: false);
+        if ((integer - quarter).RoundToInteger(Rounding) != code)
+            return new Threshold(ValueOf(code), Inclusive: true);
+        return new Threshold((integer - half) * Scale, Inclusive: (integer - half).RoundToInteger(Rounding) == code);
+    }
+}

@@ -1,0 +1,78 @@
+using System;
+using System.Numerics;
+
+namespace QuantGen.Core.Numbers;
+
+/// <summary>An IEEE 754 binary format, by integers: which numbers it holds, and the nearest, the next lower and the next higher of them.</summary>
+internal sealed class BinaryFormat
+{
+    /// <summary>binary32: float.</summary>
+    public static readonly BinaryFormat Single = new(precision: 24, leastExponent: -149, mostExponent: 104);
+
+    /// <summary>binary64: double.</summary>
+    public static readonly BinaryFormat Double = new(precision: 53, leastExponent: -1074, mostExponent: 971);
+
+    private BinaryFormat(int precision, int leastExponent, int mostExponent)
+    {
+        Precision = precision;
+        LeastExponent = leastExponent;
+        MaxValue = new Dyadic((BigInteger.One << precision) - 1, mostExponent);
+    }
+
+    /// <summary>Significant bits, the hidden one included.</summary>
+    public int Precision { get; }
+
+    /// <summary>The exponent of the least positive number.</summary>
+    public int LeastExponent { get; }
+
+    /// <summary>The largest finite number.</summary>
+    public Dyadic MaxValue { get; }
+
+    /// <summary>Whether the format holds the number exactly.</summary>
+    public bool Holds(Dyadic value) =>
+        value.Sign == 0 || (value.Exponent >= QuantumExponent(value) && value <= MaxValue && value >= -MaxValue);
+
+    /// <summary>The nearest number of the format, ties to even; null where that is an infinity.</summary>
+    public Dyadic? Nearest(Dyadic value)
+    {
+        Dyadic rounded = Round(value, Rounding.HalfToEven);
+        return rounded > MaxValue || rounded < -MaxValue ? null : rounded;
+    }
+
+    /// <summary>The largest finite number of the format at or below the value; null where there is none.</summary>
+    public Dyadic? AtOrBelow(Dyadic value) =>
+        value < -MaxValue ? null : Dyadic.Min(Round(value, Rounding.Floor), MaxValue);
+
+    /// <summary>The smallest finite number of the format at or above the value; null where there is none.</summary>
+    public Dyadic? AtOrAbove(Dyadic value) =>
+        value > MaxValue ? null : Dyadic.Max(Round(value, Rounding.Ceiling), -MaxValue);
+
+    /// <summary>The next larger number of the format; the argument must be one; null above the largest.</summary>
+    public Dyadic? Above(Dyadic value) => AtOrAbove(value + Dyadic.PowerOfTwo(LeastExponent - 1));
+
+    /// <summary>The next smaller number of the format; the argument must be one; null below the smallest.</summary>
+    public Dyadic? Below(Dyadic value) => AtOrBelow(value - Dyadic.PowerOfTwo(LeastExponent - 1));
+
+    /// <summary>The double of a number that double holds.</summary>
+    public static double ToDouble(Dyadic value)
+    {
+        if (!Double.Holds(value))
+            throw new ArgumentOutOfRangeException(nameof(value), "Not a double: " + value);
+        if (value.Sign == 0)
+            return 0;
+        int quantum = Double.QuantumExponent(value);
+        long mantissa = (long)(BigInteger.Abs(value.Mantissa) << (value.Exponent - quantum));
+        long bits = mantissa < 1L << 52 ? mantissa : ((quantum + 1075L) << 52) + (mantissa - (1L << 52));
+        return BitConverter.Int64BitsToDouble(value.Sign < 0 ? bits | long.MinValue : bits);
+    }
+
+    /// <summary>The float of a number that float holds.</summary>
+    public static float ToSingle(Dyadic value) =>
+        Single.Holds(value) ? (float)ToDouble(value) : throw new ArgumentOutOfRangeException(nameof(value), "Not a float: " + value);
+
+    private Dyadic Round(Dyadic value, Rounding rounding) =>
+        value.Sign == 0 ? value : value.RoundToMultipleOfPowerOfTwo(QuantumExponent(value), rounding);
+
+    /// <summary>The exponent of the last place of a number of this size.</summary>
+    private int QuantumExponent(Dyadic value) => Math.Max(value.FloorLog2 - Precision + 1, LeastExponent);
+}

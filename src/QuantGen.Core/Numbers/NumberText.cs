@@ -1,0 +1,104 @@
+using System;
+using System.Globalization;
+using System.Numerics;
+
+namespace QuantGen.Core.Numbers;
+
+/// <summary>
+/// Numbers as text, by exact arithmetic: the same characters on every host, culture and framework
+/// (<c>float.ToString</c> differs between .NET Framework and .NET, and <c>$"{-7}"</c> between cultures).
+/// </summary>
+internal static class NumberText
+{
+    /// <summary>The shortest C# literal that a compiler reads back as exactly this float.</summary>
+    public static string SingleLiteral(Dyadic value) => Shortest(value, BinaryFormat.Single) + "f";
+
+    /// <summary>The shortest C# literal that a compiler reads back as exactly this double.</summary>
+    public static string DoubleLiteral(Dyadic value)
+    {
+        string text = Shortest(value, BinaryFormat.Double);
+        return text.IndexOfAny(['.', 'E']) < 0 ? text + ".0" : text;
+    }
+
+    public static string Integer(BigInteger value) => value.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>For a reader: the exact decimal where it is short enough to read, else the shortest one that names the double.</summary>
+    public static string Decimal(Dyadic value)
+    {
+        string exact = value.ToString();
+        if (exact.Length <= 20 || !BinaryFormat.Double.Holds(value))
+            return exact;
+        return Shortest(value, BinaryFormat.Double);
+    }
+
+    private static string Shortest(Dyadic value, BinaryFormat format)
+    {
+        if (!format.Holds(value))
+            throw new ArgumentOutOfRangeException(nameof(value), "Not a number of the format: " + value);
+        if (value.Sign == 0)
+            return "0";
+        Dyadic magnitude = value.Sign < 0 ? -value : value;
+
+        // Every decimal strictly between the midpoints to the two neighbours reads back as the value.
+        // The midpoints themselves do so for even mantissas only; leaving them out costs at most a digit.
+        Dyadic below = format.Below(magnitude) is { } lower ? (lower + magnitude).TimesPowerOfTwo(-1) : magnitude;
+        Dyadic above = format.Above(magnitude) is { } upper
+            ? (upper + magnitude).TimesPowerOfTwo(-1)
+            : magnitude + (magnitude - below);
+
+        int decimalExponent = FloorLog10(magnitude);
+        for (int digits = 1; ; digits++)
+        {
+            int scale = decimalExponent - digits + 1;               // candidate = integer · 10^scale
+            BigInteger candidate = RoundQuotient(magnitude, scale);
+            if (IsBetween(candidate, scale, below, above))
+                return (value.Sign < 0 ? "-" : "") + Layout(candidate, scale);
+        }
+    }
+
+    private static int FloorLog10(Dyadic value)
+    {
+        int estimate = (int)Math.Floor(value.FloorLog2 * 0.30102999566398120) - 1;      // a start below the answer; the loop is exact
+        while (Compare(BigInteger.One, estimate + 1, value) <= 0)
+            estimate++;
+        return estimate;
+    }
+
+    /// <summary>The integer nearest to <c>value / 10^scale</c>.</summary>
+    private static BigInteger RoundQuotient(Dyadic value, int scale)
+    {
+        if (scale <= 0)
+            return (value * new Dyadic(BigInteger.Pow(10, -scale), 0)).RoundToInteger(Rounding.HalfToEven);
+        BigInteger numerator = value.Exponent >= 0 ? value.Mantissa << value.Exponent : value.Mantissa;
+        BigInteger denominator = BigInteger.Pow(10, scale) << Math.Max(-value.Exponent, 0);
+        return ((numerator << 1) + denominator) / (denominator << 1);
+    }
+
+    private static bool IsBetween(BigInteger integer, int scale, Dyadic below, Dyadic above) =>
+        Compare(integer, scale, below) > 0 && Compare(integer, scale, above) < 0;
+
+    /// <summary>Compares <c>integer · 10^scale</c> with a number.</summary>
+    private static int Compare(BigInteger integer, int scale, Dyadic value) =>
+        scale >= 0
+            ? new Dyadic(integer * BigInteger.Pow(10, scale), 0).CompareTo(value)
+            : new Dyadic(integer, 0).CompareTo(value * new Dyadic(BigInteger.Pow(10, -scale), 0));
+
+    private static string Layout(BigInteger integer, int scale)
+    {
+        string digits = integer.ToString(CultureInfo.InvariantCulture);
+        string trimmed = digits.TrimEnd('0');
+        scale += digits.Length - trimmed.Length;
+        int point = trimmed.Length + scale;                         // digits left of the decimal point
+        if (point is > 15 or < -5)
+        {
+            string fraction = trimmed.Length > 1 ? "." + trimmed.Substring(1) : "";
+            return trimmed[0] + fraction + "E" + (point - 1).ToString(CultureInfo.InvariantCulture);
+        }
+
+        if (scale >= 0)
+            return trimmed + new string('0', scale);
+        return point > 0
+            ? trimmed.Substring(0, point) + "." + trimmed.Substring(point)
+            : "0." + new string('0', -point) + trimmed;
+    }
+}

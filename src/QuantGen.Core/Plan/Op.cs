@@ -1,0 +1,40 @@
+using QuantGen.Core.Numbers;
+
+namespace QuantGen.Core.Plan;
+
+/// <summary>
+/// One step of a lowered conversion. A closed set; each op is named by its exact semantics and has one meaning for the
+/// interpreter and for the printer. The state is a value <c>x</c> and, from the rounding on, an integer <c>k</c>.
+/// </summary>
+internal abstract record Op
+{
+    private Op()
+    {
+    }
+
+    /// <summary><c>x ← Value</c> where x is NaN.</summary>
+    public sealed record ReplaceNaN(Dyadic Value) : Op;
+
+    /// <summary><c>x ← min(max(x, Low), High)</c>; x is not NaN.</summary>
+    public sealed record Clamp(Dyadic Low, Dyadic High) : Op;
+
+    /// <summary>
+    /// <c>k ← x · InverseScale</c> rounded half to even. The product with a power of two is exact, unless it is so small that k is 0 in any case.
+    /// </summary>
+    public sealed record RoundHalfToEven(Dyadic InverseScale) : Op;
+
+    /// <summary><c>r ← x − k · Scale</c>, exact; then <c>k ← k + 1</c> or <c>k − 1</c> where the rule says so.</summary>
+    public sealed record CorrectByResidual(Dyadic Scale, ResidualRule Rule) : Op;
+
+    /// <summary><c>x ← min(max(x, Low), High)</c> on integers.</summary>
+    public sealed record ClampInteger(long Low, long High) : Op;
+
+    /// <summary><c>k ← MinCode</c> where <c>x &lt; Low</c>, <c>MaxCode</c> where <c>x &gt; High</c>, else <c>x · 2^Count</c>, which then stays in 64 bits.</summary>
+    public sealed record ShiftLeftSaturating(int Count, long Low, long High, long MinCode, long MaxCode) : Op;
+
+    /// <summary><c>k ← x / 2^Count</c> on integers, rounded; Count is 1 … 62.</summary>
+    public sealed record RoundingShiftRight(int Count, Rounding Rounding) : Op;
+
+    /// <summary><c>k ← 1</c> from <c>FirstOne</c> on, <c>−1</c> up to <c>LastMinusOne</c>, else 0; null where no 64-bit integer gets there.</summary>
+    public sealed record CompareWithThresholds(long? LastMinusOne, long? FirstOne) : Op;
+}

@@ -1,0 +1,42 @@
+using QuantGen.Core.Collections;
+using QuantGen.Core.Grid;
+using QuantGen.Core.Numbers;
+
+namespace QuantGen.Core.Plan;
+
+/// <summary>The arithmetic in which a procedure runs.</summary>
+internal enum Lane
+{
+    Single,
+    Double,
+    Int64,
+}
+
+/// <summary>The ops from a value to its code, in order.</summary>
+internal sealed record Procedure(Lane Lane, EquatableArray<Op> Ops);
+
+/// <summary>The values that do not saturate, as the first and the last number of the lane; for 64-bit integers cut off at their ends.</summary>
+internal sealed record InsideRange(Dyadic First, Dyadic Last);
+
+/// <summary>
+/// Everything that is executed for one quantizer. The same plan is interpreted in tests and printed as C#.
+/// </summary>
+/// <param name="Grid">The grid that it computes.</param>
+/// <param name="FromSingle">Float → code. In the double lane where a float cannot tell neighbouring codes apart.</param>
+/// <param name="FromDouble">Double → code.</param>
+/// <param name="FromInt64">64-bit integer → code.</param>
+/// <param name="InsideSingle">The floats that do not saturate.</param>
+/// <param name="InsideDouble">The doubles that do not saturate.</param>
+/// <param name="InsideInt64">The 64-bit integers that do not saturate.</param>
+/// <param name="DequantizeLane">The lane in which <c>code · Scale</c> is exact; the result is then rounded to float once.</param>
+/// <param name="HasVectorForm">Whether a shared kernel computes the float procedure in vectors.</param>
+internal sealed record QuantizerPlan(
+    NumberGrid Grid,
+    Procedure FromSingle,
+    Procedure FromDouble,
+    Procedure FromInt64,
+    InsideRange InsideSingle,
+    InsideRange InsideDouble,
+    InsideRange InsideInt64,
+    Lane DequantizeLane,
+    bool HasVectorForm);

@@ -1,0 +1,46 @@
+using System;
+
+namespace QuantGen.Core.Plan;
+
+/// <summary>When the residual <c>r = x − k·s</c> of a half-to-even candidate k moves it by one.</summary>
+internal enum ResidualTest
+{
+    Never,
+
+    /// <summary>For a step up <c>r = s/2</c>, for a step down <c>r = −s/2</c>: the candidate took a tie the other way.</summary>
+    AtHalf,
+
+    /// <summary>For a step up <c>r &gt; 0</c>, for a step down <c>r &lt; 0</c>: the candidate is on the wrong side.</summary>
+    Beyond,
+}
+
+/// <summary>Which sign of x the step is for.</summary>
+internal enum SignTest
+{
+    Any,
+    Positive,
+    Negative,
+}
+
+/// <summary>
+/// How any rounding follows from the half-to-even candidate by looking at its exact residual: the one table from which
+/// interpreter, scalar text and vector text are made.
+/// </summary>
+internal sealed record ResidualRule(ResidualTest Up, SignTest UpFor, ResidualTest Down, SignTest DownFor)
+{
+    /// <summary>The rule of a rounding; null for half to even, which the candidate is.</summary>
+    public static ResidualRule? For(Rounding rounding) => rounding switch
+    {
+        Rounding.HalfToEven => null,
+        Rounding.HalfAwayFromZero => new(ResidualTest.AtHalf, SignTest.Positive, ResidualTest.AtHalf, SignTest.Negative),
+        Rounding.HalfTowardZero => new(ResidualTest.AtHalf, SignTest.Negative, ResidualTest.AtHalf, SignTest.Positive),
+        Rounding.HalfUp => new(ResidualTest.AtHalf, SignTest.Any, ResidualTest.Never, SignTest.Any),
+        Rounding.HalfDown => new(ResidualTest.Never, SignTest.Any, ResidualTest.AtHalf, SignTest.Any),
+        Rounding.HalfToOdd => new(ResidualTest.AtHalf, SignTest.Any, ResidualTest.AtHalf, SignTest.Any),
+        Rounding.Floor => new(ResidualTest.Never, SignTest.Any, ResidualTest.Beyond, SignTest.Any),
+        Rounding.Ceiling => new(ResidualTest.Beyond, SignTest.Any, ResidualTest.Never, SignTest.Any),
+        Rounding.Truncate => new(ResidualTest.Beyond, SignTest.Negative, ResidualTest.Beyond, SignTest.Positive),
+        Rounding.Outward => new(ResidualTest.Beyond, SignTest.Positive, ResidualTest.Beyond, SignTest.Negative),
+        _ => throw new ArgumentOutOfRangeException(nameof(rounding), rounding, "Not a rounding."),
+    };
+}

@@ -1,0 +1,15 @@
+using System.Globalization;
+
+namespace QuantGen.Core.Spec;
+
+/// <summary>One thing that is wrong with a declaration.</summary>
+/// <param name="Code">Which.</param>
+/// <param name="Argument">The attribute's argument that it lies in, or empty: the type itself.</param>
+/// <param name="Message">The fact, then the nearest remedy, in numbers; one sentence without a full stop.</param>
+internal sealed record Fault(FaultCode Code, string Argument, string Message)
+{
+    /// <summary>Whether nothing sensible can be generated. The others are warnings.</summary>
+    public bool IsError => Code is not (FaultCode.OneBitSigned or FaultCode.ConstantOutside);
+
+    public static string Id(FaultCode code) => "QG" + ((int)code).ToString("D4", CultureInfo.InvariantCulture);
+}

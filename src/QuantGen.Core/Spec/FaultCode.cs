@@ -1,0 +1,34 @@
+namespace QuantGen.Core.Spec;
+
+/// <summary>
+/// Everything that can be wrong, once: the number is the diagnostic's (<c>QG0101</c>). Analyzer, generator and tools
+/// all go by this list, so that they cannot disagree.
+/// </summary>
+internal enum FaultCode
+{
+    // QG00xx: the declaration of the type.
+    NotPartial = 1,
+    ContainerNotPartial = 2,
+    UnsupportedKind = 3,
+    GenericQuantizer = 4,
+    FileLocal = 5,
+    InstanceFields = 6,
+    NameClash = 7,
+    CodeTypeMismatch = 8,
+
+    // QG01xx: the format and its range.
+    RangeNotHeld = 101,
+    BitsOutOfRange = 102,
+    ScaleOutOfRange = 103,
+    NarrowRangeOneBit = 104,
+    OneBitSigned = 105,
+    RequirementInvalid = 106,
+    UndefinedEnumValue = 107,
+    RangeWithoutInteger = 108,
+
+    // QG03xx: call sites.
+    ConstantOutside = 301,
+
+    // QG09xx: the environment.
+    TargetNotSupported = 901,
+}

@@ -1,0 +1,53 @@
+using System;
+using System.Diagnostics;
+
+namespace QuantGen;
+
+/// <summary>
+/// Makes the partial type that carries it a quantizer for a fixed-point grid: <c>2^Bits</c> equally spaced values, a power of two apart.
+/// </summary>
+/// <remarks>
+/// <para>With <c>u = Bits − (Signed ? 1 : 0)</c> the scale is <c>2^(Integer − u)</c>, the codes are <c>−2^u … 2^u − 1</c> (signed) or
+/// <c>0 … 2^u − 1</c> (unsigned), and the value of code <c>n</c> is <c>n · Scale</c>.
+/// <c>Quantize(x)</c> is the exact real number <c>x / Scale</c>, rounded once as <see cref="Rounding"/> says, then saturated to the codes.</para>
+/// <para>The type is a <c>static partial class</c>, or a <c>partial struct</c> that names <c>IQuantizer&lt;float, TCode&gt;</c>.</para>
+/// <para>The attribute leaves no trace in the compiled program unless the symbol <c>QUANTGEN_KEEP_ATTRIBUTES</c> is defined.</para>
+/// </remarks>
+/// <example><code>
+/// [Quantizer(Bits = 8, Integer = 0, Alpha = Alpha.Po2)]
+/// static partial class Weights;          // −1 … 0.9921875 in steps of 2^-7
+/// </code></example>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct, AllowMultiple = false, Inherited = false)]
+[Conditional("QUANTGEN_KEEP_ATTRIBUTES")]
+public sealed class QuantizerAttribute : Attribute
+{
+    /// <summary>Bits of a code, the sign included: 1 … 32. Default: 8.</summary>
+    public int Bits { get; set; } = 8;
+
+    /// <summary>
+    /// Bits left of the binary point, the sign excluded. May be negative or exceed <see cref="Bits"/>, as long as the scale
+    /// is 2^-126 … 2^126 and no value exceeds the largest <see cref="float"/>. Default: 0.
+    /// </summary>
+    public int Integer { get; set; }
+
+    /// <summary>Whether codes are signed (two's complement). Default: true.</summary>
+    public bool Signed { get; set; } = true;
+
+    /// <summary>Leaves out the lowest code of a signed grid, so that the codes are <c>−MaxCode … MaxCode</c>. Without effect on unsigned codes. Default: false.</summary>
+    public bool NarrowRange { get; set; }
+
+    /// <summary>The least value that the application needs: it is an error if the grid does not reach it. Needs <see cref="Integer"/>.</summary>
+    public double Min { get; set; }
+
+    /// <summary>The largest value that the application needs: it is an error if the grid does not reach it. Needs <see cref="Integer"/>.</summary>
+    public double Max { get; set; }
+
+    /// <summary>The factor on the scale. Default: <see cref="Alpha.One"/>.</summary>
+    public Alpha Alpha { get; set; }
+
+    /// <summary>How <c>x / Scale</c> becomes an integer. Default: <see cref="Rounding.HalfToEven"/>.</summary>
+    public Rounding Rounding { get; set; }
+
+    /// <summary>The code of NaN. Default: <see cref="NaNCode.Zero"/>.</summary>
+    public NaNCode NaN { get; set; }
+}
