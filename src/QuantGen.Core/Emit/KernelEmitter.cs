@@ -53,8 +53,10 @@ internal static class KernelEmitter
         writer.Line(TypeBlocks.GeneratedCode);
         using (writer.Block($"internal readonly struct {rounding} : {KernelNames.IRounding}"))
         {
-            foreach (int width in Widths.Reverse())
+            foreach (int width in Widths)
             {
+                if (width != Widths[0])
+                    writer.Line();
                 string vector = "Vector" + NumberText.Integer(width);
                 writer.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
                 writer.Line($"public static {vector}<int> Correct({vector}<int> code, {vector}<float> value, {vector}<float> residual, {vector}<float> half) =>");

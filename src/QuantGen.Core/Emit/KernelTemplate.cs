@@ -52,41 +52,30 @@ internal static class KernelTemplate
         }
         """;
 
-    public const string QuantizeTurn =
+    /// <summary>The turns of a traversal whose destination is not its source; <c>@C</c> is the method of one turn.</summary>
+    private const string Turns =
         """
         if (Vector@W.IsHardwareAccelerated && length >= @T)
         {
             int last = length - @T, i = 0;
             do
             {
-                Quantize@W<TSpecification, TRounding>(ref from, ref to, (nuint)i);
+                @C(ref from, ref to, (nuint)i);
                 i += @T;
             }
             while (i <= last);
+
+            // The rest is done by one more turn that ends at the end and does some elements again.
             if (i != length)
-                Quantize@W<TSpecification, TRounding>(ref from, ref to, (nuint)last);
+                @C(ref from, ref to, (nuint)last);
             return length;
         }
 
         """;
 
-    public const string DequantizeTurn =
-        """
-        if (Vector@W.IsHardwareAccelerated && length >= @T)
-        {
-            int last = length - @T, i = 0;
-            do
-            {
-                Dequantize@W<TSpecification>(ref from, ref to, (nuint)i);
-                i += @T;
-            }
-            while (i <= last);
-            if (i != length)
-                Dequantize@W<TSpecification>(ref from, ref to, (nuint)last);
-            return length;
-        }
+    public static readonly string QuantizeTurn = Turns.Replace("@C", "Quantize@W<TSpecification, TRounding>");
 
-        """;
+    public static readonly string DequantizeTurn = Turns.Replace("@C", "Dequantize@W<TSpecification>");
 
     public static readonly Frame FakeQuantize = new(
         "/// <summary>Replaces as many elements as fill vectors, and returns how many.</summary>",
@@ -249,8 +238,10 @@ internal static class KernelTemplate
             where TSpecification : ISpecification
             where TRounding : IRounding
         {
-            Vector@W<int> a = Round<TSpecification, TRounding>(Vector@W.LoadUnsafe(ref from, i)), b = Round<TSpecification, TRounding>(Vector@W.LoadUnsafe(ref from, i + @L));
-            Vector@W<int> c = Round<TSpecification, TRounding>(Vector@W.LoadUnsafe(ref from, i + 2 * @L)), d = Round<TSpecification, TRounding>(Vector@W.LoadUnsafe(ref from, i + 3 * @L));
+            Vector@W<int> a = Round<TSpecification, TRounding>(Vector@W.LoadUnsafe(ref from, i));
+            Vector@W<int> b = Round<TSpecification, TRounding>(Vector@W.LoadUnsafe(ref from, i + @L));
+            Vector@W<int> c = Round<TSpecification, TRounding>(Vector@W.LoadUnsafe(ref from, i + 2 * @L));
+            Vector@W<int> d = Round<TSpecification, TRounding>(Vector@W.LoadUnsafe(ref from, i + 3 * @L));
 
         """;
 

@@ -23,7 +23,7 @@ internal static class OpText
     }
 
     /// <summary>The body of a method from <c>value</c> to a code.</summary>
-    public static void Scalar(CodeWriter writer, Procedure procedure, NumberGrid grid)
+    public static void Scalar(CodeWriter writer, Procedure procedure, NumberGrid grid, TargetEnvironment environment)
     {
         bool single = procedure.Lane == Lane.Single;
         string code = grid.CodeType.Keyword;
@@ -38,7 +38,10 @@ internal static class OpText
                     writer.Line($"{type} x = {type}.IsNaN(value) ? {literal(replace.Value)} : value;");
                     break;
                 case Op.Clamp clamp:
-                    writer.Line($"x = x < {literal(clamp.Low)} ? {literal(clamp.Low)} : x > {literal(clamp.High)} ? {literal(clamp.High)} : x;");
+                    string low = literal(clamp.Low), high = literal(clamp.High);
+                    writer.Line(environment.HasNativeMinMax
+                        ? $"x = {type}.MinNative({type}.MaxNative(x, {low}), {high});"
+                        : $"x = x < {low} ? {low} : x > {high} ? {high} : x;");
                     break;
                 case Op.RoundHalfToEven round:
                     string magic = single ? SingleMagic : DoubleMagic;

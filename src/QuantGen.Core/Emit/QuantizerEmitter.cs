@@ -19,7 +19,7 @@ internal static class QuantizerEmitter
         using (TypeBlocks.Open(writer, source.Shape, w => DescriptionEmitter.Remarks(w, source)))
         {
             ConstantsEmitter.Emit(writer, source.Plan.Grid, format);
-            ScalarEmitter.Emit(writer, source.Plan);
+            ScalarEmitter.Emit(writer, source.Plan, environment);
             SpanEmitter.Emit(writer, source.Plan);
             if (source.NamesInterface)
                 InterfaceEmitter.Emit(writer, source.Plan.Grid.CodeType, source.Plan.Grid.ExactInSingle);

@@ -7,7 +7,7 @@ namespace QuantGen.Core.Emit;
 /// <summary>What the user's compilation offers, asked once: it chooses the form of the text.</summary>
 /// <param name="AssemblyName">The namespace of shared code is derived from it.</param>
 /// <param name="IsSupported">Whether the target is at least net8.0 with C# 11.</param>
-/// <param name="HasNativeMinMax">Whether <c>Vector128.MinNative</c> exists (.NET 9): the plain <c>Min</c> spends instructions on NaN, which is gone by then.</param>
+/// <param name="HasNativeMinMax">Whether <c>MinNative</c> exists (.NET 9), for vectors and scalars: one instruction, where the plain <c>Min</c> looks after NaN, which is gone by then, and a comparison branches.</param>
 internal sealed record TargetEnvironment(string AssemblyName, bool IsSupported, bool HasNativeMinMax)
 {
     private const string Prefix = "QuantGen.Generated.";
