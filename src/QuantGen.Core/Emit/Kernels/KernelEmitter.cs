@@ -1,5 +1,5 @@
-using System.Collections.Generic;
 using System.Linq;
+using QuantGen.Core.Grid;
 using QuantGen.Core.Numbers;
 using QuantGen.Core.Plan;
 
@@ -11,8 +11,6 @@ namespace QuantGen.Core.Emit;
 /// </summary>
 internal static class KernelEmitter
 {
-    private static readonly int[] Widths = [512, 256, 128];
-
     public static string Emit(KernelNeeds needs, TargetEnvironment environment)
     {
         var writer = new CodeWriter();
@@ -26,12 +24,9 @@ internal static class KernelEmitter
             writer.Line("using global::System.Runtime.Intrinsics;");
             writer.Line();
             if (needs.Roundings.Count > 0)
-            {
                 writer.Lines(KernelTemplate.Contracts);
-                writer.Line();
-                foreach (int rounding in needs.Roundings)
-                    EmitRounding(writer, (Rounding)rounding);
-            }
+            foreach (int rounding in needs.Roundings)
+                EmitRounding(writer, (Rounding)rounding);
 
             writer.Line("/// <summary>The traversals, each from one template for all vector widths.</summary>");
             writer.Line(TypeBlocks.GeneratedCode);
@@ -51,11 +46,11 @@ internal static class KernelEmitter
         ResidualRule? rule = ResidualRule.For(rounding);
         writer.Line($"/// <summary>{rounding}: {OpText.Describe(rule)}.</summary>");
         writer.Line(TypeBlocks.GeneratedCode);
-        using (writer.Block($"internal readonly struct {rounding} : {KernelNames.IRounding}"))
+        using (writer.Block("internal readonly struct " + rounding.ToString() + " : " + KernelNames.IRounding))
         {
-            foreach (int width in Widths)
+            foreach (int width in KernelText.Widths)
             {
-                if (width != Widths[0])
+                if (width != KernelText.Widths[0])
                     writer.Line();
                 string vector = "Vector" + NumberText.Integer(width);
                 writer.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
@@ -69,45 +64,24 @@ internal static class KernelEmitter
 
     private static void EmitTraversals(CodeWriter writer, KernelNeeds needs, TargetEnvironment environment)
     {
-        foreach (string code in needs.CodeTypes)
+        foreach (CodeType code in CodeType.All.Where(type => needs.CodeTypes.Contains(type.Keyword)))
         {
-            bool wide = code is "short" or "ushort";
-            Traversal(writer, KernelTemplate.Quantize(code), KernelTemplate.QuantizeTurn);
-            foreach (int width in Widths)
-                Method(writer, wide ? KernelTemplate.Store16(code) : KernelTemplate.Store8(code), width, environment);
-            Traversal(writer, KernelTemplate.Dequantize(code), KernelTemplate.DequantizeTurn);
-            foreach (int width in Widths)
-                Method(writer, wide ? KernelTemplate.Load16(code) : KernelTemplate.Load8(code), width, environment);
+            writer.Lines(KernelText.ForCode(KernelText.WithTurns(KernelTemplate.Quantize, KernelTemplate.QuantizeTurn), code));
+            AtEachWidth(writer, KernelText.ForCode(code.Bits == 8 ? KernelTemplate.Store8 : KernelTemplate.Store16, code));
+            writer.Lines(KernelText.ForCode(KernelText.WithTurns(KernelTemplate.Dequantize, KernelTemplate.DequantizeTurn), code));
+            AtEachWidth(writer, KernelText.ForCode(code.Bits == 8 ? KernelTemplate.Load8 : KernelTemplate.Load16, code));
         }
 
-        Traversal(writer, KernelTemplate.FakeQuantize, KernelTemplate.FakeQuantizeTurn);
-        Traversal(writer, KernelTemplate.CountInside, KernelTemplate.CountInsideTurn);
-        foreach (int width in Widths)
-        {
-            Method(writer, KernelTemplate.Round, width, environment);
-            Method(writer, KernelTemplate.Represent, width, environment);
-            Method(writer, KernelTemplate.Inside, width, environment);
-        }
+        writer.Lines(KernelText.WithTurns(KernelTemplate.FakeQuantize, KernelTemplate.FakeQuantizeTurn));
+        AtEachWidth(writer, KernelTemplate.Represent);
+        writer.Lines(KernelText.WithTurns(KernelTemplate.CountInside, KernelTemplate.CountInsideTurn));
+        AtEachWidth(writer, KernelTemplate.Inside);
+        AtEachWidth(writer, KernelTemplate.Round.Replace("@Native", environment.HasNativeMinMax ? "Native" : ""));
     }
 
-    /// <summary>A method whose body is one template for each width, the widest first.</summary>
-    private static void Traversal(CodeWriter writer, KernelTemplate.Frame frame, string turn)
+    private static void AtEachWidth(CodeWriter writer, string template)
     {
-        writer.Line();
-        writer.Lines(frame.Documentation);
-        using (writer.Block(frame.Signature))
-        {
-            writer.Lines(frame.Start);
-            foreach (int width in Widths)
-                writer.Lines(KernelTemplate.ForWidth(turn, width));
-            writer.Line(frame.End);
-        }
-    }
-
-    private static void Method(CodeWriter writer, string template, int width, TargetEnvironment environment)
-    {
-        writer.Line();
-        string native = environment.HasNativeMinMax ? "Native" : "";
-        writer.Lines(KernelTemplate.ForWidth(template.Replace("@N", native), width));
+        foreach (int width in KernelText.Widths)
+            writer.Lines(KernelText.ForWidth(template, width));
     }
 }

@@ -1,0 +1,43 @@
+using System.Linq;
+using QuantGen.Core.Grid;
+using QuantGen.Core.Numbers;
+
+namespace QuantGen.Core.Emit;
+
+/// <summary>Fills a template's tokens.</summary>
+internal static class KernelText
+{
+    /// <summary>The widths of a traversal, tried in this order.</summary>
+    public static readonly int[] Widths = [512, 256, 128];
+
+    /// <summary>A traversal: its <c>@Turns</c> become the turn at each width.</summary>
+    public static string WithTurns(string traversal, string turn)
+    {
+        const string Token = "    @Turns\n";
+        string turns = string.Concat(Widths.Select(width => Indent(ForWidth(turn, width))));
+        return traversal.Replace("\r", "").Replace(Token, turns);
+    }
+
+    public static string ForWidth(string template, int width)
+    {
+        int lanes = width / 32;
+        return template
+            .Replace("@W", NumberText.Integer(width))
+            .Replace("3 * @L", NumberText.Integer(3 * lanes))
+            .Replace("2 * @L", NumberText.Integer(2 * lanes))
+            .Replace("1 * @L", NumberText.Integer(lanes))
+            .Replace("@L", NumberText.Integer(lanes))
+            .Replace("@T", NumberText.Integer(4 * lanes));
+    }
+
+    /// <summary>The tokens of a code type of 8 or 16 bits: the type, the types it widens to, and the casts that change nothing but the sign of a lane.</summary>
+    public static string ForCode(string template, CodeType code) => template
+        .Replace("@Code", code.Keyword)
+        .Replace("@Half", code.Signed ? "short" : "ushort")
+        .Replace("@Whole", code.Signed ? "int" : "uint")
+        .Replace("@AsInt", code.Signed ? "" : ".AsInt32()")
+        .Replace("@AsCode", code.Signed ? "" : code.Bits == 8 ? ".AsByte()" : ".AsUInt16()");
+
+    private static string Indent(string text) => string.Concat(
+        text.Replace("\r", "").Split('\n').Select(line => line.Length == 0 ? "\n" : "    " + line + "\n"));
+}
