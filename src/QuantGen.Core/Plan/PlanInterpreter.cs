@@ -8,11 +8,9 @@ namespace QuantGen.Core.Plan;
 /// </summary>
 internal static class PlanInterpreter
 {
-    public static long Quantize(QuantizerPlan plan, float value) => plan.FromSingle.Lane == Lane.Single
-        ? RunSingle(plan.FromSingle, value)
-        : RunDouble(plan.FromSingle, value);
+    public static long Quantize(QuantizerPlan plan, float value) => Run(plan.FromSingle, value);
 
-    public static long Quantize(QuantizerPlan plan, double value) => RunDouble(plan.FromDouble, value);
+    public static long Quantize(QuantizerPlan plan, double value) => Run(plan.FromDouble, value);
 
     public static long Quantize(QuantizerPlan plan, long value)
     {
@@ -45,38 +43,14 @@ internal static class PlanInterpreter
         ? code * BinaryFormat.ToSingle(plan.Grid.Scale)
         : (float)(code * BinaryFormat.ToDouble(plan.Grid.Scale));
 
-    private static long RunSingle(Procedure procedure, float value)
+    /// <summary>
+    /// One loop for both lanes: an operation on floats is done in double and rounded to float, which is the float operation
+    /// (53 bits are enough for the second rounding to change nothing).
+    /// </summary>
+    private static long Run(Procedure procedure, double value)
     {
-        float x = value;
-        long k = 0;
-        foreach (Op op in procedure.Ops)
-        {
-            switch (op)
-            {
-                case Op.ReplaceNaN replace:
-                    x = float.IsNaN(x) ? BinaryFormat.ToSingle(replace.Value) : x;
-                    break;
-                case Op.Clamp clamp:
-                    x = Math.Min(Math.Max(x, BinaryFormat.ToSingle(clamp.Low)), BinaryFormat.ToSingle(clamp.High));
-                    break;
-                case Op.RoundHalfToEven round:
-                    k = (long)Math.Round((double)(float)(x * BinaryFormat.ToSingle(round.InverseScale)), MidpointRounding.ToEven);
-                    break;
-                case Op.CorrectByResidual correct:
-                    float scale = BinaryFormat.ToSingle(correct.Scale);
-                    float residual = (float)(x - (float)(k * scale));
-                    k += Step(correct.Rule, residual, scale / 2, Math.Sign(x));
-                    break;
-                default:
-                    throw new InvalidOperationException("Not a real op: " + op);
-            }
-        }
-
-        return k;
-    }
-
-    private static long RunDouble(Procedure procedure, double value)
-    {
+        bool single = procedure.Lane == Lane.Single;
+        double InLane(double exact) => single ? (float)exact : exact;
         double x = value;
         long k = 0;
         foreach (Op op in procedure.Ops)
@@ -90,11 +64,11 @@ internal static class PlanInterpreter
                     x = Math.Min(Math.Max(x, BinaryFormat.ToDouble(clamp.Low)), BinaryFormat.ToDouble(clamp.High));
                     break;
                 case Op.RoundHalfToEven round:
-                    k = (long)Math.Round(x * BinaryFormat.ToDouble(round.InverseScale), MidpointRounding.ToEven);
+                    k = (long)Math.Round(InLane(x * BinaryFormat.ToDouble(round.InverseScale)), MidpointRounding.ToEven);
                     break;
                 case Op.CorrectByResidual correct:
                     double scale = BinaryFormat.ToDouble(correct.Scale);
-                    double residual = x - (k * scale);
+                    double residual = InLane(x - InLane(k * scale));
                     k += Step(correct.Rule, residual, scale / 2, Math.Sign(x));
                     break;
                 default:
