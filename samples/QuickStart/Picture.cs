@@ -21,13 +21,13 @@ static class Picture
         Console.WriteLine();
     }
 
-    private static float[] Represented<TQuantizer>(ReadOnlySpan<float> source)
-        where TQuantizer : struct, IQuantizer<float, byte>
+    private static float[] Represented<T>(ReadOnlySpan<float> source)
+        where T : struct, IQuantizer<float, byte>
     {
         var codes = new byte[source.Length];
-        TQuantizer.Quantize(source, codes);
+        T.Quantize(source, codes);
         var values = new float[source.Length];
-        TQuantizer.Dequantize(codes, values);
+        T.Dequantize(codes, values);
         return values;
     }
 

@@ -8,7 +8,11 @@ namespace QuickStart;
 /// <summary>One line of the table: a quantizer applied to a tensor.</summary>
 /// <param name="Represented">What the numbers of the tensor become.</param>
 /// <param name="Outside">How many of them saturate.</param>
-sealed record Measurement(string Name, int Bits, int Codes, float Scale, float Min, float Max, float[] Represented, int Outside);
+sealed record Measurement(string Name, int Bits, float Scale, float Min, float Max, float[] Represented, int Outside)
+{
+    /// <summary>How many codes the format has.</summary>
+    public int Codes => (int)((Max - Min) / Scale) + 1;
+}
 
 static class Report
 {
@@ -34,38 +38,46 @@ static class Report
     {
         var represented = new float[tensor.Length];
         Weights.FakeQuantize(tensor, represented);
-        int codes = Weights.MaxCode - Weights.MinCode + 1;
-        return new Measurement(nameof(Weights), Weights.Bits, codes, Weights.Scale, Weights.MinValue, Weights.MaxValue, represented, Weights.CountOutside(tensor));
+        int outside = Weights.CountOutside(tensor);
+        return new Measurement(nameof(Weights), Weights.Bits, Weights.Scale, Weights.MinValue, Weights.MaxValue, represented, outside);
     }
 
     /// <summary>Measures any quantizer that is a struct.</summary>
-    public static Measurement Measure<TQuantizer, TCode>(float[] tensor)
-        where TQuantizer : struct, IQuantizer<float, TCode>
-        where TCode : struct, IConvertible
+    public static Measurement Measure<T, TCode>(float[] tensor)
+        where T : struct, IQuantizer<float, TCode>
+        where TCode : struct
     {
         var represented = new float[tensor.Length];
-        TQuantizer.FakeQuantize(tensor, represented);
-        int codes = TQuantizer.MaxCode.ToInt32(null) - TQuantizer.MinCode.ToInt32(null) + 1;
-        return new Measurement(typeof(TQuantizer).Name, TQuantizer.Bits, codes, TQuantizer.Scale, TQuantizer.MinValue, TQuantizer.MaxValue, represented, TQuantizer.CountOutside(tensor));
+        T.FakeQuantize(tensor, represented);
+        return new Measurement(typeof(T).Name, T.Bits, T.Scale, T.MinValue, T.MaxValue, represented, T.CountOutside(tensor));
     }
 
     public static void Heading() =>
-        Console.WriteLine("quantizer          bits     codes used      scale         range                     outside  largest error  SQNR");
+        Line("quantizer", "bits", "codes used", "scale", "range", "outside", "largest error", "SQNR");
 
     /// <summary>The lines of one tensor.</summary>
     public static void Tensor(string name, float[] tensor, params IEnumerable<Measurement> measurements)
     {
         Console.WriteLine($"{name}: {tensor.Length:N0} numbers, {tensor.Min()} … {tensor.Max()}");
+        double signal = tensor.Sum(x => (double)x * x);
         foreach (Measurement item in measurements)
         {
             double[] errors = [.. tensor.Zip(item.Represented, (x, represented) => (double)x - represented)];
-            double signal = tensor.Sum(x => (double)x * x), noise = errors.Sum(error => error * error);
-            string used = $"{item.Represented.Distinct().Count()} of {item.Codes}";
-            string range = $"{item.Min} … {item.Max}";
-            string ratio = noise == 0 ? "exact" : $"{10 * Math.Log10(signal / noise):F1} dB";
-            Console.WriteLine($"  {item.Name,-18} {item.Bits,2} {used,14}      {item.Scale,-13} {range,-24} {100.0 * item.Outside / tensor.Length,6:F1} %  {errors.Max(Math.Abs),-13:0.########}  {ratio}");
+            double noise = errors.Sum(error => error * error);
+            Line(
+                "  " + item.Name,
+                $"{item.Bits}",
+                $"{item.Represented.Distinct().Count()} of {item.Codes}",
+                $"{item.Scale}",
+                $"{item.Min} … {item.Max}",
+                $"{100.0 * item.Outside / tensor.Length:F1} %",
+                $"{errors.Max(Math.Abs):0.########}",
+                noise == 0 ? "exact" : $"{10 * Math.Log10(signal / noise):F1} dB");
         }
     }
+
+    private static void Line(string name, string bits, string used, string scale, string range, string outside, string error, string ratio) =>
+        Console.WriteLine($"{name,-19} {bits,4} {used,14}  {scale,-13}  {range,-18} {outside,8}  {error,-13}  {ratio,7}");
 
     public static void Diagnostics()
     {
