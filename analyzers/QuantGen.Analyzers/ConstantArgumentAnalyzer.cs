@@ -63,7 +63,8 @@ public sealed class ConstantArgumentAnalyzer : DiagnosticAnalyzer
         if (!grid.IsOutside(exact))
             return null;
         string range = $"{NumberText.Decimal(grid.MinValue)} … {NumberText.Decimal(grid.MaxValue)}";
-        HoldingFormat remedy = FormatSearch.NearestHolding(spec with { Integer = spec.Integer ?? 0 }, Need.Of(exact))[0];
+        var need = new Need(Dyadic.Min(grid.MinValue, exact), Dyadic.Max(grid.MaxValue, exact));
+        HoldingFormat remedy = FormatSearch.NearestHolding(spec with { Integer = spec.Integer ?? 0 }, need)[0];
         string hint = remedy.Spec is null ? "" : $"; {remedy.Arguments} would hold it";
         return new Fault(FaultCode.ConstantOutside, "",
             $"{NumberText.Decimal(exact)} is outside the range {range} of {quantizer} and saturates: it {result(grid.Quantize(exact))}{hint}");

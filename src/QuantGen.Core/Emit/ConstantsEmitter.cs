@@ -28,7 +28,9 @@ internal static class ConstantsEmitter
     {
         Dyadic value = grid.ValueOf(code);
         string literal = grid.ExactInSingle ? NumberText.SingleLiteral(value) : NumberText.DoubleLiteral(value);
-        string why = grid.ExactInSingle ? "" : " A double, because a float does not hold it exactly.";
+        string why = grid.ExactInSingle ? ""
+            : BinaryFormat.Single.Holds(value) ? " A double, like the other end of the range."
+            : " A double, because a float does not hold it exactly.";
         Constant(writer, ValueType(grid), name, literal, $"{what}: {NumberText.Integer(code)} · 2^{NumberText.Integer(grid.ScaleExponent)} = {NumberText.Decimal(value)}.{why}");
     }
 

@@ -48,7 +48,7 @@ internal static class OpText
                     string bits = single
                         ? "global::System.BitConverter.SingleToInt32Bits(rounded) - " + SingleMagicBits
                         : "global::System.BitConverter.DoubleToInt64Bits(rounded) - " + DoubleMagicBits;
-                    writer.Line($"{type} rounded = x * {literal(round.InverseScale)} + {magic};      // half to even; the low bits are the integer");
+                    writer.Line($"{type} rounded = x * {literal(round.InverseScale)} + {magic};      // + {(single ? "1.5 · 2^23" : "1.5 · 2^52")}: rounds half to even, and the low bits are the integer");
                     writer.Line(corrected ? $"{(single ? "int" : "long")} k = {bits};" : $"return ({code})({bits});");
                     break;
                 case Op.CorrectByResidual correct:
@@ -97,7 +97,7 @@ internal static class OpText
             return code;
         string up = Mask(vector, rule.Up, rule.UpFor, "half", "GreaterThan");
         string down = Mask(vector, rule.Down, rule.DownFor, "-half", "LessThan");
-        return code + (up.Length > 0 ? " - " + up : "") + (down.Length > 0 ? " + " + down : "");
+        return code + (up.Length > 0 ? "\n    - " + up : "") + (down.Length > 0 ? "\n    + " + down : "");
     }
 
     /// <summary>A rule in words.</summary>

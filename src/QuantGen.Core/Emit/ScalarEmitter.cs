@@ -20,8 +20,10 @@ internal static class ScalarEmitter
 
         Summary(writer, "The representable value that <paramref name=\"value\"/> becomes: bitwise <c>Dequantize(Quantize(value))</c>, never −0.");
         Method(writer, "public static float FakeQuantize(float value) => Dequantize(Quantize(value));");
-        Summary(writer, "Whether <paramref name=\"value\"/> is on the grid: <c>FakeQuantize(value) == value</c>.");
-        Method(writer, "public static bool IsRepresentable(float value) => FakeQuantize(value) == value;");
+        // Where Dequantize rounds to float, a value off the grid may come back: the comparison is then in double.
+        string representable = grid.ExactInSingle ? "FakeQuantize(value)" : "DequantizeToDouble(Quantize(value))";
+        Summary(writer, $"Whether <paramref name=\"value\"/> is on the grid: <c>{representable} == value</c>.");
+        Method(writer, $"public static bool IsRepresentable(float value) => {representable} == value;");
     }
 
     private static (string First, string Last) Bound(System.Func<Dyadic, string> literal, InsideRange range) => (literal(range.First), literal(range.Last));
@@ -61,7 +63,10 @@ internal static class ScalarEmitter
     {
         NumberGrid grid = plan.Grid;
         string power = "code · 2^" + NumberText.Integer(grid.ScaleExponent);
-        string codes = $"any {grid.CodeType.Keyword}, also one outside {NumberText.Integer(grid.MinCode)} … {NumberText.Integer(grid.MaxCode)}";
+        string outside = grid.MaxCode - grid.MinCode + 1 == 1L << grid.CodeType.Bits
+            ? ""
+            : $", also one outside {NumberText.Integer(grid.MinCode)} … {NumberText.Integer(grid.MaxCode)}";
+        string codes = "any " + grid.CodeType.Keyword + outside;
         if (plan.DequantizeLane == Lane.Single)
         {
             Summary(writer, $"The value <c>{power}</c>, exact, of {codes}.");

@@ -32,14 +32,17 @@ internal static class FormatNames
         return text + ")";
     }
 
-    /// <summary>The QKeras quantizer with the same values, or null: QKeras rounds half to even, and its one-bit signed format is ±1.</summary>
+    /// <summary>
+    /// The QKeras quantizer with the same values, or null: QKeras rounds half to even as long as alpha is 1, its one-bit signed
+    /// format is ±1, and above 24 bits it loses the largest code.
+    /// </summary>
     public static string? QKeras(QuantizerSpec spec)
     {
-        if (spec.Rounding != Rounding.HalfToEven || spec is { Bits: 1, Signed: true })
+        bool isOther = spec.Alpha != Alpha.One || spec.Rounding != Rounding.HalfToEven || spec is { Bits: 1, Signed: true };
+        if (isOther || spec.Bits - (spec.Signed ? 1 : 0) > 24)
             return null;
-        string alpha = spec.Alpha switch { Alpha.Po2 => "'auto_po2'", Alpha.Auto => "'auto'", _ => "1.0" };
         string narrow = spec is { NarrowRange: true, Signed: true } ? "1" : "0";
-        return Invariant($"quantized_bits({spec.Bits},{spec.Integer ?? 0},{narrow},keep_negative={(spec.Signed ? "True" : "False")},alpha={alpha})");
+        return Invariant($"quantized_bits({spec.Bits},{spec.Integer ?? 0},{narrow},keep_negative={(spec.Signed ? "True" : "False")},alpha=1.0)");
     }
 
     /// <summary>The Xilinx type with the same values, or null: ap_fixed has seven of the ten roundings. Its integer bits include the sign.</summary>

@@ -10,6 +10,7 @@ internal static class KernelTemplate
     public const string Contracts =
         """
         /// <summary>The constants of one quantizer.</summary>
+        @GeneratedCode
         internal interface ISpecification
         {
             static abstract float Scale { get; }
@@ -22,6 +23,7 @@ internal static class KernelTemplate
         }
 
         /// <summary>A rounding, as the correction of a half-to-even candidate by its residual.</summary>
+        @GeneratedCode
         internal interface IRounding
         {
             /// <summary>The rounded code of <paramref name="value"/>; <paramref name="residual"/> is value − code · scale, <paramref name="half"/> half the scale.</summary>
