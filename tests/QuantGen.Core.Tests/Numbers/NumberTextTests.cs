@@ -95,8 +95,9 @@ public sealed class NumberTextTests
     }
 
     /// <summary>
-    /// As many digits as the system needs, or one more in two cases: the shortest text is no nearest decimal (possible at a power
-    /// of two only, where the numbers below are closer), or it lies exactly halfway to a neighbour and names the number by a tie.
+    /// As many digits as the system needs, but for two cases: one more where the shortest text is no nearest decimal (possible at a
+    /// power of two only, where the numbers below are closer), and up to two more where the shortest text lies exactly halfway to a
+    /// neighbour and names the number by a tie (100663300 for 100663296).
     /// </summary>
     private static void CheckLength(Dyadic value, string text, string system, int precision)
     {
@@ -106,7 +107,7 @@ public sealed class NumberTextTests
         Rational halfPlace = Rational.Scaled(1, value.FloorLog2 - precision);
         bool tie = (Exact(system) - Rational.Of(value)).Magnitude == halfPlace;
         bool powerOfTwo = value.Mantissa.IsOne || (-value.Mantissa).IsOne;
-        Assert.True(excess == 1 && (tie || powerOfTwo), $"{text} is longer than {system}");
+        Assert.True(excess <= (tie ? 2 : powerOfTwo ? 1 : 0), $"{text} is longer than {system}");
     }
 
     private static Rational Exact(string text)
