@@ -67,8 +67,8 @@ public sealed class BinaryFormatTests
     }
 
     [Fact]
-    public void The_nearest_float_and_double_of_any_number_are_those_that_the_system_reads_from_its_decimals() => Property.Holds(
-        from mantissa in Property.Mantissa
+    public void The_nearest_float_and_double_of_any_number_are_those_that_the_system_reads_from_its_decimals() => PropertyTest.Holds(
+        from mantissa in PropertyTest.Mantissa
         from exponent in Gen.OneOf(Gen.Choose(-1200, 900), Gen.Choose(-180, -100), Gen.Choose(-1130, -1000), Gen.Choose(40, 110))
         select new Dyadic(mantissa, exponent),
         value =>

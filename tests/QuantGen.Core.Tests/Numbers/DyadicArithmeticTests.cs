@@ -9,8 +9,8 @@ namespace QuantGen.Core.Tests.Numbers;
 public sealed class DyadicArithmeticTests
 {
     [Fact]
-    public void Sums_differences_and_products_are_those_of_the_fractions() => Property.Holds(
-        from left in Property.AnyDyadic from right in Property.AnyDyadic select (left, right),
+    public void Sums_differences_and_products_are_those_of_the_fractions() => PropertyTest.Holds(
+        from left in PropertyTest.AnyDyadic from right in PropertyTest.AnyDyadic select (left, right),
         pair =>
         {
             (Dyadic left, Dyadic right) = pair;
@@ -21,9 +21,9 @@ public sealed class DyadicArithmeticTests
         });
 
     [Fact]
-    public void Comparisons_are_those_of_the_fractions() => Property.Holds(
-        from left in Property.AnyDyadic
-        from other in Property.AnyDyadic
+    public void Comparisons_are_those_of_the_fractions() => PropertyTest.Holds(
+        from left in PropertyTest.AnyDyadic
+        from other in PropertyTest.AnyDyadic
         from kind in Gen.Choose(0, 3)
         select (left, kind switch { 0 => left, 1 => -left, 2 => left + Dyadic.PowerOfTwo(-200), _ => other }),
         pair =>
@@ -42,8 +42,8 @@ public sealed class DyadicArithmeticTests
         });
 
     [Fact]
-    public void Equal_numbers_are_equal_values() => Property.Holds(
-        from mantissa in Property.Mantissa from exponent in Gen.Choose(-300, 300) from shift in Gen.Choose(0, 90) select (mantissa, exponent, shift),
+    public void Equal_numbers_are_equal_values() => PropertyTest.Holds(
+        from mantissa in PropertyTest.Mantissa from exponent in Gen.Choose(-300, 300) from shift in Gen.Choose(0, 90) select (mantissa, exponent, shift),
         number =>
         {
             var value = new Dyadic(number.mantissa, number.exponent);
@@ -56,8 +56,8 @@ public sealed class DyadicArithmeticTests
         });
 
     [Fact]
-    public void The_place_of_the_leading_bit_is_the_floor_of_the_logarithm() => Property.Holds(
-        Property.AnyDyadic.Where(value => value.Sign != 0),
+    public void The_place_of_the_leading_bit_is_the_floor_of_the_logarithm() => PropertyTest.Holds(
+        PropertyTest.AnyDyadic.Where(value => value.Sign != 0),
         value =>
         {
             Rational magnitude = Rational.Of(value).Magnitude;
@@ -85,8 +85,8 @@ public sealed class DyadicArithmeticTests
     }
 
     [Fact]
-    public void A_power_of_two_moves_the_exponent_only() => Property.Holds(
-        from value in Property.AnyDyadic from exponent in Gen.Choose(-200, 200) select (value, exponent),
+    public void A_power_of_two_moves_the_exponent_only() => PropertyTest.Holds(
+        from value in PropertyTest.AnyDyadic from exponent in Gen.Choose(-200, 200) select (value, exponent),
         pair => Same(Rational.Of(pair.value) * Rational.Scaled(1, pair.exponent), pair.value.TimesPowerOfTwo(pair.exponent), $"{pair.value} * 2^{pair.exponent}"));
 
     [Fact]

@@ -26,8 +26,8 @@ public sealed class DyadicRoundingTests
 
     [Theory]
     [MemberData(nameof(Roundings))]
-    public void Ties_and_their_nearest_neighbours_follow_the_formula(Rounding rounding) => Property.Holds(
-        from mantissa in Property.Mantissa from distance in Gen.Choose(2, 200) from side in Gen.Choose(-1, 1)
+    public void Ties_and_their_nearest_neighbours_follow_the_formula(Rounding rounding) => PropertyTest.Holds(
+        from mantissa in PropertyTest.Mantissa from distance in Gen.Choose(2, 200) from side in Gen.Choose(-1, 1)
         select new Dyadic((2 * mantissa) + 1, -1) + (new Dyadic(side, -distance)),
         value => Check(value, rounding),
         count: 400);
@@ -36,7 +36,7 @@ public sealed class DyadicRoundingTests
     [MemberData(nameof(Roundings))]
     public void Huge_and_tiny_numbers_follow_the_formula(Rounding rounding)
     {
-        Property.Holds(Property.AnyDyadic, value => Check(value, rounding), count: 400);
+        PropertyTest.Holds(PropertyTest.AnyDyadic, value => Check(value, rounding), count: 400);
         foreach (int exponent in (int[])[-1074, -200, -64, -2, -1, 0, 1, 64, 1000])
         {
             Check(Dyadic.PowerOfTwo(exponent), rounding);
@@ -78,14 +78,14 @@ public sealed class DyadicRoundingTests
 
     [Theory]
     [MemberData(nameof(Roundings))]
-    public void Integers_stay(Rounding rounding) => Property.Holds(
-        Property.Mantissa,
+    public void Integers_stay(Rounding rounding) => PropertyTest.Holds(
+        PropertyTest.Mantissa,
         integer => Assert.Equal(integer, new Dyadic(integer, 0).RoundToInteger(rounding)),
         count: 200);
 
     [Fact]
-    public void A_multiple_of_a_power_of_two_is_the_rounded_quotient_times_it() => Property.Holds(
-        from value in Property.AnyDyadic from exponent in Gen.Choose(-160, 160) from rounding in Gen.Elements(All) select (value, exponent, rounding),
+    public void A_multiple_of_a_power_of_two_is_the_rounded_quotient_times_it() => PropertyTest.Holds(
+        from value in PropertyTest.AnyDyadic from exponent in Gen.Choose(-160, 160) from rounding in Gen.Elements(All) select (value, exponent, rounding),
         sample =>
         {
             BigInteger quotient = RoundingFormulas.Round(Rational.Of(sample.value) * Rational.Scaled(1, -sample.exponent), sample.rounding);

@@ -7,7 +7,7 @@ using QuantGen.Core.Numbers;
 namespace QuantGen.Core.Tests.Support;
 
 /// <summary>Properties over random values; a failure prints the value and the seed that repeats it.</summary>
-internal static class Property
+internal static class PropertyTest
 {
     public static readonly Gen<int> AnyInt = Gen.OneOf(
         Gen.Choose(-40, 40), Gen.Choose(-200, 200), Gen.Choose(int.MinValue, int.MaxValue), Gen.Elements(int.MinValue, int.MaxValue));
