@@ -62,6 +62,13 @@ public sealed class NumberTextTests
     });
 
     [Theory]
+    [InlineData(1E23, "1E23")]                       // a number just below the power of ten that names it
+    [InlineData(-1E-7, "-1E-7")]
+    [InlineData(1.5E300, "1.5E300")]
+    public void A_literal_has_no_trailing_zeros(double value, string expected) => Cultures.ForEachOdd(() =>
+        Assert.Equal(expected, NumberText.DoubleLiteral(Dyadic.FromDouble(value))));
+
+    [Theory]
     [InlineData(0, 0, "0")]
     [InlineData(1, 0, "1")]
     [InlineData(-3, -1, "-1.5")]
