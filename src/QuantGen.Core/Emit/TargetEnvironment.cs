@@ -33,10 +33,10 @@ internal sealed record TargetEnvironment(string AssemblyName, bool IsSupported, 
                     name.Append("_x").Append(((int)c).ToString("X4", CultureInfo.InvariantCulture));
             }
 
-            // No identifier begins with a digit, and keywords are lower case throughout.
+            // No identifier begins with a digit, and keywords are lower case throughout, but for __arglist and its like.
             if (name.Length == 0 || char.IsDigit(name[0]))
                 name.Insert(0, '_');
-            else if (name.ToString().All(c => c is >= 'a' and <= 'z'))
+            else if (name.ToString().TrimStart('_').All(c => c is >= 'a' and <= 'z'))
                 name.Insert(0, '@');
             return Prefix + name;
         }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using QuantGen.Core.Grid;
 using static System.FormattableString;
 
 namespace QuantGen.Core.Spec;
@@ -27,7 +28,7 @@ internal static class FormatNames
             text += ", Alpha = " + spec.Alpha.ToString();
         if (spec.Rounding != Rounding.HalfToEven)
             text += ", Rounding = " + spec.Rounding.ToString();
-        if (spec.NaN != NaNCode.Zero)
+        if (GridBuilder.Build(spec).NaNCode != 0)
             text += ", NaN = " + spec.NaN.ToString();
         return text + ")";
     }

@@ -1,0 +1,100 @@
+using System;
+using System.Linq;
+using QuantGen.Core.Grid;
+using QuantGen.Core.Numbers;
+using QuantGen.Core.Plan;
+using QuantGen.Core.Spec;
+using QuantGen.Core.Tests.Support;
+
+namespace QuantGen.Core.Tests.Plan;
+
+/// <summary>Which arithmetic a grid gets, and that its constants are numbers of that arithmetic.</summary>
+public sealed class LoweringTests
+{
+    public static TheoryData<int> EveryBits => SampleGrids.EveryBits;
+
+    [Theory]
+    [MemberData(nameof(EveryBits))]
+    public void Floats_stay_floats_up_to_16_bits(int bits)
+    {
+        foreach (QuantizerSpec spec in SampleGrids.OfBits(bits))
+        {
+            NumberGrid grid = GridBuilder.Build(spec);
+            QuantizerPlan plan = Lowering.Lower(grid);
+            Lane lane = bits <= 16 ? Lane.Single : Lane.Double;
+            Assert.Equal((lane, lane, bits <= 16), (plan.FromSingle.Lane, plan.DequantizeLane, plan.HasVectorForm));
+            Assert.Equal((Lane.Double, Lane.Int64), (plan.FromDouble.Lane, plan.FromInt64.Lane));
+            Assert.Same(grid, plan.Grid);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(EveryBits))]
+    public void Every_constant_is_a_number_of_its_lane(int bits)
+    {
+        foreach (QuantizerSpec spec in SampleGrids.OfBits(bits))
+            CheckConstants(spec);
+    }
+
+    [Fact]
+    public void Half_to_even_needs_no_correction_and_every_other_rounding_one()
+    {
+        foreach (Rounding rounding in Enum.GetValues<Rounding>())
+        {
+            Procedure procedure = Lowering.Lower(GridBuilder.Build(new QuantizerSpec { Rounding = rounding })).FromSingle;
+            Assert.Equal(rounding == Rounding.HalfToEven ? 0 : 1, procedure.Ops.Count(op => op is Op.CorrectByResidual));
+            Assert.IsType<Op.ReplaceNaN>(procedure.Ops[0]);
+            Assert.IsType<Op.Clamp>(procedure.Ops[1]);
+            Assert.IsType<Op.RoundHalfToEven>(procedure.Ops[2]);
+        }
+    }
+
+    [Theory]
+    [InlineData(-20, typeof(Op.ShiftLeftSaturating))]
+    [InlineData(0, typeof(Op.ShiftLeftSaturating))]
+    [InlineData(1, typeof(Op.RoundingShiftRight))]
+    [InlineData(62, typeof(Op.RoundingShiftRight))]
+    [InlineData(63, typeof(Op.CompareWithThresholds))]
+    [InlineData(100, typeof(Op.CompareWithThresholds))]
+    public void The_scale_decides_how_an_integer_is_converted(int scaleExponent, Type op)
+    {
+        QuantizerPlan plan = Lowering.Lower(GridBuilder.Build(new QuantizerSpec { Integer = scaleExponent + 7 }));
+        Assert.IsType(op, plan.FromInt64.Ops[^1]);
+    }
+
+    [Fact]
+    public void Equal_grids_give_equal_plans_and_different_ones_do_not()
+    {
+        QuantizerPlan[] plans = SampleGrids.All.Select(spec => Lowering.Lower(GridBuilder.Build(spec))).ToArray();
+        QuantizerPlan[] again = SampleGrids.All.Select(spec => Lowering.Lower(GridBuilder.Build(spec))).ToArray();
+        Assert.Equal(plans, again);
+        Assert.Equal(plans.Select(plan => plan.GetHashCode()), again.Select(plan => plan.GetHashCode()));
+        Assert.Equal(plans.Select(plan => plan.Grid).Distinct().Count(), plans.Distinct().Count());
+    }
+
+    internal static void CheckConstants(QuantizerSpec spec)
+    {
+        QuantizerPlan plan = Lowering.Lower(GridBuilder.Build(spec));
+        foreach (Procedure procedure in (Procedure[])[plan.FromSingle, plan.FromDouble])
+        {
+            BinaryFormat format = procedure.Lane == Lane.Single ? BinaryFormat.Single : BinaryFormat.Double;
+            foreach (Op op in procedure.Ops)
+            {
+                Dyadic[] constants = op switch
+                {
+                    Op.ReplaceNaN replace => [replace.Value],
+                    Op.Clamp clamp => [clamp.Low, clamp.High],
+                    Op.RoundHalfToEven round => [round.InverseScale],
+                    Op.CorrectByResidual correct => [correct.Scale, correct.Scale.TimesPowerOfTwo(-1)],
+                    _ => throw new InvalidOperationException("Not an op on reals: " + op),
+                };
+                Assert.All(constants, value => Assert.True(format.Holds(value), $"{FormatNames.Canonical(spec)}: {op} has {value}"));
+            }
+        }
+
+        Assert.True(BinaryFormat.Single.Holds(plan.Grid.Scale), FormatNames.Canonical(spec));
+        Assert.NotNull(BinaryFormat.Single.Nearest(plan.Grid.MinValue));
+        Assert.NotNull(BinaryFormat.Single.Nearest(plan.Grid.MaxValue));
+        Assert.True(BinaryFormat.Double.Holds(plan.Grid.MinValue) && BinaryFormat.Double.Holds(plan.Grid.MaxValue));
+    }
+}

@@ -1,0 +1,142 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Numerics;
+using QuantGen.Core.Grid;
+using QuantGen.Core.Numbers;
+using QuantGen.Core.Plan;
+using QuantGen.Core.Spec;
+using QuantGen.Core.Tests.Support;
+
+namespace QuantGen.Core.Tests.Plan;
+
+/// <summary>The lowered plan, op by op, against the exact grid.</summary>
+public sealed class PlanInterpreterTests
+{
+    public static TheoryData<int> EveryBits => SampleGrids.EveryBits;
+
+    [Fact]
+    public void The_sample_reaches_both_ends_of_the_scale_and_every_pair_of_rounding_and_sign()
+    {
+        List<QuantizerSpec> specs = SampleGrids.All.ToList();
+        Assert.True(specs.Count >= 400, $"{specs.Count} grids");
+        Assert.All(specs, spec => Assert.DoesNotContain(SpecChecker.Check(spec), fault => fault.IsError));
+        Assert.Equal((-126, 126), (specs.Min(spec => GridBuilder.Build(spec).ScaleExponent), specs.Max(spec => GridBuilder.Build(spec).ScaleExponent)));
+        Assert.Equal(30, specs.Select(spec => (spec.Rounding, spec.Signed, spec.NarrowRange)).Where(kind => kind.Signed || !kind.NarrowRange).Distinct().Count());
+        Assert.Equal(3, specs.Select(spec => spec.NaN).Distinct().Count());
+    }
+
+    [Theory]
+    [MemberData(nameof(EveryBits))]
+    public void Floats_have_the_code_of_the_grid(int bits)
+    {
+        foreach ((string name, NumberGrid grid, QuantizerPlan plan) in Lowered(bits))
+        {
+            foreach (float x in Thresholds(grid).SelectMany(Near).Concat(Floats.Special).Concat(RandomFloats()))
+            {
+                long expected = grid.Quantize(x), actual = PlanInterpreter.Quantize(plan, x);
+                if (expected != actual)
+                    Assert.Fail($"{name} of float {BitConverter.SingleToUInt32Bits(x):X8} ({x:R}): expected {expected}, actual {actual}");
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(EveryBits))]
+    public void Doubles_have_the_code_of_the_grid(int bits)
+    {
+        foreach ((string name, NumberGrid grid, QuantizerPlan plan) in Lowered(bits))
+        {
+            foreach (double x in Thresholds(grid).SelectMany(NearInDouble).Concat(Floats.SpecialDoubles).Concat(Floats.RandomDoubles(100)))
+            {
+                long expected = grid.Quantize(x), actual = PlanInterpreter.Quantize(plan, x);
+                if (expected != actual)
+                    Assert.Fail($"{name} of double {BitConverter.DoubleToUInt64Bits(x):X16} ({x:R}): expected {expected}, actual {actual}");
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(EveryBits))]
+    public void Integers_have_the_code_of_the_grid(int bits)
+    {
+        foreach ((string name, NumberGrid grid, QuantizerPlan plan) in Lowered(bits))
+        {
+            foreach (long x in Thresholds(grid).SelectMany(NearInIntegers).Concat(IntegersOfEverySize()).Distinct())
+            {
+                long expected = grid.Quantize((Dyadic)x), actual = PlanInterpreter.Quantize(plan, x);
+                if (expected != actual)
+                    Assert.Fail($"{name} of long {x}: expected {expected}, actual {actual}");
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(EveryBits))]
+    public void Codes_have_the_nearest_float_of_their_value(int bits)
+    {
+        foreach ((string name, NumberGrid grid, QuantizerPlan plan) in Lowered(bits))
+        {
+            foreach (long code in SampleGrids.Codes(grid).Where(code => code <= grid.MaxCode))
+            {
+                // The product of a code of 32 bits and a power of two is exact in double, and the conversion rounds once.
+                float expected = (float)Math.ScaleB(code, grid.ScaleExponent), actual = PlanInterpreter.Dequantize(plan, code);
+                if (BitConverter.SingleToUInt32Bits(expected) != BitConverter.SingleToUInt32Bits(actual))
+                    Assert.Fail($"{name}, code {code}: expected {expected:R}, actual {actual:R}");
+            }
+        }
+    }
+
+    private static IEnumerable<(string Name, NumberGrid Grid, QuantizerPlan Plan)> Lowered(int bits)
+    {
+        foreach (QuantizerSpec spec in SampleGrids.OfBits(bits))
+        {
+            NumberGrid grid = GridBuilder.Build(spec);
+            yield return (FormatNames.Canonical(spec), grid, Lowering.Lower(grid));
+        }
+    }
+
+    private static IEnumerable<Dyadic> Thresholds(NumberGrid grid) => SampleGrids.Codes(grid).Select(code => grid.ThresholdOf(code).Value);
+
+    private static IEnumerable<float> Near(Dyadic value)
+    {
+        float x = BinaryFormat.ToSingle(BinaryFormat.Single.AtOrBelow(value) ?? -BinaryFormat.Single.MaxValue);
+        return [MathF.BitDecrement(x), x, MathF.BitIncrement(x), MathF.BitIncrement(MathF.BitIncrement(x))];
+    }
+
+    private static IEnumerable<double> NearInDouble(Dyadic value)
+    {
+        double x = BinaryFormat.ToDouble(BinaryFormat.Double.AtOrBelow(value)!.Value);
+        return [Math.BitDecrement(x), x, Math.BitIncrement(x), Math.BitIncrement(Math.BitIncrement(x))];
+    }
+
+    private static IEnumerable<long> NearInIntegers(Dyadic value)
+    {
+        BigInteger floor = value.RoundToInteger(Rounding.Floor);
+        for (int offset = -2; offset <= 3; offset++)
+        {
+            if (floor + offset >= long.MinValue && floor + offset <= long.MaxValue)
+                yield return (long)(floor + offset);
+        }
+    }
+
+    private static IEnumerable<long> IntegersOfEverySize()
+    {
+        var random = new Random(4);
+        foreach (long x in (long[])[0, long.MaxValue, long.MaxValue - 1, long.MinValue, long.MinValue + 1])
+            yield return x;
+        for (int size = 0; size < 64; size++)
+        {
+            yield return 1L << size;
+            yield return -(1L << size);
+            yield return random.NextInt64(long.MinValue, long.MaxValue) >> size;
+        }
+    }
+
+    private static IEnumerable<float> RandomFloats()
+    {
+        var random = new Random(5);
+        for (int i = 0; i < 100; i++)
+            yield return BitConverter.UInt32BitsToSingle((uint)random.NextInt64(0, 1L << 32));
+    }
+}

@@ -1,0 +1,99 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using QuantGen.Core.Spec;
+using QuantGen.Core.Tests.Support;
+
+namespace QuantGen.Core.Tests.Spec;
+
+/// <summary>What a user reads: the fact, then the remedy, in numbers, in every culture.</summary>
+public sealed class FaultMessageTests
+{
+    private static readonly Dictionary<string, QuantizerSpec> Specs = new()
+    {
+        ["pixel"] = new() { Bits = 8, Integer = 0, Signed = false, Min = 0, Max = 1 },
+        ["weight"] = new() { Bits = 8, Integer = 0, Min = -1.5, Max = 0.5 },
+        ["unsigned below zero"] = new() { Bits = 8, Integer = 0, Signed = false, Min = -0.25 },
+        ["both ends"] = new() { Bits = 4, Integer = 1, NarrowRange = true, Min = -2, Max = 3 },
+        ["nothing holds"] = new() { Bits = 8, Integer = 0, Max = 1e300 },
+        ["no bits"] = new() { Bits = 0 },
+        ["many bits"] = new() { Bits = 33 },
+        ["negative bits"] = new() { Bits = -7 },
+        ["fine scale"] = new() { Bits = 8, Integer = -120 },
+        ["coarse scale"] = new() { Bits = 8, Integer = 128 },
+        ["least integer"] = new() { Bits = 8, Integer = int.MinValue },
+        ["wide unsigned"] = new() { Bits = 32, Integer = 128, Signed = false },
+        ["narrow bit"] = new() { Bits = 1, NarrowRange = true },
+        ["signed bit"] = new() { Bits = 1, Integer = 2 },
+        ["NaN"] = new() { Integer = 0, Min = double.NaN },
+        ["infinite"] = new() { Integer = 0, Max = double.PositiveInfinity },
+        ["minus infinite"] = new() { Integer = 0, Min = double.NegativeInfinity },
+        ["crossed"] = new() { Integer = 4, Min = 2.5, Max = -1.25 },
+        ["alpha"] = new() { Alpha = (Alpha)3 },
+        ["rounding"] = new() { Rounding = (Rounding)(-7) },
+        ["nan code"] = new() { NaN = (NaNCode)9 },
+        ["no integer"] = new() { Bits = 8, Max = 5 },
+        ["no integer, below"] = new() { Bits = 8, Min = -0.25 },
+    };
+
+    [Theory]
+    [InlineData("pixel", FaultCode.RangeNotHeld, "Max", "1 is not representable: the largest value of an 8-bit unsigned format with 0 integer bits is 0.99609375 (code 255); Integer = 1 reaches 1.9921875 with scale 0.0078125; Bits = 9, Integer = 1 reaches 1.99609375 with scale 0.00390625")]
+    [InlineData("weight", FaultCode.RangeNotHeld, "Min", "-1.5 is not representable: the smallest value of an 8-bit signed format with 0 integer bits is -1 (code -128); Integer = 1 reaches -2 with scale 0.015625; Bits = 9, Integer = 1 reaches -2 with scale 0.0078125")]
+    [InlineData("unsigned below zero", FaultCode.RangeNotHeld, "Min", "-0.25 is not representable: the smallest value of an 8-bit unsigned format with 0 integer bits is 0 (code 0); ")]
+    [InlineData("both ends", FaultCode.RangeNotHeld, "Max", "3 is not representable: the largest value of a 4-bit signed narrow-range format with 1 integer bit is 1.75 (code 7); Integer = 2 reaches 3.5 with scale 0.5; Bits = 5, Integer = 2 reaches 3.75 with scale 0.25")]
+    [InlineData("both ends", FaultCode.RangeNotHeld, "Min", "-2 is not representable: the smallest value of a 4-bit signed narrow-range format with 1 integer bit is -1.75 (code -7); ")]
+    [InlineData("nothing holds", FaultCode.RangeNotHeld, "Max", "; no format of up to 32 bits holds it")]
+    [InlineData("no bits", FaultCode.BitsOutOfRange, "Bits", "Bits = 0 is not supported: a code has 1 to 32 bits")]
+    [InlineData("many bits", FaultCode.BitsOutOfRange, "Bits", "Bits = 33 is not supported: a code has 1 to 32 bits")]
+    [InlineData("negative bits", FaultCode.BitsOutOfRange, "Bits", "Bits = -7 is not supported")]
+    [InlineData("fine scale", FaultCode.ScaleOutOfRange, "Integer", "Integer = -120 puts the scale at 2^-127, where float does not hold the format; with 8 bits Integer is -119 to 127")]
+    [InlineData("coarse scale", FaultCode.ScaleOutOfRange, "Integer", "Integer = 128 puts the scale at 2^121, where float does not hold the format; with 8 bits Integer is -119 to 127")]
+    [InlineData("least integer", FaultCode.ScaleOutOfRange, "Integer", "Integer = -2147483648 puts the scale at 2^-2147483655")]
+    [InlineData("wide unsigned", FaultCode.ScaleOutOfRange, "Integer", "with 32 bits Integer is -94 to 127")]
+    [InlineData("narrow bit", FaultCode.NarrowRangeOneBit, "NarrowRange", "the single code 0; Bits = 2 has the codes -1, 0 and 1")]
+    [InlineData("signed bit", FaultCode.OneBitSigned, "Bits", "the codes -1 and 0, that is the values -4 and 0")]
+    [InlineData("NaN", FaultCode.RequirementInvalid, "Min", "Min = NaN is not a bound")]
+    [InlineData("infinite", FaultCode.RequirementInvalid, "Max", "Max = +infinity is not a bound")]
+    [InlineData("minus infinite", FaultCode.RequirementInvalid, "Min", "Min = -infinity is not a bound")]
+    [InlineData("crossed", FaultCode.RequirementInvalid, "Min", "Min = 2.5 lies above Max = -1.25")]
+    [InlineData("alpha", FaultCode.UndefinedEnumValue, "Alpha", "3 is not a value of Alpha; valid are One, Po2, Auto")]
+    [InlineData("rounding", FaultCode.UndefinedEnumValue, "Rounding", "-7 is not a value of Rounding; valid are HalfToEven, ")]
+    [InlineData("nan code", FaultCode.UndefinedEnumValue, "NaN", "9 is not a value of NaNCode; valid are Zero, Minimum, Maximum")]
+    [InlineData("no integer", FaultCode.RangeWithoutInteger, "Max", "; Integer = 3 reaches 7.9375 with scale 0.0625")]
+    [InlineData("no integer, below", FaultCode.RangeWithoutInteger, "Min", "; Integer = -2 reaches -0.25 with scale 0.001953125")]
+    internal void A_fault_says_what_is_wrong_in_numbers(string spec, FaultCode code, string argument, string text) => Cultures.ForEachOdd(() =>
+    {
+        IReadOnlyList<Fault> faults = SpecChecker.Check(Specs[spec]);
+        Fault fault = Assert.Single(faults, fault => fault.Code == code && fault.Argument == argument);
+        Assert.Contains(text, fault.Message, StringComparison.Ordinal);
+    });
+
+    [Fact]
+    public void The_message_of_the_first_page_is_exact_to_the_letter()
+    {
+        Fault fault = Assert.Single(SpecChecker.Check(Specs["pixel"]));
+        Assert.Equal(
+            "1 is not representable: the largest value of an 8-bit unsigned format with 0 integer bits is 0.99609375 (code 255); "
+            + "Integer = 1 reaches 1.9921875 with scale 0.0078125; Bits = 9, Integer = 1 reaches 1.99609375 with scale 0.00390625",
+            fault.Message);
+        Assert.Equal(("QG0101", "Max", true), (Fault.Id(fault.Code), fault.Argument, fault.IsError));
+    }
+
+    [Fact]
+    public void Every_fault_of_the_format_occurs_here()
+    {
+        IEnumerable<FaultCode> expected = Enum.GetValues<FaultCode>().Where(code => (int)code is > 100 and < 200);
+        Assert.Equal(expected, Specs.Values.SelectMany(SpecChecker.Check).Select(fault => fault.Code).Distinct().Order());
+    }
+
+    [Fact]
+    public void Only_a_signed_bit_and_a_constant_outside_are_warnings() =>
+        Assert.Equal([FaultCode.OneBitSigned, FaultCode.ConstantOutside], Enum.GetValues<FaultCode>().Where(code => !new Fault(code, "", "").IsError));
+
+    [Theory]
+    [InlineData("both ends", 2)]
+    [InlineData("crossed", 1)]
+    [InlineData("signed bit", 1)]
+    [InlineData("narrow bit", 1)]
+    public void A_fault_is_reported_once(string spec, int count) => Assert.Equal(count, SpecChecker.Check(Specs[spec]).Count);
+}

@@ -1,0 +1,106 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using QuantGen.Core.Grid;
+using QuantGen.Core.Numbers;
+using QuantGen.Core.Spec;
+using QuantGen.Core.Tests.Support;
+
+namespace QuantGen.Core.Tests.Spec;
+
+public sealed class FormatNamesTests
+{
+    [Theory]
+    [InlineData(8, 0, true, false, "an 8-bit signed format with 0 integer bits")]
+    [InlineData(8, 1, false, false, "an 8-bit unsigned format with 1 integer bit")]
+    [InlineData(11, -1, true, true, "an 11-bit signed narrow-range format with -1 integer bits")]
+    [InlineData(18, 2, false, true, "an 18-bit unsigned format with 2 integer bits")]
+    [InlineData(16, 6, true, false, "a 16-bit signed format with 6 integer bits")]
+    [InlineData(1, 0, false, false, "a 1-bit unsigned format with 0 integer bits")]
+    public void A_format_is_described_in_words(int bits, int integer, bool signed, bool narrow, string expected) => Cultures.ForEachOdd(() =>
+        Assert.Equal(expected, FormatNames.Describe(new QuantizerSpec { Bits = bits, Integer = integer, Signed = signed, NarrowRange = narrow })));
+
+    [Fact]
+    public void The_canonical_declaration_is_C_sharp_in_every_culture() => Cultures.ForEachOdd(() =>
+    {
+        Assert.Equal("Quantizer(Bits = 8, Integer = 0)", FormatNames.Canonical(new QuantizerSpec()));
+        Assert.Equal(
+            "Quantizer(Bits = 12, Integer = -3, NarrowRange = true, Alpha = Po2, Rounding = HalfUp, NaN = Maximum)",
+            FormatNames.Canonical(new QuantizerSpec { Bits = 12, Integer = -3, NarrowRange = true, Alpha = Alpha.Po2, Rounding = Rounding.HalfUp, NaN = NaNCode.Maximum }));
+        Assert.Equal("Quantizer(Bits = 8, Integer = 0, Signed = false)", FormatNames.Canonical(new QuantizerSpec { Signed = false, NarrowRange = true }));
+    });
+
+    [Fact]
+    public void Canonical_declarations_are_equal_exactly_where_the_quantizers_do_the_same()
+    {
+        var behaviours = new Dictionary<string, string>();
+        var names = new Dictionary<string, string>();
+        foreach (QuantizerSpec spec in SmallSpecs())
+        {
+            (string name, string behaviour) = (FormatNames.Canonical(spec), Behaviour(spec));
+            if (behaviours.TryGetValue(name, out string? other) && other != behaviour)
+                Assert.Fail($"{name} names two behaviours: {behaviour} and {other}");
+            if (names.TryGetValue(behaviour, out string? alias) && alias != name)
+                Assert.Fail($"{name} and {alias} do the same");
+            behaviours[name] = behaviour;
+            names[behaviour] = name;
+        }
+    }
+
+    [Fact]
+    public void A_need_does_not_belong_to_the_canonical_declaration() =>
+        Assert.Equal(FormatNames.Canonical(new QuantizerSpec()), FormatNames.Canonical(new QuantizerSpec { Integer = 0, Min = -1, Max = 0.5 }));
+
+    [Theory]
+    [InlineData(8, 0, true, false, Alpha.One, Rounding.HalfToEven, "quantized_bits(8,0,0,keep_negative=True,alpha=1.0)")]
+    [InlineData(8, 0, true, false, Alpha.Po2, Rounding.HalfToEven, "quantized_bits(8,0,0,keep_negative=True,alpha='auto_po2')")]
+    [InlineData(4, 2, true, true, Alpha.Auto, Rounding.HalfToEven, "quantized_bits(4,2,1,keep_negative=True,alpha='auto')")]
+    [InlineData(6, -2, false, true, Alpha.One, Rounding.HalfToEven, "quantized_bits(6,-2,0,keep_negative=False,alpha=1.0)")]
+    [InlineData(1, 0, false, false, Alpha.One, Rounding.HalfToEven, "quantized_bits(1,0,0,keep_negative=False,alpha=1.0)")]
+    [InlineData(1, 0, true, false, Alpha.One, Rounding.HalfToEven, null)]
+    [InlineData(8, 0, true, false, Alpha.One, Rounding.HalfUp, null)]
+    public void The_QKeras_quantizer_is_named_where_there_is_one(int bits, int integer, bool signed, bool narrow, Alpha alpha, Rounding rounding, string? expected) =>
+        Cultures.ForEachOdd(() => Assert.Equal(expected, FormatNames.QKeras(
+            new QuantizerSpec { Bits = bits, Integer = integer, Signed = signed, NarrowRange = narrow, Alpha = alpha, Rounding = rounding })));
+
+    [Theory]
+    [InlineData(8, 0, true, false, Rounding.HalfToEven, "ap_fixed<8,1,AP_RND_CONV,AP_SAT>")]
+    [InlineData(16, 5, true, true, Rounding.HalfAwayFromZero, "ap_fixed<16,6,AP_RND_INF,AP_SAT_SYM>")]
+    [InlineData(16, 6, false, true, Rounding.HalfTowardZero, "ap_ufixed<16,6,AP_RND_ZERO,AP_SAT>")]
+    [InlineData(8, -3, false, false, Rounding.HalfUp, "ap_ufixed<8,-3,AP_RND,AP_SAT>")]
+    [InlineData(8, -3, true, false, Rounding.HalfDown, "ap_fixed<8,-2,AP_RND_MIN_INF,AP_SAT>")]
+    [InlineData(8, 0, true, false, Rounding.Floor, "ap_fixed<8,1,AP_TRN,AP_SAT>")]
+    [InlineData(8, 0, true, false, Rounding.Truncate, "ap_fixed<8,1,AP_TRN_ZERO,AP_SAT>")]
+    [InlineData(8, 0, true, false, Rounding.HalfToOdd, null)]
+    [InlineData(8, 0, true, false, Rounding.Ceiling, null)]
+    [InlineData(8, 0, true, false, Rounding.Outward, null)]
+    public void The_Xilinx_type_is_named_where_there_is_one(int bits, int integer, bool signed, bool narrow, Rounding rounding, string? expected) =>
+        Cultures.ForEachOdd(() => Assert.Equal(expected, FormatNames.ApFixed(
+            new QuantizerSpec { Bits = bits, Integer = integer, Signed = signed, NarrowRange = narrow, Rounding = rounding })));
+
+    /// <summary>Everything that a small quantizer does, as text: its constants, the code of NaN and what becomes of every quarter of a step.</summary>
+    private static string Behaviour(QuantizerSpec spec)
+    {
+        NumberGrid grid = GridBuilder.Build(spec);
+        var facts = new List<object> { spec.Bits, grid.CodeType.Keyword, grid.MinCode, grid.MaxCode, grid.ScaleExponent, grid.NaNCode, spec.Alpha };
+        for (long quarter = (grid.MinCode - 3) * 4; quarter <= (grid.MaxCode + 3) * 4; quarter++)
+        {
+            Dyadic x = new(quarter, grid.ScaleExponent - 2);
+            facts.Add(grid.Quantize(x));
+            facts.Add(grid.IsOutside(x));
+        }
+
+        return string.Join(' ', facts);
+    }
+
+    private static IEnumerable<QuantizerSpec> SmallSpecs() =>
+        from bits in Enumerable.Range(1, 3)
+        from integer in (int?[])[null, 0, 1, -2]
+        from signed in (bool[])[true, false]
+        from narrow in (bool[])[true, false]
+        where bits > 1 || !(signed && narrow)
+        from rounding in Enum.GetValues<Rounding>()
+        from nan in Enum.GetValues<NaNCode>()
+        from alpha in Enum.GetValues<Alpha>()
+        select new QuantizerSpec { Bits = bits, Integer = integer, Signed = signed, NarrowRange = narrow, Rounding = rounding, NaN = nan, Alpha = alpha };
+}

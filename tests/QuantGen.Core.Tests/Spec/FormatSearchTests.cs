@@ -1,0 +1,106 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using FsCheck;
+using FsCheck.Fluent;
+using QuantGen.Core.Numbers;
+using QuantGen.Core.Spec;
+using QuantGen.Core.Tests.Support;
+
+namespace QuantGen.Core.Tests.Spec;
+
+/// <summary>The remedies against a search through all integer bits and all bits.</summary>
+public sealed class FormatSearchTests
+{
+    private static Gen<QuantizerSpec> SpecWithRange =>
+        from bits in Gen.Choose(1, 32)
+        from integer in Gen.OneOf(Gen.Choose(-10, 10), Gen.Choose(-90, 120))
+        from signed in Gen.Elements(true, false)
+        from narrow in Gen.Elements(true, false)
+        from min in Bound
+        from max in Bound
+        select new QuantizerSpec { Bits = bits, Integer = integer, Signed = signed, NarrowRange = narrow, Min = min is > 0 ? -min : min, Max = max is < 0 ? -max : max };
+
+    private static Gen<double?> Bound => Gen.OneOf(
+        Gen.Constant<double?>(null),
+        Gen.Choose(-3000, 3000).Select(n => (double?)(n / 64.0)),
+        from bits in Gen.Choose(-100, 130) from below in Gen.Choose(0, 33) select (double?)(Math.ScaleB(1, bits) - Math.ScaleB(1, bits - below)),
+        PropertyTest.FiniteDouble.Select(x => (double?)x));
+
+    [Fact]
+    public void Remedies_hold_the_range_and_are_the_smallest_that_do() => PropertyTest.Holds(
+        SpecWithRange,
+        spec =>
+        {
+            Fault? fault = SpecChecker.Check(spec).FirstOrDefault(fault => fault.Code == FaultCode.RangeNotHeld);
+            if (fault is null)
+                return;
+            IReadOnlyList<HoldingFormat> found = FormatSearch.NearestHolding(spec, Need.Of(spec));
+            (double min, double max) = (Math.Min(0, spec.Min ?? 0), Math.Max(0, spec.Max ?? 0));
+            bool signed = spec.Signed || min < 0;
+
+            int? integer = Enumerable.Range(-300, 600).Where(n => Holds(spec.Bits, n, signed, spec.NarrowRange, min, max)).Select(n => (int?)n).FirstOrDefault();
+            HoldingFormat? sameBits = found.FirstOrDefault(format => format.Spec?.Bits == spec.Bits);
+            Assert.Equal(integer, sameBits?.Spec!.Integer);
+
+            // With the bits the scale stays. A format that has to become signed keeps its bits and Integer first, so its step doubles.
+            int scale = spec.Integer!.Value - spec.Bits + (signed ? 1 : 0);
+            int? bits = Enumerable.Range(spec.Bits, 33 - spec.Bits).Where(b => Holds(b, scale + b - (signed ? 1 : 0), signed, spec.NarrowRange, min, max))
+                .Select(b => (int?)b).FirstOrDefault();
+            if (bits is { } wider)
+                Assert.Contains(found, format => format.Spec?.Bits == wider && format.Spec.Integer == scale + wider - (signed ? 1 : 0));
+            Assert.Equal(new[] { integer is { } n ? (spec.Bits, n) : ((int, int)?)null, bits is { } w ? (w, scale + w - (signed ? 1 : 0)) : null }.Where(x => x is not null).Distinct().Count(),
+                found.Count(format => format.Spec is not null));
+
+            foreach (HoldingFormat format in found)
+            {
+                if (format.Spec is not { } remedy)
+                {
+                    Assert.Contains("no format of up to 32 bits holds it", fault.Message, StringComparison.Ordinal);
+                    continue;
+                }
+
+                Assert.DoesNotContain(SpecChecker.Check(remedy), f => f.IsError);
+                Assert.NotEqual("", format.Arguments);
+                Assert.Contains("; " + format.Arguments + " reaches ", fault.Message, StringComparison.Ordinal);
+                Assert.Equal(format.Arguments, Arguments(spec, remedy));
+            }
+        },
+        count: 3000);
+
+    [Theory]
+    [InlineData(1.0, "Integer = 1")]
+    [InlineData(0.9921875, "Integer = 0")]
+    [InlineData(-1.0, "Integer = 0")]
+    [InlineData(1000.0, "Integer = 10")]
+    [InlineData(0.001, "Integer = -9")]
+    public void A_range_without_integer_bits_names_those_that_hold_it(double bound, string expected)
+    {
+        var spec = new QuantizerSpec { Min = bound < 0 ? bound : null, Max = bound > 0 ? bound : null };
+        Assert.Contains("; " + expected + " reaches ", Assert.Single(SpecChecker.Check(spec)).Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>The definition of a format that holds a range, in doubles, which are exact for codes of 32 bits.</summary>
+    private static bool Holds(int bits, int integer, bool signed, bool narrow, double min, double max)
+    {
+        int u = bits - (signed ? 1 : 0);
+        if ((u == 0 && narrow) || integer - u is < -126 or > 126)
+            return false;
+        double most = Math.ScaleB((1L << u) - 1, integer - u);
+        double least = !signed ? 0 : narrow ? -most : -Math.ScaleB(1, integer);
+        return float.IsFinite((float)most) && float.IsFinite((float)least) && least <= min && max <= most;
+    }
+
+    /// <summary>What a user has to write otherwise.</summary>
+    private static string Arguments(QuantizerSpec from, QuantizerSpec to)
+    {
+        var changes = new List<string>();
+        if (from.Signed != to.Signed)
+            changes.Add(FormattableString.Invariant($"Signed = {(to.Signed ? "true" : "false")}"));
+        if (from.Bits != to.Bits)
+            changes.Add(FormattableString.Invariant($"Bits = {to.Bits}"));
+        if (from.Integer != to.Integer)
+            changes.Add(FormattableString.Invariant($"Integer = {to.Integer}"));
+        return string.Join(", ", changes);
+    }
+}
