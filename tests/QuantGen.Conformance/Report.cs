@@ -74,6 +74,20 @@ internal sealed class Report
             Fail(quantizer, what, "", string.Create(CultureInfo.InvariantCulture, $"{expected}"), string.Create(CultureInfo.InvariantCulture, $"{actual}"));
     }
 
+    /// <summary>The reports of several threads as one.</summary>
+    public static Report Sum(IEnumerable<Report> reports)
+    {
+        var sum = new Report();
+        foreach (Report report in reports)
+        {
+            sum.Comparisons += report.Comparisons;
+            sum.FailureCount += report.FailureCount;
+            sum._failures.AddRange(report._failures);
+        }
+
+        return sum;
+    }
+
     public void Count(long comparisons) => Comparisons += comparisons;
 
     public void Fail(string quantizer, string member, string input, string expected, string actual) =>
