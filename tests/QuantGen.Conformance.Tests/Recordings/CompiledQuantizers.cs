@@ -1,0 +1,87 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Numerics;
+using System.Runtime.Loader;
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using QuantGen.Core.Grid;
+using QuantGen.Core.Spec;
+using QuantGen.Generator;
+
+namespace QuantGen.Conformance.Tests.Recordings;
+
+/// <summary>A quantizer as emitted, its codes widened to long.</summary>
+internal interface ICompiledQuantizer
+{
+    string Format { get; }
+
+    long Quantize(float value);
+
+    long[] Quantize(float[] values);
+}
+
+/// <summary>Declares formats, runs the generator over them, compiles all as one assembly and loads it.</summary>
+internal static class CompiledQuantizers
+{
+    /// <summary>By canonical declaration.</summary>
+    public static IReadOnlyDictionary<string, ICompiledQuantizer> Compile(IEnumerable<QuantizerSpec> specs)
+    {
+        QuantizerSpec[] distinct = [.. specs.DistinctBy(FormatNames.Canonical)];
+        var source = new StringBuilder("using QuantGen;\n");
+        for (int i = 0; i < distinct.Length; i++)
+            source.Append(Declaration(distinct[i], i)).Append('\n');
+
+        var options = new CSharpParseOptions(LanguageVersion.CSharp12);
+        string platform = (string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!;
+        var compilation = CSharpCompilation.Create(
+            "GoldenFormats",
+            [CSharpSyntaxTree.ParseText(source.ToString(), options)],
+            platform.Split(Path.PathSeparator).Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal))
+                .Append(typeof(QuantizerAttribute).Assembly.Location).Select(path => MetadataReference.CreateFromFile(path)),
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release));
+        CSharpGeneratorDriver.Create([new QuantizerGenerator().AsSourceGenerator()], parseOptions: options)
+            .RunGeneratorsAndUpdateCompilation(compilation, out Compilation generated, out _);
+        using var image = new MemoryStream();
+        var result = generated.Emit(image);
+        Assert.True(result.Success, string.Join("\n", result.Diagnostics.Take(10)));
+        image.Position = 0;
+        var assembly = new AssemblyLoadContext("GoldenFormats").LoadFromStream(image);
+        return distinct.Select((spec, i) => (spec, type: assembly.GetType(NameOf(i), throwOnError: true)!))
+            .ToDictionary(item => FormatNames.Canonical(item.spec), item => Wrap(item.type));
+    }
+
+    private static string NameOf(int index) => FormattableString.Invariant($"Format{index}");
+
+    private static string Declaration(QuantizerSpec spec, int index)
+    {
+        string code = CodeType.For(spec.Bits, spec.Signed).Keyword;
+        string arguments = FormattableString.Invariant($"Bits = {spec.Bits}, Integer = {spec.Integer}, Signed = {(spec.Signed ? "true" : "false")}, ")
+            + FormattableString.Invariant($"NarrowRange = {(spec.NarrowRange ? "true" : "false")}, Rounding = Rounding.{spec.Rounding}");
+        return $"[Quantizer({arguments})] public partial struct {NameOf(index)} : IQuantizer<float, {code}>;";
+    }
+
+    private static ICompiledQuantizer Wrap(Type quantizer)
+    {
+        Type code = quantizer.GetInterfaces().Single(type => type.GetGenericTypeDefinition() == typeof(IQuantizer<,>)).GetGenericArguments()[1];
+        return (ICompiledQuantizer)Activator.CreateInstance(typeof(Compiled<,>).MakeGenericType(quantizer, code))!;
+    }
+
+    private sealed class Compiled<TQuantizer, TCode> : ICompiledQuantizer
+        where TQuantizer : IQuantizer<float, TCode>
+        where TCode : unmanaged, IBinaryInteger<TCode>
+    {
+        public string Format => TQuantizer.Format;
+
+        public long Quantize(float value) => long.CreateChecked(TQuantizer.Quantize(value));
+
+        public long[] Quantize(float[] values)
+        {
+            var codes = new TCode[values.Length];
+            TQuantizer.Quantize(values, codes);
+            return [.. codes.Select(long.CreateChecked)];
+        }
+    }
+}
