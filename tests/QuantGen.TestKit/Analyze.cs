@@ -14,7 +14,7 @@ internal static class Analyze
     public static IReadOnlyList<string> Messages(string markup, CompileOptions? options = null)
     {
         Markup expected = Markup.Parse(markup);
-        IReadOnlyList<Diagnostic> found = Harness.Diagnose(Harness.Compile(expected.Source, options));
+        IReadOnlyList<Diagnostic> found = Harness.Diagnose(Harness.Generate(expected.Source, options));
         string[] wanted = expected.Expected.Select(item => Line(expected.Source, item.Id, item.Span)).Order(StringComparer.Ordinal).ToArray();
         string[] actual = found.Select(item => Line(expected.Source, item.Id, item)).Order(StringComparer.Ordinal).ToArray();
         Assert.True(wanted.SequenceEqual(actual),

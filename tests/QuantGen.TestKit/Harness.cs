@@ -62,11 +62,11 @@ internal static class Harness
     }
 
     /// <summary>What compiler and analyzers report above Hidden for sources and generated code together, in the order of places.</summary>
-    public static IReadOnlyList<Diagnostic> Diagnose(CSharpCompilation compilation)
+    public static IReadOnlyList<Diagnostic> Diagnose(GeneratorRun run)
     {
         ImmutableArray<DiagnosticAnalyzer> analyzers = [new QuantizerDeclarationAnalyzer(), new ConstantArgumentAnalyzer()];
         // An exception inside an analyzer arrives as the diagnostic AD0001, which no test expects.
-        return Generate(compilation).Output.WithAnalyzers(analyzers).GetAllDiagnosticsAsync().GetAwaiter().GetResult()
+        return run.Output.WithAnalyzers(analyzers).GetAllDiagnosticsAsync().GetAwaiter().GetResult()
             .Where(diagnostic => IsVisible(diagnostic) && !diagnostic.IsSuppressed)
             .OrderBy(diagnostic => diagnostic.Location.SourceTree?.FilePath, StringComparer.Ordinal)
             .ThenBy(diagnostic => diagnostic.Location.SourceSpan.Start)
