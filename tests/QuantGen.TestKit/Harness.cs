@@ -16,16 +16,24 @@ namespace QuantGen.TestKit;
 /// <summary>Compiles sources in memory with the generator and the analyzers, as a user's compiler would.</summary>
 internal static class Harness
 {
+    /// <summary>Most tests compile with the same references; what the compiler has read of them it reads once.</summary>
+    private static readonly Lazy<CSharpCompilation> Empty = new(() =>
+    {
+        CSharpCompilation empty = CreateEmpty(CompileOptions.Default);
+        _ = empty.Assembly;
+        return empty;
+    });
+
+    private static CSharpCompilation CreateEmpty(CompileOptions options) =>
+        CSharpCompilation.Create(options.AssemblyName, [], options.References, options.ForCompiling);
+
     public static CSharpCompilation Compile(string source, CompileOptions? options = null) => Compile([("Source.cs", source)], options);
 
     public static CSharpCompilation Compile(IEnumerable<(string Path, string Text)> files, CompileOptions? options = null)
     {
         options ??= CompileOptions.Default;
-        return CSharpCompilation.Create(
-            options.AssemblyName,
-            files.Select(file => Parse(file.Path, file.Text, options)),
-            options.References,
-            options.ForCompiling);
+        CSharpCompilation empty = options == CompileOptions.Default ? Empty.Value : CreateEmpty(options);
+        return empty.AddSyntaxTrees(files.Select(file => Parse(file.Path, file.Text, options)));
     }
 
     /// <summary>A tree with an encoding: without one the compiler cannot emit debug information for it.</summary>
