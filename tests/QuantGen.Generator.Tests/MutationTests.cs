@@ -65,7 +65,7 @@ public class MutationTests(ITestOutputHelper log)
             string? problem = outcome switch
             {
                 Outcome.CompilersError => null,
-                _ when inGenerated.Length > 0 => "own: " + string.Join("\n", own.Select(Harness.Describe)) + "\ngenerated code reports " + string.Join("\n", inGenerated.Select(Harness.Describe)),
+                _ when inGenerated.Length > 0 => "generated code reports " + string.Join("\n", inGenerated.Select(Harness.Describe)),
                 Outcome.Code when !written.Contains(name) && declarations[i].Contains("Quantizer", StringComparison.Ordinal) => "neither code nor a diagnostic: " + string.Join("\n", own.Select(Harness.Describe)),
                 _ => null,
             };

@@ -33,7 +33,7 @@ internal static class Harness
     {
         options ??= CompileOptions.Default;
         CSharpCompilation empty = options == CompileOptions.Default ? Empty.Value : CreateEmpty(options);
-        return empty.AddSyntaxTrees(files.Select(file => Parse(file.Path, file.Text, options)));
+        return empty.AddSyntaxTrees(files.Select(file => Parse(file.Path, file.Text, options)).ToArray());
     }
 
     /// <summary>A tree with an encoding: without one the compiler cannot emit debug information for it.</summary>
