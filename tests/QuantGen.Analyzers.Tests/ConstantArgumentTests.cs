@@ -52,7 +52,7 @@ public class ConstantArgumentTests
     [InlineData("Other.Quantize(7f)")]
     public void Nothing_to_report(string call) => Analyze.ReportsNothing(
         Weights + "static class Other { public static int Quantize(float value) => (int)value; }\n"
-        + "static class Use { static readonly float Readonly = 7f; static object M(float x) => " + call + "; }");
+        + "static class Use { public static readonly float Readonly = 7f; static object M(float x) => " + call + "; }");
 
     /// <summary>A tie at the end of the range goes to the even neighbour, which is outside: one float below is not.</summary>
     [Fact]

@@ -53,7 +53,7 @@ public class DeclarationRuleTests
 
     [Fact]
     public void Static_field_is_fine() => Analyze.ReportsNothing(
-        Attribute + "partial struct Weights : QuantGen.IQuantizer<float, sbyte> { public static int Count; const int Most = 3; }");
+        Attribute + "partial struct Weights : QuantGen.IQuantizer<float, sbyte> { public static int Count = 1; public const int Most = 3; }");
 
     [Theory]
     [InlineData("public const int Bits = 3;", "Bits")]
