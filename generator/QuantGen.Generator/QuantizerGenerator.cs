@@ -56,7 +56,7 @@ public sealed class QuantizerGenerator : IIncrementalGenerator
             return null;
         // A second attribute on another part is the compiler's error; only the first one counts, so that the type is written once.
         AttributeData first = type.GetAttributes().First(attribute => SpecReader.IsQuantizer(attribute));
-        if (!context.Attributes.Contains(first))
+        if (first.ApplicationSyntaxReference is not { } place || place.SyntaxTree != context.TargetNode.SyntaxTree || !context.TargetNode.Span.Contains(place.Span))
             return null;
         return SpecReader.Read(first) is { } spec ? new Target(DeclarationReader.Shape(type), DeclarationReader.Facts(type, cancellation), spec) : null;
     }

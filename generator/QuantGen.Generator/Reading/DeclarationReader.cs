@@ -22,6 +22,8 @@ internal static class DeclarationReader
         genericsOptions: Escaped.GenericsOptions,
         miscellaneousOptions: Escaped.MiscellaneousOptions);
 
+    private static readonly SymbolDisplayFormat Plain = new(typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces);
+
     private static readonly SymbolDisplayFormat FullyQualified = SymbolDisplayFormat.FullyQualifiedFormat;
 
     private static readonly SymbolDisplayFormat Short = new(
@@ -62,7 +64,7 @@ internal static class DeclarationReader
     {
         if (type.ContainingType is { } container)
             return MetadataName(container) + "+" + type.MetadataName;
-        return type.ContainingNamespace.IsGlobalNamespace ? type.MetadataName : type.ContainingNamespace.ToDisplayString() + "." + type.MetadataName;
+        return type.ContainingNamespace.IsGlobalNamespace ? type.MetadataName : type.ContainingNamespace.ToDisplayString(Plain) + "." + type.MetadataName;
     }
 
     private static string Header(INamedTypeSymbol type)

@@ -1,4 +1,6 @@
+using System.Linq;
 using QuantGen.Core.Declaration;
+using QuantGen.Core.Grid;
 
 namespace QuantGen.Core.Emit;
 
@@ -36,10 +38,10 @@ internal static class StubEmitter
         foreach (string name in new[] { "Bits", "ZeroPoint", "ScaleExponent" })
             writer.Line("public const int " + name + " = 0;");
         foreach (string name in new[] { "MinCode", "MaxCode" })
-            writer.Line("public const " + code + " " + name + " = 0;");
+            writer.Line(CodeType.All.Any(type => type.Keyword == code) ? "public const " + code + " " + name + " = 0;" : "public static " + code + " " + name + Throw);
         foreach (string name in new[] { "Scale", "MinValue", "MaxValue" })
-            writer.Line("public const " + real + " " + name + " = 0;");
-        foreach (string type in new[] { real, real == "float" ? "double" : "float", "long" })
+            writer.Line(real is "float" or "double" ? "public const " + real + " " + name + " = 0;" : "public static " + real + " " + name + Throw);
+        foreach (string type in new[] { real, "float", "double", "long" }.Distinct())
         {
             writer.Line("public static " + code + " Quantize(" + type + " value)" + Throw);
             writer.Line("public static bool TryQuantize(" + type + " value, out " + code + " code)" + Throw);

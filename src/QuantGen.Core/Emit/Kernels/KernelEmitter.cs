@@ -21,7 +21,8 @@ internal static class KernelEmitter
             writer.Line("using global::System;");
             writer.Line("using global::System.Runtime.CompilerServices;");
             writer.Line("using global::System.Runtime.InteropServices;");
-            writer.Line("using global::System.Runtime.Intrinsics;");
+            if (needs.Roundings.Count > 0)
+                writer.Line("using global::System.Runtime.Intrinsics;");
             writer.Line();
             if (needs.Roundings.Count > 0)
                 writer.Lines(KernelTemplate.Contracts.Replace("@GeneratedCode", TypeBlocks.GeneratedCode));

@@ -1,0 +1,85 @@
+using QuantGen.TestKit;
+
+namespace QuantGen.Analyzers.Tests;
+
+/// <summary>QG0301: a constant that saturates, on the argument.</summary>
+public class ConstantArgumentTests
+{
+    private const string Weights = "[QuantGen.Quantizer(Bits = 8, Integer = 0)] static partial class Weights { }\n";
+
+    private const string Range = "is outside the range -1 … 0.9921875 of Weights and saturates: it gives code";
+
+    [Theory]
+    [InlineData("1f", "1 " + Range + " 127 (0.9921875); Integer = 1 would hold it")]
+    [InlineData("1.5", "1.5 " + Range + " 127 (0.9921875); Integer = 1 would hold it")]
+    [InlineData("2", "2 " + Range + " 127 (0.9921875); Integer = 2 would hold it")]
+    [InlineData("-2L", "-2 " + Range + " -128 (-1); Integer = 1 would hold it")]
+    [InlineData("-1.25f", "-1.25 " + Range + " -128 (-1); Integer = 1 would hold it")]
+    [InlineData("float.NaN", "NaN is not a value of Weights and gives code 0 (0)")]
+    [InlineData("double.NaN", "NaN is not a value of Weights and gives code 0 (0)")]
+    [InlineData("float.PositiveInfinity", "+infinity is outside the range of Weights and gives code 127 (0.9921875)")]
+    [InlineData("double.NegativeInfinity", "-infinity is outside the range of Weights and gives code -128 (-1)")]
+    [InlineData("(float)(1 << 10)", "1024 " + Range + " 127 (0.9921875); Integer = 11 would hold it")]
+    public void Constant_outside(string argument, string message) =>
+        Analyze.Reports(Weights + $"static class Use {{ static int M() => Weights.Quantize({{|QG0301:{argument}|}}); }}", message);
+
+    [Fact]
+    public void Fake_quantize_as_well() => Analyze.Reports(
+        Weights + "static class Use { static float M() => Weights.FakeQuantize({|QG0301:3f|}); }",
+        "3 " + Range + " 127 (0.9921875); Integer = 2 would hold it");
+
+    [Theory]
+    [InlineData("const float limit = 4f; return Weights.Quantize({|QG0301:limit|});")]
+    [InlineData("return Weights.Quantize({|QG0301:Limit|});")]
+    [InlineData("return Weights.Quantize(value: {|QG0301:Limit / 2|});")]
+    [InlineData("return Weights.Quantize({|QG0301:-(Limit)|});")]
+    [InlineData("System.Func<sbyte> later = () => Weights.Quantize({|QG0301:Limit|}); return later();")]
+    public void Constants_by_name_count(string body) =>
+        Analyze.Messages(Weights + "static class Use { const float Limit = 4f; static sbyte M() { " + body + " } }");
+
+    /// <summary>The last value that rounds to the last code, and what nobody knows at compile time.</summary>
+    [Theory]
+    [InlineData("Weights.Quantize(0.3)")]
+    [InlineData("Weights.Quantize(0)")]
+    [InlineData("Weights.Quantize(-1)")]
+    [InlineData("Weights.Quantize(-1.00390625f)")]
+    [InlineData("Weights.Quantize(0.99609369f)")]
+    [InlineData("Weights.Quantize(x)")]
+    [InlineData("Weights.Quantize(Readonly)")]
+    [InlineData("Weights.TryQuantize(7f, out _)")]
+    [InlineData("Weights.Dequantize(100)")]
+    [InlineData("Weights.IsRepresentable(7f)")]
+    [InlineData("Other.Quantize(7f)")]
+    public void Nothing_to_report(string call) => Analyze.ReportsNothing(
+        Weights + "static class Other { public static int Quantize(float value) => (int)value; }\n"
+        + "static class Use { public static readonly float Readonly = 7f; static object M(float x) => " + call + "; }");
+
+    /// <summary>A tie at the end of the range goes to the even neighbour, which is outside: one float below is not.</summary>
+    [Fact]
+    public void Tie_at_the_end_is_outside() =>
+        Analyze.Messages(Weights + "static class Use { static int M() => Weights.Quantize({|QG0301:0.99609375f|}) + Weights.Quantize({|QG0301:-1.0117188f|}); }");
+
+    [Fact]
+    public void Struct_quantizers_as_well() => Analyze.Messages(
+        "[QuantGen.Quantizer(Bits = 8, Integer = 3, Signed = false)] partial struct Level : QuantGen.IQuantizer<float, byte> { }\n"
+        + "static class Use { static int M() => Level.Quantize({|QG0301:8f|}) + Level.Quantize({|QG0301:-1|}); }");
+
+    [Fact]
+    public void Declared_code_of_NaN_is_named() => Analyze.Reports(
+        "[QuantGen.Quantizer(Bits = 8, Integer = 0, NaN = QuantGen.NaNCode.Minimum)] static partial class Weights { }\nstatic class Use { static int M() => Weights.Quantize({|QG0301:float.NaN|}); }",
+        "NaN is not a value of Weights and gives code -128 (-1)");
+
+    [Fact]
+    public void Faulty_declaration_is_reported_alone() => Analyze.Messages(
+        "[QuantGen.Quantizer(Bits = 8, Integer = 0, {|QG0101:Max = 1|})] static partial class Weights { }\nstatic class Use { static int M() => Weights.Quantize(7f); }");
+
+    /// <summary>It is a warning, and so the user's to silence.</summary>
+    [Fact]
+    public void Can_be_silenced()
+    {
+        const string Use = "static class Use { static int M() => Weights.Quantize(7f); }";
+        Analyze.ReportsNothing(Weights + "#pragma warning disable QG0301\n" + Use);
+        Analyze.ReportsNothing(Weights + Use, CompileOptions.Default with { EditorConfig = "[*.cs]\ndotnet_diagnostic.QG0301.severity = none" });
+        Assert.Single(Harness.Diagnose(Harness.Generate(Weights + Use)), diagnostic => diagnostic.Id == "QG0301");
+    }
+}

@@ -1,0 +1,77 @@
+using Microsoft.CodeAnalysis;
+using QuantGen.TestKit;
+
+namespace QuantGen.Analyzers.Tests;
+
+/// <summary>A faulty declaration shows its own error and no other: what uses the type compiles, as far as the code type is known.</summary>
+public class FaultyDeclarationTests
+{
+    private const string UseOfEverything =
+        """
+
+        static class Use
+        {
+            private const sbyte Low = Weights.MinCode, High = Weights.MaxCode;
+            private const float Step = Weights.Scale, Least = Weights.MinValue, Most = Weights.MaxValue;
+            private const int Sum = Weights.Bits + Weights.ZeroPoint + Weights.ScaleExponent;
+            private const string Text = Weights.Format;
+
+            public static object? M(float x, double y, long z, sbyte code, System.Span<float> values, System.Span<sbyte> codes)
+            {
+                bool all = Weights.TryQuantize(x, out sbyte a) & Weights.TryQuantize(y, out sbyte b) & Weights.TryQuantize(z, out sbyte c) & Weights.IsRepresentable(x);
+                Weights.Quantize(values, codes);
+                Weights.Dequantize(codes, values);
+                Weights.FakeQuantize(values, values);
+                float real = Weights.Dequantize(code) + Weights.FakeQuantize(x) + Step + Least + Most;
+                return all ? Text : real + Low + High + Sum + a + b + c + Weights.Quantize(x) + Weights.Quantize(y) + Weights.Quantize(z) + Weights.CountOutside(values);
+            }
+        }
+        """;
+
+    private const string UseAsTypeArgument =
+        """
+
+        static class Generic
+        {
+            private static TCode Code<TQuantizer, TCode>(float value) where TQuantizer : QuantGen.IQuantizer<float, TCode> where TCode : struct => TQuantizer.Quantize(value);
+            public static sbyte M() => Code<Weights, sbyte>(0.5f);
+        }
+        """;
+
+    [Theory]
+    [InlineData("[QuantGen.Quantizer(Bits = 8, Integer = 0, {|QG0101:Max = 1|})] static partial class Weights { }")]
+    [InlineData("[QuantGen.Quantizer(Bits = 8, {|QG0103:Integer = 500|})] static partial class Weights { }")]
+    [InlineData("[QuantGen.Quantizer(Bits = 8, Integer = 0, {|QG0106:Max = double.NaN|})] static partial class Weights { }")]
+    [InlineData("[QuantGen.Quantizer(Bits = 8, Integer = 0, {|QG0107:Rounding = (QuantGen.Rounding)99|})] static partial class Weights { }")]
+    [InlineData("[QuantGen.Quantizer(Bits = 8, {|QG0108:Max = 1|})] static partial class Weights { }")]
+    [InlineData("[QuantGen.Quantizer(Bits = 8, Integer = 0)] partial class {|QG0003:Weights|} { }")]
+    [InlineData("[QuantGen.Quantizer(Bits = 8, Integer = 0)] partial struct {|QG0003:Weights|} { }")]
+    [InlineData("[QuantGen.Quantizer(Bits = 8, Integer = 0)] readonly partial struct {|QG0003:Weights|} { }")]
+    [InlineData("[QuantGen.Quantizer(Bits = 8, Integer = 0)] partial record {|QG0003:Weights|} { }")]
+    public void Code_that_uses_every_member_compiles(string declaration) => Analyze.Messages(declaration + UseOfEverything);
+
+    [Theory]
+    [InlineData("[QuantGen.Quantizer(Bits = 8, Integer = 0, {|QG0101:Max = 1|})] partial struct Weights : QuantGen.IQuantizer<float, sbyte> { }")]
+    [InlineData("[QuantGen.Quantizer(Bits = 9, Integer = 0)] partial struct {|QG0008:Weights|} : QuantGen.IQuantizer<float, sbyte> { }")]
+    public void Struct_keeps_its_interface(string declaration) => Analyze.Messages(declaration + UseOfEverything + UseAsTypeArgument);
+
+    [Fact]
+    public void Warning_yields_working_code_not_a_stub()
+    {
+        GeneratorRun run = Harness.GenerateClean("[QuantGen.Quantizer(Bits = 1, Integer = 0)] static partial class Weights { }");
+        Assert.DoesNotContain("throw", Assert.Single(run.TypeFiles).Text, System.StringComparison.Ordinal);
+    }
+
+    /// <summary>Where the number of bits is none, nobody knows the code type: the use then fails too.</summary>
+    [Fact]
+    public void Without_a_code_type_there_is_no_stub() =>
+        Analyze.Messages("[QuantGen.Quantizer({|QG0102:Bits = 0|}, Integer = 0)] static partial class Weights { }\nstatic class Use { static int M() => Weights.{|CS0117:Quantize|}(1f); }");
+
+    [Fact]
+    public void Error_of_the_compiler_in_the_attribute_is_not_said_twice() =>
+        Analyze.Messages("[QuantGen.Quantizer(Bits = {|CS0029:\"8\"|}, Integer = 0)] class Weights { }");
+
+    [Fact]
+    public void Second_attribute_is_the_compilers_error_alone() => Analyze.Messages(
+        "[QuantGen.Quantizer(Bits = 8, Integer = 0)] static partial class Weights { }\n[{|CS0579:QuantGen.Quantizer|}(Bits = 99)] static partial class Weights { }");
+}

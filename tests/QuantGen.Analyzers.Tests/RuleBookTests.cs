@@ -1,0 +1,88 @@
+using System;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using QuantGen.Core.Spec;
+using QuantGen.TestKit;
+
+namespace QuantGen.Analyzers.Tests;
+
+/// <summary>
+/// Fault code, descriptor, page and release line say the same of every rule, and the samples of its page show it.
+/// A page: title, table, Cause, Why, Remedy, then the samples under "With the fault" and "Mended".
+/// A sample whose first line is <c>// LangVersion 10</c> is compiled in that version.
+/// </summary>
+public class RuleBookTests
+{
+    private static readonly string Analyzers = Path.Combine(TestPaths.RepositoryRoot(typeof(RuleBookTests).Assembly), "analyzers");
+
+    public static TheoryData<string> Ids => [.. Enum.GetValues<FaultCode>().Select(Fault.Id)];
+
+    [Fact]
+    public void Every_fault_has_one_descriptor_one_page_and_one_release_line_and_nothing_is_left_over()
+    {
+        string[] ids = Enum.GetValues<FaultCode>().Select(Fault.Id).Order(StringComparer.Ordinal).ToArray();
+        Assert.Equal(ids, Rules.All.Values.Select(rule => rule.Id).Order(StringComparer.Ordinal));
+        Assert.Equal(ids, Directory.GetFiles(Path.Combine(Analyzers, "rules"), "QG*.md").Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal));
+        Assert.Equal(ids, ReleaseLines().Select(line => line.Split('|')[0].Trim()).Order(StringComparer.Ordinal));
+        Assert.Equal(ids, Rules.OfDeclarations.Concat(Rules.OfCallSites).Select(rule => rule.Id).Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Descriptor_page_and_release_line_agree(string id)
+    {
+        DiagnosticDescriptor rule = Rules.All.Values.Single(item => item.Id == id);
+        FaultCode code = Rules.All.Single(pair => pair.Value == rule).Key;
+        Assert.Equal(id, Fault.Id(code));
+        Assert.Equal(new Fault(code, "", "").IsError, rule.DefaultSeverity == DiagnosticSeverity.Error);
+        Assert.EndsWith($"/analyzers/rules/{id}.md", rule.HelpLinkUri, StringComparison.Ordinal);
+
+        string title = rule.Title.ToString(CultureInfo.InvariantCulture), severity = rule.DefaultSeverity.ToString();
+        Assert.Contains($"{id} | {rule.Category} | {severity} | {title}", ReleaseLines());
+        string page = Page(id);
+        Assert.StartsWith($"# {id}: {title}\n", page, StringComparison.Ordinal);
+        Assert.Contains($"\n| Category | {rule.Category} |\n", page, StringComparison.Ordinal);
+        string configurable = rule.DefaultSeverity == DiagnosticSeverity.Error ? "Error, cannot be switched off" : "Warning";
+        Assert.Contains($"\n| Severity | {configurable} |\n", page, StringComparison.Ordinal);
+        Assert.All(new[] { "Cause", "Why", "Remedy" }, heading => Assert.Matches(new Regex($"\n## {heading}\n\n[^#\n]{{20,}}"), page));
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Sample_with_the_fault_gives_exactly_this_rule(string id)
+    {
+        string[] found = Report(Sample(id, "With the fault")).Select(item => item.Id).ToArray();
+        Assert.True(found is [{ } only] && only == id, $"{id}: the sample with the fault reports {string.Join(", ", found)}");
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Mended_sample_compiles_without_a_word(string id)
+    {
+        string[] found = Report(Sample(id, "Mended")).Select(Harness.Describe).ToArray();
+        Assert.True(found.Length == 0, $"{id}: the mended sample reports\n{string.Join("\n", found)}");
+        Assert.NotEmpty(Harness.Generate(Sample(id, "Mended")).TypeFiles);
+    }
+
+    private static System.Collections.Generic.IReadOnlyList<Diagnostic> Report(string sample) => Harness.Diagnose(Harness.Generate(
+        sample, sample.StartsWith("// LangVersion 10\n", StringComparison.Ordinal) ? CompileOptions.Default with { Language = LanguageVersion.CSharp10 } : null));
+
+    private static string Sample(string id, string heading)
+    {
+        Match match = Regex.Match(Page(id), $"\n## {heading}\n\n```csharp\n(?<code>.*?)\n```\n", RegexOptions.Singleline | RegexOptions.CultureInvariant);
+        Assert.True(match.Success, $"{id}: the page has no sample under '{heading}'");
+        return match.Groups["code"].Value + "\n";
+    }
+
+    private static string Page(string id) => File.ReadAllText(Path.Combine(Analyzers, "rules", id + ".md"));
+
+    private static string[] ReleaseLines() => new[] { "AnalyzerReleases.Shipped.md", "AnalyzerReleases.Unshipped.md" }
+        .SelectMany(file => File.ReadAllLines(Path.Combine(Analyzers, "QuantGen.Analyzers", file)))
+        .Where(line => line.StartsWith("QG", StringComparison.Ordinal))
+        .Select(line => line.Trim())
+        .ToArray();
+}

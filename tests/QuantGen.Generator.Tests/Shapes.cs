@@ -1,0 +1,142 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace QuantGen.Generator.Tests;
+
+/// <summary>One declaration for each form that a user may write. All are internal or private, so that none needs documentation of its own.</summary>
+internal static class Shapes
+{
+    public const string Int8PowerOfTwo =
+        """
+        namespace Acme;
+        [QuantGen.Quantizer(Bits = 8, Integer = 0, Alpha = QuantGen.Alpha.Po2)]
+        static partial class Weights { }
+        """;
+
+    public const string UInt8 =
+        """
+        namespace Acme;
+        [QuantGen.Quantizer(Bits = 8, Integer = 0, Signed = false)]
+        static partial class Pixel { }
+        """;
+
+    public const string Int16HalfUp =
+        """
+        namespace Acme;
+        [QuantGen.Quantizer(Bits = 16, Integer = 5, Rounding = QuantGen.Rounding.HalfUp, NaN = QuantGen.NaNCode.Minimum)]
+        static partial class Sample { }
+        """;
+
+    public const string NarrowInt4CoarseStep =
+        """
+        namespace Acme;
+        [QuantGen.Quantizer(Bits = 4, Integer = 6, NarrowRange = true, Rounding = QuantGen.Rounding.Truncate)]
+        static partial class Coarse { }
+        """;
+
+    public const string Int30InDouble =
+        """
+        namespace Acme;
+        [QuantGen.Quantizer(Bits = 30, Integer = 3)]
+        static partial class Wide { }
+        """;
+
+    public const string UInt32 =
+        """
+        namespace Acme;
+        [QuantGen.Quantizer(Bits = 32, Integer = 0, Signed = false, Rounding = QuantGen.Rounding.Floor)]
+        static partial class Phase { }
+        """;
+
+    public const string StructWithInterface =
+        """
+        namespace Acme;
+        [QuantGen.Quantizer(Bits = 8, Integer = 2)]
+        partial struct Activation : QuantGen.IQuantizer<float, sbyte> { }
+        """;
+
+    public const string WideStructWithInterface =
+        """
+        namespace Acme;
+        [QuantGen.Quantizer(Bits = 28, Integer = -4)]
+        readonly partial struct Fine : QuantGen.IQuantizer<float, int> { }
+        """;
+
+    public const string NestedInGenerics =
+        """
+        namespace Acme.Model;
+        partial class Outer<TKey> where TKey : class
+        {
+            partial struct Middle
+            {
+                partial interface IInner<T, U>
+                {
+                    partial record Deep<V>
+                    {
+                        partial record struct Deeper
+                        {
+                            [QuantGen.Quantizer(Bits = 6, Integer = 1)]
+                            private static partial class Weights { }
+                        }
+                    }
+                }
+            }
+        }
+        """;
+
+    public const string KeywordNames =
+        """
+        namespace @namespace.@new;
+        partial class @class<@int>
+        {
+            [QuantGen.Quantizer(Bits = 8, Integer = 1)]
+            static partial class @static { }
+        }
+        """;
+
+    public const string GlobalNamespace =
+        """
+        [QuantGen.Quantizer(Bits = 8, Integer = 3)]
+        static partial class Celsius { }
+        """;
+
+    public const string Private =
+        """
+        namespace Acme;
+        partial class Layer
+        {
+            [QuantGen.Quantizer(Bits = 5, Integer = 0, Signed = false, Rounding = QuantGen.Rounding.HalfAwayFromZero)]
+            private static partial class Bias { }
+
+            public static byte Code(float value) => Bias.Quantize(value);
+        }
+        """;
+
+    /// <summary>An error, but the code type is known.</summary>
+    public const string Faulty =
+        """
+        namespace Acme;
+        [QuantGen.Quantizer(Bits = 8, Integer = 0, Max = 1)]
+        partial struct Faulty : QuantGen.IQuantizer<float, sbyte> { }
+        """;
+
+    /// <summary>All forms without an error, by name.</summary>
+    public static readonly IReadOnlyDictionary<string, string> Sound = new Dictionary<string, string>
+    {
+        [nameof(Int8PowerOfTwo)] = Int8PowerOfTwo,
+        [nameof(UInt8)] = UInt8,
+        [nameof(Int16HalfUp)] = Int16HalfUp,
+        [nameof(NarrowInt4CoarseStep)] = NarrowInt4CoarseStep,
+        [nameof(Int30InDouble)] = Int30InDouble,
+        [nameof(UInt32)] = UInt32,
+        [nameof(StructWithInterface)] = StructWithInterface,
+        [nameof(WideStructWithInterface)] = WideStructWithInterface,
+        [nameof(NestedInGenerics)] = NestedInGenerics,
+        [nameof(KeywordNames)] = KeywordNames,
+        [nameof(GlobalNamespace)] = GlobalNamespace,
+        [nameof(Private)] = Private,
+    };
+
+    /// <summary>All of them as the files of one compilation.</summary>
+    public static IReadOnlyList<(string Path, string Text)> Files => Sound.Select(pair => (pair.Key + ".cs", pair.Value)).ToList();
+}

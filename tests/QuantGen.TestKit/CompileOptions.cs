@@ -1,0 +1,53 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace QuantGen.TestKit;
+
+/// <summary>How a source is compiled. Warning level 9999 and checked documentation always; the rest is the test's choice.</summary>
+internal sealed record CompileOptions
+{
+    public static readonly CompileOptions Default = new();
+
+    public string AssemblyName { get; init; } = "Acme";
+
+    public LanguageVersion Language { get; init; } = LanguageVersion.Latest;
+
+    public bool Checked { get; init; }
+
+    public NullableContextOptions Nullable { get; init; } = NullableContextOptions.Enable;
+
+    public IReadOnlyList<MetadataReference> References { get; init; } = TestReferences.Default;
+
+    /// <summary>Severities as on the command line or in a project file, by id.</summary>
+    public IReadOnlyDictionary<string, ReportDiagnostic> Severities { get; init; } = new Dictionary<string, ReportDiagnostic>();
+
+    /// <summary>The text of an .editorconfig beside the sources, or null.</summary>
+    public string? EditorConfig { get; init; }
+
+    public CSharpParseOptions ForParsing => new(Language, DocumentationMode.Diagnose);
+
+    public CSharpCompilationOptions ForCompiling => new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)
+        .WithWarningLevel(9999)
+        .WithOverflowChecks(Checked)
+        .WithNullableContextOptions(Nullable)
+        .WithSpecificDiagnosticOptions(Severities)
+        .WithSyntaxTreeOptionsProvider(EditorConfig is null ? null : new EditorConfigSeverities(EditorConfig));
+}
+
+/// <summary>The assemblies that a test's source is compiled against: those that run this test, nothing from a package folder.</summary>
+internal static class TestReferences
+{
+    public static readonly IReadOnlyList<MetadataReference> Framework =
+        ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal))
+            .Select(path => (MetadataReference)MetadataReference.CreateFromFile(path))
+            .ToList();
+
+    public static readonly MetadataReference Library = MetadataReference.CreateFromFile(typeof(QuantizerAttribute).Assembly.Location);
+
+    public static readonly IReadOnlyList<MetadataReference> Default = [.. Framework, Library];
+}
