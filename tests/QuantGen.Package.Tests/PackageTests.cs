@@ -1,0 +1,88 @@
+using System;
+using System.IO;
+using System.IO.Compression;
+using System.Linq;
+using System.Text.RegularExpressions;
+
+namespace QuantGen.Package.Tests;
+
+public sealed class PackageTests(PackedPackage package) : IClassFixture<PackedPackage>
+{
+    private const string Declaration = "using QuantGen; using static QuantGen.Alpha;\n";
+
+    private const string Program = Declaration + """
+        using System; using System.Globalization;
+        Console.WriteLine(FormattableString.Invariant($"{Weights.Quantize(0.5f)} {Weights.Quantize(1f)} {Weights.Quantize(0.3)} {Weights.MaxValue} {Weights.MinValue}"));
+        [Quantizer(Bits = 8, Integer = 0, Alpha = Po2)] static partial class Weights
+        """;
+
+    private const string Expected = "64 127 38 0.9921875 -1";
+
+    [Fact]
+    public void Package_holds_the_library_and_what_the_compiler_loads_and_nothing_else()
+    {
+        using ZipArchive archive = ZipFile.OpenRead(package.Archive);
+        string[] expected =
+        [
+            .. from folder in new[] { "analyzers/dotnet/roslyn4.14/cs/", "analyzers/dotnet/roslyn4.8/cs/" }
+               from name in new[] { "QuantGen.Analyzers.dll", "QuantGen.Core.dll", "QuantGen.Generator.dll", "QuantGen.dll" }
+               select folder + name,
+            "build/QuantGen.targets", "buildTransitive/QuantGen.targets",
+            "lib/net8.0/QuantGen.dll", "lib/net8.0/QuantGen.xml", "lib/netstandard2.0/QuantGen.dll", "lib/netstandard2.0/QuantGen.xml",
+            "PACKAGE.md", "QuantGen.nuspec",
+        ];
+        string[] actual = [.. archive.Entries.Select(entry => entry.FullName).Where(name => !name.StartsWith("_rels", StringComparison.Ordinal)
+            && !name.StartsWith("package/", StringComparison.Ordinal) && name != "[Content_Types].xml")];
+        Assert.Equal(expected.Order(StringComparer.Ordinal), actual.Order(StringComparer.Ordinal));
+        using var nuspec = new StreamReader(archive.GetEntry("QuantGen.nuspec")!.Open());
+        Assert.DoesNotContain("<dependency ", nuspec.ReadToEnd(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Net10", "<TargetFramework>net10.0</TargetFramework>", ";", "")]
+    [InlineData("CSharp11", "<TargetFramework>net8.0</TargetFramework><LangVersion>11</LangVersion>", "{ }", "")]
+    [InlineData("WithoutRuntime", "<TargetFramework>net8.0</TargetFramework>", ";", "PrivateAssets=\"all\" ExcludeAssets=\"runtime\" ")]
+    public void Consumer_builds_and_runs(string name, string properties, string body, string reference)
+    {
+        string directory = package.Consumer(name, "<OutputType>Exe</OutputType>" + properties, Program + body, reference);
+        CommandResult built = package.Build(directory);
+        Assert.True(built.ExitCode == 0, built.Output);
+        Assert.Contains("warning QG0301", built.Output, StringComparison.Ordinal);
+        CommandResult run = Cli.Dotnet(directory, Path.Combine("out", name + ".dll"));
+        Assert.True(run.ExitCode == 0, run.Output);
+        Assert.Equal(Expected, run.Output.Trim());
+        Assert.Equal(reference.Length == 0, File.Exists(Path.Combine(directory, "out", "QuantGen.dll")));
+    }
+
+    [Fact]
+    public void Friends_with_quantizers_and_documentation_build_without_a_warning()
+    {
+        const string strict = "<TargetFramework>net10.0</TargetFramework><TreatWarningsAsErrors>true</TreatWarningsAsErrors><GenerateDocumentationFile>true</GenerateDocumentationFile>";
+        package.Consumer("Friend", strict, "using QuantGen;\n/// <summary>A.</summary>\n[Quantizer] public static partial class First;", items: "<InternalsVisibleTo Include=\"Own\" />");
+        string own = package.Consumer("Own", strict, "using QuantGen;\n/// <summary>B.</summary>\n[Quantizer(Bits = 12)] public static partial class Second;",
+            items: "<ProjectReference Include=\"../Friend/Friend.csproj\" />");
+        CommandResult built = package.Build(own);
+        Assert.True(built.ExitCode == 0, built.Output);
+    }
+
+    [Theory]
+    [InlineData("Standard", "<TargetFramework>netstandard2.0</TargetFramework><LangVersion>12</LangVersion>")]
+    [InlineData("CSharp10", "<TargetFramework>net8.0</TargetFramework><LangVersion>10</LangVersion>")]
+    public void Target_that_is_not_supported_gets_one_error(string name, string properties)
+    {
+        CommandResult built = package.Build(package.Consumer(name, properties, "using QuantGen;\n[Quantizer] static partial class Weights { }"));
+        string[] errors = [.. Regex.Matches(built.Output, "error ([A-Z]+[0-9]+)").Select(match => match.Groups[1].Value).Distinct()];
+        Assert.True(errors is ["QG0901"], built.Output);
+    }
+
+    [Fact]
+    public void Old_compiler_gets_a_sentence_unless_analyzers_are_excluded()
+    {
+        string directory = package.Consumer("Old", "<TargetFramework>net8.0</TargetFramework>", "using QuantGen;\n[Quantizer] static partial class Weights { }");
+        CommandResult built = package.Build(directory, "-p:CompilerApiVersion=roslyn4.4");
+        Assert.Contains("error QGCFG01: QuantGen needs the C# compiler of the .NET 8 SDK or newer", built.Output, StringComparison.Ordinal);
+        string excluded = package.Consumer("Excluded", "<TargetFramework>net8.0</TargetFramework>", "class Nothing;", "ExcludeAssets=\"analyzers\" ");
+        CommandResult builtExcluded = package.Build(excluded, "-p:CompilerApiVersion=roslyn4.4");
+        Assert.True(builtExcluded.ExitCode == 0, builtExcluded.Output);
+    }
+}
