@@ -4,6 +4,7 @@ using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using QuantGen.Core.Emit;
 using QuantGen.Core.Grid;
 using QuantGen.Core.Numbers;
 using QuantGen.Core.Spec;
@@ -66,7 +67,7 @@ public sealed class ConstantArgumentAnalyzer : DiagnosticAnalyzer
         HoldingFormat remedy = FormatSearch.NearestHolding(spec with { Integer = spec.Integer ?? 0 }, Need.Of(exact))[0];
         string hint = remedy.Spec is null ? "" : $"; {remedy.Arguments} would hold it";
         return new Fault(FaultCode.ConstantOutside, "",
-            $"{NumberText.Decimal(exact)} is outside the range {range} of {quantizer} and saturates: it {result(grid.Quantize(exact))}{hint}");
+            $"{NumberText.Decimal(exact)} is outside the range {range} of {quantizer} and {DescriptionEmitter.OverflowVerb(grid)}: it {result(grid.Quantize(exact))}{hint}");
     }
 
     private static double? ToDouble(object constant) => constant switch

@@ -31,6 +31,8 @@ internal static class Rules
         [FaultCode.RequirementInvalid] = Error(FaultCode.RequirementInvalid, Format, "The range that is needed is not a range"),
         [FaultCode.UndefinedEnumValue] = Error(FaultCode.UndefinedEnumValue, Format, "The argument is not a value of its enum"),
         [FaultCode.RangeWithoutInteger] = Error(FaultCode.RangeWithoutInteger, Format, "A range is needed of a format that is not stated"),
+        [FaultCode.OverflowNotSupported] = Error(FaultCode.OverflowNotSupported, Format, "The overflow mode does not go with the format"),
+        [FaultCode.OverflowBitsOutOfRange] = Error(FaultCode.OverflowBitsOutOfRange, Format, "The number of overflow bits is not supported"),
         [FaultCode.ConstantOutside] = Warning(FaultCode.ConstantOutside, Usage, "A constant is outside the range of the quantizer"),
         [FaultCode.TargetNotSupported] = Error(FaultCode.TargetNotSupported, Environment, "The target framework or language version is not supported"),
     };

@@ -52,6 +52,8 @@ internal static class SpecReader
         (nameof(QuantizerSpec.Max), double max) => spec with { Max = max },
         (nameof(QuantizerSpec.Alpha), int alpha) => spec with { Alpha = (Alpha)alpha },
         (nameof(QuantizerSpec.Rounding), int rounding) => spec with { Rounding = (Rounding)rounding },
+        (nameof(QuantizerSpec.Overflow), int overflow) => spec with { Overflow = (Overflow)overflow },
+        (nameof(QuantizerSpec.OverflowBits), int bits) => spec with { OverflowBits = bits },
         (nameof(QuantizerSpec.NaN), int nan) => spec with { NaN = (NaNCode)nan },
         _ => null,
     };

@@ -16,13 +16,24 @@ internal static class DescriptionEmitter
         writer.Line("/// <remarks>");
         writer.Line("/// <c>" + FormatNames.Canonical(source.Spec) + "</c>:");
         writer.Line($"/// codes {grid.MinCode} … {grid.MaxCode}, scale {Power(grid.ScaleExponent)}, values {NumberText.Decimal(grid.MinValue)} … {NumberText.Decimal(grid.MaxValue)}.");
-        writer.Line($"/// Rounding {grid.Rounding}, then saturation; NaN gives code {grid.NaNCode}. Largest error inside the range: {error}.");
+        writer.Line($"/// Rounding {grid.Rounding}, then {OverflowNoun(grid)}; NaN gives code {grid.NaNCode}. Largest error inside the range: {error}.");
         string qkeras = FormatNames.QKeras(source.Spec) is { } q ? " QKeras: <c>" + q + "</c>." : "";
         string apFixed = FormatNames.ApFixed(source.Spec) is { } a ? " Xilinx: <c>" + Xml.Escape(a) + "</c>." : "";
         if (qkeras.Length + apFixed.Length > 0)
             writer.Line("///" + qkeras + apFixed);
         writer.Line("/// </remarks>");
     }
+
+    /// <summary>"saturated", as said of a code.</summary>
+    public static string Overflow(NumberGrid grid) => grid.Overflow.Mode == QuantGen.Overflow.Saturate ? "saturated" : "overflow " + OverflowNoun(grid);
+
+    /// <summary>"saturates", as said of a value outside the range.</summary>
+    public static string OverflowVerb(NumberGrid grid) => grid.Overflow.Mode switch
+    {
+        QuantGen.Overflow.Saturate => "saturates",
+        QuantGen.Overflow.SaturateToZero => "becomes 0",
+        _ => "wraps",
+    };
 
     /// <summary>"2^-7 = 0.0078125".</summary>
     public static string Power(int exponent)
@@ -31,4 +42,11 @@ internal static class DescriptionEmitter
         Dyadic value = Dyadic.PowerOfTwo(exponent);
         return exponent is > 40 or < -40 ? power : power + " = " + NumberText.Decimal(value);
     }
+
+    private static string OverflowNoun(NumberGrid grid) => grid.Overflow switch
+    {
+        { Mode: QuantGen.Overflow.Saturate } => "saturation",
+        { OverflowBits: > 0 } rule => rule.Mode.ToString() + ", N = " + NumberText.Integer(rule.OverflowBits),
+        { } rule => rule.Mode.ToString(),
+    };
 }

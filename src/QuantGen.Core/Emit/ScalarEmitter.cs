@@ -15,7 +15,7 @@ internal static class ScalarEmitter
         Quantize(writer, plan, "long", plan.FromInt64, Lane.Int64, environment);
         TryQuantize(writer, grid, "float", Bound(NumberText.SingleLiteral, plan.InsideSingle));
         TryQuantize(writer, grid, "double", Bound(NumberText.DoubleLiteral, plan.InsideDouble));
-        TryQuantize(writer, grid, "long", Bound(OpText.LongLiteral, plan.InsideInt64));
+        TryQuantize(writer, grid, "long", Bound(NumberText.LongLiteral, plan.InsideInt64));
         Dequantize(writer, plan);
 
         Summary(writer, "The representable value that <paramref name=\"value\"/> becomes: bitwise <c>Dequantize(Quantize(value))</c>, never −0.");
@@ -30,7 +30,7 @@ internal static class ScalarEmitter
     {
         NumberGrid grid = plan.Grid;
         string nan = natural == Lane.Int64 ? "" : $"; NaN gives {NumberText.Integer(grid.NaNCode)}";
-        Summary(writer, $"The code of <paramref name=\"value\"/>: <c>value / 2^{NumberText.Integer(grid.ScaleExponent)}</c>, exact, rounded {grid.Rounding}, saturated{nan}.");
+        Summary(writer, $"The code of <paramref name=\"value\"/>: <c>value / 2^{NumberText.Integer(grid.ScaleExponent)}</c>, exact, rounded {grid.Rounding}, {DescriptionEmitter.Overflow(grid)}{nan}.");
         if (procedure.Lane != natural)
         {
             writer.Line($"public static {grid.CodeType.Keyword} Quantize({type} value) => Quantize((double)value);");
@@ -46,12 +46,12 @@ internal static class ScalarEmitter
 
     private static void TryQuantize(CodeWriter writer, NumberGrid grid, string type, (string First, string Last) inside)
     {
-        string refused = type == "long" ? "saturates" : "is NaN or saturates";
+        string refused = (type == "long" ? "" : "is NaN or ") + DescriptionEmitter.OverflowVerb(grid);
         Summary(writer, $"Like <c>Quantize</c>; <see langword=\"false\"/> where <paramref name=\"value\"/> {refused}.");
         using (writer.Block($"public static bool TryQuantize({type} value, out {grid.CodeType.Keyword} code)"))
         {
             writer.Line("code = Quantize(value);");
-            writer.Line($"return value >= {inside.First} && value <= {inside.Last};      // the first and the last {type} that does not saturate");
+            writer.Line($"return value >= {inside.First} && value <= {inside.Last};      // the first and the last {type} inside the range");
         }
 
         writer.Line();

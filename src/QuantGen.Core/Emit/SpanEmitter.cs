@@ -49,7 +49,7 @@ internal static class SpanEmitter
     private static void CountOutside(CodeWriter writer, QuantizerPlan plan)
     {
         string first = NumberText.SingleLiteral(plan.InsideSingle.First), last = NumberText.SingleLiteral(plan.InsideSingle.Last);
-        writer.Line("/// <summary>How many elements <c>TryQuantize</c> refuses: those that are NaN or saturate.</summary>");
+        writer.Line("/// <summary>How many elements <c>TryQuantize</c> refuses.</summary>");
         writer.Line("/// <param name=\"source\">The values.</param>");
         using (writer.Block("public static int CountOutside(global::System.ReadOnlySpan<float> source)"))
         {

@@ -18,6 +18,7 @@ internal static class GridBuilder
             MaxCode = maxCode,
             ScaleExponent = (spec.Integer ?? 0) - magnitudeBits,
             Rounding = spec.Rounding,
+            Overflow = new OverflowRule(spec.Overflow, spec.Bits, spec.Signed, spec.Overflow is Overflow.Wrap or Overflow.WrapSignMagnitude ? spec.OverflowBits : 0),
             NaNCode = spec.NaN switch { NaNCode.Minimum => minCode, NaNCode.Maximum => maxCode, _ => 0 },
         };
     }

@@ -22,8 +22,14 @@ internal sealed record NumberGrid
 
     public required Rounding Rounding { get; init; }
 
+    /// <summary>What becomes of a rounded code outside the codes.</summary>
+    public required OverflowRule Overflow { get; init; }
+
     /// <summary>The code of NaN.</summary>
     public required long NaNCode { get; init; }
+
+    /// <summary>An infinity counts as a number beyond every format that ends in more zeros than any code has bits.</summary>
+    private static readonly Dyadic Infinite = Dyadic.PowerOfTwo(4096);
 
     public CodeType CodeType => CodeType.For(Bits, Signed);
 
@@ -41,30 +47,29 @@ internal sealed record NumberGrid
 
     public Dyadic ValueOf(long code) => Scale * code;
 
-    /// <summary>The rounded code before saturation.</summary>
+    /// <summary>The rounded code before it is brought into the codes.</summary>
     public BigInteger Round(Dyadic value) => value.TimesPowerOfTwo(-ScaleExponent).RoundToInteger(Rounding);
 
     public long Quantize(Dyadic value)
     {
-        BigInteger code = Round(value);
-        return code < MinCode ? MinCode : code > MaxCode ? MaxCode : (long)code;
+        BigInteger floor = value.TimesPowerOfTwo(-ScaleExponent).RoundToInteger(Rounding.Floor);
+        return Overflow.Apply(Round(value), floor, negative: value.Sign < 0, MinCode, MaxCode);
     }
 
     /// <summary>The code of any double, and so of any float.</summary>
     public long Quantize(double value) =>
         double.IsNaN(value) ? NaNCode
-        : double.IsPositiveInfinity(value) ? MaxCode
-        : double.IsNegativeInfinity(value) ? MinCode
+        : double.IsInfinity(value) ? Quantize(value > 0 ? Infinite : -Infinite)
         : Quantize(Dyadic.FromDouble(value));
 
-    /// <summary>Whether the value saturates: its rounded code lies outside the codes.</summary>
+    /// <summary>Whether the rounded code lies outside the codes, so that the value saturates or wraps.</summary>
     public bool IsOutside(Dyadic value)
     {
         BigInteger code = Round(value);
         return code < MinCode || code > MaxCode;
     }
 
-    /// <summary>Whether the value is NaN, infinite or saturates.</summary>
+    /// <summary>Whether the value is NaN, infinite, or its rounded code lies outside the codes.</summary>
     public bool IsOutside(double value) =>
         double.IsNaN(value) || double.IsInfinity(value) || IsOutside(Dyadic.FromDouble(value));
 

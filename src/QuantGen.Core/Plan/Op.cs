@@ -1,3 +1,4 @@
+using QuantGen.Core.Grid;
 using QuantGen.Core.Numbers;
 
 namespace QuantGen.Core.Plan;
@@ -34,6 +35,20 @@ internal abstract record Op
 
     /// <summary><c>k ← x / 2^Count</c> on integers, rounded; Count is 1 … 62.</summary>
     public sealed record RoundingShiftRight(int Count, Rounding Rounding) : Op;
+
+    /// <summary>
+    /// <c>k ← x · InverseScale</c> rounded, as a double: the product is exact, and so are its floor and its fraction. Where the
+    /// product underflows to 0, x itself stands for it, which rounds alike; an infinity becomes the largest double.
+    /// </summary>
+    public sealed record RoundByFloor(Dyadic InverseScale, Rounding Rounding) : Op;
+
+    /// <summary>Brings k, a double or a 64-bit integer with its unrounded floor, into the codes by the rule.</summary>
+    public sealed record ApplyOverflow(OverflowRule Rule, long MinCode, long MaxCode) : Op;
+
+    /// <summary>
+    /// <c>k ← x · 2^Count</c> where x lies in <c>Low … High</c>; else the rule, which sees no more than the low 33 bits of the product.
+    /// </summary>
+    public sealed record ShiftLeftOverflowing(int Count, long Low, long High, OverflowRule Rule) : Op;
 
     /// <summary><c>k ← 1</c> from <c>FirstOne</c> on, <c>−1</c> up to <c>LastMinusOne</c>, else 0; null where no 64-bit integer gets there.</summary>
     public sealed record CompareWithThresholds(long? LastMinusOne, long? FirstOne) : Op;

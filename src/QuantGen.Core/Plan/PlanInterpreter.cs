@@ -1,4 +1,5 @@
 using System;
+using System.Numerics;
 using QuantGen.Core.Numbers;
 
 namespace QuantGen.Core.Plan;
@@ -8,17 +9,25 @@ namespace QuantGen.Core.Plan;
 /// </summary>
 internal static class PlanInterpreter
 {
+    private const int MaxShift = 62;
+
     public static long Quantize(QuantizerPlan plan, float value) => Run(plan.FromSingle, value);
 
     public static long Quantize(QuantizerPlan plan, double value) => Run(plan.FromDouble, value);
 
     public static long Quantize(QuantizerPlan plan, long value)
     {
-        long x = value, k = 0;
+        long x = value, k = 0, floor = 0;
         foreach (Op op in plan.FromInt64.Ops)
         {
             switch (op)
             {
+                case Op.ShiftLeftOverflowing shift:
+                    return x >= shift.Low && x <= shift.High
+                        ? x << Math.Min(shift.Count, MaxShift)
+                        : shift.Rule.Apply((BigInteger)x << shift.Count, (BigInteger)x << shift.Count, x < 0, plan.Grid.MinCode, plan.Grid.MaxCode);
+                case Op.ApplyOverflow overflow:
+                    return overflow.Rule.Apply(k, floor, value < 0, overflow.MinCode, overflow.MaxCode);
                 case Op.ClampInteger clamp:
                     x = Math.Min(Math.Max(x, clamp.Low), clamp.High);
                     break;
@@ -27,9 +36,11 @@ internal static class PlanInterpreter
                     break;
                 case Op.RoundingShiftRight shift:
                     k = RoundingShiftRight(x, shift.Count, shift.Rounding);
+                    floor = x >> shift.Count;
                     break;
                 case Op.CompareWithThresholds thresholds:
                     k = x >= thresholds.FirstOne ? 1 : x <= thresholds.LastMinusOne ? -1 : 0;
+                    floor = x < 0 ? -1 : 0;
                     break;
                 default:
                     throw new InvalidOperationException("Not an integer op: " + op);
@@ -51,7 +62,7 @@ internal static class PlanInterpreter
     {
         bool single = procedure.Lane == Lane.Single;
         double InLane(double exact) => single ? (float)exact : exact;
-        double x = value;
+        double x = value, floor = 0, rounded = 0;
         long k = 0;
         foreach (Op op in procedure.Ops)
         {
@@ -71,6 +82,15 @@ internal static class PlanInterpreter
                     double residual = InLane(x - InLane(k * scale));
                     k += Step(correct.Rule, residual, scale / 2, Math.Sign(x));
                     break;
+                case Op.RoundByFloor round:
+                    double product = x * BinaryFormat.ToDouble(round.InverseScale);
+                    product = product == 0 ? x : Math.Min(Math.Max(product, -double.MaxValue), double.MaxValue);
+                    floor = Math.Floor(product);
+                    bool odd = floor / 2 != Math.Floor(floor / 2);
+                    rounded = floor + (FloorRounding.RoundsUp(round.Rounding, product > floor, (product - floor).CompareTo(0.5), x < 0, odd) ? 1 : 0);
+                    break;
+                case Op.ApplyOverflow overflow:
+                    return overflow.Rule.Apply(new BigInteger(rounded), new BigInteger(floor), x < 0, overflow.MinCode, overflow.MaxCode);
                 default:
                     throw new InvalidOperationException("Not a real op: " + op);
             }
@@ -104,6 +124,7 @@ internal static class PlanInterpreter
     {
         long floor = x >> count;
         long remainder = x - (floor << count);
-        return IntegerRounding.RoundsUp(rounding, remainder, 1L << (count - 1), negative: x < 0, floorIsOdd: (floor & 1) != 0) ? floor + 1 : floor;
+        bool up = FloorRounding.RoundsUp(rounding, remainder > 0, remainder.CompareTo(1L << (count - 1)), negative: x < 0, floorIsOdd: (floor & 1) != 0);
+        return up ? floor + 1 : floor;
     }
 }

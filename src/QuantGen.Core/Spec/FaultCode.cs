@@ -25,6 +25,8 @@ internal enum FaultCode
     RequirementInvalid = 106,
     UndefinedEnumValue = 107,
     RangeWithoutInteger = 108,
+    OverflowNotSupported = 109,
+    OverflowBitsOutOfRange = 110,
 
     // QG03xx: call sites.
     ConstantOutside = 301,

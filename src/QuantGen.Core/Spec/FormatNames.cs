@@ -27,6 +27,10 @@ internal static class FormatNames
             text += ", Alpha = " + spec.Alpha.ToString();
         if (spec.Rounding != Rounding.HalfToEven)
             text += ", Rounding = " + spec.Rounding.ToString();
+        if (spec.Overflow != Overflow.Saturate)
+            text += ", Overflow = " + spec.Overflow.ToString();
+        if (spec.OverflowBits != 0 && spec.Overflow is Overflow.Wrap or Overflow.WrapSignMagnitude)
+            text += Invariant($", OverflowBits = {spec.OverflowBits}");
         if (spec.NaN != NaNCode.Zero)
             text += ", NaN = " + spec.NaN.ToString();
         return text + ")";
@@ -35,7 +39,7 @@ internal static class FormatNames
     /// <summary>The QKeras quantizer with the same values, or null: QKeras rounds half to even, and its one-bit signed format is ±1.</summary>
     public static string? QKeras(QuantizerSpec spec)
     {
-        if (spec.Rounding != Rounding.HalfToEven || spec is { Bits: 1, Signed: true })
+        if (spec.Rounding != Rounding.HalfToEven || spec.Overflow != Overflow.Saturate || spec is { Bits: 1, Signed: true })
             return null;
         string alpha = spec.Alpha switch { Alpha.Po2 => "'auto_po2'", Alpha.Auto => "'auto'", _ => "1.0" };
         string narrow = spec is { NarrowRange: true, Signed: true } ? "1" : "0";
@@ -59,7 +63,14 @@ internal static class FormatNames
         if (mode is null)
             return null;
         int integer = (spec.Integer ?? 0) + (spec.Signed ? 1 : 0);
-        string overflow = spec is { NarrowRange: true, Signed: true } ? "AP_SAT_SYM" : "AP_SAT";
+        string bits = spec.OverflowBits == 0 ? "" : Invariant($",{spec.OverflowBits}");
+        string overflow = spec.Overflow switch
+        {
+            Overflow.SaturateToZero => "AP_SAT_ZERO",
+            Overflow.Wrap => "AP_WRAP" + bits,
+            Overflow.WrapSignMagnitude => "AP_WRAP_SM" + bits,
+            _ => spec is { NarrowRange: true, Signed: true } ? "AP_SAT_SYM" : "AP_SAT",
+        };
         return string.Format(CultureInfo.InvariantCulture, "ap_{0}fixed<{1},{2},{3},{4}>", spec.Signed ? "" : "u", spec.Bits, integer, mode, overflow);
     }
 }

@@ -22,5 +22,10 @@ internal sealed record QuantizerSpec
 
     public Rounding Rounding { get; init; }
 
+    public Overflow Overflow { get; init; }
+
+    /// <summary>N of ap_fixed's wrapping modes.</summary>
+    public int OverflowBits { get; init; }
+
     public NaNCode NaN { get; init; }
 }

@@ -33,6 +33,7 @@ internal static class SpecChecker
             return faults;
         }
 
+        faults.AddRange(OverflowFaults(spec));
         if (ScaleFault(spec) is { } scaleFault)
         {
             faults.Add(scaleFault);
@@ -58,6 +59,8 @@ internal static class SpecChecker
             yield return Undefined(nameof(spec.Rounding), (int)spec.Rounding, typeof(Rounding));
         if (!Enum.IsDefined(typeof(NaNCode), spec.NaN))
             yield return Undefined(nameof(spec.NaN), (int)spec.NaN, typeof(NaNCode));
+        if (!Enum.IsDefined(typeof(Overflow), spec.Overflow))
+            yield return Undefined(nameof(spec.Overflow), (int)spec.Overflow, typeof(Overflow));
     }
 
     private static Fault Undefined(string argument, int value, Type type) =>
@@ -79,6 +82,28 @@ internal static class SpecChecker
         {
             yield return new Fault(FaultCode.RequirementInvalid, nameof(spec.Min),
                 Invariant($"Min = {Text(spec.Min.Value)} lies above Max = {Text(spec.Max.Value)}: no value is in between"));
+        }
+    }
+
+    private static IEnumerable<Fault> OverflowFaults(QuantizerSpec spec)
+    {
+        bool wraps = spec.Overflow is Overflow.Wrap or Overflow.WrapSignMagnitude;
+        if (spec.Overflow == Overflow.WrapSignMagnitude && !spec.Signed)
+        {
+            yield return new Fault(FaultCode.OverflowNotSupported, nameof(spec.Overflow),
+                "Overflow = WrapSignMagnitude keeps the sign of a code, and unsigned codes have none; Overflow = Wrap or Signed = true has a meaning");
+        }
+
+        if (wraps && spec is { NarrowRange: true, Signed: true })
+        {
+            yield return new Fault(FaultCode.OverflowNotSupported, nameof(spec.NarrowRange),
+                Invariant($"Overflow = {spec.Overflow} gives every code of {spec.Bits} bits, and NarrowRange leaves one out; Overflow = Saturate goes with NarrowRange"));
+        }
+
+        if (spec.OverflowBits < 0 || spec.OverflowBits > spec.Bits)
+        {
+            yield return new Fault(FaultCode.OverflowBitsOutOfRange, nameof(spec.OverflowBits),
+                Invariant($"OverflowBits = {spec.OverflowBits} is not a number of bits of a {spec.Bits}-bit code; 0 to {spec.Bits} is"));
         }
     }
 

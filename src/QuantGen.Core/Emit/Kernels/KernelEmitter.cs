@@ -44,7 +44,7 @@ internal static class KernelEmitter
     private static void EmitRounding(CodeWriter writer, Rounding rounding)
     {
         ResidualRule? rule = ResidualRule.For(rounding);
-        writer.Line($"/// <summary>{rounding}: {OpText.Describe(rule)}.</summary>");
+        writer.Line($"/// <summary>{rounding}: {ResidualText.Describe(rule)}.</summary>");
         writer.Line(TypeBlocks.GeneratedCode);
         using (writer.Block("internal readonly struct " + rounding.ToString() + " : " + KernelNames.IRounding))
         {
@@ -55,7 +55,7 @@ internal static class KernelEmitter
                 string vector = "Vector" + NumberText.Integer(width);
                 writer.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
                 writer.Line($"public static {vector}<int> Correct({vector}<int> code, {vector}<float> value, {vector}<float> residual, {vector}<float> half) =>");
-                writer.Indented(OpText.Vector(vector, rule, "code") + ";");
+                writer.Indented(ResidualText.Vector(vector, rule, "code") + ";");
             }
         }
 
