@@ -30,7 +30,8 @@ internal static class ScalarEmitter
     {
         NumberGrid grid = plan.Grid;
         string nan = natural == Lane.Int64 ? "" : $"; NaN gives {NumberText.Integer(grid.NaNCode)}";
-        Summary(writer, $"The code of <paramref name=\"value\"/>: <c>value / 2^{NumberText.Integer(grid.ScaleExponent)}</c>, exact, rounded {grid.Rounding}, {DescriptionEmitter.Overflow(grid)}{nan}.");
+        string zeroPoint = grid.ZeroPoint == 0 ? "" : "plus the zero point, ";
+        Summary(writer, $"The code of <paramref name=\"value\"/>: <c>value / {DescriptionEmitter.Step(grid)}</c>, exact, rounded {grid.Rounding}, {zeroPoint}{DescriptionEmitter.Overflow(grid)}{nan}.");
         if (procedure.Lane != natural)
         {
             writer.Line($"public static {grid.CodeType.Keyword} Quantize({type} value) => Quantize((double)value);");
@@ -60,22 +61,29 @@ internal static class ScalarEmitter
     private static void Dequantize(CodeWriter writer, QuantizerPlan plan)
     {
         NumberGrid grid = plan.Grid;
-        string power = "code · 2^" + NumberText.Integer(grid.ScaleExponent);
+        string product = DescriptionEmitter.Steps(grid, "code") + " · " + DescriptionEmitter.Step(grid);
+        string steps = grid.ZeroPoint switch
+        {
+            0 => "code",
+            > 0 => "(code - " + NumberText.Integer(grid.ZeroPoint) + ")",
+            _ => "(code + " + NumberText.Integer(-grid.ZeroPoint) + ")",
+        };
         string codes = $"any {grid.CodeType.Keyword}, also one outside {NumberText.Integer(grid.MinCode)} … {NumberText.Integer(grid.MaxCode)}";
         if (plan.DequantizeLane == Lane.Single)
         {
-            Summary(writer, $"The value <c>{power}</c>, exact, of {codes}.");
-            Method(writer, $"public static float Dequantize({grid.CodeType.Keyword} code) => code * {NumberText.SingleLiteral(grid.Scale)};");
+            string exact = grid.ScaleExponent is null ? $"The float nearest to the value <c>{product}</c> of {codes}." : $"The value <c>{product}</c>, exact, of {codes}.";
+            Summary(writer, exact);
+            Method(writer, $"public static float Dequantize({grid.CodeType.Keyword} code) => {steps} * {NumberText.SingleLiteral(grid.Scale)};");
             return;
         }
 
         string literal = NumberText.DoubleLiteral(grid.Scale);
-        Summary(writer, $"The float nearest to the value <c>{power}</c> of {codes}.");
-        Method(writer, $"public static float Dequantize({grid.CodeType.Keyword} code) => (float)(code * {literal});");
-        if (!grid.ExactInSingle)
+        Summary(writer, $"The float nearest to the value <c>{product}</c> of {codes}.");
+        Method(writer, $"public static float Dequantize({grid.CodeType.Keyword} code) => (float)({steps} * {literal});");
+        if (!grid.ValuesInSingle)
         {
-            Summary(writer, $"The value <c>{power}</c>, exact, of {codes}.");
-            Method(writer, $"public static double DequantizeToDouble({grid.CodeType.Keyword} code) => code * {literal};");
+            Summary(writer, $"The value <c>{product}</c>, exact, of {codes}.");
+            Method(writer, $"public static double DequantizeToDouble({grid.CodeType.Keyword} code) => {steps} * {literal};");
         }
     }
 

@@ -26,7 +26,7 @@ internal static class SpecificationEmitter
         using (writer.Block($"file readonly struct {KernelNames.Specification} : {KernelNames.ISpecification}"))
         {
             Constant(writer, "Scale", plan.Grid.Scale);
-            Constant(writer, "InverseScale", Dyadic.PowerOfTwo(-plan.Grid.ScaleExponent));
+            Constant(writer, "InverseScale", Dyadic.PowerOfTwo(-plan.Grid.ScaleExponent!.Value));
             Constant(writer, "MinValue", plan.Grid.MinValue);
             Constant(writer, "MaxValue", plan.Grid.MaxValue);
             Constant(writer, "NaNValue", plan.Grid.ValueOf(plan.Grid.NaNCode));

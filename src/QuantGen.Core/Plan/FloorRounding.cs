@@ -1,4 +1,5 @@
 using System;
+using QuantGen.Core.Numbers;
 
 namespace QuantGen.Core.Plan;
 
@@ -22,18 +23,6 @@ internal static class FloorRounding
     };
 
     /// <summary>The condition's value; <paramref name="half"/> compares the remainder with half of the divisor.</summary>
-    public static bool RoundsUp(Rounding rounding, bool inexact, int half, bool negative, bool floorIsOdd) => rounding switch
-    {
-        Rounding.HalfToEven => half > 0 || (half == 0 && floorIsOdd),
-        Rounding.HalfAwayFromZero => half > 0 || (half == 0 && !negative),
-        Rounding.HalfTowardZero => half > 0 || (half == 0 && negative),
-        Rounding.HalfUp => half >= 0,
-        Rounding.HalfDown => half > 0,
-        Rounding.HalfToOdd => half > 0 || (half == 0 && !floorIsOdd),
-        Rounding.Floor => false,
-        Rounding.Ceiling => inexact,
-        Rounding.Truncate => inexact && negative,
-        Rounding.Outward => inexact && !negative,
-        _ => throw new ArgumentOutOfRangeException(nameof(rounding), rounding, "Not a rounding."),
-    };
+    public static bool RoundsUp(Rounding rounding, bool inexact, int half, bool negative, bool floorIsOdd) =>
+        inexact && RoundingDefinition.GoesUp(rounding, half, negative, !floorIsOdd);
 }

@@ -24,14 +24,28 @@ internal abstract record Op
     /// </summary>
     public sealed record RoundHalfToEven(Dyadic InverseScale) : Op;
 
+    /// <summary><c>k ← x · InverseScale</c> rounded, where the inverse is only the nearest double: k is within one of the quotient.</summary>
+    public sealed record RoundNearby(Dyadic InverseScale) : Op;
+
+    /// <summary>k ± 1 where x lies beyond <c>(k ± ½) · Scale</c>, which is exact in double, or on it with k odd: k is then the quotient rounded half to even.</summary>
+    public sealed record CorrectToHalfEven(Dyadic Scale) : Op;
+
+    /// <summary><c>k ← k + ZeroPoint</c>.</summary>
+    public sealed record AddZeroPoint(long ZeroPoint) : Op;
+
     /// <summary><c>r ← x − k · Scale</c>, exact; then <c>k ← k + 1</c> or <c>k − 1</c> where the rule says so.</summary>
     public sealed record CorrectByResidual(Dyadic Scale, ResidualRule Rule) : Op;
 
     /// <summary><c>x ← min(max(x, Low), High)</c> on integers.</summary>
     public sealed record ClampInteger(long Low, long High) : Op;
 
-    /// <summary><c>k ← MinCode</c> where <c>x &lt; Low</c>, <c>MaxCode</c> where <c>x &gt; High</c>, else <c>x · 2^Count</c>, which then stays in 64 bits.</summary>
-    public sealed record ShiftLeftSaturating(int Count, long Low, long High, long MinCode, long MaxCode) : Op;
+    /// <summary><c>k ← MinCode</c> where <c>x &lt; Low</c>, <c>MaxCode</c> where <c>x &gt; High</c>, else <c>x · 2^Count + ZeroPoint</c>, which then stays in 64 bits.</summary>
+    public sealed record ShiftLeftSaturating(int Count, long Low, long High, long MinCode, long MaxCode, long ZeroPoint) : Op;
+
+    /// <summary>
+    /// <c>k ← MinCode</c> where <c>x &lt; Low</c>, <c>MaxCode</c> where <c>x &gt; High</c>, else <c>x · 2^Count / Divisor</c> rounded, plus ZeroPoint.
+    /// </summary>
+    public sealed record DivideSaturating(int Count, long Divisor, Rounding Rounding, long Low, long High, long MinCode, long MaxCode, long ZeroPoint) : Op;
 
     /// <summary><c>k ← x / 2^Count</c> on integers, rounded; Count is 1 … 62.</summary>
     public sealed record RoundingShiftRight(int Count, Rounding Rounding) : Op;

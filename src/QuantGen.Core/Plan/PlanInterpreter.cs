@@ -32,10 +32,16 @@ internal static class PlanInterpreter
                     x = Math.Min(Math.Max(x, clamp.Low), clamp.High);
                     break;
                 case Op.ShiftLeftSaturating shift:
-                    k = x < shift.Low ? shift.MinCode : x > shift.High ? shift.MaxCode : x << shift.Count;
+                    k = x < shift.Low ? shift.MinCode : x > shift.High ? shift.MaxCode : (x << shift.Count) + shift.ZeroPoint;
+                    break;
+                case Op.DivideSaturating divide:
+                    k = x < divide.Low ? divide.MinCode : x > divide.High ? divide.MaxCode : Divide(x << divide.Count, divide.Divisor, divide.Rounding) + divide.ZeroPoint;
+                    break;
+                case Op.AddZeroPoint add:
+                    k += add.ZeroPoint;
                     break;
                 case Op.RoundingShiftRight shift:
-                    k = RoundingShiftRight(x, shift.Count, shift.Rounding);
+                    k = Divide(x, 1L << shift.Count, shift.Rounding);
                     floor = x >> shift.Count;
                     break;
                 case Op.CompareWithThresholds thresholds:
@@ -76,6 +82,18 @@ internal static class PlanInterpreter
                     break;
                 case Op.RoundHalfToEven round:
                     k = (long)Math.Round(InLane(x * BinaryFormat.ToDouble(round.InverseScale)), MidpointRounding.ToEven);
+                    break;
+                case Op.RoundNearby round:
+                    k = (long)Math.Round(x * BinaryFormat.ToDouble(round.InverseScale), MidpointRounding.ToEven);
+                    break;
+                case Op.CorrectToHalfEven correct:
+                    double step = BinaryFormat.ToDouble(correct.Scale);
+                    double above = (k + 0.5) * step, below = (k - 0.5) * step;
+                    bool kIsOdd = (k & 1) != 0;
+                    k += x > above || (x == above && kIsOdd) ? 1 : x < below || (x == below && kIsOdd) ? -1 : 0;
+                    break;
+                case Op.AddZeroPoint add:
+                    k += add.ZeroPoint;
                     break;
                 case Op.CorrectByResidual correct:
                     double scale = BinaryFormat.ToDouble(correct.Scale);
@@ -120,11 +138,16 @@ internal static class PlanInterpreter
         _ => true,
     };
 
-    private static long RoundingShiftRight(long x, int count, Rounding rounding)
+    private static long Divide(long dividend, long divisor, Rounding rounding)
     {
-        long floor = x >> count;
-        long remainder = x - (floor << count);
-        bool up = FloorRounding.RoundsUp(rounding, remainder > 0, remainder.CompareTo(1L << (count - 1)), negative: x < 0, floorIsOdd: (floor & 1) != 0);
+        long floor = dividend / divisor, remainder = dividend % divisor;
+        if (remainder < 0)
+        {
+            floor--;
+            remainder += divisor;
+        }
+
+        bool up = FloorRounding.RoundsUp(rounding, remainder > 0, remainder.CompareTo(divisor - remainder), negative: dividend < 0, floorIsOdd: (floor & 1) != 0);
         return up ? floor + 1 : floor;
     }
 }
