@@ -30,6 +30,15 @@ public sealed class QuantizerAttribute : Attribute
     /// </summary>
     public int Integer { get; set; }
 
+    /// <summary>
+    /// The distance between neighbouring values, any positive number: the grid has the <see cref="float"/> nearest to it. In place of
+    /// <see cref="Integer"/>; with scales that are not powers of two a code has up to 16 bits.
+    /// </summary>
+    public double Scale { get; set; }
+
+    /// <summary>The code of 0: the value of code <c>n</c> is <c>Scale · (n − ZeroPoint)</c>. It is added after rounding. Default: 0, or what follows from a range.</summary>
+    public int ZeroPoint { get; set; }
+
     /// <summary>Whether codes are signed (two's complement). Default: true.</summary>
     public bool Signed { get; set; } = true;
 

@@ -46,6 +46,8 @@ internal static class SpecReader
     {
         (nameof(QuantizerSpec.Bits), int bits) => spec with { Bits = bits },
         (nameof(QuantizerSpec.Integer), int integer) => spec with { Integer = integer },
+        (nameof(QuantizerSpec.Scale), double scale) => spec with { Scale = scale },
+        (nameof(QuantizerSpec.ZeroPoint), int zeroPoint) => spec with { ZeroPoint = zeroPoint },
         (nameof(QuantizerSpec.Signed), bool signed) => spec with { Signed = signed },
         (nameof(QuantizerSpec.NarrowRange), bool narrow) => spec with { NarrowRange = narrow },
         (nameof(QuantizerSpec.Min), double min) => spec with { Min = min },

@@ -38,10 +38,10 @@ internal sealed class CodeWriter
     }
 
     /// <summary>A deeper level without braces: a continuation or an expression body.</summary>
-    public void Indented(string line)
+    public void Indented(string lines)
     {
         _level++;
-        Line(line);
+        Lines(lines);
         _level--;
     }
 

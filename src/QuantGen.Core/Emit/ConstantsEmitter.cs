@@ -28,8 +28,11 @@ internal static class ConstantsEmitter
     {
         Dyadic value = grid.ValueOf(code);
         string literal = grid.ValuesInSingle ? NumberText.SingleLiteral(BinaryFormat.Single.Nearest(value)!.Value) : NumberText.DoubleLiteral(value);
-        string nearest = grid.ValuesInSingle && !BinaryFormat.Single.Holds(value) ? "the float nearest to " : "";
-        string why = grid.ValuesInSingle ? "" : " A double, because a float does not hold it exactly.";
+        bool exact = BinaryFormat.Single.Holds(value);
+        string nearest = grid.ValuesInSingle && !exact ? "the float nearest to " : "";
+        string why = grid.ValuesInSingle ? ""
+            : exact ? " A double, like the other end of the range."
+            : " A double, because a float does not hold it exactly.";
         Constant(writer, ValueType(grid), name, literal, $"{what}: {nearest}{DescriptionEmitter.Steps(grid, NumberText.Integer(code))} · {DescriptionEmitter.Step(grid)} = {NumberText.Decimal(value)}.{why}");
     }
 

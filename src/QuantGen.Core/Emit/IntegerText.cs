@@ -15,6 +15,7 @@ internal static class IntegerText
         string code = grid.CodeType.Keyword;
         string x = procedure.Ops.Any(op => op is Op.ClampInteger) ? "x" : "value";
         bool overflows = procedure.Ops.Any(op => op is Op.ApplyOverflow);
+        long zeroPoint = procedure.Ops.OfType<Op.AddZeroPoint>().FirstOrDefault()?.ZeroPoint ?? 0;
         foreach (Op op in procedure.Ops)
         {
             switch (op)
@@ -23,7 +24,10 @@ internal static class IntegerText
                     writer.Line($"long x = value < {Literal(clamp.Low)} ? {Literal(clamp.Low)} : value > {Literal(clamp.High)} ? {Literal(clamp.High)} : value;");
                     break;
                 case Op.ShiftLeftSaturating shift:
-                    writer.Line($"return value < {Literal(shift.Low)} ? MinCode : value > {Literal(shift.High)} ? MaxCode : ({code}){Shifted(shift.Count)};");
+                    writer.Line($"return value < {Literal(shift.Low)} ? MinCode : value > {Literal(shift.High)} ? MaxCode : ({code}){Plus(Shifted(shift.Count), shift.ZeroPoint)};");
+                    break;
+                case Op.DivideSaturating divide:
+                    DivideSaturating(writer, divide, code);
                     break;
                 case Op.ShiftLeftOverflowing shift:
                     writer.Line($"if (value >= {Literal(shift.Low)} && value <= {Literal(shift.High)})");
@@ -35,7 +39,9 @@ internal static class IntegerText
                 case Op.RoundingShiftRight shift:
                     RoundingShiftRight(writer, shift, x, overflows);
                     if (!overflows)
-                        writer.Line($"return ({code})n;");
+                        writer.Line($"return ({code}){Plus("n", zeroPoint)};");
+                    break;
+                case Op.AddZeroPoint:
                     break;
                 case Op.CompareWithThresholds thresholds:
                     string up = thresholds.FirstOne is { } first ? $"value >= {Literal(first)} ? 1 : " : "";
@@ -44,7 +50,7 @@ internal static class IntegerText
                     if (overflows)
                         writer.Line("int floor = value < 0 ? -1 : 0;");
                     else
-                        writer.Line($"return ({code})n;");
+                        writer.Line($"return ({code}){Plus("n", zeroPoint)};");
                     break;
                 case Op.ApplyOverflow overflow:
                     writer.Line($"if (n >= {Literal(overflow.MinCode)} && n <= {Literal(overflow.MaxCode)})");
@@ -68,6 +74,39 @@ internal static class IntegerText
         writer.Line($"if ({condition})");
         writer.Indented("n++;");
     }
+
+    private static void DivideSaturating(CodeWriter writer, Op.DivideSaturating divide, string code)
+    {
+        string divisor = Literal(divide.Divisor);
+        writer.Line($"if (value < {Literal(divide.Low)})");
+        writer.Indented("return MinCode;");
+        writer.Line($"if (value > {Literal(divide.High)})");
+        writer.Indented("return MaxCode;");
+        writer.Line($"long floor = {Shifted(divide.Count)} / {divisor}, remainder = {Shifted(divide.Count)} % {divisor};");
+        using (writer.Block("if (remainder < 0)"))
+        {
+            writer.Line("floor--;");
+            writer.Line($"remainder += {divisor};");
+        }
+
+        writer.Line();
+        writer.Line("long n = floor;");
+        string half = $"({divisor} - remainder)";       // remainder > half of the divisor, without a product
+        if (FloorRounding.Condition(divide.Rounding, "remainder", half, "value", "(floor & 1) != 0", "(floor & 1) == 0") is { } condition)
+        {
+            writer.Line($"if ({condition})");
+            writer.Indented("n++;");
+        }
+
+        writer.Line($"return ({code}){Plus("n", divide.ZeroPoint)};");
+    }
+
+    private static string Plus(string term, long zeroPoint) => zeroPoint switch
+    {
+        0 => term,
+        < 0 => "(" + term + " - " + NumberText.Integer(-zeroPoint) + ")",
+        _ => "(" + term + " + " + NumberText.Integer(zeroPoint) + ")",
+    };
 
     private static string Shifted(int count) => count == 0 ? "value" : $"(value << {NumberText.Integer(Math.Min(count, 62))})";
 

@@ -14,7 +14,7 @@ internal static class QuantizerEmitter
     {
         var writer = new CodeWriter();
         string format = FormatNames.Canonical(source.Spec);
-        TypeBlocks.Header(writer, "[" + format + "]");
+        TypeBlocks.Header(writer, format);
         TypeBlocks.UsingShared(writer, environment);
         using (TypeBlocks.Open(writer, source.Shape, w => DescriptionEmitter.Remarks(w, source)))
         {

@@ -23,7 +23,7 @@ internal static class ResidualText
             return code;
         string up = Mask(vector, rule.Up, rule.UpFor, "half", "GreaterThan");
         string down = Mask(vector, rule.Down, rule.DownFor, "-half", "LessThan");
-        return code + (up.Length > 0 ? " - " + up : "") + (down.Length > 0 ? " + " + down : "");
+        return code + (up.Length > 0 ? "\n    - " + up : "") + (down.Length > 0 ? "\n    + " + down : "");
     }
 
     /// <summary>A rule in words.</summary>

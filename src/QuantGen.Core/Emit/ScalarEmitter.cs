@@ -20,8 +20,10 @@ internal static class ScalarEmitter
 
         Summary(writer, "The representable value that <paramref name=\"value\"/> becomes: bitwise <c>Dequantize(Quantize(value))</c>, never −0.");
         Method(writer, "public static float FakeQuantize(float value) => Dequantize(Quantize(value));");
-        Summary(writer, "Whether <paramref name=\"value\"/> is on the grid: <c>FakeQuantize(value) == value</c>.");
-        Method(writer, "public static bool IsRepresentable(float value) => FakeQuantize(value) == value;");
+        // Where Dequantize rounds to float, a value off the grid may come back: the comparison is then in double.
+        string representable = grid.ValuesInSingle ? "FakeQuantize(value)" : "DequantizeToDouble(Quantize(value))";
+        Summary(writer, $"Whether <paramref name=\"value\"/> is on the grid: <c>{representable} == value</c>.");
+        Method(writer, $"public static bool IsRepresentable(float value) => {representable} == value;");
     }
 
     private static (string First, string Last) Bound(System.Func<Dyadic, string> literal, InsideRange range) => (literal(range.First), literal(range.Last));
@@ -62,13 +64,18 @@ internal static class ScalarEmitter
     {
         NumberGrid grid = plan.Grid;
         string product = DescriptionEmitter.Steps(grid, "code") + " · " + DescriptionEmitter.Step(grid);
+        // In double the literal is one too: an unsigned code would wrap below an integer zero point.
+        string point = plan.DequantizeLane == Lane.Double ? ".0" : "";
         string steps = grid.ZeroPoint switch
         {
             0 => "code",
-            > 0 => "(code - " + NumberText.Integer(grid.ZeroPoint) + ")",
-            _ => "(code + " + NumberText.Integer(-grid.ZeroPoint) + ")",
+            > 0 => "(code - " + NumberText.Integer(grid.ZeroPoint) + point + ")",
+            _ => "(code + " + NumberText.Integer(-grid.ZeroPoint) + point + ")",
         };
-        string codes = $"any {grid.CodeType.Keyword}, also one outside {NumberText.Integer(grid.MinCode)} … {NumberText.Integer(grid.MaxCode)}";
+        string outside = grid.MaxCode - grid.MinCode + 1 == 1L << grid.CodeType.Bits
+            ? ""
+            : $", also one outside {NumberText.Integer(grid.MinCode)} … {NumberText.Integer(grid.MaxCode)}";
+        string codes = "any " + grid.CodeType.Keyword + outside;
         if (plan.DequantizeLane == Lane.Single)
         {
             string exact = grid.ScaleExponent is null ? $"The float nearest to the value <c>{product}</c> of {codes}." : $"The value <c>{product}</c>, exact, of {codes}.";

@@ -20,12 +20,12 @@ internal static class SpanEmitter
 
     private static void Map(CodeWriter writer, QuantizerPlan plan, string name, (string Type, string Elements) from, (string Type, string Elements) to, string typeArguments)
     {
-        bool inPlace = from.Type == to.Type;
+        bool inPlace = from.Type == to.Type, oneSize = Size(from.Type) == Size(to.Type);
         writer.Line("/// <summary><c>" + name + "</c> of every element" + (inPlace ? "; may run in place." : ".") + "</summary>");
         writer.Line("/// <param name=\"source\">The " + from.Elements + ".</param>");
         writer.Line("/// <param name=\"destination\">Receives the " + to.Elements + "; at least as long as <paramref name=\"source\"/>.</param>");
         writer.Line("/// <exception cref=\"global::System.ArgumentException\">The destination is too short or overlaps the source"
-            + (inPlace ? " partly" : "") + "; nothing is written.</exception>");
+            + (oneSize ? " other than exactly" : "") + "; nothing is written.</exception>");
         using (writer.Block($"public static void {name}(global::System.ReadOnlySpan<{from.Type}> source, global::System.Span<{to.Type}> destination)"))
         {
             writer.Line(Kernels + ".CheckDestination(source, destination);");
@@ -45,6 +45,9 @@ internal static class SpanEmitter
 
         writer.Line();
     }
+
+    /// <summary>Bytes of a float or a code.</summary>
+    private static int Size(string type) => type switch { "sbyte" or "byte" => 1, "short" or "ushort" => 2, _ => 4 };
 
     private static void CountOutside(CodeWriter writer, QuantizerPlan plan)
     {

@@ -25,6 +25,7 @@ internal static class SpecificationEmitter
     {
         using (writer.Block($"file readonly struct {KernelNames.Specification} : {KernelNames.ISpecification}"))
         {
+            writer.Line($"public static int ZeroPoint => {plan.Grid.ZeroPoint};");
             Constant(writer, "Scale", plan.Grid.Scale);
             Constant(writer, "InverseScale", Dyadic.PowerOfTwo(-plan.Grid.ScaleExponent!.Value));
             Constant(writer, "MinValue", plan.Grid.MinValue);

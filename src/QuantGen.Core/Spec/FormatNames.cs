@@ -1,4 +1,6 @@
 using System.Globalization;
+using QuantGen.Core.Grid;
+using QuantGen.Core.Numbers;
 using static System.FormattableString;
 
 namespace QuantGen.Core.Spec;
@@ -9,17 +11,35 @@ internal static class FormatNames
     /// <summary>"an 8-bit unsigned format with 0 integer bits".</summary>
     public static string Describe(QuantizerSpec spec)
     {
+        if (spec.Kind == GridKind.Affine)
+            return Invariant($"{Article(spec.Bits)} {spec.Bits}-bit {(spec.Signed ? "signed" : "unsigned")} format with scale {NumberText.SingleLiteral(GridArguments.ScaleOf(spec.Scale!.Value))} and zero point {spec.ZeroPoint ?? 0}");
         int integer = spec.Integer ?? 0;
-        string article = spec.Bits is 8 or 11 or 18 ? "an" : "a";
         string narrow = spec is { NarrowRange: true, Signed: true } ? " narrow-range" : "";
-        return Invariant($"{article} {spec.Bits}-bit {(spec.Signed ? "signed" : "unsigned")}{narrow} format with {integer} integer bit{(integer == 1 ? "" : "s")}");
+        return Invariant($"{Article(spec.Bits)} {spec.Bits}-bit {(spec.Signed ? "signed" : "unsigned")}{narrow} format with {integer} integer bit{(integer == 1 ? "" : "s")}");
     }
 
-    /// <summary>The canonical declaration: equal for two specs exactly when their quantizers do the same. A need (Min, Max) does not belong to it.</summary>
+    /// <summary>Any double for a reader.</summary>
+    public static string Number(double value) =>
+        double.IsNaN(value) ? "NaN"
+        : double.IsInfinity(value) ? (value > 0 ? "+infinity" : "-infinity")
+        : NumberText.Decimal(Dyadic.FromDouble(value));
+
+    private static string Article(int bits) => bits is 8 or 11 or 18 ? "an" : "a";
+
+    /// <summary>
+    /// The canonical declaration: equal for two specs exactly when their quantizers do the same. A range does not belong to it:
+    /// a need changes nothing, and a range that chose the scale has done so.
+    /// </summary>
     public static string Canonical(QuantizerSpec spec)
     {
-        string text = Invariant($"Quantizer(Bits = {spec.Bits}, Integer = {spec.Integer ?? 0}");
-        if (!spec.Signed)
+        GridArguments grid = GridArguments.Resolve(spec)!;
+        int magnitudeBits = grid.Signed ? grid.Bits - 1 : grid.Bits;
+        string text = grid.Scale.Mantissa.IsOne
+            ? Invariant($"Quantizer(Bits = {grid.Bits}, Integer = {grid.Scale.Exponent + magnitudeBits}")
+            : Invariant($"Quantizer(Bits = {grid.Bits}, Scale = {NumberText.SingleLiteral(grid.Scale)}");
+        if (grid.ZeroPoint != 0)
+            text += Invariant($", ZeroPoint = {grid.ZeroPoint}");
+        if (!grid.Signed)
             text += ", Signed = false";
         if (spec is { NarrowRange: true, Signed: true })
             text += ", NarrowRange = true";
@@ -36,14 +56,17 @@ internal static class FormatNames
         return text + ")";
     }
 
-    /// <summary>The QKeras quantizer with the same values, or null: QKeras rounds half to even, and its one-bit signed format is ±1.</summary>
+    /// <summary>
+    /// The QKeras quantizer with the same values, or null: QKeras rounds half to even as long as alpha is 1, its one-bit signed
+    /// format is ±1, and above 24 bits it loses the largest code.
+    /// </summary>
     public static string? QKeras(QuantizerSpec spec)
     {
-        if (spec.Rounding != Rounding.HalfToEven || spec.Overflow != Overflow.Saturate || spec is { Bits: 1, Signed: true })
+        bool isOther = spec.Alpha != Alpha.One || spec.Rounding != Rounding.HalfToEven || spec.Overflow != Overflow.Saturate || spec.Kind != GridKind.FixedPoint || (spec.ZeroPoint ?? 0) != 0 || spec is { Bits: 1, Signed: true };
+        if (isOther || spec.Bits - (spec.Signed ? 1 : 0) > 24)
             return null;
-        string alpha = spec.Alpha switch { Alpha.Po2 => "'auto_po2'", Alpha.Auto => "'auto'", _ => "1.0" };
         string narrow = spec is { NarrowRange: true, Signed: true } ? "1" : "0";
-        return Invariant($"quantized_bits({spec.Bits},{spec.Integer ?? 0},{narrow},keep_negative={(spec.Signed ? "True" : "False")},alpha={alpha})");
+        return Invariant($"quantized_bits({spec.Bits},{spec.Integer ?? 0},{narrow},keep_negative={(spec.Signed ? "True" : "False")},alpha=1.0)");
     }
 
     /// <summary>The Xilinx type with the same values, or null: ap_fixed has seven of the ten roundings. Its integer bits include the sign.</summary>
@@ -60,7 +83,7 @@ internal static class FormatNames
             Rounding.Truncate => "AP_TRN_ZERO",
             _ => null,
         };
-        if (mode is null)
+        if (mode is null || spec.Kind != GridKind.FixedPoint || (spec.ZeroPoint ?? 0) != 0)
             return null;
         int integer = (spec.Integer ?? 0) + (spec.Signed ? 1 : 0);
         string bits = spec.OverflowBits == 0 ? "" : Invariant($",{spec.OverflowBits}");

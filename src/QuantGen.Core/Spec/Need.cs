@@ -9,6 +9,4 @@ internal readonly record struct Need(Dyadic Min, Dyadic Max)
     public static Need Of(QuantizerSpec spec) => new(
         Dyadic.Min(Dyadic.Zero, Dyadic.FromDouble(spec.Min ?? 0)),
         Dyadic.Max(Dyadic.Zero, Dyadic.FromDouble(spec.Max ?? 0)));
-
-    public static Need Of(Dyadic value) => new(Dyadic.Min(Dyadic.Zero, value), Dyadic.Max(Dyadic.Zero, value));
 }

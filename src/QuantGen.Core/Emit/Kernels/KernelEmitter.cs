@@ -24,7 +24,7 @@ internal static class KernelEmitter
             writer.Line("using global::System.Runtime.Intrinsics;");
             writer.Line();
             if (needs.Roundings.Count > 0)
-                writer.Lines(KernelTemplate.Contracts);
+                writer.Lines(KernelTemplate.Contracts.Replace("@GeneratedCode", TypeBlocks.GeneratedCode));
             foreach (int rounding in needs.Roundings)
                 EmitRounding(writer, (Rounding)rounding);
 

@@ -10,8 +10,10 @@ internal static class KernelTemplate
     public const string Contracts =
         """
         /// <summary>The constants of one quantizer.</summary>
+        @GeneratedCode
         internal interface ISpecification
         {
+            static abstract int ZeroPoint { get; }
             static abstract float Scale { get; }
             static abstract float InverseScale { get; }
             static abstract float MinValue { get; }
@@ -22,6 +24,7 @@ internal static class KernelTemplate
         }
 
         /// <summary>A rounding, as the correction of a half-to-even candidate by its residual.</summary>
+        @GeneratedCode
         internal interface IRounding
         {
             /// <summary>The rounded code of <paramref name="value"/>; <paramref name="residual"/> is value − code · scale, <paramref name="half"/> half the scale.</summary>
@@ -177,10 +180,10 @@ internal static class KernelTemplate
             where TSpecification : ISpecification
             where TRounding : IRounding
         {
-            Vector@W<int> a = Round<TSpecification, TRounding>(Vector@W.LoadUnsafe(ref from, i));
-            Vector@W<int> b = Round<TSpecification, TRounding>(Vector@W.LoadUnsafe(ref from, i + 1 * @L));
-            Vector@W<int> c = Round<TSpecification, TRounding>(Vector@W.LoadUnsafe(ref from, i + 2 * @L));
-            Vector@W<int> d = Round<TSpecification, TRounding>(Vector@W.LoadUnsafe(ref from, i + 3 * @L));
+            Vector@W<int> a = Code<TSpecification, TRounding>(Vector@W.LoadUnsafe(ref from, i));
+            Vector@W<int> b = Code<TSpecification, TRounding>(Vector@W.LoadUnsafe(ref from, i + 1 * @L));
+            Vector@W<int> c = Code<TSpecification, TRounding>(Vector@W.LoadUnsafe(ref from, i + 2 * @L));
+            Vector@W<int> d = Code<TSpecification, TRounding>(Vector@W.LoadUnsafe(ref from, i + 3 * @L));
             Vector@W.Narrow(Vector@W.Narrow(a, b), Vector@W.Narrow(c, d))@AsCode.StoreUnsafe(ref to, i);
         }
         """;
@@ -194,10 +197,10 @@ internal static class KernelTemplate
             where TSpecification : ISpecification
             where TRounding : IRounding
         {
-            Vector@W<int> a = Round<TSpecification, TRounding>(Vector@W.LoadUnsafe(ref from, i));
-            Vector@W<int> b = Round<TSpecification, TRounding>(Vector@W.LoadUnsafe(ref from, i + 1 * @L));
-            Vector@W<int> c = Round<TSpecification, TRounding>(Vector@W.LoadUnsafe(ref from, i + 2 * @L));
-            Vector@W<int> d = Round<TSpecification, TRounding>(Vector@W.LoadUnsafe(ref from, i + 3 * @L));
+            Vector@W<int> a = Code<TSpecification, TRounding>(Vector@W.LoadUnsafe(ref from, i));
+            Vector@W<int> b = Code<TSpecification, TRounding>(Vector@W.LoadUnsafe(ref from, i + 1 * @L));
+            Vector@W<int> c = Code<TSpecification, TRounding>(Vector@W.LoadUnsafe(ref from, i + 2 * @L));
+            Vector@W<int> d = Code<TSpecification, TRounding>(Vector@W.LoadUnsafe(ref from, i + 3 * @L));
             Vector@W.Narrow(a, b)@AsCode.StoreUnsafe(ref to, i);
             Vector@W.Narrow(c, d)@AsCode.StoreUnsafe(ref to, i + 2 * @L);
         }
@@ -214,11 +217,12 @@ internal static class KernelTemplate
             (Vector@W<@Half> low, Vector@W<@Half> high) = Vector@W.Widen(Vector@W.LoadUnsafe(ref from, i));
             (Vector@W<@Whole> a, Vector@W<@Whole> b) = Vector@W.Widen(low);
             (Vector@W<@Whole> c, Vector@W<@Whole> d) = Vector@W.Widen(high);
+            Vector@W<int> zeroPoint = Vector@W.Create(TSpecification.ZeroPoint);
             Vector@W<float> scale = Vector@W.Create(TSpecification.Scale);
-            (Vector@W.ConvertToSingle(a@AsInt) * scale).StoreUnsafe(ref to, i);
-            (Vector@W.ConvertToSingle(b@AsInt) * scale).StoreUnsafe(ref to, i + 1 * @L);
-            (Vector@W.ConvertToSingle(c@AsInt) * scale).StoreUnsafe(ref to, i + 2 * @L);
-            (Vector@W.ConvertToSingle(d@AsInt) * scale).StoreUnsafe(ref to, i + 3 * @L);
+            (Vector@W.ConvertToSingle(a@AsInt - zeroPoint) * scale).StoreUnsafe(ref to, i);
+            (Vector@W.ConvertToSingle(b@AsInt - zeroPoint) * scale).StoreUnsafe(ref to, i + 1 * @L);
+            (Vector@W.ConvertToSingle(c@AsInt - zeroPoint) * scale).StoreUnsafe(ref to, i + 2 * @L);
+            (Vector@W.ConvertToSingle(d@AsInt - zeroPoint) * scale).StoreUnsafe(ref to, i + 3 * @L);
         }
         """;
 
@@ -232,11 +236,12 @@ internal static class KernelTemplate
         {
             (Vector@W<@Whole> a, Vector@W<@Whole> b) = Vector@W.Widen(Vector@W.LoadUnsafe(ref from, i));
             (Vector@W<@Whole> c, Vector@W<@Whole> d) = Vector@W.Widen(Vector@W.LoadUnsafe(ref from, i + 2 * @L));
+            Vector@W<int> zeroPoint = Vector@W.Create(TSpecification.ZeroPoint);
             Vector@W<float> scale = Vector@W.Create(TSpecification.Scale);
-            (Vector@W.ConvertToSingle(a@AsInt) * scale).StoreUnsafe(ref to, i);
-            (Vector@W.ConvertToSingle(b@AsInt) * scale).StoreUnsafe(ref to, i + 1 * @L);
-            (Vector@W.ConvertToSingle(c@AsInt) * scale).StoreUnsafe(ref to, i + 2 * @L);
-            (Vector@W.ConvertToSingle(d@AsInt) * scale).StoreUnsafe(ref to, i + 3 * @L);
+            (Vector@W.ConvertToSingle(a@AsInt - zeroPoint) * scale).StoreUnsafe(ref to, i);
+            (Vector@W.ConvertToSingle(b@AsInt - zeroPoint) * scale).StoreUnsafe(ref to, i + 1 * @L);
+            (Vector@W.ConvertToSingle(c@AsInt - zeroPoint) * scale).StoreUnsafe(ref to, i + 2 * @L);
+            (Vector@W.ConvertToSingle(d@AsInt - zeroPoint) * scale).StoreUnsafe(ref to, i + 3 * @L);
         }
         """;
 
@@ -245,6 +250,13 @@ internal static class KernelTemplate
         $$"""
 
         /// <summary>The codes of @L values.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static Vector@W<int> Code<TSpecification, TRounding>(Vector@W<float> value)
+            where TSpecification : ISpecification
+            where TRounding : IRounding =>
+            Round<TSpecification, TRounding>(value) + Vector@W.Create(TSpecification.ZeroPoint);
+
+        /// <summary>The codes of @L values, before the zero point is added.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static Vector@W<int> Round<TSpecification, TRounding>(Vector@W<float> value)
             where TSpecification : ISpecification
