@@ -30,7 +30,17 @@ internal static class Lowering
             InsideDouble: Inside(grid, BinaryFormat.Double),
             InsideInt64: InsideInt64(grid),
             DequantizeLane: single ? Lane.Single : Lane.Double,
-            HasVectorForm: single && powerOfTwo && saturates);
+            Vectors: saturates && single ? Vectors(grid) : new VectorPlan(VectorForm.None, 0));
+    }
+
+    /// <summary>The cheapest form that is exact: by construction, or by proof at every threshold.</summary>
+    private static VectorPlan Vectors(NumberGrid grid)
+    {
+        if (grid.ScaleExponent is not null)
+            return new VectorPlan(VectorForm.ExactProduct, 0);
+        return FormProof.Prove(grid, new ResidualForm(grid).Quantize) is { } thresholds
+            ? new VectorPlan(VectorForm.Residual, thresholds)
+            : new VectorPlan(VectorForm.None, 0);
     }
 
     private static Procedure FromReal(NumberGrid grid, Lane lane) => grid.Overflow.Mode == Overflow.Saturate

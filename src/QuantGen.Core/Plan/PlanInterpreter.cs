@@ -98,7 +98,7 @@ internal static class PlanInterpreter
                 case Op.CorrectByResidual correct:
                     double scale = BinaryFormat.ToDouble(correct.Scale);
                     double residual = InLane(x - InLane(k * scale));
-                    k += Step(correct.Rule, residual, scale / 2, Math.Sign(x));
+                    k += correct.Rule.Step(residual, scale / 2, x);
                     break;
                 case Op.RoundByFloor round:
                     double product = x * BinaryFormat.ToDouble(round.InverseScale);
@@ -116,27 +116,6 @@ internal static class PlanInterpreter
 
         return k;
     }
-
-    private static int Step(ResidualRule rule, double residual, double half, int sign)
-    {
-        if (Applies(rule.Up, residual, half) && Applies(rule.UpFor, sign))
-            return 1;
-        return Applies(rule.Down, -residual, half) && Applies(rule.DownFor, sign) ? -1 : 0;
-    }
-
-    private static bool Applies(ResidualTest test, double residual, double half) => test switch
-    {
-        ResidualTest.AtHalf => residual == half,
-        ResidualTest.Beyond => residual > 0,
-        _ => false,
-    };
-
-    private static bool Applies(SignTest test, int sign) => test switch
-    {
-        SignTest.Positive => sign > 0,
-        SignTest.Negative => sign < 0,
-        _ => true,
-    };
 
     private static long Divide(long dividend, long divisor, Rounding rounding)
     {
