@@ -1,0 +1,51 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Reflection;
+using QuantGen.Core.Spec;
+
+namespace QuantGen.Conformance;
+
+/// <summary>The quantizers of this assembly, and what each declares: read from the attribute in metadata, never from a generated member.</summary>
+internal static class Declarations
+{
+    public static IReadOnlyList<Type> All { get; } =
+    [
+        .. typeof(Declarations).Assembly.GetTypes()
+            .Where(type => type.IsDefined(typeof(QuantizerAttribute), inherit: false))
+            .OrderBy(type => type.Name, StringComparer.Ordinal),
+    ];
+
+    public static QuantizerSpec SpecOf(Type quantizer)
+    {
+        CustomAttributeData attribute = quantizer.GetCustomAttributesData().Single(data => data.AttributeType == typeof(QuantizerAttribute));
+        return attribute.NamedArguments.Aggregate(new QuantizerSpec(), (spec, argument) => With(spec, argument.MemberName, argument.TypedValue.Value));
+    }
+
+    /// <summary>The type of the codes that the declaration names in its base list.</summary>
+    public static Type CodeTypeOf(Type quantizer) => quantizer.GetInterfaces()
+        .Single(type => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IQuantizer<,>))
+        .GetGenericArguments()[1];
+
+    /// <summary>The name that a declaration of this file's list has to have, so that a name never says something else than its attribute.</summary>
+    public static string SystematicName(QuantizerSpec spec)
+    {
+        int integer = spec.Integer ?? 0;
+        string magnitude = FormattableString.Invariant($"{Math.Abs(integer)}");
+        return FormattableString.Invariant($"{(spec.Signed ? "S" : "U")}{spec.Bits}")
+            + (spec.NarrowRange ? "Narrow" : "") + (integer < 0 ? "IM" : "I") + magnitude + spec.Rounding
+            + (spec.NaN == NaNCode.Zero ? "" : "NaN" + spec.NaN) + (spec.Alpha == Alpha.One ? "" : spec.Alpha.ToString());
+    }
+
+    private static QuantizerSpec With(QuantizerSpec spec, string argument, object? value) => argument switch
+    {
+        nameof(QuantizerAttribute.Bits) => spec with { Bits = (int)value! },
+        nameof(QuantizerAttribute.Integer) => spec with { Integer = (int)value! },
+        nameof(QuantizerAttribute.Signed) => spec with { Signed = (bool)value! },
+        nameof(QuantizerAttribute.NarrowRange) => spec with { NarrowRange = (bool)value! },
+        nameof(QuantizerAttribute.Alpha) => spec with { Alpha = (Alpha)(int)value! },
+        nameof(QuantizerAttribute.Rounding) => spec with { Rounding = (Rounding)(int)value! },
+        nameof(QuantizerAttribute.NaN) => spec with { NaN = (NaNCode)(int)value! },
+        _ => throw new InvalidOperationException("An attribute argument that the laws do not know: " + argument),
+    };
+}

@@ -1,0 +1,49 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Numerics;
+using QuantGen.Core.Numbers;
+
+namespace QuantGen.Conformance.Laws;
+
+/// <summary>Law 2 and dequantization: every value of an 8- or 16-bit code type, those outside MinCode … MaxCode included; a sample of the wide ones.</summary>
+internal static class CodeLaws
+{
+    public static void Check<TCode>(Subject<TCode> subject, Sample sample, Report report)
+        where TCode : unmanaged, IBinaryInteger<TCode>, IMinMaxValue<TCode>
+    {
+        string name = subject.Name;
+        var grid = subject.Grid;
+        foreach (TCode code in CodesOf<TCode>(sample))
+        {
+            long n = long.CreateChecked(code);
+            float value = Exact.NearestSingle(grid, n);
+            float dequantized = subject.Dequantize(code);
+            report.Value(name, "Dequantize", n, value, dequantized);
+            if (subject.DequantizeToDouble is { } toDouble)
+            {
+                double exact = Math.ScaleB(n, grid.ScaleExponent);
+                report.Equal(name, "DequantizeToDouble", BitConverter.DoubleToInt64Bits(exact), BitConverter.DoubleToInt64Bits(toDouble(code)));
+                if (n >= grid.MinCode && n <= grid.MaxCode)
+                    report.Code(name, "Quantize(double) of DequantizeToDouble", n, n, long.CreateChecked(subject.QuantizeDouble(toDouble(code))));
+            }
+
+            bool isCode = n >= grid.MinCode && n <= grid.MaxCode;
+            bool isExact = subject.DequantizeToDouble is null || dequantized == Math.ScaleB(n, grid.ScaleExponent);
+            if (isCode && isExact)
+                report.Code(name, "Quantize of Dequantize", n, n, long.CreateChecked(subject.Quantize(dequantized)));
+        }
+
+        foreach (long code in sample.Codes)
+            report.Value(name, "Dequantize by integers", code, Exact.NearestSingleByIntegers(grid, code), Exact.NearestSingle(grid, code));
+    }
+
+    private static IEnumerable<TCode> CodesOf<TCode>(Sample sample)
+        where TCode : unmanaged, IBinaryInteger<TCode>, IMinMaxValue<TCode>
+    {
+        if (TCode.MaxValue.GetByteCount() > 2)
+            return sample.Codes.Select(TCode.CreateChecked).Append(TCode.MinValue).Append(TCode.MaxValue);
+        long least = long.CreateChecked(TCode.MinValue), most = long.CreateChecked(TCode.MaxValue);
+        return Enumerable.Range((int)least, (int)(most - least + 1)).Select(TCode.CreateChecked);
+    }
+}

@@ -1,0 +1,58 @@
+using System.Linq;
+using System.Numerics;
+using QuantGen.Core.Numbers;
+using QuantGen.Core.Spec;
+
+namespace QuantGen.Conformance.Laws;
+
+/// <summary>Law 5: the constants are the exact grid's, and both ends are reached.</summary>
+internal static class ConstantLaws
+{
+    public static void Check<TCode>(Subject<TCode> subject, Sample sample, Report report)
+        where TCode : unmanaged, IBinaryInteger<TCode>, IMinMaxValue<TCode>
+    {
+        string name = subject.Name;
+        var grid = subject.Grid;
+        report.Equal(name, "its name by its attribute", Declarations.SystematicName(subject.Spec), name);
+        report.Equal(name, "Format", FormatNames.Canonical(subject.Spec), subject.Constants.Format);
+        report.Equal(name, "Bits", subject.Spec.Bits, subject.Constants.Bits);
+        report.Equal(name, "ZeroPoint", 0, subject.Constants.ZeroPoint);
+        report.Equal(name, "MinCode", grid.MinCode, long.CreateChecked(subject.Constants.MinCode));
+        report.Equal(name, "MaxCode", grid.MaxCode, long.CreateChecked(subject.Constants.MaxCode));
+        Value(subject, report, "Scale", grid.Scale, subject.Constants.Scale);
+        Value(subject, report, "MinValue", grid.MinValue, subject.Constants.MinValue);
+        Value(subject, report, "MaxValue", grid.MaxValue, subject.Constants.MaxValue);
+        foreach ((string constant, object? expected) in new (string, object?)[]
+        {
+            ("Format", subject.Constants.Format),
+            ("Bits", subject.Constants.Bits),
+            ("ZeroPoint", 0),
+            ("ScaleExponent", grid.ScaleExponent),
+            ("MinCode", subject.Constants.MinCode),
+            ("MaxCode", subject.Constants.MaxCode),
+            ("Scale", subject.Constants.Scale),
+        })
+        {
+            report.Equal(name, "constant " + constant, expected, subject.Constant(constant));
+        }
+
+        report.Equal(name, "the codes' type", CodeTypeBits(grid.Bits) + (grid.Signed ? "s" : "u"), CodeTypeBits(TCode.MaxValue.GetByteCount() * 8) + (TCode.MinValue < TCode.Zero ? "s" : "u"));
+        report.True(sample.OfSingles.Any(expected => expected.Code == grid.MinCode), name, "no input reaches MinCode");
+        report.True(sample.OfSingles.Any(expected => expected.Code == grid.MaxCode), name, "no input reaches MaxCode");
+        report.Equal(name, "Quantize(+infinity)", subject.Constants.MaxCode, subject.Quantize(float.PositiveInfinity));
+        report.Equal(name, "Quantize(-infinity)", subject.Constants.MinCode, subject.Quantize(float.NegativeInfinity));
+        report.Equal(name, "DequantizeToDouble exists", !grid.ExactInSingle, subject.DequantizeToDouble is not null);
+    }
+
+    /// <summary>The interface's float is the nearest one; the type's own constant is a double where no float is exact.</summary>
+    private static void Value<TCode>(Subject<TCode> subject, Report report, string constant, Dyadic exact, float actual)
+        where TCode : unmanaged, IBinaryInteger<TCode>, IMinMaxValue<TCode>
+    {
+        float nearest = BinaryFormat.ToSingle(BinaryFormat.Single.Nearest(exact)!.Value);
+        report.Value(subject.Name, "IQuantizer." + constant, "", nearest, actual);
+        object expected = constant == "Scale" || subject.Grid.ExactInSingle ? (object)nearest : BinaryFormat.ToDouble(exact);
+        report.Equal(subject.Name, "constant " + constant, expected, subject.Constant(constant));
+    }
+
+    private static string CodeTypeBits(int bits) => bits <= 8 ? "8" : bits <= 16 ? "16" : "32";
+}

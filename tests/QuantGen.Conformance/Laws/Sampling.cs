@@ -1,0 +1,178 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Numerics;
+using QuantGen.Core.Grid;
+using QuantGen.Core.Numbers;
+
+namespace QuantGen.Conformance.Laws;
+
+/// <summary>What one number gives by the exact grid.</summary>
+internal readonly record struct Expected(long Code, bool Outside);
+
+/// <summary>The inputs of one quantizer with what the exact grid says of each.</summary>
+internal sealed record Sample(
+    float[] Singles,
+    Expected[] OfSingles,
+    double[] Doubles,
+    Expected[] OfDoubles,
+    long[] Integers,
+    Expected[] OfIntegers,
+    long[] Codes);
+
+/// <summary>
+/// Inputs that tell a right quantizer from a wrong one: where codes begin, with the numbers beside, and what is special about the formats.
+/// </summary>
+internal static class Sampling
+{
+    /// <summary>Up to so many codes, every threshold is an input; beyond, a sample with both ends and the surroundings of 0.</summary>
+    private const int AllCodes = 1 << 10;
+
+    private const int SpreadCodes = 200;
+
+    public static Sample Of(NumberGrid grid)
+    {
+        // Seeded by the format: every process and every run sees the same inputs.
+        var random = new Random(HashCodeOf(grid));
+        long[] codes = [.. CodesOf(grid, random)];
+        Threshold[] thresholds = [.. codes.Append(grid.MaxCode + 1).Select(grid.ThresholdOf)];
+        float[] singles = [.. Singles(grid, thresholds, random)];
+        double[] doubles = [.. Doubles(thresholds, random), .. singles.Take(64).Select(value => (double)value)];
+        long[] integers = [.. Integers(thresholds, random)];
+        return new Sample(
+            singles,
+            [.. singles.Select(value => new Expected(grid.Quantize(value), grid.IsOutside(value)))],
+            doubles,
+            [.. doubles.Select(value => new Expected(grid.Quantize(value), grid.IsOutside(value)))],
+            integers,
+            [.. integers.Select(value => new Expected(grid.Quantize((Dyadic)value), grid.IsOutside((Dyadic)value)))],
+            codes);
+    }
+
+    private static IEnumerable<long> CodesOf(NumberGrid grid, Random random)
+    {
+        if (grid.MaxCode - grid.MinCode < AllCodes)
+        {
+            for (long code = grid.MinCode; code <= grid.MaxCode; code++)
+                yield return code;
+            yield break;
+        }
+
+        var codes = new SortedSet<long>();
+        for (int i = 0; i < 40; i++)
+        {
+            codes.Add(grid.MinCode + i);
+            codes.Add(grid.MaxCode - i);
+            codes.Add(i);
+            codes.Add(-i);
+        }
+
+        for (int bit = 5; bit < 32; bit++)
+        {
+            for (int beside = -2; beside <= 2; beside++)
+            {
+                codes.Add((1L << bit) + beside);
+                codes.Add(-(1L << bit) + beside);
+            }
+        }
+
+        for (int i = 0; i < SpreadCodes; i++)
+            codes.Add(random.NextInt64(grid.MinCode, grid.MaxCode + 1));
+        foreach (long code in codes)
+        {
+            if (code >= grid.MinCode && code <= grid.MaxCode)
+                yield return code;
+        }
+    }
+
+    private static IEnumerable<float> Singles(NumberGrid grid, Threshold[] thresholds, Random random)
+    {
+        foreach (uint bits in SpecialBits)
+            yield return BitConverter.UInt32BitsToSingle(bits);
+        foreach (Threshold threshold in thresholds)
+        {
+            if (BinaryFormat.Single.AtOrBelow(threshold.Value) is not { } below)
+                continue;
+            float value = BinaryFormat.ToSingle(below);
+            yield return MathF.BitDecrement(value);
+            yield return value;
+            yield return MathF.BitIncrement(value);
+        }
+
+        for (int i = 0; i < 100; i++)
+            yield return BitConverter.UInt32BitsToSingle((uint)random.NextInt64(1L << 32));
+        double low = BinaryFormat.ToDouble(grid.MinValue), high = BinaryFormat.ToDouble(grid.MaxValue), width = high - low;
+        for (int i = 0; i < 100; i++)
+            yield return (float)(low - (0.1 * width) + (random.NextDouble() * 1.2 * width));
+    }
+
+    private static IEnumerable<double> Doubles(Threshold[] thresholds, Random random)
+    {
+        foreach (ulong bits in SpecialDoubleBits)
+            yield return BitConverter.UInt64BitsToDouble(bits);
+        foreach (Threshold threshold in thresholds)
+        {
+            // A threshold of up to 33 bits is a double.
+            double value = BinaryFormat.ToDouble(threshold.Value);
+            yield return Math.BitDecrement(value);
+            yield return value;
+            yield return Math.BitIncrement(value);
+        }
+
+        for (int i = 0; i < 100; i++)
+            yield return BitConverter.Int64BitsToDouble(random.NextInt64(long.MinValue, long.MaxValue));
+    }
+
+    private static IEnumerable<long> Integers(Threshold[] thresholds, Random random)
+    {
+        for (int bit = 0; bit < 64; bit++)
+        {
+            for (int beside = -1; beside <= 1; beside++)
+            {
+                yield return unchecked((1L << bit) + beside);
+                yield return unchecked(-(1L << bit) + beside);
+            }
+
+            yield return random.NextInt64(long.MinValue, long.MaxValue) >> bit;
+        }
+
+        // Without duplicates: where the step is small, most thresholds lie between the same two integers.
+        var integers = new HashSet<BigInteger>();
+        foreach (Threshold threshold in thresholds)
+        {
+            BigInteger first = threshold.FirstInteger();
+            for (int beside = -2; beside <= 1; beside++)
+                integers.Add(first + beside);
+        }
+
+        foreach (BigInteger integer in integers)
+        {
+            if (integer >= long.MinValue && integer <= long.MaxValue)
+                yield return (long)integer;
+        }
+    }
+
+    private static int HashCodeOf(NumberGrid grid) =>
+        (((grid.Bits * 31) + grid.ScaleExponent) * 31) + ((int)grid.Rounding * 2) + (grid.Signed ? 1 : 0);
+
+    /// <summary>±0, ±∞, quiet and signalling NaNs of both signs with payloads, subnormals, the ends of the normal numbers.</summary>
+    private static readonly uint[] SpecialBits =
+    [
+        .. new uint[]
+        {
+            0, 1, 2, 0x0000_0100, 0x0040_0000, 0x007F_FFFF, 0x0080_0000, 0x0080_0001, 0x3EFF_FFFF, 0x3F00_0000, 0x3F00_0001, 0x3F7F_FFFF, 0x3F80_0000, 0x3F80_0001,
+            0x4B00_0000, 0x4B80_0000, 0x4F00_0000, 0x5F00_0000, 0x7F00_0000, 0x7F7F_FFFE, 0x7F7F_FFFF, 0x7F80_0000,
+            0x7F80_0001, 0x7FA0_0000, 0x7FBF_FFFF, 0x7FC0_0000, 0x7FC0_1234, 0x7FFF_FFFF,
+        }.SelectMany(bits => new[] { bits, bits | 0x8000_0000 }),
+    ];
+
+    private static readonly ulong[] SpecialDoubleBits =
+    [
+        .. new ulong[]
+        {
+            0, 1, 0x000F_FFFF_FFFF_FFFF, 0x0010_0000_0000_0000, 0x7FEF_FFFF_FFFF_FFFF, 0x7FF0_0000_0000_0000,
+            0x7FF0_0000_0000_0001, 0x7FF8_0000_0000_0000, 0x7FF8_0000_0000_1234, 0x7FFF_FFFF_FFFF_FFFF,
+            0x43E0_0000_0000_0000, 0x43DF_FFFF_FFFF_FFFF, 0x4330_0000_0000_0000, 0x3FE0_0000_0000_0000, 0x3FDF_FFFF_FFFF_FFFF, 0x3FE0_0000_0000_0001,
+        }.SelectMany(bits => new[] { bits, bits | 0x8000_0000_0000_0000 }),
+    ];
+}

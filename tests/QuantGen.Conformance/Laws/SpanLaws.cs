@@ -1,0 +1,126 @@
+using System;
+using System.Numerics;
+using System.Runtime.InteropServices;
+
+namespace QuantGen.Conformance.Laws;
+
+/// <summary>
+/// Law 6: the methods over spans give what the exact grid gives, whatever the length, the alignment and the target, and write
+/// nothing beside.
+/// </summary>
+internal static class SpanLaws
+{
+    /// <summary>The longest turn is four vectors of 512 bits: 64 floats. Four turns and a remainder.</summary>
+    private const int MaxLength = (4 * 64) + 3;
+
+    private const int Guard = 5;
+
+    public static void Check<TCode>(Subject<TCode> subject, Sample sample, Report report)
+        where TCode : unmanaged, IBinaryInteger<TCode>, IMinMaxValue<TCode>
+    {
+        Expectation<TCode> expected = Expectation<TCode>.Of(subject, sample);
+        Lengths(subject, expected, report, sample.Singles.Length, start: 0, misalignment: 0);
+        for (int length = 0; length <= MaxLength; length++)
+        {
+            int room = sample.Singles.Length - length;
+            int start = room <= 0 ? 0 : length * 37 % room;
+            Lengths(subject, expected, report, Math.Min(length, sample.Singles.Length), start, misalignment: length % 7);
+        }
+    }
+
+    /// <summary>What a range of the sample becomes.</summary>
+    private sealed record Expectation<TCode>(float[] Values, TCode[] Codes, float[] Represented, int[] OutsideBefore)
+        where TCode : unmanaged, IBinaryInteger<TCode>, IMinMaxValue<TCode>
+    {
+        public static Expectation<TCode> Of(Subject<TCode> subject, Sample sample)
+        {
+            int count = sample.Singles.Length;
+            var codes = new TCode[count];
+            var represented = new float[count];
+            var outsideBefore = new int[count + 1];
+            for (int i = 0; i < count; i++)
+            {
+                (long code, bool outside) = sample.OfSingles[i];
+                codes[i] = TCode.CreateChecked(code);
+                represented[i] = Exact.NearestSingle(subject.Grid, code);
+                outsideBefore[i + 1] = outsideBefore[i] + (outside ? 1 : 0);
+            }
+
+            return new Expectation<TCode>(sample.Singles, codes, represented, outsideBefore);
+        }
+    }
+
+    private static void Lengths<TCode>(Subject<TCode> subject, Expectation<TCode> expected, Report report, int length, int start, int misalignment)
+        where TCode : unmanaged, IBinaryInteger<TCode>, IMinMaxValue<TCode>
+    {
+        // The source and the destination begin at any byte, and the destination is longer than the source.
+        Span<float> source = Misaligned<float>(length, misalignment);
+        expected.Values.AsSpan(start, length).CopyTo(source);
+        Span<TCode> codes = Misaligned<TCode>(length + Guard, (misalignment * 3) + 1);
+        TCode codeGuard = TCode.CreateTruncating(0x5A5A5A5A);
+        codes.Fill(codeGuard);
+        subject.QuantizeSpan(source, codes);
+        Same(report, subject.Name, "Quantize(span)", source, expected.Codes.AsSpan(start, length), codes[..length]);
+        Untouched<TCode>(report, subject.Name, "Quantize(span)", codes[length..], codeGuard);
+
+        const float FloatGuard = 12345.678f;
+        Span<float> values = Misaligned<float>(length + Guard, (misalignment * 5) + 1);
+        values.Fill(FloatGuard);
+        subject.FakeQuantizeSpan(source, values);
+        Same(report, subject.Name, "FakeQuantize(span)", source, Bits(expected.Represented.AsSpan(start, length)), Bits(values[..length]));
+        Untouched<float>(report, subject.Name, "FakeQuantize(span)", values[length..], FloatGuard);
+
+        report.Equal(subject.Name, "CountOutside", expected.OutsideBefore[start + length] - expected.OutsideBefore[start], subject.CountOutside(source));
+
+        Dequantize(subject, report, length, misalignment);
+
+        subject.FakeQuantizeSpan(source, source);
+        Same(report, subject.Name, "FakeQuantize(span) in place", expected.Values.AsSpan(start, length), Bits(expected.Represented.AsSpan(start, length)), Bits(source));
+    }
+
+    /// <summary>Any value of the code type, those outside MinCode … MaxCode included.</summary>
+    private static void Dequantize<TCode>(Subject<TCode> subject, Report report, int length, int misalignment)
+        where TCode : unmanaged, IBinaryInteger<TCode>, IMinMaxValue<TCode>
+    {
+        const float FloatGuard = 12345.678f;
+        Span<TCode> codes = Misaligned<TCode>(length, (misalignment * 3) + 1);
+        uint state = (uint)length + 1;
+        for (int i = 0; i < length; i++)
+        {
+            state = unchecked((state * 1664525) + 1013904223);
+            codes[i] = TCode.CreateTruncating(state >> 7 | state << 25);
+        }
+
+        Span<float> values = Misaligned<float>(length + Guard, misalignment);
+        values.Fill(FloatGuard);
+        subject.DequantizeSpan(codes, values);
+        for (int i = 0; i < length; i++)
+        {
+            long code = long.CreateChecked(codes[i]);
+            report.Value(subject.Name, "Dequantize(span)", code, Exact.NearestSingle(subject.Grid, code), values[i]);
+        }
+
+        Untouched<float>(report, subject.Name, "Dequantize(span)", values[length..], FloatGuard);
+    }
+
+    private static Span<T> Misaligned<T>(int length, int bytes)
+        where T : unmanaged =>
+        MemoryMarshal.Cast<byte, T>(new byte[bytes + ((length + 1) * Marshal.SizeOf<T>())].AsSpan(bytes))[..length];
+
+    private static Span<int> Bits(Span<float> values) => MemoryMarshal.Cast<float, int>(values);
+
+    private static void Same<T>(Report report, string name, string member, ReadOnlySpan<float> source, ReadOnlySpan<T> expected, ReadOnlySpan<T> actual)
+        where T : unmanaged, IBinaryInteger<T>
+    {
+        report.Count(expected.Length);
+        if (expected.SequenceEqual(actual))
+            return;
+        int at = expected.CommonPrefixLength(actual);
+        report.Fail(name, member, FormattableString.Invariant($"element {at} of {expected.Length}: {Report.Text(source[at])}"),
+            FormattableString.Invariant($"{expected[at]} = 0x{expected[at]:X}"), FormattableString.Invariant($"{actual[at]} = 0x{actual[at]:X}"));
+    }
+
+    private static void Untouched<T>(Report report, string name, string member, ReadOnlySpan<T> rest, T guard)
+        where T : unmanaged, IEquatable<T> =>
+        report.True(rest.IndexOfAnyExcept(guard) < 0, name, member + " writes behind the source's length");
+}
