@@ -22,15 +22,15 @@ internal static class ConstantsEmitter
     }
 
     /// <summary>The C# type of MinValue and MaxValue: float where it holds both exactly.</summary>
-    public static string ValueType(NumberGrid grid) => grid.ValuesInSingle ? "float" : "double";
+    public static string ValueType(NumberGrid grid) => grid.ExactInSingle ? "float" : "double";
 
     private static void Value(CodeWriter writer, NumberGrid grid, string name, long code, string what)
     {
         Dyadic value = grid.ValueOf(code);
-        string literal = grid.ValuesInSingle ? NumberText.SingleLiteral(BinaryFormat.Single.Nearest(value)!.Value) : NumberText.DoubleLiteral(value);
+        string literal = grid.ExactInSingle ? NumberText.SingleLiteral(BinaryFormat.Single.Nearest(value)!.Value) : NumberText.DoubleLiteral(value);
         bool exact = BinaryFormat.Single.Holds(value);
-        string nearest = grid.ValuesInSingle && !exact ? "the float nearest to " : "";
-        string why = grid.ValuesInSingle ? ""
+        string nearest = grid.ExactInSingle && !exact ? "the float nearest to " : "";
+        string why = grid.ExactInSingle ? ""
             : exact ? " A double, like the other end of the range."
             : " A double, because a float does not hold it exactly.";
         Constant(writer, ValueType(grid), name, literal, $"{what}: {nearest}{DescriptionEmitter.Steps(grid, NumberText.Integer(code))} · {DescriptionEmitter.Step(grid)} = {NumberText.Decimal(value)}.{why}");

@@ -46,9 +46,9 @@ internal static class IntegerText
                 case Op.CompareWithThresholds thresholds:
                     string up = thresholds.FirstOne is { } first ? $"value >= {Literal(first)} ? 1 : " : "";
                     string down = thresholds.LastMinusOne is { } last ? $"value <= {Literal(last)} ? -1 : " : "";
-                    writer.Line($"int n = {up}{down}0;");
+                    writer.Line($"long n = {up}{down}0;");
                     if (overflows)
-                        writer.Line("int floor = value < 0 ? -1 : 0;");
+                        writer.Line("long floor = value < 0 ? -1 : 0;");
                     else
                         writer.Line($"return ({code}){Plus("n", zeroPoint)};");
                     break;
@@ -68,7 +68,7 @@ internal static class IntegerText
         string count = NumberText.Integer(shift.Count);
         writer.Line($"long floor = {x} >> {count};");
         writer.Line("long n = floor;");
-        if (FloorRounding.Condition(shift.Rounding, "remainder", Literal(1L << (shift.Count - 1)), x, "(floor & 1) != 0", "(floor & 1) == 0") is not { } condition)
+        if (FloorRounding.Condition(shift.Rounding, "remainder > 0", "remainder", Literal(1L << (shift.Count - 1)), x, "(floor & 1) != 0", "(floor & 1) == 0") is not { } condition)
             return;
         writer.Line($"long remainder = {x} - (floor << {count});");
         writer.Line($"if ({condition})");
@@ -92,7 +92,7 @@ internal static class IntegerText
         writer.Line();
         writer.Line("long n = floor;");
         string half = $"({divisor} - remainder)";       // remainder > half of the divisor, without a product
-        if (FloorRounding.Condition(divide.Rounding, "remainder", half, "value", "(floor & 1) != 0", "(floor & 1) == 0") is { } condition)
+        if (FloorRounding.Condition(divide.Rounding, "remainder > 0", "remainder", half, "value", "(floor & 1) != 0", "(floor & 1) == 0") is { } condition)
         {
             writer.Line($"if ({condition})");
             writer.Indented("n++;");

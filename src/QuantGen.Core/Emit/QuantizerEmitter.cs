@@ -22,7 +22,7 @@ internal static class QuantizerEmitter
             ScalarEmitter.Emit(writer, source.Plan, environment);
             SpanEmitter.Emit(writer, source.Plan);
             if (source.NamesInterface)
-                InterfaceEmitter.Emit(writer, source.Plan.Grid.CodeType, source.Plan.Grid.ValuesInSingle);
+                InterfaceEmitter.Emit(writer, source.Plan.Grid.CodeType, source.Plan.Grid.ExactInSingle);
         }
 
         if (source.Plan.HasVectors)

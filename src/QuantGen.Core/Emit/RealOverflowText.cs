@@ -16,10 +16,10 @@ internal static class RealOverflowText
         writer.Line("product = product > double.MaxValue ? double.MaxValue : product < -double.MaxValue ? -double.MaxValue : product;      // ends in zeros, like an infinity");
         writer.Line($"double floor = {Floor}(product), n = floor;");
         const string Odd = "floor * 0.5 != " + Floor + "(floor * 0.5)", Even = "floor * 0.5 == " + Floor + "(floor * 0.5)";
-        if (FloorRounding.Condition(round.Rounding, "fraction", "0.5", "x", Odd, Even) is not { } condition)
+        if (FloorRounding.Condition(round.Rounding, "product > floor", "product", "(floor + 0.5)", "x", Odd, Even) is not { } condition)
             return;
-        writer.Line("double fraction = product - floor;      // exact");
-        writer.Line($"if ({condition})");
+        // The middle is exact wherever there is a fraction, and the fraction itself is not: 1 − 2^-54 has too many bits.
+        writer.Line(round.Rounding >= Rounding.Floor ? $"if ({condition})" : $"if (product > floor && ({condition}))");
         writer.Indented("n += 1;");
     }
 

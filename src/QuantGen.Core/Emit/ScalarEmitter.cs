@@ -21,7 +21,7 @@ internal static class ScalarEmitter
         Summary(writer, "The representable value that <paramref name=\"value\"/> becomes: bitwise <c>Dequantize(Quantize(value))</c>, never −0.");
         Method(writer, "public static float FakeQuantize(float value) => Dequantize(Quantize(value));");
         // Where Dequantize rounds to float, a value off the grid may come back: the comparison is then in double.
-        string representable = grid.ValuesInSingle ? "FakeQuantize(value)" : "DequantizeToDouble(Quantize(value))";
+        string representable = grid.ExactInSingle ? "FakeQuantize(value)" : "DequantizeToDouble(Quantize(value))";
         Summary(writer, $"Whether <paramref name=\"value\"/> is on the grid: <c>{representable} == value</c>.");
         Method(writer, $"public static bool IsRepresentable(float value) => {representable} == value;");
     }
@@ -87,7 +87,7 @@ internal static class ScalarEmitter
         string literal = NumberText.DoubleLiteral(grid.Scale);
         Summary(writer, $"The float nearest to the value <c>{product}</c> of {codes}.");
         Method(writer, $"public static float Dequantize({grid.CodeType.Keyword} code) => (float)({steps} * {literal});");
-        if (!grid.ValuesInSingle)
+        if (!grid.ExactInSingle)
         {
             Summary(writer, $"The value <c>{product}</c>, exact, of {codes}.");
             Method(writer, $"public static double DequantizeToDouble({grid.CodeType.Keyword} code) => {steps} * {literal};");

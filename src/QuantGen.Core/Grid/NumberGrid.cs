@@ -47,7 +47,7 @@ internal sealed record NumberGrid
     /// Whether the ends of the range are stated as floats. For codes of up to 16 bits always: exact with a power of two, else the
     /// nearest floats. Wider codes have a power of two, and more digits than a float where this is false.
     /// </summary>
-    public bool ValuesInSingle => Bits <= 16 || (BinaryFormat.Single.Holds(MinValue) && BinaryFormat.Single.Holds(MaxValue));
+    public bool ExactInSingle => Bits <= 16 || (BinaryFormat.Single.Holds(MinValue) && BinaryFormat.Single.Holds(MaxValue));
 
     /// <summary>Whether the rounding takes the nearest code, so that no value inside the range moves by more than half a step.</summary>
     public bool RoundsToNearest => Rounding <= Rounding.HalfToOdd;

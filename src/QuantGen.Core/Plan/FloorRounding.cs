@@ -6,8 +6,8 @@ namespace QuantGen.Core.Plan;
 /// <summary>When a quotient goes from its floor to the next integer: as C# text, and as the value of that text.</summary>
 internal static class FloorRounding
 {
-    /// <summary>A condition over texts for the remainder, half of the divisor, the dividend, and whether the floor is odd or even; null where the floor is the result.</summary>
-    public static string? Condition(Rounding rounding, string remainder, string half, string value, string odd, string even) => rounding switch
+    /// <summary>A condition over texts for whether there is a remainder, the remainder, half of the divisor, the dividend, and whether the floor is odd or even; null where the floor is the result.</summary>
+    public static string? Condition(Rounding rounding, string inexact, string remainder, string half, string value, string odd, string even) => rounding switch
     {
         Rounding.HalfToEven => $"{remainder} > {half} || ({remainder} == {half} && {odd})",
         Rounding.HalfAwayFromZero => $"{remainder} > {half} || ({remainder} == {half} && {value} > 0)",
@@ -16,9 +16,9 @@ internal static class FloorRounding
         Rounding.HalfDown => $"{remainder} > {half}",
         Rounding.HalfToOdd => $"{remainder} > {half} || ({remainder} == {half} && {even})",
         Rounding.Floor => null,
-        Rounding.Ceiling => $"{remainder} > 0",
-        Rounding.Truncate => $"{remainder} > 0 && {value} < 0",
-        Rounding.Outward => $"{remainder} > 0 && {value} > 0",
+        Rounding.Ceiling => inexact,
+        Rounding.Truncate => $"{inexact} && {value} < 0",
+        Rounding.Outward => $"{inexact} && {value} > 0",
         _ => throw new ArgumentOutOfRangeException(nameof(rounding), rounding, "Not a rounding."),
     };
 

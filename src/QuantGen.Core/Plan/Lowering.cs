@@ -71,7 +71,7 @@ internal static class Lowering
             yield return new Op.AddZeroPoint(grid.ZeroPoint);
     }
 
-    /// <summary>A code that wraps depends on every bit of the rounded quotient, so nothing can be clamped: floor and fraction, which double has exactly.</summary>
+    /// <summary>A code that wraps depends on every bit of the rounded quotient, so nothing can be clamped: the floor, and on which side of the middle above it the quotient lies, both exact in double.</summary>
     private static IEnumerable<Op> Overflowing(NumberGrid grid)
     {
         yield return new Op.ReplaceNaN(grid.ValueOf(grid.NaNCode));

@@ -51,7 +51,7 @@ internal abstract record Op
     public sealed record RoundingShiftRight(int Count, Rounding Rounding) : Op;
 
     /// <summary>
-    /// <c>k ← x · InverseScale</c> rounded, as a double: the product is exact, and so are its floor and its fraction. Where the
+    /// <c>k ← x · InverseScale</c> rounded, as a double: the product is exact, and so are its floor and the middle above that. Where the
     /// product underflows to 0, x itself stands for it, which rounds alike; an infinity becomes the largest double.
     /// </summary>
     public sealed record RoundByFloor(Dyadic InverseScale, Rounding Rounding) : Op;

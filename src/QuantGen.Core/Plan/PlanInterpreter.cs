@@ -56,9 +56,8 @@ internal static class PlanInterpreter
         return k;
     }
 
-    public static float Dequantize(QuantizerPlan plan, long code) => plan.DequantizeLane == Lane.Single
-        ? code * BinaryFormat.ToSingle(plan.Grid.Scale)
-        : (float)(code * BinaryFormat.ToDouble(plan.Grid.Scale));
+    /// <summary>In either lane: the product is exact in double, and rounded to float once.</summary>
+    public static float Dequantize(QuantizerPlan plan, long code) => (float)((code - plan.Grid.ZeroPoint) * BinaryFormat.ToDouble(plan.Grid.Scale));
 
     /// <summary>
     /// One loop for both lanes: an operation on floats is done in double and rounded to float, which is the float operation
@@ -105,7 +104,7 @@ internal static class PlanInterpreter
                     product = product == 0 ? x : Math.Min(Math.Max(product, -double.MaxValue), double.MaxValue);
                     floor = Math.Floor(product);
                     bool odd = floor / 2 != Math.Floor(floor / 2);
-                    rounded = floor + (FloorRounding.RoundsUp(round.Rounding, product > floor, (product - floor).CompareTo(0.5), x < 0, odd) ? 1 : 0);
+                    rounded = floor + (FloorRounding.RoundsUp(round.Rounding, product > floor, product.CompareTo(floor + 0.5), x < 0, odd) ? 1 : 0);
                     break;
                 case Op.ApplyOverflow overflow:
                     return overflow.Rule.Apply(new BigInteger(rounded), new BigInteger(floor), x < 0, overflow.MinCode, overflow.MaxCode);
