@@ -4,6 +4,7 @@ using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using QuantGen.Core.Emit;
 using QuantGen.Core.Grid;
 using QuantGen.Core.Numbers;
 using QuantGen.Core.Spec;
@@ -63,11 +64,18 @@ public sealed class ConstantArgumentAnalyzer : DiagnosticAnalyzer
         if (!grid.IsOutside(exact))
             return null;
         string range = $"{NumberText.Decimal(grid.MinValue)} … {NumberText.Decimal(grid.MaxValue)}";
-        var need = new Need(Dyadic.Min(grid.MinValue, exact), Dyadic.Max(grid.MaxValue, exact));
-        HoldingFormat remedy = FormatSearch.NearestHolding(spec with { Integer = spec.Integer ?? 0 }, need)[0];
-        string hint = remedy.Spec is null ? "" : $"; {remedy.Arguments} would hold it";
         return new Fault(FaultCode.ConstantOutside, "",
-            $"{NumberText.Decimal(exact)} is outside the range {range} of {quantizer} and saturates: it {result(grid.Quantize(exact))}{hint}");
+            $"{NumberText.Decimal(exact)} is outside the range {range} of {quantizer} and {DescriptionEmitter.OverflowVerb(grid)}: it {result(grid.Quantize(exact))}{Remedy(spec, grid, exact)}");
+    }
+
+    /// <summary>The nearest format that holds the constant and what the format holds already.</summary>
+    private static string Remedy(QuantizerSpec spec, NumberGrid grid, Dyadic constant)
+    {
+        if (spec.Kind is GridKind.Range or GridKind.RangeWithScale)
+            return $"; {(constant.Sign > 0 ? "Max" : "Min")} = {NumberText.Decimal(constant)} would hold it";
+        var need = new Need(Dyadic.Min(grid.MinValue, constant), Dyadic.Max(grid.MaxValue, constant));
+        HoldingFormat remedy = FormatSearch.NearestHolding(spec with { Integer = spec.Scale is null ? spec.Integer ?? 0 : null }, need)[0];
+        return remedy.Spec is null ? "" : $"; {remedy.Arguments} would hold it";
     }
 
     private static double? ToDouble(object constant) => constant switch

@@ -11,7 +11,7 @@ internal static class Rules
 {
     private const string HelpLink = "https://github.com/quantgen/quantgen/blob/main/analyzers/rules/";
 
-    private const string Declaration = "QuantGen.Declaration", Format = "QuantGen.Format", Usage = "QuantGen.Usage", Environment = "QuantGen.Environment";
+    private const string Declaration = "QuantGen.Declaration", Format = "QuantGen.Format", Precision = "QuantGen.Precision", Usage = "QuantGen.Usage", Environment = "QuantGen.Environment";
 
     public static readonly IReadOnlyDictionary<FaultCode, DiagnosticDescriptor> All = new Dictionary<FaultCode, DiagnosticDescriptor>
     {
@@ -30,7 +30,14 @@ internal static class Rules
         [FaultCode.OneBitSigned] = Warning(FaultCode.OneBitSigned, Format, "A signed 1-bit format has the values -1 and 0"),
         [FaultCode.RequirementInvalid] = Error(FaultCode.RequirementInvalid, Format, "The range that is needed is not a range"),
         [FaultCode.UndefinedEnumValue] = Error(FaultCode.UndefinedEnumValue, Format, "The argument is not a value of its enum"),
-        [FaultCode.RangeWithoutInteger] = Error(FaultCode.RangeWithoutInteger, Format, "A range is needed of a format that is not stated"),
+        [FaultCode.ConflictingArguments] = Error(FaultCode.ConflictingArguments, Format, "Two arguments state the same"),
+        [FaultCode.OverflowNotSupported] = Error(FaultCode.OverflowNotSupported, Format, "The overflow mode does not go with the format"),
+        [FaultCode.OverflowBitsOutOfRange] = Error(FaultCode.OverflowBitsOutOfRange, Format, "The number of overflow bits is not supported"),
+        [FaultCode.ScaleInvalid] = Error(FaultCode.ScaleInvalid, Format, "The scale is not a distance between values"),
+        [FaultCode.TooManyBitsForScale] = Error(FaultCode.TooManyBitsForScale, Format, "The scale is not a power of two and the codes are wide"),
+        [FaultCode.ZeroPointOutside] = Error(FaultCode.ZeroPointOutside, Format, "The zero point is not a code"),
+        [FaultCode.RangeNotCoverable] = Error(FaultCode.RangeNotCoverable, Format, "No format covers the range"),
+        [FaultCode.ScaleRounded] = Note(FaultCode.ScaleRounded, Precision, "The scale is not a float"),
         [FaultCode.ConstantOutside] = Warning(FaultCode.ConstantOutside, Usage, "A constant is outside the range of the quantizer"),
         [FaultCode.TargetNotSupported] = Error(FaultCode.TargetNotSupported, Environment, "The target framework or language version is not supported"),
     };
@@ -47,6 +54,9 @@ internal static class Rules
     /// <summary>Nothing sensible can be generated, so it cannot be switched off.</summary>
     private static DiagnosticDescriptor Error(FaultCode code, string category, string title) =>
         new(Fault.Id(code), title, "{0}", category, DiagnosticSeverity.Error, true, helpLinkUri: HelpLink + Fault.Id(code) + ".md", customTags: WellKnownDiagnosticTags.NotConfigurable);
+
+    private static DiagnosticDescriptor Note(FaultCode code, string category, string title) =>
+        new(Fault.Id(code), title, "{0}", category, DiagnosticSeverity.Info, true, helpLinkUri: HelpLink + Fault.Id(code) + ".md");
 
     private static DiagnosticDescriptor Warning(FaultCode code, string category, string title) =>
         new(Fault.Id(code), title, "{0}", category, DiagnosticSeverity.Warning, true, helpLinkUri: HelpLink + Fault.Id(code) + ".md");

@@ -12,7 +12,7 @@ namespace QuantGen.Generator;
 /// <summary>What a declaration comes to: a quantizer, a stub, or (both null) nothing.</summary>
 internal sealed record Lowered(QuantizerSource? Quantizer, StubSource? Stub)
 {
-    private static readonly KernelNeeds NoNeeds = new(EquatableArray<string>.Empty, EquatableArray<int>.Empty, false);
+    private static readonly KernelNeeds NoNeeds = new(EquatableArray<string>.Empty, EquatableArray<int>.Empty, false, false);
 
     public KernelNeeds Needs => Quantizer is { } quantizer ? KernelNeeds.Of(quantizer.Plan) : NoNeeds;
 
@@ -24,6 +24,8 @@ internal sealed record Lowered(QuantizerSource? Quantizer, StubSource? Stub)
         if (!faults.Any(fault => fault.IsError))
         {
             QuantizerPlan plan = Lowering.Lower(GridBuilder.Build(target.Spec));
+            if (!environment.HasVectorFusedMultiplyAdd)
+                plan = plan.WithoutFusedMultiplyAdd();
             return new Lowered(new QuantizerSource(target.Shape, target.Facts.NamesInterface, target.Spec, plan), null);
         }
 

@@ -9,7 +9,7 @@ namespace QuantGen;
 /// <remarks>
 /// <para>With <c>u = Bits − (Signed ? 1 : 0)</c> the scale is <c>2^(Integer − u)</c>, the codes are <c>−2^u … 2^u − 1</c> (signed) or
 /// <c>0 … 2^u − 1</c> (unsigned), and the value of code <c>n</c> is <c>n · Scale</c>.
-/// <c>Quantize(x)</c> is the exact real number <c>x / Scale</c>, rounded once as <see cref="Rounding"/> says, then saturated to the codes.</para>
+/// <c>Quantize(x)</c> is the exact real number <c>x / Scale</c>, rounded once as <see cref="Rounding"/> says, then brought into the codes as <see cref="Overflow"/> says.</para>
 /// <para>The type is a <c>static partial class</c>, or a <c>partial struct</c> that names <c>IQuantizer&lt;float, TCode&gt;</c>.</para>
 /// <para>The attribute leaves no trace in the compiled program unless the symbol <c>QUANTGEN_KEEP_ATTRIBUTES</c> is defined.</para>
 /// </remarks>
@@ -30,6 +30,15 @@ public sealed class QuantizerAttribute : Attribute
     /// </summary>
     public int Integer { get; set; }
 
+    /// <summary>
+    /// The distance between neighbouring values, any positive number: the grid has the <see cref="float"/> nearest to it. In place of
+    /// <see cref="Integer"/>; with scales that are not powers of two a code has up to 16 bits.
+    /// </summary>
+    public double Scale { get; set; }
+
+    /// <summary>The code of 0: the value of code <c>n</c> is <c>Scale · (n − ZeroPoint)</c>. It is added after rounding. Default: 0, or what follows from a range.</summary>
+    public int ZeroPoint { get; set; }
+
     /// <summary>Whether codes are signed (two's complement). Default: true.</summary>
     public bool Signed { get; set; } = true;
 
@@ -47,6 +56,12 @@ public sealed class QuantizerAttribute : Attribute
 
     /// <summary>How <c>x / Scale</c> becomes an integer. Default: <see cref="Rounding.HalfToEven"/>.</summary>
     public Rounding Rounding { get; set; }
+
+    /// <summary>What becomes of a rounded code outside the codes. Default: <see cref="Overflow.Saturate"/>.</summary>
+    public Overflow Overflow { get; set; }
+
+    /// <summary>N of <see cref="Overflow.Wrap"/> and <see cref="Overflow.WrapSignMagnitude"/>: how many top bits are set instead of wrapped, 0 … <see cref="Bits"/>. Default: 0.</summary>
+    public int OverflowBits { get; set; }
 
     /// <summary>The code of NaN. Default: <see cref="NaNCode.Zero"/>.</summary>
     public NaNCode NaN { get; set; }

@@ -30,10 +30,18 @@ internal static class Declarations
     /// <summary>The name that a declaration of this file's list has to have, so that a name never says something else than its attribute.</summary>
     public static string SystematicName(QuantizerSpec spec)
     {
+        if (spec.Scale is { } scale)
+        {
+            int zeroPoint = spec.ZeroPoint ?? 0;
+            return FormattableString.Invariant($"{(spec.Signed ? "S" : "U")}{spec.Bits}Scale{BitConverter.SingleToUInt32Bits((float)scale):X8}")
+                + FormattableString.Invariant($"Zero{(zeroPoint < 0 ? "M" : "")}{Math.Abs(zeroPoint)}{spec.Rounding}");
+        }
+
         int integer = spec.Integer ?? 0;
         string magnitude = FormattableString.Invariant($"{Math.Abs(integer)}");
+        string overflow = spec.Overflow == Overflow.Saturate ? "" : FormattableString.Invariant($"{spec.Overflow}{spec.OverflowBits}");
         return FormattableString.Invariant($"{(spec.Signed ? "S" : "U")}{spec.Bits}")
-            + (spec.NarrowRange ? "Narrow" : "") + (integer < 0 ? "IM" : "I") + magnitude + spec.Rounding
+            + (spec.NarrowRange ? "Narrow" : "") + (integer < 0 ? "IM" : "I") + magnitude + spec.Rounding + overflow
             + (spec.NaN == NaNCode.Zero ? "" : "NaN" + spec.NaN) + (spec.Alpha == Alpha.One ? "" : spec.Alpha.ToString());
     }
 
@@ -45,6 +53,12 @@ internal static class Declarations
         nameof(QuantizerAttribute.NarrowRange) => spec with { NarrowRange = (bool)value! },
         nameof(QuantizerAttribute.Alpha) => spec with { Alpha = (Alpha)(int)value! },
         nameof(QuantizerAttribute.Rounding) => spec with { Rounding = (Rounding)(int)value! },
+        nameof(QuantizerAttribute.Scale) => spec with { Scale = (double)value! },
+        nameof(QuantizerAttribute.ZeroPoint) => spec with { ZeroPoint = (int)value! },
+        nameof(QuantizerAttribute.Min) => spec with { Min = (double)value! },
+        nameof(QuantizerAttribute.Max) => spec with { Max = (double)value! },
+        nameof(QuantizerAttribute.Overflow) => spec with { Overflow = (Overflow)(int)value! },
+        nameof(QuantizerAttribute.OverflowBits) => spec with { OverflowBits = (int)value! },
         nameof(QuantizerAttribute.NaN) => spec with { NaN = (NaNCode)(int)value! },
         _ => throw new InvalidOperationException("An attribute argument that the laws do not know: " + argument),
     };

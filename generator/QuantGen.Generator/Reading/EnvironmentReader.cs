@@ -19,6 +19,7 @@ internal static class EnvironmentReader
         return new TargetEnvironment(
             compilation.AssemblyName ?? "",
             IsSupported: hasVector512 && hasLanguage,
-            HasNativeMinMax: vector is not null && !vector.GetMembers("MinNative").IsEmpty);
+            HasNativeMinMax: vector is not null && !vector.GetMembers("MinNative").IsEmpty,
+            HasVectorFusedMultiplyAdd: vector is not null && !vector.GetMembers("FusedMultiplyAdd").IsEmpty);
     }
 }

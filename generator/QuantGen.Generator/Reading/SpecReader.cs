@@ -46,12 +46,16 @@ internal static class SpecReader
     {
         (nameof(QuantizerSpec.Bits), int bits) => spec with { Bits = bits },
         (nameof(QuantizerSpec.Integer), int integer) => spec with { Integer = integer },
+        (nameof(QuantizerSpec.Scale), double scale) => spec with { Scale = scale },
+        (nameof(QuantizerSpec.ZeroPoint), int zeroPoint) => spec with { ZeroPoint = zeroPoint },
         (nameof(QuantizerSpec.Signed), bool signed) => spec with { Signed = signed },
         (nameof(QuantizerSpec.NarrowRange), bool narrow) => spec with { NarrowRange = narrow },
         (nameof(QuantizerSpec.Min), double min) => spec with { Min = min },
         (nameof(QuantizerSpec.Max), double max) => spec with { Max = max },
         (nameof(QuantizerSpec.Alpha), int alpha) => spec with { Alpha = (Alpha)alpha },
         (nameof(QuantizerSpec.Rounding), int rounding) => spec with { Rounding = (Rounding)rounding },
+        (nameof(QuantizerSpec.Overflow), int overflow) => spec with { Overflow = (Overflow)overflow },
+        (nameof(QuantizerSpec.OverflowBits), int bits) => spec with { OverflowBits = bits },
         (nameof(QuantizerSpec.NaN), int nan) => spec with { NaN = (NaNCode)nan },
         _ => null,
     };

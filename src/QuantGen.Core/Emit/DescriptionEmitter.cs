@@ -10,13 +10,12 @@ internal static class DescriptionEmitter
     public static void Remarks(CodeWriter writer, QuantizerSource source)
     {
         NumberGrid grid = source.Plan.Grid;
-        string error = grid.RoundsToNearest
-            ? Power(grid.ScaleExponent - 1) + " (half a step)"
-            : "less than " + Power(grid.ScaleExponent) + " (a step)";
+        string error = grid.RoundsToNearest ? "half a step" : "less than a step";
+        string zeroPoint = grid.ZeroPoint == 0 ? "" : ", zero point " + NumberText.Integer(grid.ZeroPoint);
         writer.Line("/// <remarks>");
         writer.Line("/// <c>" + FormatNames.Canonical(source.Spec) + "</c>:");
-        writer.Line($"/// codes {grid.MinCode} … {grid.MaxCode}, scale {Power(grid.ScaleExponent)}, values {NumberText.Decimal(grid.MinValue)} … {NumberText.Decimal(grid.MaxValue)}.");
-        writer.Line($"/// Rounding {grid.Rounding}, then saturation; NaN gives code {grid.NaNCode}. Largest error inside the range: {error}.");
+        writer.Line($"/// codes {grid.MinCode} … {grid.MaxCode}, scale {Scale(grid)}{zeroPoint}, values {NumberText.Decimal(grid.MinValue)} … {NumberText.Decimal(grid.MaxValue)}.");
+        writer.Line($"/// Rounding {grid.Rounding}, then {OverflowNoun(grid)}; NaN gives code {grid.NaNCode}. Largest error inside the range: {error}.");
         string qkeras = FormatNames.QKeras(source.Spec) is { } q ? " QKeras: <c>" + q + "</c>." : "";
         string apFixed = FormatNames.ApFixed(source.Spec) is { } a ? " Xilinx: <c>" + Xml.Escape(a) + "</c>." : "";
         if (qkeras.Length + apFixed.Length > 0)
@@ -24,11 +23,43 @@ internal static class DescriptionEmitter
         writer.Line("/// </remarks>");
     }
 
+    /// <summary>"saturated", as said of a code.</summary>
+    public static string Overflow(NumberGrid grid) => grid.Overflow.Mode == QuantGen.Overflow.Saturate ? "saturated" : "overflow " + OverflowNoun(grid);
+
+    /// <summary>"saturates", as said of a value outside the range.</summary>
+    public static string OverflowVerb(NumberGrid grid) => grid.Overflow.Mode switch
+    {
+        QuantGen.Overflow.Saturate => "saturates",
+        QuantGen.Overflow.SaturateToZero => "becomes 0",
+        _ => "wraps",
+    };
+
+    /// <summary>"2^-7", or the literal of a scale that is not a power of two.</summary>
+    public static string Step(NumberGrid grid) => grid.ScaleExponent is { } exponent ? "2^" + NumberText.Integer(exponent) : NumberText.SingleLiteral(grid.Scale);
+
+    /// <summary>"2^-7 = 0.0078125", or the float and its exact value.</summary>
+    public static string Scale(NumberGrid grid) => grid.ScaleExponent is { } exponent ? Power(exponent) : NumberText.SingleLiteral(grid.Scale) + " = " + NumberText.Decimal(grid.Scale);
+
+    /// <summary>"code" or "(code − 3)": what the step is multiplied by.</summary>
+    public static string Steps(NumberGrid grid, string code) => grid.ZeroPoint switch
+    {
+        0 => code,
+        > 0 => "(" + code + " − " + NumberText.Integer(grid.ZeroPoint) + ")",
+        _ => "(" + code + " + " + NumberText.Integer(-grid.ZeroPoint) + ")",
+    };
+
     /// <summary>"2^-7 = 0.0078125".</summary>
-    public static string Power(int exponent)
+    private static string Power(int exponent)
     {
         string power = "2^" + NumberText.Integer(exponent);
         Dyadic value = Dyadic.PowerOfTwo(exponent);
         return exponent is > 40 or < -40 ? power : power + " = " + NumberText.Decimal(value);
     }
+
+    private static string OverflowNoun(NumberGrid grid) => grid.Overflow switch
+    {
+        { Mode: QuantGen.Overflow.Saturate } => "saturation",
+        { OverflowBits: > 0 } rule => rule.Mode.ToString() + ", N = " + NumberText.Integer(rule.OverflowBits),
+        { } rule => rule.Mode.ToString(),
+    };
 }

@@ -6,7 +6,7 @@ using QuantGen.Core.Plan;
 
 namespace QuantGen.Core.Emit;
 
-/// <summary>Op → C# text, scalar and vector.</summary>
+/// <summary>The ops of a procedure as the body of a scalar method, from <c>value</c> to a code.</summary>
 internal static class OpText
 {
     /// <summary>1.5 · 2^23: added to a float of less than 2^22, it rounds it half to even, and the low bits of the sum are the integer.</summary>
@@ -15,21 +15,20 @@ internal static class OpText
     /// <summary>1.5 · 2^52: the same for a double of less than 2^51.</summary>
     private const string DoubleMagic = "6755399441055744.0", DoubleMagicBits = "0x4338000000000000L";
 
-    public static string LongLiteral(Dyadic value)
-    {
-        string text = NumberText.Integer(value.RoundToInteger(Rounding.HalfToEven));
-        // The literal 9223372036854775808 is no long, so its negative cannot be written as one.
-        return text == "-9223372036854775808" ? "long.MinValue" : text + "L";
-    }
-
-    /// <summary>The body of a method from <c>value</c> to a code.</summary>
     public static void Scalar(CodeWriter writer, Procedure procedure, NumberGrid grid, TargetEnvironment environment)
     {
-        bool single = procedure.Lane == Lane.Single;
         string code = grid.CodeType.Keyword;
+        if (procedure.Lane == Lane.Int64)
+        {
+            IntegerText.Body(writer, procedure, grid);
+            return;
+        }
+
+        bool single = procedure.Lane == Lane.Single;
         string type = single ? "float" : "double";
+        string integer = single ? "int" : "long";
         Func<Dyadic, string> literal = single ? NumberText.SingleLiteral : NumberText.DoubleLiteral;
-        bool corrected = procedure.Ops.Any(op => op is Op.CorrectByResidual);
+        string zeroPoint = "";
         foreach (Op op in procedure.Ops)
         {
             switch (op)
@@ -44,105 +43,52 @@ internal static class OpText
                         : $"x = x < {low} ? {low} : x > {high} ? {high} : x;");
                     break;
                 case Op.RoundHalfToEven round:
-                    string magic = single ? SingleMagic : DoubleMagic;
-                    string bits = single
-                        ? "global::System.BitConverter.SingleToInt32Bits(rounded) - " + SingleMagicBits
-                        : "global::System.BitConverter.DoubleToInt64Bits(rounded) - " + DoubleMagicBits;
-                    writer.Line($"{type} rounded = x * {literal(round.InverseScale)} + {magic};      // + {(single ? "1.5 · 2^23" : "1.5 · 2^52")}: rounds half to even, and the low bits are the integer");
-                    writer.Line(corrected ? $"{(single ? "int" : "long")} k = {bits};" : $"return ({code})({bits});");
-                    break;
-                case Op.CorrectByResidual correct:
-                    string half = literal(correct.Scale.TimesPowerOfTwo(-1)), minusHalf = literal(-correct.Scale.TimesPowerOfTwo(-1));
-                    writer.Line($"{type} residual = x - (rounded - {(single ? SingleMagic : DoubleMagic)}) * {literal(correct.Scale)};      // exact");
-                    Correction(writer, correct.Rule.Up, correct.Rule.UpFor, ">", half, "k++;");
-                    Correction(writer, correct.Rule.Down, correct.Rule.DownFor, "<", minusHalf, "k--;");
-                    writer.Line($"return ({code})k;");
-                    break;
-                case Op.ClampInteger clamp:
-                    writer.Line($"long x = value < {LongLiteral(clamp.Low)} ? {LongLiteral(clamp.Low)} : value > {LongLiteral(clamp.High)} ? {LongLiteral(clamp.High)} : value;");
-                    break;
-                case Op.ShiftLeftSaturating shift:
-                    string shifted = shift.Count == 0 ? "value" : $"(value << {NumberText.Integer(shift.Count)})";
-                    writer.Line($"return value < {LongLiteral(shift.Low)} ? MinCode : value > {LongLiteral(shift.High)} ? MaxCode : ({code}){shifted};");
-                    break;
-                case Op.RoundingShiftRight shift:
-                    writer.Line($"long floor = x >> {NumberText.Integer(shift.Count)};");
-                    if (IntegerRounding.Condition(shift.Rounding, "remainder", LongLiteral(Dyadic.PowerOfTwo(shift.Count - 1)), "x", "floor") is { } condition)
+                    AddMagic(writer, single, literal(round.InverseScale), "rounds half to even, and the low bits are the integer");
+                    if (procedure.Ops[procedure.Ops.Count - 1] == op)
                     {
-                        writer.Line($"long remainder = x - (floor << {NumberText.Integer(shift.Count)});");
-                        writer.Line($"if ({condition})");
-                        writer.Indented("floor++;");
+                        writer.Line($"return ({code})({Bits(single)});");
+                        return;
                     }
 
-                    writer.Line($"return ({code})floor;");
+                    writer.Line($"{integer} k = {Bits(single)};");
                     break;
-                case Op.CompareWithThresholds thresholds:
-                    string up = thresholds.FirstOne is { } first ? $"value >= {LongLiteral(first)} ? ({code})1 : " : "";
-                    string down = thresholds.LastMinusOne is { } last ? $"value <= {LongLiteral(last)} ? ({code})(-1) : " : "";
-                    writer.Line($"return {up}{down}({code})0;");
+                case Op.RoundNearby round:
+                    AddMagic(writer, single, literal(round.InverseScale), "rounds, and the low bits are an integer within one of the quotient");
+                    writer.Line($"{integer} k = {Bits(single)};");
                     break;
+                case Op.CorrectToHalfEven correct:
+                    writer.Line($"{type} below = (k - 0.5) * {literal(correct.Scale)}, above = (k + 0.5) * {literal(correct.Scale)};      // exact");
+                    writer.Line("if (x > above || (x == above && (k & 1) != 0))");
+                    writer.Indented("k++;");
+                    writer.Line("else if (x < below || (x == below && (k & 1) != 0))");
+                    writer.Indented("k--;");
+                    break;
+                case Op.CorrectByResidual correct:
+                    writer.Line($"{type} residual = x - k * {literal(correct.Scale)};      // exact");
+                    ResidualText.Scalar(writer, correct.Rule, literal(correct.Scale.TimesPowerOfTwo(-1)), literal(-correct.Scale.TimesPowerOfTwo(-1)));
+                    break;
+                case Op.AddZeroPoint add:
+                    zeroPoint = add.ZeroPoint < 0 ? " - " + NumberText.Integer(-add.ZeroPoint) : " + " + NumberText.Integer(add.ZeroPoint);
+                    break;
+                case Op.RoundByFloor round:
+                    RealOverflowText.RoundByFloor(writer, round);
+                    break;
+                case Op.ApplyOverflow overflow:
+                    RealOverflowText.Apply(writer, overflow, code);
+                    return;
                 default:
                     throw new InvalidOperationException("No text for " + op);
             }
         }
+
+        writer.Line(zeroPoint.Length == 0 ? $"return ({code})k;" : $"return ({code})(k{zeroPoint});");
     }
 
-    /// <summary>
-    /// An integer vector that is <paramref name="code"/> corrected by a rule; the vectors <c>value</c>, <c>residual</c> and <c>half</c> are in scope.
-    /// A comparison gives −1 where it holds, so a step up subtracts it.
-    /// </summary>
-    public static string Vector(string vector, ResidualRule? rule, string code)
-    {
-        if (rule is null)
-            return code;
-        string up = Mask(vector, rule.Up, rule.UpFor, "half", "GreaterThan");
-        string down = Mask(vector, rule.Down, rule.DownFor, "-half", "LessThan");
-        return code + (up.Length > 0 ? "\n    - " + up : "") + (down.Length > 0 ? "\n    + " + down : "");
-    }
+    private static void AddMagic(CodeWriter writer, bool single, string inverse, string what) => writer.Line(single
+        ? $"float rounded = x * {inverse} + {SingleMagic};      // + 1.5 · 2^23: {what}"
+        : $"double rounded = x * {inverse} + {DoubleMagic};      // + 1.5 · 2^52: {what}");
 
-    /// <summary>A rule in words.</summary>
-    public static string Describe(ResidualRule? rule)
-    {
-        if (rule is null)
-            return "the candidate itself";
-        string up = Words(rule.Up, rule.UpFor, "half", "above"), down = Words(rule.Down, rule.DownFor, "-half", "below");
-        return string.Join(", ", new[] { up.Length > 0 ? "one up where " + up : "", down.Length > 0 ? "one down where " + down : "" }.Where(text => text.Length > 0));
-    }
-
-    private static string Words(ResidualTest test, SignTest sign, string half, string side)
-    {
-        string what = test switch { ResidualTest.AtHalf => "the residual is " + half, ResidualTest.Beyond => "the value lies " + side + " the candidate", _ => "" };
-        string forSign = sign switch { SignTest.Positive => " and the value is positive", SignTest.Negative => " and the value is negative", _ => "" };
-        return what.Length == 0 ? "" : what + forSign;
-    }
-
-    private static void Correction(CodeWriter writer, ResidualTest test, SignTest sign, string beyond, string half, string step)
-    {
-        if (test == ResidualTest.Never)
-            return;
-        string condition = test == ResidualTest.AtHalf ? "residual == " + half : "residual " + beyond + " 0";
-        string forSign = sign switch { SignTest.Positive => " && x > 0", SignTest.Negative => " && x < 0", _ => "" };
-        writer.Line("if (" + condition + forSign + ")");
-        writer.Indented(step);
-    }
-
-    private static string Mask(string vector, ResidualTest test, SignTest sign, string half, string beyond)
-    {
-        string zero = vector + "<float>.Zero";
-        string condition = test switch
-        {
-            ResidualTest.AtHalf => $"{vector}.Equals(residual, {half})",
-            ResidualTest.Beyond => $"{vector}.{beyond}(residual, {zero})",
-            _ => "",
-        };
-        if (condition.Length == 0)
-            return "";
-        string forSign = sign switch
-        {
-            SignTest.Positive => $" & {vector}.GreaterThan(value, {zero})",
-            SignTest.Negative => $" & {vector}.LessThan(value, {zero})",
-            _ => "",
-        };
-        return forSign.Length == 0 ? condition + ".AsInt32()" : "(" + condition + forSign + ").AsInt32()";
-    }
+    private static string Bits(bool single) => single
+        ? "global::System.BitConverter.SingleToInt32Bits(rounded) - " + SingleMagicBits
+        : "global::System.BitConverter.DoubleToInt64Bits(rounded) - " + DoubleMagicBits;
 }

@@ -25,7 +25,7 @@ internal static class QuantizerEmitter
                 InterfaceEmitter.Emit(writer, source.Plan.Grid.CodeType, source.Plan.Grid.ExactInSingle);
         }
 
-        if (source.Plan.HasVectorForm)
+        if (source.Plan.HasVectors)
             SpecificationEmitter.Emit(writer, source, environment);
         return writer.ToString();
     }

@@ -15,7 +15,7 @@ internal static class ScalarEmitter
         Quantize(writer, plan, "long", plan.FromInt64, Lane.Int64, environment);
         TryQuantize(writer, grid, "float", Bound(NumberText.SingleLiteral, plan.InsideSingle));
         TryQuantize(writer, grid, "double", Bound(NumberText.DoubleLiteral, plan.InsideDouble));
-        TryQuantize(writer, grid, "long", Bound(OpText.LongLiteral, plan.InsideInt64));
+        TryQuantize(writer, grid, "long", Bound(NumberText.LongLiteral, plan.InsideInt64));
         Dequantize(writer, plan);
 
         Summary(writer, "The representable value that <paramref name=\"value\"/> becomes: bitwise <c>Dequantize(Quantize(value))</c>, never −0.");
@@ -32,7 +32,8 @@ internal static class ScalarEmitter
     {
         NumberGrid grid = plan.Grid;
         string nan = natural == Lane.Int64 ? "" : $"; NaN gives {NumberText.Integer(grid.NaNCode)}";
-        Summary(writer, $"The code of <paramref name=\"value\"/>: <c>value / 2^{NumberText.Integer(grid.ScaleExponent)}</c>, exact, rounded {grid.Rounding}, saturated{nan}.");
+        string zeroPoint = grid.ZeroPoint == 0 ? "" : "plus the zero point, ";
+        Summary(writer, $"The code of <paramref name=\"value\"/>: <c>value / {DescriptionEmitter.Step(grid)}</c>, exact, rounded {grid.Rounding}, {zeroPoint}{DescriptionEmitter.Overflow(grid)}{nan}.");
         if (procedure.Lane != natural)
         {
             writer.Line($"public static {grid.CodeType.Keyword} Quantize({type} value) => Quantize((double)value);");
@@ -48,12 +49,12 @@ internal static class ScalarEmitter
 
     private static void TryQuantize(CodeWriter writer, NumberGrid grid, string type, (string First, string Last) inside)
     {
-        string refused = type == "long" ? "saturates" : "is NaN or saturates";
+        string refused = (type == "long" ? "" : "is NaN or ") + DescriptionEmitter.OverflowVerb(grid);
         Summary(writer, $"Like <c>Quantize</c>; <see langword=\"false\"/> where <paramref name=\"value\"/> {refused}.");
         using (writer.Block($"public static bool TryQuantize({type} value, out {grid.CodeType.Keyword} code)"))
         {
             writer.Line("code = Quantize(value);");
-            writer.Line($"return value >= {inside.First} && value <= {inside.Last};      // the first and the last {type} that does not saturate");
+            writer.Line($"return value >= {inside.First} && value <= {inside.Last};      // the first and the last {type} inside the range");
         }
 
         writer.Line();
@@ -62,25 +63,34 @@ internal static class ScalarEmitter
     private static void Dequantize(CodeWriter writer, QuantizerPlan plan)
     {
         NumberGrid grid = plan.Grid;
-        string power = "code · 2^" + NumberText.Integer(grid.ScaleExponent);
+        string product = DescriptionEmitter.Steps(grid, "code") + " · " + DescriptionEmitter.Step(grid);
+        // In double the literal is one too: an unsigned code would wrap below an integer zero point.
+        string point = plan.DequantizeLane == Lane.Double ? ".0" : "";
+        string steps = grid.ZeroPoint switch
+        {
+            0 => "code",
+            > 0 => "(code - " + NumberText.Integer(grid.ZeroPoint) + point + ")",
+            _ => "(code + " + NumberText.Integer(-grid.ZeroPoint) + point + ")",
+        };
         string outside = grid.MaxCode - grid.MinCode + 1 == 1L << grid.CodeType.Bits
             ? ""
             : $", also one outside {NumberText.Integer(grid.MinCode)} … {NumberText.Integer(grid.MaxCode)}";
         string codes = "any " + grid.CodeType.Keyword + outside;
         if (plan.DequantizeLane == Lane.Single)
         {
-            Summary(writer, $"The value <c>{power}</c>, exact, of {codes}.");
-            Method(writer, $"public static float Dequantize({grid.CodeType.Keyword} code) => code * {NumberText.SingleLiteral(grid.Scale)};");
+            string exact = grid.ScaleExponent is null ? $"The float nearest to the value <c>{product}</c> of {codes}." : $"The value <c>{product}</c>, exact, of {codes}.";
+            Summary(writer, exact);
+            Method(writer, $"public static float Dequantize({grid.CodeType.Keyword} code) => {steps} * {NumberText.SingleLiteral(grid.Scale)};");
             return;
         }
 
         string literal = NumberText.DoubleLiteral(grid.Scale);
-        Summary(writer, $"The float nearest to the value <c>{power}</c> of {codes}.");
-        Method(writer, $"public static float Dequantize({grid.CodeType.Keyword} code) => (float)(code * {literal});");
+        Summary(writer, $"The float nearest to the value <c>{product}</c> of {codes}.");
+        Method(writer, $"public static float Dequantize({grid.CodeType.Keyword} code) => (float)({steps} * {literal});");
         if (!grid.ExactInSingle)
         {
-            Summary(writer, $"The value <c>{power}</c>, exact, of {codes}.");
-            Method(writer, $"public static double DequantizeToDouble({grid.CodeType.Keyword} code) => code * {literal};");
+            Summary(writer, $"The value <c>{product}</c>, exact, of {codes}.");
+            Method(writer, $"public static double DequantizeToDouble({grid.CodeType.Keyword} code) => {steps} * {literal};");
         }
     }
 

@@ -29,7 +29,7 @@ internal static class SpanEmitter
         using (writer.Block($"public static void {name}(global::System.ReadOnlySpan<{from.Type}> source, global::System.Span<{to.Type}> destination)"))
         {
             writer.Line(Kernels + ".CheckDestination(source, destination);");
-            if (plan.HasVectorForm)
+            if (plan.HasVectors)
             {
                 // What fills no turn of the kernel is left to the scalar method.
                 writer.Line($"int i = {Kernels}.{name}{typeArguments}(source, destination);");
@@ -52,11 +52,11 @@ internal static class SpanEmitter
     private static void CountOutside(CodeWriter writer, QuantizerPlan plan)
     {
         string first = NumberText.SingleLiteral(plan.InsideSingle.First), last = NumberText.SingleLiteral(plan.InsideSingle.Last);
-        writer.Line("/// <summary>How many elements <c>TryQuantize</c> refuses: those that are NaN or saturate.</summary>");
+        writer.Line("/// <summary>How many elements <c>TryQuantize</c> refuses.</summary>");
         writer.Line("/// <param name=\"source\">The values.</param>");
         using (writer.Block("public static int CountOutside(global::System.ReadOnlySpan<float> source)"))
         {
-            writer.Line(plan.HasVectorForm ? $"int inside = {Kernels}.CountInside<{Specification}>(source, out int i);" : "int inside = 0, i = 0;");
+            writer.Line(plan.HasVectors ? $"int inside = {Kernels}.CountInside<{Specification}>(source, out int i);" : "int inside = 0, i = 0;");
             writer.Line("for (; i < source.Length; i++)");
             writer.Indented($"inside += source[i] >= {first} && source[i] <= {last} ? 1 : 0;");
             writer.Line("return source.Length - inside;");

@@ -15,7 +15,10 @@ internal static class SpecificationEmitter
         writer.Line();
         using (writer.Block("namespace " + environment.SharedNamespace))
         {
-            writer.Line("/// <summary>The constants of the quantizer above, for the kernels.</summary>");
+            string proof = plan.Vectors.Form == VectorForm.Residual
+                ? $" Candidate and residual: proved at {NumberText.Integer(plan.Vectors.ThresholdsProved)} thresholds and the floats beside them."
+                : "";
+            writer.Line("/// <summary>The constants of the quantizer above, for the kernels." + proof + "</summary>");
             writer.Line(TypeBlocks.GeneratedCode);
             Struct(writer, plan);
         }
@@ -25,11 +28,13 @@ internal static class SpecificationEmitter
     {
         using (writer.Block($"file readonly struct {KernelNames.Specification} : {KernelNames.ISpecification}"))
         {
+            writer.Line("public static bool IsPowerOfTwo => " + (plan.Vectors.Form == VectorForm.ExactProduct ? "true;" : "false;"));
+            writer.Line($"public static int ZeroPoint => {plan.Grid.ZeroPoint};");
             Constant(writer, "Scale", plan.Grid.Scale);
-            Constant(writer, "InverseScale", Dyadic.PowerOfTwo(-plan.Grid.ScaleExponent));
-            Constant(writer, "MinValue", plan.Grid.MinValue);
-            Constant(writer, "MaxValue", plan.Grid.MaxValue);
-            Constant(writer, "NaNValue", plan.Grid.ValueOf(plan.Grid.NaNCode));
+            Constant(writer, "InverseScale", ResidualForm.Inverse(plan.Grid));
+            Constant(writer, "MinValue", ResidualForm.Representative(plan.Grid, plan.Grid.MinCode));
+            Constant(writer, "MaxValue", ResidualForm.Representative(plan.Grid, plan.Grid.MaxCode));
+            Constant(writer, "NaNValue", ResidualForm.Representative(plan.Grid, plan.Grid.NaNCode));
             Constant(writer, "FirstInside", plan.InsideSingle.First);
             Constant(writer, "LastInside", plan.InsideSingle.Last);
         }

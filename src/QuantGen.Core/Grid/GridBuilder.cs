@@ -5,20 +5,18 @@ namespace QuantGen.Core.Grid;
 /// <summary>Spec → Grid. Only for specs without an error; <see cref="SpecChecker"/> says which those are.</summary>
 internal static class GridBuilder
 {
-    public static NumberGrid Build(QuantizerSpec spec)
+    public static NumberGrid Build(QuantizerSpec spec) => Build(spec, GridArguments.Resolve(spec)!);
+
+    public static NumberGrid Build(QuantizerSpec spec, GridArguments arguments) => new()
     {
-        int magnitudeBits = spec.Bits - (spec.Signed ? 1 : 0);
-        long maxCode = (1L << magnitudeBits) - 1;
-        long minCode = !spec.Signed ? 0 : spec.NarrowRange ? -maxCode : -maxCode - 1;
-        return new NumberGrid
-        {
-            Bits = spec.Bits,
-            Signed = spec.Signed,
-            MinCode = minCode,
-            MaxCode = maxCode,
-            ScaleExponent = (spec.Integer ?? 0) - magnitudeBits,
-            Rounding = spec.Rounding,
-            NaNCode = spec.NaN switch { NaNCode.Minimum => minCode, NaNCode.Maximum => maxCode, _ => 0 },
-        };
-    }
+        Bits = arguments.Bits,
+        Signed = arguments.Signed,
+        MinCode = arguments.MinCode,
+        MaxCode = arguments.MaxCode,
+        Scale = arguments.Scale,
+        ZeroPoint = arguments.ZeroPoint,
+        Rounding = spec.Rounding,
+        Overflow = new OverflowRule(spec.Overflow, arguments.Bits, arguments.Signed, spec.Overflow is Overflow.Wrap or Overflow.WrapSignMagnitude ? spec.OverflowBits : 0),
+        NaNCode = spec.NaN switch { NaNCode.Minimum => arguments.MinCode, NaNCode.Maximum => arguments.MaxCode, _ => arguments.ZeroPoint },
+    };
 }

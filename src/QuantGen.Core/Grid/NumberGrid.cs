@@ -17,54 +17,65 @@ internal sealed record NumberGrid
 
     public required long MaxCode { get; init; }
 
-    /// <summary>The scale is <c>2^ScaleExponent</c>.</summary>
-    public required int ScaleExponent { get; init; }
+    /// <summary>The distance between neighbouring values; a float.</summary>
+    public required Dyadic Scale { get; init; }
+
+    /// <summary>The code of 0.</summary>
+    public required long ZeroPoint { get; init; }
 
     public required Rounding Rounding { get; init; }
+
+    /// <summary>What becomes of a rounded code outside the codes.</summary>
+    public required OverflowRule Overflow { get; init; }
 
     /// <summary>The code of NaN.</summary>
     public required long NaNCode { get; init; }
 
+    /// <summary>An infinity counts as a number beyond every format that ends in more zeros than any code has bits.</summary>
+    private static readonly Dyadic Infinite = Dyadic.PowerOfTwo(4096);
+
     public CodeType CodeType => CodeType.For(Bits, Signed);
 
-    public Dyadic Scale => Dyadic.PowerOfTwo(ScaleExponent);
+    /// <summary>The scale is 2 to this power; null where it is not a power of two.</summary>
+    public int? ScaleExponent => Scale.Mantissa.IsOne ? Scale.Exponent : null;
 
     public Dyadic MinValue => ValueOf(MinCode);
 
     public Dyadic MaxValue => ValueOf(MaxCode);
 
-    /// <summary>Whether a float holds the value of every code.</summary>
-    public bool ExactInSingle => BinaryFormat.Single.Holds(MinValue) && BinaryFormat.Single.Holds(MaxValue);
+    /// <summary>
+    /// Whether the ends of the range are stated as floats. For codes of up to 16 bits always: exact with a power of two, else the
+    /// nearest floats. Wider codes have a power of two, and more digits than a float where this is false.
+    /// </summary>
+    public bool ExactInSingle => Bits <= 16 || (BinaryFormat.Single.Holds(MinValue) && BinaryFormat.Single.Holds(MaxValue));
 
     /// <summary>Whether the rounding takes the nearest code, so that no value inside the range moves by more than half a step.</summary>
     public bool RoundsToNearest => Rounding <= Rounding.HalfToOdd;
 
-    public Dyadic ValueOf(long code) => Scale * code;
+    public Dyadic ValueOf(long code) => Scale * (code - ZeroPoint);
 
-    /// <summary>The rounded code before saturation.</summary>
-    public BigInteger Round(Dyadic value) => value.TimesPowerOfTwo(-ScaleExponent).RoundToInteger(Rounding);
+    /// <summary>The rounded code before it is brought into the codes.</summary>
+    public BigInteger Round(Dyadic value) => RoundQuotient(value, Rounding) + ZeroPoint;
 
     public long Quantize(Dyadic value)
     {
-        BigInteger code = Round(value);
-        return code < MinCode ? MinCode : code > MaxCode ? MaxCode : (long)code;
+        return Overflow.Apply(Round(value), RoundQuotient(value, Rounding.Floor), negative: value.Sign < 0, MinCode, MaxCode);
     }
 
     /// <summary>The code of any double, and so of any float.</summary>
     public long Quantize(double value) =>
         double.IsNaN(value) ? NaNCode
-        : double.IsPositiveInfinity(value) ? MaxCode
-        : double.IsNegativeInfinity(value) ? MinCode
+        : double.IsInfinity(value) ? Quantize(value > 0 ? Infinite : -Infinite)
         : Quantize(Dyadic.FromDouble(value));
 
-    /// <summary>Whether the value saturates: its rounded code lies outside the codes.</summary>
+    /// <summary>Whether the rounded code lies outside the codes, so that the value saturates or wraps.</summary>
     public bool IsOutside(Dyadic value)
     {
         BigInteger code = Round(value);
         return code < MinCode || code > MaxCode;
     }
 
-    /// <summary>Whether the value is NaN, infinite or saturates.</summary>
+    /// <summary>Whether the value is NaN, infinite, or its rounded code lies outside the codes.</summary>
     public bool IsOutside(double value) =>
         double.IsNaN(value) || double.IsInfinity(value) || IsOutside(Dyadic.FromDouble(value));
 
@@ -72,11 +83,16 @@ internal sealed record NumberGrid
     public Threshold ThresholdOf(long code)
     {
         // Every rounding changes at an integer or at a half. Which of them is read off the definition just beside the half.
-        Dyadic half = Dyadic.PowerOfTwo(-1), quarter = Dyadic.PowerOfTwo(-2), integer = code;
-        if ((integer - half - quarter).RoundToInteger(Rounding) == code)
+        long steps = code - ZeroPoint;
+        Dyadic half = Dyadic.PowerOfTwo(-1), quarter = Dyadic.PowerOfTwo(-2), integer = steps;
+        if ((integer - half - quarter).RoundToInteger(Rounding) == steps)
             return new Threshold(ValueOf(code - 1), Inclusive: false);
-        if ((integer - quarter).RoundToInteger(Rounding) != code)
+        if ((integer - quarter).RoundToInteger(Rounding) != steps)
             return new Threshold(ValueOf(code), Inclusive: true);
-        return new Threshold((integer - half) * Scale, Inclusive: (integer - half).RoundToInteger(Rounding) == code);
+        return new Threshold((integer - half) * Scale, Inclusive: (integer - half).RoundToInteger(Rounding) == steps);
     }
+
+    private BigInteger RoundQuotient(Dyadic value, Rounding rounding) => ScaleExponent is { } exponent
+        ? value.TimesPowerOfTwo(-exponent).RoundToInteger(rounding)
+        : Rational.Quotient(value, Scale).RoundToInteger(rounding);
 }

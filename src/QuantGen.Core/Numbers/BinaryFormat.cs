@@ -39,6 +39,17 @@ internal sealed class BinaryFormat
         return rounded > MaxValue || rounded < -MaxValue ? null : rounded;
     }
 
+    /// <summary>The number of the format nearest to a quotient of positive numbers, ties to even; null where that is an infinity.</summary>
+    public Dyadic? NearestQuotient(Dyadic dividend, Dyadic divisor)
+    {
+        // Two bits more than the precision, and a last one that says whether anything is left, round like the quotient itself.
+        int shift = Precision + 2 + Math.Max(0, divisor.FloorLog2 - dividend.FloorLog2) + Math.Max(0, dividend.Exponent - divisor.Exponent);
+        Rational scaled = Rational.Quotient(dividend.TimesPowerOfTwo(shift), divisor);
+        BigInteger floor = scaled.RoundToInteger(Rounding.Floor);
+        bool exact = scaled.Denominator.IsOne;
+        return Nearest(new Dyadic((floor << 1) + (exact ? 0 : 1), -shift - 1));
+    }
+
     /// <summary>The largest finite number of the format at or below the value; null where there is none.</summary>
     public Dyadic? AtOrBelow(Dyadic value) =>
         value < -MaxValue ? null : Dyadic.Min(Round(value, Rounding.Floor), MaxValue);

@@ -83,7 +83,7 @@ internal readonly struct Dyadic : IEquatable<Dyadic>, IComparable<Dyadic>
 
     public Dyadic TimesPowerOfTwo(int exponent) => new(Mantissa, Mantissa.IsZero ? 0 : Exponent + exponent);
 
-    /// <summary>The integer that the rounding gives: the definition of every rounding of the project.</summary>
+    /// <summary>The integer that the rounding gives.</summary>
     public BigInteger RoundToInteger(Rounding rounding)
     {
         if (Exponent >= 0)
@@ -92,21 +92,7 @@ internal readonly struct Dyadic : IEquatable<Dyadic>, IComparable<Dyadic>
         BigInteger floor = Mantissa >> shift;                       // arithmetic: toward negative infinity
         BigInteger remainder = Mantissa - (floor << shift);         // not 0: the mantissa is odd
         int half = remainder.CompareTo(BigInteger.One << (shift - 1));
-        bool negative = Mantissa.Sign < 0;
-        bool up = rounding switch
-        {
-            Rounding.HalfToEven => half > 0 || (half == 0 && !floor.IsEven),
-            Rounding.HalfAwayFromZero => half > 0 || (half == 0 && !negative),
-            Rounding.HalfTowardZero => half > 0 || (half == 0 && negative),
-            Rounding.HalfUp => half >= 0,
-            Rounding.HalfDown => half > 0,
-            Rounding.HalfToOdd => half > 0 || (half == 0 && floor.IsEven),
-            Rounding.Floor => false,
-            Rounding.Ceiling => true,
-            Rounding.Truncate => negative,
-            Rounding.Outward => !negative,
-            _ => throw new ArgumentOutOfRangeException(nameof(rounding), rounding, "Not a rounding."),
-        };
+        bool up = RoundingDefinition.GoesUp(rounding, half, Mantissa.Sign < 0, floor.IsEven);
         return up ? floor + BigInteger.One : floor;
     }
 

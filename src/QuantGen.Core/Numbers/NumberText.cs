@@ -20,6 +20,14 @@ internal static class NumberText
         return text.IndexOfAny(['.', 'E']) < 0 ? text + ".0" : text;
     }
 
+    /// <summary>The C# literal of a number of 64 bits.</summary>
+    public static string LongLiteral(Dyadic value)
+    {
+        string text = Integer(value.RoundToInteger(Rounding.HalfToEven));
+        // The literal 9223372036854775808 is no long, so its negative cannot be written as one.
+        return text == "-9223372036854775808" ? "long.MinValue" : text + "L";
+    }
+
     public static string Integer(BigInteger value) => value.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>For a reader: the exact decimal where it is short enough to read, else the shortest one that names the double.</summary>

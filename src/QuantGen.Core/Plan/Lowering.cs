@@ -19,57 +19,130 @@ internal static class Lowering
     public static QuantizerPlan Lower(NumberGrid grid)
     {
         bool single = grid.Bits <= MaxSingleLaneBits;
+        bool powerOfTwo = grid.ScaleExponent is not null;
+        bool saturates = grid.Overflow.Mode == Overflow.Saturate;
         return new QuantizerPlan(
             grid,
-            FromSingle: FromReal(grid, single ? Lane.Single : Lane.Double),
+            FromSingle: FromReal(grid, single && powerOfTwo ? Lane.Single : Lane.Double),
             FromDouble: FromReal(grid, Lane.Double),
-            FromInt64: FromInteger(grid),
+            FromInt64: new Procedure(Lane.Int64, new EquatableArray<Op>(saturates ? FromInteger(grid) : FromIntegerOverflowing(grid))),
             InsideSingle: Inside(grid, BinaryFormat.Single),
             InsideDouble: Inside(grid, BinaryFormat.Double),
             InsideInt64: InsideInt64(grid),
             DequantizeLane: single ? Lane.Single : Lane.Double,
-            HasVectorForm: single);
+            Vectors: saturates && single ? Vectors(grid) : new VectorPlan(VectorForm.None, 0));
     }
+
+    /// <summary>The cheapest form that is exact: by construction, or by proof at every threshold.</summary>
+    private static VectorPlan Vectors(NumberGrid grid)
+    {
+        if (grid.ScaleExponent is not null)
+            return new VectorPlan(VectorForm.ExactProduct, 0);
+        return FormProof.Prove(grid, new ResidualForm(grid).Quantize) is { } thresholds
+            ? new VectorPlan(VectorForm.Residual, thresholds)
+            : new VectorPlan(VectorForm.None, 0);
+    }
+
+    private static Procedure FromReal(NumberGrid grid, Lane lane) => grid.Overflow.Mode == Overflow.Saturate
+        ? new(lane, new EquatableArray<Op>(Saturating(grid)))
+        : new(Lane.Double, new EquatableArray<Op>(Overflowing(grid)));
 
     /// <summary>
     /// NaN first, then saturation, then rounding: saturating before rounding gives the same codes, because every rounding is
     /// monotone and leaves integers alone, and it keeps the value in the range where each later operation is exact.
     /// </summary>
-    private static Procedure FromReal(NumberGrid grid, Lane lane)
+    private static IEnumerable<Op> Saturating(NumberGrid grid)
     {
-        var ops = new List<Op>
+        yield return new Op.ReplaceNaN(grid.ValueOf(grid.NaNCode));
+        yield return new Op.Clamp(grid.MinValue, grid.MaxValue);
+        if (grid.ScaleExponent is { } exponent)
         {
-            new Op.ReplaceNaN(grid.ValueOf(grid.NaNCode)),
-            new Op.Clamp(grid.MinValue, grid.MaxValue),
-            new Op.RoundHalfToEven(Dyadic.PowerOfTwo(-grid.ScaleExponent)),
-        };
+            yield return new Op.RoundHalfToEven(Dyadic.PowerOfTwo(-exponent));
+        }
+        else
+        {
+            yield return new Op.RoundNearby(BinaryFormat.Double.NearestQuotient(1, grid.Scale)!.Value);
+            yield return new Op.CorrectToHalfEven(grid.Scale);
+        }
+
         if (ResidualRule.For(grid.Rounding) is { } rule)
-            ops.Add(new Op.CorrectByResidual(grid.Scale, rule));
-        return new Procedure(lane, new EquatableArray<Op>(ops));
+            yield return new Op.CorrectByResidual(grid.Scale, rule);
+        if (grid.ZeroPoint != 0)
+            yield return new Op.AddZeroPoint(grid.ZeroPoint);
     }
 
-    private static Procedure FromInteger(NumberGrid grid)
+    /// <summary>A code that wraps depends on every bit of the rounded quotient, so nothing can be clamped: the floor, and on which side of the middle above it the quotient lies, both exact in double.</summary>
+    private static IEnumerable<Op> Overflowing(NumberGrid grid)
     {
-        if (grid.ScaleExponent > MaxShift)
-            return new Procedure(Lane.Int64, new EquatableArray<Op>([FewThresholds(grid)]));
-        // The integers inside the range. Where the step is at most one each of them is on the grid, but the ends of the range
-        // need not be integers: 1 is outside -1 … 0.9921875 and must give 127, not the code of the clamped 0.
-        long low = Saturated(grid.MinValue.RoundToInteger(Rounding.Ceiling));
-        long high = Saturated(grid.MaxValue.RoundToInteger(Rounding.Floor));
-        Op[] ops = grid.ScaleExponent > 0
-            ? [new Op.ClampInteger(low, high), new Op.RoundingShiftRight(grid.ScaleExponent, grid.Rounding)]
-            : [new Op.ShiftLeftSaturating(Math.Min(-grid.ScaleExponent, MaxShift), low, high, grid.MinCode, grid.MaxCode)];
-        return new Procedure(Lane.Int64, new EquatableArray<Op>(ops));
+        yield return new Op.ReplaceNaN(grid.ValueOf(grid.NaNCode));
+        yield return new Op.RoundByFloor(Dyadic.PowerOfTwo(-grid.ScaleExponent!.Value), grid.Rounding);
+        yield return new Op.ApplyOverflow(grid.Overflow, grid.MinCode, grid.MaxCode);
     }
 
-    private static Op.CompareWithThresholds FewThresholds(NumberGrid grid)
+    private static IEnumerable<Op> FromIntegerOverflowing(NumberGrid grid)
     {
-        BigInteger firstOne = grid.ThresholdOf(1).FirstInteger();
-        BigInteger lastMinusOne = grid.ThresholdOf(0).FirstInteger() - 1;
+        int exponent = grid.ScaleExponent!.Value;
+        if (exponent <= 0)
+        {
+            yield return new Op.ShiftLeftOverflowing(-exponent, FirstInside(grid), LastInside(grid), grid.Overflow);
+            yield break;
+        }
+
+        yield return exponent > MaxShift ? Thresholds(grid) : new Op.RoundingShiftRight(exponent, grid.Rounding);
+        yield return new Op.ApplyOverflow(grid.Overflow, grid.MinCode, grid.MaxCode);
+    }
+
+    private static IEnumerable<Op> FromInteger(NumberGrid grid)
+    {
+        // The integers inside the range: outside it the code is that of the end, which need not be an integer. 1 is outside
+        // -1 … 0.9921875 and must give 127, not the code of the clamped 0.
+        long low = FirstInside(grid), high = LastInside(grid);
+        if (grid.ScaleExponent is <= 0 and { } exponent)
+        {
+            yield return new Op.ShiftLeftSaturating(Math.Min(-exponent, MaxShift), low, high, grid.MinCode, grid.MaxCode, grid.ZeroPoint);
+            yield break;
+        }
+
+        BigInteger divisor = grid.Scale.Mantissa << Math.Max(grid.Scale.Exponent, 0);
+        if (grid.ScaleExponent is null && divisor <= long.MaxValue)
+        {
+            int count = Math.Min(Math.Max(-grid.Scale.Exponent, 0), MaxShift);
+            yield return new Op.DivideSaturating(count, (long)divisor, grid.Rounding, low, high, grid.MinCode, grid.MaxCode, grid.ZeroPoint);
+            yield break;
+        }
+
+        if (grid.ScaleExponent is { } shift and <= MaxShift)
+        {
+            // The ends are integers here, so a clamp saturates.
+            yield return new Op.ClampInteger(low, high);
+            yield return new Op.RoundingShiftRight(shift, grid.Rounding);
+        }
+        else
+        {
+            Op.CompareWithThresholds all = Thresholds(grid);
+            yield return new Op.CompareWithThresholds(
+                grid.MinCode < grid.ZeroPoint ? all.LastMinusOne : null,
+                grid.MaxCode > grid.ZeroPoint ? all.FirstOne : null);
+        }
+
+        if (grid.ZeroPoint != 0)
+            yield return new Op.AddZeroPoint(grid.ZeroPoint);
+    }
+
+    /// <summary>Where the quotient is no more than 1 in magnitude: from where on it rounds to 1, and up to where to −1.</summary>
+    private static Op.CompareWithThresholds Thresholds(NumberGrid grid)
+    {
+        BigInteger firstOne = grid.ThresholdOf(grid.ZeroPoint + 1).FirstInteger();
+        BigInteger lastMinusOne = grid.ThresholdOf(grid.ZeroPoint).FirstInteger() - 1;
         return new Op.CompareWithThresholds(
-            grid.MinCode < 0 && lastMinusOne >= long.MinValue ? (long)lastMinusOne : null,
-            grid.MaxCode > 0 && firstOne <= long.MaxValue ? (long)firstOne : null);
+            lastMinusOne >= long.MinValue ? (long)lastMinusOne : null,
+            firstOne <= long.MaxValue ? (long)firstOne : null);
     }
+
+    /// <summary>The first and the last integer inside the range.</summary>
+    private static long FirstInside(NumberGrid grid) => Saturated(grid.MinValue.RoundToInteger(Rounding.Ceiling));
+
+    private static long LastInside(NumberGrid grid) => Saturated(grid.MaxValue.RoundToInteger(Rounding.Floor));
 
     private static InsideRange Inside(NumberGrid grid, BinaryFormat format) => new(
         grid.ThresholdOf(grid.MinCode).First(format) ?? -format.MaxValue,

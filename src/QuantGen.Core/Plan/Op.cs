@@ -1,3 +1,4 @@
+using QuantGen.Core.Grid;
 using QuantGen.Core.Numbers;
 
 namespace QuantGen.Core.Plan;
@@ -23,17 +24,45 @@ internal abstract record Op
     /// </summary>
     public sealed record RoundHalfToEven(Dyadic InverseScale) : Op;
 
+    /// <summary><c>k ← x · InverseScale</c> rounded, where the inverse is only the nearest double: k is within one of the quotient.</summary>
+    public sealed record RoundNearby(Dyadic InverseScale) : Op;
+
+    /// <summary>k ± 1 where x lies beyond <c>(k ± ½) · Scale</c>, which is exact in double, or on it with k odd: k is then the quotient rounded half to even.</summary>
+    public sealed record CorrectToHalfEven(Dyadic Scale) : Op;
+
+    /// <summary><c>k ← k + ZeroPoint</c>.</summary>
+    public sealed record AddZeroPoint(long ZeroPoint) : Op;
+
     /// <summary><c>r ← x − k · Scale</c>, exact; then <c>k ← k + 1</c> or <c>k − 1</c> where the rule says so.</summary>
     public sealed record CorrectByResidual(Dyadic Scale, ResidualRule Rule) : Op;
 
     /// <summary><c>x ← min(max(x, Low), High)</c> on integers.</summary>
     public sealed record ClampInteger(long Low, long High) : Op;
 
-    /// <summary><c>k ← MinCode</c> where <c>x &lt; Low</c>, <c>MaxCode</c> where <c>x &gt; High</c>, else <c>x · 2^Count</c>, which then stays in 64 bits.</summary>
-    public sealed record ShiftLeftSaturating(int Count, long Low, long High, long MinCode, long MaxCode) : Op;
+    /// <summary><c>k ← MinCode</c> where <c>x &lt; Low</c>, <c>MaxCode</c> where <c>x &gt; High</c>, else <c>x · 2^Count + ZeroPoint</c>, which then stays in 64 bits.</summary>
+    public sealed record ShiftLeftSaturating(int Count, long Low, long High, long MinCode, long MaxCode, long ZeroPoint) : Op;
+
+    /// <summary>
+    /// <c>k ← MinCode</c> where <c>x &lt; Low</c>, <c>MaxCode</c> where <c>x &gt; High</c>, else <c>x · 2^Count / Divisor</c> rounded, plus ZeroPoint.
+    /// </summary>
+    public sealed record DivideSaturating(int Count, long Divisor, Rounding Rounding, long Low, long High, long MinCode, long MaxCode, long ZeroPoint) : Op;
 
     /// <summary><c>k ← x / 2^Count</c> on integers, rounded; Count is 1 … 62.</summary>
     public sealed record RoundingShiftRight(int Count, Rounding Rounding) : Op;
+
+    /// <summary>
+    /// <c>k ← x · InverseScale</c> rounded, as a double: the product is exact, and so are its floor and the middle above that. Where the
+    /// product underflows to 0, x itself stands for it, which rounds alike; an infinity becomes the largest double.
+    /// </summary>
+    public sealed record RoundByFloor(Dyadic InverseScale, Rounding Rounding) : Op;
+
+    /// <summary>Brings k, a double or a 64-bit integer with its unrounded floor, into the codes by the rule.</summary>
+    public sealed record ApplyOverflow(OverflowRule Rule, long MinCode, long MaxCode) : Op;
+
+    /// <summary>
+    /// <c>k ← x · 2^Count</c> where x lies in <c>Low … High</c>; else the rule, which sees no more than the low 33 bits of the product.
+    /// </summary>
+    public sealed record ShiftLeftOverflowing(int Count, long Low, long High, OverflowRule Rule) : Op;
 
     /// <summary><c>k ← 1</c> from <c>FirstOne</c> on, <c>−1</c> up to <c>LastMinusOne</c>, else 0; null where no 64-bit integer gets there.</summary>
     public sealed record CompareWithThresholds(long? LastMinusOne, long? FirstOne) : Op;

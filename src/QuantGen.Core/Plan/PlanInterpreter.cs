@@ -1,4 +1,5 @@
 using System;
+using System.Numerics;
 using QuantGen.Core.Numbers;
 
 namespace QuantGen.Core.Plan;
@@ -8,28 +9,44 @@ namespace QuantGen.Core.Plan;
 /// </summary>
 internal static class PlanInterpreter
 {
+    private const int MaxShift = 62;
+
     public static long Quantize(QuantizerPlan plan, float value) => Run(plan.FromSingle, value);
 
     public static long Quantize(QuantizerPlan plan, double value) => Run(plan.FromDouble, value);
 
     public static long Quantize(QuantizerPlan plan, long value)
     {
-        long x = value, k = 0;
+        long x = value, k = 0, floor = 0;
         foreach (Op op in plan.FromInt64.Ops)
         {
             switch (op)
             {
+                case Op.ShiftLeftOverflowing shift:
+                    return x >= shift.Low && x <= shift.High
+                        ? x << Math.Min(shift.Count, MaxShift)
+                        : shift.Rule.Apply((BigInteger)x << shift.Count, (BigInteger)x << shift.Count, x < 0, plan.Grid.MinCode, plan.Grid.MaxCode);
+                case Op.ApplyOverflow overflow:
+                    return overflow.Rule.Apply(k, floor, value < 0, overflow.MinCode, overflow.MaxCode);
                 case Op.ClampInteger clamp:
                     x = Math.Min(Math.Max(x, clamp.Low), clamp.High);
                     break;
                 case Op.ShiftLeftSaturating shift:
-                    k = x < shift.Low ? shift.MinCode : x > shift.High ? shift.MaxCode : x << shift.Count;
+                    k = x < shift.Low ? shift.MinCode : x > shift.High ? shift.MaxCode : (x << shift.Count) + shift.ZeroPoint;
+                    break;
+                case Op.DivideSaturating divide:
+                    k = x < divide.Low ? divide.MinCode : x > divide.High ? divide.MaxCode : Divide(x << divide.Count, divide.Divisor, divide.Rounding) + divide.ZeroPoint;
+                    break;
+                case Op.AddZeroPoint add:
+                    k += add.ZeroPoint;
                     break;
                 case Op.RoundingShiftRight shift:
-                    k = RoundingShiftRight(x, shift.Count, shift.Rounding);
+                    k = Divide(x, 1L << shift.Count, shift.Rounding);
+                    floor = x >> shift.Count;
                     break;
                 case Op.CompareWithThresholds thresholds:
                     k = x >= thresholds.FirstOne ? 1 : x <= thresholds.LastMinusOne ? -1 : 0;
+                    floor = x < 0 ? -1 : 0;
                     break;
                 default:
                     throw new InvalidOperationException("Not an integer op: " + op);
@@ -39,9 +56,8 @@ internal static class PlanInterpreter
         return k;
     }
 
-    public static float Dequantize(QuantizerPlan plan, long code) => plan.DequantizeLane == Lane.Single
-        ? code * BinaryFormat.ToSingle(plan.Grid.Scale)
-        : (float)(code * BinaryFormat.ToDouble(plan.Grid.Scale));
+    /// <summary>In either lane: the product is exact in double, and rounded to float once.</summary>
+    public static float Dequantize(QuantizerPlan plan, long code) => (float)((code - plan.Grid.ZeroPoint) * BinaryFormat.ToDouble(plan.Grid.Scale));
 
     /// <summary>
     /// One loop for both lanes: an operation on floats is done in double and rounded to float, which is the float operation
@@ -51,7 +67,7 @@ internal static class PlanInterpreter
     {
         bool single = procedure.Lane == Lane.Single;
         double InLane(double exact) => single ? (float)exact : exact;
-        double x = value;
+        double x = value, floor = 0, rounded = 0;
         long k = 0;
         foreach (Op op in procedure.Ops)
         {
@@ -66,11 +82,32 @@ internal static class PlanInterpreter
                 case Op.RoundHalfToEven round:
                     k = (long)Math.Round(InLane(x * BinaryFormat.ToDouble(round.InverseScale)), MidpointRounding.ToEven);
                     break;
+                case Op.RoundNearby round:
+                    k = (long)Math.Round(x * BinaryFormat.ToDouble(round.InverseScale), MidpointRounding.ToEven);
+                    break;
+                case Op.CorrectToHalfEven correct:
+                    double step = BinaryFormat.ToDouble(correct.Scale);
+                    double above = (k + 0.5) * step, below = (k - 0.5) * step;
+                    bool kIsOdd = (k & 1) != 0;
+                    k += x > above || (x == above && kIsOdd) ? 1 : x < below || (x == below && kIsOdd) ? -1 : 0;
+                    break;
+                case Op.AddZeroPoint add:
+                    k += add.ZeroPoint;
+                    break;
                 case Op.CorrectByResidual correct:
                     double scale = BinaryFormat.ToDouble(correct.Scale);
                     double residual = InLane(x - InLane(k * scale));
-                    k += Step(correct.Rule, residual, scale / 2, Math.Sign(x));
+                    k += correct.Rule.Step(residual, scale / 2, x);
                     break;
+                case Op.RoundByFloor round:
+                    double product = x * BinaryFormat.ToDouble(round.InverseScale);
+                    product = product == 0 ? x : Math.Min(Math.Max(product, -double.MaxValue), double.MaxValue);
+                    floor = Math.Floor(product);
+                    bool odd = floor / 2 != Math.Floor(floor / 2);
+                    rounded = floor + (FloorRounding.RoundsUp(round.Rounding, product > floor, product.CompareTo(floor + 0.5), x < 0, odd) ? 1 : 0);
+                    break;
+                case Op.ApplyOverflow overflow:
+                    return overflow.Rule.Apply(new BigInteger(rounded), new BigInteger(floor), x < 0, overflow.MinCode, overflow.MaxCode);
                 default:
                     throw new InvalidOperationException("Not a real op: " + op);
             }
@@ -79,31 +116,16 @@ internal static class PlanInterpreter
         return k;
     }
 
-    private static int Step(ResidualRule rule, double residual, double half, int sign)
+    private static long Divide(long dividend, long divisor, Rounding rounding)
     {
-        if (Applies(rule.Up, residual, half) && Applies(rule.UpFor, sign))
-            return 1;
-        return Applies(rule.Down, -residual, half) && Applies(rule.DownFor, sign) ? -1 : 0;
-    }
+        long floor = dividend / divisor, remainder = dividend % divisor;
+        if (remainder < 0)
+        {
+            floor--;
+            remainder += divisor;
+        }
 
-    private static bool Applies(ResidualTest test, double residual, double half) => test switch
-    {
-        ResidualTest.AtHalf => residual == half,
-        ResidualTest.Beyond => residual > 0,
-        _ => false,
-    };
-
-    private static bool Applies(SignTest test, int sign) => test switch
-    {
-        SignTest.Positive => sign > 0,
-        SignTest.Negative => sign < 0,
-        _ => true,
-    };
-
-    private static long RoundingShiftRight(long x, int count, Rounding rounding)
-    {
-        long floor = x >> count;
-        long remainder = x - (floor << count);
-        return IntegerRounding.RoundsUp(rounding, remainder, 1L << (count - 1), negative: x < 0, floorIsOdd: (floor & 1) != 0) ? floor + 1 : floor;
+        bool up = FloorRounding.RoundsUp(rounding, remainder > 0, remainder.CompareTo(divisor - remainder), negative: dividend < 0, floorIsOdd: (floor & 1) != 0);
+        return up ? floor + 1 : floor;
     }
 }

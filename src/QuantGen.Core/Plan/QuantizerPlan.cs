@@ -29,7 +29,7 @@ internal sealed record InsideRange(Dyadic First, Dyadic Last);
 /// <param name="InsideDouble">The doubles that do not saturate.</param>
 /// <param name="InsideInt64">The 64-bit integers that do not saturate.</param>
 /// <param name="DequantizeLane">The lane in which <c>code · Scale</c> is exact; the result is then rounded to float once.</param>
-/// <param name="HasVectorForm">Whether a shared kernel computes the float procedure in vectors.</param>
+/// <param name="Vectors">How the shared kernel computes the float procedure in vectors.</param>
 internal sealed record QuantizerPlan(
     NumberGrid Grid,
     Procedure FromSingle,
@@ -39,4 +39,10 @@ internal sealed record QuantizerPlan(
     InsideRange InsideDouble,
     InsideRange InsideInt64,
     Lane DequantizeLane,
-    bool HasVectorForm);
+    VectorPlan Vectors)
+{
+    public bool HasVectors => Vectors.Form != VectorForm.None;
+
+    /// <summary>The plan on a target without fused multiply-add for vectors.</summary>
+    public QuantizerPlan WithoutFusedMultiplyAdd() => Vectors.Form == VectorForm.Residual ? this with { Vectors = new VectorPlan(VectorForm.None, 0) } : this;
+}

@@ -43,4 +43,29 @@ internal sealed record ResidualRule(ResidualTest Up, SignTest UpFor, ResidualTes
         Rounding.Outward => new(ResidualTest.Beyond, SignTest.Positive, ResidualTest.Beyond, SignTest.Negative),
         _ => throw new ArgumentOutOfRangeException(nameof(rounding), rounding, "Not a rounding."),
     };
+
+    /// <summary>The step that the rule takes: 1, −1 or 0.</summary>
+    /// <param name="residual"><c>x − k·s</c>.</param>
+    /// <param name="half"><c>s / 2</c>.</param>
+    /// <param name="x">The value, for its sign.</param>
+    public int Step(double residual, double half, double x)
+    {
+        if (Applies(Up, residual, half) && Applies(UpFor, x))
+            return 1;
+        return Applies(Down, -residual, half) && Applies(DownFor, x) ? -1 : 0;
+    }
+
+    private static bool Applies(ResidualTest test, double residual, double half) => test switch
+    {
+        ResidualTest.AtHalf => residual == half,
+        ResidualTest.Beyond => residual > 0,
+        _ => false,
+    };
+
+    private static bool Applies(SignTest test, double x) => test switch
+    {
+        SignTest.Positive => x > 0,
+        SignTest.Negative => x < 0,
+        _ => true,
+    };
 }

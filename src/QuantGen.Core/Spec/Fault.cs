@@ -8,8 +8,8 @@ namespace QuantGen.Core.Spec;
 /// <param name="Message">The fact, then the nearest remedy, in numbers; one sentence without a full stop.</param>
 internal sealed record Fault(FaultCode Code, string Argument, string Message)
 {
-    /// <summary>Whether nothing sensible can be generated. The others are warnings.</summary>
-    public bool IsError => Code is not (FaultCode.OneBitSigned or FaultCode.ConstantOutside);
+    /// <summary>Whether nothing sensible can be generated. The others are warnings and notes.</summary>
+    public bool IsError => Code is not (FaultCode.OneBitSigned or FaultCode.ScaleRounded or FaultCode.ConstantOutside);
 
     public static string Id(FaultCode code) => "QG" + ((int)code).ToString("D4", CultureInfo.InvariantCulture);
 }

@@ -24,7 +24,16 @@ internal enum FaultCode
     OneBitSigned = 105,
     RequirementInvalid = 106,
     UndefinedEnumValue = 107,
-    RangeWithoutInteger = 108,
+    ConflictingArguments = 108,
+    OverflowNotSupported = 109,
+    OverflowBitsOutOfRange = 110,
+    ScaleInvalid = 111,
+    TooManyBitsForScale = 112,
+    ZeroPointOutside = 113,
+    RangeNotCoverable = 114,
+
+    // QG02xx: precision.
+    ScaleRounded = 201,
 
     // QG03xx: call sites.
     ConstantOutside = 301,

@@ -1,5 +1,6 @@
 using System.Globalization;
 using QuantGen.Core.Grid;
+using QuantGen.Core.Numbers;
 using static System.FormattableString;
 
 namespace QuantGen.Core.Spec;
@@ -10,17 +11,35 @@ internal static class FormatNames
     /// <summary>"an 8-bit unsigned format with 0 integer bits".</summary>
     public static string Describe(QuantizerSpec spec)
     {
+        if (spec.Kind == GridKind.Affine)
+            return Invariant($"{Article(spec.Bits)} {spec.Bits}-bit {(spec.Signed ? "signed" : "unsigned")} format with scale {NumberText.SingleLiteral(GridArguments.ScaleOf(spec.Scale!.Value))} and zero point {spec.ZeroPoint ?? 0}");
         int integer = spec.Integer ?? 0;
-        string article = spec.Bits is 8 or 11 or 18 ? "an" : "a";
         string narrow = spec is { NarrowRange: true, Signed: true } ? " narrow-range" : "";
-        return Invariant($"{article} {spec.Bits}-bit {(spec.Signed ? "signed" : "unsigned")}{narrow} format with {integer} integer bit{(integer == 1 ? "" : "s")}");
+        return Invariant($"{Article(spec.Bits)} {spec.Bits}-bit {(spec.Signed ? "signed" : "unsigned")}{narrow} format with {integer} integer bit{(integer == 1 ? "" : "s")}");
     }
 
-    /// <summary>The canonical declaration: equal for two specs exactly when their quantizers do the same. A need (Min, Max) does not belong to it.</summary>
+    /// <summary>Any double for a reader.</summary>
+    public static string Number(double value) =>
+        double.IsNaN(value) ? "NaN"
+        : double.IsInfinity(value) ? (value > 0 ? "+infinity" : "-infinity")
+        : NumberText.Decimal(Dyadic.FromDouble(value));
+
+    private static string Article(int bits) => bits is 8 or 11 or 18 ? "an" : "a";
+
+    /// <summary>
+    /// The canonical declaration: equal for two specs exactly when their quantizers do the same. A range does not belong to it:
+    /// a need changes nothing, and a range that chose the scale has done so.
+    /// </summary>
     public static string Canonical(QuantizerSpec spec)
     {
-        string text = Invariant($"Quantizer(Bits = {spec.Bits}, Integer = {spec.Integer ?? 0}");
-        if (!spec.Signed)
+        GridArguments grid = GridArguments.Resolve(spec)!;
+        int magnitudeBits = grid.Signed ? grid.Bits - 1 : grid.Bits;
+        string text = grid.Scale.Mantissa.IsOne
+            ? Invariant($"Quantizer(Bits = {grid.Bits}, Integer = {grid.Scale.Exponent + magnitudeBits}")
+            : Invariant($"Quantizer(Bits = {grid.Bits}, Scale = {NumberText.SingleLiteral(grid.Scale)}");
+        if (grid.ZeroPoint != 0)
+            text += Invariant($", ZeroPoint = {grid.ZeroPoint}");
+        if (!grid.Signed)
             text += ", Signed = false";
         if (spec is { NarrowRange: true, Signed: true })
             text += ", NarrowRange = true";
@@ -28,7 +47,11 @@ internal static class FormatNames
             text += ", Alpha = " + spec.Alpha.ToString();
         if (spec.Rounding != Rounding.HalfToEven)
             text += ", Rounding = " + spec.Rounding.ToString();
-        if (GridBuilder.Build(spec).NaNCode != 0)
+        if (spec.Overflow != Overflow.Saturate)
+            text += ", Overflow = " + spec.Overflow.ToString();
+        if (spec.OverflowBits != 0 && spec.Overflow is Overflow.Wrap or Overflow.WrapSignMagnitude)
+            text += Invariant($", OverflowBits = {spec.OverflowBits}");
+        if (GridBuilder.Build(spec, grid).NaNCode != grid.ZeroPoint)
             text += ", NaN = " + spec.NaN.ToString();
         return text + ")";
     }
@@ -39,7 +62,7 @@ internal static class FormatNames
     /// </summary>
     public static string? QKeras(QuantizerSpec spec)
     {
-        bool isOther = spec.Alpha != Alpha.One || spec.Rounding != Rounding.HalfToEven || spec is { Bits: 1, Signed: true };
+        bool isOther = spec.Alpha != Alpha.One || spec.Rounding != Rounding.HalfToEven || spec.Overflow != Overflow.Saturate || spec.Kind != GridKind.FixedPoint || (spec.ZeroPoint ?? 0) != 0 || spec is { Bits: 1, Signed: true };
         if (isOther || spec.Bits - (spec.Signed ? 1 : 0) > 24)
             return null;
         string narrow = spec is { NarrowRange: true, Signed: true } ? "1" : "0";
@@ -60,10 +83,17 @@ internal static class FormatNames
             Rounding.Truncate => "AP_TRN_ZERO",
             _ => null,
         };
-        if (mode is null)
+        if (mode is null || spec.Kind != GridKind.FixedPoint || (spec.ZeroPoint ?? 0) != 0)
             return null;
         int integer = (spec.Integer ?? 0) + (spec.Signed ? 1 : 0);
-        string overflow = spec is { NarrowRange: true, Signed: true } ? "AP_SAT_SYM" : "AP_SAT";
+        string bits = spec.OverflowBits == 0 ? "" : Invariant($",{spec.OverflowBits}");
+        string overflow = spec.Overflow switch
+        {
+            Overflow.SaturateToZero => "AP_SAT_ZERO",
+            Overflow.Wrap => "AP_WRAP" + bits,
+            Overflow.WrapSignMagnitude => "AP_WRAP_SM" + bits,
+            _ => spec is { NarrowRange: true, Signed: true } ? "AP_SAT_SYM" : "AP_SAT",
+        };
         return string.Format(CultureInfo.InvariantCulture, "ap_{0}fixed<{1},{2},{3},{4}>", spec.Signed ? "" : "u", spec.Bits, integer, mode, overflow);
     }
 }

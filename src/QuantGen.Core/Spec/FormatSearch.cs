@@ -21,12 +21,36 @@ internal static class FormatSearch
     public static IReadOnlyList<HoldingFormat> NearestHolding(QuantizerSpec spec, Need need)
     {
         var found = new List<HoldingFormat>();
+        if (spec.Scale is not null)
+            return NearestHoldingAffine(spec, need);
         QuantizerSpec signed = need.Min.Sign < 0 ? spec with { Signed = true } : spec;
         if (SmallestInteger(signed, need) is { } coarser)
             found.Add(Changed(spec, coarser, need));
         if (spec.Integer is not null && SmallestBits(signed, need) is { } wider)
             found.Add(Changed(spec, wider, need));
         found = found.GroupBy(format => format.Arguments).Select(group => group.First()).ToList();
+        return found.Count > 0 ? found : [new HoldingFormat(null, "", need)];
+    }
+
+    /// <summary>The smallest scale that covers the range with the same bits, and the fewest bits that cover it with the same scale.</summary>
+    private static List<HoldingFormat> NearestHoldingAffine(QuantizerSpec spec, Need need)
+    {
+        QuantizerSpec range = spec with
+        {
+            Min = BinaryFormat.ToDouble(BinaryFormat.Double.AtOrBelow(need.Min)!.Value),
+            Max = BinaryFormat.ToDouble(BinaryFormat.Double.AtOrAbove(need.Max)!.Value),
+            Integer = null,
+            ZeroPoint = null,
+        };
+        var found = new List<HoldingFormat>();
+        foreach (QuantizerSpec candidate in new[] { range with { Scale = null }, range with { WrittenBits = null, WrittenSigned = spec.Signed } })
+        {
+            if (SpecChecker.Check(candidate).Any(fault => fault.IsError) || GridArguments.Resolve(candidate) is not { } grid)
+                continue;
+            QuantizerSpec resolved = spec with { Min = null, Max = null, Bits = grid.Bits, Scale = BinaryFormat.ToDouble(grid.Scale), ZeroPoint = (int)grid.ZeroPoint };
+            found.Add(Changed(spec, resolved, need));
+        }
+
         return found.Count > 0 ? found : [new HoldingFormat(null, "", need)];
     }
 
@@ -52,7 +76,7 @@ internal static class FormatSearch
     /// <summary>The format of the same scale with the fewest bits that holds the need.</summary>
     public static QuantizerSpec? SmallestBits(QuantizerSpec spec, Need need)
     {
-        int scaleExponent = GridBuilder.Build(spec).ScaleExponent;
+        int scaleExponent = (spec.Integer ?? 0) - spec.Bits + (spec.Signed ? 1 : 0);
         for (int bits = spec.Bits; bits <= SpecChecker.MaxBits; bits++)
         {
             QuantizerSpec candidate = spec with { Bits = bits, Integer = scaleExponent + bits - (spec.Signed ? 1 : 0) };
@@ -80,6 +104,10 @@ internal static class FormatSearch
             arguments.Add(Invariant($"Bits = {to.Bits}"));
         if (to.Integer != from.Integer)
             arguments.Add(Invariant($"Integer = {to.Integer}"));
+        if (to.Scale != from.Scale)
+            arguments.Add("Scale = " + NumberText.SingleLiteral(GridArguments.ScaleOf(to.Scale!.Value)));
+        if (to.ZeroPoint != from.ZeroPoint && to.Scale is not null && (to.ZeroPoint ?? 0) != (from.ZeroPoint ?? 0))
+            arguments.Add(Invariant($"ZeroPoint = {to.ZeroPoint}"));
         return new HoldingFormat(to, string.Join(", ", arguments), need);
     }
 }

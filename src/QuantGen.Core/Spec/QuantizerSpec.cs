@@ -3,12 +3,24 @@ namespace QuantGen.Core.Spec;
 /// <summary>What a declaration says, before anything is checked. An argument that was not written is absent (null) where that matters.</summary>
 internal sealed record QuantizerSpec
 {
-    public int Bits { get; init; } = 8;
+    /// <summary>Null where the argument is absent: it may then follow from a range.</summary>
+    public int? WrittenBits { get; init; }
+
+    public int Bits { get => WrittenBits ?? 8; init => WrittenBits = value; }
 
     /// <summary>Null where the argument is absent: a range then has nothing to be held against.</summary>
     public int? Integer { get; init; }
 
-    public bool Signed { get; init; } = true;
+    /// <summary>Null where the argument is absent.</summary>
+    public bool? WrittenSigned { get; init; }
+
+    public bool Signed { get => WrittenSigned ?? true; init => WrittenSigned = value; }
+
+    /// <summary>The scale as written; the grid has the nearest float.</summary>
+    public double? Scale { get; init; }
+
+    /// <summary>Null where the argument is absent: 0, or what follows from a range.</summary>
+    public int? ZeroPoint { get; init; }
 
     public bool NarrowRange { get; init; }
 
@@ -22,5 +34,22 @@ internal sealed record QuantizerSpec
 
     public Rounding Rounding { get; init; }
 
+    public Overflow Overflow { get; init; }
+
+    /// <summary>N of ap_fixed's wrapping modes.</summary>
+    public int OverflowBits { get; init; }
+
     public NaNCode NaN { get; init; }
+
+    /// <summary>Which arguments fix the grid.</summary>
+    public GridKind Kind
+    {
+        get
+        {
+            bool hasRange = Min is not null || Max is not null;
+            if (Scale is not null)
+                return hasRange && WrittenBits is null ? GridKind.RangeWithScale : GridKind.Affine;
+            return hasRange && Integer is null ? GridKind.Range : GridKind.FixedPoint;
+        }
+    }
 }

@@ -15,39 +15,104 @@ internal static class SpecChecker
     /// <summary>Scales from 2^-126 to 2^126: the scale, its inverse and half of it are then floats, and every product with them is exact.</summary>
     public const int MaxScaleExponent = 126;
 
+    /// <summary>Scales that are not powers of two: the codes of up to so many bits are proved against every threshold.</summary>
+    public const int MaxBitsForScale = 16;
+
     public static IReadOnlyList<Fault> Check(QuantizerSpec spec)
     {
         var faults = new List<Fault>();
         faults.AddRange(UndefinedEnumValues(spec));
         faults.AddRange(InvalidRequirements(spec));
-        if (spec.Bits is < 1 or > MaxBits)
+        faults.AddRange(ArgumentFaults(spec));
+        if (faults.Any(fault => fault.IsError))
+            return faults;
+
+        if (GridArguments.Resolve(spec) is not { } grid)
         {
-            faults.Add(new Fault(FaultCode.BitsOutOfRange, nameof(spec.Bits), Invariant($"Bits = {spec.Bits} is not supported: a code has 1 to {MaxBits} bits")));
+            faults.Add(NotCoverable(spec));
             return faults;
         }
 
-        if (spec is { Bits: 1, Signed: true, NarrowRange: true })
-        {
-            faults.Add(new Fault(FaultCode.NarrowRangeOneBit, nameof(spec.NarrowRange),
-                "NarrowRange leaves a signed 1-bit format the single code 0; Bits = 2 has the codes -1, 0 and 1"));
-            return faults;
-        }
-
-        if (ScaleFault(spec) is { } scaleFault)
-        {
-            faults.Add(scaleFault);
-            return faults;
-        }
-
-        if (spec is { Bits: 1, Signed: true })
-        {
-            faults.Add(new Fault(FaultCode.OneBitSigned, nameof(spec.Bits),
-                Invariant($"A signed 1-bit fixed-point format has the codes -1 and 0, that is the values {Text(GridBuilder.Build(spec).MinValue)} and 0; a binary format of two opposite values is not a fixed-point format, and Signed = false has the codes 0 and 1")));
-        }
-
-        if (faults.All(fault => !fault.IsError))
+        faults.AddRange(GridFaults(spec, grid));
+        faults.AddRange(OverflowFaults(spec, grid));
+        if (spec.Kind is GridKind.FixedPoint or GridKind.Affine && faults.All(fault => !fault.IsError))
             faults.AddRange(RangeFaults(spec));
         return faults;
+    }
+
+    /// <summary>What is wrong with an argument whatever the grid; the grid can be resolved only without these.</summary>
+    private static IEnumerable<Fault> ArgumentFaults(QuantizerSpec spec)
+    {
+        if (spec.Bits is < 1 or > MaxBits)
+            yield return new Fault(FaultCode.BitsOutOfRange, nameof(spec.Bits), Invariant($"Bits = {spec.Bits} is not supported: a code has 1 to {MaxBits} bits"));
+        else if (spec is { Bits: 1, Signed: true, NarrowRange: true })
+            yield return new Fault(FaultCode.NarrowRangeOneBit, nameof(spec.NarrowRange), "NarrowRange leaves a signed 1-bit format the single code 0; Bits = 2 has the codes -1, 0 and 1");
+        else if (spec.Kind == GridKind.FixedPoint && FixedPointScaleFault(spec) is { } scaleFault)
+            yield return scaleFault;
+
+        if (spec.Scale is { } scale && !IsScale(scale))
+        {
+            yield return new Fault(FaultCode.ScaleInvalid, nameof(spec.Scale),
+                Invariant($"Scale = {FormatNames.Number(scale)} is not a step between values; a scale is positive, 2^-{MaxScaleExponent} to 2^{MaxScaleExponent}"));
+        }
+
+        if (spec is { Scale: not null, Integer: { } integer })
+        {
+            yield return new Fault(FaultCode.ConflictingArguments, nameof(spec.Integer),
+                Invariant($"Scale and Integer = {integer} both state the distance between values; leave out one of them"));
+        }
+
+        if (spec.Kind is GridKind.Range or GridKind.RangeWithScale && (spec.Min ?? 0) == 0 && (spec.Max ?? 0) == 0)
+            yield return new Fault(FaultCode.RequirementInvalid, spec.Max is null ? nameof(spec.Min) : nameof(spec.Max), "The range from 0 to 0 says nothing of a scale; Integer or Scale with Bits does");
+    }
+
+    private static bool IsScale(double written) =>
+        written > 0 && !double.IsInfinity(written)
+        && BinaryFormat.Single.Nearest(Dyadic.FromDouble(written)) is { } scale
+        && scale >= Dyadic.PowerOfTwo(-MaxScaleExponent) && scale <= Dyadic.PowerOfTwo(MaxScaleExponent);
+
+    private static Fault NotCoverable(QuantizerSpec spec)
+    {
+        string range = Invariant($"the range from {FormatNames.Number(spec.Min ?? 0)} to {FormatNames.Number(spec.Max ?? 0)}");
+        string zeroPoint = spec.ZeroPoint is { } z ? Invariant($" with ZeroPoint = {z}") : "";
+        return spec.Kind == GridKind.Range
+            ? new Fault(FaultCode.RangeNotCoverable, nameof(spec.Max), Invariant($"No scale up to 2^{MaxScaleExponent} covers {range} with {spec.Bits} bits{zeroPoint}"))
+            : new Fault(FaultCode.RangeNotCoverable, nameof(spec.Scale), Invariant($"With Scale = {FormatNames.Number(spec.Scale!.Value)} no format of up to {MaxBits} bits covers {range}{zeroPoint}"));
+    }
+
+    /// <summary>What is wrong with the grid that the arguments give, or worth a note.</summary>
+    private static IEnumerable<Fault> GridFaults(QuantizerSpec spec, GridArguments grid)
+    {
+        bool powerOfTwo = grid.Scale.Mantissa.IsOne;
+        string scale = NumberText.SingleLiteral(grid.Scale);
+        if (spec.Scale is { } written && Dyadic.FromDouble(written) != grid.Scale)
+        {
+            yield return new Fault(FaultCode.ScaleRounded, nameof(spec.Scale),
+                Invariant($"Scale = {FormatNames.Number(written)} is not a float; the scale is the nearest one, {Text(grid.Scale)}"));
+        }
+
+        if (!powerOfTwo && grid.Bits > MaxBitsForScale)
+        {
+            yield return new Fault(FaultCode.TooManyBitsForScale, spec.WrittenBits is null ? nameof(spec.Scale) : nameof(spec.Bits),
+                Invariant($"A scale that is not a power of two, {scale}, goes with up to {MaxBitsForScale} bits, and this format has {grid.Bits}; Alpha = Po2 on a range, or a scale of 2^{grid.Scale.FloorLog2} or 2^{grid.Scale.FloorLog2 + 1}, goes with up to {MaxBits}"));
+        }
+
+        if (grid.ZeroPoint < grid.MinCode || grid.ZeroPoint > grid.MaxCode)
+        {
+            yield return new Fault(FaultCode.ZeroPointOutside, nameof(spec.ZeroPoint),
+                Invariant($"ZeroPoint = {grid.ZeroPoint} is not a code, so that 0 is not representable; the codes are {grid.MinCode} to {grid.MaxCode}"));
+        }
+        else if (BinaryFormat.Single.Nearest(grid.Scale * (grid.MaxCode - grid.ZeroPoint)) is null || BinaryFormat.Single.Nearest(grid.Scale * (grid.MinCode - grid.ZeroPoint)) is null)
+        {
+            yield return new Fault(FaultCode.ScaleOutOfRange, spec.Scale is null ? nameof(spec.Integer) : nameof(spec.Scale),
+                Invariant($"With a scale of {scale} the values reach beyond the largest float"));
+        }
+
+        if (grid is { Bits: 1, Signed: true })
+        {
+            yield return new Fault(FaultCode.OneBitSigned, nameof(spec.Bits),
+                Invariant($"A signed 1-bit format has the codes -1 and 0, that is the values {Text(grid.Scale * (-1 - grid.ZeroPoint))} and {Text(grid.Scale * -grid.ZeroPoint)}; a binary format of two opposite values is not a uniform grid, and Signed = false has the codes 0 and 1"));
+        }
     }
 
     private static IEnumerable<Fault> UndefinedEnumValues(QuantizerSpec spec)
@@ -58,6 +123,8 @@ internal static class SpecChecker
             yield return Undefined(nameof(spec.Rounding), (int)spec.Rounding, typeof(Rounding));
         if (!Enum.IsDefined(typeof(NaNCode), spec.NaN))
             yield return Undefined(nameof(spec.NaN), (int)spec.NaN, typeof(NaNCode));
+        if (!Enum.IsDefined(typeof(Overflow), spec.Overflow))
+            yield return Undefined(nameof(spec.Overflow), (int)spec.Overflow, typeof(Overflow));
     }
 
     private static Fault Undefined(string argument, int value, Type type) =>
@@ -82,7 +149,36 @@ internal static class SpecChecker
         }
     }
 
-    private static Fault? ScaleFault(QuantizerSpec spec)
+    private static IEnumerable<Fault> OverflowFaults(QuantizerSpec spec, GridArguments grid)
+    {
+        if (spec.Overflow != Overflow.Saturate && (grid.ZeroPoint != 0 || !grid.Scale.Mantissa.IsOne))
+        {
+            string what = grid.ZeroPoint != 0 ? Invariant($"the zero point {grid.ZeroPoint}") : Invariant($"the scale {NumberText.SingleLiteral(grid.Scale)}");
+            yield return new Fault(FaultCode.OverflowNotSupported, nameof(spec.Overflow),
+                Invariant($"Overflow = {spec.Overflow} is that of fixed-point numbers, with a power of two as scale and no zero point, and this format has {what}; Overflow = Saturate goes with it"));
+        }
+
+        bool wraps = spec.Overflow is Overflow.Wrap or Overflow.WrapSignMagnitude;
+        if (spec.Overflow == Overflow.WrapSignMagnitude && !spec.Signed)
+        {
+            yield return new Fault(FaultCode.OverflowNotSupported, nameof(spec.Overflow),
+                "Overflow = WrapSignMagnitude keeps the sign of a code, and unsigned codes have none; Overflow = Wrap or Signed = true has a meaning");
+        }
+
+        if (wraps && spec is { NarrowRange: true, Signed: true })
+        {
+            yield return new Fault(FaultCode.OverflowNotSupported, nameof(spec.NarrowRange),
+                Invariant($"Overflow = {spec.Overflow} gives every code of {spec.Bits} bits, and NarrowRange leaves one out; Overflow = Saturate goes with NarrowRange"));
+        }
+
+        if (spec.OverflowBits < 0 || spec.OverflowBits > grid.Bits)
+        {
+            yield return new Fault(FaultCode.OverflowBitsOutOfRange, nameof(spec.OverflowBits),
+                Invariant($"OverflowBits = {spec.OverflowBits} is not a number of bits of a {grid.Bits}-bit code; 0 to {grid.Bits} is"));
+        }
+    }
+
+    private static Fault? FixedPointScaleFault(QuantizerSpec spec)
     {
         // The arithmetic is in long: Integer may be any int.
         int magnitudeBits = spec.Bits - (spec.Signed ? 1 : 0);
@@ -100,7 +196,7 @@ internal static class SpecChecker
 
     /// <summary>A value of 25 bits or more may round up to 2^128, which is no float.</summary>
     private static bool RoundsToInfinity(QuantizerSpec spec, int integer) =>
-        BinaryFormat.Single.Nearest(GridBuilder.Build(spec with { Integer = integer }).MaxValue) is null;
+        BinaryFormat.Single.Nearest(GridBuilder.Build(spec with { Integer = integer, ZeroPoint = null }).MaxValue) is null;
 
     private static IEnumerable<Fault> RangeFaults(QuantizerSpec spec)
     {
@@ -108,13 +204,6 @@ internal static class SpecChecker
             yield break;
         Need need = Need.Of(spec);
         string remedies = string.Join("; ", FormatSearch.NearestHolding(spec, need).Select(Describe));
-        if (spec.Integer is null)
-        {
-            yield return new Fault(FaultCode.RangeWithoutInteger, spec.Max is null ? nameof(spec.Min) : nameof(spec.Max),
-                Invariant($"Min and Max state a need that a format is held against, and no Integer says which format; {remedies}"));
-            yield break;
-        }
-
         NumberGrid grid = GridBuilder.Build(spec);
         if (need.Max > grid.MaxValue)
             yield return NotHeld(spec, nameof(spec.Max), need.Max, "largest", grid.MaxValue, grid.MaxCode, remedies);

@@ -27,7 +27,7 @@ internal sealed class CodeStarts
         foreach (long representative in new long[] { -4, -3, 0, 1, 4, 5 })
         {
             Threshold threshold = grid.ThresholdOf(representative);
-            Dyadic offset = threshold.Value.TimesPowerOfTwo(-grid.ScaleExponent) - representative;
+            Dyadic offset = threshold.Value.TimesPowerOfTwo(-grid.ScaleExponent!.Value) - representative;
             _kinds[KindOf(representative)] = (BinaryFormat.ToDouble(offset), threshold.Inclusive);
         }
 

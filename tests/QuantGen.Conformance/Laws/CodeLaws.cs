@@ -22,15 +22,16 @@ internal static class CodeLaws
             report.Value(name, "Dequantize", n, value, dequantized);
             if (subject.DequantizeToDouble is { } toDouble)
             {
-                double exact = Math.ScaleB(n, grid.ScaleExponent);
+                double exact = Exact.InDouble(grid, n);
                 report.Equal(name, "DequantizeToDouble", BitConverter.DoubleToInt64Bits(exact), BitConverter.DoubleToInt64Bits(toDouble(code)));
                 if (n >= grid.MinCode && n <= grid.MaxCode)
                     report.Code(name, "Quantize(double) of DequantizeToDouble", n, n, long.CreateChecked(subject.QuantizeDouble(toDouble(code))));
             }
 
             bool isCode = n >= grid.MinCode && n <= grid.MaxCode;
-            bool isExact = subject.DequantizeToDouble is null || dequantized == Math.ScaleB(n, grid.ScaleExponent);
-            if (isCode && isExact)
+            // A directed rounding of a rounded float may step to the next code, and so may the nearest code of a wide one.
+            bool comesBack = dequantized == Exact.InDouble(grid, n) || (grid.RoundsToNearest && subject.DequantizeToDouble is null);
+            if (isCode && comesBack)
                 report.Code(name, "Quantize of Dequantize", n, n, long.CreateChecked(subject.Quantize(dequantized)));
         }
 

@@ -8,10 +8,13 @@ namespace QuantGen.Conformance.Laws;
 internal static class Exact
 {
     /// <summary>
-    /// The float nearest to <c>code · 2^ScaleExponent</c>. The product is a double (at most 33 significant bits, exponents far
-    /// inside), so the only rounding is IEEE's conversion to float; <see cref="CodeLaws"/> holds it against integer arithmetic.
+    /// The float nearest to <c>(code − ZeroPoint) · Scale</c>. The product is a double (a power of two, or 18 bits by 24; exponents
+    /// far inside), so the only rounding is IEEE's conversion to float; <see cref="CodeLaws"/> holds it against integer arithmetic.
     /// </summary>
-    public static float NearestSingle(NumberGrid grid, long code) => (float)Math.ScaleB(code, grid.ScaleExponent);
+    public static float NearestSingle(NumberGrid grid, long code) => (float)InDouble(grid, code);
+
+    /// <summary>The exact value of a code.</summary>
+    public static double InDouble(NumberGrid grid, long code) => (code - grid.ZeroPoint) * BinaryFormat.ToDouble(grid.Scale);
 
     /// <summary>The same by integers alone.</summary>
     public static float NearestSingleByIntegers(NumberGrid grid, long code) =>

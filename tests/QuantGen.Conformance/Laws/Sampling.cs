@@ -153,7 +153,7 @@ internal static class Sampling
     }
 
     private static int HashCodeOf(NumberGrid grid) =>
-        (((grid.Bits * 31) + grid.ScaleExponent) * 31) + ((int)grid.Rounding * 2) + (grid.Signed ? 1 : 0);
+        (((grid.Bits * 31) + grid.Scale.FloorLog2) * 31) + ((int)grid.Rounding * 2) + (grid.Signed ? 1 : 0);
 
     /// <summary>±0, ±∞, quiet and signalling NaNs of both signs with payloads, subnormals, the ends of the normal numbers.</summary>
     private static readonly uint[] SpecialBits =

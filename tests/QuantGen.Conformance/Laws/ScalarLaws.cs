@@ -33,7 +33,8 @@ internal static class ScalarLaws
             // The value of a code of the grid, by the exact grid: what FakeQuantize has to be, bit for bit.
             float value = Exact.NearestSingle(subject.Grid, code);
             report.Value(name, "FakeQuantize", x, value, subject.FakeQuantize(x));
-            report.Code(name, "IsRepresentable", x, value == x ? 1 : 0, subject.IsRepresentable(x) ? 1 : 0);
+            bool onGrid = subject.Grid.ExactInSingle ? value == x : Exact.InDouble(subject.Grid, code) == x;
+            report.Code(name, "IsRepresentable", x, onGrid ? 1 : 0, subject.IsRepresentable(x) ? 1 : 0);
         }
     }
 
@@ -70,6 +71,8 @@ internal static class ScalarLaws
     private static void Monotone<TCode>(Subject<TCode> subject, Sample sample, Report report)
         where TCode : unmanaged, IBinaryInteger<TCode>, IMinMaxValue<TCode>
     {
+        if (subject.Spec.Overflow != Overflow.Saturate)
+            return;
         float[] ascending = [.. sample.Singles.Where(value => !float.IsNaN(value))];
         Array.Sort(ascending);
         TCode last = subject.Constants.MinCode;

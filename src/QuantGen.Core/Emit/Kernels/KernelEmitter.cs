@@ -23,6 +23,12 @@ internal static class KernelEmitter
             writer.Line("using global::System.Runtime.InteropServices;");
             if (needs.Roundings.Count > 0)
                 writer.Line("using global::System.Runtime.Intrinsics;");
+            if (needs.Residual)
+            {
+                writer.Line("using Arm = global::System.Runtime.Intrinsics.Arm;");
+                writer.Line("using X86 = global::System.Runtime.Intrinsics.X86;");
+            }
+
             writer.Line();
             if (needs.Roundings.Count > 0)
                 writer.Lines(KernelTemplate.Contracts.Replace("@GeneratedCode", TypeBlocks.GeneratedCode));
@@ -45,7 +51,7 @@ internal static class KernelEmitter
     private static void EmitRounding(CodeWriter writer, Rounding rounding)
     {
         ResidualRule? rule = ResidualRule.For(rounding);
-        writer.Line($"/// <summary>{rounding}: {OpText.Describe(rule)}.</summary>");
+        writer.Line($"/// <summary>{rounding}: {ResidualText.Describe(rule)}.</summary>");
         writer.Line(TypeBlocks.GeneratedCode);
         using (writer.Block("internal readonly struct " + rounding.ToString() + " : " + KernelNames.IRounding))
         {
@@ -56,7 +62,7 @@ internal static class KernelEmitter
                 string vector = "Vector" + NumberText.Integer(width);
                 writer.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
                 writer.Line($"public static {vector}<int> Correct({vector}<int> code, {vector}<float> value, {vector}<float> residual, {vector}<float> half) =>");
-                writer.Indented(OpText.Vector(vector, rule, "code") + ";");
+                writer.Indented(ResidualText.Vector(vector, rule, "code") + ";");
             }
         }
 
@@ -65,19 +71,22 @@ internal static class KernelEmitter
 
     private static void EmitTraversals(CodeWriter writer, KernelNeeds needs, TargetEnvironment environment)
     {
+        string require = needs.Residual ? KernelTemplate.RequireFusedMultiplyAdd : "";
+        string residual = needs.Residual ? KernelTemplate.Residual : "";
         foreach (CodeType code in CodeType.All.Where(type => needs.CodeTypes.Contains(type.Keyword)))
         {
-            writer.Lines(KernelText.ForCode(KernelText.WithTurns(KernelTemplate.Quantize, KernelTemplate.QuantizeTurn), code));
+            string quantize = KernelText.WithLines(KernelText.WithTurns(KernelTemplate.Quantize, KernelTemplate.QuantizeTurn), "@Require", require);
+            writer.Lines(KernelText.ForCode(quantize, code));
             AtEachWidth(writer, KernelText.ForCode(code.Bits == 8 ? KernelTemplate.Store8 : KernelTemplate.Store16, code));
             writer.Lines(KernelText.ForCode(KernelText.WithTurns(KernelTemplate.Dequantize, KernelTemplate.DequantizeTurn), code));
             AtEachWidth(writer, KernelText.ForCode(code.Bits == 8 ? KernelTemplate.Load8 : KernelTemplate.Load16, code));
         }
 
-        writer.Lines(KernelText.WithTurns(KernelTemplate.FakeQuantize, KernelTemplate.FakeQuantizeTurn));
+        writer.Lines(KernelText.WithLines(KernelText.WithTurns(KernelTemplate.FakeQuantize, KernelTemplate.FakeQuantizeTurn), "@Require", require));
         AtEachWidth(writer, KernelTemplate.Represent);
         writer.Lines(KernelText.WithTurns(KernelTemplate.CountInside, KernelTemplate.CountInsideTurn));
         AtEachWidth(writer, KernelTemplate.Inside);
-        AtEachWidth(writer, KernelTemplate.Round.Replace("@Native", environment.HasNativeMinMax ? "Native" : ""));
+        AtEachWidth(writer, KernelText.WithLines(KernelTemplate.Round, "@Residual", residual).Replace("@Native", environment.HasNativeMinMax ? "Native" : ""));
     }
 
     private static void AtEachWidth(CodeWriter writer, string template)

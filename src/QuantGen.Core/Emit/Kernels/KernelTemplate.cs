@@ -13,6 +13,8 @@ internal static class KernelTemplate
         @GeneratedCode
         internal interface ISpecification
         {
+            static abstract bool IsPowerOfTwo { get; }
+            static abstract int ZeroPoint { get; }
             static abstract float Scale { get; }
             static abstract float InverseScale { get; }
             static abstract float MinValue { get; }
@@ -63,6 +65,7 @@ internal static class KernelTemplate
             ref float from = ref MemoryMarshal.GetReference(source);
             ref @Code to = ref MemoryMarshal.GetReference(destination);
             int length = source.Length;
+            @Require
             @Turns
             return 0;
         }
@@ -98,6 +101,7 @@ internal static class KernelTemplate
             ref float from = ref MemoryMarshal.GetReference(source);
             ref float to = ref MemoryMarshal.GetReference(destination);
             int length = source.Length;
+            @Require
             @Turns
             return 0;
         }
@@ -179,10 +183,10 @@ internal static class KernelTemplate
             where TSpecification : ISpecification
             where TRounding : IRounding
         {
-            Vector@W<int> a = Round<TSpecification, TRounding>(Vector@W.LoadUnsafe(ref from, i));
-            Vector@W<int> b = Round<TSpecification, TRounding>(Vector@W.LoadUnsafe(ref from, i + 1 * @L));
-            Vector@W<int> c = Round<TSpecification, TRounding>(Vector@W.LoadUnsafe(ref from, i + 2 * @L));
-            Vector@W<int> d = Round<TSpecification, TRounding>(Vector@W.LoadUnsafe(ref from, i + 3 * @L));
+            Vector@W<int> a = Code<TSpecification, TRounding>(Vector@W.LoadUnsafe(ref from, i));
+            Vector@W<int> b = Code<TSpecification, TRounding>(Vector@W.LoadUnsafe(ref from, i + 1 * @L));
+            Vector@W<int> c = Code<TSpecification, TRounding>(Vector@W.LoadUnsafe(ref from, i + 2 * @L));
+            Vector@W<int> d = Code<TSpecification, TRounding>(Vector@W.LoadUnsafe(ref from, i + 3 * @L));
             Vector@W.Narrow(Vector@W.Narrow(a, b), Vector@W.Narrow(c, d))@AsCode.StoreUnsafe(ref to, i);
         }
         """;
@@ -196,10 +200,10 @@ internal static class KernelTemplate
             where TSpecification : ISpecification
             where TRounding : IRounding
         {
-            Vector@W<int> a = Round<TSpecification, TRounding>(Vector@W.LoadUnsafe(ref from, i));
-            Vector@W<int> b = Round<TSpecification, TRounding>(Vector@W.LoadUnsafe(ref from, i + 1 * @L));
-            Vector@W<int> c = Round<TSpecification, TRounding>(Vector@W.LoadUnsafe(ref from, i + 2 * @L));
-            Vector@W<int> d = Round<TSpecification, TRounding>(Vector@W.LoadUnsafe(ref from, i + 3 * @L));
+            Vector@W<int> a = Code<TSpecification, TRounding>(Vector@W.LoadUnsafe(ref from, i));
+            Vector@W<int> b = Code<TSpecification, TRounding>(Vector@W.LoadUnsafe(ref from, i + 1 * @L));
+            Vector@W<int> c = Code<TSpecification, TRounding>(Vector@W.LoadUnsafe(ref from, i + 2 * @L));
+            Vector@W<int> d = Code<TSpecification, TRounding>(Vector@W.LoadUnsafe(ref from, i + 3 * @L));
             Vector@W.Narrow(a, b)@AsCode.StoreUnsafe(ref to, i);
             Vector@W.Narrow(c, d)@AsCode.StoreUnsafe(ref to, i + 2 * @L);
         }
@@ -216,11 +220,12 @@ internal static class KernelTemplate
             (Vector@W<@Half> low, Vector@W<@Half> high) = Vector@W.Widen(Vector@W.LoadUnsafe(ref from, i));
             (Vector@W<@Whole> a, Vector@W<@Whole> b) = Vector@W.Widen(low);
             (Vector@W<@Whole> c, Vector@W<@Whole> d) = Vector@W.Widen(high);
+            Vector@W<int> zeroPoint = Vector@W.Create(TSpecification.ZeroPoint);
             Vector@W<float> scale = Vector@W.Create(TSpecification.Scale);
-            (Vector@W.ConvertToSingle(a@AsInt) * scale).StoreUnsafe(ref to, i);
-            (Vector@W.ConvertToSingle(b@AsInt) * scale).StoreUnsafe(ref to, i + 1 * @L);
-            (Vector@W.ConvertToSingle(c@AsInt) * scale).StoreUnsafe(ref to, i + 2 * @L);
-            (Vector@W.ConvertToSingle(d@AsInt) * scale).StoreUnsafe(ref to, i + 3 * @L);
+            (Vector@W.ConvertToSingle(a@AsInt - zeroPoint) * scale).StoreUnsafe(ref to, i);
+            (Vector@W.ConvertToSingle(b@AsInt - zeroPoint) * scale).StoreUnsafe(ref to, i + 1 * @L);
+            (Vector@W.ConvertToSingle(c@AsInt - zeroPoint) * scale).StoreUnsafe(ref to, i + 2 * @L);
+            (Vector@W.ConvertToSingle(d@AsInt - zeroPoint) * scale).StoreUnsafe(ref to, i + 3 * @L);
         }
         """;
 
@@ -234,11 +239,12 @@ internal static class KernelTemplate
         {
             (Vector@W<@Whole> a, Vector@W<@Whole> b) = Vector@W.Widen(Vector@W.LoadUnsafe(ref from, i));
             (Vector@W<@Whole> c, Vector@W<@Whole> d) = Vector@W.Widen(Vector@W.LoadUnsafe(ref from, i + 2 * @L));
+            Vector@W<int> zeroPoint = Vector@W.Create(TSpecification.ZeroPoint);
             Vector@W<float> scale = Vector@W.Create(TSpecification.Scale);
-            (Vector@W.ConvertToSingle(a@AsInt) * scale).StoreUnsafe(ref to, i);
-            (Vector@W.ConvertToSingle(b@AsInt) * scale).StoreUnsafe(ref to, i + 1 * @L);
-            (Vector@W.ConvertToSingle(c@AsInt) * scale).StoreUnsafe(ref to, i + 2 * @L);
-            (Vector@W.ConvertToSingle(d@AsInt) * scale).StoreUnsafe(ref to, i + 3 * @L);
+            (Vector@W.ConvertToSingle(a@AsInt - zeroPoint) * scale).StoreUnsafe(ref to, i);
+            (Vector@W.ConvertToSingle(b@AsInt - zeroPoint) * scale).StoreUnsafe(ref to, i + 1 * @L);
+            (Vector@W.ConvertToSingle(c@AsInt - zeroPoint) * scale).StoreUnsafe(ref to, i + 2 * @L);
+            (Vector@W.ConvertToSingle(d@AsInt - zeroPoint) * scale).StoreUnsafe(ref to, i + 3 * @L);
         }
         """;
 
@@ -248,6 +254,13 @@ internal static class KernelTemplate
 
         /// <summary>The codes of @L values.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static Vector@W<int> Code<TSpecification, TRounding>(Vector@W<float> value)
+            where TSpecification : ISpecification
+            where TRounding : IRounding =>
+            Round<TSpecification, TRounding>(value) + Vector@W.Create(TSpecification.ZeroPoint);
+
+        /// <summary>The codes of @L values, before the zero point is added.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static Vector@W<int> Round<TSpecification, TRounding>(Vector@W<float> value)
             where TSpecification : ISpecification
             where TRounding : IRounding
@@ -255,10 +268,37 @@ internal static class KernelTemplate
             // NaN first, then saturation: from here on every operation is exact but the one addition that rounds.
             value = Vector@W.ConditionalSelect(Vector@W.Equals(value, value), value, Vector@W.Create(TSpecification.NaNValue));
             value = Vector@W.Min@Native(Vector@W.Max@Native(value, Vector@W.Create(TSpecification.MinValue)), Vector@W.Create(TSpecification.MaxValue));
+            Vector@W<float> scale = Vector@W.Create(TSpecification.Scale), half = Vector@W.Create(TSpecification.Scale * 0.5f);
             Vector@W<float> rounded = value * Vector@W.Create(TSpecification.InverseScale) + Vector@W.Create({{OpText.SingleMagic}});
-            Vector@W<float> residual = value - (rounded - Vector@W.Create({{OpText.SingleMagic}})) * Vector@W.Create(TSpecification.Scale);
-            return TRounding.Correct(rounded.AsInt32() - Vector@W.Create({{OpText.SingleMagicBits}}), value, residual, Vector@W.Create(TSpecification.Scale * 0.5f));
+            Vector@W<float> nearest = rounded - Vector@W.Create({{OpText.SingleMagic}});
+            Vector@W<int> code = rounded.AsInt32() - Vector@W.Create({{OpText.SingleMagicBits}});
+            @Residual
+            return TRounding.Correct(code, value, value - nearest * scale, half);
         }
+        """;
+
+    /// <summary>The part of <see cref="Round"/> for scales that are not powers of two.</summary>
+    public const string Residual =
+        """
+        if (!TSpecification.IsPowerOfTwo)
+        {
+            // The inverse is rounded, so the code may be off by one. One fused operation gives the exact residual, which says so.
+            Vector@W<float> residual = Vector@W.FusedMultiplyAdd(-nearest, scale, value);
+            Vector@W<float> odd = (code << 31 >> 31).AsSingle();
+            Vector@W<float> up = Vector@W.GreaterThan(residual, half) | (Vector@W.Equals(residual, half) & odd);
+            Vector@W<float> down = Vector@W.LessThan(residual, -half) | (Vector@W.Equals(residual, -half) & odd);
+            code = code - up.AsInt32() + down.AsInt32();
+            return TRounding.Correct(code, value, Vector@W.FusedMultiplyAdd(-Vector@W.ConvertToSingle(code), scale, value), half);
+        }
+
+        """;
+
+    /// <summary>The start of a traversal where a scale is not a power of two.</summary>
+    public const string RequireFusedMultiplyAdd =
+        """
+        if (!TSpecification.IsPowerOfTwo && !X86.Fma.IsSupported && !Arm.AdvSimd.IsSupported)
+            return 0;       // a fused multiply-add in software is slower than no vectors
+
         """;
 
     public const string Represent =

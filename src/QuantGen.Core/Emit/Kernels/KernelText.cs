@@ -11,12 +11,12 @@ internal static class KernelText
     public static readonly int[] Widths = [512, 256, 128];
 
     /// <summary>A traversal: its <c>@Turns</c> become the turn at each width.</summary>
-    public static string WithTurns(string traversal, string turn)
-    {
-        const string Token = "    @Turns\n";
-        string turns = string.Concat(Widths.Select(width => Indent(ForWidth(turn, width))));
-        return traversal.Replace("\r", "").Replace(Token, turns);
-    }
+    public static string WithTurns(string traversal, string turn) =>
+        WithLines(traversal, "@Turns", string.Join("\n", Widths.Select(width => ForWidth(turn, width))));
+
+    /// <summary>Replaces a token that stands alone in the body of a method by lines, or by nothing.</summary>
+    public static string WithLines(string template, string token, string lines) =>
+        template.Replace("\r", "").Replace("    " + token + "\n", lines.Length == 0 ? "" : Indent(lines));
 
     public static string ForWidth(string template, int width)
     {

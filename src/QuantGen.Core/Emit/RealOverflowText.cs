@@ -1,0 +1,39 @@
+using QuantGen.Core.Numbers;
+using QuantGen.Core.Plan;
+
+namespace QuantGen.Core.Emit;
+
+/// <summary>The ops of a procedure that does not saturate, on doubles, as C# text.</summary>
+internal static class RealOverflowText
+{
+    private const string Floor = "global::System.Math.Floor";
+
+    public static void RoundByFloor(CodeWriter writer, Op.RoundByFloor round)
+    {
+        writer.Line($"double product = x * {NumberText.DoubleLiteral(round.InverseScale)};      // exact");
+        if (round.InverseScale < 1)
+            writer.Line("product = product == 0 ? x : product;      // a product that vanishes rounds as x does");
+        writer.Line("product = product > double.MaxValue ? double.MaxValue : product < -double.MaxValue ? -double.MaxValue : product;      // ends in zeros, like an infinity");
+        writer.Line($"double floor = {Floor}(product), n = floor;");
+        const string Odd = "floor * 0.5 != " + Floor + "(floor * 0.5)", Even = "floor * 0.5 == " + Floor + "(floor * 0.5)";
+        if (FloorRounding.Condition(round.Rounding, "product > floor", "product", "(floor + 0.5)", "x", Odd, Even) is not { } condition)
+            return;
+        // The middle is exact wherever there is a fraction, and the fraction itself is not: 1 − 2^-54 has too many bits.
+        writer.Line(round.Rounding >= Rounding.Floor ? $"if ({condition})" : $"if (product > floor && ({condition}))");
+        writer.Indented("n += 1;");
+    }
+
+    public static void Apply(CodeWriter writer, Op.ApplyOverflow overflow, string code)
+    {
+        writer.Line($"if (n >= {Literal(overflow.MinCode)} && n <= {Literal(overflow.MaxCode)})");
+        writer.Indented($"return ({code})n;");
+        int bits = overflow.Rule.Bits;
+        OverflowText.Rest(writer, overflow.Rule, code, Modulo("n", bits), Modulo("floor", bits + 1));
+    }
+
+    /// <summary>A double modulo a power of two, as a long; exact.</summary>
+    private static string Modulo(string number, int bits) =>
+        $"(long)({number} - {Floor}({number} * {Literal(Dyadic.PowerOfTwo(-bits))}) * {Literal(Dyadic.PowerOfTwo(bits))})";
+
+    private static string Literal(Dyadic value) => NumberText.DoubleLiteral(value);
+}

@@ -1,0 +1,45 @@
+using System;
+using System.Runtime.InteropServices;
+
+namespace QuantGen.Core.Plan;
+
+/// <summary>
+/// Operations on floats, each exact in double and rounded to float once: what a float lane of any processor gives, on every host
+/// that a compiler runs on.
+/// </summary>
+internal static class FloatArithmetic
+{
+    /// <summary>The product of two floats has at most 48 bits: exact in double.</summary>
+    public static float Multiply(float left, float right) => (float)((double)left * right);
+
+    /// <summary>
+    /// <c>addend − integer · factor</c>, rounded once. The product of a 24-bit and a 17-bit number is exact in double; the
+    /// difference is, where the product is near the addend.
+    /// </summary>
+    public static float FusedNegatedMultiplyAdd(float integer, float factor, float addend) => (float)(addend - ((double)integer * factor));
+
+    /// <summary>The integer nearest to a float of less than 2^22, ties to even, as adding and taking away 1.5 · 2^23 gives it.</summary>
+    public static float RoundToInteger(float value) => (float)Math.Round((double)value, MidpointRounding.ToEven);
+
+    /// <summary>The next float above; the value is finite.</summary>
+    public static float Above(float value)
+    {
+        if (value == 0)
+            return float.Epsilon;
+        var bits = new Bits { Single = value };
+        bits.Int32 += value > 0 ? 1 : -1;
+        return bits.Single;
+    }
+
+    public static float Below(float value) => -Above(-value);
+
+    [StructLayout(LayoutKind.Explicit)]
+    private struct Bits
+    {
+        [FieldOffset(0)]
+        public float Single;
+
+        [FieldOffset(0)]
+        public int Int32;
+    }
+}

@@ -1,0 +1,60 @@
+using System;
+using QuantGen.Core.Grid;
+using QuantGen.Core.Numbers;
+
+namespace QuantGen.Core.Plan;
+
+/// <summary>
+/// Proves a form that computes codes in floats. Grid and form are both monotone, so that they are equal for every float if they
+/// are equal on both sides of every threshold, where a code begins: at the float nearest to it and at that float's neighbours.
+/// </summary>
+internal static class FormProof
+{
+    /// <summary>The number of thresholds at which the form agrees with the grid if it does at all of them; null where it errs at one.</summary>
+    /// <param name="grid">A saturating grid of up to 16 bits.</param>
+    /// <param name="form">The code of a float.</param>
+    public static int? Prove(NumberGrid grid, Func<float, long> form)
+    {
+        double scale = BinaryFormat.ToDouble(grid.Scale);
+        ThresholdShape[] shapes = ThresholdShapes(grid);
+        int thresholds = 0;
+        for (long code = grid.MinCode + 1; code <= grid.MaxCode; code++)
+        {
+            long steps = code - grid.ZeroPoint;
+            ThresholdShape shape = shapes[Class(steps)];
+            double threshold = (steps + shape.Offset) * scale;           // exact: 18 bits by 24
+            float nearest = (float)threshold;
+            foreach (float x in new[] { FloatArithmetic.Below(nearest), nearest, FloatArithmetic.Above(nearest) })
+            {
+                long expected = x > threshold || (x == threshold && shape.Inclusive) ? code : code - 1;
+                if (form(x) != expected)
+                    return null;
+            }
+
+            thresholds++;
+        }
+
+        return thresholds;
+    }
+
+    /// <summary>Where a code begins, in steps from its own value: −1, −½ or 0.</summary>
+    private readonly record struct ThresholdShape(double Offset, bool Inclusive);
+
+    /// <summary>The shape depends on a code's sign and parity only; it is taken from the exact grid at a small code of each class.</summary>
+    private static ThresholdShape[] ThresholdShapes(NumberGrid grid)
+    {
+        NumberGrid unit = grid with { Scale = Dyadic.PowerOfTwo(0), ZeroPoint = 0 };
+        var shapes = new ThresholdShape[7];
+        for (long steps = -3; steps <= 3; steps++)
+        {
+            Threshold threshold = unit.ThresholdOf(steps);
+            shapes[Class(steps)] = new ThresholdShape(BinaryFormat.ToDouble(threshold.Value - steps), threshold.Inclusive);
+        }
+
+        return shapes;
+    }
+
+    /// <summary>−3 … 3, shifted to 0 … 6: the number itself if it is small, else the one of 2 and 3 with its sign and parity.</summary>
+    private static int Class(long steps) =>
+        3 + (int)(steps > 3 ? 2 + (steps & 1) : steps < -3 ? -2 - (steps & 1) : steps);
+}
