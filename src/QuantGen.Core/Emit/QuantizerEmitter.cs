@@ -20,7 +20,7 @@ internal static class QuantizerEmitter
         {
             ConstantsEmitter.Emit(writer, source.Plan.Grid, format);
             ScalarEmitter.Emit(writer, source.Plan, environment);
-            SpanEmitter.Emit(writer, source.Plan);
+            SpanEmitter.Emit(writer, source.Plan, source.Shape.Name);
             if (source.NamesInterface)
                 InterfaceEmitter.Emit(writer, source.Plan.Grid.CodeType, source.Plan.Grid.ExactInSingle);
         }

@@ -6,16 +6,17 @@ namespace QuantGen.Core.Emit;
 /// <summary>The methods over spans: what the shared kernel leaves (all of it, where there is none) goes through the scalar method.</summary>
 internal static class SpanEmitter
 {
-    private const string Kernels = TypeBlocks.Shared + KernelNames.Kernels, Specification = TypeBlocks.Shared + KernelNames.Specification;
+    private const string Kernels = TypeBlocks.Shared + KernelNames.Kernels;
 
-    public static void Emit(CodeWriter writer, QuantizerPlan plan)
+    public static void Emit(CodeWriter writer, QuantizerPlan plan, string typeName)
     {
+        string specification = TypeBlocks.Shared + KernelNames.Specification(typeName);
         string code = plan.Grid.CodeType.Keyword;
-        string withRounding = "<" + Specification + ", " + TypeBlocks.Shared + plan.Grid.Rounding.ToString() + ">";
+        string withRounding = "<" + specification + ", " + TypeBlocks.Shared + plan.Grid.Rounding.ToString() + ">";
         Map(writer, plan, "Quantize", ("float", "values"), (code, "codes"), withRounding);
-        Map(writer, plan, "Dequantize", (code, "codes"), ("float", "values"), "<" + Specification + ">");
+        Map(writer, plan, "Dequantize", (code, "codes"), ("float", "values"), "<" + specification + ">");
         Map(writer, plan, "FakeQuantize", ("float", "values"), ("float", "representable values"), withRounding);
-        CountOutside(writer, plan);
+        CountOutside(writer, plan, specification);
     }
 
     private static void Map(CodeWriter writer, QuantizerPlan plan, string name, (string Type, string Elements) from, (string Type, string Elements) to, string typeArguments)
@@ -49,14 +50,14 @@ internal static class SpanEmitter
     /// <summary>Bytes of a float or a code.</summary>
     private static int Size(string type) => type switch { "sbyte" or "byte" => 1, "short" or "ushort" => 2, _ => 4 };
 
-    private static void CountOutside(CodeWriter writer, QuantizerPlan plan)
+    private static void CountOutside(CodeWriter writer, QuantizerPlan plan, string specification)
     {
         string first = NumberText.SingleLiteral(plan.InsideSingle.First), last = NumberText.SingleLiteral(plan.InsideSingle.Last);
         writer.Line("/// <summary>How many elements <c>TryQuantize</c> refuses.</summary>");
         writer.Line("/// <param name=\"source\">The values.</param>");
         using (writer.Block("public static int CountOutside(global::System.ReadOnlySpan<float> source)"))
         {
-            writer.Line(plan.HasVectors ? $"int inside = {Kernels}.CountInside<{Specification}>(source, out int i);" : "int inside = 0, i = 0;");
+            writer.Line(plan.HasVectors ? $"int inside = {Kernels}.CountInside<{specification}>(source, out int i);" : "int inside = 0, i = 0;");
             writer.Line("for (; i < source.Length; i++)");
             writer.Indented($"inside += source[i] >= {first} && source[i] <= {last} ? 1 : 0;");
             writer.Line("return source.Length - inside;");

@@ -20,13 +20,13 @@ internal static class SpecificationEmitter
                 : "";
             writer.Line("/// <summary>The constants of the quantizer above, for the kernels." + proof + "</summary>");
             writer.Line(TypeBlocks.GeneratedCode);
-            Struct(writer, plan);
+            Struct(writer, plan, KernelNames.Specification(source.Shape.Name));
         }
     }
 
-    private static void Struct(CodeWriter writer, QuantizerPlan plan)
+    private static void Struct(CodeWriter writer, QuantizerPlan plan, string name)
     {
-        using (writer.Block($"file readonly struct {KernelNames.Specification} : {KernelNames.ISpecification}"))
+        using (writer.Block($"file readonly struct {name} : {KernelNames.ISpecification}"))
         {
             writer.Line("public static bool IsPowerOfTwo => " + (plan.Vectors.Form == VectorForm.ExactProduct ? "true;" : "false;"));
             writer.Line($"public static int ZeroPoint => {plan.Grid.ZeroPoint};");

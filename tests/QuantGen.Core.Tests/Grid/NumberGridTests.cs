@@ -74,12 +74,12 @@ public sealed class NumberGridTests
             NumberGrid grid = GridBuilder.Build(spec);
             (int exponent, long minCode, long maxCode) = Definition(spec);
             Assert.Equal((exponent, minCode, maxCode), (grid.ScaleExponent, grid.MinCode, grid.MaxCode));
-            Assert.Equal(Rational.Scaled(1, exponent), Rational.Of(grid.Scale));
-            Assert.Equal(Rational.Scaled(minCode, exponent), Rational.Of(grid.MinValue));
-            Assert.Equal(Rational.Scaled(maxCode, exponent), Rational.Of(grid.MaxValue));
+            Assert.Equal(Ratio.Scaled(1, exponent), Ratio.Of(grid.Scale));
+            Assert.Equal(Ratio.Scaled(minCode, exponent), Ratio.Of(grid.MinValue));
+            Assert.Equal(Ratio.Scaled(maxCode, exponent), Ratio.Of(grid.MaxValue));
             for (long code = minCode; code <= maxCode; code++)
             {
-                Assert.Equal(Rational.Scaled(code, exponent), Rational.Of(grid.ValueOf(code)));
+                Assert.Equal(Ratio.Scaled(code, exponent), Ratio.Of(grid.ValueOf(code)));
                 Assert.Equal(code, grid.Quantize(grid.ValueOf(code)));
             }
         }

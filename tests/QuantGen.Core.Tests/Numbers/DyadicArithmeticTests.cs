@@ -14,10 +14,10 @@ public sealed class DyadicArithmeticTests
         pair =>
         {
             (Dyadic left, Dyadic right) = pair;
-            Same(Rational.Of(left) + Rational.Of(right), left + right, $"{left} + {right}");
-            Same(Rational.Of(left) - Rational.Of(right), left - right, $"{left} - {right}");
-            Same(Rational.Of(left) * Rational.Of(right), left * right, $"{left} * {right}");
-            Same(-Rational.Of(left), -left, $"-({left})");
+            Same(Ratio.Of(left) + Ratio.Of(right), left + right, $"{left} + {right}");
+            Same(Ratio.Of(left) - Ratio.Of(right), left - right, $"{left} - {right}");
+            Same(Ratio.Of(left) * Ratio.Of(right), left * right, $"{left} * {right}");
+            Same(-Ratio.Of(left), -left, $"-({left})");
         });
 
     [Fact]
@@ -29,7 +29,7 @@ public sealed class DyadicArithmeticTests
         pair =>
         {
             (Dyadic left, Dyadic right) = pair;
-            int expected = Rational.Of(left).CompareTo(Rational.Of(right));
+            int expected = Ratio.Of(left).CompareTo(Ratio.Of(right));
             Assert.Equal(expected, Math.Sign(left.CompareTo(right)));
             Assert.Equal(expected < 0, left < right);
             Assert.Equal(expected > 0, left > right);
@@ -48,7 +48,7 @@ public sealed class DyadicArithmeticTests
         {
             var value = new Dyadic(number.mantissa, number.exponent);
             var same = new Dyadic(number.mantissa << number.shift, number.exponent - number.shift);
-            Assert.Equal(Rational.Scaled(number.mantissa, number.exponent), Rational.Of(value));
+            Assert.Equal(Ratio.Scaled(number.mantissa, number.exponent), Ratio.Of(value));
             Assert.True(value.Sign == 0 ? value.Exponent == 0 : !value.Mantissa.IsEven, $"{value.Mantissa} * 2^{value.Exponent} is not normalised");
             Assert.Equal((value.Mantissa, value.Exponent), (same.Mantissa, same.Exponent));
             Assert.True(value == same && value.Equals(same) && value.Equals((object)same) && value.CompareTo(same) == 0);
@@ -60,10 +60,10 @@ public sealed class DyadicArithmeticTests
         PropertyTest.AnyDyadic.Where(value => value.Sign != 0),
         value =>
         {
-            Rational magnitude = Rational.Of(value).Magnitude;
+            Ratio magnitude = Ratio.Of(value).Magnitude;
             int log = value.FloorLog2;
-            Assert.True(Rational.Scaled(1, log) <= magnitude, $"2^{log} > |{value}|");
-            Assert.False(Rational.Scaled(1, log + 1) <= magnitude, $"2^{log + 1} <= |{value}|");
+            Assert.True(Ratio.Scaled(1, log) <= magnitude, $"2^{log} > |{value}|");
+            Assert.False(Ratio.Scaled(1, log + 1) <= magnitude, $"2^{log + 1} <= |{value}|");
         });
 
     [Theory]
@@ -87,13 +87,13 @@ public sealed class DyadicArithmeticTests
     [Fact]
     public void A_power_of_two_moves_the_exponent_only() => PropertyTest.Holds(
         from value in PropertyTest.AnyDyadic from exponent in Gen.Choose(-200, 200) select (value, exponent),
-        pair => Same(Rational.Of(pair.value) * Rational.Scaled(1, pair.exponent), pair.value.TimesPowerOfTwo(pair.exponent), $"{pair.value} * 2^{pair.exponent}"));
+        pair => Same(Ratio.Of(pair.value) * Ratio.Scaled(1, pair.exponent), pair.value.TimesPowerOfTwo(pair.exponent), $"{pair.value} * 2^{pair.exponent}"));
 
     [Fact]
     public void Integers_convert_exactly()
     {
         foreach (long value in (long[])[0, 1, -1, 96, long.MaxValue, long.MinValue])
-            Assert.Equal(Rational.Of((BigInteger)value), Rational.Of((Dyadic)value));
+            Assert.Equal(Ratio.Of((BigInteger)value), Ratio.Of((Dyadic)value));
     }
 
     [Fact]
@@ -107,6 +107,6 @@ public sealed class DyadicArithmeticTests
         Assert.Equal("1267650600228229401496703205376", Dyadic.PowerOfTwo(100).ToString());
     });
 
-    private static void Same(Rational expected, Dyadic actual, string expression) =>
-        Assert.True(expected == Rational.Of(actual), $"{expression}: expected {expected}, actual {actual}");
+    private static void Same(Ratio expected, Dyadic actual, string expression) =>
+        Assert.True(expected == Ratio.Of(actual), $"{expression}: expected {expected}, actual {actual}");
 }

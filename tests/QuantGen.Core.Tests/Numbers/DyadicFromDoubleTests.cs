@@ -39,9 +39,9 @@ public sealed class DyadicFromDoubleTests
             string[] parts = value.ToString("E1080", CultureInfo.InvariantCulture).Split('E');
             BigInteger digits = BigInteger.Parse(parts[0].Replace(".", "", StringComparison.Ordinal), CultureInfo.InvariantCulture);
             int power = int.Parse(parts[1], CultureInfo.InvariantCulture) - 1080;
-            Rational expected = power >= 0 ? Rational.Of(digits * BigInteger.Pow(10, power)) : new Rational(digits, BigInteger.Pow(10, -power));
+            Ratio expected = power >= 0 ? Ratio.Of(digits * BigInteger.Pow(10, power)) : new Ratio(digits, BigInteger.Pow(10, -power));
             Dyadic actual = Dyadic.FromDouble(value);
-            Assert.True(expected == Rational.Of(actual), $"bits {BitConverter.DoubleToInt64Bits(value):X16}: expected {value:R}, actual {actual}");
+            Assert.True(expected == Ratio.Of(actual), $"bits {BitConverter.DoubleToInt64Bits(value):X16}: expected {value:R}, actual {actual}");
         }
     }
 

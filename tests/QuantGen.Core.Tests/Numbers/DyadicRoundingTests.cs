@@ -73,7 +73,7 @@ public sealed class DyadicRoundingTests
     public void Documented_samples_are_true(Rounding rounding, double value, int expected)
     {
         Assert.Equal(expected, Dyadic.FromDouble(value).RoundToInteger(rounding));
-        Assert.Equal(expected, RoundingFormulas.Round(Rational.Of(Dyadic.FromDouble(value)), rounding));
+        Assert.Equal(expected, RoundingFormulas.Round(Ratio.Of(Dyadic.FromDouble(value)), rounding));
     }
 
     [Theory]
@@ -88,9 +88,9 @@ public sealed class DyadicRoundingTests
         from value in PropertyTest.AnyDyadic from exponent in Gen.Choose(-160, 160) from rounding in Gen.Elements(All) select (value, exponent, rounding),
         sample =>
         {
-            BigInteger quotient = RoundingFormulas.Round(Rational.Of(sample.value) * Rational.Scaled(1, -sample.exponent), sample.rounding);
+            BigInteger quotient = RoundingFormulas.Round(Ratio.Of(sample.value) * Ratio.Scaled(1, -sample.exponent), sample.rounding);
             Dyadic actual = sample.value.RoundToMultipleOfPowerOfTwo(sample.exponent, sample.rounding);
-            Assert.Equal(Rational.Scaled(quotient, sample.exponent), Rational.Of(actual));
+            Assert.Equal(Ratio.Scaled(quotient, sample.exponent), Ratio.Of(actual));
         });
 
     [Fact]
@@ -99,7 +99,7 @@ public sealed class DyadicRoundingTests
 
     private static void Check(Dyadic value, Rounding rounding)
     {
-        BigInteger expected = RoundingFormulas.Round(Rational.Of(value), rounding);
+        BigInteger expected = RoundingFormulas.Round(Ratio.Of(value), rounding);
         BigInteger actual = value.RoundToInteger(rounding);
         if (expected != actual)
             Assert.Fail($"{rounding} of {value}: expected {expected}, actual {actual}");

@@ -111,19 +111,19 @@ public sealed class NumberTextTests
         int excess = Digits(text) - Digits(system);
         if (excess <= 0)
             return;
-        Rational halfPlace = Rational.Scaled(1, value.FloorLog2 - precision);
-        bool tie = (Exact(system) - Rational.Of(value)).Magnitude == halfPlace;
+        Ratio halfPlace = Ratio.Scaled(1, value.FloorLog2 - precision);
+        bool tie = (Exact(system) - Ratio.Of(value)).Magnitude == halfPlace;
         bool powerOfTwo = value.Mantissa.IsOne || (-value.Mantissa).IsOne;
         Assert.True(excess <= (tie ? 2 : powerOfTwo ? 1 : 0), $"{text} is longer than {system}");
     }
 
-    private static Rational Exact(string text)
+    private static Ratio Exact(string text)
     {
         string[] parts = text.Split('E');
         int point = parts[0].IndexOf('.', StringComparison.Ordinal);
         int power = (parts.Length > 1 ? int.Parse(parts[1], CultureInfo.InvariantCulture) : 0) - (point < 0 ? 0 : parts[0].Length - point - 1);
         BigInteger digits = BigInteger.Parse(parts[0].Replace(".", "", StringComparison.Ordinal), CultureInfo.InvariantCulture);
-        return power >= 0 ? Rational.Of(digits * BigInteger.Pow(10, power)) : new Rational(digits, BigInteger.Pow(10, -power));
+        return power >= 0 ? Ratio.Of(digits * BigInteger.Pow(10, power)) : new Ratio(digits, BigInteger.Pow(10, -power));
     }
 
     private static int Digits(string text) =>

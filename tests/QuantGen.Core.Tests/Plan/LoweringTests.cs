@@ -22,7 +22,7 @@ public sealed class LoweringTests
             NumberGrid grid = GridBuilder.Build(spec);
             QuantizerPlan plan = Lowering.Lower(grid);
             Lane lane = bits <= 16 ? Lane.Single : Lane.Double;
-            Assert.Equal((lane, lane, bits <= 16), (plan.FromSingle.Lane, plan.DequantizeLane, plan.HasVectorForm));
+            Assert.Equal((lane, lane, bits <= 16), (plan.FromSingle.Lane, plan.DequantizeLane, plan.HasVectors));
             Assert.Equal((Lane.Double, Lane.Int64), (plan.FromDouble.Lane, plan.FromInt64.Lane));
             Assert.Same(grid, plan.Grid);
         }

@@ -80,7 +80,7 @@ public sealed class PlanInterpreterTests
             foreach (long code in SampleGrids.Codes(grid).Where(code => code <= grid.MaxCode))
             {
                 // The product of a code of 32 bits and a power of two is exact in double, and the conversion rounds once.
-                float expected = (float)Math.ScaleB(code, grid.ScaleExponent), actual = PlanInterpreter.Dequantize(plan, code);
+                float expected = (float)Math.ScaleB(code, grid.ScaleExponent!.Value), actual = PlanInterpreter.Dequantize(plan, code);
                 if (BitConverter.SingleToUInt32Bits(expected) != BitConverter.SingleToUInt32Bits(actual))
                     Assert.Fail($"{name}, code {code}: expected {expected:R}, actual {actual:R}");
             }

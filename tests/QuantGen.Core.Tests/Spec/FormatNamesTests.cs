@@ -82,10 +82,10 @@ public sealed class FormatNamesTests
     private static string Behaviour(QuantizerSpec spec)
     {
         NumberGrid grid = GridBuilder.Build(spec);
-        var facts = new List<object> { spec.Bits, grid.CodeType.Keyword, grid.MinCode, grid.MaxCode, grid.ScaleExponent, grid.NaNCode, spec.Alpha };
+        var facts = new List<object> { spec.Bits, grid.CodeType.Keyword, grid.MinCode, grid.MaxCode, grid.ScaleExponent!.Value, grid.NaNCode, spec.Alpha };
         for (long quarter = (grid.MinCode - 3) * 4; quarter <= (grid.MaxCode + 3) * 4; quarter++)
         {
-            Dyadic x = new(quarter, grid.ScaleExponent - 2);
+            Dyadic x = new(quarter, grid.ScaleExponent!.Value - 2);
             facts.Add(grid.Quantize(x));
             facts.Add(grid.IsOutside(x));
         }

@@ -6,14 +6,14 @@ namespace QuantGen.Core.Tests.Support;
 /// <summary>The roundings as the documentation of <see cref="Rounding"/> states them, over exact fractions.</summary>
 internal static class RoundingFormulas
 {
-    public static BigInteger Round(Rational v, Rounding rounding) => rounding switch
+    public static BigInteger Round(Ratio v, Rounding rounding) => rounding switch
     {
-        Rounding.HalfToEven => IsTie(v) ? NeighbourWithParity(v, even: true) : (v + Rational.Half).Floor(),
-        Rounding.HalfAwayFromZero => v.Sign * (v.Magnitude + Rational.Half).Floor(),
-        Rounding.HalfTowardZero => v.Sign * (v.Magnitude - Rational.Half).Ceiling(),
-        Rounding.HalfUp => (v + Rational.Half).Floor(),
-        Rounding.HalfDown => (v - Rational.Half).Ceiling(),
-        Rounding.HalfToOdd => IsTie(v) ? NeighbourWithParity(v, even: false) : (v + Rational.Half).Floor(),
+        Rounding.HalfToEven => IsTie(v) ? NeighbourWithParity(v, even: true) : (v + Ratio.Half).Floor(),
+        Rounding.HalfAwayFromZero => v.Sign * (v.Magnitude + Ratio.Half).Floor(),
+        Rounding.HalfTowardZero => v.Sign * (v.Magnitude - Ratio.Half).Ceiling(),
+        Rounding.HalfUp => (v + Ratio.Half).Floor(),
+        Rounding.HalfDown => (v - Ratio.Half).Ceiling(),
+        Rounding.HalfToOdd => IsTie(v) ? NeighbourWithParity(v, even: false) : (v + Ratio.Half).Floor(),
         Rounding.Floor => v.Floor(),
         Rounding.Ceiling => v.Ceiling(),
         Rounding.Truncate => v.Sign * v.Magnitude.Floor(),
@@ -21,7 +21,7 @@ internal static class RoundingFormulas
         _ => throw new ArgumentOutOfRangeException(nameof(rounding)),
     };
 
-    private static bool IsTie(Rational v) => v - Rational.Of(v.Floor()) == Rational.Half;
+    private static bool IsTie(Ratio v) => v - Ratio.Of(v.Floor()) == Ratio.Half;
 
-    private static BigInteger NeighbourWithParity(Rational v, bool even) => v.Floor().IsEven == even ? v.Floor() : v.Ceiling();
+    private static BigInteger NeighbourWithParity(Ratio v, bool even) => v.Floor().IsEven == even ? v.Floor() : v.Ceiling();
 }

@@ -9,6 +9,9 @@ internal static class KernelNames
 
     public const string IRounding = "IRounding";
 
-    /// <summary>File-local: every generated file has its own.</summary>
-    public const string Specification = "Specification";
+    /// <summary>
+    /// The specification of a type. It is file-local, so that two types of one name do not clash, and yet has the type's name:
+    /// a compiler that looks up one of a thousand file-local types of a single name tests every one of them.
+    /// </summary>
+    public static string Specification(string typeName) => "SpecificationOf" + typeName;
 }
