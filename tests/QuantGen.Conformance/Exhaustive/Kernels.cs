@@ -9,7 +9,7 @@ internal static class Kernels
     public static IReadOnlyList<Type> All { get; } =
     [
         typeof(S8I0HalfToEven),             // no correction
-        typeof(U8I0HalfUp),                 // up at a tie
+        typeof(S8I0HalfUp),                 // up at a tie
         typeof(S8I0HalfAwayFromZero),       // at a tie, by the sign
         typeof(S8I0Floor),                  // down beyond
         typeof(S8IM119Outward),             // scale 2^-126, beyond, by the sign
