@@ -65,7 +65,7 @@ internal static class OpText
                     break;
                 case Op.CorrectByResidual correct:
                     writer.Line($"{type} residual = x - k * {literal(correct.Scale)};      // exact");
-                    ResidualText.Scalar(writer, correct.Rule, literal(correct.Scale.TimesPowerOfTwo(-1)), literal(-correct.Scale.TimesPowerOfTwo(-1)));
+                    ResidualText.Scalar(writer, correct.Rule, "x", "k", literal(correct.Scale.TimesPowerOfTwo(-1)), literal(-correct.Scale.TimesPowerOfTwo(-1)));
                     break;
                 case Op.AddZeroPoint add:
                     zeroPoint = add.ZeroPoint < 0 ? " - " + NumberText.Integer(-add.ZeroPoint) : " + " + NumberText.Integer(add.ZeroPoint);

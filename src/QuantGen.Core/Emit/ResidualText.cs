@@ -6,11 +6,11 @@ namespace QuantGen.Core.Emit;
 /// <summary>A <see cref="ResidualRule"/> as text: scalar, vector and words.</summary>
 internal static class ResidualText
 {
-    /// <summary>The steps of a rule; <c>x</c>, <c>residual</c> and <c>k</c> are in scope.</summary>
-    public static void Scalar(CodeWriter writer, ResidualRule rule, string half, string minusHalf)
+    /// <summary>The steps of a rule on the variable <paramref name="code"/> for the value <paramref name="x"/>; <c>residual</c> is in scope.</summary>
+    public static void Scalar(CodeWriter writer, ResidualRule rule, string x, string code, string half, string minusHalf)
     {
-        Step(writer, rule.Up, rule.UpFor, ">", half, "k++;");
-        Step(writer, rule.Down, rule.DownFor, "<", minusHalf, "k--;");
+        Step(writer, rule.Up, rule.UpFor, ">", half, x, code + "++;");
+        Step(writer, rule.Down, rule.DownFor, "<", minusHalf, x, code + "--;");
     }
 
     /// <summary>
@@ -42,12 +42,12 @@ internal static class ResidualText
         return what.Length == 0 ? "" : what + forSign;
     }
 
-    private static void Step(CodeWriter writer, ResidualTest test, SignTest sign, string beyond, string half, string step)
+    private static void Step(CodeWriter writer, ResidualTest test, SignTest sign, string beyond, string half, string x, string step)
     {
         if (test == ResidualTest.Never)
             return;
         string condition = test == ResidualTest.AtHalf ? "residual == " + half : "residual " + beyond + " 0";
-        string forSign = sign switch { SignTest.Positive => " && x > 0", SignTest.Negative => " && x < 0", _ => "" };
+        string forSign = sign switch { SignTest.Positive => $" && {x} > 0", SignTest.Negative => $" && {x} < 0", _ => "" };
         writer.Line("if (" + condition + forSign + ")");
         writer.Indented(step);
     }

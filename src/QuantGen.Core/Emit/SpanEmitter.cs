@@ -3,7 +3,7 @@ using QuantGen.Core.Plan;
 
 namespace QuantGen.Core.Emit;
 
-/// <summary>The methods over spans: what the shared kernel leaves (all of it, where there is none) goes through the scalar method.</summary>
+/// <summary>The methods over spans: the shared kernel, or where there is none a loop over the scalar method.</summary>
 internal static class SpanEmitter
 {
     private const string Kernels = TypeBlocks.Shared + KernelNames.Kernels;
@@ -16,7 +16,7 @@ internal static class SpanEmitter
         Map(writer, plan, "Quantize", ("float", "values"), (code, "codes"), withRounding);
         Map(writer, plan, "Dequantize", (code, "codes"), ("float", "values"), "<" + specification + ">");
         Map(writer, plan, "FakeQuantize", ("float", "values"), ("float", "representable values"), withRounding);
-        CountOutside(writer, plan, specification);
+        CountOutside(writer, plan);
     }
 
     private static void Map(CodeWriter writer, QuantizerPlan plan, string name, (string Type, string Elements) from, (string Type, string Elements) to, string typeArguments)
@@ -27,40 +27,33 @@ internal static class SpanEmitter
         writer.Line("/// <param name=\"destination\">Receives the " + to.Elements + "; at least as long as <paramref name=\"source\"/>.</param>");
         writer.Line("/// <exception cref=\"global::System.ArgumentException\">The destination is too short or overlaps the source"
             + (oneSize ? " other than exactly" : "") + "; nothing is written.</exception>");
-        using (writer.Block($"public static void {name}(global::System.ReadOnlySpan<{from.Type}> source, global::System.Span<{to.Type}> destination)"))
+        string signature = $"public static void {name}(global::System.ReadOnlySpan<{from.Type}> source, global::System.Span<{to.Type}> destination)";
+        if (plan.HasVectors)
+        {
+            writer.Line(signature + " =>");
+            writer.Indented($"{Kernels}.{name}{typeArguments}(source, destination);");
+            writer.Line();
+            return;
+        }
+
+        using (writer.Block(signature))
         {
             writer.Line(Kernels + ".CheckDestination(source, destination);");
-            if (plan.HasVectors)
-            {
-                // What fills no turn of the kernel is left to the scalar method.
-                writer.Line($"int i = {Kernels}.{name}{typeArguments}(source, destination);");
-                writer.Line("for (; i < source.Length; i++)");
-            }
-            else
-            {
-                writer.Line("for (int i = 0; i < source.Length; i++)");
-            }
-
+            writer.Line("for (int i = 0; i < source.Length; i++)");
             writer.Indented($"destination[i] = {name}(source[i]);");
         }
 
         writer.Line();
     }
 
-    /// <summary>Bytes of a float or a code.</summary>
-    private static int Size(string type) => type switch { "sbyte" or "byte" => 1, "short" or "ushort" => 2, _ => 4 };
-
-    private static void CountOutside(CodeWriter writer, QuantizerPlan plan, string specification)
+    private static void CountOutside(CodeWriter writer, QuantizerPlan plan)
     {
-        string first = NumberText.SingleLiteral(plan.InsideSingle.First), last = NumberText.SingleLiteral(plan.InsideSingle.Last);
         writer.Line("/// <summary>How many elements <c>TryQuantize</c> refuses.</summary>");
         writer.Line("/// <param name=\"source\">The values.</param>");
-        using (writer.Block("public static int CountOutside(global::System.ReadOnlySpan<float> source)"))
-        {
-            writer.Line(plan.HasVectors ? $"int inside = {Kernels}.CountInside<{specification}>(source, out int i);" : "int inside = 0, i = 0;");
-            writer.Line("for (; i < source.Length; i++)");
-            writer.Indented($"inside += source[i] >= {first} && source[i] <= {last} ? 1 : 0;");
-            writer.Line("return source.Length - inside;");
-        }
+        writer.Line("public static int CountOutside(global::System.ReadOnlySpan<float> source) =>");
+        writer.Indented($"{Kernels}.CountOutside(source, {NumberText.SingleLiteral(plan.InsideSingle.First)}, {NumberText.SingleLiteral(plan.InsideSingle.Last)});");
     }
+
+    /// <summary>Bytes of a float or a code.</summary>
+    private static int Size(string type) => type switch { "sbyte" or "byte" => 1, "short" or "ushort" => 2, _ => 4 };
 }

@@ -28,15 +28,13 @@ internal static class SpecificationEmitter
     {
         using (writer.Block($"file readonly struct {name} : {KernelNames.ISpecification}"))
         {
-            writer.Line("public static bool IsPowerOfTwo => " + (plan.Vectors.Form == VectorForm.ExactProduct ? "true;" : "false;"));
-            writer.Line($"public static int ZeroPoint => {plan.Grid.ZeroPoint};");
+            if (plan.Grid.ZeroPoint != 0)
+                writer.Line($"public static int ZeroPoint => {plan.Grid.ZeroPoint};");
             Constant(writer, "Scale", plan.Grid.Scale);
-            Constant(writer, "InverseScale", ResidualForm.Inverse(plan.Grid));
             Constant(writer, "MinValue", ResidualForm.Representative(plan.Grid, plan.Grid.MinCode));
             Constant(writer, "MaxValue", ResidualForm.Representative(plan.Grid, plan.Grid.MaxCode));
-            Constant(writer, "NaNValue", ResidualForm.Representative(plan.Grid, plan.Grid.NaNCode));
-            Constant(writer, "FirstInside", plan.InsideSingle.First);
-            Constant(writer, "LastInside", plan.InsideSingle.Last);
+            if (plan.Grid.NaNCode != plan.Grid.ZeroPoint)
+                Constant(writer, "NaNValue", ResidualForm.Representative(plan.Grid, plan.Grid.NaNCode));
         }
     }
 

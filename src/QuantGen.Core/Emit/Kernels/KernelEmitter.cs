@@ -21,8 +21,7 @@ internal static class KernelEmitter
             writer.Line("using global::System;");
             writer.Line("using global::System.Runtime.CompilerServices;");
             writer.Line("using global::System.Runtime.InteropServices;");
-            if (needs.Roundings.Count > 0)
-                writer.Line("using global::System.Runtime.Intrinsics;");
+            writer.Line("using global::System.Runtime.Intrinsics;");
             if (needs.Residual)
             {
                 writer.Line("using Arm = global::System.Runtime.Intrinsics.Arm;");
@@ -40,6 +39,7 @@ internal static class KernelEmitter
             using (writer.Block("internal static class " + KernelNames.Kernels))
             {
                 writer.Lines(KernelTemplate.CheckDestination);
+                writer.Lines(KernelText.WithTurns(KernelTemplate.CountOutside, KernelTemplate.CountOutsideTurn));
                 if (needs.Roundings.Count > 0)
                     EmitTraversals(writer, needs, environment);
             }
@@ -55,10 +55,16 @@ internal static class KernelEmitter
         writer.Line(TypeBlocks.GeneratedCode);
         using (writer.Block("internal readonly struct " + rounding.ToString() + " : " + KernelNames.IRounding))
         {
+            using (writer.Block("public static int Correct(int code, float value, float residual, float half)"))
+            {
+                if (rule is not null)
+                    ResidualText.Scalar(writer, rule, "value", "code", "half", "-half");
+                writer.Line("return code;");
+            }
+
             foreach (int width in KernelText.Widths)
             {
-                if (width != KernelText.Widths[0])
-                    writer.Line();
+                writer.Line();
                 string vector = "Vector" + NumberText.Integer(width);
                 writer.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
                 writer.Line($"public static {vector}<int> Correct({vector}<int> code, {vector}<float> value, {vector}<float> residual, {vector}<float> half) =>");
@@ -84,8 +90,12 @@ internal static class KernelEmitter
 
         writer.Lines(KernelText.WithLines(KernelText.WithTurns(KernelTemplate.FakeQuantize, KernelTemplate.FakeQuantizeTurn), "@Require", require));
         AtEachWidth(writer, KernelTemplate.Represent);
-        writer.Lines(KernelText.WithTurns(KernelTemplate.CountInside, KernelTemplate.CountInsideTurn));
-        AtEachWidth(writer, KernelTemplate.Inside);
+        string clamp = environment.HasNativeMinMax
+            ? "float.MinNative(float.MaxNative(value, TSpecification.MinValue), TSpecification.MaxValue)"
+            : "value < TSpecification.MinValue ? TSpecification.MinValue : value > TSpecification.MaxValue ? TSpecification.MaxValue : value";
+        writer.Lines(KernelText.WithLines(KernelTemplate.RoundOne, "@ResidualOne", needs.Residual ? KernelTemplate.ResidualOne : "").Replace("@Clamp", clamp));
+        if (needs.Residual)
+            writer.Lines(KernelTemplate.IsPowerOfTwo);
         AtEachWidth(writer, KernelText.WithLines(KernelTemplate.Round, "@Residual", residual).Replace("@Native", environment.HasNativeMinMax ? "Native" : ""));
     }
 

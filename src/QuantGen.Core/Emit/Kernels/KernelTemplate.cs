@@ -9,19 +9,15 @@ internal static class KernelTemplate
 {
     public const string Contracts =
         """
-        /// <summary>The constants of one quantizer.</summary>
+        /// <summary>The constants of one quantizer. What every other quantizer has too is a default.</summary>
         @GeneratedCode
         internal interface ISpecification
         {
-            static abstract bool IsPowerOfTwo { get; }
-            static abstract int ZeroPoint { get; }
+            static virtual int ZeroPoint => 0;
             static abstract float Scale { get; }
-            static abstract float InverseScale { get; }
             static abstract float MinValue { get; }
             static abstract float MaxValue { get; }
-            static abstract float NaNValue { get; }
-            static abstract float FirstInside { get; }
-            static abstract float LastInside { get; }
+            static virtual float NaNValue => 0f;
         }
 
         /// <summary>A rounding, as the correction of a half-to-even candidate by its residual.</summary>
@@ -29,6 +25,7 @@ internal static class KernelTemplate
         internal interface IRounding
         {
             /// <summary>The rounded code of <paramref name="value"/>; <paramref name="residual"/> is value − code · scale, <paramref name="half"/> half the scale.</summary>
+            static abstract int Correct(int code, float value, float residual, float half);
             static abstract Vector128<int> Correct(Vector128<int> code, Vector128<float> value, Vector128<float> residual, Vector128<float> half);
             static abstract Vector256<int> Correct(Vector256<int> code, Vector256<float> value, Vector256<float> residual, Vector256<float> half);
             static abstract Vector512<int> Correct(Vector512<int> code, Vector512<float> value, Vector512<float> residual, Vector512<float> half);
@@ -57,8 +54,18 @@ internal static class KernelTemplate
     public const string Quantize =
         """
 
+        /// <summary>Quantizes every element: in turns as long as they are full, the rest one by one.</summary>
+        public static void Quantize<TSpecification, TRounding>(ReadOnlySpan<float> source, Span<@Code> destination)
+            where TSpecification : ISpecification
+            where TRounding : IRounding
+        {
+            CheckDestination(source, destination);
+            for (int i = QuantizeTurns<TSpecification, TRounding>(source, destination); i < source.Length; i++)
+                destination[i] = (@Code)(Round<TSpecification, TRounding>(source[i]) + TSpecification.ZeroPoint);
+        }
+
         /// <summary>Quantizes as many elements as fill turns, and returns how many.</summary>
-        public static int Quantize<TSpecification, TRounding>(ReadOnlySpan<float> source, Span<@Code> destination)
+        private static int QuantizeTurns<TSpecification, TRounding>(ReadOnlySpan<float> source, Span<@Code> destination)
             where TSpecification : ISpecification
             where TRounding : IRounding
         {
@@ -74,8 +81,17 @@ internal static class KernelTemplate
     public const string Dequantize =
         """
 
+        /// <summary>Dequantizes every element: in turns as long as they are full, the rest one by one.</summary>
+        public static void Dequantize<TSpecification>(ReadOnlySpan<@Code> source, Span<float> destination)
+            where TSpecification : ISpecification
+        {
+            CheckDestination(source, destination);
+            for (int i = DequantizeTurns<TSpecification>(source, destination); i < source.Length; i++)
+                destination[i] = (source[i] - TSpecification.ZeroPoint) * TSpecification.Scale;
+        }
+
         /// <summary>Dequantizes as many elements as fill turns, and returns how many.</summary>
-        public static int Dequantize<TSpecification>(ReadOnlySpan<@Code> source, Span<float> destination)
+        private static int DequantizeTurns<TSpecification>(ReadOnlySpan<@Code> source, Span<float> destination)
             where TSpecification : ISpecification
         {
             ref @Code from = ref MemoryMarshal.GetReference(source);
@@ -93,8 +109,18 @@ internal static class KernelTemplate
     public const string FakeQuantize =
         """
 
-        /// <summary>Replaces as many elements as fill turns by their representable values, and returns how many.</summary>
-        public static int FakeQuantize<TSpecification, TRounding>(ReadOnlySpan<float> source, Span<float> destination)
+        /// <summary>Replaces every element by its representable value: in turns as long as they are full, the rest one by one.</summary>
+        public static void FakeQuantize<TSpecification, TRounding>(ReadOnlySpan<float> source, Span<float> destination)
+            where TSpecification : ISpecification
+            where TRounding : IRounding
+        {
+            CheckDestination(source, destination);
+            for (int i = FakeQuantizeTurns<TSpecification, TRounding>(source, destination); i < source.Length; i++)
+                destination[i] = Round<TSpecification, TRounding>(source[i]) * TSpecification.Scale;
+        }
+
+        /// <summary>Replaces as many elements as fill turns, and returns how many.</summary>
+        private static int FakeQuantizeTurns<TSpecification, TRounding>(ReadOnlySpan<float> source, Span<float> destination)
             where TSpecification : ISpecification
             where TRounding : IRounding
         {
@@ -139,36 +165,39 @@ internal static class KernelTemplate
 
         """;
 
-    public const string CountInside =
+    public const string CountOutside =
         """
 
-        /// <summary>How many of the elements that fill turns are neither NaN nor saturate; <paramref name="done"/> is how many those are.</summary>
-        public static int CountInside<TSpecification>(ReadOnlySpan<float> source, out int done)
-            where TSpecification : ISpecification
+        /// <summary>How many elements are NaN or lie outside <paramref name="first"/> … <paramref name="last"/>.</summary>
+        public static int CountOutside(ReadOnlySpan<float> source, float first, float last)
         {
             ref float from = ref MemoryMarshal.GetReference(source);
-            int inside = 0;
-            done = 0;
+            int inside = 0, i = 0;
             @Turns
-            return inside;
+            for (; i < source.Length; i++)
+                inside += source[i] >= first && source[i] <= last ? 1 : 0;
+            return source.Length - inside;
         }
         """;
 
-    public const string CountInsideTurn =
+    public const string CountOutsideTurn =
         """
-        if (Vector@W.IsHardwareAccelerated && source.Length - done >= @T)
+        if (Vector@W.IsHardwareAccelerated && source.Length - i >= @T)
         {
+            Vector@W<float> low = Vector@W.Create(first), high = Vector@W.Create(last);
             Vector@W<int> count = Vector@W<int>.Zero;
             do
             {
                 // A comparison gives −1 where it holds.
-                count -= Inside<TSpecification>(Vector@W.LoadUnsafe(ref from, (nuint)done));
-                count -= Inside<TSpecification>(Vector@W.LoadUnsafe(ref from, (nuint)done + 1 * @L));
-                count -= Inside<TSpecification>(Vector@W.LoadUnsafe(ref from, (nuint)done + 2 * @L));
-                count -= Inside<TSpecification>(Vector@W.LoadUnsafe(ref from, (nuint)done + 3 * @L));
-                done += @T;
+                Vector@W<float> a = Vector@W.LoadUnsafe(ref from, (nuint)i), b = Vector@W.LoadUnsafe(ref from, (nuint)i + 1 * @L);
+                Vector@W<float> c = Vector@W.LoadUnsafe(ref from, (nuint)i + 2 * @L), d = Vector@W.LoadUnsafe(ref from, (nuint)i + 3 * @L);
+                count -= (Vector@W.GreaterThanOrEqual(a, low) & Vector@W.LessThanOrEqual(a, high)).AsInt32();
+                count -= (Vector@W.GreaterThanOrEqual(b, low) & Vector@W.LessThanOrEqual(b, high)).AsInt32();
+                count -= (Vector@W.GreaterThanOrEqual(c, low) & Vector@W.LessThanOrEqual(c, high)).AsInt32();
+                count -= (Vector@W.GreaterThanOrEqual(d, low) & Vector@W.LessThanOrEqual(d, high)).AsInt32();
+                i += @T;
             }
-            while (source.Length - done >= @T);
+            while (source.Length - i >= @T);
             inside += Vector@W.Sum(count);
         }
 
@@ -248,6 +277,48 @@ internal static class KernelTemplate
         }
         """;
 
+    /// <summary>One element, by the operations of the vectors.</summary>
+    public const string RoundOne =
+        $$"""
+
+        /// <summary>The code of a value, before the zero point is added: the operations of the vectors on one element.</summary>
+        private static int Round<TSpecification, TRounding>(float value)
+            where TSpecification : ISpecification
+            where TRounding : IRounding
+        {
+            value = float.IsNaN(value) ? TSpecification.NaNValue : value;
+            value = @Clamp;
+            float rounded = value * (1f / TSpecification.Scale) + {{OpText.SingleMagic}}, nearest = rounded - {{OpText.SingleMagic}};
+            int code = BitConverter.SingleToInt32Bits(rounded) - {{OpText.SingleMagicBits}};
+            @ResidualOne
+            return TRounding.Correct(code, value, value - nearest * TSpecification.Scale, TSpecification.Scale * 0.5f);
+        }
+        """;
+
+    /// <summary>The part of <see cref="RoundOne"/> for scales that are not powers of two: in double, where product and difference are exact.</summary>
+    public const string ResidualOne =
+        """
+        if (!IsPowerOfTwo(TSpecification.Scale))
+        {
+            double residual = value - (double)code * TSpecification.Scale, half = TSpecification.Scale * 0.5f;
+            bool odd = (code & 1) != 0;
+            if (residual > half || (residual == half && odd))
+                code++;
+            else if (residual < -half || (residual == -half && odd))
+                code--;
+            return TRounding.Correct(code, value, (float)(value - (double)code * TSpecification.Scale), (float)half);
+        }
+
+        """;
+
+    public const string IsPowerOfTwo =
+        """
+
+        /// <summary>Whether a normal number has no bits but the leading one; a constant wherever it is asked.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static bool IsPowerOfTwo(float scale) => (BitConverter.SingleToInt32Bits(scale) & 0x7FFFFF) == 0;
+        """;
+
     /// <summary>The one place where a vector is quantized.</summary>
     public const string Round =
         $$"""
@@ -269,7 +340,7 @@ internal static class KernelTemplate
             value = Vector@W.ConditionalSelect(Vector@W.Equals(value, value), value, Vector@W.Create(TSpecification.NaNValue));
             value = Vector@W.Min@Native(Vector@W.Max@Native(value, Vector@W.Create(TSpecification.MinValue)), Vector@W.Create(TSpecification.MaxValue));
             Vector@W<float> scale = Vector@W.Create(TSpecification.Scale), half = Vector@W.Create(TSpecification.Scale * 0.5f);
-            Vector@W<float> rounded = value * Vector@W.Create(TSpecification.InverseScale) + Vector@W.Create({{OpText.SingleMagic}});
+            Vector@W<float> rounded = value * Vector@W.Create(1f / TSpecification.Scale) + Vector@W.Create({{OpText.SingleMagic}});
             Vector@W<float> nearest = rounded - Vector@W.Create({{OpText.SingleMagic}});
             Vector@W<int> code = rounded.AsInt32() - Vector@W.Create({{OpText.SingleMagicBits}});
             @Residual
@@ -280,7 +351,7 @@ internal static class KernelTemplate
     /// <summary>The part of <see cref="Round"/> for scales that are not powers of two.</summary>
     public const string Residual =
         """
-        if (!TSpecification.IsPowerOfTwo)
+        if (!IsPowerOfTwo(TSpecification.Scale))
         {
             // The inverse is rounded, so the code may be off by one. One fused operation gives the exact residual, which says so.
             Vector@W<float> residual = Vector@W.FusedMultiplyAdd(-nearest, scale, value);
@@ -296,7 +367,7 @@ internal static class KernelTemplate
     /// <summary>The start of a traversal where a scale is not a power of two.</summary>
     public const string RequireFusedMultiplyAdd =
         """
-        if (!TSpecification.IsPowerOfTwo && !X86.Fma.IsSupported && !Arm.AdvSimd.IsSupported)
+        if (!IsPowerOfTwo(TSpecification.Scale) && !X86.Fma.IsSupported && !Arm.AdvSimd.IsSupported)
             return 0;       // a fused multiply-add in software is slower than no vectors
 
         """;
@@ -310,16 +381,6 @@ internal static class KernelTemplate
             where TSpecification : ISpecification
             where TRounding : IRounding =>
             Vector@W.ConvertToSingle(Round<TSpecification, TRounding>(value)) * Vector@W.Create(TSpecification.Scale);
-        """;
-
-    public const string Inside =
-        """
-
-        /// <summary>−1 for each of @L values that is neither NaN nor saturates, else 0.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector@W<int> Inside<TSpecification>(Vector@W<float> value)
-            where TSpecification : ISpecification =>
-            (Vector@W.GreaterThanOrEqual(value, Vector@W.Create(TSpecification.FirstInside)) & Vector@W.LessThanOrEqual(value, Vector@W.Create(TSpecification.LastInside))).AsInt32();
         """;
 
     /// <summary>The turns of a traversal whose destination is not its source.</summary>
