@@ -13,9 +13,11 @@ internal static class OpText
     public const string SingleMagic = "12582912f", SingleMagicBits = "0x4B400000";
 
     /// <summary>1.5 · 2^52: the same for a double of less than 2^51.</summary>
-    private const string DoubleMagic = "6755399441055744.0", DoubleMagicBits = "0x4338000000000000L";
+    public const string DoubleMagic = "6755399441055744.0", DoubleMagicBits = "0x4338000000000000L";
 
-    public static void Scalar(CodeWriter writer, Procedure procedure, NumberGrid grid, TargetEnvironment environment)
+    private const string Kernels = TypeBlocks.Shared + KernelNames.Kernels;
+
+    public static void Scalar(CodeWriter writer, Procedure procedure, NumberGrid grid)
     {
         string code = grid.CodeType.Keyword;
         if (procedure.Lane == Lane.Int64)
@@ -28,33 +30,31 @@ internal static class OpText
         string type = single ? "float" : "double";
         string integer = single ? "int" : "long";
         Func<Dyadic, string> literal = single ? NumberText.SingleLiteral : NumberText.DoubleLiteral;
-        string zeroPoint = "";
+        string zeroPoint = "", nan = "";
         foreach (Op op in procedure.Ops)
         {
             switch (op)
             {
                 case Op.ReplaceNaN replace:
-                    writer.Line($"{type} x = {type}.IsNaN(value) ? {literal(replace.Value)} : value;");
+                    nan = literal(replace.Value);
+                    if (!procedure.Ops.Any(other => other is Op.Clamp))
+                        writer.Line($"{type} x = {type}.IsNaN(value) ? {nan} : value;");
                     break;
                 case Op.Clamp clamp:
-                    string low = literal(clamp.Low), high = literal(clamp.High);
-                    writer.Line(environment.HasNativeMinMax
-                        ? $"x = {type}.MinNative({type}.MaxNative(x, {low}), {high});"
-                        : $"x = x < {low} ? {low} : x > {high} ? {high} : x;");
+                    writer.Line($"{type} x = {Kernels}.Saturate(value, low: {literal(clamp.Low)}, high: {literal(clamp.High)}, nan: {nan});");
                     break;
                 case Op.RoundHalfToEven round:
-                    AddMagic(writer, single, literal(round.InverseScale), "rounds half to even, and the low bits are the integer");
+                    string rounded = $"{Kernels}.RoundHalfToEven(x * {literal(round.InverseScale)})";
                     if (procedure.Ops[procedure.Ops.Count - 1] == op)
                     {
-                        writer.Line($"return ({code})({Bits(single)});");
+                        writer.Line($"return ({code}){rounded};");
                         return;
                     }
 
-                    writer.Line($"{integer} k = {Bits(single)};");
+                    writer.Line($"{integer} k = {rounded};");
                     break;
                 case Op.RoundNearby round:
-                    AddMagic(writer, single, literal(round.InverseScale), "rounds, and the low bits are an integer within one of the quotient");
-                    writer.Line($"{integer} k = {Bits(single)};");
+                    writer.Line($"{integer} k = {Kernels}.RoundHalfToEven(x * {literal(round.InverseScale)});      // within one of the quotient: the inverse is rounded");
                     break;
                 case Op.CorrectToHalfEven correct:
                     writer.Line($"{type} below = (k - 0.5) * {literal(correct.Scale)}, above = (k + 0.5) * {literal(correct.Scale)};      // exact");
@@ -83,12 +83,4 @@ internal static class OpText
 
         writer.Line(zeroPoint.Length == 0 ? $"return ({code})k;" : $"return ({code})(k{zeroPoint});");
     }
-
-    private static void AddMagic(CodeWriter writer, bool single, string inverse, string what) => writer.Line(single
-        ? $"float rounded = x * {inverse} + {SingleMagic};      // + 1.5 · 2^23: {what}"
-        : $"double rounded = x * {inverse} + {DoubleMagic};      // + 1.5 · 2^52: {what}");
-
-    private static string Bits(bool single) => single
-        ? "global::System.BitConverter.SingleToInt32Bits(rounded) - " + SingleMagicBits
-        : "global::System.BitConverter.DoubleToInt64Bits(rounded) - " + DoubleMagicBits;
 }

@@ -19,7 +19,7 @@ internal static class QuantizerEmitter
         using (TypeBlocks.Open(writer, source.Shape, w => DescriptionEmitter.Remarks(w, source)))
         {
             ConstantsEmitter.Emit(writer, source.Plan.Grid, format);
-            ScalarEmitter.Emit(writer, source.Plan, environment);
+            ScalarEmitter.Emit(writer, source.Plan);
             SpanEmitter.Emit(writer, source.Plan, source.Shape.Name);
             if (source.NamesInterface)
                 InterfaceEmitter.Emit(writer, source.Plan.Grid.CodeType, source.Plan.Grid.ExactInSingle);

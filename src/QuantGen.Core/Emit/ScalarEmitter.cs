@@ -7,12 +7,12 @@ namespace QuantGen.Core.Emit;
 /// <summary>The scalar methods, with every constant a literal.</summary>
 internal static class ScalarEmitter
 {
-    public static void Emit(CodeWriter writer, QuantizerPlan plan, TargetEnvironment environment)
+    public static void Emit(CodeWriter writer, QuantizerPlan plan)
     {
         NumberGrid grid = plan.Grid;
-        Quantize(writer, plan, "float", plan.FromSingle, Lane.Single, environment);
-        Quantize(writer, plan, "double", plan.FromDouble, Lane.Double, environment);
-        Quantize(writer, plan, "long", plan.FromInt64, Lane.Int64, environment);
+        Quantize(writer, plan, "float", plan.FromSingle, Lane.Single);
+        Quantize(writer, plan, "double", plan.FromDouble, Lane.Double);
+        Quantize(writer, plan, "long", plan.FromInt64, Lane.Int64);
         TryQuantize(writer, grid, "float", Bound(NumberText.SingleLiteral, plan.InsideSingle));
         TryQuantize(writer, grid, "double", Bound(NumberText.DoubleLiteral, plan.InsideDouble));
         TryQuantize(writer, grid, "long", Bound(NumberText.LongLiteral, plan.InsideInt64));
@@ -28,7 +28,7 @@ internal static class ScalarEmitter
 
     private static (string First, string Last) Bound(System.Func<Dyadic, string> literal, InsideRange range) => (literal(range.First), literal(range.Last));
 
-    private static void Quantize(CodeWriter writer, QuantizerPlan plan, string type, Procedure procedure, Lane natural, TargetEnvironment environment)
+    private static void Quantize(CodeWriter writer, QuantizerPlan plan, string type, Procedure procedure, Lane natural)
     {
         NumberGrid grid = plan.Grid;
         string nan = natural == Lane.Int64 ? "" : $"; NaN gives {NumberText.Integer(grid.NaNCode)}";
@@ -41,7 +41,7 @@ internal static class ScalarEmitter
         else
         {
             using (writer.Block($"public static {grid.CodeType.Keyword} Quantize({type} value)"))
-                OpText.Scalar(writer, procedure, grid, environment);
+                OpText.Scalar(writer, procedure, grid);
         }
 
         writer.Line();

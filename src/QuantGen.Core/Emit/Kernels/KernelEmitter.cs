@@ -39,6 +39,8 @@ internal static class KernelEmitter
             using (writer.Block("internal static class " + KernelNames.Kernels))
             {
                 writer.Lines(KernelTemplate.CheckDestination);
+                writer.Lines(KernelText.ForLane(KernelTemplate.Scalars, Lane.Single, environment.HasNativeMinMax));
+                writer.Lines(KernelText.ForLane(KernelTemplate.Scalars, Lane.Double, environment.HasNativeMinMax));
                 writer.Lines(KernelText.WithTurns(KernelTemplate.CountOutside, KernelTemplate.CountOutsideTurn));
                 if (needs.Roundings.Count > 0)
                     EmitTraversals(writer, needs, environment);
@@ -90,10 +92,7 @@ internal static class KernelEmitter
 
         writer.Lines(KernelText.WithLines(KernelText.WithTurns(KernelTemplate.FakeQuantize, KernelTemplate.FakeQuantizeTurn), "@Require", require));
         AtEachWidth(writer, KernelTemplate.Represent);
-        string clamp = environment.HasNativeMinMax
-            ? "float.MinNative(float.MaxNative(value, TSpecification.MinValue), TSpecification.MaxValue)"
-            : "value < TSpecification.MinValue ? TSpecification.MinValue : value > TSpecification.MaxValue ? TSpecification.MaxValue : value";
-        writer.Lines(KernelText.WithLines(KernelTemplate.RoundOne, "@ResidualOne", needs.Residual ? KernelTemplate.ResidualOne : "").Replace("@Clamp", clamp));
+        writer.Lines(KernelText.WithLines(KernelTemplate.RoundOne, "@ResidualOne", needs.Residual ? KernelTemplate.ResidualOne : ""));
         if (needs.Residual)
             writer.Lines(KernelTemplate.IsPowerOfTwo);
         AtEachWidth(writer, KernelText.WithLines(KernelTemplate.Round, "@Residual", residual).Replace("@Native", environment.HasNativeMinMax ? "Native" : ""));

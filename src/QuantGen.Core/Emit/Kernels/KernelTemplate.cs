@@ -51,6 +51,23 @@ internal static class KernelTemplate
         }
         """;
 
+    /// <summary>What the scalar methods have in common, for the lane <c>@Lane</c>.</summary>
+    public const string Scalars =
+        """
+
+        /// <summary>The value in its range: <c>min(max(value, low), high)</c>, and <paramref name="nan"/> for NaN.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static @Lane Saturate(@Lane value, @Lane low, @Lane high, @Lane nan)
+        {
+            value = @Lane.IsNaN(value) ? nan : value;
+            return @Clamp;
+        }
+
+        /// <summary>The nearest integer, ties to even, of a number of less than @Limit: the sum with @Named has no bits below 1, and its low bits are the integer.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static @Integer RoundHalfToEven(@Lane value) => BitConverter.@ToBits(value + @Magic) - @BitsOfMagic;
+        """;
+
     public const string Quantize =
         """
 
@@ -279,19 +296,17 @@ internal static class KernelTemplate
 
     /// <summary>One element, by the operations of the vectors.</summary>
     public const string RoundOne =
-        $$"""
+        """
 
         /// <summary>The code of a value, before the zero point is added: the operations of the vectors on one element.</summary>
         private static int Round<TSpecification, TRounding>(float value)
             where TSpecification : ISpecification
             where TRounding : IRounding
         {
-            value = float.IsNaN(value) ? TSpecification.NaNValue : value;
-            value = @Clamp;
-            float rounded = value * (1f / TSpecification.Scale) + {{OpText.SingleMagic}}, nearest = rounded - {{OpText.SingleMagic}};
-            int code = BitConverter.SingleToInt32Bits(rounded) - {{OpText.SingleMagicBits}};
+            value = Saturate(value, TSpecification.MinValue, TSpecification.MaxValue, TSpecification.NaNValue);
+            int code = RoundHalfToEven(value * (1f / TSpecification.Scale));
             @ResidualOne
-            return TRounding.Correct(code, value, value - nearest * TSpecification.Scale, TSpecification.Scale * 0.5f);
+            return TRounding.Correct(code, value, value - code * TSpecification.Scale, TSpecification.Scale * 0.5f);
         }
         """;
 

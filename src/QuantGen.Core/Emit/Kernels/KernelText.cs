@@ -1,6 +1,7 @@
 using System.Linq;
 using QuantGen.Core.Grid;
 using QuantGen.Core.Numbers;
+using QuantGen.Core.Plan;
 
 namespace QuantGen.Core.Emit;
 
@@ -37,6 +38,21 @@ internal static class KernelText
         .Replace("@Whole", code.Signed ? "int" : "uint")
         .Replace("@AsInt", code.Signed ? "" : ".AsInt32()")
         .Replace("@AsCode", code.Signed ? "" : code.Bits == 8 ? ".AsByte()" : ".AsUInt16()");
+
+    /// <summary>The tokens of a real lane.</summary>
+    public static string ForLane(string template, Lane lane, bool hasNativeMinMax)
+    {
+        bool single = lane == Lane.Single;
+        return template
+            .Replace("@Clamp", hasNativeMinMax ? "@Lane.MinNative(@Lane.MaxNative(value, low), high)" : "value < low ? low : value > high ? high : value")
+            .Replace("@Lane", single ? "float" : "double")
+            .Replace("@Integer", single ? "int" : "long")
+            .Replace("@Limit", single ? "2^22" : "2^51")
+            .Replace("@Named", single ? "1.5 · 2^23" : "1.5 · 2^52")
+            .Replace("@ToBits", single ? "SingleToInt32Bits" : "DoubleToInt64Bits")
+            .Replace("@Magic", single ? OpText.SingleMagic : OpText.DoubleMagic)
+            .Replace("@BitsOfMagic", single ? OpText.SingleMagicBits : OpText.DoubleMagicBits);
+    }
 
     private static string Indent(string text) => string.Concat(
         text.Replace("\r", "").Split('\n').Select(line => line.Length == 0 ? "\n" : "    " + line + "\n"));
