@@ -15,7 +15,8 @@ internal static class FormatNames
             return Invariant($"{Article(spec.Bits)} {spec.Bits}-bit {(spec.Signed ? "signed" : "unsigned")} format with scale {NumberText.SingleLiteral(GridArguments.ScaleOf(spec.Scale!.Value))} and zero point {spec.ZeroPoint ?? 0}");
         int integer = spec.Integer ?? 0;
         string narrow = spec is { NarrowRange: true, Signed: true } ? " narrow-range" : "";
-        return Invariant($"{Article(spec.Bits)} {spec.Bits}-bit {(spec.Signed ? "signed" : "unsigned")}{narrow} format with {integer} integer bit{(integer == 1 ? "" : "s")}");
+        string zeroPoint = spec.ZeroPoint is { } code and not 0 ? Invariant($" and zero point {code}") : "";
+        return Invariant($"{Article(spec.Bits)} {spec.Bits}-bit {(spec.Signed ? "signed" : "unsigned")}{narrow} format with {integer} integer bit{(integer == 1 ? "" : "s")}{zeroPoint}");
     }
 
     /// <summary>Any double for a reader.</summary>
@@ -41,16 +42,20 @@ internal static class FormatNames
             text += Invariant($", ZeroPoint = {grid.ZeroPoint}");
         if (!grid.Signed)
             text += ", Signed = false";
-        if (spec is { NarrowRange: true, Signed: true })
+        if (grid is { NarrowRange: true, Signed: true })
             text += ", NarrowRange = true";
         if (spec.Alpha != Alpha.One)
             text += ", Alpha = " + spec.Alpha.ToString();
         if (spec.Rounding != Rounding.HalfToEven)
             text += ", Rounding = " + spec.Rounding.ToString();
-        if (spec.Overflow != Overflow.Saturate)
-            text += ", Overflow = " + spec.Overflow.ToString();
-        if (spec.OverflowBits != 0 && spec.Overflow is Overflow.Wrap or Overflow.WrapSignMagnitude)
-            text += Invariant($", OverflowBits = {spec.OverflowBits}");
+        OverflowRule overflow = GridBuilder.Build(spec, grid).Overflow;
+        if (!overflow.DoesSaturate)
+        {
+            text += ", Overflow = " + overflow.Mode.ToString();
+            if (overflow.OverflowBits != 0)
+                text += Invariant($", OverflowBits = {overflow.OverflowBits}");
+        }
+
         if (GridBuilder.Build(spec, grid).NaNCode != grid.ZeroPoint)
             text += ", NaN = " + spec.NaN.ToString();
         return text + ")";
