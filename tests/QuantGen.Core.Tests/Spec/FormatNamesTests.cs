@@ -53,8 +53,8 @@ public sealed class FormatNamesTests
 
     [Theory]
     [InlineData(8, 0, true, false, Alpha.One, Rounding.HalfToEven, "quantized_bits(8,0,0,keep_negative=True,alpha=1.0)")]
-    [InlineData(8, 0, true, false, Alpha.Po2, Rounding.HalfToEven, "quantized_bits(8,0,0,keep_negative=True,alpha='auto_po2')")]
-    [InlineData(4, 2, true, true, Alpha.Auto, Rounding.HalfToEven, "quantized_bits(4,2,1,keep_negative=True,alpha='auto')")]
+    [InlineData(8, 0, true, false, Alpha.Po2, Rounding.HalfToEven, null)]
+    [InlineData(4, 2, true, true, Alpha.Auto, Rounding.HalfToEven, null)]
     [InlineData(6, -2, false, true, Alpha.One, Rounding.HalfToEven, "quantized_bits(6,-2,0,keep_negative=False,alpha=1.0)")]
     [InlineData(1, 0, false, false, Alpha.One, Rounding.HalfToEven, "quantized_bits(1,0,0,keep_negative=False,alpha=1.0)")]
     [InlineData(1, 0, true, false, Alpha.One, Rounding.HalfToEven, null)]
