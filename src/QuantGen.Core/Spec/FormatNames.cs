@@ -12,11 +12,11 @@ internal static class FormatNames
     public static string Describe(QuantizerSpec spec)
     {
         if (spec.Kind == GridKind.Affine)
-            return Invariant($"{Article(spec.Bits)} {spec.Bits}-bit {(spec.Signed ? "signed" : "unsigned")} format with scale {NumberText.SingleLiteral(GridArguments.ScaleOf(spec.Scale!.Value))} and zero point {spec.ZeroPoint ?? 0}");
+            return Invariant($"{Width(spec.Bits)} {(spec.Signed ? "signed" : "unsigned")} format with scale {NumberText.SingleLiteral(GridArguments.ScaleOf(spec.Scale!.Value))} and zero point {spec.ZeroPoint ?? 0}");
         int integer = spec.Integer ?? 0;
         string narrow = spec is { NarrowRange: true, Signed: true } ? " narrow-range" : "";
         string zeroPoint = spec.ZeroPoint is { } code and not 0 ? Invariant($" and zero point {code}") : "";
-        return Invariant($"{Article(spec.Bits)} {spec.Bits}-bit {(spec.Signed ? "signed" : "unsigned")}{narrow} format with {integer} integer bit{(integer == 1 ? "" : "s")}{zeroPoint}");
+        return Invariant($"{Width(spec.Bits)} {(spec.Signed ? "signed" : "unsigned")}{narrow} format with {integer} integer bit{(integer == 1 ? "" : "s")}{zeroPoint}");
     }
 
     /// <summary>Any double for a reader.</summary>
@@ -25,7 +25,8 @@ internal static class FormatNames
         : double.IsInfinity(value) ? (value > 0 ? "+infinity" : "-infinity")
         : NumberText.Decimal(Dyadic.FromDouble(value));
 
-    private static string Article(int bits) => bits is 8 or 11 or 18 ? "an" : "a";
+    /// <summary>"an 8-bit", "a 12-bit".</summary>
+    public static string Width(int bits) => Invariant($"{(bits is 8 or 11 or 18 ? "an" : "a")} {bits}-bit");
 
     /// <summary>
     /// The canonical declaration: equal for two specs exactly when their quantizers do the same. A range does not belong to it:

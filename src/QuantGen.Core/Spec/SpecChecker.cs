@@ -176,7 +176,7 @@ internal static class SpecChecker
         if (spec.OverflowBits < 0 || spec.OverflowBits > grid.Bits)
         {
             yield return new Fault(FaultCode.OverflowBitsOutOfRange, nameof(spec.OverflowBits),
-                Invariant($"OverflowBits = {spec.OverflowBits} is not a number of bits of a {grid.Bits}-bit code; 0 to {grid.Bits} is"));
+                Invariant($"OverflowBits = {spec.OverflowBits} is not a number of bits of {FormatNames.Width(grid.Bits)} code; 0 to {grid.Bits} is"));
         }
     }
 

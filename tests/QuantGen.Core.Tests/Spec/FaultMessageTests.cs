@@ -51,7 +51,7 @@ public sealed class FaultMessageTests
         ["too far"] = new() { Scale = Math.ScaleB(1, 126) },
         ["too far by a range"] = new() { Bits = 1, Signed = false, Min = 0, Max = 3.4028235677973366E38, Alpha = Alpha.Po2 },
         ["no float"] = new() { Scale = 0.1 },
-        ["affine"] = new() { Scale = 0.5, ZeroPoint = 27, Max = 64 },
+        ["affine"] = new() { Bits = 8, Scale = 0.5, ZeroPoint = 27, Max = 64 },
         ["zero point of a power of two"] = new() { Integer = 2, Signed = false, ZeroPoint = 250, Max = 1 },
     };
 
