@@ -91,7 +91,8 @@ public sealed class FormProofTests(ITestOutputHelper output)
     {
         foreach (Rounding stated in Enum.GetValues<Rounding>())
         {
-            NumberGrid grid = EightBits(stated, 3).Last();
+            // A scale of few digits, so that every tie is a float.
+            NumberGrid grid = GridBuilder.Build(new QuantizerSpec { Scale = 0.375, Rounding = stated });
             foreach (Rounding broken in Enum.GetValues<Rounding>())
             {
                 int? thresholds = FormProof.Prove(grid, new ResidualForm(grid with { Rounding = broken }).Quantize);
@@ -117,6 +118,19 @@ public sealed class FormProofTests(ITestOutputHelper output)
                     Assert.Null(FormProof.Prove(grid, x => form.Quantize(x) + (x == at ? (wrong == threshold.First(BinaryFormat.Single) ? -1 : 1) : 0)));
                 }
             }
+        }
+    }
+
+    /// <summary>A form without its clamp agrees at every threshold, and leaves the codes beyond the last.</summary>
+    [Fact]
+    public void A_form_that_leaves_the_codes_is_refused()
+    {
+        foreach (NumberGrid grid in EightBits(Rounding.HalfToEven, 4))
+        {
+            double scale = BinaryFormat.ToDouble(grid.Scale);
+            Assert.Null(FormProof.Prove(grid, x => (long)Math.Clamp(Math.Round(x / scale, MidpointRounding.ToEven), -128, 128)));
+            Assert.Null(FormProof.Prove(grid, x => (long)Math.Clamp(Math.Round(x / scale, MidpointRounding.ToEven), -129, 127)));
+            Assert.Equal(255, FormProof.Prove(grid, x => (long)Math.Clamp(Math.Round(x / scale, MidpointRounding.ToEven), -128, 127)));
         }
     }
 
