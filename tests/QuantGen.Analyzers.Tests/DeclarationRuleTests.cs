@@ -77,6 +77,17 @@ public class DeclarationRuleTests
         Attribute + "static partial class Weights { public static sbyte Quantize(string text) => Quantize((float)text.Length); }");
 
     [Theory]
+    [InlineData("public static sbyte Quantize<T>(T value) => 0;")]
+    [InlineData("public static sbyte Quantize<T>(float value) => 0;")]
+    [InlineData("public static float Dequantize<T>(System.ReadOnlySpan<sbyte> source, System.Span<float> destination) => 0;")]
+    public void Generic_method_is_fine(string member) => Analyze.ReportsNothing(Attribute + "static partial class Weights { " + member + " }");
+
+    [Fact]
+    public void Generic_method_with_the_name_of_a_constant() => Analyze.Reports(
+        Attribute + "static partial class {|QG0007:Weights|} { public static int Bits<T>() => 0; }",
+        "'Weights.Bits' has the name of a generated member; rename it");
+
+    [Theory]
     [InlineData("float, byte")]
     [InlineData("float, int")]
     [InlineData("double, sbyte")]

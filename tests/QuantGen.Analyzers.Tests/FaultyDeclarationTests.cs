@@ -43,7 +43,7 @@ public class FaultyDeclarationTests
     [InlineData("[QuantGen.Quantizer(Bits = 8, {|QG0103:Integer = 500|})] static partial class Weights { }")]
     [InlineData("[QuantGen.Quantizer(Bits = 8, Integer = 0, {|QG0106:Max = double.NaN|})] static partial class Weights { }")]
     [InlineData("[QuantGen.Quantizer(Bits = 8, Integer = 0, {|QG0107:Rounding = (QuantGen.Rounding)99|})] static partial class Weights { }")]
-    [InlineData("[QuantGen.Quantizer(Bits = 8, {|QG0108:Max = 1|})] static partial class Weights { }")]
+    [InlineData("[QuantGen.Quantizer(Bits = 8, Scale = 0.25, {|QG0108:Integer = 1|})] static partial class Weights { }")]
     [InlineData("[QuantGen.Quantizer(Bits = 8, Integer = 0)] partial class {|QG0003:Weights|} { }")]
     [InlineData("[QuantGen.Quantizer(Bits = 8, Integer = 0)] partial struct {|QG0003:Weights|} { }")]
     [InlineData("[QuantGen.Quantizer(Bits = 8, Integer = 0)] readonly partial struct {|QG0003:Weights|} { }")]

@@ -61,7 +61,7 @@ public class FormatRuleTests
     [Fact]
     public void One_signed_bit_is_a_warning_and_yields_code() => Analyze.Reports(
         "[QuantGen.Quantizer({|QG0105:Bits = 1|}, Integer = 0)] static partial class Sign { static sbyte Code => Quantize(-0.75f); }",
-        "A signed 1-bit fixed-point format has the codes -1 and 0, that is the values -1 and 0; a binary format of two opposite values is not a fixed-point format, and Signed = false has the codes 0 and 1");
+        "A signed 1-bit format has the codes -1 and 0, that is the values -1 and 0; a binary format of two opposite values is not a uniform grid, and Signed = false has the codes 0 and 1");
 
     [Theory]
     [InlineData("{|QG0106:Min = 2|}, Max = 1", "Min = 2 lies above Max = 1: no value is in between")]
@@ -77,10 +77,17 @@ public class FormatRuleTests
     public void Undefined_enum_value(string argument, string message) => Analyze.Reports(
         $"[QuantGen.Quantizer(Bits = 8, Integer = 0, {{|QG0107:{argument}|}})] static partial class Weights {{ }}", message);
 
+    [Theory]
+    [InlineData("{|QG0101:Min = 5|}", "5 is not representable: the largest value of an 8-bit signed format with 0 integer bits is 0.9921875 (code 127); Integer = 3 reaches 7.9375 with scale 0.0625; ")]
+    [InlineData("{|QG0101:Max = -5|}", "-5 is not representable: the smallest value of an 8-bit signed format with 0 integer bits is -1 (code -128); Integer = 3 reaches -8 with scale 0.0625; ")]
+    public void A_single_bound_beyond_zero_is_needed_itself(string need, string message) => Assert.StartsWith(message, Assert.Single(Analyze.Messages(
+        $"[QuantGen.Quantizer(Bits = 8, Integer = 0, {need})] static partial class Weights {{ }}")), System.StringComparison.Ordinal);
+
     [Fact]
-    public void Need_without_a_format_to_hold_it_against() => Analyze.Reports(
-        "[QuantGen.Quantizer(Bits = 8, Min = -1, {|QG0108:Max = 3|})] static partial class Weights { }",
-        "Min and Max state a need that a format is held against, and no Integer says which format; Integer = 2 reaches 3.96875 with scale 0.03125");
+    public void Remedy_with_a_sign_keeps_the_scale() => Analyze.Reports(
+        "[QuantGen.Quantizer(Bits = 8, Integer = 2, Signed = false, {|QG0101:Min = -3|})] static partial class Offset { }",
+        "-3 is not representable: the smallest value of an 8-bit unsigned format with 2 integer bits is 0 (code 0); "
+        + "Signed = true reaches -4 with scale 0.03125; Signed = true, Bits = 9 reaches -4 with scale 0.015625");
 
     [Fact]
     public void Need_that_no_format_holds() => Assert.EndsWith("; no format of up to 32 bits holds it", Assert.Single(Analyze.Messages(

@@ -46,7 +46,7 @@ public class RuleBookTests
         string page = Page(id);
         Assert.StartsWith($"# {id}: {title}\n", page, StringComparison.Ordinal);
         Assert.Contains($"\n| Category | {rule.Category} |\n", page, StringComparison.Ordinal);
-        string configurable = rule.DefaultSeverity == DiagnosticSeverity.Error ? "Error, cannot be switched off" : "Warning";
+        string configurable = rule.DefaultSeverity == DiagnosticSeverity.Error ? "Error, cannot be switched off" : severity;
         Assert.Contains($"\n| Severity | {configurable} |\n", page, StringComparison.Ordinal);
         Assert.All(new[] { "Cause", "Why", "Remedy" }, heading => Assert.Matches(new Regex($"\n## {heading}\n\n[^#\n]{{20,}}"), page));
     }

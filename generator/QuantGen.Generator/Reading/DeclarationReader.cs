@@ -134,7 +134,7 @@ internal static class DeclarationReader
         if (GeneratedMembers.Constants.Contains(member.Name))
             return true;
         return GeneratedMembers.Methods.Contains(member.Name)
-            && (member is not IMethodSymbol { Arity: 0 } method || GeneratedMembers.IsSignature(string.Join(",", method.Parameters.Select(Signature))));
+            && (member is not IMethodSymbol method || (method.Arity == 0 && GeneratedMembers.IsSignature(string.Join(",", method.Parameters.Select(Signature)))));
     }
 
     private static string Signature(IParameterSymbol parameter) =>

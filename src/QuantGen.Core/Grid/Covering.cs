@@ -44,7 +44,8 @@ internal static class Covering
     private static long? ZeroPoint(GridArguments arguments, Need need, Dyadic scale, long? wanted)
     {
         BigInteger lowest = arguments.MinCode + Rational.Quotient(-need.Min, scale).RoundToInteger(Rounding.Ceiling);
-        BigInteger highest = arguments.MaxCode - Rational.Quotient(need.Max, scale).RoundToInteger(Rounding.Ceiling);
+        // Unsigned codes of 32 bits go beyond int, the type of a zero point.
+        BigInteger highest = BigInteger.Min(int.MaxValue, arguments.MaxCode - Rational.Quotient(need.Max, scale).RoundToInteger(Rounding.Ceiling));
         if (wanted is { } asked)
             return lowest <= asked && asked <= highest ? asked : null;
         if (lowest > highest)

@@ -8,6 +8,9 @@ internal sealed record OverflowRule(Overflow Mode, int Bits, bool Signed, int Ov
     /// <summary>Whether the result depends on the bits of a code that is outside.</summary>
     public bool SeesBits => Mode is Overflow.Wrap or Overflow.WrapSignMagnitude;
 
+    /// <summary>Whether the codes outside become those of the ends: a signed code of which every bit is set instead of wrapped does so too.</summary>
+    public bool DoesSaturate => Mode == Overflow.Saturate || (SeesBits && Signed && OverflowBits == Bits);
+
     public long SignBit => 1L << (Bits - 1);
 
     /// <summary>The top N bits.</summary>

@@ -84,6 +84,9 @@ internal sealed class BinaryFormat
     private Dyadic Round(Dyadic value, Rounding rounding) =>
         value.Sign == 0 ? value : value.RoundToMultipleOfPowerOfTwo(QuantumExponent(value), rounding);
 
+    /// <summary>Whether the last place of a number of the format is 0, so that a tie beside it goes to it.</summary>
+    public bool IsEven(Dyadic value) => value.Sign == 0 || value.Exponent > QuantumExponent(value);
+
     /// <summary>The exponent of the last place of a number of this size.</summary>
     private int QuantumExponent(Dyadic value) => Math.Max(value.FloorLog2 - Precision + 1, LeastExponent);
 }

@@ -47,8 +47,8 @@ internal static class NumberText
             return "0";
         Dyadic magnitude = value.Sign < 0 ? -value : value;
 
-        // Every decimal strictly between the midpoints to the two neighbours reads back as the value.
-        // The midpoints themselves do so for even mantissas only; leaving them out costs at most a digit.
+        // Every decimal strictly between the midpoints to the two neighbours reads back as the value, and where its last place
+        // is even the midpoints themselves do.
         Dyadic below = format.Below(magnitude) is { } lower ? (lower + magnitude).TimesPowerOfTwo(-1) : magnitude;
         Dyadic above = format.Above(magnitude) is { } upper
             ? (upper + magnitude).TimesPowerOfTwo(-1)
@@ -58,9 +58,13 @@ internal static class NumberText
         for (int digits = 1; ; digits++)
         {
             int scale = decimalExponent - digits + 1;               // candidate = integer · 10^scale
-            BigInteger candidate = RoundQuotient(magnitude, scale);
-            if (IsBetween(candidate, scale, below, above))
-                return (value.Sign < 0 ? "-" : "") + Layout(candidate, scale);
+            BigInteger nearest = RoundQuotient(magnitude, scale);
+            // At a power of two the midpoint below is nearer than the one above: the decimal above may then do where the nearest does not.
+            foreach (BigInteger candidate in new[] { nearest, nearest + BigInteger.One })
+            {
+                if (ReadsBack(candidate, scale, below, above, format.IsEven(magnitude)))
+                    return (value.Sign < 0 ? "-" : "") + Layout(candidate, scale);
+            }
         }
     }
 
@@ -82,8 +86,11 @@ internal static class NumberText
         return ((numerator << 1) + denominator) / (denominator << 1);
     }
 
-    private static bool IsBetween(BigInteger integer, int scale, Dyadic below, Dyadic above) =>
-        Compare(integer, scale, below) > 0 && Compare(integer, scale, above) < 0;
+    private static bool ReadsBack(BigInteger integer, int scale, Dyadic below, Dyadic above, bool inclusive)
+    {
+        int margin = inclusive ? 0 : 1;
+        return Compare(integer, scale, below) >= margin && Compare(integer, scale, above) <= -margin;
+    }
 
     /// <summary>Compares <c>integer · 10^scale</c> with a number.</summary>
     private static int Compare(BigInteger integer, int scale, Dyadic value) =>

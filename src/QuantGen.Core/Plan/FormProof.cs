@@ -6,7 +6,8 @@ namespace QuantGen.Core.Plan;
 
 /// <summary>
 /// Proves a form that computes codes in floats. Grid and form are both monotone, so that they are equal for every float if they
-/// are equal on both sides of every threshold, where a code begins: at the float nearest to it and at that float's neighbours.
+/// are equal on both sides of every threshold, where a code begins, that is at the float nearest to it and at that float's
+/// neighbours, and at the infinities.
 /// </summary>
 internal static class FormProof
 {
@@ -26,15 +27,17 @@ internal static class FormProof
             float nearest = (float)threshold;
             foreach (float x in new[] { FloatArithmetic.Below(nearest), nearest, FloatArithmetic.Above(nearest) })
             {
-                long expected = x > threshold || (x == threshold && shape.Inclusive) ? code : code - 1;
-                if (form(x) != expected)
+                // The code or a higher one: rounding outward, the code of 0 is that of 0 alone.
+                bool reaches = x > threshold || (x == threshold && shape.Inclusive);
+                if (form(x) >= code != reaches)
                     return null;
             }
 
             thresholds++;
         }
 
-        return thresholds;
+        bool endsHold = form(float.NegativeInfinity) == grid.MinCode && form(float.PositiveInfinity) == grid.MaxCode;
+        return endsHold ? thresholds : null;
     }
 
     /// <summary>Where a code begins, in steps from its own value: −1, −½ or 0.</summary>

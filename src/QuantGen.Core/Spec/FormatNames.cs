@@ -12,10 +12,11 @@ internal static class FormatNames
     public static string Describe(QuantizerSpec spec)
     {
         if (spec.Kind == GridKind.Affine)
-            return Invariant($"{Article(spec.Bits)} {spec.Bits}-bit {(spec.Signed ? "signed" : "unsigned")} format with scale {NumberText.SingleLiteral(GridArguments.ScaleOf(spec.Scale!.Value))} and zero point {spec.ZeroPoint ?? 0}");
+            return Invariant($"{Width(spec.Bits)} {(spec.Signed ? "signed" : "unsigned")} format with scale {NumberText.SingleLiteral(GridArguments.ScaleOf(spec.Scale!.Value))} and zero point {spec.ZeroPoint ?? 0}");
         int integer = spec.Integer ?? 0;
         string narrow = spec is { NarrowRange: true, Signed: true } ? " narrow-range" : "";
-        return Invariant($"{Article(spec.Bits)} {spec.Bits}-bit {(spec.Signed ? "signed" : "unsigned")}{narrow} format with {integer} integer bit{(integer == 1 ? "" : "s")}");
+        string zeroPoint = spec.ZeroPoint is { } code and not 0 ? Invariant($" and zero point {code}") : "";
+        return Invariant($"{Width(spec.Bits)} {(spec.Signed ? "signed" : "unsigned")}{narrow} format with {integer} integer bit{(integer == 1 ? "" : "s")}{zeroPoint}");
     }
 
     /// <summary>Any double for a reader.</summary>
@@ -24,7 +25,8 @@ internal static class FormatNames
         : double.IsInfinity(value) ? (value > 0 ? "+infinity" : "-infinity")
         : NumberText.Decimal(Dyadic.FromDouble(value));
 
-    private static string Article(int bits) => bits is 8 or 11 or 18 ? "an" : "a";
+    /// <summary>"an 8-bit", "a 12-bit".</summary>
+    public static string Width(int bits) => Invariant($"{(bits is 8 or 11 or 18 ? "an" : "a")} {bits}-bit");
 
     /// <summary>
     /// The canonical declaration: equal for two specs exactly when their quantizers do the same. A range does not belong to it:
@@ -41,16 +43,20 @@ internal static class FormatNames
             text += Invariant($", ZeroPoint = {grid.ZeroPoint}");
         if (!grid.Signed)
             text += ", Signed = false";
-        if (spec is { NarrowRange: true, Signed: true })
+        if (grid is { NarrowRange: true, Signed: true })
             text += ", NarrowRange = true";
         if (spec.Alpha != Alpha.One)
             text += ", Alpha = " + spec.Alpha.ToString();
         if (spec.Rounding != Rounding.HalfToEven)
             text += ", Rounding = " + spec.Rounding.ToString();
-        if (spec.Overflow != Overflow.Saturate)
-            text += ", Overflow = " + spec.Overflow.ToString();
-        if (spec.OverflowBits != 0 && spec.Overflow is Overflow.Wrap or Overflow.WrapSignMagnitude)
-            text += Invariant($", OverflowBits = {spec.OverflowBits}");
+        OverflowRule overflow = GridBuilder.Build(spec, grid).Overflow;
+        if (!overflow.DoesSaturate)
+        {
+            text += ", Overflow = " + overflow.Mode.ToString();
+            if (overflow.OverflowBits != 0)
+                text += Invariant($", OverflowBits = {overflow.OverflowBits}");
+        }
+
         if (GridBuilder.Build(spec, grid).NaNCode != grid.ZeroPoint)
             text += ", NaN = " + spec.NaN.ToString();
         return text + ")";

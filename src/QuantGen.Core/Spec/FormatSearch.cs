@@ -20,13 +20,17 @@ internal static class FormatSearch
     /// <summary>One or two formats, the one with the same number of bits first; a single empty one where nothing holds the need.</summary>
     public static IReadOnlyList<HoldingFormat> NearestHolding(QuantizerSpec spec, Need need)
     {
-        var found = new List<HoldingFormat>();
+        if (Holds(spec, need))
+            return [new HoldingFormat(spec, "", need)];
         if (spec.Scale is not null)
             return NearestHoldingAffine(spec, need);
-        QuantizerSpec signed = need.Min.Sign < 0 ? spec with { Signed = true } : spec;
-        if (SmallestInteger(signed, need) is { } coarser)
+        var found = new List<HoldingFormat>();
+        // With a zero point unsigned codes hold negative values too.
+        bool needsSign = need.Min.Sign < 0 && !spec.Signed && (spec.ZeroPoint ?? 0) == 0;
+        if (SmallestInteger(needsSign ? spec with { Signed = true } : spec, need) is { } coarser)
             found.Add(Changed(spec, coarser, need));
-        if (spec.Integer is not null && SmallestBits(signed, need) is { } wider)
+        // The sign takes a bit from the integer bits, so that the scale stays.
+        if (spec.Integer is { } integer && SmallestBits(needsSign ? spec with { Signed = true, Integer = integer - 1 } : spec, need) is { } wider)
             found.Add(Changed(spec, wider, need));
         found = found.GroupBy(format => format.Arguments).Select(group => group.First()).ToList();
         return found.Count > 0 ? found : [new HoldingFormat(null, "", need)];
@@ -59,12 +63,14 @@ internal static class FormatSearch
     {
         int magnitudeBits = spec.Bits - (spec.Signed ? 1 : 0);
         Dyadic largest = Dyadic.Max(need.Max, -need.Min);
-        if (largest.Sign == 0)
-            return Holds(spec, need) ? spec : null;
-        // The least Integer is at most one above the place of the leading bit (a need that is not quite reached rounds up).
-        for (int integer = largest.FloorLog2 - 1; integer <= largest.FloorLog2 + 2; integer++)
+        int least = magnitudeBits - SpecChecker.MaxScaleExponent;
+        int leading = largest.Sign == 0 ? least : largest.FloorLog2;
+        // The least Integer is at most one above the place of the leading bit (a need that is not quite reached rounds up), unless a
+        // zero point leaves few codes on one side.
+        int last = leading + 2 + ((spec.ZeroPoint ?? 0) != 0 ? spec.Bits : 0);
+        for (int integer = leading - 1; integer <= last; integer++)
         {
-            int bounded = Math.Max(integer, magnitudeBits - SpecChecker.MaxScaleExponent);
+            int bounded = Math.Max(integer, least);
             QuantizerSpec candidate = spec with { Integer = bounded };
             if (Holds(candidate, need))
                 return candidate;
@@ -91,8 +97,7 @@ internal static class FormatSearch
     {
         if (SpecChecker.Check(spec with { Min = null, Max = null }).Any(fault => fault.IsError))
             return false;
-        NumberGrid grid = GridBuilder.Build(spec);
-        return grid.MinValue <= need.Min && need.Max <= grid.MaxValue;
+        return need.IsHeldBy(GridBuilder.Build(spec));
     }
 
     private static HoldingFormat Changed(QuantizerSpec from, QuantizerSpec to, Need need)

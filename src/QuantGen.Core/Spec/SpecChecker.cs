@@ -63,7 +63,7 @@ internal static class SpecChecker
         }
 
         if (spec.Kind is GridKind.Range or GridKind.RangeWithScale && (spec.Min ?? 0) == 0 && (spec.Max ?? 0) == 0)
-            yield return new Fault(FaultCode.RequirementInvalid, spec.Max is null ? nameof(spec.Min) : nameof(spec.Max), "The range from 0 to 0 says nothing of a scale; Integer or Scale with Bits does");
+            yield return new Fault(FaultCode.RequirementInvalid, Need.AnyArgument(spec), "The range from 0 to 0 says nothing of a scale; Integer or Scale with Bits does");
     }
 
     private static bool IsScale(double written) =>
@@ -73,10 +73,11 @@ internal static class SpecChecker
 
     private static Fault NotCoverable(QuantizerSpec spec)
     {
-        string range = Invariant($"the range from {FormatNames.Number(spec.Min ?? 0)} to {FormatNames.Number(spec.Max ?? 0)}");
+        Need need = Need.Of(spec);
+        string range = Invariant($"the range from {Text(need.Min)} to {Text(need.Max)}");
         string zeroPoint = spec.ZeroPoint is { } z ? Invariant($" with ZeroPoint = {z}") : "";
         return spec.Kind == GridKind.Range
-            ? new Fault(FaultCode.RangeNotCoverable, nameof(spec.Max), Invariant($"No scale up to 2^{MaxScaleExponent} covers {range} with {spec.Bits} bits{zeroPoint}"))
+            ? new Fault(FaultCode.RangeNotCoverable, Need.AnyArgument(spec), Invariant($"No scale up to 2^{MaxScaleExponent} covers {range} with {spec.Bits} bits{zeroPoint}"))
             : new Fault(FaultCode.RangeNotCoverable, nameof(spec.Scale), Invariant($"With Scale = {FormatNames.Number(spec.Scale!.Value)} no format of up to {MaxBits} bits covers {range}{zeroPoint}"));
     }
 
@@ -104,7 +105,8 @@ internal static class SpecChecker
         }
         else if (BinaryFormat.Single.Nearest(grid.Scale * (grid.MaxCode - grid.ZeroPoint)) is null || BinaryFormat.Single.Nearest(grid.Scale * (grid.MinCode - grid.ZeroPoint)) is null)
         {
-            yield return new Fault(FaultCode.ScaleOutOfRange, spec.Scale is null ? nameof(spec.Integer) : nameof(spec.Scale),
+            string argument = spec.Scale is not null ? nameof(spec.Scale) : spec.Kind == GridKind.Range ? Need.AnyArgument(spec) : nameof(spec.Integer);
+            yield return new Fault(FaultCode.ScaleOutOfRange, argument,
                 Invariant($"With a scale of {scale} the values reach beyond the largest float"));
         }
 
@@ -159,22 +161,22 @@ internal static class SpecChecker
         }
 
         bool wraps = spec.Overflow is Overflow.Wrap or Overflow.WrapSignMagnitude;
-        if (spec.Overflow == Overflow.WrapSignMagnitude && !spec.Signed)
+        if (spec.Overflow == Overflow.WrapSignMagnitude && !grid.Signed)
         {
             yield return new Fault(FaultCode.OverflowNotSupported, nameof(spec.Overflow),
                 "Overflow = WrapSignMagnitude keeps the sign of a code, and unsigned codes have none; Overflow = Wrap or Signed = true has a meaning");
         }
 
-        if (wraps && spec is { NarrowRange: true, Signed: true })
+        if (wraps && grid is { NarrowRange: true, Signed: true })
         {
             yield return new Fault(FaultCode.OverflowNotSupported, nameof(spec.NarrowRange),
-                Invariant($"Overflow = {spec.Overflow} gives every code of {spec.Bits} bits, and NarrowRange leaves one out; Overflow = Saturate goes with NarrowRange"));
+                Invariant($"Overflow = {spec.Overflow} gives every code of {grid.Bits} bits, and NarrowRange leaves one out; Overflow = Saturate goes with NarrowRange"));
         }
 
         if (spec.OverflowBits < 0 || spec.OverflowBits > grid.Bits)
         {
             yield return new Fault(FaultCode.OverflowBitsOutOfRange, nameof(spec.OverflowBits),
-                Invariant($"OverflowBits = {spec.OverflowBits} is not a number of bits of a {grid.Bits}-bit code; 0 to {grid.Bits} is"));
+                Invariant($"OverflowBits = {spec.OverflowBits} is not a number of bits of {FormatNames.Width(grid.Bits)} code; 0 to {grid.Bits} is"));
         }
     }
 
@@ -203,12 +205,14 @@ internal static class SpecChecker
         if (spec.Min is null && spec.Max is null)
             yield break;
         Need need = Need.Of(spec);
-        string remedies = string.Join("; ", FormatSearch.NearestHolding(spec, need).Select(Describe));
         NumberGrid grid = GridBuilder.Build(spec);
+        if (need.IsHeldBy(grid))
+            yield break;
+        string remedies = string.Join("; ", FormatSearch.NearestHolding(spec, need).Select(Describe));
         if (need.Max > grid.MaxValue)
-            yield return NotHeld(spec, nameof(spec.Max), need.Max, "largest", grid.MaxValue, grid.MaxCode, remedies);
+            yield return NotHeld(spec, Need.UpperArgument(spec), need.Max, "largest", grid.MaxValue, grid.MaxCode, remedies);
         if (need.Min < grid.MinValue)
-            yield return NotHeld(spec, nameof(spec.Min), need.Min, "smallest", grid.MinValue, grid.MinCode, remedies);
+            yield return NotHeld(spec, Need.LowerArgument(spec), need.Min, "smallest", grid.MinValue, grid.MinCode, remedies);
     }
 
     private static Fault NotHeld(QuantizerSpec spec, string argument, Dyadic needed, string which, Dyadic reached, long code, string remedies) =>

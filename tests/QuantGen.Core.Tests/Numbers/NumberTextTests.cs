@@ -18,7 +18,7 @@ public sealed class NumberTextTests
             .Where(x => double.IsFinite(x) && x != 0);
 
     [Fact]
-    public void A_float_literal_reads_back_as_the_float_and_is_about_as_short_as_the_systems()
+    public void A_float_literal_reads_back_as_the_float_and_is_as_short_as_the_systems()
     {
         foreach (float x in SampleFloats)
         {
@@ -28,12 +28,12 @@ public sealed class NumberTextTests
             uint expected = BitConverter.SingleToUInt32Bits(x), actual = BitConverter.SingleToUInt32Bits(float.Parse(text, CultureInfo.InvariantCulture));
             if (expected != actual)
                 Assert.Fail($"{literal} is {actual:X8}, not {expected:X8}");
-            CheckLength(Dyadic.FromDouble(x), text, x.ToString("R", CultureInfo.InvariantCulture), precision: 24);
+            CheckLength(text, x.ToString("R", CultureInfo.InvariantCulture), system => float.Parse(system, CultureInfo.InvariantCulture) == x);
         }
     }
 
     [Fact]
-    public void A_double_literal_reads_back_as_the_double_and_is_about_as_short_as_the_systems()
+    public void A_double_literal_reads_back_as_the_double_and_is_as_short_as_the_systems()
     {
         foreach (double x in SampleDoubles)
         {
@@ -42,7 +42,7 @@ public sealed class NumberTextTests
             if (expected != actual)
                 Assert.Fail($"{literal} is {actual:X16}, not {expected:X16}");
             Assert.True(literal.Contains('.', StringComparison.Ordinal) || literal.Contains('E', StringComparison.Ordinal), literal + " is an integer literal");
-            CheckLength(Dyadic.FromDouble(x), literal, x.ToString("R", CultureInfo.InvariantCulture), precision: 53);
+            CheckLength(literal, x.ToString("R", CultureInfo.InvariantCulture), system => double.Parse(system, CultureInfo.InvariantCulture) == x);
         }
     }
 
@@ -55,11 +55,29 @@ public sealed class NumberTextTests
     [InlineData(float.Epsilon, "1E-45f", "1.401298464324817E-45")]
     [InlineData(16777216, "16777216f", "16777216.0")]
     [InlineData(-1000000, "-1000000f", "-1000000.0")]
-    public void Literals_look_as_a_person_would_write_them(double value, string single, string number) => Cultures.ForEachOdd(() =>
+    [InlineData(1E23, null, "1E23")]                                          // a tie between two doubles, the even one of which it names
+    [InlineData(9.007199254740992E22, null, "9.007199254740992E22")]
+    [InlineData(5E-324, null, "5E-324")]
+    [InlineData(100663296, "100663300f", "100663296.0")]                      // a tie between two floats
+    [InlineData(33554432, "33554432f", "33554432.0")]
+    public void Literals_look_as_a_person_would_write_them(double value, string? single, string number) => Cultures.ForEachOdd(() =>
     {
-        Assert.Equal(single, NumberText.SingleLiteral(Dyadic.FromDouble(value)));
+        if (single is not null)
+            Assert.Equal(single, NumberText.SingleLiteral(Dyadic.FromDouble(value)));
         Assert.Equal(number, NumberText.DoubleLiteral(Dyadic.FromDouble(value)));
     });
+
+    /// <summary>Above a power of two the numbers are twice as far apart as below, so that the shortest text may not be the nearest of its length.</summary>
+    [Fact]
+    public void No_shorter_text_names_a_power_of_two()
+    {
+        for (int exponent = -1074; exponent <= 1023; exponent++)
+        {
+            double x = Math.ScaleB(1, exponent);
+            int digits = Digits(NumberText.DoubleLiteral(Dyadic.FromDouble(x)));
+            Assert.DoesNotContain(NearestTexts(x, digits - 1), text => double.Parse(text, CultureInfo.InvariantCulture) == x);
+        }
+    }
 
     [Theory]
     [InlineData(1E-5, "0.00001")]
@@ -101,30 +119,21 @@ public sealed class NumberTextTests
         Assert.Throws<ArgumentOutOfRangeException>(() => NumberText.DoubleLiteral((1L << 53) + 1));
     }
 
-    /// <summary>
-    /// As many digits as the system needs, but for two cases: one more where the shortest text is no nearest decimal (possible at a
-    /// power of two only, where the numbers below are closer), and more where the shortest text lies exactly halfway to a neighbour
-    /// and names the number by a tie (100663300 for 100663296), which is not used; in this sample that costs at most two.
-    /// </summary>
-    private static void CheckLength(Dyadic value, string text, string system, int precision)
+    /// <summary>The texts of so many digits next to a number, on both sides; the system's own digits are exact.</summary>
+    private static IEnumerable<string> NearestTexts(double x, int digits)
     {
-        int excess = Digits(text) - Digits(system);
-        if (excess <= 0)
-            return;
-        Ratio halfPlace = Ratio.Scaled(1, value.FloorLog2 - precision);
-        bool tie = (Exact(system) - Ratio.Of(value)).Magnitude == halfPlace;
-        bool powerOfTwo = value.Mantissa.IsOne || (-value.Mantissa).IsOne;
-        Assert.True(excess <= (tie ? 2 : powerOfTwo ? 1 : 0), $"{text} is longer than {system}");
+        if (digits == 0)
+            yield break;
+        string[] parts = x.ToString("E" + (digits - 1).ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture).Split('E');
+        BigInteger integer = BigInteger.Parse(parts[0].Replace(".", "", StringComparison.Ordinal), CultureInfo.InvariantCulture);
+        int exponent = int.Parse(parts[1], CultureInfo.InvariantCulture) - digits + 1;
+        for (int offset = -1; offset <= 1; offset++)
+            yield return (integer + offset).ToString(CultureInfo.InvariantCulture) + "E" + exponent.ToString(CultureInfo.InvariantCulture);
     }
 
-    private static Ratio Exact(string text)
-    {
-        string[] parts = text.Split('E');
-        int point = parts[0].IndexOf('.', StringComparison.Ordinal);
-        int power = (parts.Length > 1 ? int.Parse(parts[1], CultureInfo.InvariantCulture) : 0) - (point < 0 ? 0 : parts[0].Length - point - 1);
-        BigInteger digits = BigInteger.Parse(parts[0].Replace(".", "", StringComparison.Ordinal), CultureInfo.InvariantCulture);
-        return power >= 0 ? Ratio.Of(digits * BigInteger.Pow(10, power)) : new Ratio(digits, BigInteger.Pow(10, -power));
-    }
+    /// <summary>No longer than the system's text, unless that names another number, as that of 2^-958 does.</summary>
+    private static void CheckLength(string text, string system, Func<string, bool> readsBack) =>
+        Assert.True(Digits(text) <= Digits(system) || !readsBack(system), $"{text} is longer than {system}");
 
     private static int Digits(string text) =>
         text.TrimStart('-').Split('E')[0].Replace(".", "", StringComparison.Ordinal).Trim('0').Length;

@@ -86,6 +86,10 @@ public sealed class LoweringTests
                     Op.Clamp clamp => [clamp.Low, clamp.High],
                     Op.RoundHalfToEven round => [round.InverseScale],
                     Op.CorrectByResidual correct => [correct.Scale, correct.Scale.TimesPowerOfTwo(-1)],
+                    Op.RoundNearby round => [round.InverseScale],
+                    Op.CorrectToHalfEven correct => [correct.Scale],
+                    Op.RoundByFloor round => [round.InverseScale],
+                    Op.AddZeroPoint or Op.ApplyOverflow => [],
                     _ => throw new InvalidOperationException("Not an op on reals: " + op),
                 };
                 Assert.All(constants, value => Assert.True(format.Holds(value), $"{FormatNames.Canonical(spec)}: {op} has {value}"));

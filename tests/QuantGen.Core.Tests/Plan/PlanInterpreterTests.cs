@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Numerics;
 using QuantGen.Core.Grid;
 using QuantGen.Core.Numbers;
 using QuantGen.Core.Plan;
@@ -32,7 +31,7 @@ public sealed class PlanInterpreterTests
     {
         foreach ((string name, NumberGrid grid, QuantizerPlan plan) in Lowered(bits))
         {
-            foreach (float x in Thresholds(grid).SelectMany(Near).Concat(Floats.Special).Concat(RandomFloats()))
+            foreach (float x in Thresholds(grid).SelectMany(Neighbours.Floats).Concat(Floats.Special).Concat(Neighbours.RandomFloats()))
             {
                 long expected = grid.Quantize(x), actual = PlanInterpreter.Quantize(plan, x);
                 if (expected != actual)
@@ -47,7 +46,7 @@ public sealed class PlanInterpreterTests
     {
         foreach ((string name, NumberGrid grid, QuantizerPlan plan) in Lowered(bits))
         {
-            foreach (double x in Thresholds(grid).SelectMany(NearInDouble).Concat(Floats.SpecialDoubles).Concat(Floats.RandomDoubles(100)))
+            foreach (double x in Thresholds(grid).SelectMany(Neighbours.Doubles).Concat(Floats.SpecialDoubles).Concat(Floats.RandomDoubles(100)))
             {
                 long expected = grid.Quantize(x), actual = PlanInterpreter.Quantize(plan, x);
                 if (expected != actual)
@@ -62,7 +61,7 @@ public sealed class PlanInterpreterTests
     {
         foreach ((string name, NumberGrid grid, QuantizerPlan plan) in Lowered(bits))
         {
-            foreach (long x in Thresholds(grid).SelectMany(NearInIntegers).Concat(IntegersOfEverySize()).Distinct())
+            foreach (long x in Thresholds(grid).SelectMany(Neighbours.Integers).Concat(Neighbours.IntegersOfEverySize()).Distinct())
             {
                 long expected = grid.Quantize((Dyadic)x), actual = PlanInterpreter.Quantize(plan, x);
                 if (expected != actual)
@@ -97,46 +96,4 @@ public sealed class PlanInterpreterTests
     }
 
     private static IEnumerable<Dyadic> Thresholds(NumberGrid grid) => SampleGrids.Codes(grid).Select(code => grid.ThresholdOf(code).Value);
-
-    private static IEnumerable<float> Near(Dyadic value)
-    {
-        float x = BinaryFormat.ToSingle(BinaryFormat.Single.AtOrBelow(value) ?? -BinaryFormat.Single.MaxValue);
-        return [MathF.BitDecrement(x), x, MathF.BitIncrement(x), MathF.BitIncrement(MathF.BitIncrement(x))];
-    }
-
-    private static IEnumerable<double> NearInDouble(Dyadic value)
-    {
-        double x = BinaryFormat.ToDouble(BinaryFormat.Double.AtOrBelow(value)!.Value);
-        return [Math.BitDecrement(x), x, Math.BitIncrement(x), Math.BitIncrement(Math.BitIncrement(x))];
-    }
-
-    private static IEnumerable<long> NearInIntegers(Dyadic value)
-    {
-        BigInteger floor = value.RoundToInteger(Rounding.Floor);
-        for (int offset = -2; offset <= 3; offset++)
-        {
-            if (floor + offset >= long.MinValue && floor + offset <= long.MaxValue)
-                yield return (long)(floor + offset);
-        }
-    }
-
-    private static IEnumerable<long> IntegersOfEverySize()
-    {
-        var random = new Random(4);
-        foreach (long x in (long[])[0, long.MaxValue, long.MaxValue - 1, long.MinValue, long.MinValue + 1])
-            yield return x;
-        for (int size = 0; size < 64; size++)
-        {
-            yield return 1L << size;
-            yield return -(1L << size);
-            yield return random.NextInt64(long.MinValue, long.MaxValue) >> size;
-        }
-    }
-
-    private static IEnumerable<float> RandomFloats()
-    {
-        var random = new Random(5);
-        for (int i = 0; i < 100; i++)
-            yield return BitConverter.UInt32BitsToSingle((uint)random.NextInt64(0, 1L << 32));
-    }
 }

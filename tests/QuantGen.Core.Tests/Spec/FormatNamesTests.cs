@@ -35,7 +35,7 @@ public sealed class FormatNamesTests
     {
         var behaviours = new Dictionary<string, string>();
         var names = new Dictionary<string, string>();
-        foreach (QuantizerSpec spec in SmallSpecs())
+        foreach (QuantizerSpec spec in SmallSpecs().Concat(GridSpecs()).Concat(OverflowSpecs()))
         {
             (string name, string behaviour) = (FormatNames.Canonical(spec), Behaviour(spec));
             if (behaviours.TryGetValue(name, out string? other) && other != behaviour)
@@ -53,8 +53,8 @@ public sealed class FormatNamesTests
 
     [Theory]
     [InlineData(8, 0, true, false, Alpha.One, Rounding.HalfToEven, "quantized_bits(8,0,0,keep_negative=True,alpha=1.0)")]
-    [InlineData(8, 0, true, false, Alpha.Po2, Rounding.HalfToEven, "quantized_bits(8,0,0,keep_negative=True,alpha='auto_po2')")]
-    [InlineData(4, 2, true, true, Alpha.Auto, Rounding.HalfToEven, "quantized_bits(4,2,1,keep_negative=True,alpha='auto')")]
+    [InlineData(8, 0, true, false, Alpha.Po2, Rounding.HalfToEven, null)]
+    [InlineData(4, 2, true, true, Alpha.Auto, Rounding.HalfToEven, null)]
     [InlineData(6, -2, false, true, Alpha.One, Rounding.HalfToEven, "quantized_bits(6,-2,0,keep_negative=False,alpha=1.0)")]
     [InlineData(1, 0, false, false, Alpha.One, Rounding.HalfToEven, "quantized_bits(1,0,0,keep_negative=False,alpha=1.0)")]
     [InlineData(1, 0, true, false, Alpha.One, Rounding.HalfToEven, null)]
@@ -82,16 +82,48 @@ public sealed class FormatNamesTests
     private static string Behaviour(QuantizerSpec spec)
     {
         NumberGrid grid = GridBuilder.Build(spec);
-        var facts = new List<object> { spec.Bits, grid.CodeType.Keyword, grid.MinCode, grid.MaxCode, grid.ScaleExponent!.Value, grid.NaNCode, spec.Alpha };
-        for (long quarter = (grid.MinCode - 3) * 4; quarter <= (grid.MaxCode + 3) * 4; quarter++)
+        var facts = new List<object> { grid.Bits, grid.CodeType.Keyword, grid.MinCode, grid.MaxCode, grid.Scale, grid.ZeroPoint, grid.NaNCode, spec.Alpha };
+        // Beyond the ends every code is enough: twice around on each side.
+        long first = grid.MinCode - grid.ZeroPoint, last = grid.MaxCode - grid.ZeroPoint, around = 2 << grid.Bits;
+        for (long quarter = (first - around) * 4; quarter <= (last + around) * 4; quarter += quarter < (first - 3) * 4 || quarter >= (last + 3) * 4 ? 4 : 1)
         {
-            Dyadic x = new(quarter, grid.ScaleExponent!.Value - 2);
+            Dyadic x = (grid.Scale * quarter).TimesPowerOfTwo(-2);
             facts.Add(grid.Quantize(x));
             facts.Add(grid.IsOutside(x));
         }
 
         return string.Join(' ', facts);
     }
+
+    private static IEnumerable<QuantizerSpec> GridSpecs() =>
+        from bits in (int?[])[null, 2, 3]
+        from signed in (bool?[])[null, true, false]
+        from narrow in (bool[])[true, false]
+        from scale in (double?[])[null, 0.25, 0.75, 0.1, 0.1f]
+        from integer in scale is null ? (int?[])[null, 1] : [null]
+        from zeroPoint in (int?[])[null, 0, 1, -1]
+        from max in (double?[])[null, 0.5, 0.75]
+        from alpha in (Alpha[])[Alpha.One, Alpha.Po2]
+        from rounding in (Rounding[])[Rounding.HalfToEven, Rounding.Floor]
+        from nan in (NaNCode[])[NaNCode.Zero, NaNCode.Minimum]
+        let spec = new QuantizerSpec
+        {
+            WrittenBits = bits, WrittenSigned = signed, NarrowRange = narrow, Scale = scale, Integer = integer, ZeroPoint = zeroPoint,
+            Max = max, Alpha = alpha, Rounding = rounding, NaN = nan,
+        }
+        where SpecChecker.Check(spec).All(fault => !fault.IsError) && GridBuilder.Build(spec).Bits < 6
+        select spec;
+
+    private static IEnumerable<QuantizerSpec> OverflowSpecs() =>
+        from bits in Enumerable.Range(1, 3)
+        from signed in (bool[])[true, false]
+        from narrow in (bool[])[true, false]
+        from rounding in (Rounding[])[Rounding.HalfToEven, Rounding.Truncate, Rounding.Outward]
+        from overflow in Enum.GetValues<Overflow>()
+        from overflowBits in Enumerable.Range(0, 4)
+        let spec = new QuantizerSpec { Bits = bits, Integer = 0, Signed = signed, NarrowRange = narrow, Rounding = rounding, Overflow = overflow, OverflowBits = overflowBits }
+        where SpecChecker.Check(spec).All(fault => !fault.IsError)
+        select spec;
 
     private static IEnumerable<QuantizerSpec> SmallSpecs() =>
         from bits in Enumerable.Range(1, 3)

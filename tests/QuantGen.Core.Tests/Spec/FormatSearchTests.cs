@@ -43,8 +43,8 @@ public sealed class FormatSearchTests
             HoldingFormat? sameBits = found.FirstOrDefault(format => format.Spec?.Bits == spec.Bits);
             Assert.Equal(integer, sameBits?.Spec!.Integer);
 
-            // With the bits the scale stays. A format that has to become signed keeps its bits and Integer first, so its step doubles.
-            int scale = spec.Integer!.Value - spec.Bits + (signed ? 1 : 0);
+            // With the bits the scale stays, also where the format has to become signed.
+            int scale = spec.Integer!.Value - spec.Bits + (spec.Signed ? 1 : 0);
             int? bits = Enumerable.Range(spec.Bits, 33 - spec.Bits).Where(b => Holds(b, scale + b - (signed ? 1 : 0), signed, spec.NarrowRange, min, max))
                 .Select(b => (int?)b).FirstOrDefault();
             if (bits is { } wider)
@@ -68,17 +68,44 @@ public sealed class FormatSearchTests
         },
         count: 3000);
 
+    /// <summary>Zero is held by every format, so that there is nothing to change.</summary>
     [Theory]
-    [InlineData(1.0, "Integer = 1")]
-    [InlineData(0.9921875, "Integer = 0")]
-    [InlineData(-1.0, "Integer = 0")]
-    [InlineData(1000.0, "Integer = 10")]
-    [InlineData(0.001, "Integer = -9")]
-    public void A_range_without_integer_bits_names_those_that_hold_it(double bound, string expected)
+    [InlineData(0)]
+    [InlineData(5)]
+    [InlineData(-119)]
+    [InlineData(127)]
+    public void A_need_of_zero_changes_nothing(int integer)
     {
-        var spec = new QuantizerSpec { Min = bound < 0 ? bound : null, Max = bound > 0 ? bound : null };
-        Assert.Contains("; " + expected + " reaches ", Assert.Single(SpecChecker.Check(spec)).Message, StringComparison.Ordinal);
+        var spec = new QuantizerSpec { Integer = integer, Min = 0, Max = 0 };
+        Assert.Empty(SpecChecker.Check(spec));
+        HoldingFormat found = Assert.Single(FormatSearch.NearestHolding(spec, Need.Of(spec)));
+        Assert.Equal((spec, ""), (found.Spec, found.Arguments));
+        Assert.Equal(-119, FormatSearch.SmallestInteger(spec, Need.Of(spec))!.Integer);
     }
+
+    /// <summary>Each affine remedy holds the range; the first keeps the bits, the second the scale, and neither has less to give.</summary>
+    [Fact]
+    public void Remedies_of_an_affine_format_hold_the_range() => PropertyTest.Holds(
+        from bits in Gen.Choose(2, 16)
+        from scale in Gen.Choose(1, 4000)
+        from signed in Gen.Elements(true, false)
+        from min in Gen.Choose(-3000, 0)
+        from max in Gen.Choose(0, 3000)
+        select new QuantizerSpec { Bits = bits, Scale = scale / 1024f, Signed = signed, Min = min / 8.0, Max = max / 8.0 },
+        spec =>
+        {
+            if (SpecChecker.Check(spec).All(fault => fault.Code != FaultCode.RangeNotHeld))
+                return;
+            IReadOnlyList<HoldingFormat> found = FormatSearch.NearestHolding(spec, Need.Of(spec));
+            foreach (QuantizerSpec? remedy in found.Select(format => format.Spec))
+            {
+                Assert.NotNull(remedy);
+                Assert.DoesNotContain(SpecChecker.Check(remedy with { Min = spec.Min, Max = spec.Max }), fault => fault.IsError);
+                Assert.True(remedy.Bits == spec.Bits || remedy.Scale == spec.Scale);
+            }
+
+            Assert.Contains(found, format => format.Spec!.Bits == spec.Bits);
+        });
 
     /// <summary>The definition of a format that holds a range, in doubles, which are exact for codes of 32 bits.</summary>
     private static bool Holds(int bits, int integer, bool signed, bool narrow, double min, double max)

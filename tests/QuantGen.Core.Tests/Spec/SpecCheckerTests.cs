@@ -23,11 +23,20 @@ public sealed class SpecCheckerTests
         from alpha in EnumValue
         from rounding in EnumValue
         from nan in EnumValue
+        from overflow in EnumValue
+        from overflowBits in Gen.OneOf(Gen.Constant(0), Gen.Choose(-1, 33), PropertyTest.AnyInt)
+        from scale in Gen.OneOf(Gen.Constant<double?>(null), PropertyTest.AnyDouble.Select(x => (double?)x), Gen.Choose(1, 5000).Select(n => (double?)(n / 256.0)))
+        from zeroPoint in Gen.OneOf(Gen.Constant<int?>(null), Gen.Choose(-300, 300).Select(n => (int?)n), PropertyTest.AnyInt.Select(n => (int?)n))
+        from isWritten in Gen.Choose(0, 3)
         select new QuantizerSpec
         {
-            Bits = bits,
+            WrittenBits = isWritten % 2 == 0 ? bits : null,
             Integer = integer,
-            Signed = signed,
+            WrittenSigned = isWritten < 2 ? signed : null,
+            Scale = scale,
+            ZeroPoint = zeroPoint,
+            Overflow = (Overflow)overflow,
+            OverflowBits = overflowBits,
             NarrowRange = narrow,
             Min = min,
             Max = max,
@@ -49,13 +58,20 @@ public sealed class SpecCheckerTests
             IReadOnlyList<Fault> faults = SpecChecker.Check(spec);
             foreach (Fault fault in faults)
             {
-                Assert.True(Enum.IsDefined(fault.Code) && Fault.Id(fault.Code).StartsWith("QG01", StringComparison.Ordinal), fault.ToString());
+                Assert.True(Enum.IsDefined(fault.Code) && Fault.Id(fault.Code).StartsWith(fault.Code == FaultCode.ScaleRounded ? "QG02" : "QG01", StringComparison.Ordinal), fault.ToString());
                 Assert.Contains(fault.Argument, (IEnumerable<string>)[.. typeof(QuantizerSpec).GetProperties().Select(property => property.Name)]);
                 Assert.True(fault.Message.Length > 20 && fault.Message[^1] != '.' && !fault.Message.Contains('\n', StringComparison.Ordinal), fault.Message);
             }
 
             if (faults.All(fault => !fault.IsError))
+            {
                 LoweringTests.CheckConstants(spec);
+                NumberGrid grid = GridBuilder.Build(spec);
+                Assert.InRange(grid.ZeroPoint, Math.Max(int.MinValue, grid.MinCode), Math.Min(int.MaxValue, grid.MaxCode));
+                Assert.Contains("Quantizer(Bits = ", FormatNames.Canonical(spec), StringComparison.Ordinal);
+                if (spec.Min is not null || spec.Max is not null)
+                    Assert.True(Need.Of(spec).IsHeldBy(grid), FormatNames.Canonical(spec));
+            }
         },
         count: 5000);
 
