@@ -3,7 +3,7 @@ using System.Runtime.Intrinsics;
 using Digest;
 using QuickStart;
 
-// One line per quantizer, so that a difference has a name; the last lines say what this process ran on.
+// One line per quantizer, so that a difference has a name; the last says what this process ran on.
 Console.WriteLine("Weights " + Static());
 Digests.Print<Weights4, sbyte>();
 Digests.Print<Weights4Truncated, sbyte>();
@@ -20,7 +20,6 @@ Digests.Print<Digest.Range, short>();
 Digests.Print<Wide, int>();
 Digests.Print<Wrapped, sbyte>();
 Console.WriteLine("vector " + (Vector512.IsHardwareAccelerated ? 512 : Vector256.IsHardwareAccelerated ? 256 : Vector128.IsHardwareAccelerated ? 128 : 0));
-Console.WriteLine("compiled " + (System.Runtime.CompilerServices.RuntimeFeature.IsDynamicCodeSupported ? "at run time" : "ahead of time"));
 
 // A static class cannot be a type argument.
 static string Static()
