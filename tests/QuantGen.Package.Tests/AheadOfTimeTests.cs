@@ -6,7 +6,8 @@ using System.Text.RegularExpressions;
 
 namespace QuantGen.Package.Tests;
 
-public sealed class AheadOfTimeTests(PackedPackage package) : IClassFixture<PackedPackage>
+[Collection(PackedPackage.Collection)]
+public sealed class AheadOfTimeTests(PackedPackage package)
 {
     /// <summary>
     /// The JIT knows the processor and takes its widest vectors; the program compiled ahead of time knows only its baseline, and is
