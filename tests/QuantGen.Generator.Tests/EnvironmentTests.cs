@@ -21,6 +21,7 @@ public class EnvironmentTests
             public struct Void { }
             public struct Int32 { }
             public struct Double { }
+            public struct Single { /*single*/ }
             public struct Boolean { }
             public class Enum : ValueType { }
             public class String { }
@@ -43,7 +44,11 @@ public class EnvironmentTests
     public void Target_without_native_minimum_gets_kernels_without_it()
     {
         Assert.Equal(new TargetEnvironment("Acme", true, false, HasVectorFusedMultiplyAdd: false), Read(Old("", "public static class Vector512 { }")));
-        Assert.Equal(new TargetEnvironment("Acme", true, true, HasVectorFusedMultiplyAdd: false), Read(Old("public static void MinNative() { }", "public static class Vector512 { }")));
+        const string minNative = "public static void MinNative() { }";
+        Assert.Equal(new TargetEnvironment("Acme", true, true, HasVectorFusedMultiplyAdd: false), Read(Old(minNative, "public static class Vector512 { }", minNative)));
+
+        // As net9.0: vectors have it, numbers do not.
+        Assert.Equal(new TargetEnvironment("Acme", true, false, HasVectorFusedMultiplyAdd: false), Read(Old(minNative, "public static class Vector512 { }")));
 
         // With the same needs, only the two names differ.
         KernelNeeds needs = (KernelNeeds)Assert.Single(StepReasons.Outputs(Harness.Generate(Shapes.Int8PowerOfTwo).Result, StepNames.UniteKernelNeeds)).Value;
@@ -81,9 +86,10 @@ public class EnvironmentTests
 
     private static TargetEnvironment Read(Compilation compilation) => EnvironmentReader.Read(compilation, CancellationToken.None);
 
-    private static CSharpCompilation Old(string members, string types)
+    private static CSharpCompilation Old(string members, string types, string single = "")
     {
-        string source = OldFramework.Replace("/*members*/", members, System.StringComparison.Ordinal).Replace("/*types*/", types, System.StringComparison.Ordinal);
+        string source = OldFramework.Replace("/*members*/", members, System.StringComparison.Ordinal).Replace("/*types*/", types, System.StringComparison.Ordinal)
+            .Replace("/*single*/", single, System.StringComparison.Ordinal);
         CSharpCompilation compilation = Harness.Compile(source, CompileOptions.Default with { References = [] });
         Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
         return compilation;

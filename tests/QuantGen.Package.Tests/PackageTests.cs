@@ -6,7 +6,8 @@ using System.Text.RegularExpressions;
 
 namespace QuantGen.Package.Tests;
 
-public sealed class PackageTests(PackedPackage package) : IClassFixture<PackedPackage>
+[Collection(PackedPackage.Collection)]
+public sealed class PackageTests(PackedPackage package)
 {
     private const string Declaration = "using QuantGen; using static QuantGen.Alpha;\n";
 
@@ -40,6 +41,7 @@ public sealed class PackageTests(PackedPackage package) : IClassFixture<PackedPa
 
     [Theory]
     [InlineData("Net10", "<TargetFramework>net10.0</TargetFramework>", ";", "")]
+    [InlineData("Net9", "<TargetFramework>net9.0</TargetFramework>", ";", "")]
     [InlineData("CSharp11", "<TargetFramework>net8.0</TargetFramework><LangVersion>11</LangVersion>", "{ }", "")]
     [InlineData("WithoutRuntime", "<TargetFramework>net8.0</TargetFramework>", ";", "PrivateAssets=\"all\" ExcludeAssets=\"runtime\" ")]
     public void Consumer_builds_and_runs(string name, string properties, string body, string reference)
@@ -84,5 +86,22 @@ public sealed class PackageTests(PackedPackage package) : IClassFixture<PackedPa
         string excluded = package.Consumer("Excluded", "<TargetFramework>net8.0</TargetFramework>", "class Nothing;", "ExcludeAssets=\"analyzers\" ");
         CommandResult builtExcluded = package.Build(excluded, "-p:CompilerApiVersion=roslyn4.4");
         Assert.True(builtExcluded.ExitCode == 0, builtExcluded.Output);
+    }
+
+    /// <summary>By default analyzers do not flow through a project reference, the targets do: there is nothing to say.</summary>
+    [Fact]
+    public void Old_compiler_is_no_error_where_the_package_is_referenced_by_another_project()
+    {
+        const string library = "<TargetFramework>net8.0</TargetFramework>";
+        package.Consumer("Direct", library, "using QuantGen;\n[Quantizer] public static partial class Weights { }");
+        string directory = package.Consumer("Transitive", library, "class Nothing { }", items: "<ProjectReference Include=\"../Direct/Direct.csproj\" />");
+        string project = Path.Combine(directory, "Transitive.csproj");
+        // The version is this project's alone; the message shows that the package's target runs here at all.
+        const string old = "<Target Name=\"OldCompiler\" BeforeTargets=\"QuantGenCheckCompiler\"><PropertyGroup><CompilerApiVersion>roslyn4.4</CompilerApiVersion></PropertyGroup>"
+            + "<Message Importance=\"high\" Text=\"checked as $(CompilerApiVersion)\" /></Target></Project>";
+        File.WriteAllText(project, Regex.Replace(File.ReadAllText(project), "<PackageReference [^>]*/>", "").Replace("</Project>", old, StringComparison.Ordinal));
+        CommandResult built = package.Build(directory);
+        Assert.True(built.ExitCode == 0, built.Output);
+        Assert.Contains("checked as roslyn4.4", built.Output, StringComparison.Ordinal);
     }
 }

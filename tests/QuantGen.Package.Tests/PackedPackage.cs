@@ -7,8 +7,12 @@ using System.Reflection;
 namespace QuantGen.Package.Tests;
 
 /// <summary>The package, packed once under a version that no cache knows, and fresh projects that reference it.</summary>
-public sealed class PackedPackage : IDisposable
+[CollectionDefinition(Collection)]
+public sealed class PackedPackage : IDisposable, ICollectionFixture<PackedPackage>
 {
+    /// <summary>The tests that share one package.</summary>
+    public const string Collection = "package";
+
     public PackedPackage()
     {
         Version = "0.1.0-test" + DateTime.UtcNow.Ticks.ToString(CultureInfo.InvariantCulture);

@@ -19,7 +19,8 @@ internal static class EnvironmentReader
         return new TargetEnvironment(
             compilation.AssemblyName ?? "",
             IsSupported: hasVector512 && hasLanguage,
-            HasNativeMinMax: vector is not null && !vector.GetMembers("MinNative").IsEmpty,
+            // Vectors have it since .NET 9, numbers since .NET 10.
+            HasNativeMinMax: vector is not null && !vector.GetMembers("MinNative").IsEmpty && !compilation.GetSpecialType(SpecialType.System_Single).GetMembers("MinNative").IsEmpty,
             HasVectorFusedMultiplyAdd: vector is not null && !vector.GetMembers("FusedMultiplyAdd").IsEmpty);
     }
 }
