@@ -4,11 +4,11 @@ using System.Diagnostics;
 namespace QuantGen;
 
 /// <summary>
-/// Makes the partial type that carries it a quantizer for a fixed-point grid: <c>2^Bits</c> equally spaced values, a power of two apart.
+/// Makes the partial type that carries it a quantizer for a grid of up to <c>2^Bits</c> equally spaced values.
 /// </summary>
 /// <remarks>
-/// <para>With <c>u = Bits − (Signed ? 1 : 0)</c> the scale is <c>2^(Integer − u)</c>, the codes are <c>−2^u … 2^u − 1</c> (signed) or
-/// <c>0 … 2^u − 1</c> (unsigned), and the value of code <c>n</c> is <c>n · Scale</c>.
+/// <para>Fixed point: with <c>u = Bits − (Signed ? 1 : 0)</c> the scale is <c>2^(Integer − u)</c>, the codes are <c>−2^u … 2^u − 1</c> (signed) or
+/// <c>0 … 2^u − 1</c> (unsigned). Affine: <c>Scale</c> is any float. The value of code <c>n</c> is <c>Scale · (n − ZeroPoint)</c>.
 /// <c>Quantize(x)</c> is the exact real number <c>x / Scale</c>, rounded once as <see cref="Rounding"/> says, then brought into the codes as <see cref="Overflow"/> says.</para>
 /// <para>The type is a <c>static partial class</c>, or a <c>partial struct</c> that names <c>IQuantizer&lt;float, TCode&gt;</c>.</para>
 /// <para>The attribute leaves no trace in the compiled program unless the symbol <c>QUANTGEN_KEEP_ATTRIBUTES</c> is defined.</para>
@@ -45,10 +45,14 @@ public sealed class QuantizerAttribute : Attribute
     /// <summary>Leaves out the lowest code of a signed grid, so that the codes are <c>−MaxCode … MaxCode</c>. Without effect on unsigned codes. Default: false.</summary>
     public bool NarrowRange { get; set; }
 
-    /// <summary>The least value that the application needs: it is an error if the grid does not reach it. Needs <see cref="Integer"/>.</summary>
+    /// <summary>
+    /// The least value that the application needs. Where <see cref="Integer"/>, or <see cref="Scale"/> with <see cref="Bits"/>, fixes the grid, it is an
+    /// error if the grid does not reach it; elsewhere the grid follows: with <see cref="Bits"/> the smallest scale that covers the range
+    /// (a power of two with <see cref="Alpha.Po2"/>), with <see cref="Scale"/> the fewest bits.
+    /// </summary>
     public double Min { get; set; }
 
-    /// <summary>The largest value that the application needs: it is an error if the grid does not reach it. Needs <see cref="Integer"/>.</summary>
+    /// <summary>The largest value that the application needs; see <see cref="Min"/>.</summary>
     public double Max { get; set; }
 
     /// <summary>The factor on the scale. Default: <see cref="Alpha.One"/>.</summary>

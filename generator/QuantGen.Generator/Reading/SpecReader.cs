@@ -30,7 +30,7 @@ internal static class SpecReader
             spec = read;
         }
 
-        return spec;
+        return spec.WithDefaults();
     }
 
     /// <summary>The expression of a named argument, or the attribute's name where there is none; null for an attribute from metadata.</summary>

@@ -47,7 +47,10 @@ internal sealed record NumberGrid
     /// Whether the ends of the range are stated as floats. For codes of up to 16 bits always: exact with a power of two, else the
     /// nearest floats. Wider codes have a power of two, and more digits than a float where this is false.
     /// </summary>
-    public bool ExactInSingle => Bits <= 16 || (BinaryFormat.Single.Holds(MinValue) && BinaryFormat.Single.Holds(MaxValue));
+    public bool ExactInSingle => Bits <= 16 || (MaxCode - ZeroPoint <= MostStepsInSingle && ZeroPoint - MinCode <= MostStepsInSingle);
+
+    /// <summary>Up to so many steps from 0 every value of a grid with a power of two is a float.</summary>
+    private const long MostStepsInSingle = 1L << 24;
 
     /// <summary>Whether the rounding takes the nearest code, so that no value inside the range moves by more than half a step.</summary>
     public bool RoundsToNearest => Rounding <= Rounding.HalfToOdd;
@@ -94,5 +97,5 @@ internal sealed record NumberGrid
 
     private BigInteger RoundQuotient(Dyadic value, Rounding rounding) => ScaleExponent is { } exponent
         ? value.TimesPowerOfTwo(-exponent).RoundToInteger(rounding)
-        : Rational.Quotient(value, Scale).RoundToInteger(rounding);
+        : Rational.RoundQuotient(value, Scale, rounding);
 }

@@ -26,19 +26,28 @@ internal readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
         return new Rational(dividend.Mantissa << Math.Max(shift, 0), divisor.Mantissa << Math.Max(-shift, 0));
     }
 
-    /// <summary>The integer that the rounding gives.</summary>
-    public BigInteger RoundToInteger(Rounding rounding)
+    /// <summary>The quotient rounded to an integer, without the search for lowest terms.</summary>
+    public static BigInteger RoundQuotient(Dyadic dividend, Dyadic divisor, Rounding rounding)
     {
-        BigInteger floor = BigInteger.DivRem(Numerator, Denominator, out BigInteger remainder);
+        int shift = dividend.Exponent - divisor.Exponent;
+        return Round(dividend.Mantissa << Math.Max(shift, 0), divisor.Mantissa << Math.Max(-shift, 0), rounding);
+    }
+
+    /// <summary>The integer that the rounding gives.</summary>
+    public BigInteger RoundToInteger(Rounding rounding) => Round(Numerator, Denominator, rounding);
+
+    private static BigInteger Round(BigInteger numerator, BigInteger denominator, Rounding rounding)
+    {
+        BigInteger floor = BigInteger.DivRem(numerator, denominator, out BigInteger remainder);
         if (remainder.IsZero)
             return floor;
         if (remainder.Sign < 0)
         {
             floor -= BigInteger.One;
-            remainder += Denominator;
+            remainder += denominator;
         }
 
-        bool up = RoundingDefinition.GoesUp(rounding, (remainder << 1).CompareTo(Denominator), Numerator.Sign < 0, floor.IsEven);
+        bool up = RoundingDefinition.GoesUp(rounding, (remainder << 1).CompareTo(denominator), numerator.Sign < 0, floor.IsEven);
         return up ? floor + BigInteger.One : floor;
     }
 

@@ -52,4 +52,13 @@ internal sealed record QuantizerSpec
             return hasRange && Integer is null ? GridKind.Range : GridKind.FixedPoint;
         }
     }
+
+    /// <summary>The same with every default that changes nothing written out, so that two declarations of one quantizer are equal.</summary>
+    public QuantizerSpec WithDefaults() => Kind switch
+    {
+        GridKind.FixedPoint => this with { WrittenBits = Bits, WrittenSigned = Signed, Integer = Integer ?? 0, ZeroPoint = ZeroPoint ?? 0 },
+        GridKind.Affine => this with { WrittenBits = Bits, WrittenSigned = Signed, ZeroPoint = ZeroPoint ?? 0 },
+        GridKind.Range => this with { WrittenBits = Bits, WrittenSigned = Signed },
+        _ => this,
+    };
 }
