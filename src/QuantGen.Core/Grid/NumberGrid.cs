@@ -62,7 +62,11 @@ internal sealed record NumberGrid
 
     public long Quantize(Dyadic value)
     {
-        return Overflow.Apply(Round(value), RoundQuotient(value, Rounding.Floor), negative: value.Sign < 0, MinCode, MaxCode);
+        BigInteger code = Round(value);
+        if (code >= MinCode && code <= MaxCode)
+            return (long)code;
+        BigInteger floor = Overflow.SeesBits ? RoundQuotient(value, Rounding.Floor) : code;
+        return Overflow.Apply(code, floor, negative: value.Sign < 0, MinCode, MaxCode);
     }
 
     /// <summary>The code of any double, and so of any float.</summary>
