@@ -8,13 +8,13 @@ using QuantGen.Core.Spec;
 
 namespace QuantGen.Conformance.Tests.Recordings;
 
-/// <summary><c>golden/ap_fixed.zip</c> and <c>golden/ap_fixed_4_2.csv</c>: the saturating modes of Xilinx' types.</summary>
+/// <summary><c>golden/ap_fixed.zip</c> and <c>golden/ap_fixed_4_2.csv</c>: every quantization and overflow mode of Xilinx' types.</summary>
 internal static class ApFixedRecording
 {
     public static IEnumerable<GoldenCase> Read() => ReadZip().Concat(ReadTable());
 
     /// <summary>Our declaration of a Xilinx type. Its integer bits include the sign; AP_SAT_SYM at one signed bit is AP_SAT.</summary>
-    private static QuantizerSpec SpecOf(int width, int integer, bool signed, string quantization, string overflow) => new()
+    private static QuantizerSpec SpecOf(int width, int integer, bool signed, string quantization, string overflow, int overflowBits) => new()
     {
         Bits = width,
         Integer = integer - (signed ? 1 : 0),
@@ -31,12 +31,19 @@ internal static class ApFixedRecording
             "AP_TRN_ZERO" => Rounding.Truncate,
             _ => throw new InvalidDataException("Not a quantization mode: " + quantization),
         },
+        Overflow = overflow switch
+        {
+            "AP_SAT" or "AP_SAT_SYM" => Overflow.Saturate,
+            "AP_SAT_ZERO" => Overflow.SaturateToZero,
+            "AP_WRAP" => Overflow.Wrap,
+            "AP_WRAP_SM" => Overflow.WrapSignMagnitude,
+            _ => throw new InvalidDataException("Not an overflow mode: " + overflow),
+        },
+        OverflowBits = overflowBits,
     };
 
-    private static bool Saturates(string overflow) => overflow is "AP_SAT" or "AP_SAT_SYM";
-
-    private static string Notation(int width, int integer, bool signed, string quantization, string overflow) =>
-        FormattableString.Invariant($"ap_{(signed ? "" : "u")}fixed<{width},{integer},{quantization},{overflow}>");
+    private static string Notation(int width, int integer, bool signed, string quantization, string overflow, int overflowBits) =>
+        FormattableString.Invariant($"ap_{(signed ? "" : "u")}fixed<{width},{integer},{quantization},{overflow},{overflowBits}>");
 
     private static IEnumerable<GoldenCase> ReadZip()
     {
@@ -55,11 +62,10 @@ internal static class ApFixedRecording
             {
                 row++;
                 string quantization = mode.GetProperty("q").GetString()!, overflow = mode.GetProperty("o").GetString()!;
-                if (!Saturates(overflow))
-                    continue;
+                int overflowBits = mode.GetProperty("n").GetInt32();
                 yield return WithoutNaN(
-                    Notation(width, integer, signed, quantization, overflow),
-                    SpecOf(width, integer, signed, quantization, overflow),
+                    Notation(width, integer, signed, quantization, overflow, overflowBits),
+                    SpecOf(width, integer, signed, quantization, overflow, overflowBits),
                     inputs,
                     codes[(row * inputs.Length)..((row + 1) * inputs.Length)]);
             }
@@ -87,10 +93,12 @@ internal static class ApFixedRecording
             for (int column = 2; column < lines[0].Length; column++)
             {
                 string[] mode = lines[0][column].Split('/');
-                int cell = column;
+                int cell = column, overflowBits = int.Parse(mode[2], CultureInfo.InvariantCulture);
+                if (type.First()[cell].Length == 0)
+                    continue;       // AP_WRAP_SM keeps the sign, and ap_ufixed has none
                 yield return new GoldenCase(
-                    Notation(4, 2, signed, mode[0], mode[1]) + " of the table",
-                    SpecOf(4, 2, signed, mode[0], mode[1]),
+                    Notation(4, 2, signed, mode[0], mode[1], overflowBits) + " of the table",
+                    SpecOf(4, 2, signed, mode[0], mode[1], overflowBits),
                     [.. type.Select(line => float.Parse(line[1], CultureInfo.InvariantCulture))],
                     [.. type.Select(line => (long)(decimal.Parse(line[cell], CultureInfo.InvariantCulture) * 4))]);
             }

@@ -59,7 +59,8 @@ internal static class CompiledQuantizers
     {
         string code = CodeType.For(spec.Bits, spec.Signed).Keyword;
         string arguments = FormattableString.Invariant($"Bits = {spec.Bits}, Integer = {spec.Integer}, Signed = {(spec.Signed ? "true" : "false")}, ")
-            + FormattableString.Invariant($"NarrowRange = {(spec.NarrowRange ? "true" : "false")}, Rounding = Rounding.{spec.Rounding}");
+            + FormattableString.Invariant($"NarrowRange = {(spec.NarrowRange ? "true" : "false")}, Rounding = Rounding.{spec.Rounding}, ")
+            + FormattableString.Invariant($"Overflow = Overflow.{spec.Overflow}, OverflowBits = {spec.OverflowBits}");
         return $"[Quantizer({arguments})] public partial struct {NameOf(index)} : IQuantizer<float, {code}>;";
     }
 
