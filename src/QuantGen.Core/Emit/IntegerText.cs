@@ -108,7 +108,7 @@ internal static class IntegerText
         _ => "(" + term + " + " + NumberText.Integer(zeroPoint) + ")",
     };
 
-    private static string Shifted(int count) => count == 0 ? "value" : $"(value << {NumberText.Integer(Math.Min(count, 62))})";
+    private static string Shifted(int count) => count == 0 ? "value" : $"(value << {NumberText.Integer(Math.Min(count, Op.MaxShift))})";
 
     private static string Literal(long value) => NumberText.LongLiteral(value);
 }

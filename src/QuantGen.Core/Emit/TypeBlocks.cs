@@ -8,9 +8,9 @@ namespace QuantGen.Core.Emit;
 /// <summary>The frame of every file: its header, and the namespaces and types around the generated members.</summary>
 internal static class TypeBlocks
 {
-    public const string GeneratedCode = "[global::System.CodeDom.Compiler.GeneratedCode(\"QuantGen\", \"" + GeneratorVersion + "\")]";
-
-    private const string GeneratorVersion = "0.1.0";
+    /// <summary>With the version that the project is built as, which stands in one place.</summary>
+    public static readonly string GeneratedCode =
+        "[global::System.CodeDom.Compiler.GeneratedCode(\"QuantGen\", \"" + typeof(TypeBlocks).Assembly.GetName().Version.ToString(3) + "\")]";
 
     /// <summary>An alias of the shared namespace. With <c>::</c> it is looked up among aliases only, so that nothing of the user's can hide it.</summary>
     public const string Shared = "QuantGenShared::";

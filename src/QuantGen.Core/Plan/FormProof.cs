@@ -25,14 +25,10 @@ internal static class FormProof
             ThresholdShape shape = shapes[Class(steps)];
             double threshold = (steps + shape.Offset) * scale;           // exact: 18 bits by 24
             float nearest = (float)threshold;
-            foreach (float x in new[] { FloatArithmetic.Below(nearest), nearest, FloatArithmetic.Above(nearest) })
-            {
-                // The code or a higher one: rounding outward, the code of 0 is that of 0 alone.
-                bool reaches = x > threshold || (x == threshold && shape.Inclusive);
-                if (form(x) >= code != reaches)
-                    return null;
-            }
-
+            // The code or a higher one: rounding outward, the code of 0 is that of 0 alone.
+            bool agrees(float x) => form(x) >= code == (x > threshold || (x == threshold && shape.Inclusive));
+            if (!agrees(FloatArithmetic.Below(nearest)) || !agrees(nearest) || !agrees(FloatArithmetic.Above(nearest)))
+                return null;
             thresholds++;
         }
 

@@ -13,9 +13,6 @@ internal static class Lowering
     /// <summary>Codes of so many bits are told apart, and their products with the scale are exact, in float arithmetic, vectors included.</summary>
     private const int MaxSingleLaneBits = 16;
 
-    /// <summary>A 64-bit integer is shifted right by at most this; beyond, only the codes −1, 0 and 1 are in reach.</summary>
-    private const int MaxShift = 62;
-
     public static QuantizerPlan Lower(NumberGrid grid)
     {
         bool single = grid.Bits <= MaxSingleLaneBits;
@@ -88,7 +85,7 @@ internal static class Lowering
             yield break;
         }
 
-        yield return exponent > MaxShift ? Thresholds(grid) : new Op.RoundingShiftRight(exponent, grid.Rounding);
+        yield return exponent > Op.MaxShift ? Thresholds(grid) : new Op.RoundingShiftRight(exponent, grid.Rounding);
         yield return new Op.ApplyOverflow(grid.Overflow, grid.MinCode, grid.MaxCode);
     }
 
@@ -99,19 +96,19 @@ internal static class Lowering
         long low = FirstInside(grid), high = LastInside(grid);
         if (grid.ScaleExponent is <= 0 and { } exponent)
         {
-            yield return new Op.ShiftLeftSaturating(Math.Min(-exponent, MaxShift), low, high, grid.MinCode, grid.MaxCode, grid.ZeroPoint);
+            yield return new Op.ShiftLeftSaturating(Math.Min(-exponent, Op.MaxShift), low, high, grid.MinCode, grid.MaxCode, grid.ZeroPoint);
             yield break;
         }
 
         BigInteger divisor = grid.Scale.Mantissa << Math.Max(grid.Scale.Exponent, 0);
         if (grid.ScaleExponent is null && divisor <= long.MaxValue)
         {
-            int count = Math.Min(Math.Max(-grid.Scale.Exponent, 0), MaxShift);
+            int count = Math.Min(Math.Max(-grid.Scale.Exponent, 0), Op.MaxShift);
             yield return new Op.DivideSaturating(count, (long)divisor, grid.Rounding, low, high, grid.MinCode, grid.MaxCode, grid.ZeroPoint);
             yield break;
         }
 
-        if (grid.ScaleExponent is { } shift and <= MaxShift)
+        if (grid.ScaleExponent is { } shift and <= Op.MaxShift)
         {
             // The ends are integers here, so a clamp saturates.
             yield return new Op.ClampInteger(low, high);

@@ -9,6 +9,9 @@ namespace QuantGen.Core.Plan;
 /// </summary>
 internal abstract record Op
 {
+    /// <summary>A 64-bit integer is shifted by at most this: to the left, what is inside a range with a finer scale is 0; to the right, only −1, 0 and 1 are in reach.</summary>
+    public const int MaxShift = 62;
+
     private Op()
     {
     }

@@ -9,8 +9,6 @@ namespace QuantGen.Core.Plan;
 /// </summary>
 internal static class PlanInterpreter
 {
-    private const int MaxShift = 62;
-
     public static long Quantize(QuantizerPlan plan, float value) => Run(plan.FromSingle, value);
 
     public static long Quantize(QuantizerPlan plan, double value) => Run(plan.FromDouble, value);
@@ -24,7 +22,7 @@ internal static class PlanInterpreter
             {
                 case Op.ShiftLeftOverflowing shift:
                     return x >= shift.Low && x <= shift.High
-                        ? x << Math.Min(shift.Count, MaxShift)
+                        ? x << Math.Min(shift.Count, Op.MaxShift)
                         : shift.Rule.Apply((BigInteger)x << shift.Count, (BigInteger)x << shift.Count, x < 0, plan.Grid.MinCode, plan.Grid.MaxCode);
                 case Op.ApplyOverflow overflow:
                     return overflow.Rule.Apply(k, floor, value < 0, overflow.MinCode, overflow.MaxCode);
