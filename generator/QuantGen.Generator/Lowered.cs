@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using QuantGen.Core.Collections;
 using QuantGen.Core.Declaration;
 using QuantGen.Core.Emit;
 using QuantGen.Core.Grid;
@@ -12,9 +11,7 @@ namespace QuantGen.Generator;
 /// <summary>What a declaration comes to: a quantizer, a stub, or (both null) nothing.</summary>
 internal sealed record Lowered(QuantizerSource? Quantizer, StubSource? Stub)
 {
-    private static readonly KernelNeeds NoNeeds = new(EquatableArray<string>.Empty, EquatableArray<int>.Empty, false, false);
-
-    public KernelNeeds Needs => Quantizer is { } quantizer ? KernelNeeds.Of(quantizer.Plan) : NoNeeds;
+    public KernelNeeds Needs => Quantizer is { } quantizer ? KernelNeeds.Of(quantizer.Plan) : KernelNeeds.None;
 
     public static Lowered From(Target target, TargetEnvironment environment)
     {

@@ -1,12 +1,14 @@
 using System;
-using System.Linq;
 using QuantGen.Core.Grid;
 using QuantGen.Core.Numbers;
 using QuantGen.Core.Plan;
 
 namespace QuantGen.Core.Emit;
 
-/// <summary>The ops of a procedure as the body of a scalar method, from <c>value</c> to a code.</summary>
+/// <summary>
+/// The ops of a procedure as a scalar method, from <c>value</c> to a code. Where the shared file has a function for each step, the
+/// method is one expression with every constant a literal: the compiler takes its time by the statement.
+/// </summary>
 internal static class OpText
 {
     /// <summary>1.5 · 2^23: added to a float of less than 2^22, it rounds it half to even, and the low bits of the sum are the integer.</summary>
@@ -15,72 +17,65 @@ internal static class OpText
     /// <summary>1.5 · 2^52: the same for a double of less than 2^51.</summary>
     public const string DoubleMagic = "6755399441055744.0", DoubleMagicBits = "0x4338000000000000L";
 
-    private const string Kernels = TypeBlocks.Shared + KernelNames.Kernels;
-
-    public static void Scalar(CodeWriter writer, Procedure procedure, NumberGrid grid)
+    public static void Method(CodeWriter writer, string signature, Procedure procedure, NumberGrid grid)
     {
-        string code = grid.CodeType.Keyword;
-        if (procedure.Lane == Lane.Int64)
+        bool isInteger = procedure.Lane == Lane.Int64;
+        if ((isInteger ? IntegerText.Expression(procedure, grid) : Expression(procedure, grid)) is { } expression)
         {
-            IntegerText.Body(writer, procedure, grid);
+            writer.Line(signature + " =>");
+            writer.Indented(expression + ";");
             return;
         }
 
-        bool single = procedure.Lane == Lane.Single;
-        string type = single ? "float" : "double";
-        string integer = single ? "int" : "long";
-        Func<Dyadic, string> literal = single ? NumberText.SingleLiteral : NumberText.DoubleLiteral;
-        string zeroPoint = "", nan = "";
+        using (writer.Block(signature))
+        {
+            if (isInteger)
+                IntegerText.Body(writer, procedure, grid);
+            else
+                RealOverflowText.Body(writer, procedure, grid);
+        }
+    }
+
+    /// <summary><paramref name="term"/> plus a zero point, in parentheses where that is not 0.</summary>
+    public static string Plus(string term, long zeroPoint) => zeroPoint switch
+    {
+        0 => term,
+        < 0 => "(" + term + " - " + NumberText.Integer(-zeroPoint) + ")",
+        _ => "(" + term + " + " + NumberText.Integer(zeroPoint) + ")",
+    };
+
+    /// <summary>A function of the shared rounding.</summary>
+    public static string Rounding(Rounding rounding, string function) => TypeBlocks.Shared + rounding.ToString() + "." + function;
+
+    /// <summary>The code as one expression; null where the ops are those of an overflow that does not saturate.</summary>
+    private static string? Expression(Procedure procedure, NumberGrid grid)
+    {
+        Func<Dyadic, string> literal = procedure.Lane == Lane.Single ? NumberText.SingleLiteral : NumberText.DoubleLiteral;
+        string text = "value", nan = "";
         foreach (Op op in procedure.Ops)
         {
             switch (op)
             {
                 case Op.ReplaceNaN replace:
                     nan = literal(replace.Value);
-                    if (!procedure.Ops.Any(other => other is Op.Clamp))
-                        writer.Line($"{type} x = {type}.IsNaN(value) ? {nan} : value;");
                     break;
                 case Op.Clamp clamp:
-                    writer.Line($"{type} x = {Kernels}.Saturate(value, low: {literal(clamp.Low)}, high: {literal(clamp.High)}, nan: {nan});");
+                    text = $"{TypeBlocks.Shared}{KernelNames.Kernels}.Saturate({text}, low: {literal(clamp.Low)}, high: {literal(clamp.High)}, nan: {nan})";
                     break;
-                case Op.RoundHalfToEven round:
-                    string rounded = $"{Kernels}.RoundHalfToEven(x * {literal(round.InverseScale)})";
-                    if (procedure.Ops[procedure.Ops.Count - 1] == op)
-                    {
-                        writer.Line($"return ({code}){rounded};");
-                        return;
-                    }
-
-                    writer.Line($"{integer} k = {rounded};");
+                case Op.RoundProduct round:
+                    text = Rounding(round.Rounding, "Round") + $"({text}, scale: {literal(round.Scale)})";
                     break;
-                case Op.RoundNearby round:
-                    writer.Line($"{integer} k = {Kernels}.RoundHalfToEven(x * {literal(round.InverseScale)});      // within one of the quotient: the inverse is rounded");
-                    break;
-                case Op.CorrectToHalfEven correct:
-                    writer.Line($"{type} below = (k - 0.5) * {literal(correct.Scale)}, above = (k + 0.5) * {literal(correct.Scale)};      // exact");
-                    writer.Line("if (x > above || (x == above && (k & 1) != 0))");
-                    writer.Indented("k++;");
-                    writer.Line("else if (x < below || (x == below && (k & 1) != 0))");
-                    writer.Indented("k--;");
-                    break;
-                case Op.CorrectByResidual correct:
-                    writer.Line($"{type} residual = x - k * {literal(correct.Scale)};      // exact");
-                    ResidualText.Scalar(writer, correct.Rule, "x", "k", literal(correct.Scale.TimesPowerOfTwo(-1)), literal(-correct.Scale.TimesPowerOfTwo(-1)));
+                case Op.RoundQuotient round:
+                    text = Rounding(round.Rounding, "RoundQuotient") + $"({text}, scale: {literal(round.Scale)})";
                     break;
                 case Op.AddZeroPoint add:
-                    zeroPoint = add.ZeroPoint < 0 ? " - " + NumberText.Integer(-add.ZeroPoint) : " + " + NumberText.Integer(add.ZeroPoint);
+                    text = Plus(text, add.ZeroPoint);
                     break;
-                case Op.RoundByFloor round:
-                    RealOverflowText.RoundByFloor(writer, round);
-                    break;
-                case Op.ApplyOverflow overflow:
-                    RealOverflowText.Apply(writer, overflow, code);
-                    return;
                 default:
-                    throw new InvalidOperationException("No text for " + op);
+                    return null;
             }
         }
 
-        writer.Line(zeroPoint.Length == 0 ? $"return ({code})k;" : $"return ({code})(k{zeroPoint});");
+        return "(" + grid.CodeType.Keyword + ")" + text;
     }
 }

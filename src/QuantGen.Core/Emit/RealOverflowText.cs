@@ -1,3 +1,5 @@
+using System;
+using QuantGen.Core.Grid;
 using QuantGen.Core.Numbers;
 using QuantGen.Core.Plan;
 
@@ -8,7 +10,28 @@ internal static class RealOverflowText
 {
     private const string Floor = "global::System.Math.Floor";
 
-    public static void RoundByFloor(CodeWriter writer, Op.RoundByFloor round)
+    public static void Body(CodeWriter writer, Procedure procedure, NumberGrid grid)
+    {
+        foreach (Op op in procedure.Ops)
+        {
+            switch (op)
+            {
+                case Op.ReplaceNaN replace:
+                    writer.Line($"double x = double.IsNaN(value) ? {Literal(replace.Value)} : value;");
+                    break;
+                case Op.RoundByFloor round:
+                    RoundByFloor(writer, round);
+                    break;
+                case Op.ApplyOverflow overflow:
+                    Apply(writer, overflow, grid.CodeType.Keyword);
+                    break;
+                default:
+                    throw new InvalidOperationException("No text for " + op);
+            }
+        }
+    }
+
+    private static void RoundByFloor(CodeWriter writer, Op.RoundByFloor round)
     {
         writer.Line($"double product = x * {NumberText.DoubleLiteral(round.InverseScale)};      // exact");
         if (round.InverseScale < 1)
@@ -23,7 +46,7 @@ internal static class RealOverflowText
         writer.Indented("n += 1;");
     }
 
-    public static void Apply(CodeWriter writer, Op.ApplyOverflow overflow, string code)
+    private static void Apply(CodeWriter writer, Op.ApplyOverflow overflow, string code)
     {
         writer.Line($"if (n >= {Literal(overflow.MinCode)} && n <= {Literal(overflow.MaxCode)})");
         writer.Indented($"return ({code})n;");

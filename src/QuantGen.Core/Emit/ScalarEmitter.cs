@@ -40,8 +40,7 @@ internal static class ScalarEmitter
         }
         else
         {
-            using (writer.Block($"public static {grid.CodeType.Keyword} Quantize({type} value)"))
-                OpText.Scalar(writer, procedure, grid);
+            OpText.Method(writer, $"public static {grid.CodeType.Keyword} Quantize({type} value)", procedure, grid);
         }
 
         writer.Line();

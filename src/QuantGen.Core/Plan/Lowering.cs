@@ -52,18 +52,7 @@ internal static class Lowering
     {
         yield return new Op.ReplaceNaN(grid.ValueOf(grid.NaNCode));
         yield return new Op.Clamp(grid.MinValue, grid.MaxValue);
-        if (grid.ScaleExponent is { } exponent)
-        {
-            yield return new Op.RoundHalfToEven(Dyadic.PowerOfTwo(-exponent));
-        }
-        else
-        {
-            yield return new Op.RoundNearby(BinaryFormat.Double.NearestQuotient(1, grid.Scale)!.Value);
-            yield return new Op.CorrectToHalfEven(grid.Scale);
-        }
-
-        if (ResidualRule.For(grid.Rounding) is { } rule)
-            yield return new Op.CorrectByResidual(grid.Scale, rule);
+        yield return grid.ScaleExponent is null ? new Op.RoundQuotient(grid.Scale, grid.Rounding) : new Op.RoundProduct(grid.Scale, grid.Rounding);
         if (grid.ZeroPoint != 0)
             yield return new Op.AddZeroPoint(grid.ZeroPoint);
     }

@@ -23,21 +23,19 @@ internal abstract record Op
     public sealed record Clamp(Dyadic Low, Dyadic High) : Op;
 
     /// <summary>
-    /// <c>k ← x · InverseScale</c> rounded half to even. The product with a power of two is exact, unless it is so small that k is 0 in any case.
+    /// <c>k ← x / Scale</c> rounded, where Scale is a power of two: the product with its inverse is exact, or so small that only its sign
+    /// counts. A half-to-even candidate and its exact residual decide, in the arithmetic of the lane.
     /// </summary>
-    public sealed record RoundHalfToEven(Dyadic InverseScale) : Op;
+    public sealed record RoundProduct(Dyadic Scale, Rounding Rounding) : Op;
 
-    /// <summary><c>k ← x · InverseScale</c> rounded, where the inverse is only the nearest double: k is within one of the quotient.</summary>
-    public sealed record RoundNearby(Dyadic InverseScale) : Op;
-
-    /// <summary>k ± 1 where x lies beyond <c>(k ± ½) · Scale</c>, which is exact in double, or on it with k odd: k is then the quotient rounded half to even.</summary>
-    public sealed record CorrectToHalfEven(Dyadic Scale) : Op;
+    /// <summary>
+    /// <c>k ← x / Scale</c> rounded, in double: the product with the nearest inverse gives a candidate within one of the quotient, which is
+    /// held against <c>(k ± ½) · Scale</c>, and then its residual decides; both are exact in double.
+    /// </summary>
+    public sealed record RoundQuotient(Dyadic Scale, Rounding Rounding) : Op;
 
     /// <summary><c>k ← k + ZeroPoint</c>.</summary>
     public sealed record AddZeroPoint(long ZeroPoint) : Op;
-
-    /// <summary><c>r ← x − k · Scale</c>, exact; then <c>k ← k + 1</c> or <c>k − 1</c> where the rule says so.</summary>
-    public sealed record CorrectByResidual(Dyadic Scale, ResidualRule Rule) : Op;
 
     /// <summary><c>x ← min(max(x, Low), High)</c> on integers.</summary>
     public sealed record ClampInteger(long Low, long High) : Op;

@@ -77,25 +77,20 @@ internal static class PlanInterpreter
                 case Op.Clamp clamp:
                     x = Math.Min(Math.Max(x, BinaryFormat.ToDouble(clamp.Low)), BinaryFormat.ToDouble(clamp.High));
                     break;
-                case Op.RoundHalfToEven round:
-                    k = (long)Math.Round(InLane(x * BinaryFormat.ToDouble(round.InverseScale)), MidpointRounding.ToEven);
+                case Op.RoundProduct round:
+                    k = Candidate(InLane(x / BinaryFormat.ToDouble(round.Scale)));
+                    k += Correction(round.Rounding, InLane(x - InLane(k * BinaryFormat.ToDouble(round.Scale))), round.Scale, x);
                     break;
-                case Op.RoundNearby round:
-                    k = (long)Math.Round(x * BinaryFormat.ToDouble(round.InverseScale), MidpointRounding.ToEven);
-                    break;
-                case Op.CorrectToHalfEven correct:
-                    double step = BinaryFormat.ToDouble(correct.Scale);
+                case Op.RoundQuotient round:
+                    double step = BinaryFormat.ToDouble(round.Scale);
+                    k = Candidate(x * (1 / step));
                     double above = (k + 0.5) * step, below = (k - 0.5) * step;
                     bool kIsOdd = (k & 1) != 0;
                     k += x > above || (x == above && kIsOdd) ? 1 : x < below || (x == below && kIsOdd) ? -1 : 0;
+                    k += Correction(round.Rounding, x - (k * step), round.Scale, x);
                     break;
                 case Op.AddZeroPoint add:
                     k += add.ZeroPoint;
-                    break;
-                case Op.CorrectByResidual correct:
-                    double scale = BinaryFormat.ToDouble(correct.Scale);
-                    double residual = InLane(x - InLane(k * scale));
-                    k += correct.Rule.Step(residual, scale / 2, x);
                     break;
                 case Op.RoundByFloor round:
                     double product = x * BinaryFormat.ToDouble(round.InverseScale);
@@ -113,6 +108,12 @@ internal static class PlanInterpreter
 
         return k;
     }
+
+    /// <summary>The integer nearest to a quotient, ties to even.</summary>
+    private static long Candidate(double quotient) => (long)Math.Round(quotient, MidpointRounding.ToEven);
+
+    private static int Correction(Rounding rounding, double residual, Dyadic scale, double x) =>
+        ResidualRule.For(rounding)?.Step(residual, BinaryFormat.ToDouble(scale) / 2, x) ?? 0;
 
     private static long Divide(long dividend, long divisor, Rounding rounding)
     {

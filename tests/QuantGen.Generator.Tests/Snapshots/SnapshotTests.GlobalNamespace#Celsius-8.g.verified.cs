@@ -42,24 +42,16 @@ partial class Celsius
     public const float MaxValue = 7.9375f;
 
     /// <summary>The code of <paramref name="value"/>: <c>value / 2^-4</c>, exact, rounded HalfToEven, saturated; NaN gives 0.</summary>
-    public static sbyte Quantize(float value)
-    {
-        float x = QuantGenShared::Kernels.Saturate(value, low: -8f, high: 7.9375f, nan: 0f);
-        return (sbyte)QuantGenShared::Kernels.RoundHalfToEven(x * 16f);
-    }
+    public static sbyte Quantize(float value) =>
+        (sbyte)QuantGenShared::HalfToEven.Round(QuantGenShared::Kernels.Saturate(value, low: -8f, high: 7.9375f, nan: 0f), scale: 0.0625f);
 
     /// <summary>The code of <paramref name="value"/>: <c>value / 2^-4</c>, exact, rounded HalfToEven, saturated; NaN gives 0.</summary>
-    public static sbyte Quantize(double value)
-    {
-        double x = QuantGenShared::Kernels.Saturate(value, low: -8.0, high: 7.9375, nan: 0.0);
-        return (sbyte)QuantGenShared::Kernels.RoundHalfToEven(x * 16.0);
-    }
+    public static sbyte Quantize(double value) =>
+        (sbyte)QuantGenShared::HalfToEven.Round(QuantGenShared::Kernels.Saturate(value, low: -8.0, high: 7.9375, nan: 0.0), scale: 0.0625);
 
     /// <summary>The code of <paramref name="value"/>: <c>value / 2^-4</c>, exact, rounded HalfToEven, saturated.</summary>
-    public static sbyte Quantize(long value)
-    {
-        return value < -8L ? MinCode : value > 7L ? MaxCode : (sbyte)(value << 4);
-    }
+    public static sbyte Quantize(long value) =>
+        value < -8L ? MinCode : value > 7L ? MaxCode : (sbyte)(value << 4);
 
     /// <summary>Like <c>Quantize</c>; <see langword="false"/> where <paramref name="value"/> is NaN or saturates.</summary>
     public static bool TryQuantize(float value, out sbyte code)

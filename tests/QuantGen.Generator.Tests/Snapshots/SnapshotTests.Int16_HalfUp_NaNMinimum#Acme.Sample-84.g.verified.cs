@@ -44,32 +44,16 @@ namespace Acme
         public const float MaxValue = 31.999023f;
 
         /// <summary>The code of <paramref name="value"/>: <c>value / 2^-10</c>, exact, rounded HalfUp, saturated; NaN gives -32768.</summary>
-        public static short Quantize(float value)
-        {
-            float x = QuantGenShared::Kernels.Saturate(value, low: -32f, high: 31.999023f, nan: -32f);
-            int k = QuantGenShared::Kernels.RoundHalfToEven(x * 1024f);
-            float residual = x - k * 0.0009765625f;      // exact
-            if (residual == 0.00048828125f)
-                k++;
-            return (short)k;
-        }
+        public static short Quantize(float value) =>
+            (short)QuantGenShared::HalfUp.Round(QuantGenShared::Kernels.Saturate(value, low: -32f, high: 31.999023f, nan: -32f), scale: 0.0009765625f);
 
         /// <summary>The code of <paramref name="value"/>: <c>value / 2^-10</c>, exact, rounded HalfUp, saturated; NaN gives -32768.</summary>
-        public static short Quantize(double value)
-        {
-            double x = QuantGenShared::Kernels.Saturate(value, low: -32.0, high: 31.9990234375, nan: -32.0);
-            long k = QuantGenShared::Kernels.RoundHalfToEven(x * 1024.0);
-            double residual = x - k * 0.0009765625;      // exact
-            if (residual == 0.00048828125)
-                k++;
-            return (short)k;
-        }
+        public static short Quantize(double value) =>
+            (short)QuantGenShared::HalfUp.Round(QuantGenShared::Kernels.Saturate(value, low: -32.0, high: 31.9990234375, nan: -32.0), scale: 0.0009765625);
 
         /// <summary>The code of <paramref name="value"/>: <c>value / 2^-10</c>, exact, rounded HalfUp, saturated.</summary>
-        public static short Quantize(long value)
-        {
-            return value < -32L ? MinCode : value > 31L ? MaxCode : (short)(value << 10);
-        }
+        public static short Quantize(long value) =>
+            value < -32L ? MinCode : value > 31L ? MaxCode : (short)(value << 10);
 
         /// <summary>Like <c>Quantize</c>; <see langword="false"/> where <paramref name="value"/> is NaN or saturates.</summary>
         public static bool TryQuantize(float value, out short code)

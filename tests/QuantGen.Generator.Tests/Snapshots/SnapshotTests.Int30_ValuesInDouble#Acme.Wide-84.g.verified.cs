@@ -47,17 +47,12 @@ namespace Acme
         public static int Quantize(float value) => Quantize((double)value);
 
         /// <summary>The code of <paramref name="value"/>: <c>value / 2^-26</c>, exact, rounded HalfToEven, saturated; NaN gives 0.</summary>
-        public static int Quantize(double value)
-        {
-            double x = QuantGenShared::Kernels.Saturate(value, low: -8.0, high: 7.999999985098839, nan: 0.0);
-            return (int)QuantGenShared::Kernels.RoundHalfToEven(x * 67108864.0);
-        }
+        public static int Quantize(double value) =>
+            (int)QuantGenShared::HalfToEven.Round(QuantGenShared::Kernels.Saturate(value, low: -8.0, high: 7.999999985098839, nan: 0.0), scale: 1.4901161193847656E-8);
 
         /// <summary>The code of <paramref name="value"/>: <c>value / 2^-26</c>, exact, rounded HalfToEven, saturated.</summary>
-        public static int Quantize(long value)
-        {
-            return value < -8L ? MinCode : value > 7L ? MaxCode : (int)(value << 26);
-        }
+        public static int Quantize(long value) =>
+            value < -8L ? MinCode : value > 7L ? MaxCode : (int)(value << 26);
 
         /// <summary>Like <c>Quantize</c>; <see langword="false"/> where <paramref name="value"/> is NaN or saturates.</summary>
         public static bool TryQuantize(float value, out int code)

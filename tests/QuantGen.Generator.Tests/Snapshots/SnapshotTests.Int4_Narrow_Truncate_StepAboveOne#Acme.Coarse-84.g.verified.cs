@@ -44,42 +44,16 @@ namespace Acme
         public const float MaxValue = 56f;
 
         /// <summary>The code of <paramref name="value"/>: <c>value / 2^3</c>, exact, rounded Truncate, saturated; NaN gives 0.</summary>
-        public static sbyte Quantize(float value)
-        {
-            float x = QuantGenShared::Kernels.Saturate(value, low: -56f, high: 56f, nan: 0f);
-            int k = QuantGenShared::Kernels.RoundHalfToEven(x * 0.125f);
-            float residual = x - k * 8f;      // exact
-            if (residual > 0 && x < 0)
-                k++;
-            if (residual < 0 && x > 0)
-                k--;
-            return (sbyte)k;
-        }
+        public static sbyte Quantize(float value) =>
+            (sbyte)QuantGenShared::Truncate.Round(QuantGenShared::Kernels.Saturate(value, low: -56f, high: 56f, nan: 0f), scale: 8f);
 
         /// <summary>The code of <paramref name="value"/>: <c>value / 2^3</c>, exact, rounded Truncate, saturated; NaN gives 0.</summary>
-        public static sbyte Quantize(double value)
-        {
-            double x = QuantGenShared::Kernels.Saturate(value, low: -56.0, high: 56.0, nan: 0.0);
-            long k = QuantGenShared::Kernels.RoundHalfToEven(x * 0.125);
-            double residual = x - k * 8.0;      // exact
-            if (residual > 0 && x < 0)
-                k++;
-            if (residual < 0 && x > 0)
-                k--;
-            return (sbyte)k;
-        }
+        public static sbyte Quantize(double value) =>
+            (sbyte)QuantGenShared::Truncate.Round(QuantGenShared::Kernels.Saturate(value, low: -56.0, high: 56.0, nan: 0.0), scale: 8.0);
 
         /// <summary>The code of <paramref name="value"/>: <c>value / 2^3</c>, exact, rounded Truncate, saturated.</summary>
-        public static sbyte Quantize(long value)
-        {
-            long x = value < -56L ? -56L : value > 56L ? 56L : value;
-            long floor = x >> 3;
-            long n = floor;
-            long remainder = x - (floor << 3);
-            if (remainder > 0 && x < 0)
-                n++;
-            return (sbyte)n;
-        }
+        public static sbyte Quantize(long value) =>
+            (sbyte)QuantGenShared::Truncate.Divide((value < -56L ? -56L : value > 56L ? 56L : value), 8L);
 
         /// <summary>Like <c>Quantize</c>; <see langword="false"/> where <paramref name="value"/> is NaN or saturates.</summary>
         public static bool TryQuantize(float value, out sbyte code)

@@ -44,24 +44,16 @@ namespace Acme
         public const float MaxValue = 0.9921875f;
 
         /// <summary>The code of <paramref name="value"/>: <c>value / 2^-7</c>, exact, rounded HalfToEven, saturated; NaN gives 0.</summary>
-        public static sbyte Quantize(float value)
-        {
-            float x = QuantGenShared::Kernels.Saturate(value, low: -1f, high: 0.9921875f, nan: 0f);
-            return (sbyte)QuantGenShared::Kernels.RoundHalfToEven(x * 128f);
-        }
+        public static sbyte Quantize(float value) =>
+            (sbyte)QuantGenShared::HalfToEven.Round(QuantGenShared::Kernels.Saturate(value, low: -1f, high: 0.9921875f, nan: 0f), scale: 0.0078125f);
 
         /// <summary>The code of <paramref name="value"/>: <c>value / 2^-7</c>, exact, rounded HalfToEven, saturated; NaN gives 0.</summary>
-        public static sbyte Quantize(double value)
-        {
-            double x = QuantGenShared::Kernels.Saturate(value, low: -1.0, high: 0.9921875, nan: 0.0);
-            return (sbyte)QuantGenShared::Kernels.RoundHalfToEven(x * 128.0);
-        }
+        public static sbyte Quantize(double value) =>
+            (sbyte)QuantGenShared::HalfToEven.Round(QuantGenShared::Kernels.Saturate(value, low: -1.0, high: 0.9921875, nan: 0.0), scale: 0.0078125);
 
         /// <summary>The code of <paramref name="value"/>: <c>value / 2^-7</c>, exact, rounded HalfToEven, saturated.</summary>
-        public static sbyte Quantize(long value)
-        {
-            return value < -1L ? MinCode : value > 0L ? MaxCode : (sbyte)(value << 7);
-        }
+        public static sbyte Quantize(long value) =>
+            value < -1L ? MinCode : value > 0L ? MaxCode : (sbyte)(value << 7);
 
         /// <summary>Like <c>Quantize</c>; <see langword="false"/> where <paramref name="value"/> is NaN or saturates.</summary>
         public static bool TryQuantize(float value, out sbyte code)

@@ -22,25 +22,28 @@ namespace QuantGen.Generated.Acme
         static virtual float NaNValue => 0f;
     }
 
-    /// <summary>A rounding, as the correction of a half-to-even candidate by its residual.</summary>
+    /// <summary>A rounding, as the correction of a half-to-even candidate by its exact residual.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("QuantGen", "<VERSION>")]
     internal interface IRounding
     {
-        /// <summary>The rounded code of <paramref name="value"/>; <paramref name="residual"/> is value − code · scale, <paramref name="half"/> half the scale.</summary>
-        static abstract int Correct(int code, float value, float residual, float half);
-        static abstract Vector128<int> Correct(Vector128<int> code, Vector128<float> value, Vector128<float> residual, Vector128<float> half);
-        static abstract Vector256<int> Correct(Vector256<int> code, Vector256<float> value, Vector256<float> residual, Vector256<float> half);
+        /// <summary><c>value / scale</c> rounded; the scale is a power of two, the quotient less than 2^22.</summary>
+        static abstract int Round(float value, float scale);
+
+        /// <summary>The rounded codes of <paramref name="value"/>; <paramref name="residual"/> is value − code · scale, <paramref name="half"/> half the scale.</summary>
         static abstract Vector512<int> Correct(Vector512<int> code, Vector512<float> value, Vector512<float> residual, Vector512<float> half);
+        static abstract Vector256<int> Correct(Vector256<int> code, Vector256<float> value, Vector256<float> residual, Vector256<float> half);
+        static abstract Vector128<int> Correct(Vector128<int> code, Vector128<float> value, Vector128<float> residual, Vector128<float> half);
     }
 
     /// <summary>HalfToEven: the candidate itself.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("QuantGen", "<VERSION>")]
     internal readonly struct HalfToEven : IRounding
     {
-        public static int Correct(int code, float value, float residual, float half)
-        {
-            return code;
-        }
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static int Round(float value, float scale) => Kernels.RoundHalfToEven(value * (1f / scale));
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static long Round(double value, double scale) => Kernels.RoundHalfToEven(value * (1.0 / scale));
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static Vector512<int> Correct(Vector512<int> code, Vector512<float> value, Vector512<float> residual, Vector512<float> half) =>
@@ -59,9 +62,22 @@ namespace QuantGen.Generated.Acme
     [global::System.CodeDom.Compiler.GeneratedCode("QuantGen", "<VERSION>")]
     internal readonly struct HalfUp : IRounding
     {
-        public static int Correct(int code, float value, float residual, float half)
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static int Round(float value, float scale)
         {
-            if (residual == half)
+            int code = Kernels.RoundHalfToEven(value * (1f / scale));
+            float residual = value - code * scale;      // exact
+            if (residual == scale * 0.5f)
+                code++;
+            return code;
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static long Round(double value, double scale)
+        {
+            long code = Kernels.RoundHalfToEven(value * (1.0 / scale));
+            double residual = value - code * scale;      // exact
+            if (residual == scale * 0.5)
                 code++;
             return code;
         }
@@ -764,14 +780,13 @@ namespace QuantGen.Generated.Acme
             where TRounding : IRounding =>
             Vector128.ConvertToSingle(Round<TSpecification, TRounding>(value)) * Vector128.Create(TSpecification.Scale);
 
-        /// <summary>The code of a value, before the zero point is added: the operations of the vectors on one element.</summary>
+        /// <summary>The code of a value, before the zero point is added.</summary>
         private static int Round<TSpecification, TRounding>(float value)
             where TSpecification : ISpecification
             where TRounding : IRounding
         {
             value = Saturate(value, TSpecification.MinValue, TSpecification.MaxValue, TSpecification.NaNValue);
-            int code = RoundHalfToEven(value * (1f / TSpecification.Scale));
-            return TRounding.Correct(code, value, value - code * TSpecification.Scale, TSpecification.Scale * 0.5f);
+            return TRounding.Round(value, TSpecification.Scale);
         }
 
         /// <summary>The codes of 16 values.</summary>

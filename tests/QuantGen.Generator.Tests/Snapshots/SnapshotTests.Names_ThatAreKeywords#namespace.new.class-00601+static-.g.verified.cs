@@ -47,24 +47,16 @@ namespace @namespace.@new
             public const float MaxValue = 1.984375f;
 
             /// <summary>The code of <paramref name="value"/>: <c>value / 2^-6</c>, exact, rounded HalfToEven, saturated; NaN gives 0.</summary>
-            public static sbyte Quantize(float value)
-            {
-                float x = QuantGenShared::Kernels.Saturate(value, low: -2f, high: 1.984375f, nan: 0f);
-                return (sbyte)QuantGenShared::Kernels.RoundHalfToEven(x * 64f);
-            }
+            public static sbyte Quantize(float value) =>
+                (sbyte)QuantGenShared::HalfToEven.Round(QuantGenShared::Kernels.Saturate(value, low: -2f, high: 1.984375f, nan: 0f), scale: 0.015625f);
 
             /// <summary>The code of <paramref name="value"/>: <c>value / 2^-6</c>, exact, rounded HalfToEven, saturated; NaN gives 0.</summary>
-            public static sbyte Quantize(double value)
-            {
-                double x = QuantGenShared::Kernels.Saturate(value, low: -2.0, high: 1.984375, nan: 0.0);
-                return (sbyte)QuantGenShared::Kernels.RoundHalfToEven(x * 64.0);
-            }
+            public static sbyte Quantize(double value) =>
+                (sbyte)QuantGenShared::HalfToEven.Round(QuantGenShared::Kernels.Saturate(value, low: -2.0, high: 1.984375, nan: 0.0), scale: 0.015625);
 
             /// <summary>The code of <paramref name="value"/>: <c>value / 2^-6</c>, exact, rounded HalfToEven, saturated.</summary>
-            public static sbyte Quantize(long value)
-            {
-                return value < -2L ? MinCode : value > 1L ? MaxCode : (sbyte)(value << 6);
-            }
+            public static sbyte Quantize(long value) =>
+                value < -2L ? MinCode : value > 1L ? MaxCode : (sbyte)(value << 6);
 
             /// <summary>Like <c>Quantize</c>; <see langword="false"/> where <paramref name="value"/> is NaN or saturates.</summary>
             public static bool TryQuantize(float value, out sbyte code)

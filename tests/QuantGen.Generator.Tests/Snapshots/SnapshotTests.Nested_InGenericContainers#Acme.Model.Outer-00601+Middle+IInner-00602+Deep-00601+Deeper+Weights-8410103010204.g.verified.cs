@@ -54,24 +54,16 @@ namespace Acme.Model
                             public const float MaxValue = 1.9375f;
 
                             /// <summary>The code of <paramref name="value"/>: <c>value / 2^-4</c>, exact, rounded HalfToEven, saturated; NaN gives 0.</summary>
-                            public static sbyte Quantize(float value)
-                            {
-                                float x = QuantGenShared::Kernels.Saturate(value, low: -2f, high: 1.9375f, nan: 0f);
-                                return (sbyte)QuantGenShared::Kernels.RoundHalfToEven(x * 16f);
-                            }
+                            public static sbyte Quantize(float value) =>
+                                (sbyte)QuantGenShared::HalfToEven.Round(QuantGenShared::Kernels.Saturate(value, low: -2f, high: 1.9375f, nan: 0f), scale: 0.0625f);
 
                             /// <summary>The code of <paramref name="value"/>: <c>value / 2^-4</c>, exact, rounded HalfToEven, saturated; NaN gives 0.</summary>
-                            public static sbyte Quantize(double value)
-                            {
-                                double x = QuantGenShared::Kernels.Saturate(value, low: -2.0, high: 1.9375, nan: 0.0);
-                                return (sbyte)QuantGenShared::Kernels.RoundHalfToEven(x * 16.0);
-                            }
+                            public static sbyte Quantize(double value) =>
+                                (sbyte)QuantGenShared::HalfToEven.Round(QuantGenShared::Kernels.Saturate(value, low: -2.0, high: 1.9375, nan: 0.0), scale: 0.0625);
 
                             /// <summary>The code of <paramref name="value"/>: <c>value / 2^-4</c>, exact, rounded HalfToEven, saturated.</summary>
-                            public static sbyte Quantize(long value)
-                            {
-                                return value < -2L ? MinCode : value > 1L ? MaxCode : (sbyte)(value << 4);
-                            }
+                            public static sbyte Quantize(long value) =>
+                                value < -2L ? MinCode : value > 1L ? MaxCode : (sbyte)(value << 4);
 
                             /// <summary>Like <c>Quantize</c>; <see langword="false"/> where <paramref name="value"/> is NaN or saturates.</summary>
                             public static bool TryQuantize(float value, out sbyte code)

@@ -46,36 +46,16 @@ namespace Acme
             public const float MaxValue = 0.96875f;
 
             /// <summary>The code of <paramref name="value"/>: <c>value / 2^-5</c>, exact, rounded HalfAwayFromZero, saturated; NaN gives 0.</summary>
-            public static byte Quantize(float value)
-            {
-                float x = QuantGenShared::Kernels.Saturate(value, low: 0f, high: 0.96875f, nan: 0f);
-                int k = QuantGenShared::Kernels.RoundHalfToEven(x * 32f);
-                float residual = x - k * 0.03125f;      // exact
-                if (residual == 0.015625f && x > 0)
-                    k++;
-                if (residual == -0.015625f && x < 0)
-                    k--;
-                return (byte)k;
-            }
+            public static byte Quantize(float value) =>
+                (byte)QuantGenShared::HalfAwayFromZero.Round(QuantGenShared::Kernels.Saturate(value, low: 0f, high: 0.96875f, nan: 0f), scale: 0.03125f);
 
             /// <summary>The code of <paramref name="value"/>: <c>value / 2^-5</c>, exact, rounded HalfAwayFromZero, saturated; NaN gives 0.</summary>
-            public static byte Quantize(double value)
-            {
-                double x = QuantGenShared::Kernels.Saturate(value, low: 0.0, high: 0.96875, nan: 0.0);
-                long k = QuantGenShared::Kernels.RoundHalfToEven(x * 32.0);
-                double residual = x - k * 0.03125;      // exact
-                if (residual == 0.015625 && x > 0)
-                    k++;
-                if (residual == -0.015625 && x < 0)
-                    k--;
-                return (byte)k;
-            }
+            public static byte Quantize(double value) =>
+                (byte)QuantGenShared::HalfAwayFromZero.Round(QuantGenShared::Kernels.Saturate(value, low: 0.0, high: 0.96875, nan: 0.0), scale: 0.03125);
 
             /// <summary>The code of <paramref name="value"/>: <c>value / 2^-5</c>, exact, rounded HalfAwayFromZero, saturated.</summary>
-            public static byte Quantize(long value)
-            {
-                return value < 0L ? MinCode : value > 0L ? MaxCode : (byte)(value << 5);
-            }
+            public static byte Quantize(long value) =>
+                value < 0L ? MinCode : value > 0L ? MaxCode : (byte)(value << 5);
 
             /// <summary>Like <c>Quantize</c>; <see langword="false"/> where <paramref name="value"/> is NaN or saturates.</summary>
             public static bool TryQuantize(float value, out byte code)

@@ -44,24 +44,16 @@ namespace Acme
         public const float MaxValue = 3.96875f;
 
         /// <summary>The code of <paramref name="value"/>: <c>value / 2^-5</c>, exact, rounded HalfToEven, saturated; NaN gives 0.</summary>
-        public static sbyte Quantize(float value)
-        {
-            float x = QuantGenShared::Kernels.Saturate(value, low: -4f, high: 3.96875f, nan: 0f);
-            return (sbyte)QuantGenShared::Kernels.RoundHalfToEven(x * 32f);
-        }
+        public static sbyte Quantize(float value) =>
+            (sbyte)QuantGenShared::HalfToEven.Round(QuantGenShared::Kernels.Saturate(value, low: -4f, high: 3.96875f, nan: 0f), scale: 0.03125f);
 
         /// <summary>The code of <paramref name="value"/>: <c>value / 2^-5</c>, exact, rounded HalfToEven, saturated; NaN gives 0.</summary>
-        public static sbyte Quantize(double value)
-        {
-            double x = QuantGenShared::Kernels.Saturate(value, low: -4.0, high: 3.96875, nan: 0.0);
-            return (sbyte)QuantGenShared::Kernels.RoundHalfToEven(x * 32.0);
-        }
+        public static sbyte Quantize(double value) =>
+            (sbyte)QuantGenShared::HalfToEven.Round(QuantGenShared::Kernels.Saturate(value, low: -4.0, high: 3.96875, nan: 0.0), scale: 0.03125);
 
         /// <summary>The code of <paramref name="value"/>: <c>value / 2^-5</c>, exact, rounded HalfToEven, saturated.</summary>
-        public static sbyte Quantize(long value)
-        {
-            return value < -4L ? MinCode : value > 3L ? MaxCode : (sbyte)(value << 5);
-        }
+        public static sbyte Quantize(long value) =>
+            value < -4L ? MinCode : value > 3L ? MaxCode : (sbyte)(value << 5);
 
         /// <summary>Like <c>Quantize</c>; <see langword="false"/> where <paramref name="value"/> is NaN or saturates.</summary>
         public static bool TryQuantize(float value, out sbyte code)

@@ -47,21 +47,12 @@ namespace Acme
         public static uint Quantize(float value) => Quantize((double)value);
 
         /// <summary>The code of <paramref name="value"/>: <c>value / 2^-32</c>, exact, rounded Floor, saturated; NaN gives 0.</summary>
-        public static uint Quantize(double value)
-        {
-            double x = QuantGenShared::Kernels.Saturate(value, low: 0.0, high: 0.9999999997671694, nan: 0.0);
-            long k = QuantGenShared::Kernels.RoundHalfToEven(x * 4294967296.0);
-            double residual = x - k * 2.3283064365386963E-10;      // exact
-            if (residual < 0)
-                k--;
-            return (uint)k;
-        }
+        public static uint Quantize(double value) =>
+            (uint)QuantGenShared::Floor.Round(QuantGenShared::Kernels.Saturate(value, low: 0.0, high: 0.9999999997671694, nan: 0.0), scale: 2.3283064365386963E-10);
 
         /// <summary>The code of <paramref name="value"/>: <c>value / 2^-32</c>, exact, rounded Floor, saturated.</summary>
-        public static uint Quantize(long value)
-        {
-            return value < 0L ? MinCode : value > 0L ? MaxCode : (uint)(value << 32);
-        }
+        public static uint Quantize(long value) =>
+            value < 0L ? MinCode : value > 0L ? MaxCode : (uint)(value << 32);
 
         /// <summary>Like <c>Quantize</c>; <see langword="false"/> where <paramref name="value"/> is NaN or saturates.</summary>
         public static bool TryQuantize(float value, out uint code)

@@ -44,24 +44,16 @@ namespace Acme
         public const float MaxValue = 0.99609375f;
 
         /// <summary>The code of <paramref name="value"/>: <c>value / 2^-8</c>, exact, rounded HalfToEven, saturated; NaN gives 0.</summary>
-        public static byte Quantize(float value)
-        {
-            float x = QuantGenShared::Kernels.Saturate(value, low: 0f, high: 0.99609375f, nan: 0f);
-            return (byte)QuantGenShared::Kernels.RoundHalfToEven(x * 256f);
-        }
+        public static byte Quantize(float value) =>
+            (byte)QuantGenShared::HalfToEven.Round(QuantGenShared::Kernels.Saturate(value, low: 0f, high: 0.99609375f, nan: 0f), scale: 0.00390625f);
 
         /// <summary>The code of <paramref name="value"/>: <c>value / 2^-8</c>, exact, rounded HalfToEven, saturated; NaN gives 0.</summary>
-        public static byte Quantize(double value)
-        {
-            double x = QuantGenShared::Kernels.Saturate(value, low: 0.0, high: 0.99609375, nan: 0.0);
-            return (byte)QuantGenShared::Kernels.RoundHalfToEven(x * 256.0);
-        }
+        public static byte Quantize(double value) =>
+            (byte)QuantGenShared::HalfToEven.Round(QuantGenShared::Kernels.Saturate(value, low: 0.0, high: 0.99609375, nan: 0.0), scale: 0.00390625);
 
         /// <summary>The code of <paramref name="value"/>: <c>value / 2^-8</c>, exact, rounded HalfToEven, saturated.</summary>
-        public static byte Quantize(long value)
-        {
-            return value < 0L ? MinCode : value > 0L ? MaxCode : (byte)(value << 8);
-        }
+        public static byte Quantize(long value) =>
+            value < 0L ? MinCode : value > 0L ? MaxCode : (byte)(value << 8);
 
         /// <summary>Like <c>Quantize</c>; <see langword="false"/> where <paramref name="value"/> is NaN or saturates.</summary>
         public static bool TryQuantize(float value, out byte code)

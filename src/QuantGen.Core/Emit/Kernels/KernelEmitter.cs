@@ -29,11 +29,9 @@ internal static class KernelEmitter
             }
 
             writer.Line();
-            if (needs.Roundings.Count > 0)
-                writer.Lines(KernelTemplate.Contracts.Replace("@GeneratedCode", TypeBlocks.GeneratedCode));
-            foreach (int rounding in needs.Roundings)
-                EmitRounding(writer, (Rounding)rounding);
-
+            if (needs.CodeTypes.Count > 0)
+                writer.Lines(KernelTemplate.Specification.Replace("@GeneratedCode", TypeBlocks.GeneratedCode));
+            RoundingEmitter.Emit(writer, needs);
             writer.Line("/// <summary>The traversals, each from one template for all vector widths.</summary>");
             writer.Line(TypeBlocks.GeneratedCode);
             using (writer.Block("internal static class " + KernelNames.Kernels))
@@ -41,40 +39,15 @@ internal static class KernelEmitter
                 writer.Lines(KernelTemplate.CheckDestination);
                 writer.Lines(KernelText.ForLane(KernelTemplate.Scalars, Lane.Single, environment.HasNativeMinMax));
                 writer.Lines(KernelText.ForLane(KernelTemplate.Scalars, Lane.Double, environment.HasNativeMinMax));
+                if (needs.Quotients)
+                    writer.Lines(KernelTemplate.RoundQuotientHalfToEven);
                 writer.Lines(KernelText.WithTurns(KernelTemplate.CountOutside, KernelTemplate.CountOutsideTurn));
-                if (needs.Roundings.Count > 0)
+                if (needs.CodeTypes.Count > 0)
                     EmitTraversals(writer, needs, environment);
             }
         }
 
         return writer.ToString();
-    }
-
-    private static void EmitRounding(CodeWriter writer, Rounding rounding)
-    {
-        ResidualRule? rule = ResidualRule.For(rounding);
-        writer.Line($"/// <summary>{rounding}: {ResidualText.Describe(rule)}.</summary>");
-        writer.Line(TypeBlocks.GeneratedCode);
-        using (writer.Block("internal readonly struct " + rounding.ToString() + " : " + KernelNames.IRounding))
-        {
-            using (writer.Block("public static int Correct(int code, float value, float residual, float half)"))
-            {
-                if (rule is not null)
-                    ResidualText.Scalar(writer, rule, "value", "code", "half", "-half");
-                writer.Line("return code;");
-            }
-
-            foreach (int width in KernelText.Widths)
-            {
-                writer.Line();
-                string vector = "Vector" + NumberText.Integer(width);
-                writer.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
-                writer.Line($"public static {vector}<int> Correct({vector}<int> code, {vector}<float> value, {vector}<float> residual, {vector}<float> half) =>");
-                writer.Indented(ResidualText.Vector(vector, rule, "code") + ";");
-            }
-        }
-
-        writer.Line();
     }
 
     private static void EmitTraversals(CodeWriter writer, KernelNeeds needs, TargetEnvironment environment)
@@ -92,7 +65,7 @@ internal static class KernelEmitter
 
         writer.Lines(KernelText.WithLines(KernelText.WithTurns(KernelTemplate.FakeQuantize, KernelTemplate.FakeQuantizeTurn), "@Require", require));
         AtEachWidth(writer, KernelTemplate.Represent);
-        writer.Lines(KernelText.WithLines(KernelTemplate.RoundOne, "@ResidualOne", needs.Residual ? KernelTemplate.ResidualOne : ""));
+        writer.Lines(KernelText.WithLines(KernelTemplate.RoundOne, "@QuotientOne", needs.Residual ? KernelTemplate.QuotientOne : ""));
         if (needs.Residual)
             writer.Lines(KernelTemplate.IsPowerOfTwo);
         AtEachWidth(writer, KernelText.WithLines(KernelTemplate.Round, "@Residual", residual).Replace("@Native", environment.HasNativeMinMax ? "Native" : ""));

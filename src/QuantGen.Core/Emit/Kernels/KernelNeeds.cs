@@ -8,14 +8,26 @@ namespace QuantGen.Core.Emit;
 
 /// <summary>What the quantizers of one compilation need of the shared file.</summary>
 /// <param name="CodeTypes">Keywords of the code types with vector kernels, in ordinal order.</param>
-/// <param name="Roundings">The roundings with vector kernels, in the order of the enum.</param>
-/// <param name="Residual">Whether a scale is not a power of two.</param>
+/// <param name="Roundings">The roundings of scalar methods and kernels, in the order of the enum.</param>
+/// <param name="Quotients">Whether a scale is not a power of two.</param>
+/// <param name="Residual">Whether such a scale has vector kernels.</param>
+/// <param name="Divisions">Whether an integer is divided.</param>
 /// <param name="Any">Whether there is a quantizer at all: without one there is no file.</param>
-internal sealed record KernelNeeds(EquatableArray<string> CodeTypes, EquatableArray<int> Roundings, bool Residual, bool Any)
+internal sealed record KernelNeeds(EquatableArray<string> CodeTypes, EquatableArray<int> Roundings, bool Quotients, bool Residual, bool Divisions, bool Any)
 {
-    public static KernelNeeds Of(QuantizerPlan plan) => plan.HasVectors
-        ? new(new EquatableArray<string>([plan.Grid.CodeType.Keyword]), new EquatableArray<int>([(int)plan.Grid.Rounding]), plan.Vectors.Form == VectorForm.Residual, true)
-        : new(EquatableArray<string>.Empty, EquatableArray<int>.Empty, false, true);
+    public static readonly KernelNeeds None = new(EquatableArray<string>.Empty, EquatableArray<int>.Empty, false, false, false, false);
+
+    public static KernelNeeds Of(QuantizerPlan plan)
+    {
+        bool saturates = plan.Grid.Overflow.Mode == Overflow.Saturate;
+        return new(
+            plan.HasVectors ? new EquatableArray<string>([plan.Grid.CodeType.Keyword]) : EquatableArray<string>.Empty,
+            saturates ? new EquatableArray<int>([(int)plan.Grid.Rounding]) : EquatableArray<int>.Empty,
+            Quotients: plan.Grid.ScaleExponent is null,
+            Residual: plan.Vectors.Form == VectorForm.Residual,
+            Divisions: saturates && plan.FromInt64.Ops.Any(op => op is Op.DivideSaturating or Op.RoundingShiftRight),
+            Any: true);
+    }
 
     public static KernelNeeds Union(IEnumerable<KernelNeeds> needs)
     {
@@ -23,7 +35,9 @@ internal sealed record KernelNeeds(EquatableArray<string> CodeTypes, EquatableAr
         return new(
             new EquatableArray<string>(all.SelectMany(need => need.CodeTypes).Distinct().OrderBy(name => name, StringComparer.Ordinal)),
             new EquatableArray<int>(all.SelectMany(need => need.Roundings).Distinct().OrderBy(rounding => rounding)),
+            all.Any(need => need.Quotients),
             all.Any(need => need.Residual),
+            all.Any(need => need.Divisions),
             all.Any(need => need.Any));
     }
 }

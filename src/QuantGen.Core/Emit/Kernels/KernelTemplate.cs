@@ -7,7 +7,7 @@ namespace QuantGen.Core.Emit;
 /// </summary>
 internal static class KernelTemplate
 {
-    public const string Contracts =
+    public const string Specification =
         """
         /// <summary>The constants of one quantizer. What every other quantizer has too is a default.</summary>
         @GeneratedCode
@@ -18,17 +18,6 @@ internal static class KernelTemplate
             static abstract float MinValue { get; }
             static abstract float MaxValue { get; }
             static virtual float NaNValue => 0f;
-        }
-
-        /// <summary>A rounding, as the correction of a half-to-even candidate by its residual.</summary>
-        @GeneratedCode
-        internal interface IRounding
-        {
-            /// <summary>The rounded code of <paramref name="value"/>; <paramref name="residual"/> is value − code · scale, <paramref name="half"/> half the scale.</summary>
-            static abstract int Correct(int code, float value, float residual, float half);
-            static abstract Vector128<int> Correct(Vector128<int> code, Vector128<float> value, Vector128<float> residual, Vector128<float> half);
-            static abstract Vector256<int> Correct(Vector256<int> code, Vector256<float> value, Vector256<float> residual, Vector256<float> half);
-            static abstract Vector512<int> Correct(Vector512<int> code, Vector512<float> value, Vector512<float> residual, Vector512<float> half);
         }
 
         """;
@@ -294,36 +283,42 @@ internal static class KernelTemplate
         }
         """;
 
-    /// <summary>One element, by the operations of the vectors.</summary>
+    /// <summary>One element.</summary>
     public const string RoundOne =
         """
 
-        /// <summary>The code of a value, before the zero point is added: the operations of the vectors on one element.</summary>
+        /// <summary>The code of a value, before the zero point is added.</summary>
         private static int Round<TSpecification, TRounding>(float value)
             where TSpecification : ISpecification
             where TRounding : IRounding
         {
             value = Saturate(value, TSpecification.MinValue, TSpecification.MaxValue, TSpecification.NaNValue);
-            int code = RoundHalfToEven(value * (1f / TSpecification.Scale));
-            @ResidualOne
-            return TRounding.Correct(code, value, value - code * TSpecification.Scale, TSpecification.Scale * 0.5f);
+            @QuotientOne
+            return TRounding.Round(value, TSpecification.Scale);
         }
         """;
 
-    /// <summary>The part of <see cref="RoundOne"/> for scales that are not powers of two: in double, where product and difference are exact.</summary>
-    public const string ResidualOne =
+    /// <summary>The part of <see cref="RoundOne"/> for scales that are not powers of two.</summary>
+    public const string QuotientOne =
         """
         if (!IsPowerOfTwo(TSpecification.Scale))
-        {
-            double residual = value - (double)code * TSpecification.Scale, half = TSpecification.Scale * 0.5f;
-            bool odd = (code & 1) != 0;
-            if (residual > half || (residual == half && odd))
-                code++;
-            else if (residual < -half || (residual == -half && odd))
-                code--;
-            return TRounding.Correct(code, value, (float)(value - (double)code * TSpecification.Scale), (float)half);
-        }
+            return (int)TRounding.RoundQuotient(value, TSpecification.Scale);
+        """;
 
+    public const string RoundQuotientHalfToEven =
+        """
+
+        /// <summary>The integer nearest to <c>value / scale</c>, ties to even. The inverse is rounded, so that the candidate is within one of the quotient; the middles on its two sides are exact and decide.</summary>
+        public static long RoundQuotientHalfToEven(double value, double scale)
+        {
+            long code = RoundHalfToEven(value * (1.0 / scale));
+            double below = (code - 0.5) * scale, above = (code + 0.5) * scale;
+            if (value > above || (value == above && (code & 1) != 0))
+                code++;
+            else if (value < below || (value == below && (code & 1) != 0))
+                code--;
+            return code;
+        }
         """;
 
     public const string IsPowerOfTwo =

@@ -1,0 +1,127 @@
+using System;
+using QuantGen.Core.Numbers;
+using QuantGen.Core.Plan;
+
+namespace QuantGen.Core.Emit;
+
+/// <summary>The roundings that a compilation uses: each a type with functions for scalar methods, and as a type argument of the kernels.</summary>
+internal static class RoundingEmitter
+{
+    private const string Inline = "[MethodImpl(MethodImplOptions.AggressiveInlining)]";
+
+    public static void Emit(CodeWriter writer, KernelNeeds needs)
+    {
+        if (needs.Roundings.Count == 0)
+            return;
+        Contract(writer, needs);
+        foreach (int rounding in needs.Roundings)
+            Rounding(writer, (Rounding)rounding, needs);
+    }
+
+    private static void Contract(CodeWriter writer, KernelNeeds needs)
+    {
+        writer.Line("/// <summary>A rounding, as the correction of a half-to-even candidate by its exact residual.</summary>");
+        writer.Line(TypeBlocks.GeneratedCode);
+        using (writer.Block("internal interface " + KernelNames.IRounding))
+        {
+            writer.Line("/// <summary><c>value / scale</c> rounded; the scale is a power of two, the quotient less than 2^22.</summary>");
+            writer.Line("static abstract int Round(float value, float scale);");
+            if (needs.Quotients)
+            {
+                writer.Line();
+                writer.Line("/// <summary><c>value / scale</c> rounded, with any float as scale; the quotient is less than 2^28.</summary>");
+                writer.Line("static abstract long RoundQuotient(double value, double scale);");
+            }
+
+            writer.Line();
+            writer.Line("/// <summary>The rounded codes of <paramref name=\"value\"/>; <paramref name=\"residual\"/> is value − code · scale, <paramref name=\"half\"/> half the scale.</summary>");
+            foreach (int width in KernelText.Widths)
+                writer.Line("static abstract " + Correct("Vector" + NumberText.Integer(width)) + ";");
+        }
+
+        writer.Line();
+    }
+
+    private static void Rounding(CodeWriter writer, Rounding rounding, KernelNeeds needs)
+    {
+        ResidualRule? rule = ResidualRule.For(rounding);
+        writer.Line($"/// <summary>{rounding}: {ResidualText.Describe(rule)}.</summary>");
+        writer.Line(TypeBlocks.GeneratedCode);
+        using (writer.Block("internal readonly struct " + rounding.ToString() + " : " + KernelNames.IRounding))
+        {
+            Real(writer, rule, "int Round(float value, float scale)", "RoundHalfToEven(value * (1f / scale))", "0.5f");
+            writer.Line();
+            Real(writer, rule, "long Round(double value, double scale)", "RoundHalfToEven(value * (1.0 / scale))", "0.5");
+            if (needs.Quotients)
+            {
+                writer.Line();
+                Real(writer, rule, "long RoundQuotient(double value, double scale)", "RoundQuotientHalfToEven(value, scale)", "0.5");
+            }
+
+            if (needs.Divisions)
+            {
+                writer.Line();
+                Divide(writer, rounding);
+            }
+
+            foreach (int width in KernelText.Widths)
+            {
+                writer.Line();
+                string vector = "Vector" + NumberText.Integer(width);
+                writer.Line(Inline);
+                writer.Line("public static " + Correct(vector) + " =>");
+                writer.Indented(ResidualText.Vector(vector, rule, "code") + ";");
+            }
+        }
+
+        writer.Line();
+    }
+
+    private static string Correct(string vector) =>
+        $"{vector}<int> Correct({vector}<int> code, {vector}<float> value, {vector}<float> residual, {vector}<float> half)";
+
+    /// <summary>A half-to-even candidate and the steps of the rule.</summary>
+    private static void Real(CodeWriter writer, ResidualRule? rule, string signature, string candidate, string half)
+    {
+        writer.Line(Inline);
+        candidate = KernelNames.Kernels + "." + candidate;
+        if (rule is null)
+        {
+            writer.Line("public static " + signature + " => " + candidate + ";");
+            return;
+        }
+
+        bool single = half.EndsWith("f", StringComparison.Ordinal);
+        using (writer.Block("public static " + signature))
+        {
+            writer.Line($"{(single ? "int" : "long")} code = {candidate};");
+            writer.Line($"{(single ? "float" : "double")} residual = value - code * scale;      // exact");
+            ResidualText.Scalar(writer, rule, "value", "code", "scale * " + half, "scale * -" + half);
+            writer.Line("return code;");
+        }
+    }
+
+    private static void Divide(CodeWriter writer, Rounding rounding)
+    {
+        writer.Line("/// <summary><c>dividend / divisor</c> rounded; the divisor is positive.</summary>");
+        using (writer.Block("public static long Divide(long dividend, long divisor)"))
+        {
+            writer.Line("long code = dividend / divisor, remainder = dividend % divisor;");
+            using (writer.Block("if (remainder < 0)"))
+            {
+                writer.Line("code--;");
+                writer.Line("remainder += divisor;");
+            }
+
+            writer.Line();
+            // remainder > half of the divisor, without a product that might overflow
+            if (FloorRounding.Condition(rounding, "remainder > 0", "remainder", "(divisor - remainder)", "dividend", "(code & 1) != 0", "(code & 1) == 0") is { } condition)
+            {
+                writer.Line($"if ({condition})");
+                writer.Indented("code++;");
+            }
+
+            writer.Line("return code;");
+        }
+    }
+}
