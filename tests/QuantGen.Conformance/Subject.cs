@@ -41,10 +41,6 @@ internal sealed class Subject<TCode>
 
     public required TryMethod<float, TCode> TryQuantize { get; init; }
 
-    public required TryMethod<double, TCode> TryQuantizeDouble { get; init; }
-
-    public required TryMethod<long, TCode> TryQuantizeInt64 { get; init; }
-
     public required Func<TCode, float> Dequantize { get; init; }
 
     /// <summary>Null where float holds every value and the method is therefore not emitted.</summary>
@@ -88,8 +84,6 @@ internal static class Subject
             QuantizeDouble = Find<Func<double, TCode>>(type, "Quantize")!,
             QuantizeInt64 = Find<Func<long, TCode>>(type, "Quantize")!,
             TryQuantize = TQuantizer.TryQuantize,
-            TryQuantizeDouble = Find<TryMethod<double, TCode>>(type, "TryQuantize")!,
-            TryQuantizeInt64 = Find<TryMethod<long, TCode>>(type, "TryQuantize")!,
             Dequantize = TQuantizer.Dequantize,
             DequantizeToDouble = Find<Func<TCode, double>>(type, "DequantizeToDouble", optional: true),
             FakeQuantize = TQuantizer.FakeQuantize,

@@ -13,9 +13,7 @@ internal static class ScalarEmitter
         Quantize(writer, plan, "float", plan.FromSingle, Lane.Single);
         Quantize(writer, plan, "double", plan.FromDouble, Lane.Double);
         Quantize(writer, plan, "long", plan.FromInt64, Lane.Int64);
-        TryQuantize(writer, grid, "float", Bound(NumberText.SingleLiteral, plan.InsideSingle));
-        TryQuantize(writer, grid, "double", Bound(NumberText.DoubleLiteral, plan.InsideDouble));
-        TryQuantize(writer, grid, "long", Bound(NumberText.LongLiteral, plan.InsideInt64));
+        TryQuantize(writer, grid, plan.Inside);
         Dequantize(writer, plan);
 
         Summary(writer, "The representable value that <paramref name=\"value\"/> becomes: bitwise <c>Dequantize(Quantize(value))</c>, never −0.");
@@ -25,8 +23,6 @@ internal static class ScalarEmitter
         Summary(writer, $"Whether <paramref name=\"value\"/> is on the grid: <c>{representable} == value</c>.");
         Method(writer, $"public static bool IsRepresentable(float value) => {representable} == value;");
     }
-
-    private static (string First, string Last) Bound(System.Func<Dyadic, string> literal, InsideRange range) => (literal(range.First), literal(range.Last));
 
     private static void Quantize(CodeWriter writer, QuantizerPlan plan, string type, Procedure procedure, Lane natural)
     {
@@ -46,14 +42,13 @@ internal static class ScalarEmitter
         writer.Line();
     }
 
-    private static void TryQuantize(CodeWriter writer, NumberGrid grid, string type, (string First, string Last) inside)
+    private static void TryQuantize(CodeWriter writer, NumberGrid grid, InsideRange inside)
     {
-        string refused = (type == "long" ? "" : "is NaN or ") + DescriptionEmitter.OverflowVerb(grid);
-        Summary(writer, $"Like <c>Quantize</c>; <see langword=\"false\"/> where <paramref name=\"value\"/> {refused}.");
-        using (writer.Block($"public static bool TryQuantize({type} value, out {grid.CodeType.Keyword} code)"))
+        Summary(writer, $"Like <c>Quantize</c>; <see langword=\"false\"/> where <paramref name=\"value\"/> is NaN or {DescriptionEmitter.OverflowVerb(grid)}.");
+        using (writer.Block($"public static bool TryQuantize(float value, out {grid.CodeType.Keyword} code)"))
         {
             writer.Line("code = Quantize(value);");
-            writer.Line($"return value >= {inside.First} && value <= {inside.Last};      // the first and the last {type} inside the range");
+            writer.Line($"return value >= {NumberText.SingleLiteral(inside.First)} && value <= {NumberText.SingleLiteral(inside.Last)};      // the first and the last float inside the range");
         }
 
         writer.Line();

@@ -51,7 +51,7 @@ internal static class SpanEmitter
         writer.Line("/// <summary>How many elements <c>TryQuantize</c> refuses.</summary>");
         writer.Line("/// <param name=\"source\">The values.</param>");
         writer.Line("public static int CountOutside(global::System.ReadOnlySpan<float> source) =>");
-        writer.Indented($"{Kernels}.CountOutside(source, {NumberText.SingleLiteral(plan.InsideSingle.First)}, {NumberText.SingleLiteral(plan.InsideSingle.Last)});");
+        writer.Indented($"{Kernels}.CountOutside(source, {NumberText.SingleLiteral(plan.Inside.First)}, {NumberText.SingleLiteral(plan.Inside.Last)});");
     }
 
     /// <summary>Bytes of a float or a code.</summary>

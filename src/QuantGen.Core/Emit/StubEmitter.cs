@@ -44,9 +44,9 @@ internal static class StubEmitter
         foreach (string type in new[] { real, "float", "double", "long" }.Distinct())
         {
             writer.Line("public static " + code + " Quantize(" + type + " value)" + Throw);
-            writer.Line("public static bool TryQuantize(" + type + " value, out " + code + " code)" + Throw);
         }
 
+        writer.Line("public static bool TryQuantize(" + real + " value, out " + code + " code)" + Throw);
         writer.Line("public static " + real + " Dequantize(" + code + " code)" + Throw);
         writer.Line("public static double DequantizeToDouble(" + code + " code)" + Throw);
         writer.Line("public static " + real + " FakeQuantize(" + real + " value)" + Throw);

@@ -15,7 +15,7 @@ internal enum Lane
 /// <summary>The ops from a value to its code, in order.</summary>
 internal sealed record Procedure(Lane Lane, EquatableArray<Op> Ops);
 
-/// <summary>The values that do not saturate, as the first and the last number of the lane; for 64-bit integers cut off at their ends.</summary>
+/// <summary>The floats that do not saturate: the first and the last.</summary>
 internal sealed record InsideRange(Dyadic First, Dyadic Last);
 
 /// <summary>
@@ -25,9 +25,7 @@ internal sealed record InsideRange(Dyadic First, Dyadic Last);
 /// <param name="FromSingle">Float → code. In the double lane where a float cannot tell neighbouring codes apart.</param>
 /// <param name="FromDouble">Double → code.</param>
 /// <param name="FromInt64">64-bit integer → code.</param>
-/// <param name="InsideSingle">The floats that do not saturate.</param>
-/// <param name="InsideDouble">The doubles that do not saturate.</param>
-/// <param name="InsideInt64">The 64-bit integers that do not saturate.</param>
+/// <param name="Inside">The floats that do not saturate.</param>
 /// <param name="DequantizeLane">The lane in which <c>code · Scale</c> is exact; the result is then rounded to float once.</param>
 /// <param name="Vectors">How the shared kernel computes the float procedure in vectors.</param>
 internal sealed record QuantizerPlan(
@@ -35,9 +33,7 @@ internal sealed record QuantizerPlan(
     Procedure FromSingle,
     Procedure FromDouble,
     Procedure FromInt64,
-    InsideRange InsideSingle,
-    InsideRange InsideDouble,
-    InsideRange InsideInt64,
+    InsideRange Inside,
     Lane DequantizeLane,
     VectorPlan Vectors)
 {

@@ -15,9 +15,9 @@ internal sealed record Sample(
     float[] Singles,
     Expected[] OfSingles,
     double[] Doubles,
-    Expected[] OfDoubles,
+    long[] OfDoubles,
     long[] Integers,
-    Expected[] OfIntegers,
+    long[] OfIntegers,
     long[] Codes);
 
 /// <summary>
@@ -43,9 +43,9 @@ internal static class Sampling
             singles,
             [.. singles.Select(value => new Expected(grid.Quantize(value), grid.IsOutside(value)))],
             doubles,
-            [.. doubles.Select(value => new Expected(grid.Quantize(value), grid.IsOutside(value)))],
+            [.. doubles.Select(grid.Quantize)],
             integers,
-            [.. integers.Select(value => new Expected(grid.Quantize((Dyadic)value), grid.IsOutside((Dyadic)value)))],
+            [.. integers.Select(value => grid.Quantize((Dyadic)value))],
             codes);
     }
 

@@ -45,11 +45,8 @@ internal static class ScalarLaws
         for (int i = 0; i < sample.Doubles.Length; i++)
         {
             double x = sample.Doubles[i];
-            (long code, bool outside) = sample.OfDoubles[i];
+            long code = sample.OfDoubles[i];
             report.Code(name, "Quantize(double)", x, code, long.CreateChecked(subject.QuantizeDouble(x)));
-            bool inside = subject.TryQuantizeDouble(x, out TCode tried);
-            report.Code(name, "TryQuantize(double)", x, code, long.CreateChecked(tried));
-            report.Code(name, "TryQuantize(double), inside", x, outside ? 0 : 1, inside ? 1 : 0);
         }
     }
 
@@ -60,11 +57,8 @@ internal static class ScalarLaws
         for (int i = 0; i < sample.Integers.Length; i++)
         {
             long x = sample.Integers[i];
-            (long code, bool outside) = sample.OfIntegers[i];
+            long code = sample.OfIntegers[i];
             report.Code(name, "Quantize(long)", x, code, long.CreateChecked(subject.QuantizeInt64(x)));
-            bool inside = subject.TryQuantizeInt64(x, out TCode tried);
-            report.Code(name, "TryQuantize(long)", x, code, long.CreateChecked(tried));
-            report.Code(name, "TryQuantize(long), inside", x, outside ? 0 : 1, inside ? 1 : 0);
         }
     }
 

@@ -19,11 +19,9 @@ namespace Acme
         public const float MinValue = 0;
         public const float MaxValue = 0;
         public static sbyte Quantize(float value) => throw new global::System.InvalidOperationException();
-        public static bool TryQuantize(float value, out sbyte code) => throw new global::System.InvalidOperationException();
         public static sbyte Quantize(double value) => throw new global::System.InvalidOperationException();
-        public static bool TryQuantize(double value, out sbyte code) => throw new global::System.InvalidOperationException();
         public static sbyte Quantize(long value) => throw new global::System.InvalidOperationException();
-        public static bool TryQuantize(long value, out sbyte code) => throw new global::System.InvalidOperationException();
+        public static bool TryQuantize(float value, out sbyte code) => throw new global::System.InvalidOperationException();
         public static float Dequantize(sbyte code) => throw new global::System.InvalidOperationException();
         public static double DequantizeToDouble(sbyte code) => throw new global::System.InvalidOperationException();
         public static float FakeQuantize(float value) => throw new global::System.InvalidOperationException();

@@ -60,20 +60,6 @@ partial class Celsius
         return value >= -8.03125f && value <= 7.9687495f;      // the first and the last float inside the range
     }
 
-    /// <summary>Like <c>Quantize</c>; <see langword="false"/> where <paramref name="value"/> is NaN or saturates.</summary>
-    public static bool TryQuantize(double value, out sbyte code)
-    {
-        code = Quantize(value);
-        return value >= -8.03125 && value <= 7.968749999999999;      // the first and the last double inside the range
-    }
-
-    /// <summary>Like <c>Quantize</c>; <see langword="false"/> where <paramref name="value"/> saturates.</summary>
-    public static bool TryQuantize(long value, out sbyte code)
-    {
-        code = Quantize(value);
-        return value >= -8L && value <= 7L;      // the first and the last long inside the range
-    }
-
     /// <summary>The value <c>code · 2^-4</c>, exact, of any sbyte.</summary>
     public static float Dequantize(sbyte code) => code * 0.0625f;
 

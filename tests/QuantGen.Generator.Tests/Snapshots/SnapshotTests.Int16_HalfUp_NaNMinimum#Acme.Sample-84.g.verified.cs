@@ -62,20 +62,6 @@ namespace Acme
             return value >= -32.00049f && value <= 31.99951f;      // the first and the last float inside the range
         }
 
-        /// <summary>Like <c>Quantize</c>; <see langword="false"/> where <paramref name="value"/> is NaN or saturates.</summary>
-        public static bool TryQuantize(double value, out short code)
-        {
-            code = Quantize(value);
-            return value >= -32.00048828125 && value <= 31.999511718749996;      // the first and the last double inside the range
-        }
-
-        /// <summary>Like <c>Quantize</c>; <see langword="false"/> where <paramref name="value"/> saturates.</summary>
-        public static bool TryQuantize(long value, out short code)
-        {
-            code = Quantize(value);
-            return value >= -32L && value <= 31L;      // the first and the last long inside the range
-        }
-
         /// <summary>The value <c>code · 2^-10</c>, exact, of any short.</summary>
         public static float Dequantize(short code) => code * 0.0009765625f;
 

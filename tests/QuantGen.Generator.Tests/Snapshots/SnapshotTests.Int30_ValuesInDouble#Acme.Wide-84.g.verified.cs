@@ -61,20 +61,6 @@ namespace Acme
             return value >= -8f && value <= 7.9999995f;      // the first and the last float inside the range
         }
 
-        /// <summary>Like <c>Quantize</c>; <see langword="false"/> where <paramref name="value"/> is NaN or saturates.</summary>
-        public static bool TryQuantize(double value, out int code)
-        {
-            code = Quantize(value);
-            return value >= -8.00000000745058 && value <= 7.9999999925494185;      // the first and the last double inside the range
-        }
-
-        /// <summary>Like <c>Quantize</c>; <see langword="false"/> where <paramref name="value"/> saturates.</summary>
-        public static bool TryQuantize(long value, out int code)
-        {
-            code = Quantize(value);
-            return value >= -8L && value <= 7L;      // the first and the last long inside the range
-        }
-
         /// <summary>The float nearest to the value <c>code · 2^-26</c> of any int, also one outside -536870912 … 536870911.</summary>
         public static float Dequantize(int code) => (float)(code * 1.4901161193847656E-8);
 

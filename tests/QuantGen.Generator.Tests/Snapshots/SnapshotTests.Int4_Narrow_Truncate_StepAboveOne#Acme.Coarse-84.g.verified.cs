@@ -62,20 +62,6 @@ namespace Acme
             return value >= -63.999996f && value <= 63.999996f;      // the first and the last float inside the range
         }
 
-        /// <summary>Like <c>Quantize</c>; <see langword="false"/> where <paramref name="value"/> is NaN or saturates.</summary>
-        public static bool TryQuantize(double value, out sbyte code)
-        {
-            code = Quantize(value);
-            return value >= -63.99999999999999 && value <= 63.99999999999999;      // the first and the last double inside the range
-        }
-
-        /// <summary>Like <c>Quantize</c>; <see langword="false"/> where <paramref name="value"/> saturates.</summary>
-        public static bool TryQuantize(long value, out sbyte code)
-        {
-            code = Quantize(value);
-            return value >= -63L && value <= 63L;      // the first and the last long inside the range
-        }
-
         /// <summary>The value <c>code · 2^3</c>, exact, of any sbyte, also one outside -7 … 7.</summary>
         public static float Dequantize(sbyte code) => code * 8f;
 

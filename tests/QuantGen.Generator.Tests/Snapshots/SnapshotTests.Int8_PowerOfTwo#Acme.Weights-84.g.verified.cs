@@ -62,20 +62,6 @@ namespace Acme
             return value >= -1.0039062f && value <= 0.9960937f;      // the first and the last float inside the range
         }
 
-        /// <summary>Like <c>Quantize</c>; <see langword="false"/> where <paramref name="value"/> is NaN or saturates.</summary>
-        public static bool TryQuantize(double value, out sbyte code)
-        {
-            code = Quantize(value);
-            return value >= -1.00390625 && value <= 0.9960937499999999;      // the first and the last double inside the range
-        }
-
-        /// <summary>Like <c>Quantize</c>; <see langword="false"/> where <paramref name="value"/> saturates.</summary>
-        public static bool TryQuantize(long value, out sbyte code)
-        {
-            code = Quantize(value);
-            return value >= -1L && value <= 0L;      // the first and the last long inside the range
-        }
-
         /// <summary>The value <c>code · 2^-7</c>, exact, of any sbyte.</summary>
         public static float Dequantize(sbyte code) => code * 0.0078125f;
 

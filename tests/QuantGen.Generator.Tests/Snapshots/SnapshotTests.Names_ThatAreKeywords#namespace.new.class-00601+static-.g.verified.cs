@@ -65,20 +65,6 @@ namespace @namespace.@new
                 return value >= -2.0078125f && value <= 1.9921874f;      // the first and the last float inside the range
             }
 
-            /// <summary>Like <c>Quantize</c>; <see langword="false"/> where <paramref name="value"/> is NaN or saturates.</summary>
-            public static bool TryQuantize(double value, out sbyte code)
-            {
-                code = Quantize(value);
-                return value >= -2.0078125 && value <= 1.9921874999999998;      // the first and the last double inside the range
-            }
-
-            /// <summary>Like <c>Quantize</c>; <see langword="false"/> where <paramref name="value"/> saturates.</summary>
-            public static bool TryQuantize(long value, out sbyte code)
-            {
-                code = Quantize(value);
-                return value >= -2L && value <= 1L;      // the first and the last long inside the range
-            }
-
             /// <summary>The value <c>code · 2^-6</c>, exact, of any sbyte.</summary>
             public static float Dequantize(sbyte code) => code * 0.015625f;
 

@@ -72,20 +72,6 @@ namespace Acme.Model
                                 return value >= -2.03125f && value <= 1.9687499f;      // the first and the last float inside the range
                             }
 
-                            /// <summary>Like <c>Quantize</c>; <see langword="false"/> where <paramref name="value"/> is NaN or saturates.</summary>
-                            public static bool TryQuantize(double value, out sbyte code)
-                            {
-                                code = Quantize(value);
-                                return value >= -2.03125 && value <= 1.9687499999999998;      // the first and the last double inside the range
-                            }
-
-                            /// <summary>Like <c>Quantize</c>; <see langword="false"/> where <paramref name="value"/> saturates.</summary>
-                            public static bool TryQuantize(long value, out sbyte code)
-                            {
-                                code = Quantize(value);
-                                return value >= -2L && value <= 1L;      // the first and the last long inside the range
-                            }
-
                             /// <summary>The value <c>code · 2^-4</c>, exact, of any sbyte, also one outside -32 … 31.</summary>
                             public static float Dequantize(sbyte code) => code * 0.0625f;
 

@@ -64,20 +64,6 @@ namespace Acme
                 return value >= -0.015624999f && value <= 0.98437494f;      // the first and the last float inside the range
             }
 
-            /// <summary>Like <c>Quantize</c>; <see langword="false"/> where <paramref name="value"/> is NaN or saturates.</summary>
-            public static bool TryQuantize(double value, out byte code)
-            {
-                code = Quantize(value);
-                return value >= -0.015624999999999998 && value <= 0.9843749999999999;      // the first and the last double inside the range
-            }
-
-            /// <summary>Like <c>Quantize</c>; <see langword="false"/> where <paramref name="value"/> saturates.</summary>
-            public static bool TryQuantize(long value, out byte code)
-            {
-                code = Quantize(value);
-                return value >= 0L && value <= 0L;      // the first and the last long inside the range
-            }
-
             /// <summary>The value <c>code · 2^-5</c>, exact, of any byte, also one outside 0 … 31.</summary>
             public static float Dequantize(byte code) => code * 0.03125f;
 

@@ -62,20 +62,6 @@ namespace Acme
             return value >= -4.015625f && value <= 3.9843748f;      // the first and the last float inside the range
         }
 
-        /// <summary>Like <c>Quantize</c>; <see langword="false"/> where <paramref name="value"/> is NaN or saturates.</summary>
-        public static bool TryQuantize(double value, out sbyte code)
-        {
-            code = Quantize(value);
-            return value >= -4.015625 && value <= 3.9843749999999996;      // the first and the last double inside the range
-        }
-
-        /// <summary>Like <c>Quantize</c>; <see langword="false"/> where <paramref name="value"/> saturates.</summary>
-        public static bool TryQuantize(long value, out sbyte code)
-        {
-            code = Quantize(value);
-            return value >= -4L && value <= 3L;      // the first and the last long inside the range
-        }
-
         /// <summary>The value <c>code · 2^-5</c>, exact, of any sbyte.</summary>
         public static float Dequantize(sbyte code) => code * 0.03125f;
 

@@ -61,20 +61,6 @@ namespace Acme
             return value >= 0f && value <= 0.99999994f;      // the first and the last float inside the range
         }
 
-        /// <summary>Like <c>Quantize</c>; <see langword="false"/> where <paramref name="value"/> is NaN or saturates.</summary>
-        public static bool TryQuantize(double value, out uint code)
-        {
-            code = Quantize(value);
-            return value >= 0.0 && value <= 0.9999999999999999;      // the first and the last double inside the range
-        }
-
-        /// <summary>Like <c>Quantize</c>; <see langword="false"/> where <paramref name="value"/> saturates.</summary>
-        public static bool TryQuantize(long value, out uint code)
-        {
-            code = Quantize(value);
-            return value >= 0L && value <= 0L;      // the first and the last long inside the range
-        }
-
         /// <summary>The float nearest to the value <c>code · 2^-32</c> of any uint.</summary>
         public static float Dequantize(uint code) => (float)(code * 2.3283064365386963E-10);
 

@@ -62,20 +62,6 @@ namespace Acme
             return value >= -0.001953125f && value <= 0.9980468f;      // the first and the last float inside the range
         }
 
-        /// <summary>Like <c>Quantize</c>; <see langword="false"/> where <paramref name="value"/> is NaN or saturates.</summary>
-        public static bool TryQuantize(double value, out byte code)
-        {
-            code = Quantize(value);
-            return value >= -0.001953125 && value <= 0.9980468749999999;      // the first and the last double inside the range
-        }
-
-        /// <summary>Like <c>Quantize</c>; <see langword="false"/> where <paramref name="value"/> saturates.</summary>
-        public static bool TryQuantize(long value, out byte code)
-        {
-            code = Quantize(value);
-            return value >= 0L && value <= 0L;      // the first and the last long inside the range
-        }
-
         /// <summary>The value <c>code · 2^-8</c>, exact, of any byte.</summary>
         public static float Dequantize(byte code) => code * 0.00390625f;
 
