@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using QuantGen.Benchmarks.Classes;
 using QuantGen.Benchmarks.Harness;
 
 Console.OutputEncoding = System.Text.Encoding.UTF8;
@@ -10,6 +11,8 @@ try
         case "--help":
             Console.WriteLine(Options.Usage);
             return 0;
+        case "bdn":
+            return BenchmarkDotNetCommand.Run(args[1..]);
         default:
             return HarnessCommand.Run(args, Console.Out, Console.IsErrorRedirected ? TextWriter.Null : Console.Error);
     }

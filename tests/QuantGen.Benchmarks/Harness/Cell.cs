@@ -22,7 +22,10 @@ internal abstract class Cell(string operation, int length)
     /// <summary>For a scale that is not a power of two: the generated kernel of the power of two beside it, on the same numbers.</summary>
     public Contestant? PowerOfTwo { get; init; }
 
-    public IEnumerable<Contestant> Contestants => new[] { Generated, Plain, Tensors, Copy, PowerOfTwo }.OfType<Contestant>();
+    /// <summary>For quantizing: the chain of TensorPrimitives with the fewest steps, which is not the fastest.</summary>
+    public Contestant? TensorsInFewSteps { get; init; }
+
+    public IEnumerable<Contestant> Contestants => new[] { Generated, Plain, Tensors, Copy, PowerOfTwo, TensorsInFewSteps }.OfType<Contestant>();
 
     /// <summary>Throws where a peer does not compute what the generated kernel computes: its time would mean nothing.</summary>
     public abstract void Check();

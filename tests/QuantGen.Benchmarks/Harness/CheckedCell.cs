@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using System.Runtime.InteropServices;
 
 namespace QuantGen.Benchmarks.Harness;
@@ -25,7 +26,7 @@ internal sealed class CheckedCell<TDestination>(
     public override void Check()
     {
         TDestination[] expected = generated.Result();
-        foreach (Contestant<TDestination> peer in new[] { plain, tensors })
+        foreach (Contestant<TDestination> peer in new[] { plain, tensors, TensorsInFewSteps }.OfType<Contestant<TDestination>>())
         {
             TDestination[] actual = peer.Result();
             for (int i = 0; i < Length; i++)

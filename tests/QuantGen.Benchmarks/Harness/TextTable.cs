@@ -11,7 +11,7 @@ internal static class TextTable
 {
     public static void Write(TextWriter writer, IEnumerable<Cell> cells)
     {
-        writer.WriteLine($"{"operation",-21}{"elements",9}{"ns a call",12}{"elements/ns",12}{"time/copy",11}{"(p10 … p90)",16}{"× plain loop",14}{"× TensorPrimitives",20}{"× power of two",16}");
+        writer.WriteLine($"{"operation",-21}{"elements",9}{"ns a call",12}{"elements/ns",12}{"time/copy",11}{"(p10 … p90)",16}{"× plain loop",14}{"× TensorPrimitives",20}{"× in few steps",16}{"× power of two",16}");
         foreach (Cell cell in cells)
         {
             Ratio time = Ratio.From(cell.Generated.Nanoseconds);
@@ -27,6 +27,7 @@ internal static class TextTable
             }
 
             line += string.Create(CultureInfo.InvariantCulture, $"{Ratio.Of(cell.Plain, cell.Generated).Median,14:F1}{Ratio.Of(cell.Tensors, cell.Generated).Median,20:F1}");
+            line += cell.TensorsInFewSteps is { } fewSteps ? string.Create(CultureInfo.InvariantCulture, $"{Ratio.Of(fewSteps, cell.Generated).Median,16:F1}") : new string(' ', 16);
             if (cell.PowerOfTwo is { } powerOfTwo)
                 line += string.Create(CultureInfo.InvariantCulture, $"{Ratio.Of(powerOfTwo, cell.Generated).Median,16:F2}");
             writer.WriteLine(line.TrimEnd());

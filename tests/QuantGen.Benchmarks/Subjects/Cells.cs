@@ -66,7 +66,10 @@ internal static class Cells
             new Contestant<PlainLoop<TQuantizer, TCode>.Quantize, float, TCode>(Plain, source, destination),
             new Contestant<TensorPrimitivesChain<TQuantizer, TCode>.Quantize, float, TCode>(Tensors, source, destination),
             CopyOf(source, destination))
-        { PowerOfTwo = powerOfTwo };
+        {
+            PowerOfTwo = powerOfTwo,
+            TensorsInFewSteps = new Contestant<TensorPrimitivesChain<TQuantizer, TCode>.QuantizeInFewSteps, float, TCode>("TensorPrimitives in few steps", source, destination),
+        };
 
     private static Contestant<CopyKernel<TSource, TDestination>, TSource, TDestination>? CopyOf<TSource, TDestination>(
         ArraySegment<TSource> source, ArraySegment<TDestination> destination)

@@ -1,6 +1,6 @@
 namespace QuantGen.Benchmarks.Subjects;
 
-// The formats that are measured. Public, because BenchmarkDotNet names them from a project of its own.
+// The formats that are measured. Public, because they are type arguments of classes that BenchmarkDotNet looks for.
 
 /// <summary>Scale 2^-7.</summary>
 [Quantizer(Bits = 8, Integer = 0)]
