@@ -51,7 +51,7 @@ internal static class HarnessCommand
     /// <summary>The worst exit code, where a set that the machine lacks counts only if nothing else was asked for.</summary>
     private static int InProcesses(Options options, string[] arguments)
     {
-        string widest = InstructionSets.Widest?.Name ?? throw new InvalidOperationException("This machine has none of the instruction sets.");
+        string widest = InstructionSets.Widest?.Name ?? InstructionSets.All[0].Name;
         string[] names = options.InstructionSets switch
         {
             null => [.. Goal.All.Select(goal => goal.Set ?? widest).Distinct()],

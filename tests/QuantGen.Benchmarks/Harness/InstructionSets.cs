@@ -17,7 +17,7 @@ internal sealed record InstructionSets(string Name, string? Variable, string Val
         new("preferred256", "DOTNET_PreferredVectorBitWidth", "256", () => InstructionSet.VectorBits == 256 && Avx512F.IsSupported),
         new("avx2", "DOTNET_EnableAVX512", "0", () => InstructionSet.VectorBits == 256 && !Avx512F.IsSupported),
         new("128", "DOTNET_EnableAVX2", "0", () => InstructionSet.VectorBits == 128 && Avx.IsSupported),
-        new("sse", "DOTNET_EnableAVX", "0", () => InstructionSet.VectorBits == 128 && !Avx.IsSupported),
+        new("sse", "DOTNET_EnableAVX", "0", () => InstructionSet.VectorBits == 128 && Sse42.IsSupported && !Avx.IsSupported),
     ];
 
     public static InstructionSets Named(string name) =>

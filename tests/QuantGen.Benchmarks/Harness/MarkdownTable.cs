@@ -16,6 +16,7 @@ internal static class MarkdownTable
     public static void Write(TextWriter writer, IReadOnlyCollection<Cell> cells)
     {
         writer.WriteLine($"{Machine.Description}:");
+        writer.WriteLine();
         WriteSizes(writer, [.. cells.Where(cell => !Operation.IsSmall(cell.Length))]);
         WriteSmall(writer, [.. cells.Where(cell => Operation.IsSmall(cell.Length))]);
     }
@@ -26,7 +27,7 @@ internal static class MarkdownTable
             return;
         int[] sizes = [.. cells.Select(cell => cell.Length).Distinct().Order()];
         int typical = sizes.Contains(Typical) ? Typical : sizes[0];
-        WriteRow(writer, ["time / time of a copy", .. sizes.Select(Short), "elements/ns, " + Short(typical), "× plain loop", "× `TensorPrimitives`"]);
+        WriteRow(writer, ["time / time of a copy", .. sizes.Select(Short), Short(typical) + ": elements/ns", Short(typical) + ": × plain loop", Short(typical) + ": × `TensorPrimitives`"]);
         WriteRow(writer, ["---", .. sizes.Select(_ => "---:"), "---:", "---:", "---:"]);
         foreach (IGrouping<string, Cell> row in cells.GroupBy(cell => cell.Operation))
         {

@@ -18,6 +18,6 @@ internal static class ReadmeSection
         int begin = readme.IndexOf(Begin, StringComparison.Ordinal), end = readme.IndexOf(End, StringComparison.Ordinal);
         if (begin < 0 || end < begin)
             throw new InvalidOperationException($"{file} lacks the comments that the figures stand between.");
-        File.WriteAllText(file, readme[..(begin + Begin.Length)] + text.ReplaceLineEndings("\n") + readme[end..]);
+        File.WriteAllText(file, readme[..(begin + Begin.Length)] + "\n" + text.ReplaceLineEndings("\n") + "\n" + readme[end..]);
     }
 }
