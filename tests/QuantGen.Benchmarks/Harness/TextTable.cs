@@ -1,8 +1,6 @@
-using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
-using QuantGen.Benchmarks.Subjects;
 
 namespace QuantGen.Benchmarks.Harness;
 

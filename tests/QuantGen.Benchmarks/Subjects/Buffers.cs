@@ -21,7 +21,7 @@ public static class Buffers
     public static ArraySegment<T> Destination<T>(int length) => At<T>(length, Header + Page / 2);
 
     /// <summary>
-    /// Values over the range of a quantizer, one in some hundred beyond it, none within a thousandth of a step of a tie:
+    /// Values over the range of a quantizer, one in fifty beyond it, none within a thousandth of a step of a tie:
     /// there a quotient of floats may give another code than the exact one, and the peers would not compute the same.
     /// </summary>
     public static ArraySegment<float> Values<TQuantizer, TCode>(int length)
