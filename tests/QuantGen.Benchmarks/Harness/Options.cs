@@ -1,0 +1,87 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Text.RegularExpressions;
+using QuantGen.Benchmarks.Subjects;
+
+namespace QuantGen.Benchmarks.Harness;
+
+/// <summary>The command line of the ratio harness.</summary>
+internal sealed class Options
+{
+    public const string Usage =
+        """
+        [--filter NAMES] [--sizes NUMBERS] [--rounds N] [--isa NAME] [--markdown | --readme | --goals]
+            ratios of the generated methods to a copy, a plain loop and TensorPrimitives
+            --filter    operations, separated by commas, with * for any letters: quantize-po2,*-affine
+            --sizes     numbers of elements, separated by commas: 16384,31
+            --isa       avx512, preferred256, avx2, 128, sse or all: in a process of its own each; without it, as the machine is
+            --markdown  as the README shows it
+            --readme    writes it into the README
+            --goals     the ratios that are to be reached; exit code 1 if one is missed
+        bdn [arguments of BenchmarkDotNet]
+            the same operations, measured by BenchmarkDotNet
+        """;
+
+    private readonly List<string> filters = [];
+
+    private readonly List<int> sizes = [];
+
+    public int Rounds { get; private set; } = 61;
+
+    public string? InstructionSets { get; private set; }
+
+    /// <summary>In a process that was started for one: the instruction set that it was started for.</summary>
+    public string? StartedFor { get; private set; }
+
+    /// <summary>In such a process: the widest instruction set of the machine.</summary>
+    public string? Widest { get; private set; }
+
+    public bool Markdown { get; private set; }
+
+    public bool Readme { get; private set; }
+
+    public bool Goals { get; private set; }
+
+    public static Options Parse(string[] arguments)
+    {
+        var options = new Options();
+        for (int i = 0; i < arguments.Length; i++)
+        {
+            string Next() => ++i < arguments.Length ? arguments[i] : throw new ArgumentException($"{arguments[i - 1]} lacks its value.");
+            switch (arguments[i])
+            {
+                case "--filter": options.filters.AddRange(Next().Split(',')); break;
+                case "--sizes": options.sizes.AddRange(Next().Split(',').Select(Number)); break;
+                case "--rounds": options.Rounds = Math.Max(1, Number(Next())); break;
+                case "--isa": options.InstructionSets = Next(); break;
+                case "--as": options.StartedFor = Next(); break;
+                case "--widest": options.Widest = Next(); break;
+                case "--markdown": options.Markdown = true; break;
+                case "--readme": options.Readme = true; break;
+                case "--goals": options.Goals = true; break;
+                default: throw new ArgumentException($"Unknown argument '{arguments[i]}'.");
+            }
+        }
+
+        if (options.Readme && (options.filters.Count > 0 || options.sizes.Count > 0 || options.InstructionSets is not null))
+            throw new ArgumentException("The README shows all operations, as the machine is.");
+        return options;
+    }
+
+    /// <summary>The cells that are asked for.</summary>
+    public Cell[] Cells()
+    {
+        Operation[] operations = [.. Operation.All.Where(operation => filters.Count == 0 || filters.Any(filter => Matches(operation.Name, filter)))];
+        if (operations.Length == 0)
+            throw new ArgumentException($"No operation is called so; there are {string.Join(", ", Operation.All.Select(operation => operation.Name))}.");
+        return [.. operations.SelectMany(operation => (sizes.Count > 0 ? sizes : [.. Operation.Sizes, .. Operation.SmallSizes]).Select(operation.At))];
+    }
+
+    private static bool Matches(string name, string filter) =>
+        Regex.IsMatch(name, "^" + Regex.Escape(filter).Replace("\\*", ".*", StringComparison.Ordinal) + "$");
+
+    private static int Number(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number > 0 ? number : throw new ArgumentException($"'{text}' is no number of elements or rounds.");
+}

@@ -1,0 +1,30 @@
+using System;
+using System.IO;
+using QuantGen.Benchmarks.Classes;
+using QuantGen.Benchmarks.Harness;
+
+Console.OutputEncoding = System.Text.Encoding.UTF8;
+try
+{
+    switch (args is [] ? "" : args[0])
+    {
+        case "--help":
+            Console.WriteLine(Options.Usage);
+            return 0;
+        case "bdn":
+            return BenchmarkDotNetCommand.Run(args[1..]);
+        default:
+            return HarnessCommand.Run(args, Console.Out, Console.IsErrorRedirected ? TextWriter.Null : Console.Error);
+    }
+}
+catch (ArgumentException fault)
+{
+    Console.Error.WriteLine(fault.Message);
+    Console.Error.WriteLine(Options.Usage);
+    return 2;
+}
+catch (InvalidOperationException fault)
+{
+    Console.Error.WriteLine(fault.Message);
+    return 4;
+}
