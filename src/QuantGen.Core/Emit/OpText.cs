@@ -30,21 +30,36 @@ internal static class OpText
         string type = single ? "float" : "double";
         string integer = single ? "int" : "long";
         Func<Dyadic, string> literal = single ? NumberText.SingleLiteral : NumberText.DoubleLiteral;
-        string zeroPoint = "", nan = "";
+        string source = "value", zeroPoint = "", nan = "";
         foreach (Op op in procedure.Ops)
         {
             switch (op)
             {
+                case Op.RoundToSingle:
+                    source = "(float)value";
+                    break;
+                case Op.Divide divide:
+                    writer.Line($"{type} y = {source} / {literal(divide.Divisor)};      // rounded to {type}");
+                    source = "y";
+                    break;
+                case Op.Multiply multiply:
+                    writer.Line($"{type} y = {source} * {literal(multiply.Factor)};      // rounded to float, and so is the factor: 1 / {literal(grid.Scale)}");
+                    source = "y";
+                    break;
+                case Op.ReplaceUnheld replace:
+                    nan = literal(replace.Value);
+                    writer.Line($"y = y {(replace.Limit.Sign > 0 ? "<" : ">")} {literal(replace.Limit)} ? y : {nan};      // NaN, and what an int does not hold");
+                    break;
                 case Op.ReplaceNaN replace:
                     nan = literal(replace.Value);
                     if (!procedure.Ops.Any(other => other is Op.Clamp))
                         writer.Line($"{type} x = {type}.IsNaN(value) ? {nan} : value;");
                     break;
                 case Op.Clamp clamp:
-                    writer.Line($"{type} x = {Kernels}.Saturate(value, low: {literal(clamp.Low)}, high: {literal(clamp.High)}, nan: {nan});");
+                    writer.Line($"{type} x = {Kernels}.Saturate({source}, low: {literal(clamp.Low)}, high: {literal(clamp.High)}, nan: {nan});");
                     break;
                 case Op.RoundHalfToEven round:
-                    string rounded = $"{Kernels}.RoundHalfToEven(x * {literal(round.InverseScale)})";
+                    string rounded = $"{Kernels}.RoundHalfToEven({Product("x", round.InverseScale)})";
                     if (procedure.Ops[procedure.Ops.Count - 1] == op)
                     {
                         writer.Line($"return ({code}){rounded};");
@@ -64,7 +79,7 @@ internal static class OpText
                     writer.Indented("k--;");
                     break;
                 case Op.CorrectByResidual correct:
-                    writer.Line($"{type} residual = x - k * {literal(correct.Scale)};      // exact");
+                    writer.Line($"{type} residual = x - {Product("k", correct.Scale)};      // exact");
                     ResidualText.Scalar(writer, correct.Rule, "x", "k", literal(correct.Scale.TimesPowerOfTwo(-1)), literal(-correct.Scale.TimesPowerOfTwo(-1)));
                     break;
                 case Op.AddZeroPoint add:
@@ -82,5 +97,7 @@ internal static class OpText
         }
 
         writer.Line(zeroPoint.Length == 0 ? $"return ({code})k;" : $"return ({code})(k{zeroPoint});");
+
+        string Product(string variable, Dyadic factor) => factor == 1 ? variable : variable + " * " + literal(factor);
     }
 }

@@ -23,11 +23,12 @@ internal sealed record InsideRange(Dyadic First, Dyadic Last);
 /// </summary>
 /// <param name="Grid">The grid that it computes.</param>
 /// <param name="FromSingle">Float → code. In the double lane where a float cannot tell neighbouring codes apart.</param>
-/// <param name="FromDouble">Double → code.</param>
-/// <param name="FromInt64">64-bit integer → code.</param>
+/// <param name="FromDouble">Double → code. In the single lane where the source becomes a float first.</param>
+/// <param name="FromInt64">64-bit integer → code. In another lane where the source becomes a double first.</param>
 /// <param name="InsideSingle">The floats that do not saturate.</param>
 /// <param name="InsideDouble">The doubles that do not saturate.</param>
 /// <param name="InsideInt64">The 64-bit integers that do not saturate.</param>
+/// <param name="FromSingleInBody">Float → code for the elements of a span that a profile computes in blocks; null where they are as one value is.</param>
 /// <param name="DequantizeLane">The lane in which <c>code · Scale</c> is exact; the result is then rounded to float once.</param>
 /// <param name="Vectors">How the shared kernel computes the float procedure in vectors.</param>
 internal sealed record QuantizerPlan(
@@ -38,6 +39,7 @@ internal sealed record QuantizerPlan(
     InsideRange InsideSingle,
     InsideRange InsideDouble,
     InsideRange InsideInt64,
+    Procedure? FromSingleInBody,
     Lane DequantizeLane,
     VectorPlan Vectors)
 {
