@@ -60,7 +60,8 @@ internal sealed record ProfileRule(Profile Profile, ProfileQuotient Quotient, Ro
     {
         if (!GoesThroughInt32)
             return null;
-        Dyadic magnitude = Dyadic.PowerOfTwo(31) - Math.Abs(zeroPoint) - Dyadic.PowerOfTwo(-1);
-        return zeroPoint >= 0 ? magnitude : -magnitude;
+        // The sum reaches 2^31 from half a step below on, and falls below −2^31 from half a step below on.
+        Dyadic end = zeroPoint >= 0 ? Dyadic.PowerOfTwo(31) : -Dyadic.PowerOfTwo(31);
+        return end - zeroPoint - Dyadic.PowerOfTwo(-1);
     }
 }
