@@ -15,9 +15,10 @@ internal static class DescriptionEmitter
         writer.Line("/// <remarks>");
         writer.Line("/// <c>" + FormatNames.Canonical(source.Spec) + "</c>:");
         writer.Line($"/// codes {grid.MinCode} … {grid.MaxCode}, scale {Scale(grid)}{zeroPoint}, values {NumberText.Decimal(grid.MinValue)} … {NumberText.Decimal(grid.MaxValue)}.");
-        writer.Line(grid.Profile is { } rule
-            ? $"/// Profile {rule.Profile}, for a value x: {ProfileText.Formula(grid, "x")}."
-            : $"/// Rounding {grid.Rounding}, then {OverflowNoun(grid)}; NaN gives code {grid.NaNCode}. Largest error inside the range: {error}.");
+        if (grid.Profile is { } rule)
+            writer.Line($"/// Profile {rule.Profile}, for a value x: {ProfileText.Formula(grid, "x")}.{(grid.Body is null ? "" : " The methods over spans say what they do otherwise.")}");
+        else
+            writer.Line($"/// Rounding {grid.Rounding}, then {OverflowNoun(grid)}; NaN gives code {grid.NaNCode}. Largest error inside the range: {error}.");
         string qkeras = FormatNames.QKeras(source.Spec) is { } q ? " QKeras: <c>" + q + "</c>." : "";
         string apFixed = FormatNames.ApFixed(source.Spec) is { } a ? " Xilinx: <c>" + Xml.Escape(a) + "</c>." : "";
         if (qkeras.Length + apFixed.Length > 0)

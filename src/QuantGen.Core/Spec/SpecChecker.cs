@@ -201,7 +201,7 @@ internal static class SpecChecker
 
     /// <summary>A value of 25 bits or more may round up to 2^128, which is no float.</summary>
     private static bool RoundsToInfinity(QuantizerSpec spec, int integer) =>
-        BinaryFormat.Single.Nearest(GridBuilder.Build(spec with { Integer = integer, ZeroPoint = null }).MaxValue) is null;
+        BinaryFormat.Single.Nearest(GridBuilder.Build(spec with { Integer = integer, ZeroPoint = null, Profile = Profile.Exact }).MaxValue) is null;
 
     private static IEnumerable<Fault> RangeFaults(QuantizerSpec spec)
     {
