@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 using QuantGen.Core.Grid;
 using QuantGen.Core.Numbers;
 using QuantGen.Core.Plan;
@@ -19,6 +21,13 @@ internal static class OpText
 
     public static void Method(CodeWriter writer, string signature, Procedure procedure, NumberGrid grid)
     {
+        if (procedure.Ops.OfType<Op.ReplaceUnheld>().FirstOrDefault() is { } unheld)
+        {
+            using (writer.Block(signature))
+                ThroughInt32(writer, procedure, unheld, grid);
+            return;
+        }
+
         bool isInteger = procedure.Lane == Lane.Int64;
         if ((isInteger ? IntegerText.Expression(procedure, grid) : Expression(procedure, grid)) is { } expression)
         {
@@ -48,14 +57,39 @@ internal static class OpText
     public static string Rounding(Rounding rounding, string function) => TypeBlocks.Shared + rounding.ToString() + "." + function;
 
     /// <summary>The code as one expression; null where the ops are those of an overflow that does not saturate.</summary>
-    private static string? Expression(Procedure procedure, NumberGrid grid)
+    private static string? Expression(Procedure procedure, NumberGrid grid) =>
+        Expression(procedure, procedure.Ops, "value") is { } text ? "(" + grid.CodeType.Keyword + ")" + text : null;
+
+    /// <summary>A quotient in the place of which NaN and what an int does not hold have another number, which is asked of it twice.</summary>
+    private static void ThroughInt32(CodeWriter writer, Procedure procedure, Op.ReplaceUnheld unheld, NumberGrid grid)
+    {
+        bool single = procedure.Lane == Lane.Single;
+        Func<Dyadic, string> literal = single ? NumberText.SingleLiteral : NumberText.DoubleLiteral;
+        writer.Line($"{(single ? "float" : "double")} y = {Expression(procedure, procedure.Ops.TakeWhile(op => op != unheld), "value")};");
+        writer.Line($"y = y {(unheld.Limit.Sign > 0 ? "<" : ">")} {literal(unheld.Limit)} ? y : {literal(unheld.Value)};      // NaN, and what an int does not hold");
+        writer.Line($"return ({grid.CodeType.Keyword}){Expression(procedure, procedure.Ops.SkipWhile(op => op != unheld), "y")};");
+    }
+
+    private static string? Expression(Procedure procedure, IEnumerable<Op> ops, string text)
     {
         Func<Dyadic, string> literal = procedure.Lane == Lane.Single ? NumberText.SingleLiteral : NumberText.DoubleLiteral;
-        string text = "value", nan = "";
-        foreach (Op op in procedure.Ops)
+        string nan = "";
+        foreach (Op op in ops)
         {
             switch (op)
             {
+                case Op.RoundToSingle:
+                    text = "(float)" + text;
+                    break;
+                case Op.Divide divide:
+                    text = text + " / " + literal(divide.Divisor);
+                    break;
+                case Op.Multiply multiply:
+                    text = text + " * " + literal(multiply.Factor);
+                    break;
+                case Op.ReplaceUnheld unheld:
+                    nan = literal(unheld.Value);
+                    break;
                 case Op.ReplaceNaN replace:
                     nan = literal(replace.Value);
                     break;
@@ -76,6 +110,6 @@ internal static class OpText
             }
         }
 
-        return "(" + grid.CodeType.Keyword + ")" + text;
+        return text;
     }
 }

@@ -29,10 +29,20 @@ internal static class ScalarEmitter
         NumberGrid grid = plan.Grid;
         string nan = natural == Lane.Int64 ? "" : $"; NaN gives {NumberText.Integer(grid.NaNCode)}";
         string zeroPoint = grid.ZeroPoint == 0 ? "" : "plus the zero point, ";
-        Summary(writer, $"The code of <paramref name=\"value\"/>: <c>value / {DescriptionEmitter.Step(grid)}</c>, exact, rounded {grid.Rounding}, {zeroPoint}{DescriptionEmitter.Overflow(grid)}{nan}.");
+        string converted = natural switch
+        {
+            Lane.Double => " The value becomes a float first.",
+            Lane.Int64 => " The value becomes a double and then a float first.",
+            _ => "",
+        };
+        Summary(writer, grid.Profile is { } rule
+            ? $"The code of <paramref name=\"value\"/> by profile {rule.Profile}: {ProfileText.Formula(grid, "value")}.{converted}"
+            : $"The code of <paramref name=\"value\"/>: <c>value / {DescriptionEmitter.Step(grid)}</c>, exact, rounded {grid.Rounding}, {zeroPoint}{DescriptionEmitter.Overflow(grid)}{nan}.");
         if (procedure.Lane != natural)
         {
-            writer.Line($"public static {grid.CodeType.Keyword} Quantize({type} value) => Quantize((double)value);");
+            // A profile's long becomes a double first: straight to float, processors and runtimes round differently.
+            string through = natural == Lane.Double ? "float" : "double";
+            writer.Line($"public static {grid.CodeType.Keyword} Quantize({type} value) => Quantize(({through})value);");
         }
         else
         {
