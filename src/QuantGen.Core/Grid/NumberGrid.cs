@@ -53,7 +53,7 @@ internal sealed record NumberGrid
     private const long MostStepsInSingle = 1L << 24;
 
     /// <summary>Whether the rounding takes the nearest code, so that no value inside the range moves by more than half a step.</summary>
-    public bool RoundsToNearest => Rounding <= Rounding.HalfToOdd;
+    public bool RoundsToNearest => RoundingDefinition.IsToNearest(Rounding);
 
     public Dyadic ValueOf(long code) => Scale * (code - ZeroPoint);
 
