@@ -34,7 +34,7 @@ internal static class CompiledQuantizers
         for (int i = 0; i < distinct.Length; i++)
             source.Append(Declaration(distinct[i], i)).Append('\n');
 
-        var options = new CSharpParseOptions(LanguageVersion.CSharp12);
+        var options = new CSharpParseOptions(LanguageVersion.CSharp12, DocumentationMode.None);
         string platform = (string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!;
         var compilation = CSharpCompilation.Create(
             "GoldenFormats",
@@ -58,7 +58,10 @@ internal static class CompiledQuantizers
     private static string Declaration(QuantizerSpec spec, int index)
     {
         string code = CodeType.For(spec.Bits, spec.Signed).Keyword;
-        string arguments = FormattableString.Invariant($"Bits = {spec.Bits}, Integer = {spec.Integer}, Signed = {(spec.Signed ? "true" : "false")}, ")
+        string grid = spec.Scale is { } scale
+            ? FormattableString.Invariant($"Scale = {scale:R}, ZeroPoint = {spec.ZeroPoint ?? 0}")
+            : FormattableString.Invariant($"Integer = {spec.Integer}");
+        string arguments = FormattableString.Invariant($"Bits = {spec.Bits}, {grid}, Signed = {(spec.Signed ? "true" : "false")}, ")
             + FormattableString.Invariant($"NarrowRange = {(spec.NarrowRange ? "true" : "false")}, Rounding = Rounding.{spec.Rounding}, ")
             + FormattableString.Invariant($"Overflow = Overflow.{spec.Overflow}, OverflowBits = {spec.OverflowBits}");
         return $"[Quantizer({arguments})] public partial struct {NameOf(index)} : IQuantizer<float, {code}>;";
