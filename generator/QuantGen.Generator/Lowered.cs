@@ -21,8 +21,6 @@ internal sealed record Lowered(QuantizerSource? Quantizer, StubSource? Stub)
         if (!faults.Any(fault => fault.IsError))
         {
             QuantizerPlan plan = Lowering.Lower(GridBuilder.Build(target.Spec));
-            if (!environment.HasVectorFusedMultiplyAdd)
-                plan = plan.WithoutFusedMultiplyAdd();
             return new Lowered(new QuantizerSource(target.Shape, target.Facts.NamesInterface, target.Spec, plan), null);
         }
 

@@ -38,21 +38,21 @@ public class EnvironmentTests
 
     [Fact]
     public void Net10_is_supported_and_has_native_minimum_and_maximum() =>
-        Assert.Equal(new TargetEnvironment("Acme", IsSupported: true, HasNativeMinMax: true, HasVectorFusedMultiplyAdd: true), Read(Harness.Compile("")));
+        Assert.Equal(new TargetEnvironment("Acme", IsSupported: true, HasNativeMinMax: true), Read(Harness.Compile("")));
 
     [Fact]
     public void Target_without_native_minimum_gets_kernels_without_it()
     {
-        Assert.Equal(new TargetEnvironment("Acme", true, false, HasVectorFusedMultiplyAdd: false), Read(Old("", "public static class Vector512 { }")));
+        Assert.Equal(new TargetEnvironment("Acme", true, false), Read(Old("", "public static class Vector512 { }")));
         const string minNative = "public static void MinNative() { }";
-        Assert.Equal(new TargetEnvironment("Acme", true, true, HasVectorFusedMultiplyAdd: false), Read(Old(minNative, "public static class Vector512 { }", minNative)));
+        Assert.Equal(new TargetEnvironment("Acme", true, true), Read(Old(minNative, "public static class Vector512 { }", minNative)));
 
         // As net9.0: vectors have it, numbers do not.
-        Assert.Equal(new TargetEnvironment("Acme", true, false, HasVectorFusedMultiplyAdd: false), Read(Old(minNative, "public static class Vector512 { }")));
+        Assert.Equal(new TargetEnvironment("Acme", true, false), Read(Old(minNative, "public static class Vector512 { }")));
 
         // With the same needs, only the two names differ, and the scalar clamp.
         KernelNeeds needs = (KernelNeeds)Assert.Single(StepReasons.Outputs(Harness.Generate(Shapes.Int8PowerOfTwo).Result, StepNames.UniteKernelNeeds)).Value;
-        string native = KernelEmitter.Emit(needs, new TargetEnvironment("Acme", true, true, HasVectorFusedMultiplyAdd: false)), plain = KernelEmitter.Emit(needs, new TargetEnvironment("Acme", true, false, HasVectorFusedMultiplyAdd: false));
+        string native = KernelEmitter.Emit(needs, new TargetEnvironment("Acme", true, true)), plain = KernelEmitter.Emit(needs, new TargetEnvironment("Acme", true, false));
         Assert.Contains("MinNative(", native, System.StringComparison.Ordinal);
         Assert.DoesNotContain("Native", plain, System.StringComparison.Ordinal);
         string expected = native
@@ -69,7 +69,7 @@ public class EnvironmentTests
     public void Target_without_wide_vectors_gets_nothing()
     {
         CSharpCompilation compilation = Old("", "");
-        Assert.Equal(new TargetEnvironment("Acme", false, false, HasVectorFusedMultiplyAdd: false), Read(compilation));
+        Assert.Equal(new TargetEnvironment("Acme", false, false), Read(compilation));
         Assert.Empty(Harness.Generate(compilation.AddSyntaxTrees(Harness.Parse("Weights.cs", Shapes.Int8PowerOfTwo.Replace(", Alpha = QuantGen.Alpha.Po2", "", System.StringComparison.Ordinal)))).Files);
     }
 

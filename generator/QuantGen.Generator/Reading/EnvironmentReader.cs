@@ -20,7 +20,6 @@ internal static class EnvironmentReader
             compilation.AssemblyName ?? "",
             IsSupported: hasVector512 && hasLanguage,
             // Vectors have it since .NET 9, numbers since .NET 10.
-            HasNativeMinMax: vector is not null && !vector.GetMembers("MinNative").IsEmpty && !compilation.GetSpecialType(SpecialType.System_Single).GetMembers("MinNative").IsEmpty,
-            HasVectorFusedMultiplyAdd: vector is not null && !vector.GetMembers("FusedMultiplyAdd").IsEmpty);
+            HasNativeMinMax: vector is not null && !vector.GetMembers("MinNative").IsEmpty && !compilation.GetSpecialType(SpecialType.System_Single).GetMembers("MinNative").IsEmpty);
     }
 }

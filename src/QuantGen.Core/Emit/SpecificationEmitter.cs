@@ -33,6 +33,12 @@ internal static class SpecificationEmitter
             Constant(writer, "Scale", plan.Grid.Scale);
             Constant(writer, "MinValue", ResidualForm.Representative(plan.Grid, plan.Grid.MinCode));
             Constant(writer, "MaxValue", ResidualForm.Representative(plan.Grid, plan.Grid.MaxCode));
+            if (plan.Grid.MaxCode - plan.Grid.MinCode + 1 < 1L << plan.Grid.CodeType.Bits)
+            {
+                writer.Line($"public static int MinCode => {plan.Grid.MinCode};");
+                writer.Line($"public static int MaxCode => {plan.Grid.MaxCode};");
+            }
+
             if (plan.Grid.NaNCode != plan.Grid.ZeroPoint)
                 Constant(writer, "NaNValue", ResidualForm.Representative(plan.Grid, plan.Grid.NaNCode));
         }

@@ -8,8 +8,7 @@ namespace QuantGen.Core.Emit;
 /// <param name="AssemblyName">The namespace of shared code is derived from it.</param>
 /// <param name="IsSupported">Whether the target is at least net8.0 with C# 11.</param>
 /// <param name="HasNativeMinMax">Whether <c>MinNative</c> exists for vectors (.NET 9) and scalars (.NET 10): one instruction, where the plain <c>Min</c> looks after NaN, which is gone by then, and a comparison branches.</param>
-/// <param name="HasVectorFusedMultiplyAdd">Whether <c>Vector128.FusedMultiplyAdd</c> exists (.NET 9).</param>
-internal sealed record TargetEnvironment(string AssemblyName, bool IsSupported, bool HasNativeMinMax, bool HasVectorFusedMultiplyAdd)
+internal sealed record TargetEnvironment(string AssemblyName, bool IsSupported, bool HasNativeMinMax)
 {
     private const string Prefix = "QuantGen.Generated.";
 

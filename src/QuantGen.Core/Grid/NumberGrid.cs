@@ -56,7 +56,7 @@ internal sealed record NumberGrid
     private const long MostStepsInSingle = 1L << 24;
 
     /// <summary>Whether the rounding takes the nearest code, so that no value inside the range moves by more than half a step.</summary>
-    public bool RoundsToNearest => Rounding <= Rounding.HalfToOdd;
+    public bool RoundsToNearest => RoundingDefinition.IsToNearest(Rounding);
 
     /// <summary>The grid of the elements of a span that a profile computes in blocks; null where they are as one value is.</summary>
     public NumberGrid? Body => Profile?.Body is { } body ? this with { Profile = body, Rounding = body.Rounding } : null;

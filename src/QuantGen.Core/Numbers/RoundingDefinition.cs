@@ -5,6 +5,9 @@ namespace QuantGen.Core.Numbers;
 /// <summary>The definition of every rounding of the project, on a quotient that is not an integer.</summary>
 internal static class RoundingDefinition
 {
+    /// <summary>Whether the nearest integer is taken, and only a tie is a matter of the rounding.</summary>
+    public static bool IsToNearest(Rounding rounding) => rounding <= Rounding.HalfToOdd;
+
     /// <summary>Whether the quotient goes to the integer above its floor.</summary>
     /// <param name="rounding">The rounding.</param>
     /// <param name="half">The sign of fraction − ½.</param>

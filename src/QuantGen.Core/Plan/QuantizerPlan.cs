@@ -40,7 +40,4 @@ internal sealed record QuantizerPlan(
     VectorPlan Vectors)
 {
     public bool HasVectors => Vectors.Form != VectorForm.None;
-
-    /// <summary>The plan on a target without fused multiply-add for vectors.</summary>
-    public QuantizerPlan WithoutFusedMultiplyAdd() => Vectors.Form == VectorForm.Residual ? this with { Vectors = new VectorPlan(VectorForm.None, 0) } : this;
 }

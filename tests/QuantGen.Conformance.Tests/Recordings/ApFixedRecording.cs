@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.Linq;
-using System.Text.Json;
 using QuantGen.Core.Spec;
 
 namespace QuantGen.Conformance.Tests.Recordings;
@@ -11,10 +10,17 @@ namespace QuantGen.Conformance.Tests.Recordings;
 /// <summary><c>golden/ap_fixed.zip</c> and <c>golden/ap_fixed_4_2.csv</c>: every quantization and overflow mode of Xilinx' types.</summary>
 internal static class ApFixedRecording
 {
-    public static IEnumerable<GoldenCase> Read() => ReadZip().Concat(ReadTable());
+    public static Recording Read()
+    {
+        var recording = new Recording();
+        ReadZip(recording);
+        foreach (GoldenCase item in ReadTable())
+            recording.Add(item);
+        return recording;
+    }
 
     /// <summary>Our declaration of a Xilinx type. Its integer bits include the sign; AP_SAT_SYM at one signed bit is AP_SAT.</summary>
-    private static QuantizerSpec SpecOf(int width, int integer, bool signed, string quantization, string overflow, int overflowBits) => new()
+    public static QuantizerSpec SpecOf(int width, int integer, bool signed, string quantization, string overflow, int overflowBits) => new()
     {
         Bits = width,
         Integer = integer - (signed ? 1 : 0),
@@ -45,38 +51,22 @@ internal static class ApFixedRecording
     private static string Notation(int width, int integer, bool signed, string quantization, string overflow, int overflowBits) =>
         FormattableString.Invariant($"ap_{(signed ? "" : "u")}fixed<{width},{integer},{quantization},{overflow},{overflowBits}>");
 
-    private static IEnumerable<GoldenCase> ReadZip()
+    private static void ReadZip(Recording recording)
     {
-        using var zip = new GoldenZip("ap_fixed.zip");
-        JsonElement root = zip.Manifest.RootElement, arrays = root.GetProperty("arrays");
-        string FileOf(JsonElement name) => arrays.GetProperty(name.GetString()!).GetProperty("file").GetString()!;
-        foreach (JsonElement item in root.GetProperty("cases").EnumerateArray())
+        foreach (RecordedRow row in RecordedRow.Read("ap_fixed.zip"))
         {
-            JsonElement parameters = item.GetProperty("params");
-            int width = parameters.GetProperty("W").GetInt32(), integer = parameters.GetProperty("I").GetInt32();
-            bool signed = parameters.GetProperty("signed").GetBoolean();
-            float[] inputs = zip.Singles(FileOf(item.GetProperty("input")));
-            long[] codes = zip.Integers(FileOf(item.GetProperty("codes")));
-            int row = -1;
-            foreach (JsonElement mode in item.GetProperty("rows").EnumerateArray())
-            {
-                row++;
-                string quantization = mode.GetProperty("q").GetString()!, overflow = mode.GetProperty("o").GetString()!;
-                int overflowBits = mode.GetProperty("n").GetInt32();
-                yield return WithoutNaN(
-                    Notation(width, integer, signed, quantization, overflow, overflowBits),
-                    SpecOf(width, integer, signed, quantization, overflow, overflowBits),
-                    inputs,
-                    codes[(row * inputs.Length)..((row + 1) * inputs.Length)]);
-            }
+            int width = row.Parameters.GetProperty("W").GetInt32(), integer = row.Parameters.GetProperty("I").GetInt32();
+            bool signed = row.Parameters.GetProperty("signed").GetBoolean();
+            int overflowBits = row.Mode.GetProperty("n").GetInt32();
+            float[] inputs = [.. row.Inputs.Where(input => !float.IsNaN(input))];
+            recording.LeaveOut("NaN, whose code is declared here", row.Inputs.Length - inputs.Length);
+            recording.Add(new GoldenCase(
+                Notation(width, integer, signed, row.Text("q"), row.Text("o"), overflowBits),
+                SpecOf(width, integer, signed, row.Text("q"), row.Text("o"), overflowBits),
+                inputs,
+                [.. row.Codes.Where((_, i) => !float.IsNaN(row.Inputs[i]))]));
         }
     }
-
-    private static GoldenCase WithoutNaN(string notation, QuantizerSpec spec, float[] inputs, long[] codes) => new(
-        notation,
-        spec,
-        [.. inputs.Where(input => !float.IsNaN(input))],
-        [.. codes.Where((_, i) => !float.IsNaN(inputs[i]))]);
 
     /// <summary>A row is a type and an input, a column a mode, a cell the value: a multiple of 2^-2.</summary>
     private static IEnumerable<GoldenCase> ReadTable()

@@ -39,7 +39,7 @@ internal static class CompiledQuantizers
         for (int i = 0; i < distinct.Length; i++)
             source.Append(Declaration(distinct[i], i)).Append('\n');
 
-        var options = new CSharpParseOptions(LanguageVersion.CSharp12);
+        var options = new CSharpParseOptions(LanguageVersion.CSharp12, DocumentationMode.None);
         string platform = (string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!;
         var compilation = CSharpCompilation.Create(
             "GoldenFormats",

@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Text.Json;
 using QuantGen.Core.Spec;
 
@@ -7,8 +6,9 @@ namespace QuantGen.Conformance.Tests.Recordings;
 /// <summary><c>golden/qkeras.zip</c>: quantized_bits and quantized_linear with a fixed scale.</summary>
 internal static class QKerasRecording
 {
-    public static IEnumerable<GoldenCase> Read()
+    public static Recording Read()
     {
+        var recording = new Recording();
         using var zip = new GoldenZip("qkeras.zip");
         foreach (JsonElement item in zip.Manifest.RootElement.GetProperty("cases").EnumerateArray())
         {
@@ -20,11 +20,13 @@ internal static class QKerasRecording
                 Signed = signed,
                 NarrowRange = signed && item.GetProperty("symmetric").GetBoolean(),
             };
-            yield return new GoldenCase(
+            recording.Add(new GoldenCase(
                 item.GetProperty("notation").GetString()!,
                 spec,
                 zip.Singles(item.GetProperty("input").GetString()!),
-                zip.Integers(item.GetProperty("codes").GetString()!));
+                zip.Integers(item.GetProperty("codes").GetString()!)));
         }
+
+        return recording;
     }
 }

@@ -151,13 +151,6 @@ public sealed class FormProofTests(ITestOutputHelper output)
         }
     }
 
-    [Fact]
-    public void Without_fused_multiply_add_there_is_no_residual_form()
-    {
-        QuantizerPlan plan = Lowering.Lower(EightBits(Rounding.HalfToEven, 1).Single());
-        Assert.Equal((true, false), (plan.HasVectors, plan.WithoutFusedMultiplyAdd().HasVectors));
-    }
-
     private static IEnumerable<NumberGrid> EightBits(Rounding rounding, int count)
     {
         var random = new Random(8);

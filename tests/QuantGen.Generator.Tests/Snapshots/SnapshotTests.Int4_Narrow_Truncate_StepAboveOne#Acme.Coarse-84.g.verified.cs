@@ -108,5 +108,7 @@ namespace QuantGen.Generated.Acme
         public static float Scale => 8f;
         public static float MinValue => -56f;
         public static float MaxValue => 56f;
+        public static int MinCode => -7;
+        public static int MaxCode => 7;
     }
 }

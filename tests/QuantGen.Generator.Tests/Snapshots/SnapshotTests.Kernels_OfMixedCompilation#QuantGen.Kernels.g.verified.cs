@@ -10,6 +10,7 @@ namespace QuantGen.Generated.Acme
     using global::System.Runtime.CompilerServices;
     using global::System.Runtime.InteropServices;
     using global::System.Runtime.Intrinsics;
+    using X86 = global::System.Runtime.Intrinsics.X86;
 
     /// <summary>The constants of one quantizer. What every other quantizer has too is a default.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("QuantGen", "<VERSION>")]
@@ -20,6 +21,10 @@ namespace QuantGen.Generated.Acme
         static abstract float MinValue { get; }
         static abstract float MaxValue { get; }
         static virtual float NaNValue => 0f;
+
+        /// <summary>The lowest and the highest code, where they are not those of the code's type.</summary>
+        static virtual int MinCode => int.MinValue;
+        static virtual int MaxCode => int.MaxValue;
     }
 
     /// <summary>A rounding, as the correction of a half-to-even candidate by its exact residual.</summary>
@@ -28,6 +33,12 @@ namespace QuantGen.Generated.Acme
     {
         /// <summary><c>value / scale</c> rounded; the scale is a power of two, the quotient less than 2^22.</summary>
         static abstract int Round(float value, float scale);
+
+        /// <summary>Whether this is half to even: a candidate needs no correction.</summary>
+        static virtual bool IsHalfToEven => false;
+
+        /// <summary>Whether a candidate with a residual of less than half the scale needs no correction.</summary>
+        static virtual bool IsToNearest => true;
 
         /// <summary>The rounded codes of <paramref name="value"/>; <paramref name="residual"/> is value − code · scale, <paramref name="half"/> half the scale.</summary>
         static abstract Vector512<int> Correct(Vector512<int> code, Vector512<float> value, Vector512<float> residual, Vector512<float> half);
@@ -44,6 +55,8 @@ namespace QuantGen.Generated.Acme
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static long Round(double value, double scale) => Kernels.RoundHalfToEven(value * (1.0 / scale));
+
+        public static bool IsHalfToEven => true;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static Vector512<int> Correct(Vector512<int> code, Vector512<float> value, Vector512<float> residual, Vector512<float> half) =>
@@ -103,10 +116,11 @@ namespace QuantGen.Generated.Acme
     internal static class Kernels
     {
         /// <summary>Throws before anything is written: where the destination is too short, and where it overlaps the source other than exactly, element on element.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static void CheckDestination<TSource, TDestination>(ReadOnlySpan<TSource> source, Span<TDestination> destination)
         {
             if (destination.Length < source.Length)
-                throw new ArgumentException($"The destination holds {destination.Length} elements, but the source has {source.Length}.", nameof(destination));
+                ThrowTooShort(source.Length, destination.Length);
             nint distance = Unsafe.ByteOffset(
                 ref Unsafe.As<TSource, byte>(ref MemoryMarshal.GetReference(source)),
                 ref Unsafe.As<TDestination, byte>(ref MemoryMarshal.GetReference(destination)));
@@ -114,8 +128,14 @@ namespace QuantGen.Generated.Acme
             nint destinationBytes = (nint)source.Length * Unsafe.SizeOf<TDestination>();
             bool exact = distance == 0 && sourceBytes == destinationBytes;
             if (!exact && distance < sourceBytes && -distance < destinationBytes)
-                throw new ArgumentException("The destination overlaps the source.", nameof(destination));
+                ThrowOverlap();
         }
+
+        // Apart, so that the checks are small enough to be part of their caller.
+        private static void ThrowTooShort(int source, int destination) =>
+            throw new ArgumentException($"The destination holds {destination} elements, but the source has {source}.", "destination");
+
+        private static void ThrowOverlap() => throw new ArgumentException("The destination overlaps the source.", "destination");
 
         /// <summary>The value in its range: <c>min(max(value, low), high)</c>, and <paramref name="nan"/> for NaN.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -208,73 +228,139 @@ namespace QuantGen.Generated.Acme
             return source.Length - inside;
         }
 
-        /// <summary>Quantizes every element: in turns as long as they are full, the rest one by one.</summary>
+        /// <summary>Quantizes every element: in turns of four vectors, less than a turn in vectors of eight and four, less than that one by one.</summary>
         public static void Quantize<TSpecification, TRounding>(ReadOnlySpan<float> source, Span<byte> destination)
             where TSpecification : ISpecification
             where TRounding : IRounding
         {
             CheckDestination(source, destination);
-            for (int i = QuantizeTurns<TSpecification, TRounding>(source, destination); i < source.Length; i++)
-                destination[i] = (byte)(Round<TSpecification, TRounding>(source[i]) + TSpecification.ZeroPoint);
-        }
-
-        /// <summary>Quantizes as many elements as fill turns, and returns how many.</summary>
-        private static int QuantizeTurns<TSpecification, TRounding>(ReadOnlySpan<float> source, Span<byte> destination)
-            where TSpecification : ISpecification
-            where TRounding : IRounding
-        {
             ref float from = ref MemoryMarshal.GetReference(source);
             ref byte to = ref MemoryMarshal.GetReference(destination);
             int length = source.Length;
             if (Vector512.IsHardwareAccelerated && length >= 64)
             {
-                int last = length - 64, i = 0;
-                do
-                {
-                    Quantize512<TSpecification, TRounding>(ref from, ref to, (nuint)i);
-                    i += 64;
-                }
-                while (i <= last);
-
-                // What is left is done by one more turn, which ends at the end and does some elements again.
-                if (i != length)
-                    Quantize512<TSpecification, TRounding>(ref from, ref to, (nuint)last);
-                return length;
+                QuantizeTurns512<TSpecification, TRounding>(ref from, ref to, length);
+                return;
             }
 
             if (Vector256.IsHardwareAccelerated && length >= 32)
             {
-                int last = length - 32, i = 0;
-                do
-                {
-                    Quantize256<TSpecification, TRounding>(ref from, ref to, (nuint)i);
-                    i += 32;
-                }
-                while (i <= last);
-
-                // What is left is done by one more turn, which ends at the end and does some elements again.
-                if (i != length)
-                    Quantize256<TSpecification, TRounding>(ref from, ref to, (nuint)last);
-                return length;
+                QuantizeTurns256<TSpecification, TRounding>(ref from, ref to, length);
+                return;
             }
 
             if (Vector128.IsHardwareAccelerated && length >= 16)
             {
-                int last = length - 16, i = 0;
-                do
-                {
-                    Quantize128<TSpecification, TRounding>(ref from, ref to, (nuint)i);
-                    i += 16;
-                }
-                while (i <= last);
-
-                // What is left is done by one more turn, which ends at the end and does some elements again.
-                if (i != length)
-                    Quantize128<TSpecification, TRounding>(ref from, ref to, (nuint)last);
-                return length;
+                QuantizeTurns128<TSpecification, TRounding>(ref from, ref to, length);
+                return;
             }
 
-            return 0;
+            if (Vector128.IsHardwareAccelerated && length >= 4)
+            {
+                QuantizeFew<TSpecification, TRounding>(ref from, ref to, length);
+                return;
+            }
+
+            for (int i = 0; i < source.Length; i++)
+                destination[i] = (byte)(Round<TSpecification, TRounding>(source[i]) + TSpecification.ZeroPoint);
+        }
+
+        /// <summary>4 to 15 values to their codes, some of them twice.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void QuantizeFew<TSpecification, TRounding>(ref float from, ref byte to, int length)
+            where TSpecification : ISpecification
+            where TRounding : IRounding
+        {
+            if (Vector256.IsHardwareAccelerated && length >= 8)
+            {
+                Quantize8<TSpecification, TRounding>(ref from, ref to, 0);
+                Quantize8<TSpecification, TRounding>(ref from, ref to, (nuint)length - 8);
+                return;
+            }
+
+            int i = 0;
+            do
+            {
+                Quantize4<TSpecification, TRounding>(ref from, ref to, (nuint)i);
+                i += 4;
+            }
+            while (i < length - 4);
+            Quantize4<TSpecification, TRounding>(ref from, ref to, (nuint)length - 4);
+        }
+
+        /// <summary>Four values to their codes.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static void Quantize4<TSpecification, TRounding>(ref float from, ref byte to, nuint i)
+            where TSpecification : ISpecification
+            where TRounding : IRounding
+        {
+            Vector128<int> code = Code<TSpecification, TRounding>(Vector128.LoadUnsafe(ref from, i));
+            Unsafe.WriteUnaligned(ref Unsafe.As<byte, byte>(ref Unsafe.Add(ref to, i)), Vector128.Narrow(Vector128.Narrow(code, code), Vector128<short>.Zero).AsUInt32().ToScalar());
+        }
+
+        /// <summary>Eight values to their codes.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static void Quantize8<TSpecification, TRounding>(ref float from, ref byte to, nuint i)
+            where TSpecification : ISpecification
+            where TRounding : IRounding
+        {
+            Vector256<int> code = Code<TSpecification, TRounding>(Vector256.LoadUnsafe(ref from, i));
+            Vector128<short> words = Vector128.Narrow(code.GetLower(), code.GetUpper());
+            Unsafe.WriteUnaligned(ref Unsafe.As<byte, byte>(ref Unsafe.Add(ref to, i)), Vector128.Narrow(words, words).AsUInt64().ToScalar());
+        }
+
+        /// <summary>Quantizes at least 64 values in turns. What is left is done by one more turn, which ends at the end and does some elements again.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void QuantizeTurns512<TSpecification, TRounding>(ref float from, ref byte to, int length)
+            where TSpecification : ISpecification
+            where TRounding : IRounding
+        {
+            int last = length - 64, i = 0;
+            do
+            {
+                if (!X86.Avx512BW.IsSupported || !TryQuantize512<TSpecification, TRounding>(ref from, ref to, (nuint)i))
+                    Quantize512<TSpecification, TRounding>(ref from, ref to, (nuint)i);
+                i += 64;
+            }
+            while (i <= last);
+            if (i != length && (!X86.Avx512BW.IsSupported || !TryQuantize512<TSpecification, TRounding>(ref from, ref to, (nuint)last)))
+                Quantize512<TSpecification, TRounding>(ref from, ref to, (nuint)last);
+        }
+
+        /// <summary>Quantizes at least 32 values in turns. What is left is done by one more turn, which ends at the end and does some elements again.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void QuantizeTurns256<TSpecification, TRounding>(ref float from, ref byte to, int length)
+            where TSpecification : ISpecification
+            where TRounding : IRounding
+        {
+            int last = length - 32, i = 0;
+            do
+            {
+                if (!X86.Avx2.IsSupported || !TryQuantize256<TSpecification, TRounding>(ref from, ref to, (nuint)i))
+                    Quantize256<TSpecification, TRounding>(ref from, ref to, (nuint)i);
+                i += 32;
+            }
+            while (i <= last);
+            if (i != length && (!X86.Avx2.IsSupported || !TryQuantize256<TSpecification, TRounding>(ref from, ref to, (nuint)last)))
+                Quantize256<TSpecification, TRounding>(ref from, ref to, (nuint)last);
+        }
+
+        /// <summary>Quantizes at least 16 values in turns. What is left is done by one more turn, which ends at the end and does some elements again.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void QuantizeTurns128<TSpecification, TRounding>(ref float from, ref byte to, int length)
+            where TSpecification : ISpecification
+            where TRounding : IRounding
+        {
+            int last = length - 16, i = 0;
+            do
+            {
+                if (!X86.Sse41.IsSupported || !TryQuantize128<TSpecification, TRounding>(ref from, ref to, (nuint)i))
+                    Quantize128<TSpecification, TRounding>(ref from, ref to, (nuint)i);
+                i += 16;
+            }
+            while (i <= last);
+            if (i != length && (!X86.Sse41.IsSupported || !TryQuantize128<TSpecification, TRounding>(ref from, ref to, (nuint)last)))
+                Quantize128<TSpecification, TRounding>(ref from, ref to, (nuint)last);
         }
 
         /// <summary>One turn: 64 values to their codes. The codes fit, and narrowing keeps the low bits: one form serves signed and unsigned.</summary>
@@ -316,71 +402,272 @@ namespace QuantGen.Generated.Acme
             Vector128.Narrow(Vector128.Narrow(a, b), Vector128.Narrow(c, d)).AsByte().StoreUnsafe(ref to, i);
         }
 
-        /// <summary>Dequantizes every element: in turns as long as they are full, the rest one by one.</summary>
+        /// <summary>One turn of 64 ordinary values to their codes. False, and nothing is written, where one is NaN, beyond int, or where the candidate might not be the code.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static bool TryQuantize512<TSpecification, TRounding>(ref float from, ref byte to, nuint i)
+            where TSpecification : ISpecification
+            where TRounding : IRounding
+        {
+            Vector512<float> inverse = Vector512.Create(1f / TSpecification.Scale);
+            Vector512<float> a = Vector512.LoadUnsafe(ref from, i), b = Vector512.LoadUnsafe(ref from, i + 16);
+            Vector512<float> c = Vector512.LoadUnsafe(ref from, i + 32), d = Vector512.LoadUnsafe(ref from, i + 48);
+            Vector512<int> k0 = X86.Avx512F.ConvertToVector512Int32(a * inverse), k1 = X86.Avx512F.ConvertToVector512Int32(b * inverse), k2 = X86.Avx512F.ConvertToVector512Int32(c * inverse), k3 = X86.Avx512F.ConvertToVector512Int32(d * inverse);
+            if (TRounding.IsHalfToEven)
+            {
+                if (Vector512.EqualsAny(Vector512.Min(Vector512.Min(k0, k1), Vector512.Min(k2, k3)), Vector512.Create(int.MinValue)))
+                    return false;
+            }
+            else
+            {
+                // A residual of less than half the scale says that the candidate is the nearest integer. Compared as integers, without the sign: a NaN is large.
+                Vector512<float> r0 = ResidualOf<TSpecification>(a, Vector512.ConvertToSingle(k0)), r1 = ResidualOf<TSpecification>(b, Vector512.ConvertToSingle(k1));
+                Vector512<float> r2 = ResidualOf<TSpecification>(c, Vector512.ConvertToSingle(k2)), r3 = ResidualOf<TSpecification>(d, Vector512.ConvertToSingle(k3));
+                Vector512<int> magnitude = Vector512.Create(int.MaxValue);
+                Vector512<int> largest = Vector512.Max(
+                    Vector512.Max(r0.AsInt32() & magnitude, r1.AsInt32() & magnitude),
+                    Vector512.Max(r2.AsInt32() & magnitude, r3.AsInt32() & magnitude));
+                if (Vector512.GreaterThanOrEqualAny(largest, Vector512.Create(TSpecification.Scale * 0.5f).AsInt32()))
+                    return false;
+                if (!TRounding.IsToNearest)
+                {
+                    // The side of the candidate counts, and with it the exact residual.
+                    Vector512<float> half = Vector512.Create(TSpecification.Scale * 0.5f);
+                    k0 = TRounding.Correct(k0, a, ResidualOf<TSpecification>(a, Vector512.ConvertToSingle(k0)), half);
+                    k1 = TRounding.Correct(k1, b, ResidualOf<TSpecification>(b, Vector512.ConvertToSingle(k1)), half);
+                    k2 = TRounding.Correct(k2, c, ResidualOf<TSpecification>(c, Vector512.ConvertToSingle(k2)), half);
+                    k3 = TRounding.Correct(k3, d, ResidualOf<TSpecification>(d, Vector512.ConvertToSingle(k3)), half);
+                }
+            }
+
+            Vector512<short> low = X86.Avx512BW.PackSignedSaturate(k0, k1), high = X86.Avx512BW.PackSignedSaturate(k2, k3);
+            if (TSpecification.ZeroPoint != 0)
+            {
+                Vector512<short> zeroPoint = Vector512.Create((short)TSpecification.ZeroPoint);
+                low = X86.Avx512BW.AddSaturate(low, zeroPoint);
+                high = X86.Avx512BW.AddSaturate(high, zeroPoint);
+            }
+
+            if (TSpecification.MinCode > byte.MinValue || TSpecification.MaxCode < byte.MaxValue)
+            {
+                Vector512<short> least = Vector512.Create((short)TSpecification.MinCode), most = Vector512.Create((short)TSpecification.MaxCode);
+                low = Vector512.Min(Vector512.Max(low, least), most);
+                high = Vector512.Min(Vector512.Max(high, least), most);
+            }
+
+            X86.Avx512F.PermuteVar16x32(X86.Avx512BW.PackUnsignedSaturate(low, high).AsInt32(), Vector512.Create(0, 4, 8, 12, 1, 5, 9, 13, 2, 6, 10, 14, 3, 7, 11, 15)).AsByte().StoreUnsafe(ref to, i);
+            return true;
+        }
+
+        /// <summary>One turn of 32 ordinary values to their codes. False, and nothing is written, where one is NaN, beyond int, or where the candidate might not be the code.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static bool TryQuantize256<TSpecification, TRounding>(ref float from, ref byte to, nuint i)
+            where TSpecification : ISpecification
+            where TRounding : IRounding
+        {
+            Vector256<float> inverse = Vector256.Create(1f / TSpecification.Scale);
+            Vector256<float> a = Vector256.LoadUnsafe(ref from, i), b = Vector256.LoadUnsafe(ref from, i + 8);
+            Vector256<float> c = Vector256.LoadUnsafe(ref from, i + 16), d = Vector256.LoadUnsafe(ref from, i + 24);
+            Vector256<int> k0 = X86.Avx.ConvertToVector256Int32(a * inverse), k1 = X86.Avx.ConvertToVector256Int32(b * inverse), k2 = X86.Avx.ConvertToVector256Int32(c * inverse), k3 = X86.Avx.ConvertToVector256Int32(d * inverse);
+            if (TRounding.IsHalfToEven)
+            {
+                if (Vector256.EqualsAny(Vector256.Min(Vector256.Min(k0, k1), Vector256.Min(k2, k3)), Vector256.Create(int.MinValue)))
+                    return false;
+            }
+            else
+            {
+                // A residual of less than half the scale says that the candidate is the nearest integer. Compared as integers, without the sign: a NaN is large.
+                Vector256<float> r0 = ResidualOf<TSpecification>(a, Vector256.ConvertToSingle(k0)), r1 = ResidualOf<TSpecification>(b, Vector256.ConvertToSingle(k1));
+                Vector256<float> r2 = ResidualOf<TSpecification>(c, Vector256.ConvertToSingle(k2)), r3 = ResidualOf<TSpecification>(d, Vector256.ConvertToSingle(k3));
+                Vector256<int> magnitude = Vector256.Create(int.MaxValue);
+                Vector256<int> largest = Vector256.Max(
+                    Vector256.Max(r0.AsInt32() & magnitude, r1.AsInt32() & magnitude),
+                    Vector256.Max(r2.AsInt32() & magnitude, r3.AsInt32() & magnitude));
+                if (Vector256.GreaterThanOrEqualAny(largest, Vector256.Create(TSpecification.Scale * 0.5f).AsInt32()))
+                    return false;
+                if (!TRounding.IsToNearest)
+                {
+                    // The side of the candidate counts, and with it the exact residual.
+                    Vector256<float> half = Vector256.Create(TSpecification.Scale * 0.5f);
+                    k0 = TRounding.Correct(k0, a, ResidualOf<TSpecification>(a, Vector256.ConvertToSingle(k0)), half);
+                    k1 = TRounding.Correct(k1, b, ResidualOf<TSpecification>(b, Vector256.ConvertToSingle(k1)), half);
+                    k2 = TRounding.Correct(k2, c, ResidualOf<TSpecification>(c, Vector256.ConvertToSingle(k2)), half);
+                    k3 = TRounding.Correct(k3, d, ResidualOf<TSpecification>(d, Vector256.ConvertToSingle(k3)), half);
+                }
+            }
+
+            Vector256<short> low = X86.Avx2.PackSignedSaturate(k0, k1), high = X86.Avx2.PackSignedSaturate(k2, k3);
+            if (TSpecification.ZeroPoint != 0)
+            {
+                Vector256<short> zeroPoint = Vector256.Create((short)TSpecification.ZeroPoint);
+                low = X86.Avx2.AddSaturate(low, zeroPoint);
+                high = X86.Avx2.AddSaturate(high, zeroPoint);
+            }
+
+            if (TSpecification.MinCode > byte.MinValue || TSpecification.MaxCode < byte.MaxValue)
+            {
+                Vector256<short> least = Vector256.Create((short)TSpecification.MinCode), most = Vector256.Create((short)TSpecification.MaxCode);
+                low = Vector256.Min(Vector256.Max(low, least), most);
+                high = Vector256.Min(Vector256.Max(high, least), most);
+            }
+
+            X86.Avx2.PermuteVar8x32(X86.Avx2.PackUnsignedSaturate(low, high).AsInt32(), Vector256.Create(0, 4, 1, 5, 2, 6, 3, 7)).AsByte().StoreUnsafe(ref to, i);
+            return true;
+        }
+
+        /// <summary>One turn of 16 ordinary values to their codes. False, and nothing is written, where one is NaN, beyond int, or where the candidate might not be the code.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static bool TryQuantize128<TSpecification, TRounding>(ref float from, ref byte to, nuint i)
+            where TSpecification : ISpecification
+            where TRounding : IRounding
+        {
+            Vector128<float> inverse = Vector128.Create(1f / TSpecification.Scale);
+            Vector128<float> a = Vector128.LoadUnsafe(ref from, i), b = Vector128.LoadUnsafe(ref from, i + 4);
+            Vector128<float> c = Vector128.LoadUnsafe(ref from, i + 8), d = Vector128.LoadUnsafe(ref from, i + 12);
+            Vector128<int> k0 = X86.Sse2.ConvertToVector128Int32(a * inverse), k1 = X86.Sse2.ConvertToVector128Int32(b * inverse), k2 = X86.Sse2.ConvertToVector128Int32(c * inverse), k3 = X86.Sse2.ConvertToVector128Int32(d * inverse);
+            if (TRounding.IsHalfToEven)
+            {
+                if (Vector128.EqualsAny(Vector128.Min(Vector128.Min(k0, k1), Vector128.Min(k2, k3)), Vector128.Create(int.MinValue)))
+                    return false;
+            }
+            else
+            {
+                // A residual of less than half the scale says that the candidate is the nearest integer. Compared as integers, without the sign: a NaN is large.
+                Vector128<float> r0 = ResidualOf<TSpecification>(a, Vector128.ConvertToSingle(k0)), r1 = ResidualOf<TSpecification>(b, Vector128.ConvertToSingle(k1));
+                Vector128<float> r2 = ResidualOf<TSpecification>(c, Vector128.ConvertToSingle(k2)), r3 = ResidualOf<TSpecification>(d, Vector128.ConvertToSingle(k3));
+                Vector128<int> magnitude = Vector128.Create(int.MaxValue);
+                Vector128<int> largest = Vector128.Max(
+                    Vector128.Max(r0.AsInt32() & magnitude, r1.AsInt32() & magnitude),
+                    Vector128.Max(r2.AsInt32() & magnitude, r3.AsInt32() & magnitude));
+                if (Vector128.GreaterThanOrEqualAny(largest, Vector128.Create(TSpecification.Scale * 0.5f).AsInt32()))
+                    return false;
+                if (!TRounding.IsToNearest)
+                {
+                    // The side of the candidate counts, and with it the exact residual.
+                    Vector128<float> half = Vector128.Create(TSpecification.Scale * 0.5f);
+                    k0 = TRounding.Correct(k0, a, ResidualOf<TSpecification>(a, Vector128.ConvertToSingle(k0)), half);
+                    k1 = TRounding.Correct(k1, b, ResidualOf<TSpecification>(b, Vector128.ConvertToSingle(k1)), half);
+                    k2 = TRounding.Correct(k2, c, ResidualOf<TSpecification>(c, Vector128.ConvertToSingle(k2)), half);
+                    k3 = TRounding.Correct(k3, d, ResidualOf<TSpecification>(d, Vector128.ConvertToSingle(k3)), half);
+                }
+            }
+
+            Vector128<short> low = X86.Sse2.PackSignedSaturate(k0, k1), high = X86.Sse2.PackSignedSaturate(k2, k3);
+            if (TSpecification.ZeroPoint != 0)
+            {
+                Vector128<short> zeroPoint = Vector128.Create((short)TSpecification.ZeroPoint);
+                low = X86.Sse2.AddSaturate(low, zeroPoint);
+                high = X86.Sse2.AddSaturate(high, zeroPoint);
+            }
+
+            if (TSpecification.MinCode > byte.MinValue || TSpecification.MaxCode < byte.MaxValue)
+            {
+                Vector128<short> least = Vector128.Create((short)TSpecification.MinCode), most = Vector128.Create((short)TSpecification.MaxCode);
+                low = Vector128.Min(Vector128.Max(low, least), most);
+                high = Vector128.Min(Vector128.Max(high, least), most);
+            }
+
+            X86.Sse2.PackUnsignedSaturate(low, high).StoreUnsafe(ref to, i);
+            return true;
+        }
+
+        /// <summary>Dequantizes every element: in turns of four vectors, less than a turn in vectors of four, less than that one by one.</summary>
         public static void Dequantize<TSpecification>(ReadOnlySpan<byte> source, Span<float> destination)
             where TSpecification : ISpecification
         {
             CheckDestination(source, destination);
-            for (int i = DequantizeTurns<TSpecification>(source, destination); i < source.Length; i++)
-                destination[i] = (source[i] - TSpecification.ZeroPoint) * TSpecification.Scale;
-        }
-
-        /// <summary>Dequantizes as many elements as fill turns, and returns how many.</summary>
-        private static int DequantizeTurns<TSpecification>(ReadOnlySpan<byte> source, Span<float> destination)
-            where TSpecification : ISpecification
-        {
             ref byte from = ref MemoryMarshal.GetReference(source);
             ref float to = ref MemoryMarshal.GetReference(destination);
             int length = source.Length;
             if (Vector512.IsHardwareAccelerated && length >= 64)
             {
-                int last = length - 64, i = 0;
-                do
-                {
-                    Dequantize512<TSpecification>(ref from, ref to, (nuint)i);
-                    i += 64;
-                }
-                while (i <= last);
-
-                // What is left is done by one more turn, which ends at the end and does some elements again.
-                if (i != length)
-                    Dequantize512<TSpecification>(ref from, ref to, (nuint)last);
-                return length;
+                DequantizeTurns512<TSpecification>(ref from, ref to, length);
+                return;
             }
 
             if (Vector256.IsHardwareAccelerated && length >= 32)
             {
-                int last = length - 32, i = 0;
-                do
-                {
-                    Dequantize256<TSpecification>(ref from, ref to, (nuint)i);
-                    i += 32;
-                }
-                while (i <= last);
-
-                // What is left is done by one more turn, which ends at the end and does some elements again.
-                if (i != length)
-                    Dequantize256<TSpecification>(ref from, ref to, (nuint)last);
-                return length;
+                DequantizeTurns256<TSpecification>(ref from, ref to, length);
+                return;
             }
 
             if (Vector128.IsHardwareAccelerated && length >= 16)
             {
-                int last = length - 16, i = 0;
-                do
-                {
-                    Dequantize128<TSpecification>(ref from, ref to, (nuint)i);
-                    i += 16;
-                }
-                while (i <= last);
-
-                // What is left is done by one more turn, which ends at the end and does some elements again.
-                if (i != length)
-                    Dequantize128<TSpecification>(ref from, ref to, (nuint)last);
-                return length;
+                DequantizeTurns128<TSpecification>(ref from, ref to, length);
+                return;
             }
 
-            return 0;
+            if (Vector128.IsHardwareAccelerated && length >= 4)
+            {
+                int last = length - 4, i = 0;
+                do
+                {
+                    Dequantize4<TSpecification>(ref from, ref to, (nuint)i);
+                    i += 4;
+                }
+                while (i < last);
+                Dequantize4<TSpecification>(ref from, ref to, (nuint)last);
+                return;
+            }
+
+            for (int i = 0; i < source.Length; i++)
+                destination[i] = (source[i] - TSpecification.ZeroPoint) * TSpecification.Scale;
+        }
+
+        /// <summary>Four codes to their values.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static void Dequantize4<TSpecification>(ref byte from, ref float to, nuint i)
+            where TSpecification : ISpecification
+        {
+            Vector128<int> code = Vector128.WidenLower(Vector128.WidenLower(Vector128.CreateScalar(Unsafe.ReadUnaligned<uint>(ref Unsafe.As<byte, byte>(ref Unsafe.Add(ref from, i)))).AsByte())).AsInt32();
+            (Vector128.ConvertToSingle(code - Vector128.Create(TSpecification.ZeroPoint)) * Vector128.Create(TSpecification.Scale)).StoreUnsafe(ref to, i);
+        }
+
+        /// <summary>Dequantizes at least 64 codes in turns; the last turn ends at the end.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void DequantizeTurns512<TSpecification>(ref byte from, ref float to, int length)
+            where TSpecification : ISpecification
+        {
+            int last = length - 64, i = 0;
+            do
+            {
+                Dequantize512<TSpecification>(ref from, ref to, (nuint)i);
+                i += 64;
+            }
+            while (i <= last);
+            if (i != length)
+                Dequantize512<TSpecification>(ref from, ref to, (nuint)last);
+        }
+
+        /// <summary>Dequantizes at least 32 codes in turns; the last turn ends at the end.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void DequantizeTurns256<TSpecification>(ref byte from, ref float to, int length)
+            where TSpecification : ISpecification
+        {
+            int last = length - 32, i = 0;
+            do
+            {
+                Dequantize256<TSpecification>(ref from, ref to, (nuint)i);
+                i += 32;
+            }
+            while (i <= last);
+            if (i != length)
+                Dequantize256<TSpecification>(ref from, ref to, (nuint)last);
+        }
+
+        /// <summary>Dequantizes at least 16 codes in turns; the last turn ends at the end.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void DequantizeTurns128<TSpecification>(ref byte from, ref float to, int length)
+            where TSpecification : ISpecification
+        {
+            int last = length - 16, i = 0;
+            do
+            {
+                Dequantize128<TSpecification>(ref from, ref to, (nuint)i);
+                i += 16;
+            }
+            while (i <= last);
+            if (i != length)
+                Dequantize128<TSpecification>(ref from, ref to, (nuint)last);
         }
 
         /// <summary>One turn: 64 codes to their values.</summary>
@@ -431,73 +718,139 @@ namespace QuantGen.Generated.Acme
             (Vector128.ConvertToSingle(d.AsInt32() - zeroPoint) * scale).StoreUnsafe(ref to, i + 12);
         }
 
-        /// <summary>Quantizes every element: in turns as long as they are full, the rest one by one.</summary>
+        /// <summary>Quantizes every element: in turns of four vectors, less than a turn in vectors of eight and four, less than that one by one.</summary>
         public static void Quantize<TSpecification, TRounding>(ReadOnlySpan<float> source, Span<short> destination)
             where TSpecification : ISpecification
             where TRounding : IRounding
         {
             CheckDestination(source, destination);
-            for (int i = QuantizeTurns<TSpecification, TRounding>(source, destination); i < source.Length; i++)
-                destination[i] = (short)(Round<TSpecification, TRounding>(source[i]) + TSpecification.ZeroPoint);
-        }
-
-        /// <summary>Quantizes as many elements as fill turns, and returns how many.</summary>
-        private static int QuantizeTurns<TSpecification, TRounding>(ReadOnlySpan<float> source, Span<short> destination)
-            where TSpecification : ISpecification
-            where TRounding : IRounding
-        {
             ref float from = ref MemoryMarshal.GetReference(source);
             ref short to = ref MemoryMarshal.GetReference(destination);
             int length = source.Length;
             if (Vector512.IsHardwareAccelerated && length >= 64)
             {
-                int last = length - 64, i = 0;
-                do
-                {
-                    Quantize512<TSpecification, TRounding>(ref from, ref to, (nuint)i);
-                    i += 64;
-                }
-                while (i <= last);
-
-                // What is left is done by one more turn, which ends at the end and does some elements again.
-                if (i != length)
-                    Quantize512<TSpecification, TRounding>(ref from, ref to, (nuint)last);
-                return length;
+                QuantizeTurns512<TSpecification, TRounding>(ref from, ref to, length);
+                return;
             }
 
             if (Vector256.IsHardwareAccelerated && length >= 32)
             {
-                int last = length - 32, i = 0;
-                do
-                {
-                    Quantize256<TSpecification, TRounding>(ref from, ref to, (nuint)i);
-                    i += 32;
-                }
-                while (i <= last);
-
-                // What is left is done by one more turn, which ends at the end and does some elements again.
-                if (i != length)
-                    Quantize256<TSpecification, TRounding>(ref from, ref to, (nuint)last);
-                return length;
+                QuantizeTurns256<TSpecification, TRounding>(ref from, ref to, length);
+                return;
             }
 
             if (Vector128.IsHardwareAccelerated && length >= 16)
             {
-                int last = length - 16, i = 0;
-                do
-                {
-                    Quantize128<TSpecification, TRounding>(ref from, ref to, (nuint)i);
-                    i += 16;
-                }
-                while (i <= last);
-
-                // What is left is done by one more turn, which ends at the end and does some elements again.
-                if (i != length)
-                    Quantize128<TSpecification, TRounding>(ref from, ref to, (nuint)last);
-                return length;
+                QuantizeTurns128<TSpecification, TRounding>(ref from, ref to, length);
+                return;
             }
 
-            return 0;
+            if (Vector128.IsHardwareAccelerated && length >= 4)
+            {
+                QuantizeFew<TSpecification, TRounding>(ref from, ref to, length);
+                return;
+            }
+
+            for (int i = 0; i < source.Length; i++)
+                destination[i] = (short)(Round<TSpecification, TRounding>(source[i]) + TSpecification.ZeroPoint);
+        }
+
+        /// <summary>4 to 15 values to their codes, some of them twice.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void QuantizeFew<TSpecification, TRounding>(ref float from, ref short to, int length)
+            where TSpecification : ISpecification
+            where TRounding : IRounding
+        {
+            if (Vector256.IsHardwareAccelerated && length >= 8)
+            {
+                Quantize8<TSpecification, TRounding>(ref from, ref to, 0);
+                Quantize8<TSpecification, TRounding>(ref from, ref to, (nuint)length - 8);
+                return;
+            }
+
+            int i = 0;
+            do
+            {
+                Quantize4<TSpecification, TRounding>(ref from, ref to, (nuint)i);
+                i += 4;
+            }
+            while (i < length - 4);
+            Quantize4<TSpecification, TRounding>(ref from, ref to, (nuint)length - 4);
+        }
+
+        /// <summary>Four values to their codes.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static void Quantize4<TSpecification, TRounding>(ref float from, ref short to, nuint i)
+            where TSpecification : ISpecification
+            where TRounding : IRounding
+        {
+            Vector128<int> code = Code<TSpecification, TRounding>(Vector128.LoadUnsafe(ref from, i));
+            Unsafe.WriteUnaligned(ref Unsafe.As<short, byte>(ref Unsafe.Add(ref to, i)), Vector128.Narrow(code, code).AsUInt64().ToScalar());
+        }
+
+        /// <summary>Eight values to their codes.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static void Quantize8<TSpecification, TRounding>(ref float from, ref short to, nuint i)
+            where TSpecification : ISpecification
+            where TRounding : IRounding
+        {
+            Vector256<int> code = Code<TSpecification, TRounding>(Vector256.LoadUnsafe(ref from, i));
+            Vector128<short> words = Vector128.Narrow(code.GetLower(), code.GetUpper());
+            words.StoreUnsafe(ref to, i);
+        }
+
+        /// <summary>Quantizes at least 64 values in turns. What is left is done by one more turn, which ends at the end and does some elements again.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void QuantizeTurns512<TSpecification, TRounding>(ref float from, ref short to, int length)
+            where TSpecification : ISpecification
+            where TRounding : IRounding
+        {
+            int last = length - 64, i = 0;
+            do
+            {
+                if (!X86.Avx512BW.IsSupported || !TryQuantize512<TSpecification, TRounding>(ref from, ref to, (nuint)i))
+                    Quantize512<TSpecification, TRounding>(ref from, ref to, (nuint)i);
+                i += 64;
+            }
+            while (i <= last);
+            if (i != length && (!X86.Avx512BW.IsSupported || !TryQuantize512<TSpecification, TRounding>(ref from, ref to, (nuint)last)))
+                Quantize512<TSpecification, TRounding>(ref from, ref to, (nuint)last);
+        }
+
+        /// <summary>Quantizes at least 32 values in turns. What is left is done by one more turn, which ends at the end and does some elements again.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void QuantizeTurns256<TSpecification, TRounding>(ref float from, ref short to, int length)
+            where TSpecification : ISpecification
+            where TRounding : IRounding
+        {
+            int last = length - 32, i = 0;
+            do
+            {
+                if (!X86.Avx2.IsSupported || !TryQuantize256<TSpecification, TRounding>(ref from, ref to, (nuint)i))
+                    Quantize256<TSpecification, TRounding>(ref from, ref to, (nuint)i);
+                i += 32;
+            }
+            while (i <= last);
+            if (i != length && (!X86.Avx2.IsSupported || !TryQuantize256<TSpecification, TRounding>(ref from, ref to, (nuint)last)))
+                Quantize256<TSpecification, TRounding>(ref from, ref to, (nuint)last);
+        }
+
+        /// <summary>Quantizes at least 16 values in turns. What is left is done by one more turn, which ends at the end and does some elements again.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void QuantizeTurns128<TSpecification, TRounding>(ref float from, ref short to, int length)
+            where TSpecification : ISpecification
+            where TRounding : IRounding
+        {
+            int last = length - 16, i = 0;
+            do
+            {
+                if (!X86.Sse41.IsSupported || !TryQuantize128<TSpecification, TRounding>(ref from, ref to, (nuint)i))
+                    Quantize128<TSpecification, TRounding>(ref from, ref to, (nuint)i);
+                i += 16;
+            }
+            while (i <= last);
+            if (i != length && (!X86.Sse41.IsSupported || !TryQuantize128<TSpecification, TRounding>(ref from, ref to, (nuint)last)))
+                Quantize128<TSpecification, TRounding>(ref from, ref to, (nuint)last);
         }
 
         /// <summary>One turn: 64 values to their codes. The codes fit, and narrowing keeps the low bits: one form serves signed and unsigned.</summary>
@@ -542,71 +895,263 @@ namespace QuantGen.Generated.Acme
             Vector128.Narrow(c, d).StoreUnsafe(ref to, i + 8);
         }
 
-        /// <summary>Dequantizes every element: in turns as long as they are full, the rest one by one.</summary>
+        /// <summary>One turn of 64 ordinary values to their codes. False, and nothing is written, where one is NaN, beyond int, or where the candidate might not be the code.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static bool TryQuantize512<TSpecification, TRounding>(ref float from, ref short to, nuint i)
+            where TSpecification : ISpecification
+            where TRounding : IRounding
+        {
+            Vector512<float> inverse = Vector512.Create(1f / TSpecification.Scale);
+            Vector512<float> a = Vector512.LoadUnsafe(ref from, i), b = Vector512.LoadUnsafe(ref from, i + 16);
+            Vector512<float> c = Vector512.LoadUnsafe(ref from, i + 32), d = Vector512.LoadUnsafe(ref from, i + 48);
+            Vector512<int> k0 = X86.Avx512F.ConvertToVector512Int32(a * inverse), k1 = X86.Avx512F.ConvertToVector512Int32(b * inverse), k2 = X86.Avx512F.ConvertToVector512Int32(c * inverse), k3 = X86.Avx512F.ConvertToVector512Int32(d * inverse);
+            if (TRounding.IsHalfToEven)
+            {
+                if (Vector512.EqualsAny(Vector512.Min(Vector512.Min(k0, k1), Vector512.Min(k2, k3)), Vector512.Create(int.MinValue)))
+                    return false;
+            }
+            else
+            {
+                // A residual of less than half the scale says that the candidate is the nearest integer. Compared as integers, without the sign: a NaN is large.
+                Vector512<float> r0 = ResidualOf<TSpecification>(a, Vector512.ConvertToSingle(k0)), r1 = ResidualOf<TSpecification>(b, Vector512.ConvertToSingle(k1));
+                Vector512<float> r2 = ResidualOf<TSpecification>(c, Vector512.ConvertToSingle(k2)), r3 = ResidualOf<TSpecification>(d, Vector512.ConvertToSingle(k3));
+                Vector512<int> magnitude = Vector512.Create(int.MaxValue);
+                Vector512<int> largest = Vector512.Max(
+                    Vector512.Max(r0.AsInt32() & magnitude, r1.AsInt32() & magnitude),
+                    Vector512.Max(r2.AsInt32() & magnitude, r3.AsInt32() & magnitude));
+                if (Vector512.GreaterThanOrEqualAny(largest, Vector512.Create(TSpecification.Scale * 0.5f).AsInt32()))
+                    return false;
+                if (!TRounding.IsToNearest)
+                {
+                    // The side of the candidate counts, and with it the exact residual.
+                    Vector512<float> half = Vector512.Create(TSpecification.Scale * 0.5f);
+                    k0 = TRounding.Correct(k0, a, ResidualOf<TSpecification>(a, Vector512.ConvertToSingle(k0)), half);
+                    k1 = TRounding.Correct(k1, b, ResidualOf<TSpecification>(b, Vector512.ConvertToSingle(k1)), half);
+                    k2 = TRounding.Correct(k2, c, ResidualOf<TSpecification>(c, Vector512.ConvertToSingle(k2)), half);
+                    k3 = TRounding.Correct(k3, d, ResidualOf<TSpecification>(d, Vector512.ConvertToSingle(k3)), half);
+                }
+            }
+
+            if (TSpecification.ZeroPoint != 0 || TSpecification.MinCode > short.MinValue || TSpecification.MaxCode < short.MaxValue)
+            {
+                Vector512<int> zeroPoint = Vector512.Create(TSpecification.ZeroPoint);
+                Vector512<int> least = Vector512.Create(Math.Max(TSpecification.MinCode, short.MinValue) - TSpecification.ZeroPoint);
+                Vector512<int> most = Vector512.Create(Math.Min(TSpecification.MaxCode, short.MaxValue) - TSpecification.ZeroPoint);
+                k0 = Vector512.Min(Vector512.Max(k0, least), most) + zeroPoint;
+                k1 = Vector512.Min(Vector512.Max(k1, least), most) + zeroPoint;
+                k2 = Vector512.Min(Vector512.Max(k2, least), most) + zeroPoint;
+                k3 = Vector512.Min(Vector512.Max(k3, least), most) + zeroPoint;
+            }
+
+            X86.Avx512F.PermuteVar8x64(X86.Avx512BW.PackSignedSaturate(k0, k1).AsInt64(), Vector512.Create(0L, 2, 4, 6, 1, 3, 5, 7)).AsInt16().StoreUnsafe(ref to, i);
+            X86.Avx512F.PermuteVar8x64(X86.Avx512BW.PackSignedSaturate(k2, k3).AsInt64(), Vector512.Create(0L, 2, 4, 6, 1, 3, 5, 7)).AsInt16().StoreUnsafe(ref to, i + 32);
+            return true;
+        }
+
+        /// <summary>One turn of 32 ordinary values to their codes. False, and nothing is written, where one is NaN, beyond int, or where the candidate might not be the code.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static bool TryQuantize256<TSpecification, TRounding>(ref float from, ref short to, nuint i)
+            where TSpecification : ISpecification
+            where TRounding : IRounding
+        {
+            Vector256<float> inverse = Vector256.Create(1f / TSpecification.Scale);
+            Vector256<float> a = Vector256.LoadUnsafe(ref from, i), b = Vector256.LoadUnsafe(ref from, i + 8);
+            Vector256<float> c = Vector256.LoadUnsafe(ref from, i + 16), d = Vector256.LoadUnsafe(ref from, i + 24);
+            Vector256<int> k0 = X86.Avx.ConvertToVector256Int32(a * inverse), k1 = X86.Avx.ConvertToVector256Int32(b * inverse), k2 = X86.Avx.ConvertToVector256Int32(c * inverse), k3 = X86.Avx.ConvertToVector256Int32(d * inverse);
+            if (TRounding.IsHalfToEven)
+            {
+                if (Vector256.EqualsAny(Vector256.Min(Vector256.Min(k0, k1), Vector256.Min(k2, k3)), Vector256.Create(int.MinValue)))
+                    return false;
+            }
+            else
+            {
+                // A residual of less than half the scale says that the candidate is the nearest integer. Compared as integers, without the sign: a NaN is large.
+                Vector256<float> r0 = ResidualOf<TSpecification>(a, Vector256.ConvertToSingle(k0)), r1 = ResidualOf<TSpecification>(b, Vector256.ConvertToSingle(k1));
+                Vector256<float> r2 = ResidualOf<TSpecification>(c, Vector256.ConvertToSingle(k2)), r3 = ResidualOf<TSpecification>(d, Vector256.ConvertToSingle(k3));
+                Vector256<int> magnitude = Vector256.Create(int.MaxValue);
+                Vector256<int> largest = Vector256.Max(
+                    Vector256.Max(r0.AsInt32() & magnitude, r1.AsInt32() & magnitude),
+                    Vector256.Max(r2.AsInt32() & magnitude, r3.AsInt32() & magnitude));
+                if (Vector256.GreaterThanOrEqualAny(largest, Vector256.Create(TSpecification.Scale * 0.5f).AsInt32()))
+                    return false;
+                if (!TRounding.IsToNearest)
+                {
+                    // The side of the candidate counts, and with it the exact residual.
+                    Vector256<float> half = Vector256.Create(TSpecification.Scale * 0.5f);
+                    k0 = TRounding.Correct(k0, a, ResidualOf<TSpecification>(a, Vector256.ConvertToSingle(k0)), half);
+                    k1 = TRounding.Correct(k1, b, ResidualOf<TSpecification>(b, Vector256.ConvertToSingle(k1)), half);
+                    k2 = TRounding.Correct(k2, c, ResidualOf<TSpecification>(c, Vector256.ConvertToSingle(k2)), half);
+                    k3 = TRounding.Correct(k3, d, ResidualOf<TSpecification>(d, Vector256.ConvertToSingle(k3)), half);
+                }
+            }
+
+            if (TSpecification.ZeroPoint != 0 || TSpecification.MinCode > short.MinValue || TSpecification.MaxCode < short.MaxValue)
+            {
+                Vector256<int> zeroPoint = Vector256.Create(TSpecification.ZeroPoint);
+                Vector256<int> least = Vector256.Create(Math.Max(TSpecification.MinCode, short.MinValue) - TSpecification.ZeroPoint);
+                Vector256<int> most = Vector256.Create(Math.Min(TSpecification.MaxCode, short.MaxValue) - TSpecification.ZeroPoint);
+                k0 = Vector256.Min(Vector256.Max(k0, least), most) + zeroPoint;
+                k1 = Vector256.Min(Vector256.Max(k1, least), most) + zeroPoint;
+                k2 = Vector256.Min(Vector256.Max(k2, least), most) + zeroPoint;
+                k3 = Vector256.Min(Vector256.Max(k3, least), most) + zeroPoint;
+            }
+
+            X86.Avx2.Permute4x64(X86.Avx2.PackSignedSaturate(k0, k1).AsInt64(), 0b11_01_10_00).AsInt16().StoreUnsafe(ref to, i);
+            X86.Avx2.Permute4x64(X86.Avx2.PackSignedSaturate(k2, k3).AsInt64(), 0b11_01_10_00).AsInt16().StoreUnsafe(ref to, i + 16);
+            return true;
+        }
+
+        /// <summary>One turn of 16 ordinary values to their codes. False, and nothing is written, where one is NaN, beyond int, or where the candidate might not be the code.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static bool TryQuantize128<TSpecification, TRounding>(ref float from, ref short to, nuint i)
+            where TSpecification : ISpecification
+            where TRounding : IRounding
+        {
+            Vector128<float> inverse = Vector128.Create(1f / TSpecification.Scale);
+            Vector128<float> a = Vector128.LoadUnsafe(ref from, i), b = Vector128.LoadUnsafe(ref from, i + 4);
+            Vector128<float> c = Vector128.LoadUnsafe(ref from, i + 8), d = Vector128.LoadUnsafe(ref from, i + 12);
+            Vector128<int> k0 = X86.Sse2.ConvertToVector128Int32(a * inverse), k1 = X86.Sse2.ConvertToVector128Int32(b * inverse), k2 = X86.Sse2.ConvertToVector128Int32(c * inverse), k3 = X86.Sse2.ConvertToVector128Int32(d * inverse);
+            if (TRounding.IsHalfToEven)
+            {
+                if (Vector128.EqualsAny(Vector128.Min(Vector128.Min(k0, k1), Vector128.Min(k2, k3)), Vector128.Create(int.MinValue)))
+                    return false;
+            }
+            else
+            {
+                // A residual of less than half the scale says that the candidate is the nearest integer. Compared as integers, without the sign: a NaN is large.
+                Vector128<float> r0 = ResidualOf<TSpecification>(a, Vector128.ConvertToSingle(k0)), r1 = ResidualOf<TSpecification>(b, Vector128.ConvertToSingle(k1));
+                Vector128<float> r2 = ResidualOf<TSpecification>(c, Vector128.ConvertToSingle(k2)), r3 = ResidualOf<TSpecification>(d, Vector128.ConvertToSingle(k3));
+                Vector128<int> magnitude = Vector128.Create(int.MaxValue);
+                Vector128<int> largest = Vector128.Max(
+                    Vector128.Max(r0.AsInt32() & magnitude, r1.AsInt32() & magnitude),
+                    Vector128.Max(r2.AsInt32() & magnitude, r3.AsInt32() & magnitude));
+                if (Vector128.GreaterThanOrEqualAny(largest, Vector128.Create(TSpecification.Scale * 0.5f).AsInt32()))
+                    return false;
+                if (!TRounding.IsToNearest)
+                {
+                    // The side of the candidate counts, and with it the exact residual.
+                    Vector128<float> half = Vector128.Create(TSpecification.Scale * 0.5f);
+                    k0 = TRounding.Correct(k0, a, ResidualOf<TSpecification>(a, Vector128.ConvertToSingle(k0)), half);
+                    k1 = TRounding.Correct(k1, b, ResidualOf<TSpecification>(b, Vector128.ConvertToSingle(k1)), half);
+                    k2 = TRounding.Correct(k2, c, ResidualOf<TSpecification>(c, Vector128.ConvertToSingle(k2)), half);
+                    k3 = TRounding.Correct(k3, d, ResidualOf<TSpecification>(d, Vector128.ConvertToSingle(k3)), half);
+                }
+            }
+
+            if (TSpecification.ZeroPoint != 0 || TSpecification.MinCode > short.MinValue || TSpecification.MaxCode < short.MaxValue)
+            {
+                Vector128<int> zeroPoint = Vector128.Create(TSpecification.ZeroPoint);
+                Vector128<int> least = Vector128.Create(Math.Max(TSpecification.MinCode, short.MinValue) - TSpecification.ZeroPoint);
+                Vector128<int> most = Vector128.Create(Math.Min(TSpecification.MaxCode, short.MaxValue) - TSpecification.ZeroPoint);
+                k0 = Vector128.Min(Vector128.Max(k0, least), most) + zeroPoint;
+                k1 = Vector128.Min(Vector128.Max(k1, least), most) + zeroPoint;
+                k2 = Vector128.Min(Vector128.Max(k2, least), most) + zeroPoint;
+                k3 = Vector128.Min(Vector128.Max(k3, least), most) + zeroPoint;
+            }
+
+            X86.Sse2.PackSignedSaturate(k0, k1).StoreUnsafe(ref to, i);
+            X86.Sse2.PackSignedSaturate(k2, k3).StoreUnsafe(ref to, i + 8);
+            return true;
+        }
+
+        /// <summary>Dequantizes every element: in turns of four vectors, less than a turn in vectors of four, less than that one by one.</summary>
         public static void Dequantize<TSpecification>(ReadOnlySpan<short> source, Span<float> destination)
             where TSpecification : ISpecification
         {
             CheckDestination(source, destination);
-            for (int i = DequantizeTurns<TSpecification>(source, destination); i < source.Length; i++)
-                destination[i] = (source[i] - TSpecification.ZeroPoint) * TSpecification.Scale;
-        }
-
-        /// <summary>Dequantizes as many elements as fill turns, and returns how many.</summary>
-        private static int DequantizeTurns<TSpecification>(ReadOnlySpan<short> source, Span<float> destination)
-            where TSpecification : ISpecification
-        {
             ref short from = ref MemoryMarshal.GetReference(source);
             ref float to = ref MemoryMarshal.GetReference(destination);
             int length = source.Length;
             if (Vector512.IsHardwareAccelerated && length >= 64)
             {
-                int last = length - 64, i = 0;
-                do
-                {
-                    Dequantize512<TSpecification>(ref from, ref to, (nuint)i);
-                    i += 64;
-                }
-                while (i <= last);
-
-                // What is left is done by one more turn, which ends at the end and does some elements again.
-                if (i != length)
-                    Dequantize512<TSpecification>(ref from, ref to, (nuint)last);
-                return length;
+                DequantizeTurns512<TSpecification>(ref from, ref to, length);
+                return;
             }
 
             if (Vector256.IsHardwareAccelerated && length >= 32)
             {
-                int last = length - 32, i = 0;
-                do
-                {
-                    Dequantize256<TSpecification>(ref from, ref to, (nuint)i);
-                    i += 32;
-                }
-                while (i <= last);
-
-                // What is left is done by one more turn, which ends at the end and does some elements again.
-                if (i != length)
-                    Dequantize256<TSpecification>(ref from, ref to, (nuint)last);
-                return length;
+                DequantizeTurns256<TSpecification>(ref from, ref to, length);
+                return;
             }
 
             if (Vector128.IsHardwareAccelerated && length >= 16)
             {
-                int last = length - 16, i = 0;
-                do
-                {
-                    Dequantize128<TSpecification>(ref from, ref to, (nuint)i);
-                    i += 16;
-                }
-                while (i <= last);
-
-                // What is left is done by one more turn, which ends at the end and does some elements again.
-                if (i != length)
-                    Dequantize128<TSpecification>(ref from, ref to, (nuint)last);
-                return length;
+                DequantizeTurns128<TSpecification>(ref from, ref to, length);
+                return;
             }
 
-            return 0;
+            if (Vector128.IsHardwareAccelerated && length >= 4)
+            {
+                int last = length - 4, i = 0;
+                do
+                {
+                    Dequantize4<TSpecification>(ref from, ref to, (nuint)i);
+                    i += 4;
+                }
+                while (i < last);
+                Dequantize4<TSpecification>(ref from, ref to, (nuint)last);
+                return;
+            }
+
+            for (int i = 0; i < source.Length; i++)
+                destination[i] = (source[i] - TSpecification.ZeroPoint) * TSpecification.Scale;
+        }
+
+        /// <summary>Four codes to their values.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static void Dequantize4<TSpecification>(ref short from, ref float to, nuint i)
+            where TSpecification : ISpecification
+        {
+            Vector128<int> code = Vector128.WidenLower(Vector128.CreateScalar(Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<short, byte>(ref Unsafe.Add(ref from, i)))).AsInt16());
+            (Vector128.ConvertToSingle(code - Vector128.Create(TSpecification.ZeroPoint)) * Vector128.Create(TSpecification.Scale)).StoreUnsafe(ref to, i);
+        }
+
+        /// <summary>Dequantizes at least 64 codes in turns; the last turn ends at the end.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void DequantizeTurns512<TSpecification>(ref short from, ref float to, int length)
+            where TSpecification : ISpecification
+        {
+            int last = length - 64, i = 0;
+            do
+            {
+                Dequantize512<TSpecification>(ref from, ref to, (nuint)i);
+                i += 64;
+            }
+            while (i <= last);
+            if (i != length)
+                Dequantize512<TSpecification>(ref from, ref to, (nuint)last);
+        }
+
+        /// <summary>Dequantizes at least 32 codes in turns; the last turn ends at the end.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void DequantizeTurns256<TSpecification>(ref short from, ref float to, int length)
+            where TSpecification : ISpecification
+        {
+            int last = length - 32, i = 0;
+            do
+            {
+                Dequantize256<TSpecification>(ref from, ref to, (nuint)i);
+                i += 32;
+            }
+            while (i <= last);
+            if (i != length)
+                Dequantize256<TSpecification>(ref from, ref to, (nuint)last);
+        }
+
+        /// <summary>Dequantizes at least 16 codes in turns; the last turn ends at the end.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void DequantizeTurns128<TSpecification>(ref short from, ref float to, int length)
+            where TSpecification : ISpecification
+        {
+            int last = length - 16, i = 0;
+            do
+            {
+                Dequantize128<TSpecification>(ref from, ref to, (nuint)i);
+                i += 16;
+            }
+            while (i <= last);
+            if (i != length)
+                Dequantize128<TSpecification>(ref from, ref to, (nuint)last);
         }
 
         /// <summary>One turn: 64 codes to their values.</summary>
@@ -654,131 +1199,260 @@ namespace QuantGen.Generated.Acme
             (Vector128.ConvertToSingle(d - zeroPoint) * scale).StoreUnsafe(ref to, i + 12);
         }
 
-        /// <summary>Replaces every element by its representable value: in turns as long as they are full, the rest one by one.</summary>
+        /// <summary>Replaces every element by its representable value: in turns of four vectors, less than a turn in vectors of four, less than that one by one.</summary>
         public static void FakeQuantize<TSpecification, TRounding>(ReadOnlySpan<float> source, Span<float> destination)
             where TSpecification : ISpecification
             where TRounding : IRounding
         {
             CheckDestination(source, destination);
-            for (int i = FakeQuantizeTurns<TSpecification, TRounding>(source, destination); i < source.Length; i++)
-                destination[i] = Round<TSpecification, TRounding>(source[i]) * TSpecification.Scale;
-        }
-
-        /// <summary>Replaces as many elements as fill turns, and returns how many.</summary>
-        private static int FakeQuantizeTurns<TSpecification, TRounding>(ReadOnlySpan<float> source, Span<float> destination)
-            where TSpecification : ISpecification
-            where TRounding : IRounding
-        {
             ref float from = ref MemoryMarshal.GetReference(source);
             ref float to = ref MemoryMarshal.GetReference(destination);
             int length = source.Length;
             if (Vector512.IsHardwareAccelerated && length >= 64)
             {
-                // The last turn may do elements again. It is read before anything is written, because the destination may be the source.
-                int last = length - 64, i = 0;
-                Vector512<float> a = Represent<TSpecification, TRounding>(Vector512.LoadUnsafe(ref from, (nuint)last));
-                Vector512<float> b = Represent<TSpecification, TRounding>(Vector512.LoadUnsafe(ref from, (nuint)last + 16));
-                Vector512<float> c = Represent<TSpecification, TRounding>(Vector512.LoadUnsafe(ref from, (nuint)last + 32));
-                Vector512<float> d = Represent<TSpecification, TRounding>(Vector512.LoadUnsafe(ref from, (nuint)last + 48));
-                do
-                {
-                    Represent<TSpecification, TRounding>(Vector512.LoadUnsafe(ref from, (nuint)i)).StoreUnsafe(ref to, (nuint)i);
-                    Represent<TSpecification, TRounding>(Vector512.LoadUnsafe(ref from, (nuint)i + 16)).StoreUnsafe(ref to, (nuint)i + 16);
-                    Represent<TSpecification, TRounding>(Vector512.LoadUnsafe(ref from, (nuint)i + 32)).StoreUnsafe(ref to, (nuint)i + 32);
-                    Represent<TSpecification, TRounding>(Vector512.LoadUnsafe(ref from, (nuint)i + 48)).StoreUnsafe(ref to, (nuint)i + 48);
-                    i += 64;
-                }
-                while (i <= last);
-                if (i != length)
-                {
-                    a.StoreUnsafe(ref to, (nuint)last);
-                    b.StoreUnsafe(ref to, (nuint)last + 16);
-                    c.StoreUnsafe(ref to, (nuint)last + 32);
-                    d.StoreUnsafe(ref to, (nuint)last + 48);
-                }
-
-                return length;
+                FakeQuantizeTurns512<TSpecification, TRounding>(ref from, ref to, length);
+                return;
             }
 
             if (Vector256.IsHardwareAccelerated && length >= 32)
             {
-                // The last turn may do elements again. It is read before anything is written, because the destination may be the source.
-                int last = length - 32, i = 0;
-                Vector256<float> a = Represent<TSpecification, TRounding>(Vector256.LoadUnsafe(ref from, (nuint)last));
-                Vector256<float> b = Represent<TSpecification, TRounding>(Vector256.LoadUnsafe(ref from, (nuint)last + 8));
-                Vector256<float> c = Represent<TSpecification, TRounding>(Vector256.LoadUnsafe(ref from, (nuint)last + 16));
-                Vector256<float> d = Represent<TSpecification, TRounding>(Vector256.LoadUnsafe(ref from, (nuint)last + 24));
-                do
-                {
-                    Represent<TSpecification, TRounding>(Vector256.LoadUnsafe(ref from, (nuint)i)).StoreUnsafe(ref to, (nuint)i);
-                    Represent<TSpecification, TRounding>(Vector256.LoadUnsafe(ref from, (nuint)i + 8)).StoreUnsafe(ref to, (nuint)i + 8);
-                    Represent<TSpecification, TRounding>(Vector256.LoadUnsafe(ref from, (nuint)i + 16)).StoreUnsafe(ref to, (nuint)i + 16);
-                    Represent<TSpecification, TRounding>(Vector256.LoadUnsafe(ref from, (nuint)i + 24)).StoreUnsafe(ref to, (nuint)i + 24);
-                    i += 32;
-                }
-                while (i <= last);
-                if (i != length)
-                {
-                    a.StoreUnsafe(ref to, (nuint)last);
-                    b.StoreUnsafe(ref to, (nuint)last + 8);
-                    c.StoreUnsafe(ref to, (nuint)last + 16);
-                    d.StoreUnsafe(ref to, (nuint)last + 24);
-                }
-
-                return length;
+                FakeQuantizeTurns256<TSpecification, TRounding>(ref from, ref to, length);
+                return;
             }
 
             if (Vector128.IsHardwareAccelerated && length >= 16)
             {
-                // The last turn may do elements again. It is read before anything is written, because the destination may be the source.
-                int last = length - 16, i = 0;
-                Vector128<float> a = Represent<TSpecification, TRounding>(Vector128.LoadUnsafe(ref from, (nuint)last));
-                Vector128<float> b = Represent<TSpecification, TRounding>(Vector128.LoadUnsafe(ref from, (nuint)last + 4));
-                Vector128<float> c = Represent<TSpecification, TRounding>(Vector128.LoadUnsafe(ref from, (nuint)last + 8));
-                Vector128<float> d = Represent<TSpecification, TRounding>(Vector128.LoadUnsafe(ref from, (nuint)last + 12));
-                do
-                {
-                    Represent<TSpecification, TRounding>(Vector128.LoadUnsafe(ref from, (nuint)i)).StoreUnsafe(ref to, (nuint)i);
-                    Represent<TSpecification, TRounding>(Vector128.LoadUnsafe(ref from, (nuint)i + 4)).StoreUnsafe(ref to, (nuint)i + 4);
-                    Represent<TSpecification, TRounding>(Vector128.LoadUnsafe(ref from, (nuint)i + 8)).StoreUnsafe(ref to, (nuint)i + 8);
-                    Represent<TSpecification, TRounding>(Vector128.LoadUnsafe(ref from, (nuint)i + 12)).StoreUnsafe(ref to, (nuint)i + 12);
-                    i += 16;
-                }
-                while (i <= last);
-                if (i != length)
-                {
-                    a.StoreUnsafe(ref to, (nuint)last);
-                    b.StoreUnsafe(ref to, (nuint)last + 4);
-                    c.StoreUnsafe(ref to, (nuint)last + 8);
-                    d.StoreUnsafe(ref to, (nuint)last + 12);
-                }
-
-                return length;
+                FakeQuantizeTurns128<TSpecification, TRounding>(ref from, ref to, length);
+                return;
             }
 
-            return 0;
+            if (Vector128.IsHardwareAccelerated && length >= 4)
+            {
+                FakeQuantizeFew<TSpecification, TRounding>(ref from, ref to, length);
+                return;
+            }
+
+            for (int i = 0; i < source.Length; i++)
+                destination[i] = Round<TSpecification, TRounding>(source[i]) * TSpecification.Scale;
+        }
+
+        /// <summary>Replaces 4 to 15 values. The end is read before anything is written, because the destination may be the source.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void FakeQuantizeFew<TSpecification, TRounding>(ref float from, ref float to, int length)
+            where TSpecification : ISpecification
+            where TRounding : IRounding
+        {
+            int last = length - 4, i = 0;
+            Vector128<float> end = Represent<TSpecification, TRounding>(Vector128.LoadUnsafe(ref from, (nuint)last));
+            do
+            {
+                Represent<TSpecification, TRounding>(Vector128.LoadUnsafe(ref from, (nuint)i)).StoreUnsafe(ref to, (nuint)i);
+                i += 4;
+            }
+            while (i < last);
+            end.StoreUnsafe(ref to, (nuint)last);
+        }
+
+        /// <summary>Replaces at least 64 values in turns. The last turn ends at the end; its values are read before anything is written, because the destination may be the source.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void FakeQuantizeTurns512<TSpecification, TRounding>(ref float from, ref float to, int length)
+            where TSpecification : ISpecification
+            where TRounding : IRounding
+        {
+            int last = length - 64, i = 0;
+            Vector512<float> a = Vector512.LoadUnsafe(ref from, (nuint)last), b = Vector512.LoadUnsafe(ref from, (nuint)last + 16);
+            Vector512<float> c = Vector512.LoadUnsafe(ref from, (nuint)last + 32), d = Vector512.LoadUnsafe(ref from, (nuint)last + 48);
+            do
+            {
+                FakeQuantize512<TSpecification, TRounding>(
+                    Vector512.LoadUnsafe(ref from, (nuint)i), Vector512.LoadUnsafe(ref from, (nuint)i + 16),
+                    Vector512.LoadUnsafe(ref from, (nuint)i + 32), Vector512.LoadUnsafe(ref from, (nuint)i + 48), ref to, (nuint)i);
+                i += 64;
+            }
+            while (i <= last);
+            if (i != length)
+                FakeQuantize512<TSpecification, TRounding>(a, b, c, d, ref to, (nuint)last);
+        }
+
+        /// <summary>Replaces at least 32 values in turns. The last turn ends at the end; its values are read before anything is written, because the destination may be the source.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void FakeQuantizeTurns256<TSpecification, TRounding>(ref float from, ref float to, int length)
+            where TSpecification : ISpecification
+            where TRounding : IRounding
+        {
+            int last = length - 32, i = 0;
+            Vector256<float> a = Vector256.LoadUnsafe(ref from, (nuint)last), b = Vector256.LoadUnsafe(ref from, (nuint)last + 8);
+            Vector256<float> c = Vector256.LoadUnsafe(ref from, (nuint)last + 16), d = Vector256.LoadUnsafe(ref from, (nuint)last + 24);
+            do
+            {
+                FakeQuantize256<TSpecification, TRounding>(
+                    Vector256.LoadUnsafe(ref from, (nuint)i), Vector256.LoadUnsafe(ref from, (nuint)i + 8),
+                    Vector256.LoadUnsafe(ref from, (nuint)i + 16), Vector256.LoadUnsafe(ref from, (nuint)i + 24), ref to, (nuint)i);
+                i += 32;
+            }
+            while (i <= last);
+            if (i != length)
+                FakeQuantize256<TSpecification, TRounding>(a, b, c, d, ref to, (nuint)last);
+        }
+
+        /// <summary>Replaces at least 16 values in turns. The last turn ends at the end; its values are read before anything is written, because the destination may be the source.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void FakeQuantizeTurns128<TSpecification, TRounding>(ref float from, ref float to, int length)
+            where TSpecification : ISpecification
+            where TRounding : IRounding
+        {
+            int last = length - 16, i = 0;
+            Vector128<float> a = Vector128.LoadUnsafe(ref from, (nuint)last), b = Vector128.LoadUnsafe(ref from, (nuint)last + 4);
+            Vector128<float> c = Vector128.LoadUnsafe(ref from, (nuint)last + 8), d = Vector128.LoadUnsafe(ref from, (nuint)last + 12);
+            do
+            {
+                FakeQuantize128<TSpecification, TRounding>(
+                    Vector128.LoadUnsafe(ref from, (nuint)i), Vector128.LoadUnsafe(ref from, (nuint)i + 4),
+                    Vector128.LoadUnsafe(ref from, (nuint)i + 8), Vector128.LoadUnsafe(ref from, (nuint)i + 12), ref to, (nuint)i);
+                i += 16;
+            }
+            while (i <= last);
+            if (i != length)
+                FakeQuantize128<TSpecification, TRounding>(a, b, c, d, ref to, (nuint)last);
+        }
+
+        /// <summary>One turn: 64 values to their representable values.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static void FakeQuantize512<TSpecification, TRounding>(
+            Vector512<float> a, Vector512<float> b, Vector512<float> c, Vector512<float> d, ref float to, nuint i)
+            where TSpecification : ISpecification
+            where TRounding : IRounding
+        {
+            if (TRounding.IsToNearest && !(TRounding.IsHalfToEven))
+            {
+                Vector512<float> scale = Vector512.Create(TSpecification.Scale);
+                a = Saturate<TSpecification>(a);
+                b = Saturate<TSpecification>(b);
+                c = Saturate<TSpecification>(c);
+                d = Saturate<TSpecification>(d);
+                Vector512<float> k0 = Nearest<TSpecification>(a), k1 = Nearest<TSpecification>(b), k2 = Nearest<TSpecification>(c), k3 = Nearest<TSpecification>(d);
+                Vector512<float> largest = Vector512.MaxNative(
+                    Vector512.MaxNative(Vector512.Abs(ResidualOf<TSpecification>(a, k0)), Vector512.Abs(ResidualOf<TSpecification>(b, k1))),
+                    Vector512.MaxNative(Vector512.Abs(ResidualOf<TSpecification>(c, k2)), Vector512.Abs(ResidualOf<TSpecification>(d, k3))));
+                if (Vector512.LessThanAll(largest, Vector512.Create(TSpecification.Scale * 0.5f)))
+                {
+                    (k0 * scale).StoreUnsafe(ref to, i);
+                    (k1 * scale).StoreUnsafe(ref to, i + 16);
+                    (k2 * scale).StoreUnsafe(ref to, i + 32);
+                    (k3 * scale).StoreUnsafe(ref to, i + 48);
+                    return;
+                }
+            }
+
+            Represent<TSpecification, TRounding>(a).StoreUnsafe(ref to, i);
+            Represent<TSpecification, TRounding>(b).StoreUnsafe(ref to, i + 16);
+            Represent<TSpecification, TRounding>(c).StoreUnsafe(ref to, i + 32);
+            Represent<TSpecification, TRounding>(d).StoreUnsafe(ref to, i + 48);
         }
 
         /// <summary>The representable values of 16 values.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static Vector512<float> Represent<TSpecification, TRounding>(Vector512<float> value)
             where TSpecification : ISpecification
-            where TRounding : IRounding =>
-            Vector512.ConvertToSingle(Round<TSpecification, TRounding>(value)) * Vector512.Create(TSpecification.Scale);
+            where TRounding : IRounding
+        {
+            Vector512<float> scale = Vector512.Create(TSpecification.Scale);
+            if (TRounding.IsHalfToEven)
+                return Nearest<TSpecification>(Saturate<TSpecification>(value)) * scale;
+            return Vector512.ConvertToSingle(Round<TSpecification, TRounding>(value)) * scale;
+        }
+
+        /// <summary>One turn: 32 values to their representable values.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static void FakeQuantize256<TSpecification, TRounding>(
+            Vector256<float> a, Vector256<float> b, Vector256<float> c, Vector256<float> d, ref float to, nuint i)
+            where TSpecification : ISpecification
+            where TRounding : IRounding
+        {
+            if (TRounding.IsToNearest && !(TRounding.IsHalfToEven))
+            {
+                Vector256<float> scale = Vector256.Create(TSpecification.Scale);
+                a = Saturate<TSpecification>(a);
+                b = Saturate<TSpecification>(b);
+                c = Saturate<TSpecification>(c);
+                d = Saturate<TSpecification>(d);
+                Vector256<float> k0 = Nearest<TSpecification>(a), k1 = Nearest<TSpecification>(b), k2 = Nearest<TSpecification>(c), k3 = Nearest<TSpecification>(d);
+                Vector256<float> largest = Vector256.MaxNative(
+                    Vector256.MaxNative(Vector256.Abs(ResidualOf<TSpecification>(a, k0)), Vector256.Abs(ResidualOf<TSpecification>(b, k1))),
+                    Vector256.MaxNative(Vector256.Abs(ResidualOf<TSpecification>(c, k2)), Vector256.Abs(ResidualOf<TSpecification>(d, k3))));
+                if (Vector256.LessThanAll(largest, Vector256.Create(TSpecification.Scale * 0.5f)))
+                {
+                    (k0 * scale).StoreUnsafe(ref to, i);
+                    (k1 * scale).StoreUnsafe(ref to, i + 8);
+                    (k2 * scale).StoreUnsafe(ref to, i + 16);
+                    (k3 * scale).StoreUnsafe(ref to, i + 24);
+                    return;
+                }
+            }
+
+            Represent<TSpecification, TRounding>(a).StoreUnsafe(ref to, i);
+            Represent<TSpecification, TRounding>(b).StoreUnsafe(ref to, i + 8);
+            Represent<TSpecification, TRounding>(c).StoreUnsafe(ref to, i + 16);
+            Represent<TSpecification, TRounding>(d).StoreUnsafe(ref to, i + 24);
+        }
 
         /// <summary>The representable values of 8 values.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static Vector256<float> Represent<TSpecification, TRounding>(Vector256<float> value)
             where TSpecification : ISpecification
-            where TRounding : IRounding =>
-            Vector256.ConvertToSingle(Round<TSpecification, TRounding>(value)) * Vector256.Create(TSpecification.Scale);
+            where TRounding : IRounding
+        {
+            Vector256<float> scale = Vector256.Create(TSpecification.Scale);
+            if (TRounding.IsHalfToEven)
+                return Nearest<TSpecification>(Saturate<TSpecification>(value)) * scale;
+            return Vector256.ConvertToSingle(Round<TSpecification, TRounding>(value)) * scale;
+        }
+
+        /// <summary>One turn: 16 values to their representable values.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static void FakeQuantize128<TSpecification, TRounding>(
+            Vector128<float> a, Vector128<float> b, Vector128<float> c, Vector128<float> d, ref float to, nuint i)
+            where TSpecification : ISpecification
+            where TRounding : IRounding
+        {
+            if (TRounding.IsToNearest && !(TRounding.IsHalfToEven))
+            {
+                Vector128<float> scale = Vector128.Create(TSpecification.Scale);
+                a = Saturate<TSpecification>(a);
+                b = Saturate<TSpecification>(b);
+                c = Saturate<TSpecification>(c);
+                d = Saturate<TSpecification>(d);
+                Vector128<float> k0 = Nearest<TSpecification>(a), k1 = Nearest<TSpecification>(b), k2 = Nearest<TSpecification>(c), k3 = Nearest<TSpecification>(d);
+                Vector128<float> largest = Vector128.MaxNative(
+                    Vector128.MaxNative(Vector128.Abs(ResidualOf<TSpecification>(a, k0)), Vector128.Abs(ResidualOf<TSpecification>(b, k1))),
+                    Vector128.MaxNative(Vector128.Abs(ResidualOf<TSpecification>(c, k2)), Vector128.Abs(ResidualOf<TSpecification>(d, k3))));
+                if (Vector128.LessThanAll(largest, Vector128.Create(TSpecification.Scale * 0.5f)))
+                {
+                    (k0 * scale).StoreUnsafe(ref to, i);
+                    (k1 * scale).StoreUnsafe(ref to, i + 4);
+                    (k2 * scale).StoreUnsafe(ref to, i + 8);
+                    (k3 * scale).StoreUnsafe(ref to, i + 12);
+                    return;
+                }
+            }
+
+            Represent<TSpecification, TRounding>(a).StoreUnsafe(ref to, i);
+            Represent<TSpecification, TRounding>(b).StoreUnsafe(ref to, i + 4);
+            Represent<TSpecification, TRounding>(c).StoreUnsafe(ref to, i + 8);
+            Represent<TSpecification, TRounding>(d).StoreUnsafe(ref to, i + 12);
+        }
 
         /// <summary>The representable values of 4 values.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static Vector128<float> Represent<TSpecification, TRounding>(Vector128<float> value)
             where TSpecification : ISpecification
-            where TRounding : IRounding =>
-            Vector128.ConvertToSingle(Round<TSpecification, TRounding>(value)) * Vector128.Create(TSpecification.Scale);
+            where TRounding : IRounding
+        {
+            Vector128<float> scale = Vector128.Create(TSpecification.Scale);
+            if (TRounding.IsHalfToEven)
+                return Nearest<TSpecification>(Saturate<TSpecification>(value)) * scale;
+            return Vector128.ConvertToSingle(Round<TSpecification, TRounding>(value)) * scale;
+        }
 
         /// <summary>The code of a value, before the zero point is added.</summary>
         private static int Round<TSpecification, TRounding>(float value)
@@ -803,13 +1477,35 @@ namespace QuantGen.Generated.Acme
             where TRounding : IRounding
         {
             // NaN first, then saturation: from here on every operation is exact but the one addition that rounds.
-            value = Vector512.ConditionalSelect(Vector512.Equals(value, value), value, Vector512.Create(TSpecification.NaNValue));
-            value = Vector512.MinNative(Vector512.MaxNative(value, Vector512.Create(TSpecification.MinValue)), Vector512.Create(TSpecification.MaxValue));
+            value = Saturate<TSpecification>(value);
             Vector512<float> scale = Vector512.Create(TSpecification.Scale), half = Vector512.Create(TSpecification.Scale * 0.5f);
-            Vector512<float> rounded = value * Vector512.Create(1f / TSpecification.Scale) + Vector512.Create(12582912f);
-            Vector512<float> nearest = rounded - Vector512.Create(12582912f);
-            Vector512<int> code = rounded.AsInt32() - Vector512.Create(0x4B400000);
-            return TRounding.Correct(code, value, value - nearest * scale, half);
+            Vector512<float> nearest = Nearest<TSpecification>(value);
+            Vector512<int> code = (nearest + Vector512.Create(12582912f)).AsInt32() - Vector512.Create(0x4B400000);
+            return TRounding.Correct(code, value, ResidualOf<TSpecification>(value, nearest), half);
+        }
+
+        /// <summary>The values in their range, and NaN as the value that stands for it.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static Vector512<float> Saturate<TSpecification>(Vector512<float> value)
+            where TSpecification : ISpecification
+        {
+            value = Vector512.ConditionalSelect(Vector512.Equals(value, value), value, Vector512.Create(TSpecification.NaNValue));
+            return Vector512.MinNative(Vector512.MaxNative(value, Vector512.Create(TSpecification.MinValue)), Vector512.Create(TSpecification.MaxValue));
+        }
+
+        /// <summary>The integers nearest to <c>value · (1 / scale)</c>, ties to even, of products less than 2^22: the sum with 1.5 · 2^23 has no bits below 1.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static Vector512<float> Nearest<TSpecification>(Vector512<float> value)
+            where TSpecification : ISpecification =>
+            value * Vector512.Create(1f / TSpecification.Scale) + Vector512.Create(12582912f) - Vector512.Create(12582912f);
+
+        /// <summary><c>value − nearest · scale</c>.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static Vector512<float> ResidualOf<TSpecification>(Vector512<float> value, Vector512<float> nearest)
+            where TSpecification : ISpecification
+        {
+            Vector512<float> scale = Vector512.Create(TSpecification.Scale);
+            return value - nearest * scale;
         }
 
         /// <summary>The codes of 8 values.</summary>
@@ -826,13 +1522,35 @@ namespace QuantGen.Generated.Acme
             where TRounding : IRounding
         {
             // NaN first, then saturation: from here on every operation is exact but the one addition that rounds.
-            value = Vector256.ConditionalSelect(Vector256.Equals(value, value), value, Vector256.Create(TSpecification.NaNValue));
-            value = Vector256.MinNative(Vector256.MaxNative(value, Vector256.Create(TSpecification.MinValue)), Vector256.Create(TSpecification.MaxValue));
+            value = Saturate<TSpecification>(value);
             Vector256<float> scale = Vector256.Create(TSpecification.Scale), half = Vector256.Create(TSpecification.Scale * 0.5f);
-            Vector256<float> rounded = value * Vector256.Create(1f / TSpecification.Scale) + Vector256.Create(12582912f);
-            Vector256<float> nearest = rounded - Vector256.Create(12582912f);
-            Vector256<int> code = rounded.AsInt32() - Vector256.Create(0x4B400000);
-            return TRounding.Correct(code, value, value - nearest * scale, half);
+            Vector256<float> nearest = Nearest<TSpecification>(value);
+            Vector256<int> code = (nearest + Vector256.Create(12582912f)).AsInt32() - Vector256.Create(0x4B400000);
+            return TRounding.Correct(code, value, ResidualOf<TSpecification>(value, nearest), half);
+        }
+
+        /// <summary>The values in their range, and NaN as the value that stands for it.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static Vector256<float> Saturate<TSpecification>(Vector256<float> value)
+            where TSpecification : ISpecification
+        {
+            value = Vector256.ConditionalSelect(Vector256.Equals(value, value), value, Vector256.Create(TSpecification.NaNValue));
+            return Vector256.MinNative(Vector256.MaxNative(value, Vector256.Create(TSpecification.MinValue)), Vector256.Create(TSpecification.MaxValue));
+        }
+
+        /// <summary>The integers nearest to <c>value · (1 / scale)</c>, ties to even, of products less than 2^22: the sum with 1.5 · 2^23 has no bits below 1.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static Vector256<float> Nearest<TSpecification>(Vector256<float> value)
+            where TSpecification : ISpecification =>
+            value * Vector256.Create(1f / TSpecification.Scale) + Vector256.Create(12582912f) - Vector256.Create(12582912f);
+
+        /// <summary><c>value − nearest · scale</c>.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static Vector256<float> ResidualOf<TSpecification>(Vector256<float> value, Vector256<float> nearest)
+            where TSpecification : ISpecification
+        {
+            Vector256<float> scale = Vector256.Create(TSpecification.Scale);
+            return value - nearest * scale;
         }
 
         /// <summary>The codes of 4 values.</summary>
@@ -849,13 +1567,35 @@ namespace QuantGen.Generated.Acme
             where TRounding : IRounding
         {
             // NaN first, then saturation: from here on every operation is exact but the one addition that rounds.
-            value = Vector128.ConditionalSelect(Vector128.Equals(value, value), value, Vector128.Create(TSpecification.NaNValue));
-            value = Vector128.MinNative(Vector128.MaxNative(value, Vector128.Create(TSpecification.MinValue)), Vector128.Create(TSpecification.MaxValue));
+            value = Saturate<TSpecification>(value);
             Vector128<float> scale = Vector128.Create(TSpecification.Scale), half = Vector128.Create(TSpecification.Scale * 0.5f);
-            Vector128<float> rounded = value * Vector128.Create(1f / TSpecification.Scale) + Vector128.Create(12582912f);
-            Vector128<float> nearest = rounded - Vector128.Create(12582912f);
-            Vector128<int> code = rounded.AsInt32() - Vector128.Create(0x4B400000);
-            return TRounding.Correct(code, value, value - nearest * scale, half);
+            Vector128<float> nearest = Nearest<TSpecification>(value);
+            Vector128<int> code = (nearest + Vector128.Create(12582912f)).AsInt32() - Vector128.Create(0x4B400000);
+            return TRounding.Correct(code, value, ResidualOf<TSpecification>(value, nearest), half);
+        }
+
+        /// <summary>The values in their range, and NaN as the value that stands for it.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static Vector128<float> Saturate<TSpecification>(Vector128<float> value)
+            where TSpecification : ISpecification
+        {
+            value = Vector128.ConditionalSelect(Vector128.Equals(value, value), value, Vector128.Create(TSpecification.NaNValue));
+            return Vector128.MinNative(Vector128.MaxNative(value, Vector128.Create(TSpecification.MinValue)), Vector128.Create(TSpecification.MaxValue));
+        }
+
+        /// <summary>The integers nearest to <c>value · (1 / scale)</c>, ties to even, of products less than 2^22: the sum with 1.5 · 2^23 has no bits below 1.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static Vector128<float> Nearest<TSpecification>(Vector128<float> value)
+            where TSpecification : ISpecification =>
+            value * Vector128.Create(1f / TSpecification.Scale) + Vector128.Create(12582912f) - Vector128.Create(12582912f);
+
+        /// <summary><c>value − nearest · scale</c>.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static Vector128<float> ResidualOf<TSpecification>(Vector128<float> value, Vector128<float> nearest)
+            where TSpecification : ISpecification
+        {
+            Vector128<float> scale = Vector128.Create(TSpecification.Scale);
+            return value - nearest * scale;
         }
     }
 }

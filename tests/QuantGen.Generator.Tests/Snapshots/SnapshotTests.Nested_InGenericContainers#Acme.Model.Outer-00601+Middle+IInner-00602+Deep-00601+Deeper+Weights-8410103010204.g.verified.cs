@@ -123,5 +123,7 @@ namespace QuantGen.Generated.Acme
         public static float Scale => 0.0625f;
         public static float MinValue => -2f;
         public static float MaxValue => 1.9375f;
+        public static int MinCode => -32;
+        public static int MaxCode => 31;
     }
 }

@@ -111,5 +111,7 @@ namespace QuantGen.Generated.Acme
         public static float Scale => 0.03125f;
         public static float MinValue => 0f;
         public static float MaxValue => 0.96875f;
+        public static int MinCode => 0;
+        public static int MaxCode => 31;
     }
 }

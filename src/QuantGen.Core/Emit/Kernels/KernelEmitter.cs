@@ -23,10 +23,9 @@ internal static class KernelEmitter
             writer.Line("using global::System.Runtime.InteropServices;");
             writer.Line("using global::System.Runtime.Intrinsics;");
             if (needs.Residual)
-            {
                 writer.Line("using Arm = global::System.Runtime.Intrinsics.Arm;");
+            if (needs.CodeTypes.Count > 0)
                 writer.Line("using X86 = global::System.Runtime.Intrinsics.X86;");
-            }
 
             writer.Line();
             if (needs.CodeTypes.Count > 0)
@@ -40,7 +39,7 @@ internal static class KernelEmitter
                 writer.Lines(KernelText.ForLane(KernelTemplate.Scalars, Lane.Single, environment.HasNativeMinMax));
                 writer.Lines(KernelText.ForLane(KernelTemplate.Scalars, Lane.Double, environment.HasNativeMinMax));
                 if (needs.Quotients)
-                    writer.Lines(KernelTemplate.RoundQuotientHalfToEven);
+                    writer.Lines(RoundTemplate.RoundQuotientHalfToEven);
                 writer.Lines(KernelText.WithTurns(KernelTemplate.CountOutside, KernelTemplate.CountOutsideTurn));
                 if (needs.CodeTypes.Count > 0)
                     EmitTraversals(writer, needs, environment);
@@ -52,23 +51,33 @@ internal static class KernelEmitter
 
     private static void EmitTraversals(CodeWriter writer, KernelNeeds needs, TargetEnvironment environment)
     {
-        string require = needs.Residual ? KernelTemplate.RequireFusedMultiplyAdd : "";
-        string residual = needs.Residual ? KernelTemplate.Residual : "";
+        string native = environment.HasNativeMinMax ? "Native" : "", isExact = KernelText.IsExact(needs.Residual);
         foreach (CodeType code in CodeType.All.Where(type => needs.CodeTypes.Contains(type.Keyword)))
         {
-            string quantize = KernelText.WithLines(KernelText.WithTurns(KernelTemplate.Quantize, KernelTemplate.QuantizeTurn), "@Require", require);
-            writer.Lines(KernelText.ForCode(quantize, code));
-            AtEachWidth(writer, KernelText.ForCode(code.Bits == 8 ? KernelTemplate.Store8 : KernelTemplate.Store16, code));
-            writer.Lines(KernelText.ForCode(KernelText.WithTurns(KernelTemplate.Dequantize, KernelTemplate.DequantizeTurn), code));
-            AtEachWidth(writer, KernelText.ForCode(code.Bits == 8 ? KernelTemplate.Load8 : KernelTemplate.Load16, code));
+            writer.Lines(KernelText.ForCode(KernelText.WithTurns(QuantizeTemplate.Traversal, QuantizeTemplate.Turn), code));
+            AtEachWidth(writer, KernelText.ForCode(QuantizeTemplate.Turns, code));
+            AtEachWidth(writer, KernelText.ForCode(code.Bits == 8 ? QuantizeTemplate.Store8 : QuantizeTemplate.Store16, code));
+            foreach (int width in KernelText.Widths)
+                writer.Lines(X86Template.QuantizeOf(code, width, needs.Residual));
+            writer.Lines(KernelText.ForCode(KernelText.WithTurns(DequantizeTemplate.Traversal, DequantizeTemplate.Turn), code));
+            AtEachWidth(writer, KernelText.ForCode(DequantizeTemplate.Turns, code));
+            AtEachWidth(writer, KernelText.ForCode(code.Bits == 8 ? DequantizeTemplate.Load8 : DequantizeTemplate.Load16, code));
         }
 
-        writer.Lines(KernelText.WithLines(KernelText.WithTurns(KernelTemplate.FakeQuantize, KernelTemplate.FakeQuantizeTurn), "@Require", require));
-        AtEachWidth(writer, KernelTemplate.Represent);
-        writer.Lines(KernelText.WithLines(KernelTemplate.RoundOne, "@QuotientOne", needs.Residual ? KernelTemplate.QuotientOne : ""));
-        if (needs.Residual)
-            writer.Lines(KernelTemplate.IsPowerOfTwo);
-        AtEachWidth(writer, KernelText.WithLines(KernelTemplate.Round, "@Residual", residual).Replace("@Native", environment.HasNativeMinMax ? "Native" : ""));
+        writer.Lines(KernelText.WithTurns(FakeQuantizeTemplate.Traversal, FakeQuantizeTemplate.Turn));
+        AtEachWidth(writer, FakeQuantizeTemplate.Turns);
+        AtEachWidth(writer, FakeQuantizeTemplate.Represent.Replace("@Native", native).Replace("@IsExact", isExact)
+            .Replace("@Residual", KernelText.Residual(needs.Residual)).Replace("@Certain", KernelText.Certain(needs.Residual)));
+        writer.Lines(KernelText.WithLines(RoundTemplate.One, "@QuotientOne", needs.Residual ? RoundTemplate.QuotientOne : ""));
+        string round = KernelText.WithLines(RoundTemplate.Vector, "@Quotient", needs.Residual ? RoundTemplate.Quotient : "");
+        AtEachWidth(writer, KernelText.WithLines(round, "@Fused", needs.Residual ? RoundTemplate.FusedResidualOf : "").Replace("@Native", native));
+        if (!needs.Residual)
+            return;
+        writer.Lines(RoundTemplate.IsPowerOfTwo);
+        writer.Lines(RoundTemplate.Certain);
+        AtEachWidth(writer, RoundTemplate.NearResidual);
+        foreach (int width in KernelText.Widths)
+            writer.Lines(KernelText.ForWidth(KernelText.WithLines(RoundTemplate.Residual, "@Fused", RoundTemplate.Fused(width)), width));
     }
 
     private static void AtEachWidth(CodeWriter writer, string template)

@@ -34,6 +34,12 @@ internal static class RoundingEmitter
             }
 
             writer.Line();
+            writer.Line("/// <summary>Whether this is half to even: a candidate needs no correction.</summary>");
+            writer.Line("static virtual bool IsHalfToEven => false;");
+            writer.Line();
+            writer.Line("/// <summary>Whether a candidate with a residual of less than half the scale needs no correction.</summary>");
+            writer.Line("static virtual bool IsToNearest => true;");
+            writer.Line();
             writer.Line("/// <summary>The rounded codes of <paramref name=\"value\"/>; <paramref name=\"residual\"/> is value − code · scale, <paramref name=\"half\"/> half the scale.</summary>");
             foreach (int width in KernelText.Widths)
                 writer.Line("static abstract " + Correct("Vector" + NumberText.Integer(width)) + ";");
@@ -62,6 +68,17 @@ internal static class RoundingEmitter
             {
                 writer.Line();
                 Divide(writer, rounding);
+            }
+
+            if (rule is null)
+            {
+                writer.Line();
+                writer.Line("public static bool IsHalfToEven => true;");
+            }
+            else if (!RoundingDefinition.IsToNearest(rounding))
+            {
+                writer.Line();
+                writer.Line("public static bool IsToNearest => false;");
             }
 
             foreach (int width in KernelText.Widths)

@@ -1,0 +1,113 @@
+namespace QuantGen.Core.Emit;
+
+/// <summary>The text of dequantization. The tokens are those of <see cref="KernelTemplate"/>.</summary>
+internal static class DequantizeTemplate
+{
+    public const string Traversal =
+        """
+
+        /// <summary>Dequantizes every element: in turns of four vectors, less than a turn in vectors of four, less than that one by one.</summary>
+        public static void Dequantize<TSpecification>(ReadOnlySpan<@Code> source, Span<float> destination)
+            where TSpecification : ISpecification
+        {
+            CheckDestination(source, destination);
+            ref @Code from = ref MemoryMarshal.GetReference(source);
+            ref float to = ref MemoryMarshal.GetReference(destination);
+            int length = source.Length;
+            @Turns
+            if (Vector128.IsHardwareAccelerated && length >= 4)
+            {
+                int last = length - 4, i = 0;
+                do
+                {
+                    Dequantize4<TSpecification>(ref from, ref to, (nuint)i);
+                    i += 4;
+                }
+                while (i < last);
+                Dequantize4<TSpecification>(ref from, ref to, (nuint)last);
+                return;
+            }
+
+            for (int i = 0; i < source.Length; i++)
+                destination[i] = (source[i] - TSpecification.ZeroPoint) * TSpecification.Scale;
+        }
+
+        /// <summary>Four codes to their values.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static void Dequantize4<TSpecification>(ref @Code from, ref float to, nuint i)
+            where TSpecification : ISpecification
+        {
+            Vector128<int> code = @Widen4@AsInt;
+            (Vector128.ConvertToSingle(code - Vector128.Create(TSpecification.ZeroPoint)) * Vector128.Create(TSpecification.Scale)).StoreUnsafe(ref to, i);
+        }
+        """;
+
+    public const string Turn =
+        """
+        if (Vector@W.IsHardwareAccelerated && length >= @T)
+        {
+            DequantizeTurns@W<TSpecification>(ref from, ref to, length);
+            return;
+        }
+
+        """;
+
+    public const string Turns =
+        """
+
+        /// <summary>Dequantizes at least @T codes in turns; the last turn ends at the end.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void DequantizeTurns@W<TSpecification>(ref @Code from, ref float to, int length)
+            where TSpecification : ISpecification
+        {
+            int last = length - @T, i = 0;
+            do
+            {
+                Dequantize@W<TSpecification>(ref from, ref to, (nuint)i);
+                i += @T;
+            }
+            while (i <= last);
+            if (i != length)
+                Dequantize@W<TSpecification>(ref from, ref to, (nuint)last);
+        }
+        """;
+
+    public const string Load8 =
+        """
+
+        /// <summary>One turn: @T codes to their values.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static void Dequantize@W<TSpecification>(ref @Code from, ref float to, nuint i)
+            where TSpecification : ISpecification
+        {
+            (Vector@W<@Half> low, Vector@W<@Half> high) = Vector@W.Widen(Vector@W.LoadUnsafe(ref from, i));
+            (Vector@W<@Whole> a, Vector@W<@Whole> b) = Vector@W.Widen(low);
+            (Vector@W<@Whole> c, Vector@W<@Whole> d) = Vector@W.Widen(high);
+            Vector@W<int> zeroPoint = Vector@W.Create(TSpecification.ZeroPoint);
+            Vector@W<float> scale = Vector@W.Create(TSpecification.Scale);
+            (Vector@W.ConvertToSingle(a@AsInt - zeroPoint) * scale).StoreUnsafe(ref to, i);
+            (Vector@W.ConvertToSingle(b@AsInt - zeroPoint) * scale).StoreUnsafe(ref to, i + 1 * @L);
+            (Vector@W.ConvertToSingle(c@AsInt - zeroPoint) * scale).StoreUnsafe(ref to, i + 2 * @L);
+            (Vector@W.ConvertToSingle(d@AsInt - zeroPoint) * scale).StoreUnsafe(ref to, i + 3 * @L);
+        }
+        """;
+
+    public const string Load16 =
+        """
+
+        /// <summary>One turn: @T codes to their values.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static void Dequantize@W<TSpecification>(ref @Code from, ref float to, nuint i)
+            where TSpecification : ISpecification
+        {
+            (Vector@W<@Whole> a, Vector@W<@Whole> b) = Vector@W.Widen(Vector@W.LoadUnsafe(ref from, i));
+            (Vector@W<@Whole> c, Vector@W<@Whole> d) = Vector@W.Widen(Vector@W.LoadUnsafe(ref from, i + 2 * @L));
+            Vector@W<int> zeroPoint = Vector@W.Create(TSpecification.ZeroPoint);
+            Vector@W<float> scale = Vector@W.Create(TSpecification.Scale);
+            (Vector@W.ConvertToSingle(a@AsInt - zeroPoint) * scale).StoreUnsafe(ref to, i);
+            (Vector@W.ConvertToSingle(b@AsInt - zeroPoint) * scale).StoreUnsafe(ref to, i + 1 * @L);
+            (Vector@W.ConvertToSingle(c@AsInt - zeroPoint) * scale).StoreUnsafe(ref to, i + 2 * @L);
+            (Vector@W.ConvertToSingle(d@AsInt - zeroPoint) * scale).StoreUnsafe(ref to, i + 3 * @L);
+        }
+        """;
+}

@@ -1,0 +1,145 @@
+namespace QuantGen.Core.Emit;
+
+/// <summary>The text of quantization for any processor. The tokens are those of <see cref="KernelTemplate"/>.</summary>
+internal static class QuantizeTemplate
+{
+    /// <summary>
+    /// Each width is a method of its own, so that what is inlined into it stays within what a compiler allows a method, and none is
+    /// inlined into its caller: in the loop of a caller the constants would not keep their registers.
+    /// </summary>
+    public const string Traversal =
+        """
+
+        /// <summary>Quantizes every element: in turns of four vectors, less than a turn in vectors of eight and four, less than that one by one.</summary>
+        public static void Quantize<TSpecification, TRounding>(ReadOnlySpan<float> source, Span<@Code> destination)
+            where TSpecification : ISpecification
+            where TRounding : IRounding
+        {
+            CheckDestination(source, destination);
+            ref float from = ref MemoryMarshal.GetReference(source);
+            ref @Code to = ref MemoryMarshal.GetReference(destination);
+            int length = source.Length;
+            @Turns
+            if (Vector128.IsHardwareAccelerated && length >= 4)
+            {
+                QuantizeFew<TSpecification, TRounding>(ref from, ref to, length);
+                return;
+            }
+
+            for (int i = 0; i < source.Length; i++)
+                destination[i] = (@Code)(Round<TSpecification, TRounding>(source[i]) + TSpecification.ZeroPoint);
+        }
+
+        /// <summary>4 to 15 values to their codes, some of them twice.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void QuantizeFew<TSpecification, TRounding>(ref float from, ref @Code to, int length)
+            where TSpecification : ISpecification
+            where TRounding : IRounding
+        {
+            if (Vector256.IsHardwareAccelerated && length >= 8)
+            {
+                Quantize8<TSpecification, TRounding>(ref from, ref to, 0);
+                Quantize8<TSpecification, TRounding>(ref from, ref to, (nuint)length - 8);
+                return;
+            }
+
+            int i = 0;
+            do
+            {
+                Quantize4<TSpecification, TRounding>(ref from, ref to, (nuint)i);
+                i += 4;
+            }
+            while (i < length - 4);
+            Quantize4<TSpecification, TRounding>(ref from, ref to, (nuint)length - 4);
+        }
+
+        /// <summary>Four values to their codes.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static void Quantize4<TSpecification, TRounding>(ref float from, ref @Code to, nuint i)
+            where TSpecification : ISpecification
+            where TRounding : IRounding
+        {
+            Vector128<int> code = Code<TSpecification, TRounding>(Vector128.LoadUnsafe(ref from, i));
+            Unsafe.WriteUnaligned(ref Unsafe.As<@Code, byte>(ref Unsafe.Add(ref to, i)), @Narrow4);
+        }
+
+        /// <summary>Eight values to their codes.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static void Quantize8<TSpecification, TRounding>(ref float from, ref @Code to, nuint i)
+            where TSpecification : ISpecification
+            where TRounding : IRounding
+        {
+            Vector256<int> code = Code<TSpecification, TRounding>(Vector256.LoadUnsafe(ref from, i));
+            Vector128<short> words = Vector128.Narrow(code.GetLower(), code.GetUpper());
+            @Store8
+        }
+        """;
+
+    public const string Turn =
+        """
+        if (Vector@W.IsHardwareAccelerated && length >= @T)
+        {
+            QuantizeTurns@W<TSpecification, TRounding>(ref from, ref to, length);
+            return;
+        }
+
+        """;
+
+    /// <summary>The turns: the fast form, and where it says no the form for any value.</summary>
+    public const string Turns =
+        """
+
+        /// <summary>Quantizes at least @T values in turns. What is left is done by one more turn, which ends at the end and does some elements again.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void QuantizeTurns@W<TSpecification, TRounding>(ref float from, ref @Code to, int length)
+            where TSpecification : ISpecification
+            where TRounding : IRounding
+        {
+            int last = length - @T, i = 0;
+            do
+            {
+                if (!@Isa || !TryQuantize@W<TSpecification, TRounding>(ref from, ref to, (nuint)i))
+                    Quantize@W<TSpecification, TRounding>(ref from, ref to, (nuint)i);
+                i += @T;
+            }
+            while (i <= last);
+            if (i != length && (!@Isa || !TryQuantize@W<TSpecification, TRounding>(ref from, ref to, (nuint)last)))
+                Quantize@W<TSpecification, TRounding>(ref from, ref to, (nuint)last);
+        }
+        """;
+
+    public const string Store8 =
+        """
+
+        /// <summary>One turn: @T values to their codes. The codes fit, and narrowing keeps the low bits: one form serves signed and unsigned.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static void Quantize@W<TSpecification, TRounding>(ref float from, ref @Code to, nuint i)
+            where TSpecification : ISpecification
+            where TRounding : IRounding
+        {
+            Vector@W<int> a = Code<TSpecification, TRounding>(Vector@W.LoadUnsafe(ref from, i));
+            Vector@W<int> b = Code<TSpecification, TRounding>(Vector@W.LoadUnsafe(ref from, i + 1 * @L));
+            Vector@W<int> c = Code<TSpecification, TRounding>(Vector@W.LoadUnsafe(ref from, i + 2 * @L));
+            Vector@W<int> d = Code<TSpecification, TRounding>(Vector@W.LoadUnsafe(ref from, i + 3 * @L));
+            Vector@W.Narrow(Vector@W.Narrow(a, b), Vector@W.Narrow(c, d))@AsCode.StoreUnsafe(ref to, i);
+        }
+        """;
+
+    public const string Store16 =
+        """
+
+        /// <summary>One turn: @T values to their codes. The codes fit, and narrowing keeps the low bits: one form serves signed and unsigned.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static void Quantize@W<TSpecification, TRounding>(ref float from, ref @Code to, nuint i)
+            where TSpecification : ISpecification
+            where TRounding : IRounding
+        {
+            Vector@W<int> a = Code<TSpecification, TRounding>(Vector@W.LoadUnsafe(ref from, i));
+            Vector@W<int> b = Code<TSpecification, TRounding>(Vector@W.LoadUnsafe(ref from, i + 1 * @L));
+            Vector@W<int> c = Code<TSpecification, TRounding>(Vector@W.LoadUnsafe(ref from, i + 2 * @L));
+            Vector@W<int> d = Code<TSpecification, TRounding>(Vector@W.LoadUnsafe(ref from, i + 3 * @L));
+            Vector@W.Narrow(a, b)@AsCode.StoreUnsafe(ref to, i);
+            Vector@W.Narrow(c, d)@AsCode.StoreUnsafe(ref to, i + 2 * @L);
+        }
+        """;
+}

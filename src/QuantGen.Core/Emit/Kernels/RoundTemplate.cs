@@ -1,0 +1,178 @@
+namespace QuantGen.Core.Emit;
+
+/// <summary>The text of what rounds: one element, and one vector of any value. The tokens are those of <see cref="KernelTemplate"/>.</summary>
+internal static class RoundTemplate
+{
+    /// <summary>One element.</summary>
+    public const string One =
+        """
+
+        /// <summary>The code of a value, before the zero point is added.</summary>
+        private static int Round<TSpecification, TRounding>(float value)
+            where TSpecification : ISpecification
+            where TRounding : IRounding
+        {
+            value = Saturate(value, TSpecification.MinValue, TSpecification.MaxValue, TSpecification.NaNValue);
+            @QuotientOne
+            return TRounding.Round(value, TSpecification.Scale);
+        }
+        """;
+
+    /// <summary>The part of <see cref="One"/> for scales that are not powers of two.</summary>
+    public const string QuotientOne =
+        """
+        if (!IsPowerOfTwo(TSpecification.Scale))
+            return (int)TRounding.RoundQuotient(value, TSpecification.Scale);
+        """;
+
+    public const string RoundQuotientHalfToEven =
+        """
+
+        /// <summary>The integer nearest to <c>value / scale</c>, ties to even. The inverse is rounded, so that the candidate is within one of the quotient; the middles on its two sides are exact and decide.</summary>
+        public static long RoundQuotientHalfToEven(double value, double scale)
+        {
+            long code = RoundHalfToEven(value * (1.0 / scale));
+            double below = (code - 0.5) * scale, above = (code + 0.5) * scale;
+            if (value > above || (value == above && (code & 1) != 0))
+                code++;
+            else if (value < below || (value == below && (code & 1) != 0))
+                code--;
+            return code;
+        }
+        """;
+
+    public const string IsPowerOfTwo =
+        """
+
+        /// <summary>Whether a normal number has no bits but the leading one; a constant wherever it is asked.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static bool IsPowerOfTwo(float scale) => (BitConverter.SingleToInt32Bits(scale) & 0x7FFFFF) == 0;
+        """;
+
+    /// <summary>The one place where a vector of any value is quantized.</summary>
+    public const string Vector =
+        $$"""
+
+        /// <summary>The codes of @L values.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static Vector@W<int> Code<TSpecification, TRounding>(Vector@W<float> value)
+            where TSpecification : ISpecification
+            where TRounding : IRounding =>
+            Round<TSpecification, TRounding>(value) + Vector@W.Create(TSpecification.ZeroPoint);
+
+        /// <summary>The codes of @L values, before the zero point is added.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static Vector@W<int> Round<TSpecification, TRounding>(Vector@W<float> value)
+            where TSpecification : ISpecification
+            where TRounding : IRounding
+        {
+            // NaN first, then saturation: from here on every operation is exact but the one addition that rounds.
+            value = Saturate<TSpecification>(value);
+            Vector@W<float> scale = Vector@W.Create(TSpecification.Scale), half = Vector@W.Create(TSpecification.Scale * 0.5f);
+            Vector@W<float> nearest = Nearest<TSpecification>(value);
+            Vector@W<int> code = (nearest + Vector@W.Create({{OpText.SingleMagic}})).AsInt32() - Vector@W.Create({{OpText.SingleMagicBits}});
+            @Quotient
+            return TRounding.Correct(code, value, ResidualOf<TSpecification>(value, nearest), half);
+        }
+
+        /// <summary>The values in their range, and NaN as the value that stands for it.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static Vector@W<float> Saturate<TSpecification>(Vector@W<float> value)
+            where TSpecification : ISpecification
+        {
+            value = Vector@W.ConditionalSelect(Vector@W.Equals(value, value), value, Vector@W.Create(TSpecification.NaNValue));
+            return Vector@W.Min@Native(Vector@W.Max@Native(value, Vector@W.Create(TSpecification.MinValue)), Vector@W.Create(TSpecification.MaxValue));
+        }
+
+        /// <summary>The integers nearest to <c>value · (1 / scale)</c>, ties to even, of products less than 2^22: the sum with 1.5 · 2^23 has no bits below 1.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static Vector@W<float> Nearest<TSpecification>(Vector@W<float> value)
+            where TSpecification : ISpecification =>
+            value * Vector@W.Create(1f / TSpecification.Scale) + Vector@W.Create({{OpText.SingleMagic}}) - Vector@W.Create({{OpText.SingleMagic}});
+
+        /// <summary><c>value − nearest · scale</c>.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static Vector@W<float> ResidualOf<TSpecification>(Vector@W<float> value, Vector@W<float> nearest)
+            where TSpecification : ISpecification
+        {
+            Vector@W<float> scale = Vector@W.Create(TSpecification.Scale);
+            @Fused
+            return value - nearest * scale;
+        }
+        """;
+
+    /// <summary>Where a candidate is certain without the exact residual.</summary>
+    public const string NearResidual =
+        """
+
+        /// <summary><c>value − nearest · scale</c>, off by the rounding of the product where no operation is fused.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static Vector@W<float> NearResidual<TSpecification>(Vector@W<float> value, Vector@W<float> nearest)
+            where TSpecification : ISpecification =>
+            IsFused ? ResidualOf<TSpecification>(value, nearest) : value - nearest * Vector@W.Create(TSpecification.Scale);
+        """;
+
+    public const string Certain =
+        """
+
+        /// <summary>A candidate whose residual is smaller is the nearest integer: half the scale, less what a product may be off by where no operation is fused.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static float Certain<TSpecification>()
+            where TSpecification : ISpecification =>
+            IsFused || IsPowerOfTwo(TSpecification.Scale)
+                ? TSpecification.Scale * 0.5f
+                : TSpecification.Scale * 0.5f - Math.Max(-TSpecification.MinValue, TSpecification.MaxValue) * 1.1920929E-07f;
+
+        /// <summary>Whether the processor multiplies and adds with one rounding.</summary>
+        private static bool IsFused => X86.Fma.IsSupported || Arm.AdvSimd.IsSupported;
+        """;
+
+    /// <summary>The residual where a scale is not a power of two.</summary>
+    public const string FusedResidualOf =
+        """
+        if (!IsPowerOfTwo(TSpecification.Scale))
+            return Residual(value, nearest, scale);
+        """;
+
+    /// <summary>The part of <see cref="Vector"/> for scales that are not powers of two.</summary>
+    public const string Quotient =
+        """
+        if (!IsPowerOfTwo(TSpecification.Scale))
+        {
+            // The inverse is rounded, so the code may be off by one. The exact residual says so.
+            Vector@W<float> residual = Residual(value, nearest, scale);
+            if (TRounding.IsToNearest && Vector@W.LessThanAll(Vector@W.Abs(residual), half))
+                return code;
+            Vector@W<float> odd = (code << 31 >> 31).AsSingle();
+            Vector@W<float> up = Vector@W.GreaterThan(residual, half) | (Vector@W.Equals(residual, half) & odd);
+            Vector@W<float> down = Vector@W.LessThan(residual, -half) | (Vector@W.Equals(residual, -half) & odd);
+            code = code - up.AsInt32() + down.AsInt32();
+            return TRounding.Correct(code, value, Residual(value, Vector@W.ConvertToSingle(code), scale), half);
+        }
+
+        """;
+
+    public const string Residual =
+        """
+
+        /// <summary><c>value − nearest · scale</c>, which is a float: one fused operation gives it, and where there is none, double does.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static Vector@W<float> Residual(Vector@W<float> value, Vector@W<float> nearest, Vector@W<float> scale)
+        {
+            @Fused
+            (Vector@W<double> low, Vector@W<double> high) = Vector@W.Widen(value);
+            (Vector@W<double> lowNearest, Vector@W<double> highNearest) = Vector@W.Widen(nearest);
+            (Vector@W<double> wide, _) = Vector@W.Widen(scale);
+            return Vector@W.Narrow(low - lowNearest * wide, high - highNearest * wide);
+        }
+        """;
+
+    /// <summary>The fused operation of each width.</summary>
+    public static string Fused(int width) => width switch
+    {
+        512 => "if (X86.Avx512F.IsSupported)\n    return X86.Avx512F.FusedMultiplyAddNegated(nearest, scale, value);",
+        256 => "if (X86.Fma.IsSupported)\n    return X86.Fma.MultiplyAddNegated(nearest, scale, value);",
+        _ => "if (X86.Fma.IsSupported)\n    return X86.Fma.MultiplyAddNegated(nearest, scale, value);\n"
+            + "if (Arm.AdvSimd.IsSupported)\n    return Arm.AdvSimd.FusedMultiplySubtract(value, nearest, scale);",
+    };
+}

@@ -1,0 +1,145 @@
+using QuantGen.Core.Grid;
+using QuantGen.Core.Numbers;
+
+namespace QuantGen.Core.Emit;
+
+/// <summary>
+/// The text of the fast forms for x86. They look after no NaN and clamp nothing: the conversion gives int.MinValue for what int
+/// does not hold, and packing saturates. A turn with such a value, or with one on or next to the middle between two codes where
+/// that matters, is left to the form for any value.
+/// </summary>
+internal static class X86Template
+{
+    private const string Quantize =
+        """
+
+        /// <summary>One turn of @T ordinary values to their codes. False, and nothing is written, where one is NaN, beyond int, or where the candidate might not be the code.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static bool TryQuantize@W<TSpecification, TRounding>(ref float from, ref @Code to, nuint i)
+            where TSpecification : ISpecification
+            where TRounding : IRounding
+        {
+            Vector@W<float> inverse = Vector@W.Create(1f / TSpecification.Scale);
+            Vector@W<float> a = Vector@W.LoadUnsafe(ref from, i), b = Vector@W.LoadUnsafe(ref from, i + 1 * @L);
+            Vector@W<float> c = Vector@W.LoadUnsafe(ref from, i + 2 * @L), d = Vector@W.LoadUnsafe(ref from, i + 3 * @L);
+            Vector@W<int> k0 = @Convert(a * inverse), k1 = @Convert(b * inverse), k2 = @Convert(c * inverse), k3 = @Convert(d * inverse);
+            if (@IsExact)
+            {
+                if (Vector@W.EqualsAny(Vector@W.Min(Vector@W.Min(k0, k1), Vector@W.Min(k2, k3)), Vector@W.Create(int.MinValue)))
+                    return false;
+            }
+            else
+            {
+                // A residual of less than half the scale says that the candidate is the nearest integer. Compared as integers, without the sign: a NaN is large.
+                Vector@W<float> r0 = @Residual(a, Vector@W.ConvertToSingle(k0)), r1 = @Residual(b, Vector@W.ConvertToSingle(k1));
+                Vector@W<float> r2 = @Residual(c, Vector@W.ConvertToSingle(k2)), r3 = @Residual(d, Vector@W.ConvertToSingle(k3));
+                Vector@W<int> magnitude = Vector@W.Create(int.MaxValue);
+                Vector@W<int> largest = Vector@W.Max(
+                    Vector@W.Max(r0.AsInt32() & magnitude, r1.AsInt32() & magnitude),
+                    Vector@W.Max(r2.AsInt32() & magnitude, r3.AsInt32() & magnitude));
+                if (Vector@W.GreaterThanOrEqualAny(largest, Vector@W.Create(@Certain).AsInt32()))
+                    return false;
+                if (!TRounding.IsToNearest)
+                {
+                    // The side of the candidate counts, and with it the exact residual.
+                    Vector@W<float> half = Vector@W.Create(TSpecification.Scale * 0.5f);
+                    k0 = TRounding.Correct(k0, a, ResidualOf<TSpecification>(a, Vector@W.ConvertToSingle(k0)), half);
+                    k1 = TRounding.Correct(k1, b, ResidualOf<TSpecification>(b, Vector@W.ConvertToSingle(k1)), half);
+                    k2 = TRounding.Correct(k2, c, ResidualOf<TSpecification>(c, Vector@W.ConvertToSingle(k2)), half);
+                    k3 = TRounding.Correct(k3, d, ResidualOf<TSpecification>(d, Vector@W.ConvertToSingle(k3)), half);
+                }
+            }
+
+            @Pack
+            return true;
+        }
+        """;
+
+    /// <summary>The zero point is added to words, where a code that saturates stays far outside the codes.</summary>
+    private const string Pack8 =
+        """
+        Vector@W<short> low = @PackInts(k0, k1), high = @PackInts(k2, k3);
+        if (TSpecification.ZeroPoint != 0)
+        {
+            Vector@W<short> zeroPoint = Vector@W.Create((short)TSpecification.ZeroPoint);
+            low = @AddWords(low, zeroPoint);
+            high = @AddWords(high, zeroPoint);
+        }
+
+        if (TSpecification.MinCode > @Code.MinValue || TSpecification.MaxCode < @Code.MaxValue)
+        {
+            Vector@W<short> least = Vector@W.Create((short)TSpecification.MinCode), most = Vector@W.Create((short)TSpecification.MaxCode);
+            low = Vector@W.Min(Vector@W.Max(low, least), most);
+            high = Vector@W.Min(Vector@W.Max(high, least), most);
+        }
+
+        @InOrder8(@PackWords(low, high)).StoreUnsafe(ref to, i);
+        """;
+
+    private const string Pack16 =
+        """
+        if (TSpecification.ZeroPoint != 0 || TSpecification.MinCode > @Code.MinValue || TSpecification.MaxCode < @Code.MaxValue)
+        {
+            Vector@W<int> zeroPoint = Vector@W.Create(TSpecification.ZeroPoint);
+            Vector@W<int> least = Vector@W.Create(Math.Max(TSpecification.MinCode, @Code.MinValue) - TSpecification.ZeroPoint);
+            Vector@W<int> most = Vector@W.Create(Math.Min(TSpecification.MaxCode, @Code.MaxValue) - TSpecification.ZeroPoint);
+            k0 = Vector@W.Min(Vector@W.Max(k0, least), most) + zeroPoint;
+            k1 = Vector@W.Min(Vector@W.Max(k1, least), most) + zeroPoint;
+            k2 = Vector@W.Min(Vector@W.Max(k2, least), most) + zeroPoint;
+            k3 = Vector@W.Min(Vector@W.Max(k3, least), most) + zeroPoint;
+        }
+
+        @InOrder16(@PackCodes(k0, k1)).StoreUnsafe(ref to, i);
+        @InOrder16(@PackCodes(k2, k3)).StoreUnsafe(ref to, i + 2 * @L);
+        """;
+
+    /// <summary>Whether the processor has what the fast form of a width needs.</summary>
+    public static string IsSupported(int width) => Packs(width) + ".IsSupported";
+
+    public static string QuantizeOf(CodeType code, int width, bool anyScale)
+    {
+        string vector = "Vector" + NumberText.Integer(width);
+        string text = KernelText.WithLines(Quantize, "@Pack", code.Bits == 8 ? Pack8 : Pack16)
+            .Replace("@IsExact", KernelText.IsExact(anyScale))
+            .Replace("@Residual", KernelText.Residual(anyScale))
+            .Replace("@Certain", KernelText.Certain(anyScale))
+            .Replace("@Convert", width switch { 512 => "X86.Avx512F.ConvertToVector512Int32", 256 => "X86.Avx.ConvertToVector256Int32", _ => "X86.Sse2.ConvertToVector128Int32" })
+            .Replace("@PackInts", Words(width) + ".PackSignedSaturate")
+            .Replace("@PackWords", Words(width) + (code.Signed ? ".PackSignedSaturate" : ".PackUnsignedSaturate"))
+            .Replace("@PackCodes", code.Signed ? Words(width) + ".PackSignedSaturate" : Packs(width) + ".PackUnsignedSaturate")
+            .Replace("@AddWords", Words(width) + ".AddSaturate");
+        text = InOrder(text, "@InOrder8", width switch
+        {
+            512 => ("X86.Avx512F.PermuteVar16x32", ".AsInt32()", "Vector512.Create(0, 4, 8, 12, 1, 5, 9, 13, 2, 6, 10, 14, 3, 7, 11, 15)"),
+            256 => ("X86.Avx2.PermuteVar8x32", ".AsInt32()", "Vector256.Create(0, 4, 1, 5, 2, 6, 3, 7)"),
+            _ => null,
+        }, code);
+        text = InOrder(text, "@InOrder16", width switch
+        {
+            512 => ("X86.Avx512F.PermuteVar8x64", ".AsInt64()", "Vector512.Create(0L, 2, 4, 6, 1, 3, 5, 7)"),
+            256 => ("X86.Avx2.Permute4x64", ".AsInt64()", "0b11_01_10_00"),
+            _ => null,
+        }, code);
+        return KernelText.ForWidth(KernelText.ForCode(text, code), width);
+    }
+
+    /// <summary>Packing works in lanes of 128 bits; a permutation brings the elements into their order.</summary>
+    private static string InOrder(string text, string token, (string Method, string As, string Order)? permutation, CodeType code)
+    {
+        int start;
+        while ((start = text.IndexOf(token + "(", System.StringComparison.Ordinal)) >= 0)
+        {
+            int end = text.IndexOf(").StoreUnsafe", start, System.StringComparison.Ordinal);
+            string packed = text.Substring(start + token.Length + 1, end - start - token.Length - 1);
+            string back = code.Bits == 8 ? (code.Signed ? ".AsSByte()" : ".AsByte()") : (code.Signed ? ".AsInt16()" : ".AsUInt16()");
+            string ordered = permutation is { } p ? $"{p.Method}({packed}{p.As}, {p.Order}){back}" : packed;
+            text = text.Substring(0, start) + ordered + text.Substring(end + 1);
+        }
+
+        return text;
+    }
+
+    private static string Words(int width) => width switch { 512 => "X86.Avx512BW", 256 => "X86.Avx2", _ => "X86.Sse2" };
+
+    private static string Packs(int width) => width switch { 512 => "X86.Avx512BW", 256 => "X86.Avx2", _ => "X86.Sse41" };
+}

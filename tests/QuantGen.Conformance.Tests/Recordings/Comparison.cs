@@ -1,0 +1,95 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Text;
+using QuantGen.Core.Grid;
+using QuantGen.Core.Plan;
+using QuantGen.Core.Spec;
+
+namespace QuantGen.Conformance.Tests.Recordings;
+
+/// <summary>
+/// A recording against ours: each code from the exact grid, the plan interpreter and emitted code, scalar and in spans. Where the
+/// system is predicted to leave our definition, its code must be the predicted one, and the four of ours the grid's.
+/// </summary>
+internal sealed class Comparison
+{
+    private readonly List<string> _differences = [];
+
+    private readonly Dictionary<string, int> _departures = [];
+
+    private readonly Recording _recording;
+
+    private readonly int _formats;
+
+    private int _cells;
+
+    public Comparison(Recording recording)
+    {
+        _recording = recording;
+        IReadOnlyDictionary<string, ICompiledQuantizer> compiled = CompiledQuantizers.Compile(recording.Cases.Select(item => item.Spec));
+        _formats = compiled.Count;
+        foreach (GoldenCase item in recording.Cases)
+            Compare(item, compiled[FormatNames.Canonical(item.Spec)]);
+    }
+
+    public IReadOnlyList<string> Differences => _differences;
+
+    /// <summary>Rules that explain nothing: either the recording has no such cell, or the rule is wrong.</summary>
+    public IEnumerable<string> RulesWithoutACell => _departures.Where(rule => rule.Value == 0).Select(rule => rule.Key);
+
+    /// <summary>The counts as the lines of a table.</summary>
+    public string Table()
+    {
+        var table = new StringBuilder();
+        Line(_cells, FormattableString.Invariant($"compared four ways, {_recording.Cases.Count} runs of {_formats} formats"));
+        Line(_cells - _departures.Values.Sum(), "equal");
+        foreach ((string rule, int count) in _departures)
+            Line(count, "differ: " + rule);
+        foreach ((string reason, int count) in _recording.LeftOut)
+            Line(count, "not compared: " + reason);
+        return table.ToString();
+
+        void Line(int count, string what) => table.Append(CultureInfo.InvariantCulture, $"| {count:N0} | {what} |\n");
+    }
+
+    private void Compare(GoldenCase item, ICompiledQuantizer emitted)
+    {
+        Assert.Equal(item.Inputs.Length, item.Codes.Length);
+        Assert.Equal(FormatNames.Canonical(item.Spec), emitted.Format);
+        foreach (string rule in item.Departures?.Rules ?? [])
+            _departures.TryAdd(rule, 0);
+
+        NumberGrid grid = GridBuilder.Build(item.Spec);
+        QuantizerPlan plan = Lowering.Lower(grid);
+        long[] span = emitted.Quantize(item.Inputs);
+        int departures = 0;
+        for (int i = 0; i < item.Inputs.Length; i++)
+        {
+            float x = item.Inputs[i];
+            long exact = grid.Quantize(x);
+            (long theirs, string? rule) = item.Departures?.Predict(x, exact) ?? (exact, null);
+            if (rule is not null)
+            {
+                departures++;
+                _departures[rule]++;
+            }
+
+            _cells++;
+            Same(item, rule is null ? "grid" : "prediction", x, item.Codes[i], theirs);
+            Same(item, "plan", x, exact, PlanInterpreter.Quantize(plan, x));
+            Same(item, "Quantize", x, exact, emitted.Quantize(x));
+            Same(item, "Quantize(span)", x, exact, span[i]);
+        }
+
+        if (item.DeclaredDepartures is { } declared && declared != departures)
+            _differences.Add(FormattableString.Invariant($"{item.Notation}: the recording says that {declared} codes differ, and {departures} do"));
+    }
+
+    private void Same(GoldenCase item, string path, float input, long expected, long actual)
+    {
+        if (expected != actual)
+            _differences.Add(FormattableString.Invariant($"{item.Notation} = {FormatNames.Canonical(item.Spec)}, {path}: {input:R} = bits 0x{BitConverter.SingleToUInt32Bits(input):X8}: expected {expected}, actual {actual}"));
+    }
+}
