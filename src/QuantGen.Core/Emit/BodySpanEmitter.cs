@@ -48,7 +48,7 @@ internal static class BodySpanEmitter
     }
 
     /// <summary>Without a zero point there is nothing to add, and codes of 16 bits have one form.</summary>
-    private static bool DequantizesAlike(NumberGrid body) => body.ZeroPoint == 0 || body.CodeType.Bits > 8;
+    public static bool DequantizesAlike(NumberGrid body) => body.ZeroPoint == 0 || body.CodeType.Bits > 8;
 
     private static void Loops(CodeWriter writer, string one, string inBody)
     {
@@ -70,7 +70,7 @@ internal static class BodySpanEmitter
     private static void QuantizeFunction(CodeWriter writer, QuantizerPlan plan, string name)
     {
         writer.Line();
-        OpText.Method(writer, $"static {plan.Grid.CodeType.Keyword} {name}(float value)", plan.FromSingleInBody!, plan.Grid);
+        OpText.Method(writer, $"static {plan.Grid.CodeType.Keyword} {name}(float value)", plan.FromSingleInBody!, plan.Grid, Tier.Modern);
     }
 
     private static void DequantizeFunction(CodeWriter writer, NumberGrid body, string name)

@@ -19,8 +19,11 @@ internal static class QuantizerEmitter
         using (TypeBlocks.Open(writer, source.Shape, w => DescriptionEmitter.Remarks(w, source)))
         {
             ConstantsEmitter.Emit(writer, source.Plan.Grid, format);
-            ScalarEmitter.Emit(writer, source.Plan);
-            SpanEmitter.Emit(writer, source.Plan, source.Shape.Name);
+            ScalarEmitter.Emit(writer, source.Plan, environment.Tier);
+            if (environment.Tier == Tier.Modern)
+                SpanEmitter.Emit(writer, source.Plan, source.Shape.Name);
+            else
+                PortableSequenceEmitter.Emit(writer, source.Plan, environment.Tier);
             if (source.NamesInterface)
                 InterfaceEmitter.Emit(writer, source.Plan.Grid.CodeType, source.Plan.Grid.ExactInSingle);
         }

@@ -7,14 +7,14 @@ namespace QuantGen.Core.Emit;
 /// <summary>The scalar methods, with every constant a literal.</summary>
 internal static class ScalarEmitter
 {
-    public static void Emit(CodeWriter writer, QuantizerPlan plan)
+    public static void Emit(CodeWriter writer, QuantizerPlan plan, Tier tier)
     {
         NumberGrid grid = plan.Grid;
-        Quantize(writer, plan, "float", plan.FromSingle, Lane.Single);
-        Quantize(writer, plan, "double", plan.FromDouble, Lane.Double);
-        Quantize(writer, plan, "long", plan.FromInt64, Lane.Int64);
+        Quantize(writer, plan, "float", plan.FromSingle, Lane.Single, tier);
+        Quantize(writer, plan, "double", plan.FromDouble, Lane.Double, tier);
+        Quantize(writer, plan, "long", plan.FromInt64, Lane.Int64, tier);
         TryQuantize(writer, grid, plan.Inside);
-        Dequantize(writer, plan);
+        Dequantize(writer, plan, tier);
 
         Summary(writer, "The representable value that <paramref name=\"value\"/> becomes: bitwise <c>Dequantize(Quantize(value))</c>, never −0.");
         Method(writer, "public static float FakeQuantize(float value) => Dequantize(Quantize(value));");
@@ -24,7 +24,7 @@ internal static class ScalarEmitter
         Method(writer, $"public static bool IsRepresentable(float value) => {representable} == value;");
     }
 
-    private static void Quantize(CodeWriter writer, QuantizerPlan plan, string type, Procedure procedure, Lane natural)
+    private static void Quantize(CodeWriter writer, QuantizerPlan plan, string type, Procedure procedure, Lane natural, Tier tier)
     {
         NumberGrid grid = plan.Grid;
         string nan = natural == Lane.Int64 ? "" : $"; NaN gives {NumberText.Integer(grid.NaNCode)}";
@@ -46,7 +46,7 @@ internal static class ScalarEmitter
         }
         else
         {
-            OpText.Method(writer, $"public static {grid.CodeType.Keyword} Quantize({type} value)", procedure, grid);
+            OpText.Method(writer, $"public static {grid.CodeType.Keyword} Quantize({type} value)", procedure, grid, tier);
         }
 
         writer.Line();
@@ -64,7 +64,7 @@ internal static class ScalarEmitter
         writer.Line();
     }
 
-    private static void Dequantize(CodeWriter writer, QuantizerPlan plan)
+    private static void Dequantize(CodeWriter writer, QuantizerPlan plan, Tier tier)
     {
         NumberGrid grid = plan.Grid;
         string product = DescriptionEmitter.Steps(grid, "code") + " · " + DescriptionEmitter.Step(grid);
@@ -84,7 +84,8 @@ internal static class ScalarEmitter
         {
             string exact = grid.ScaleExponent is null ? $"The float nearest to the value <c>{product}</c> of {codes}." : $"The value <c>{product}</c>, exact, of {codes}.";
             Summary(writer, exact);
-            Method(writer, $"public static float Dequantize({grid.CodeType.Keyword} code) => {steps} * {NumberText.SingleLiteral(grid.Scale)};");
+            string value = $"{steps} * {NumberText.SingleLiteral(grid.Scale)}";
+            Method(writer, $"public static float Dequantize({grid.CodeType.Keyword} code) => {(tier == Tier.Modern ? value : "(float)(" + value + ")")};");
             return;
         }
 

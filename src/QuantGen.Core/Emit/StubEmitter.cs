@@ -5,7 +5,7 @@ using QuantGen.Core.Grid;
 namespace QuantGen.Core.Emit;
 
 /// <summary>What a faulty declaration yields where the code type is known.</summary>
-internal sealed record StubSource(TypeShape Shape, string Code, string? InterfaceReal, string? InterfaceCode);
+internal sealed record StubSource(TypeShape Shape, string Code, string? InterfaceReal, string? InterfaceCode, bool HasSpans = true);
 
 /// <summary>
 /// The signatures of a quantizer that cannot be: code that uses it compiles, so that the fault in its declaration is the only
@@ -23,7 +23,7 @@ internal static class StubEmitter
         {
             writer.Lines("#pragma warning disable 1591 // No documentation: the declaration above has to be mended first.");
             string code = source.InterfaceCode ?? source.Code;
-            Members(writer, code, source.InterfaceReal ?? "float");
+            Members(writer, code, source.InterfaceReal ?? "float", source.HasSpans);
             if (source.InterfaceReal is { } real)
                 Interface(writer, code, real);
             writer.Lines("#pragma warning restore 1591");
@@ -32,7 +32,7 @@ internal static class StubEmitter
         return writer.ToString();
     }
 
-    private static void Members(CodeWriter writer, string code, string real)
+    private static void Members(CodeWriter writer, string code, string real, bool hasSpans)
     {
         writer.Line("public const string Format = \"\";");
         foreach (string name in new[] { "Bits", "ZeroPoint", "ScaleExponent" })
@@ -51,14 +51,19 @@ internal static class StubEmitter
         writer.Line("public static double DequantizeToDouble(" + code + " code)" + Throw);
         writer.Line("public static " + real + " FakeQuantize(" + real + " value)" + Throw);
         writer.Line("public static bool IsRepresentable(" + real + " value)" + Throw);
-        Span(writer, "Quantize", real, code);
-        Span(writer, "Dequantize", code, real);
-        Span(writer, "FakeQuantize", real, real);
-        writer.Line("public static int CountOutside(global::System.ReadOnlySpan<" + real + "> source)" + Throw);
+        Sequence(writer, "Quantize", real, code, hasSpans);
+        Sequence(writer, "Dequantize", code, real, hasSpans);
+        Sequence(writer, "FakeQuantize", real, real, hasSpans);
+        writer.Line("public static int CountOutside(" + (hasSpans ? "global::System.ReadOnlySpan<" + real + "> source" : real + "[] source, int index, int count") + ")" + Throw);
     }
 
-    private static void Span(CodeWriter writer, string name, string from, string to) =>
-        writer.Line("public static void " + name + "(global::System.ReadOnlySpan<" + from + "> source, global::System.Span<" + to + "> destination)" + Throw);
+    private static void Sequence(CodeWriter writer, string name, string from, string to, bool hasSpans)
+    {
+        string parameters = hasSpans
+            ? "global::System.ReadOnlySpan<" + from + "> source, global::System.Span<" + to + "> destination"
+            : from + "[] source, int sourceIndex, " + to + "[] destination, int destinationIndex, int count";
+        writer.Line("public static void " + name + "(" + parameters + ")" + Throw);
+    }
 
     private static void Interface(CodeWriter writer, string code, string real)
     {

@@ -13,7 +13,10 @@ internal static class Lowering
     /// <summary>Codes of so many bits are told apart, and their products with the scale are exact, in float arithmetic, vectors included.</summary>
     private const int MaxSingleLaneBits = 16;
 
-    public static QuantizerPlan Lower(NumberGrid grid)
+    /// <summary>The operations of a grid.</summary>
+    /// <param name="grid">The grid.</param>
+    /// <param name="withVectors">Whether the target has vectors; without them nothing is proved.</param>
+    public static QuantizerPlan Lower(NumberGrid grid, bool withVectors = true)
     {
         bool single = grid.Bits <= MaxSingleLaneBits;
         bool powerOfTwo = grid.ScaleExponent is not null;
@@ -28,7 +31,7 @@ internal static class Lowering
             Inside: Inside(grid),
             FromSingleInBody: null,
             DequantizeLane: single ? Lane.Single : Lane.Double,
-            Vectors: saturates && single ? Vectors(grid) : new VectorPlan(VectorForm.None, 0));
+            Vectors: withVectors && saturates && single ? Vectors(grid) : new VectorPlan(VectorForm.None, 0));
     }
 
     /// <summary>A profile's source is a float: the other sources run the same ops once they are one.</summary>
