@@ -62,6 +62,7 @@ internal static class Declarations
         nameof(QuantizerAttribute.OverflowBits) => spec with { OverflowBits = (int)value! },
         nameof(QuantizerAttribute.NaN) => spec with { NaN = (NaNCode)(int)value! },
         nameof(QuantizerAttribute.Profile) => spec with { Profile = (Profile)(int)value! },
+        nameof(QuantizerAttribute.Block) => spec with { Block = (int)value! },
         _ => throw new InvalidOperationException("An attribute argument that the laws do not know: " + argument),
     };
 }

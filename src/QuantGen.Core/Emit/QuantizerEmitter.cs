@@ -21,6 +21,10 @@ internal static class QuantizerEmitter
             ConstantsEmitter.Emit(writer, source.Plan.Grid, format);
             ScalarEmitter.Emit(writer, source.Plan);
             SpanEmitter.Emit(writer, source.Plan, source.Shape.Name);
+            if (source.Spec.Block is { } length)
+                BlockEmitter.Emit(writer, source.Plan.Grid, length);
+            if (source.Plan.Grid.IsPackable)
+                PackEmitter.Emit(writer, source.Plan.Grid);
             if (source.NamesInterface)
                 InterfaceEmitter.Emit(writer, source.Plan.Grid.CodeType, source.Plan.Grid.ExactInSingle);
         }

@@ -51,9 +51,16 @@ internal static class StubEmitter
         writer.Line("public static double DequantizeToDouble(" + code + " code)" + Throw);
         writer.Line("public static " + real + " FakeQuantize(" + real + " value)" + Throw);
         writer.Line("public static bool IsRepresentable(" + real + " value)" + Throw);
-        Span(writer, "Quantize", real, code);
-        Span(writer, "Dequantize", code, real);
-        Span(writer, "FakeQuantize", real, real);
+        foreach (string suffix in new[] { "", "Block" })
+        {
+            Span(writer, "Quantize" + suffix, real, code);
+            Span(writer, "Dequantize" + suffix, code, real);
+            Span(writer, "FakeQuantize" + suffix, real, real);
+        }
+
+        writer.Line("public static int Pack(global::System.ReadOnlySpan<" + code + "> codes, global::System.Span<byte> destination)" + Throw);
+        writer.Line("public static int Unpack(global::System.ReadOnlySpan<byte> source, global::System.Span<" + code + "> codes)" + Throw);
+        writer.Line("public static int PackedLength(int count)" + Throw);
         writer.Line("public static int CountOutside(global::System.ReadOnlySpan<" + real + "> source)" + Throw);
     }
 
