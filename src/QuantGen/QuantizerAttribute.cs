@@ -77,8 +77,8 @@ public sealed class QuantizerAttribute : Attribute
     public Profile Profile { get; set; }
 
     /// <summary>
-    /// Adds <c>QuantizeBlock</c>, <c>DequantizeBlock</c> and <c>FakeQuantizeBlock</c> for spans of exactly so many elements, 1 … 64: a statement for each
-    /// element, and no loop. Default: none of them.
+    /// Adds <c>QuantizeBlock</c>, <c>DequantizeBlock</c> and <c>FakeQuantizeBlock</c> for spans of exactly so many elements, 1 … 64: straight-line, in
+    /// vectors where there are any, and no loop. Default: none of them.
     /// </summary>
     public int Block { get; set; }
 }

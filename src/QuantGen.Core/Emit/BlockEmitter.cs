@@ -1,22 +1,31 @@
-using QuantGen.Core.Grid;
 using QuantGen.Core.Numbers;
+using QuantGen.Core.Plan;
 
 namespace QuantGen.Core.Emit;
 
-/// <summary>The methods for a block of one length: a check, and then a statement for each element.</summary>
+/// <summary>
+/// The methods for a block of one length: a check, and then a statement for each piece of it. Pieces are what the shared file has
+/// vectors for; the rest, and where there are no vectors all of it, are single elements.
+/// </summary>
 internal static class BlockEmitter
 {
-    public static void Emit(CodeWriter writer, NumberGrid grid, int length)
+    private const string Kernels = TypeBlocks.Shared + KernelNames.Kernels;
+
+    /// <summary>Elements of the pieces, tried in this order.</summary>
+    private static readonly int[] Pieces = [64, 32, 16, 4];
+
+    public static void Emit(CodeWriter writer, QuantizerPlan plan, string typeName, int length)
     {
-        Block(writer, length, "Quantize", ("float", "values"), (grid.CodeType.Keyword, "codes"));
-        Block(writer, length, "Dequantize", (grid.CodeType.Keyword, "codes"), ("float", "values"));
-        Block(writer, length, "FakeQuantize", ("float", "values"), ("float", "representable values"));
+        string code = plan.Grid.CodeType.Keyword;
+        bool pieces = plan.HasVectors;
+        Block(writer, length, "Quantize", ("float", "values"), (code, "codes"), pieces ? SpanEmitter.WithRounding(plan, typeName) : null);
+        Block(writer, length, "Dequantize", (code, "codes"), ("float", "values"), pieces ? SpanEmitter.WithSpecification(typeName) : null);
+        Block(writer, length, "FakeQuantize", ("float", "values"), ("float", "representable values"), pieces ? SpanEmitter.WithRounding(plan, typeName) : null);
     }
 
-    private static void Block(CodeWriter writer, int length, string name, (string Type, string Elements) from, (string Type, string Elements) to)
+    private static void Block(CodeWriter writer, int length, string name, (string Type, string Elements) from, (string Type, string Elements) to, string? typeArguments)
     {
-        string count = NumberText.Integer(length);
-        string elements = length == 1 ? "one element" : "exactly " + count + " elements";
+        string elements = length == 1 ? "one element" : "exactly " + NumberText.Integer(length) + " elements";
         string inPlace = from.Type == to.Type ? "; may run in place" : "";
         writer.Line();
         writer.Line($"/// <summary><c>{name}</c> of {elements}, without a loop{inPlace}.</summary>");
@@ -25,9 +34,16 @@ internal static class BlockEmitter
         writer.Line("/// <exception cref=\"global::System.ArgumentException\">A span has another length, or they overlap other than exactly with elements of one size; nothing is written.</exception>");
         using (writer.Block(SpanEmitter.Signature(name + "Block", from.Type, to.Type)))
         {
-            writer.Line($"{TypeBlocks.Shared}{KernelNames.Kernels}.CheckBlock(source, destination, length: {count});");
-            for (int i = 0; i < length; i++)
-                writer.Line($"destination[{i}] = {name}(source[{i}]);");
+            writer.Line($"{Kernels}.CheckBlock(source, destination, length: {length});");
+            int at = 0;
+            foreach (int piece in Pieces)
+            {
+                for (; typeArguments is not null && length - at >= piece; at += piece)
+                    writer.Line($"{Kernels}.{name}{piece}{typeArguments}(source, destination, start: {at});");
+            }
+
+            for (; at < length; at++)
+                writer.Line($"destination[{at}] = {name}(source[{at}]);");
         }
     }
 }

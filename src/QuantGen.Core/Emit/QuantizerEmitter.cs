@@ -22,7 +22,7 @@ internal static class QuantizerEmitter
             ScalarEmitter.Emit(writer, source.Plan);
             SpanEmitter.Emit(writer, source.Plan, source.Shape.Name);
             if (source.Spec.Block is { } length)
-                BlockEmitter.Emit(writer, source.Plan.Grid, length);
+                BlockEmitter.Emit(writer, source.Plan, source.Shape.Name, length);
             if (source.Plan.Grid.IsPackable)
                 PackEmitter.Emit(writer, source.Plan.Grid);
             if (source.NamesInterface)

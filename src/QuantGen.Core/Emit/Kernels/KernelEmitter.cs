@@ -48,7 +48,7 @@ internal static class KernelEmitter
                 if (needs.Packed.Count > 0)
                     EmitPacking(writer, needs);
                 if (needs.Blocks)
-                    writer.Lines(KernelTemplate.CheckBlock);
+                    EmitBlocks(writer, needs);
             }
         }
 
@@ -84,6 +84,28 @@ internal static class KernelEmitter
         AtEachWidth(writer, RoundTemplate.NearResidual);
         foreach (int width in KernelText.Widths)
             writer.Lines(KernelText.ForWidth(KernelText.WithLines(RoundTemplate.Residual, "@Fused", RoundTemplate.Fused(width)), width));
+    }
+
+    /// <summary>The pieces of blocks, for each code type that has vectors: which of them a block needs is not worth the difference.</summary>
+    private static void EmitBlocks(CodeWriter writer, KernelNeeds needs)
+    {
+        writer.Lines(BlockTemplate.Check);
+        if (needs.CodeTypes.Count == 0)
+            return;
+        foreach (CodeType code in CodeType.All.Where(type => needs.CodeTypes.Contains(type.Keyword)))
+        {
+            foreach (int width in KernelText.Widths)
+            {
+                writer.Lines(BlockTemplate.QuantizeOf(code, width));
+                writer.Lines(BlockTemplate.DequantizeOf(code, width));
+            }
+
+            writer.Lines(BlockTemplate.Four(code));
+        }
+
+        foreach (int width in KernelText.Widths)
+            writer.Lines(BlockTemplate.FakeQuantizeOf(width));
+        writer.Lines(BlockTemplate.FourFake);
     }
 
     private static void EmitPacking(CodeWriter writer, KernelNeeds needs)

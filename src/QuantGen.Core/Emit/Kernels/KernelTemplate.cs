@@ -52,24 +52,6 @@ internal static class KernelTemplate
         private static void ThrowOverlap() => throw new ArgumentException("The destination overlaps the source.", "destination");
         """;
 
-    public const string CheckBlock =
-        """
-
-        /// <summary>Throws before anything is written: where a span is not exactly a block, and where the destination overlaps the source other than exactly, element on element.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static void CheckBlock<TSource, TDestination>(ReadOnlySpan<TSource> source, Span<TDestination> destination, int length)
-        {
-            if (source.Length != length)
-                ThrowNoBlock(source.Length, length, nameof(source));
-            if (destination.Length != length)
-                ThrowNoBlock(destination.Length, length, nameof(destination));
-            CheckDestination(source, destination);
-        }
-
-        private static void ThrowNoBlock(int actual, int length, string name) =>
-            throw new ArgumentException($"The {name} has {actual} elements, but a block has {length}.", name);
-        """;
-
     /// <summary>What the scalar methods have in common, for the lane <c>@Lane</c>.</summary>
     public const string Scalars =
         """
