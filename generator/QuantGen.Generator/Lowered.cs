@@ -11,7 +11,7 @@ namespace QuantGen.Generator;
 /// <summary>What a declaration comes to: a quantizer, a stub, or (both null) nothing.</summary>
 internal sealed record Lowered(QuantizerSource? Quantizer, StubSource? Stub)
 {
-    public KernelNeeds Needs => Quantizer is { } quantizer ? KernelNeeds.Of(quantizer.Plan) : KernelNeeds.None;
+    public KernelNeeds Needs => Quantizer is { } quantizer ? KernelNeeds.Of(quantizer) : KernelNeeds.None;
 
     public static Lowered From(Target target, TargetEnvironment environment)
     {

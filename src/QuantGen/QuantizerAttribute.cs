@@ -75,4 +75,10 @@ public sealed class QuantizerAttribute : Attribute
     /// 16 bits. Default: <see cref="Profile.Exact"/>.
     /// </summary>
     public Profile Profile { get; set; }
+
+    /// <summary>
+    /// Adds <c>QuantizeBlock</c>, <c>DequantizeBlock</c> and <c>FakeQuantizeBlock</c> for spans of exactly so many elements, 1 … 64: straight-line, in
+    /// vectors where there are any, and no loop. Default: none of them.
+    /// </summary>
+    public int Block { get; set; }
 }

@@ -31,11 +31,12 @@ internal static class Declarations
     public static string SystematicName(QuantizerSpec spec)
     {
         string definition = spec.Profile == Profile.Exact ? spec.Rounding.ToString() : spec.Profile.ToString();
+        string block = spec.Block is { } length ? FormattableString.Invariant($"Block{length}") : "";
         if (spec.Scale is { } scale)
         {
             int zeroPoint = spec.ZeroPoint ?? 0;
             return FormattableString.Invariant($"{(spec.Signed ? "S" : "U")}{spec.Bits}{(spec.NarrowRange ? "Narrow" : "")}Scale{BitConverter.SingleToUInt32Bits((float)scale):X8}")
-                + FormattableString.Invariant($"Zero{(zeroPoint < 0 ? "M" : "")}{Math.Abs(zeroPoint)}{definition}");
+                + FormattableString.Invariant($"Zero{(zeroPoint < 0 ? "M" : "")}{Math.Abs(zeroPoint)}{definition}") + block;
         }
 
         int integer = spec.Integer ?? 0;
@@ -43,7 +44,7 @@ internal static class Declarations
         string overflow = spec.Overflow == Overflow.Saturate ? "" : FormattableString.Invariant($"{spec.Overflow}{spec.OverflowBits}");
         return FormattableString.Invariant($"{(spec.Signed ? "S" : "U")}{spec.Bits}")
             + (spec.NarrowRange ? "Narrow" : "") + (integer < 0 ? "IM" : "I") + magnitude + definition + overflow
-            + (spec.NaN == NaNCode.Zero ? "" : "NaN" + spec.NaN) + (spec.Alpha == Alpha.One ? "" : spec.Alpha.ToString());
+            + (spec.NaN == NaNCode.Zero ? "" : "NaN" + spec.NaN) + (spec.Alpha == Alpha.One ? "" : spec.Alpha.ToString()) + block;
     }
 
     private static QuantizerSpec With(QuantizerSpec spec, string argument, object? value) => argument switch
@@ -62,6 +63,7 @@ internal static class Declarations
         nameof(QuantizerAttribute.OverflowBits) => spec with { OverflowBits = (int)value! },
         nameof(QuantizerAttribute.NaN) => spec with { NaN = (NaNCode)(int)value! },
         nameof(QuantizerAttribute.Profile) => spec with { Profile = (Profile)(int)value! },
+        nameof(QuantizerAttribute.Block) => spec with { Block = (int)value! },
         _ => throw new InvalidOperationException("An attribute argument that the laws do not know: " + argument),
     };
 }

@@ -68,7 +68,7 @@ internal sealed class DeclarationMutator(int seed)
 
     private void Damage(List<string> arguments)
     {
-        string argument = _random.Next(13) switch
+        string argument = _random.Next(14) switch
         {
             0 => "Bits = " + OneOf(Integers),
             1 => "Integer = " + OneOf(Integers),
@@ -82,6 +82,7 @@ internal sealed class DeclarationMutator(int seed)
             9 => OneOf("Bits", "Min", "Rounding", "Signed", "Undefined", "Scale", "TypeId") + " = " + OneOf(Garbage),
             10 => OneOf(Garbage),
             11 => "Profile = " + OneOf("QuantGen.Profile." + OneOf(Enum.GetNames<Profile>()), "(QuantGen.Profile)6", "0"),
+            12 => "Block = " + OneOf("1", "3", "4", "64", "0", "65", "-1"),
             _ => OneOf("Bits = 8", "Bits: 8", "Integer == 0", "Bits = Bits", "= 8", "Bits ="),
         };
         string key = argument.Split(' ')[0];

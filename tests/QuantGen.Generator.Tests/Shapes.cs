@@ -133,6 +133,28 @@ internal static class Shapes
         static partial class Runtime { }
         """;
 
+    /// <summary>A block of 16 elements, of four, and of three single ones.</summary>
+    public const string BlockOfVectors =
+        """
+        namespace Acme;
+        [QuantGen.Quantizer(Bits = 8, Integer = 0, Block = 23)]
+        static partial class Tile { }
+        """;
+
+    public const string BlockOfElements =
+        """
+        namespace Acme;
+        [QuantGen.Quantizer(Bits = 18, Integer = 4, Block = 3)]
+        partial struct Position : QuantGen.IQuantizer<float, int> { }
+        """;
+
+    public const string Packed2Bits =
+        """
+        namespace Acme;
+        [QuantGen.Quantizer(Bits = 2, Integer = 0, Signed = false)]
+        static partial class Quarter { }
+        """;
+
     /// <summary>An error, but the code type is known.</summary>
     public const string Faulty =
         """
@@ -159,6 +181,9 @@ internal static class Shapes
         [nameof(ReferenceProfile)] = ReferenceProfile,
         [nameof(ProfileWithBody)] = ProfileWithBody,
         [nameof(ClampingProfile)] = ClampingProfile,
+        [nameof(BlockOfVectors)] = BlockOfVectors,
+        [nameof(BlockOfElements)] = BlockOfElements,
+        [nameof(Packed2Bits)] = Packed2Bits,
     };
 
     /// <summary>All of them as the files of one compilation.</summary>

@@ -30,6 +30,9 @@ public class SnapshotTests
     public void UInt32_Floor() => VerifyType(Shapes.UInt32);
 
     [Fact]
+    public void Int8_Block23() => VerifyType(Shapes.BlockOfVectors);
+
+    [Fact]
     public void Struct_WithInterface() => VerifyType(Shapes.StructWithInterface);
 
     [Fact]

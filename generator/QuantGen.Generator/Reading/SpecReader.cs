@@ -58,6 +58,7 @@ internal static class SpecReader
         (nameof(QuantizerSpec.OverflowBits), int bits) => spec with { OverflowBits = bits },
         (nameof(QuantizerSpec.NaN), int nan) => spec with { NaN = (NaNCode)nan },
         (nameof(QuantizerSpec.Profile), int profile) => spec with { Profile = (Profile)profile },
+        (nameof(QuantizerSpec.Block), int block) => spec with { Block = block },
         _ => null,
     };
 }

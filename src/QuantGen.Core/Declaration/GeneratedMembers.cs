@@ -15,6 +15,7 @@ internal static class GeneratedMembers
     public static readonly IReadOnlyCollection<string> Methods = new HashSet<string>
     {
         "Quantize", "TryQuantize", "Dequantize", "DequantizeToDouble", "FakeQuantize", "IsRepresentable", "CountOutside",
+        "QuantizeBlock", "DequantizeBlock", "FakeQuantizeBlock", "Pack", "Unpack", "PackedLength",
     };
 
     /// <summary>Whether a generated method of some quantizer has these parameter types (C# text, spans without namespace).</summary>
@@ -32,6 +33,8 @@ internal static class GeneratedMembers
                 signatures.Add(real + ",out " + code.Keyword);
             signatures.Add("ReadOnlySpan<float>,Span<" + code.Keyword + ">");
             signatures.Add("ReadOnlySpan<" + code.Keyword + ">,Span<float>");
+            signatures.Add("ReadOnlySpan<" + code.Keyword + ">,Span<byte>");
+            signatures.Add("ReadOnlySpan<byte>,Span<" + code.Keyword + ">");
         }
 
         return signatures;

@@ -97,5 +97,5 @@ internal static class PortableSequenceEmitter
     private static string Destination(Tier tier, string index) => tier == Tier.PortableSpans ? $"destination[{index}]" : $"destination[destinationIndex + {index}]";
 
     /// <summary>The memory of a span, for the check of overlap.</summary>
-    private static string Bytes(string type, string span) => type == "byte" ? span : $"global::System.Runtime.InteropServices.MemoryMarshal.Cast<{type}, byte>({span})";
+    public static string Bytes(string type, string span) => type == "byte" ? span : $"global::System.Runtime.InteropServices.MemoryMarshal.Cast<{type}, byte>({span})";
 }

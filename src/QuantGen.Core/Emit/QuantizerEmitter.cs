@@ -24,6 +24,10 @@ internal static class QuantizerEmitter
                 SpanEmitter.Emit(writer, source.Plan, source.Shape.Name);
             else
                 PortableSequenceEmitter.Emit(writer, source.Plan, environment.Tier);
+            if (source.Spec.Block is { } length)
+                BlockEmitter.Emit(writer, source.Plan, source.Shape.Name, length, environment.Tier);
+            if (source.Plan.Grid.IsPackable)
+                PackEmitter.Emit(writer, source.Plan.Grid, environment.Tier);
             if (source.NamesInterface)
                 InterfaceEmitter.Emit(writer, source.Plan.Grid.CodeType, source.Plan.Grid.ExactInSingle);
         }

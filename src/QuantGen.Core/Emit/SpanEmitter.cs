@@ -17,14 +17,19 @@ internal static class SpanEmitter
             return;
         }
 
-        string specification = TypeBlocks.Shared + KernelNames.Specification(typeName);
         string code = plan.Grid.CodeType.Keyword;
-        string withRounding = "<" + specification + ", " + TypeBlocks.Shared + plan.Grid.Rounding.ToString() + ">";
-        Map(writer, plan, "Quantize", ("float", "values"), (code, "codes"), withRounding);
-        Map(writer, plan, "Dequantize", (code, "codes"), ("float", "values"), "<" + specification + ">");
-        Map(writer, plan, "FakeQuantize", ("float", "values"), ("float", "representable values"), withRounding);
+        Map(writer, plan, "Quantize", ("float", "values"), (code, "codes"), WithRounding(plan, typeName));
+        Map(writer, plan, "Dequantize", (code, "codes"), ("float", "values"), WithSpecification(typeName));
+        Map(writer, plan, "FakeQuantize", ("float", "values"), ("float", "representable values"), WithRounding(plan, typeName));
         CountOutside(writer, plan);
     }
+
+    /// <summary>The type arguments of a kernel that does not round.</summary>
+    public static string WithSpecification(string typeName) => "<" + TypeBlocks.Shared + KernelNames.Specification(typeName) + ">";
+
+    /// <summary>The type arguments of a kernel that rounds.</summary>
+    public static string WithRounding(QuantizerPlan plan, string typeName) =>
+        "<" + TypeBlocks.Shared + KernelNames.Specification(typeName) + ", " + TypeBlocks.Shared + plan.Grid.Rounding.ToString() + ">";
 
     private static void Map(CodeWriter writer, QuantizerPlan plan, string name, (string Type, string Elements) from, (string Type, string Elements) to, string typeArguments)
     {

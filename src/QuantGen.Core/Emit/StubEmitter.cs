@@ -51,9 +51,16 @@ internal static class StubEmitter
         writer.Line("public static double DequantizeToDouble(" + code + " code)" + Throw);
         writer.Line("public static " + real + " FakeQuantize(" + real + " value)" + Throw);
         writer.Line("public static bool IsRepresentable(" + real + " value)" + Throw);
-        Sequence(writer, "Quantize", real, code, hasSpans);
-        Sequence(writer, "Dequantize", code, real, hasSpans);
-        Sequence(writer, "FakeQuantize", real, real, hasSpans);
+        foreach (string suffix in new[] { "", "Block" })
+        {
+            Sequence(writer, "Quantize" + suffix, real, code, hasSpans);
+            Sequence(writer, "Dequantize" + suffix, code, real, hasSpans);
+            Sequence(writer, "FakeQuantize" + suffix, real, real, hasSpans);
+        }
+
+        writer.Line("public static int Pack(" + PackEmitter.PackParameters(code, hasSpans) + ")" + Throw);
+        writer.Line("public static int Unpack(" + PackEmitter.UnpackParameters(code, hasSpans) + ")" + Throw);
+        writer.Line("public static int PackedLength(int count)" + Throw);
         writer.Line("public static int CountOutside(" + (hasSpans ? "global::System.ReadOnlySpan<" + real + "> source" : real + "[] source, int index, int count") + ")" + Throw);
     }
 
@@ -61,7 +68,7 @@ internal static class StubEmitter
     {
         string parameters = hasSpans
             ? "global::System.ReadOnlySpan<" + from + "> source, global::System.Span<" + to + "> destination"
-            : from + "[] source, int sourceIndex, " + to + "[] destination, int destinationIndex, int count";
+            : from + "[] source, int sourceIndex, " + to + "[] destination, int destinationIndex" + (name.EndsWith("Block", System.StringComparison.Ordinal) ? "" : ", int count");
         writer.Line("public static void " + name + "(" + parameters + ")" + Throw);
     }
 

@@ -39,6 +39,9 @@ internal sealed record NumberGrid
 
     public CodeType CodeType => CodeType.For(Bits, Signed);
 
+    /// <summary>Whether the code type has bits to spare, so that packed codes take less room.</summary>
+    public bool IsPackable => Bits < CodeType.Bits;
+
     /// <summary>The scale is 2 to this power; null where it is not a power of two.</summary>
     public int? ScaleExponent => Scale.Mantissa.IsOne ? Scale.Exponent : null;
 

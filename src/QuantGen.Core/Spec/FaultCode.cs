@@ -32,6 +32,7 @@ internal enum FaultCode
     ZeroPointOutside = 113,
     RangeNotCoverable = 114,
     ProfileNotSupported = 115,
+    BlockNotSupported = 116,
 
     // QG02xx: precision.
     ScaleRounded = 201,

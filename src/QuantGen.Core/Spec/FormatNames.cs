@@ -47,8 +47,9 @@ internal static class FormatNames
             text += ", NarrowRange = true";
         if (spec.Alpha != Alpha.One)
             text += ", Alpha = " + spec.Alpha.ToString();
+        string block = spec.Block is { } length ? Invariant($", Block = {length}") : "";
         if (spec.Profile != Profile.Exact)
-            return text + ", Profile = " + spec.Profile.ToString() + ")";
+            return text + ", Profile = " + spec.Profile.ToString() + block + ")";
         if (spec.Rounding != Rounding.HalfToEven)
             text += ", Rounding = " + spec.Rounding.ToString();
         OverflowRule overflow = GridBuilder.Build(spec, grid).Overflow;
@@ -61,7 +62,7 @@ internal static class FormatNames
 
         if (GridBuilder.Build(spec, grid).NaNCode != grid.ZeroPoint)
             text += ", NaN = " + spec.NaN.ToString();
-        return text + ")";
+        return text + block + ")";
     }
 
     /// <summary>

@@ -49,6 +49,9 @@ internal sealed record QuantizerSpec
 
     public Profile Profile { get; init; }
 
+    /// <summary>The elements of a block. Null where the argument is absent: there are no methods for blocks.</summary>
+    public int? Block { get; init; }
+
     /// <summary>Which arguments fix the grid.</summary>
     public GridKind Kind
     {

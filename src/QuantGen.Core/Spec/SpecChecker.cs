@@ -24,6 +24,7 @@ internal static class SpecChecker
         faults.AddRange(UndefinedEnumValues(spec));
         faults.AddRange(InvalidRequirements(spec));
         faults.AddRange(ArgumentFaults(spec));
+        faults.AddRange(BlockFaults.Check(spec));
         if (faults.Any(fault => fault.IsError))
             return faults;
 

@@ -30,10 +30,11 @@ internal static class PortableAssembly
         for (int i = 0; i < specs.Count; i++)
         {
             QuantizerPlan plan = Lowering.Lower(GridBuilder.Build(specs[i]), withVectors: false);
-            needs.Add(KernelNeeds.Of(plan));
             var shape = new TypeShape("Acme." + NameOf(i), "Acme", EquatableArray<string>.Empty, "partial class " + NameOf(i), NameOf(i));
             add($"namespace Acme {{ /// <summary>A quantizer.</summary>\npublic static partial class {NameOf(i)} {{ }} }}");
-            add(QuantizerEmitter.Emit(new QuantizerSource(shape, NamesInterface: false, specs[i], plan), environment));
+            var quantizer = new QuantizerSource(shape, NamesInterface: false, specs[i], plan);
+            needs.Add(KernelNeeds.Of(quantizer));
+            add(QuantizerEmitter.Emit(quantizer, environment));
         }
 
         add(KernelEmitter.Emit(KernelNeeds.Union(needs), environment));

@@ -22,7 +22,7 @@ public sealed class PortableTests(ITestOutputHelper output)
 
     private void Check(Tier tier, bool isChecked)
     {
-        QuantizerSpec[] specs = [.. Declarations.All.Select(Declarations.SpecOf).Where((spec, i) => i % 4 == 0 || spec.Profile != Profile.Exact)];
+        QuantizerSpec[] specs = [.. Declarations.All.Select(Declarations.SpecOf).Where((spec, i) => i % 4 == 0 || spec.Profile != Profile.Exact || spec.Block is not null)];
         IReadOnlyList<Type> types = PortableAssembly.Load(specs, tier, isChecked);
         var report = new Report();
         MethodInfo check = typeof(PortableTests).GetMethod(nameof(CheckOne), BindingFlags.NonPublic | BindingFlags.Static)!;
@@ -44,9 +44,15 @@ public sealed class PortableTests(ITestOutputHelper output)
         CodeLaws.Check(subject, sample, report);
         SpanLaws.Check(subject, sample, report);
         if (!spans)
+        {
+            ArrayPackingLaw.Check<TCode>(type, spec.Bits, report);
             return;
+        }
+
         RefusalLaws.Check(subject, report);
         AllocationLaw.Check(subject, sample, report);
+        PackLaws.Check(subject, report);
+        BlockLaws.Check(subject, sample, report);
     }
 
     private static Type CodeTypeOf(CodeType code) => code.Keyword switch

@@ -18,6 +18,8 @@ internal static class LawsCommand
         MethodInfo check = typeof(LawsCommand).GetMethod(nameof(Check), BindingFlags.NonPublic | BindingFlags.Static)!;
         foreach (Type quantizer in Declarations.All)
             check.MakeGenericMethod(quantizer, Declarations.CodeTypeOf(quantizer)).Invoke(null, [report, withPlans]);
+        PackLaws.CheckCoverage(report);
+        BlockLaws.CheckCoverage(report);
         foreach (string failure in report.Failures)
             output.WriteLine("FAILED " + failure);
         string culture = CultureInfo.CurrentCulture.NumberFormat.NegativeSign == "-" ? "" : ", culture with U+2212 as minus";
@@ -40,5 +42,7 @@ internal static class LawsCommand
         SpanLaws.Check(subject, sample, report);
         RefusalLaws.Check(subject, report);
         AllocationLaw.Check(subject, sample, report);
+        PackLaws.Check(subject, report);
+        BlockLaws.Check(subject, sample, report);
     }
 }

@@ -55,6 +55,10 @@ public sealed class FaultMessageTests
         ["rounding of a profile"] = new() { Scale = 0.5, ZeroPoint = -3, Rounding = Rounding.Floor, Profile = Profile.TfLiteOptimized },
         ["NaN of a profile"] = new() { Integer = 0, ZeroPoint = -3, NaN = NaNCode.Zero, Profile = Profile.OnnxRuntime },
         ["wide profile"] = new() { Bits = 24, Integer = -2, Profile = Profile.Onnx },
+        ["no block"] = new() { Block = 0 },
+        ["negative block"] = new() { Block = -4 },
+        ["wide block"] = new() { Block = 65 },
+        ["block by position"] = new() { Block = 8, Profile = Profile.TfLiteOptimized },
         ["profile"] = new() { Profile = (Profile)(-1) },
         ["zero point of a power of two"] = new() { Integer = 2, Signed = false, ZeroPoint = 250, Max = 1 },
     };
@@ -70,6 +74,10 @@ public sealed class FaultMessageTests
     [InlineData("NaN of a profile", FaultCode.ProfileNotSupported, "NaN", "Profile = OnnxRuntime gives NaN the code -128, so that NaN = Zero has no meaning; leave it out, or leave out Profile")]
     [InlineData("wide profile", FaultCode.ProfileNotSupported, "Bits", "Profile = Onnx goes with up to 16 bits, and this format has 24; Bits = 16 or Profile = Exact is supported")]
     [InlineData("profile", FaultCode.UndefinedEnumValue, "Profile", "-1 is not a value of Profile; valid are Exact, Onnx, OnnxRuntime, TfLiteReference, TfLiteOptimized, Xnnpack")]
+    [InlineData("no block", FaultCode.BlockNotSupported, "Block", "Block = 0 is not supported: a block has 1 to 64 elements")]
+    [InlineData("negative block", FaultCode.BlockNotSupported, "Block", "Block = -4 is not supported: a block has 1 to 64 elements")]
+    [InlineData("wide block", FaultCode.BlockNotSupported, "Block", "Block = 65 is not supported: a block has 1 to 64 elements")]
+    [InlineData("block by position", FaultCode.BlockNotSupported, "Block", "With Profile = TfLiteOptimized a code depends on its position in a span, and in a block it does not; leave out Block, or state Profile = TfLiteReference")]
     [InlineData("no bits", FaultCode.BitsOutOfRange, "Bits", "Bits = 0 is not supported: a code has 1 to 32 bits")]
     [InlineData("33 bits", FaultCode.BitsOutOfRange, "Bits", "Bits = 33 is not supported: a code has 1 to 32 bits")]
     [InlineData("negative bits", FaultCode.BitsOutOfRange, "Bits", "Bits = -7 is not supported")]

@@ -29,6 +29,12 @@ namespace Acme
         public static void Quantize(global::System.ReadOnlySpan<float> source, global::System.Span<sbyte> destination) => throw new global::System.InvalidOperationException();
         public static void Dequantize(global::System.ReadOnlySpan<sbyte> source, global::System.Span<float> destination) => throw new global::System.InvalidOperationException();
         public static void FakeQuantize(global::System.ReadOnlySpan<float> source, global::System.Span<float> destination) => throw new global::System.InvalidOperationException();
+        public static void QuantizeBlock(global::System.ReadOnlySpan<float> source, global::System.Span<sbyte> destination) => throw new global::System.InvalidOperationException();
+        public static void DequantizeBlock(global::System.ReadOnlySpan<sbyte> source, global::System.Span<float> destination) => throw new global::System.InvalidOperationException();
+        public static void FakeQuantizeBlock(global::System.ReadOnlySpan<float> source, global::System.Span<float> destination) => throw new global::System.InvalidOperationException();
+        public static int Pack(global::System.ReadOnlySpan<sbyte> codes, global::System.Span<byte> destination) => throw new global::System.InvalidOperationException();
+        public static int Unpack(global::System.ReadOnlySpan<byte> source, global::System.Span<sbyte> codes) => throw new global::System.InvalidOperationException();
+        public static int PackedLength(int count) => throw new global::System.InvalidOperationException();
         public static int CountOutside(global::System.ReadOnlySpan<float> source) => throw new global::System.InvalidOperationException();
         static string global::QuantGen.IQuantizer<float, sbyte>.Format => throw new global::System.InvalidOperationException();
         static int global::QuantGen.IQuantizer<float, sbyte>.Bits => throw new global::System.InvalidOperationException();

@@ -110,5 +110,20 @@ namespace Acme
         /// <param name="source">The values.</param>
         public static int CountOutside(global::System.ReadOnlySpan<float> source) =>
             QuantGenShared::Kernels.CountOutside(source, -8f, 7.9999995f);
+
+        /// <summary>Packs the low 30 bits of every code, the first code into the lowest bits; bits left over at the end are 0. Returns how many bytes were written.</summary>
+        /// <exception cref="global::System.ArgumentException">The destination is shorter than <c>PackedLength(codes.Length)</c> or overlaps the codes; nothing is written.</exception>
+        public static int Pack(global::System.ReadOnlySpan<int> codes, global::System.Span<byte> destination) =>
+            QuantGenShared::Kernels.Pack(codes, destination, bits: 30);
+
+        /// <summary>Unpacks as many codes as <paramref name="codes"/> has room for. Returns how many bytes were read: <c>PackedLength(codes.Length)</c>.</summary>
+        /// <exception cref="global::System.ArgumentException">The source is shorter than <c>PackedLength(codes.Length)</c> or overlaps the codes; nothing is written.</exception>
+        public static int Unpack(global::System.ReadOnlySpan<byte> source, global::System.Span<int> codes) =>
+            QuantGenShared::Kernels.Unpack(source, codes, bits: 30);
+
+        /// <summary>The bytes of <paramref name="count"/> packed codes: <c>⌈count · 30 / 8⌉</c>.</summary>
+        /// <exception cref="global::System.ArgumentOutOfRangeException">The count is negative.</exception>
+        /// <exception cref="global::System.OverflowException">The bytes are more than an <c>int</c> counts.</exception>
+        public static int PackedLength(int count) => QuantGenShared::Kernels.PackedLength(count, bits: 30);
     }
 }

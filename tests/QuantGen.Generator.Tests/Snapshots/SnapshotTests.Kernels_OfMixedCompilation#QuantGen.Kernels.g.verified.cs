@@ -7,6 +7,7 @@
 namespace QuantGen.Generated.Acme
 {
     using global::System;
+    using global::System.Buffers.Binary;
     using global::System.Runtime.CompilerServices;
     using global::System.Runtime.InteropServices;
     using global::System.Runtime.Intrinsics;
@@ -1596,6 +1597,97 @@ namespace QuantGen.Generated.Acme
         {
             Vector128<float> scale = Vector128.Create(TSpecification.Scale);
             return value - nearest * scale;
+        }
+
+        /// <summary>The bytes of <paramref name="count"/> codes.</summary>
+        public static int PackedLength(int count, int bits)
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(count);
+            return checked((int)BytesOf(count, bits));
+        }
+
+        /// <summary>In 64 bits: codes that an int counts may have more bytes than it does.</summary>
+        private static long BytesOf(int count, int bits) => ((long)count * bits + 7) >> 3;
+
+        /// <summary>The bytes of the codes. Throws before anything is written: where <paramref name="packed"/> is shorter than that, and where they overlap the codes.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static int CheckPacked<TCode>(ReadOnlySpan<TCode> codes, ReadOnlySpan<byte> packed, int bits, string name)
+        {
+            long length = BytesOf(codes.Length, bits);
+            if (packed.Length < length)
+                ThrowTooFewBytes(codes.Length, bits, packed.Length, name);
+            nint distance = Unsafe.ByteOffset(ref Unsafe.As<TCode, byte>(ref MemoryMarshal.GetReference(codes)), ref MemoryMarshal.GetReference(packed));
+            if (distance < (nint)codes.Length * Unsafe.SizeOf<TCode>() && -distance < (nint)length)
+                ThrowPackedOverlap(name);
+            return (int)length;
+        }
+
+        private static void ThrowTooFewBytes(int count, int bits, int bytes, string name) =>
+            throw new ArgumentException($"The {name} has {bytes} bytes, but {count} codes of {bits} bits take {BytesOf(count, bits)}.", name);
+
+        private static void ThrowPackedOverlap(string name) => throw new ArgumentException($"The {name} overlaps the codes.", name);
+
+        /// <summary>Packs the low bits of every code, the first one into the lowest bits; returns the bytes written.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static int Pack(ReadOnlySpan<int> codes, Span<byte> destination, int bits)
+        {
+            int length = CheckPacked(codes, (ReadOnlySpan<byte>)destination, bits, nameof(destination));
+            destination = destination.Slice(0, length);
+            int i = 0;
+            // Less than 32 bits wait, and a code has less than 32.
+            int to = (int)BytesOf(i, bits), waiting = 0;
+            ulong bitsWaiting = 0;
+            uint mask = (1u << bits) - 1;
+            for (; i < codes.Length; i++)
+            {
+                bitsWaiting |= (ulong)(unchecked((uint)codes[i]) & mask) << waiting;
+                waiting += bits;
+                if (waiting >= 32)
+                {
+                    BinaryPrimitives.WriteUInt32LittleEndian(destination.Slice(to), unchecked((uint)bitsWaiting));
+                    to += 4;
+                    bitsWaiting >>= 32;
+                    waiting -= 32;
+                }
+            }
+
+            for (; to < length; to++)
+            {
+                destination[to] = unchecked((byte)bitsWaiting);
+                bitsWaiting >>= 8;
+            }
+
+            return length;
+        }
+
+        /// <summary>Unpacks as many codes as there is room for; returns the bytes read.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static int Unpack(ReadOnlySpan<byte> source, Span<int> codes, int bits)
+        {
+            int length = CheckPacked((ReadOnlySpan<int>)codes, source, bits, nameof(source));
+            source = source.Slice(0, length);
+            int i = 0;
+            // Fewer bits wait than a code has, and 32 come at a time.
+            int from = (int)BytesOf(i, bits), waiting = 0;
+            ulong bitsWaiting = 0;
+            uint mask = (1u << bits) - 1, sign = 1u << (bits - 1);
+            for (; i < codes.Length; i++)
+            {
+                if (waiting < bits && length - from >= 4)
+                {
+                    bitsWaiting |= (ulong)BinaryPrimitives.ReadUInt32LittleEndian(source.Slice(from)) << waiting;
+                    from += 4;
+                    waiting += 32;
+                }
+
+                for (; waiting < bits; waiting += 8)
+                    bitsWaiting |= (ulong)source[from++] << waiting;
+                codes[i] = unchecked((int)((((uint)bitsWaiting & mask) ^ sign) - sign));
+                bitsWaiting >>= bits;
+                waiting -= bits;
+            }
+
+            return length;
         }
     }
 }

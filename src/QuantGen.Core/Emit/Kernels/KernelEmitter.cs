@@ -22,6 +22,8 @@ internal static class KernelEmitter
         {
             // Inside the namespace, so that no type of the user's with such a name comes first.
             writer.Line("using global::System;");
+            if (needs.Packed.Count > 0)
+                writer.Line("using global::System.Buffers.Binary;");
             writer.Line("using global::System.Runtime.CompilerServices;");
             writer.Line("using global::System.Runtime.InteropServices;");
             writer.Line("using global::System.Runtime.Intrinsics;");
@@ -46,6 +48,10 @@ internal static class KernelEmitter
                 writer.Lines(KernelText.WithTurns(KernelTemplate.CountOutside, KernelTemplate.CountOutsideTurn));
                 if (needs.CodeTypes.Count > 0)
                     EmitTraversals(writer, needs, environment);
+                if (needs.Packed.Count > 0)
+                    EmitPacking(writer, needs);
+                if (needs.Blocks)
+                    EmitBlocks(writer, needs);
             }
         }
 
@@ -82,6 +88,48 @@ internal static class KernelEmitter
         foreach (int width in KernelText.Widths)
             writer.Lines(KernelText.ForWidth(KernelText.WithLines(RoundTemplate.Residual, "@Fused", RoundTemplate.Fused(width)), width));
     }
+
+    /// <summary>The pieces of blocks, for each code type that has vectors: which of them a block needs is not worth the difference.</summary>
+    private static void EmitBlocks(CodeWriter writer, KernelNeeds needs)
+    {
+        writer.Lines(BlockTemplate.Check);
+        if (needs.CodeTypes.Count == 0)
+            return;
+        foreach (CodeType code in CodeType.All.Where(type => needs.CodeTypes.Contains(type.Keyword)))
+        {
+            foreach (int width in KernelText.Widths)
+            {
+                writer.Lines(BlockTemplate.QuantizeOf(code, width));
+                writer.Lines(BlockTemplate.DequantizeOf(code, width));
+            }
+
+            writer.Lines(BlockTemplate.Four(code));
+        }
+
+        foreach (int width in KernelText.Widths)
+            writer.Lines(BlockTemplate.FakeQuantizeOf(width));
+        writer.Lines(BlockTemplate.FourFake);
+    }
+
+    private static void EmitPacking(CodeWriter writer, KernelNeeds needs)
+    {
+        writer.Lines(PackTemplate.Lengths);
+        foreach (CodeType code in CodeType.All.Where(type => needs.Packed.Contains(type.Keyword)))
+        {
+            bool inVectors = needs.PackedInVectors && code.Bits == 8;
+            writer.Lines(PackOf(KernelText.WithLines(PackTemplate.Pack, "@PackVectors", inVectors ? PackTemplate.PackVectors : ""), code));
+            writer.Lines(PackOf(KernelText.WithLines(PackTemplate.Unpack, "@UnpackVectors", inVectors ? PackTemplate.UnpackVectors : ""), code));
+        }
+
+        if (!needs.PackedInVectors)
+            return;
+        writer.Lines(KernelText.WithTurns(KernelText.WithTurns(PackTemplate.InVectors, "@PackTurns", PackTemplate.PackTurn), "@UnpackTurns", PackTemplate.UnpackTurn));
+        AtEachWidth(writer, PackTemplate.OneVector);
+    }
+
+    /// <summary>A template of packing for a code type.</summary>
+    public static string PackOf(string template, CodeType code) =>
+        KernelText.ForCode(template, code).Replace("@Sign", code.Signed ? "1u << (bits - 1)" : "0");
 
     private static void AtEachWidth(CodeWriter writer, string template)
     {

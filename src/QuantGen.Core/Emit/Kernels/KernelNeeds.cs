@@ -12,13 +12,26 @@ namespace QuantGen.Core.Emit;
 /// <param name="Quotients">Whether a scale is not a power of two.</param>
 /// <param name="Residual">Whether such a scale has vector kernels.</param>
 /// <param name="Divisions">Whether an integer is divided.</param>
+/// <param name="Packed">Keywords of the code types of which not all bits are used, in ordinal order: such codes can be packed.</param>
+/// <param name="PackedInVectors">Whether some of them have 2 or 4 bits.</param>
+/// <param name="Blocks">Whether there are methods for a block of one length.</param>
 /// <param name="Any">Whether there is a quantizer at all: without one there is no file.</param>
-internal sealed record KernelNeeds(EquatableArray<string> CodeTypes, EquatableArray<int> Roundings, bool Quotients, bool Residual, bool Divisions, bool Any)
+internal sealed record KernelNeeds(
+    EquatableArray<string> CodeTypes,
+    EquatableArray<int> Roundings,
+    bool Quotients,
+    bool Residual,
+    bool Divisions,
+    EquatableArray<string> Packed,
+    bool PackedInVectors,
+    bool Blocks,
+    bool Any)
 {
-    public static readonly KernelNeeds None = new(EquatableArray<string>.Empty, EquatableArray<int>.Empty, false, false, false, false);
+    public static readonly KernelNeeds None = new(EquatableArray<string>.Empty, EquatableArray<int>.Empty, false, false, false, EquatableArray<string>.Empty, false, false, false);
 
-    public static KernelNeeds Of(QuantizerPlan plan)
+    public static KernelNeeds Of(QuantizerSource source)
     {
+        QuantizerPlan plan = source.Plan;
         bool saturates = plan.Grid.Overflow.Mode == Overflow.Saturate;
         return new(
             plan.HasVectors ? new EquatableArray<string>([plan.Grid.CodeType.Keyword]) : EquatableArray<string>.Empty,
@@ -26,6 +39,9 @@ internal sealed record KernelNeeds(EquatableArray<string> CodeTypes, EquatableAr
             Quotients: plan.Grid.ScaleExponent is null,
             Residual: plan.Vectors.Form == VectorForm.Residual,
             Divisions: saturates && plan.FromInt64.Ops.Any(op => op is Op.DivideSaturating or Op.RoundingShiftRight),
+            Packed: plan.Grid.IsPackable ? new EquatableArray<string>([plan.Grid.CodeType.Keyword]) : EquatableArray<string>.Empty,
+            PackedInVectors: plan.Grid.Bits is 2 or 4,
+            Blocks: source.Spec.Block is not null,
             Any: true);
     }
 
@@ -38,6 +54,9 @@ internal sealed record KernelNeeds(EquatableArray<string> CodeTypes, EquatableAr
             all.Any(need => need.Quotients),
             all.Any(need => need.Residual),
             all.Any(need => need.Divisions),
+            new EquatableArray<string>(all.SelectMany(need => need.Packed).Distinct().OrderBy(name => name, StringComparer.Ordinal)),
+            all.Any(need => need.PackedInVectors),
+            all.Any(need => need.Blocks),
             all.Any(need => need.Any));
     }
 }

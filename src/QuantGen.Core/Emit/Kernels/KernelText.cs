@@ -12,8 +12,10 @@ internal static class KernelText
     public static readonly int[] Widths = [512, 256, 128];
 
     /// <summary>A traversal: its <c>@Turns</c> become the turn at each width.</summary>
-    public static string WithTurns(string traversal, string turn) =>
-        WithLines(traversal, "@Turns", string.Join("\n", Widths.Select(width => ForWidth(turn, width))));
+    public static string WithTurns(string traversal, string turn) => WithTurns(traversal, "@Turns", turn);
+
+    public static string WithTurns(string traversal, string token, string turn) =>
+        WithLines(traversal, token, string.Join("\n", Widths.Select(width => ForWidth(turn, width))));
 
     /// <summary>Replaces a token that stands alone in the body of a method by lines, or by nothing.</summary>
     public static string WithLines(string template, string token, string lines) =>

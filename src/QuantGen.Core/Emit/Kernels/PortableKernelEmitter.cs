@@ -1,3 +1,4 @@
+using System.Linq;
 using QuantGen.Core.Grid;
 using QuantGen.Core.Plan;
 
@@ -29,10 +30,27 @@ internal static class PortableKernelEmitter
                 writer.Lines(KernelText.ForLane(PortableTemplate.Scalars, Lane.Double, hasNativeMinMax: false));
                 if (needs.Quotients)
                     writer.Lines(RoundTemplate.RoundQuotientHalfToEven);
+                if (needs.Blocks && environment.Tier == Tier.PortableSpans)
+                    writer.Lines(PortableTemplate.Block);
+                if (needs.Packed.Count > 0)
+                    EmitPacking(writer, needs, environment.Tier);
             }
         }
 
         return writer.ToString();
+    }
+
+    private static void EmitPacking(CodeWriter writer, KernelNeeds needs, Tier tier)
+    {
+        writer.Lines(PortablePackTemplate.Lengths);
+        if (tier == Tier.PortableSpans)
+            writer.Lines(PortablePackTemplate.SpanOverlap);
+        foreach (CodeType code in CodeType.All.Where(type => needs.Packed.Contains(type.Keyword)))
+        {
+            string bytes = code.Keyword == "byte" ? "codes" : "global::System.Runtime.InteropServices.MemoryMarshal.Cast<@Code, byte>(codes)";
+            string template = tier == Tier.PortableSpans ? PortablePackTemplate.Spans.Replace("@BytesOfCodes", bytes) : PortablePackTemplate.Arrays;
+            writer.Lines(KernelEmitter.PackOf(template, code));
+        }
     }
 
     private static void PortableRounding(CodeWriter writer, Rounding rounding, KernelNeeds needs)

@@ -28,6 +28,20 @@ internal static class PortableTemplate
         }
         """;
 
+    public const string Block =
+        """
+
+        /// <summary>Throws before anything is written: where a span is not exactly a block, and where the destination overlaps the source other than exactly, element on element.</summary>
+        public static void CheckBlock(ReadOnlySpan<byte> source, ReadOnlySpan<byte> destination, int sourceLength, int destinationLength, int length)
+        {
+            if (sourceLength != length)
+                throw new ArgumentException("The source has " + sourceLength + " elements, but a block has " + length + ".", "source");
+            if (destinationLength != length)
+                throw new ArgumentException("The destination has " + destinationLength + " elements, but a block has " + length + ".", "destination");
+            CheckDestination(source, destination, sourceLength, destinationLength);
+        }
+        """;
+
     public const string Arrays =
         """
         /// <summary>Throws before anything is written: where a range is not inside its array, and where the ranges of one array overlap other than exactly.</summary>
