@@ -41,7 +41,7 @@ internal sealed class Sweep<TCode>(Subject<TCode> subject, long stride)
                 throw new InvalidOperationException(FormattableString.Invariant($"{subject.Name}: the thresholds contradict the grid at bits 0x{bits[i]:X8}."));
             int end = (int)Math.Min(length, ((last - firstBits) / stride) + 1);
             Same(report, "Quantize", bits[i..end], codes[i..end], TCode.CreateChecked(code));
-            Same(report, "FakeQuantize", bits[i..end], valueBits[i..end], BitConverter.SingleToUInt32Bits(Exact.NearestSingle(subject.Grid, code)));
+            Same(report, "FakeQuantize", bits[i..end], valueBits[i..end], BitConverter.SingleToUInt32Bits(subject.Exact.NearestSingle(code)));
             i = end;
         }
 

@@ -46,7 +46,7 @@ internal static class SpanLaws
             {
                 (long code, bool outside) = sample.OfSingles[i];
                 codes[i] = TCode.CreateChecked(code);
-                represented[i] = Exact.NearestSingle(subject.Grid, code);
+                represented[i] = subject.Exact.NearestSingle(code);
                 outsideBefore[i + 1] = outsideBefore[i] + (outside ? 1 : 0);
             }
 
@@ -101,7 +101,7 @@ internal static class SpanLaws
         for (int i = 0; i < length; i++)
         {
             long code = long.CreateChecked(codes[i]);
-            report.Value(subject.Name, "Dequantize(span)", code, Exact.NearestSingle(subject.Grid, code), values[i]);
+            report.Value(subject.Name, "Dequantize(span)", code, subject.Exact.NearestSingle(code), values[i]);
         }
 
         Untouched<float>(report, subject.Name, "Dequantize(span)", values[length..], FloatGuard);
