@@ -34,7 +34,8 @@ internal static class Declarations
         {
             int zeroPoint = spec.ZeroPoint ?? 0;
             return FormattableString.Invariant($"{(spec.Signed ? "S" : "U")}{spec.Bits}Scale{BitConverter.SingleToUInt32Bits((float)scale):X8}")
-                + FormattableString.Invariant($"Zero{(zeroPoint < 0 ? "M" : "")}{Math.Abs(zeroPoint)}{spec.Rounding}");
+                + FormattableString.Invariant($"Zero{(zeroPoint < 0 ? "M" : "")}{Math.Abs(zeroPoint)}{spec.Rounding}")
+                + (spec.NaN == NaNCode.Zero ? "" : "NaN" + spec.NaN);
         }
 
         int integer = spec.Integer ?? 0;
