@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Numerics;
 using System.Runtime.InteropServices;
 
@@ -18,8 +19,6 @@ internal sealed class Surroundings<TCode>(Subject<TCode> subject, CodeStarts sta
     private const int CodesPerBlock = 1024;
 
     private const int Infinity = 0x7F80_0000;
-
-    private readonly float _nan = subject.Exact.NearestSingle(subject.Grid.NaNCode);
 
     public long BlockCount => (subject.Grid.MaxCode - subject.Grid.MinCode + CodesPerBlock - 1) / CodesPerBlock;
 
@@ -44,21 +43,52 @@ internal sealed class Surroundings<TCode>(Subject<TCode> subject, CodeStarts sta
         Flush(buffers, count, report);
     }
 
-    /// <summary>What no stride has to meet: both zeros, the least and the largest numbers, infinities, quiet and signalling NaNs.</summary>
+    /// <summary>
+    /// What no stride has to meet: both zeros, the least and the largest numbers, infinities, quiet and signalling NaNs, and the
+    /// quotients where words and conversions to int end. Each with a dozen ordinary values behind it: a fast form has to see it at any
+    /// place of a turn.
+    /// </summary>
     public void CheckSpecial(Buffers<TCode> buffers, Report report)
     {
+        const int Ordinary = 12;
         int count = 0;
-        foreach (uint magnitude in new uint[] { 0, 1, 0x007F_FFFF, 0x0080_0000, 0x7F7F_FFFF, 0x7F80_0000, 0x7F80_0001, 0x7FBF_FFFF, 0x7FC0_0000, 0x7FFF_FFFF })
+        long ordinary = subject.Grid.MinCode;
+        foreach (float value in SpecialValues())
         {
-            foreach (uint bits in new[] { magnitude, magnitude | 0x8000_0000 })
+            Add(value);
+            for (int i = 0; i < Ordinary; i++)
             {
-                bool isNaN = magnitude > Infinity;
-                long code = isNaN ? subject.Grid.NaNCode : subject.Grid.Quantize(BitConverter.UInt32BitsToSingle(bits));
-                Add(buffers, ref count, bits, code, isNaN ? _nan : subject.Exact.NearestSingle(code), report);
+                ordinary = ordinary == subject.Grid.MaxCode ? subject.Grid.MinCode + 1 : ordinary + 1;
+                Add(starts.First(ordinary));
             }
         }
 
         Flush(buffers, count, report);
+
+        void Add(float value)
+        {
+            long code = float.IsNaN(value) ? subject.Grid.NaNCode : subject.Grid.Quantize(value);
+            this.Add(buffers, ref count, BitConverter.SingleToUInt32Bits(value), code, subject.Exact.NearestSingle(code), report);
+        }
+    }
+
+    private IEnumerable<float> SpecialValues()
+    {
+        foreach (uint magnitude in new uint[] { 0, 1, 0x007F_FFFF, 0x0080_0000, 0x7F7F_FFFF, 0x7F80_0000, 0x7F80_0001, 0x7FBF_FFFF, 0x7FC0_0000, 0x7FFF_FFFF })
+        {
+            yield return BitConverter.UInt32BitsToSingle(magnitude);
+            yield return BitConverter.UInt32BitsToSingle(magnitude | 0x8000_0000);
+        }
+
+        foreach (int bits in new[] { 15, 16, 22, 23, 24, 31, 32 })
+        {
+            int limit = KeyOf((float)(subject.Exact.InDouble(subject.Grid.ZeroPoint + 1) * Math.Pow(2, bits)));
+            for (int key = limit - 2; key <= Math.Min(limit + 2, Infinity); key++)
+            {
+                yield return FloatOf(key);
+                yield return FloatOf(-key);
+            }
+        }
     }
 
     private void Add(Buffers<TCode> buffers, ref int count, uint bits, long code, float value, Report report)
