@@ -36,7 +36,7 @@ internal static class Declarations
         {
             int zeroPoint = spec.ZeroPoint ?? 0;
             return FormattableString.Invariant($"{(spec.Signed ? "S" : "U")}{spec.Bits}{(spec.NarrowRange ? "Narrow" : "")}Scale{BitConverter.SingleToUInt32Bits((float)scale):X8}")
-                + FormattableString.Invariant($"Zero{(zeroPoint < 0 ? "M" : "")}{Math.Abs(zeroPoint)}{definition}") + block;
+                + FormattableString.Invariant($"Zero{(zeroPoint < 0 ? "M" : "")}{Math.Abs(zeroPoint)}{definition}") + (spec.NaN == NaNCode.Zero ? "" : "NaN" + spec.NaN) + block;
         }
 
         int integer = spec.Integer ?? 0;

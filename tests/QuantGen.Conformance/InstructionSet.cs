@@ -17,12 +17,5 @@ internal static class InstructionSet
     public static string Description => string.Create(CultureInfo.InvariantCulture,
         $"{VectorBits}-bit vectors (AVX-512 {YesNo(Avx512F.IsSupported)}, AVX2 {YesNo(Avx2.IsSupported)}, SSE4.2 {YesNo(Sse42.IsSupported)})");
 
-    /// <summary>Throws where the process does not run at the width it was started for: the run would prove something else.</summary>
-    public static void Require(int vectorBits)
-    {
-        if (VectorBits != vectorBits)
-            throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"Expected {vectorBits}-bit vectors, but this process runs with {Description}."));
-    }
-
     private static string YesNo(bool value) => value ? "yes" : "no";
 }

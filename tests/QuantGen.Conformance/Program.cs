@@ -6,35 +6,36 @@ using QuantGen.Conformance.Laws;
 
 const string Usage =
     """
-    laws [--expect 512|256|128|0] [--plans] [--culture]
-        every law for every quantizer, at the vector width of this process, which has to be the expected one;
+    laws [--expect avx512|preferred256|avx2|128|sse|baseline|none] [--plans] [--culture]
+        every law for every quantizer, with the instruction set of this process, which has to be the expected one;
         with the plan interpreter too; under a culture with U+2212 as minus
-    exhaustive [--stride N]
-        every (every N-th) float for twelve kernels
-    """;
+
+    """ + ExhaustiveOptions.Usage;
 
 try
 {
-    int? Option(string name)
+    switch (args)
     {
-        int at = Array.IndexOf(args, name);
-        return at < 0 ? null : int.Parse(args[at + 1], CultureInfo.InvariantCulture);
-    }
-
-    if (Option("--expect") is { } expected)
-        InstructionSet.Require(expected);
-    switch (args is [] ? "" : args[0])
-    {
-        case "laws":
+        case [] or ["--help", ..] or [_, "--help", ..]:
+            Console.WriteLine(Usage);
+            return args is [] ? 2 : 0;
+        case ["laws", ..]:
+            if (Array.IndexOf(args, "--expect") is > 0 and var at)
+                InstructionSets.Named(at + 1 < args.Length ? args[at + 1] : "").Require();
             if (Array.IndexOf(args, "--culture") >= 0)
                 CultureInfo.CurrentCulture = Cultures.Unusual();
             return LawsCommand.Run(Console.Out, withPlans: Array.IndexOf(args, "--plans") >= 0);
-        case "exhaustive":
-            return ExhaustiveCommand.Run(Console.Out, Option("--stride") ?? 1);
+        case ["exhaustive", ..]:
+            return ExhaustiveCommand.Run(args[1..], Console.Out);
         default:
-            Console.Error.WriteLine(Usage);
-            return 2;
+            throw new ArgumentException($"Unknown command '{args[0]}'.");
     }
+}
+catch (ArgumentException fault)
+{
+    Console.Error.WriteLine(fault.Message);
+    Console.Error.WriteLine(Usage);
+    return 2;
 }
 catch (InvalidOperationException fault)
 {

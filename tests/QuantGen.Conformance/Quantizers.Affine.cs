@@ -204,3 +204,7 @@ namespace QuantGen.Conformance;
 [Quantizer(Bits = 12, Scale = 0.0009765625, ZeroPoint = 5)] internal partial struct S12Scale3A800000Zero5HalfToEven : IQuantizer<float, short>;
 [Quantizer(Bits = 12, Scale = 0.0009765625, ZeroPoint = 5, Rounding = HalfAwayFromZero)] internal partial struct S12Scale3A800000Zero5HalfAwayFromZero : IQuantizer<float, short>;
 [Quantizer(Bits = 12, Scale = 0.0009765625, ZeroPoint = 5, Rounding = Floor)] internal partial struct S12Scale3A800000Zero5Floor : IQuantizer<float, short>;
+
+// The code of NaN is not the zero point.
+[Quantizer(Bits = 8, Scale = 0.1, ZeroPoint = -7, Rounding = Floor, NaN = NaNCode.Minimum)] internal partial struct S8Scale3DCCCCCDZeroM7FloorNaNMinimum : IQuantizer<float, sbyte>;
+[Quantizer(Bits = 16, Scale = 0.1, ZeroPoint = 300, Signed = false, NaN = NaNCode.Maximum)] internal partial struct U16Scale3DCCCCCDZero300HalfToEvenNaNMaximum : IQuantizer<float, ushort>;

@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using System.Numerics;
 using System.Reflection;
+using QuantGen.Conformance.Laws;
 using QuantGen.Core.Grid;
 using QuantGen.Core.Plan;
 using QuantGen.Core.Spec;
@@ -28,6 +29,8 @@ internal sealed class Subject<TCode>
     public required QuantizerSpec Spec { get; init; }
 
     public required NumberGrid Grid { get; init; }
+
+    public required Exact Exact { get; init; }
 
     public required QuantizerPlan Plan { get; init; }
 
@@ -77,6 +80,7 @@ internal static class Subject
             Type = type,
             Spec = spec,
             Grid = grid,
+            Exact = new Exact(grid),
             Plan = Lowering.Lower(grid),
             Constants = (TQuantizer.Format, TQuantizer.Bits, TQuantizer.ZeroPoint, TQuantizer.MinCode, TQuantizer.MaxCode,
                 TQuantizer.Scale, TQuantizer.MinValue, TQuantizer.MaxValue),

@@ -1,6 +1,6 @@
 using System;
 using System.Diagnostics;
-using System.Linq;
+using QuantGen.Conformance;
 
 namespace QuantGen.Benchmarks.Harness;
 
@@ -13,12 +13,7 @@ internal static class ChildProcess
     public static int Run(InstructionSets instructionSets, string[] arguments)
     {
         var start = new ProcessStartInfo(Environment.ProcessPath!, [.. arguments, "--as", instructionSets.Name]) { UseShellExecute = false };
-
-        // Settings of the machine that would change what is asked for.
-        foreach (string name in start.Environment.Keys.Where(name => InstructionSets.All.Any(one => string.Equals(one.Variable, name, StringComparison.OrdinalIgnoreCase))).ToArray())
-            start.Environment.Remove(name);
-        if (instructionSets.Variable is { } variable)
-            start.Environment[variable] = instructionSets.Value;
+        instructionSets.ApplyTo(start);
         using Process process = Process.Start(start)!;
         process.WaitForExit();
         return process.ExitCode;

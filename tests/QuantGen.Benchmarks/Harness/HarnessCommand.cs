@@ -55,7 +55,7 @@ internal static class HarnessCommand
         string[] names = options.InstructionSets switch
         {
             null => [.. Goal.All.Select(goal => goal.Set ?? widest).Distinct()],
-            "all" => [.. InstructionSets.All.Select(one => one.Name)],
+            "all" => [.. InstructionSets.All.Where(one => one.VectorBits > 0).Select(one => one.Name)],
             _ => [options.InstructionSets],
         };
         int[] codes = [.. names.Select(name => ChildProcess.Run(InstructionSets.Named(name), [.. arguments, "--widest", widest]))];

@@ -16,7 +16,7 @@ internal sealed class Options
             ratios of the generated methods to a copy, a plain loop and TensorPrimitives
             --filter    operations, separated by commas, with * for any letters: quantize-po2,*-affine
             --sizes     numbers of elements, separated by commas: 16384,31
-            --isa       avx512, preferred256, avx2, 128, sse or all: in a process of its own each; without it, as the machine is
+            --isa       avx512, preferred256, avx2, 128, sse, baseline, none or all with vectors: in a process of its own each; without it, as the machine is
             --markdown  as the README shows it
             --readme    writes it into the README
             --goals     the ratios that are to be reached; exit code 1 if one is missed

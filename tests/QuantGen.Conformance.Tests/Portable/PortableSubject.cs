@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using System.Numerics;
 using System.Reflection;
+using QuantGen.Conformance.Laws;
 using QuantGen.Core.Grid;
 using QuantGen.Core.Plan;
 using QuantGen.Core.Spec;
@@ -27,6 +28,7 @@ internal static class PortableSubject
             Type = type,
             Spec = spec,
             Grid = grid,
+            Exact = new Exact(grid),
             Plan = Lowering.Lower(grid, withVectors: false),
             Constants = ((string)constant("Format"), (int)constant("Bits"), (int)constant("ZeroPoint"), (TCode)constant("MinCode"), (TCode)constant("MaxCode"),
                 real("Scale"), real("MinValue"), real("MaxValue")),

@@ -3,22 +3,54 @@ using System.Collections.Generic;
 
 namespace QuantGen.Conformance.Exhaustive;
 
-/// <summary>The quantizers that see every float: each width of code and sign, each kind of correction, both ends of the scales.</summary>
+/// <summary>
+/// The quantizers that see every float. A test holds that they cover what occurs in the templates (<see cref="KernelShape"/>): every
+/// code type with each form and correction, every rounding with each form, every code type with and without zero point and with all
+/// and with some of its codes, each code of NaN.
+/// </summary>
 internal static class Kernels
 {
     public static IReadOnlyList<Type> All { get; } =
     [
-        typeof(S8I0HalfToEven),             // no correction
-        typeof(S8I0HalfUp),                 // up at a tie
-        typeof(S8I0HalfAwayFromZero),       // at a tie, by the sign
-        typeof(S8I0Floor),                  // down beyond
-        typeof(S8IM119Outward),             // scale 2^-126, beyond, by the sign
-        typeof(U8I128HalfToEven),           // values up to 2^128 less a step
-        typeof(S8NarrowI3Outward),
-        typeof(S16I0HalfToEven),
-        typeof(S16I0HalfToOdd),
-        typeof(U16I4HalfTowardZero),
-        typeof(U16I4Truncate),
-        typeof(S24I0HalfToEven),            // scalar, in double
+        // A power of two, half to even: conversion and packing.
+        typeof(S8I0HalfToEven),                             // the plainest
+        typeof(U8I128HalfToEven),                           // values up to 2^128 less a step
+        typeof(S12Scale3A800000Zero5HalfToEven),            // words: zero point and clamp
+        typeof(U16I3HalfToEvenNaNMaximum),                  // unsigned words from signed integers; NaN becomes the last code
+
+        // A power of two, other nearest: the residual decides at ties.
+        typeof(S8Scale3D000000ZeroM128HalfAwayFromZero),    // by the sign; bytes: zero point
+        typeof(S5I0HalfToOdd),                              // both ways; bytes: clamp
+        typeof(U8I8HalfTowardZero),                         // by the sign
+        typeof(S16I0HalfUp),                                // up
+        typeof(U10I5HalfDown),                              // down; unsigned words: clamp
+
+        // A power of two, directed: the residual decides everywhere.
+        typeof(S8IM119Outward),                             // scale 2^-126: half a step is subnormal
+        typeof(U4I6Truncate),                               // unsigned bytes: clamp
+        typeof(S16NarrowI15Ceiling),                        // words: clamp, without the lowest code
+        typeof(U16Scale3B800000Zero32768Floor),             // unsigned words: zero point
+
+        // Another scale, half to even: fused residual, or in double.
+        typeof(S4Scale3DCA2ADCZeroM8HalfToEven),            // bytes: zero point and clamp
+        typeof(U8Scale3F90D1B8Zero39HalfToEven),            // unsigned bytes: zero point
+        typeof(S16Scale53613442ZeroM32768HalfToEven),       // words: zero point
+        typeof(U16Scale3BC3E84AZero0HalfToEven),
+
+        // Another scale, other nearest.
+        typeof(S8Scale40400000ZeroM7HalfToOdd),             // scale 3: floats lie on ties
+        typeof(S8Scale03C00000Zero0HalfAwayFromZero),       // ties, and residuals near the subnormal numbers
+        typeof(U4Scale3A8D7789Zero7HalfUp),                 // unsigned bytes: zero point and clamp
+        typeof(S12Scale3EE9FFCFZeroM1328HalfDown),
+        typeof(U12Scale3BBD3765Zero4095HalfTowardZero),     // unsigned words: zero point and clamp
+
+        // Another scale, directed.
+        typeof(S8Scale3DCCCCCDZeroM7FloorNaNMinimum),       // scale 0.1; NaN becomes the first code
+        typeof(U4Scale3D31206FZero0Outward),
+        typeof(S16Scale40BCA15BZero32767Ceiling),
+        typeof(U16Scale3F1035DDZero32767Truncate),
+
+        // No kernel: a loop over the scalar method, in double.
+        typeof(S24I0HalfToEven),
     ];
 }

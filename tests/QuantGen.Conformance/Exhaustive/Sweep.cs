@@ -1,51 +1,63 @@
 using System;
 using System.Numerics;
 using System.Runtime.InteropServices;
-using QuantGen.Conformance.Laws;
 
 namespace QuantGen.Conformance.Exhaustive;
 
 /// <summary>
 /// Every stride-th float, in the order of the bits: first the positive ones ascending, then the negative ones descending, NaNs
-/// behind each. All floats between two thresholds have one code, so the exact grid is asked once for each such run.
+/// behind each. All floats between two thresholds have one code, so that such a run is compared as a whole.
 /// </summary>
-internal sealed class Sweep<TCode>(Subject<TCode> subject, long stride)
+internal sealed class Sweep<TCode>(Subject<TCode> subject, CodeStarts starts, long stride)
     where TCode : unmanaged, IBinaryInteger<TCode>, IMinMaxValue<TCode>
 {
-    /// <summary>Floats in a block: source, codes and values stay in the nearest cache. Not a multiple of a turn, so that tails occur.</summary>
+    /// <summary>Floats in a block: source, codes and values stay in the nearest caches. Not a multiple of a turn, so that tails occur.</summary>
     public const int BlockLength = 4096 - 13;
+
+    /// <summary>Every so many blocks the exact grid is asked for the code of the first float, beside the thresholds.</summary>
+    private const int BlocksPerCheck = 64;
 
     private const uint Infinity = 0x7F80_0000, SignBit = 0x8000_0000;
 
-    private readonly CodeStarts _starts = new(subject.Grid);
+    private readonly TCode _nan = TCode.CreateChecked(subject.Grid.NaNCode);
 
-    public static long BlockCount(long stride) => ((1L << 32) + (BlockLength * stride) - 1) / (BlockLength * stride);
+    public long BlockCount => ((1L << 32) + (BlockLength * stride) - 1) / (BlockLength * stride);
 
-    public void Check(long block, Buffers buffers, Report report)
+    public void Check(long block, Buffers<TCode> buffers, Report report)
     {
         long firstBits = block * BlockLength * stride;
         int length = (int)Math.Min(BlockLength, ((1L << 32) - firstBits + stride - 1) / stride);
         Span<uint> bits = buffers.Bits.AsSpan(0, length);
-        for (int i = 0; i < bits.Length; i++)
-            bits[i] = (uint)(firstBits + (i * stride));
-        Span<float> source = MemoryMarshal.Cast<uint, float>(bits);
+        Fill(bits, (uint)firstBits);
         Span<TCode> codes = buffers.Codes.AsSpan(0, length);
         Span<float> values = buffers.Values.AsSpan(0, length);
-        subject.QuantizeSpan(source, codes);
-        subject.FakeQuantizeSpan(source, values);
+        subject.QuantizeSpan(MemoryMarshal.Cast<uint, float>(bits), codes);
+        subject.FakeQuantizeSpan(MemoryMarshal.Cast<uint, float>(bits), values);
+        if (block % BlocksPerCheck == 0 && subject.Grid.Quantize(BitConverter.UInt32BitsToSingle(bits[0])) != RunAt(bits[0]).Code)
+            throw new InvalidOperationException($"{subject.Name}: the thresholds contradict the exact grid at {Report.Text(BitConverter.UInt32BitsToSingle(bits[0]))}.");
         Span<uint> valueBits = MemoryMarshal.Cast<float, uint>(values);
         for (int i = 0; i < length;)
         {
             (long code, uint last) = RunAt(bits[i]);
-            if (last < bits[i])
-                throw new InvalidOperationException(FormattableString.Invariant($"{subject.Name}: the thresholds contradict the grid at bits 0x{bits[i]:X8}."));
             int end = (int)Math.Min(length, ((last - firstBits) / stride) + 1);
-            Same(report, "Quantize", bits[i..end], codes[i..end], TCode.CreateChecked(code));
-            Same(report, "FakeQuantize", bits[i..end], valueBits[i..end], BitConverter.SingleToUInt32Bits(Exact.NearestSingle(subject.Grid, code)));
+            TCode expected = (bits[i] & ~SignBit) > Infinity ? _nan : TCode.CreateChecked(code);
+            Same(report, "Quantize", bits[i..end], codes[i..end], expected);
+            Same(report, "FakeQuantize", bits[i..end], valueBits[i..end], BitConverter.SingleToUInt32Bits(subject.Exact.NearestSingle(code)));
             i = end;
         }
 
-        report.Count(2 * length);
+        report.Count(length);
+    }
+
+    private void Fill(Span<uint> bits, uint first)
+    {
+        var step = new Vector<uint>((uint)(stride * Vector<uint>.Count));
+        Vector<uint> next = new Vector<uint>(first) + (Vector<uint>.Indices * new Vector<uint>((uint)stride));
+        int i = 0;
+        for (; i <= bits.Length - Vector<uint>.Count; i += Vector<uint>.Count, next += step)
+            next.StoreUnsafe(ref MemoryMarshal.GetReference(bits), (nuint)i);
+        for (; i < bits.Length; i++)
+            bits[i] = first + (uint)(i * stride);
     }
 
     /// <summary>The code of the float with these bits, and the bits of the last float that has the same code, in the order of the bits.</summary>
@@ -54,12 +66,12 @@ internal sealed class Sweep<TCode>(Subject<TCode> subject, long stride)
         uint sign = bits & SignBit;
         if ((bits & ~SignBit) > Infinity)
             return (subject.Grid.NaNCode, sign | ~SignBit);
-        long code = subject.Grid.Quantize(BitConverter.UInt32BitsToSingle(bits));
+        long code = starts.CodeOf(BitConverter.UInt32BitsToSingle(bits));
         if (sign == 0)
-            return (code, code == subject.Grid.MaxCode ? Infinity : BitConverter.SingleToUInt32Bits(_starts.First(code + 1)) - 1);
+            return (code, code == subject.Grid.MaxCode ? Infinity : BitConverter.SingleToUInt32Bits(starts.First(code + 1)) - 1);
 
         // Descending: the run ends at the first float of its code; 0 counts as −0 here.
-        return (code, code == subject.Grid.MinCode ? SignBit | Infinity : BitConverter.SingleToUInt32Bits(_starts.First(code)) | SignBit);
+        return (code, code == subject.Grid.MinCode ? SignBit | Infinity : BitConverter.SingleToUInt32Bits(starts.First(code)) | SignBit);
     }
 
     private void Same<T>(Report report, string member, ReadOnlySpan<uint> source, ReadOnlySpan<T> actual, T expected)
@@ -72,14 +84,19 @@ internal sealed class Sweep<TCode>(Subject<TCode> subject, long stride)
                 FormattableString.Invariant($"{expected} = 0x{expected:X}"), FormattableString.Invariant($"{actual[at]} = 0x{actual[at]:X}"));
         }
     }
+}
 
-    /// <summary>What one thread works in.</summary>
-    internal sealed class Buffers
-    {
-        public uint[] Bits { get; } = new uint[BlockLength];
+/// <summary>What one thread works in.</summary>
+internal sealed class Buffers<TCode>
+    where TCode : unmanaged
+{
+    public uint[] Bits { get; } = new uint[Sweep<sbyte>.BlockLength];
 
-        public TCode[] Codes { get; } = new TCode[BlockLength];
+    public TCode[] Codes { get; } = new TCode[Sweep<sbyte>.BlockLength];
 
-        public float[] Values { get; } = new float[BlockLength];
-    }
+    public float[] Values { get; } = new float[Sweep<sbyte>.BlockLength];
+
+    public TCode[] ExpectedCodes { get; } = new TCode[Sweep<sbyte>.BlockLength];
+
+    public float[] ExpectedValues { get; } = new float[Sweep<sbyte>.BlockLength];
 }

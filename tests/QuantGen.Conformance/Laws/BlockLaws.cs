@@ -58,7 +58,7 @@ internal static class BlockLaws
         fakeQuantize(inPlace, inPlace);
         for (int i = 0; i < source.Length; i++)
         {
-            float value = Exact.NearestSingle(subject.Grid, expected[i].Code);
+            float value = subject.Exact.NearestSingle(expected[i].Code);
             report.Code(subject.Name, "QuantizeBlock", source[i], expected[i].Code, long.CreateChecked(codes[i]));
             report.Value(subject.Name, "DequantizeBlock", expected[i].Code, value, values[i]);
             report.Value(subject.Name, "FakeQuantizeBlock", source[i], value, represented[i]);

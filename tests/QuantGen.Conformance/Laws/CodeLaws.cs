@@ -17,12 +17,12 @@ internal static class CodeLaws
         foreach (TCode code in CodesOf<TCode>(sample))
         {
             long n = long.CreateChecked(code);
-            float value = Exact.NearestSingle(grid, n);
+            float value = subject.Exact.NearestSingle(n);
             float dequantized = subject.Dequantize(code);
             report.Value(name, "Dequantize", n, value, dequantized);
             if (subject.DequantizeToDouble is { } toDouble)
             {
-                double exact = Exact.InDouble(grid, n);
+                double exact = subject.Exact.InDouble(n);
                 report.Equal(name, "DequantizeToDouble", BitConverter.DoubleToInt64Bits(exact), BitConverter.DoubleToInt64Bits(toDouble(code)));
                 if (n >= grid.MinCode && n <= grid.MaxCode)
                     report.Code(name, "Quantize(double) of DequantizeToDouble", n, n, long.CreateChecked(subject.QuantizeDouble(toDouble(code))));
@@ -30,13 +30,13 @@ internal static class CodeLaws
 
             bool isCode = n >= grid.MinCode && n <= grid.MaxCode;
             // A directed rounding of a rounded float may step to the next code, and so may the nearest code of a wide one.
-            bool comesBack = dequantized == Exact.InDouble(grid, n) || (grid.RoundsToNearest && subject.DequantizeToDouble is null);
+            bool comesBack = dequantized == subject.Exact.InDouble(n) || (grid.RoundsToNearest && subject.DequantizeToDouble is null);
             if (isCode && comesBack)
                 report.Code(name, "Quantize of Dequantize", n, n, long.CreateChecked(subject.Quantize(dequantized)));
         }
 
         foreach (long code in sample.Codes)
-            report.Value(name, "Dequantize by integers", code, Exact.NearestSingleByIntegers(grid, code), Exact.NearestSingle(grid, code));
+            report.Value(name, "Dequantize by integers", code, Exact.NearestSingleByIntegers(grid, code), subject.Exact.NearestSingle(code));
     }
 
     private static IEnumerable<TCode> CodesOf<TCode>(Sample sample)

@@ -1,24 +1,26 @@
-using System;
 using QuantGen.Core.Grid;
 using QuantGen.Core.Numbers;
 
 namespace QuantGen.Conformance.Laws;
 
-/// <summary>The value of a code as a float.</summary>
-internal static class Exact
+/// <summary>The values of a grid's codes. The scale is turned from an integer into a double once: the laws ask for millions of values.</summary>
+internal sealed class Exact(NumberGrid grid)
 {
+    private readonly double _scale = BinaryFormat.ToDouble(grid.Scale);
+
+    private readonly long _zeroPoint = grid.ZeroPoint;
+
     /// <summary>
     /// The float nearest to <c>(code − ZeroPoint) · Scale</c>. The product is a double (a power of two, or 18 bits by 24; exponents
     /// far inside), so the only rounding is IEEE's conversion to float; <see cref="CodeLaws"/> holds it against integer arithmetic.
     /// </summary>
-    public static float NearestSingle(NumberGrid grid, long code) => (float)InDouble(grid, code);
+    public float NearestSingle(long code) => (float)InDouble(code);
 
     /// <summary>The float of a code among the elements of a span that a profile computes in blocks; else the nearest.</summary>
-    public static float InBody(NumberGrid grid, long code) =>
-        grid.Body?.Dequantize(code) is { } value ? BinaryFormat.ToSingle(value) : NearestSingle(grid, code);
+    public float InBody(long code) => grid.Body?.Dequantize(code) is { } value ? BinaryFormat.ToSingle(value) : NearestSingle(code);
 
     /// <summary>The exact value of a code.</summary>
-    public static double InDouble(NumberGrid grid, long code) => (code - grid.ZeroPoint) * BinaryFormat.ToDouble(grid.Scale);
+    public double InDouble(long code) => (code - _zeroPoint) * _scale;
 
     /// <summary>The same by integers alone.</summary>
     public static float NearestSingleByIntegers(NumberGrid grid, long code) =>

@@ -78,14 +78,14 @@ internal static class RefusalLaws
     {
         var values = new float[Length];
         for (int i = 0; i < Length; i++)
-            values[i] = Exact.NearestSingle(subject.Grid, i % 2);
+            values[i] = subject.Exact.NearestSingle(i % 2);
         subject.QuantizeSpan(values, MemoryMarshal.Cast<float, TCode>(values.AsSpan()));
         Span<TCode> codes = MemoryMarshal.Cast<float, TCode>(values.AsSpan());
         for (int i = 0; i < Length; i++)
-            report.Code(subject.Name, "Quantize in place", (long)i, long.CreateChecked(subject.Quantize(Exact.NearestSingle(subject.Grid, i % 2))), long.CreateChecked(codes[i]));
+            report.Code(subject.Name, "Quantize in place", (long)i, long.CreateChecked(subject.Quantize(subject.Exact.NearestSingle(i % 2))), long.CreateChecked(codes[i]));
         subject.DequantizeSpan(codes, values);
         for (int i = 0; i < Length; i++)
-            report.Value(subject.Name, "Dequantize in place", (long)i, subject.FakeQuantize(Exact.NearestSingle(subject.Grid, i % 2)), values[i]);
+            report.Value(subject.Name, "Dequantize in place", (long)i, subject.FakeQuantize(subject.Exact.NearestSingle(i % 2)), values[i]);
     }
 
     private static ArgumentException? Refusal<TSource, TDestination>(SpanMethod<TSource, TDestination> method, ReadOnlySpan<TSource> source, Span<TDestination> destination)

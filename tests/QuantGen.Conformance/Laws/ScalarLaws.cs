@@ -32,9 +32,9 @@ internal static class ScalarLaws
             report.Code(name, "TryQuantize, inside", x, outside ? 0 : 1, inside ? 1 : 0);
 
             // The value of a code of the grid, by the exact grid: what FakeQuantize has to be, bit for bit.
-            float value = Exact.NearestSingle(subject.Grid, code);
+            float value = subject.Exact.NearestSingle(code);
             report.Value(name, "FakeQuantize", x, value, subject.FakeQuantize(x));
-            bool onGrid = subject.Grid.ExactInSingle ? value == x : Exact.InDouble(subject.Grid, code) == x;
+            bool onGrid = subject.Grid.ExactInSingle ? value == x : subject.Exact.InDouble(code) == x;
             report.Code(name, "IsRepresentable", x, onGrid ? 1 : 0, subject.IsRepresentable(x) ? 1 : 0);
         }
     }

@@ -47,12 +47,12 @@ internal static class SpanLaws
             {
                 (long code, bool outside) = sample.OfSingles[i];
                 one.Codes[i] = TCode.CreateChecked(code);
-                one.Represented[i] = Exact.NearestSingle(subject.Grid, code);
+                one.Represented[i] = subject.Exact.NearestSingle(code);
                 if (subject.Grid.Body is { } body)
                 {
                     long codeInBody = body.Quantize(sample.Singles[i]);
                     inBody.Codes[i] = TCode.CreateChecked(codeInBody);
-                    inBody.Represented[i] = Exact.InBody(subject.Grid, codeInBody);
+                    inBody.Represented[i] = subject.Exact.InBody(codeInBody);
                 }
 
                 outsideBefore[i + 1] = outsideBefore[i] + (outside ? 1 : 0);
@@ -124,7 +124,7 @@ internal static class SpanLaws
         for (int i = 0; i < length; i++)
         {
             long code = long.CreateChecked(codes[i]);
-            report.Value(subject.Name, "Dequantize(span)", code, i < BodyOf(length) ? Exact.InBody(subject.Grid, code) : Exact.NearestSingle(subject.Grid, code), values[i]);
+            report.Value(subject.Name, "Dequantize(span)", code, i < BodyOf(length) ? subject.Exact.InBody(code) : subject.Exact.NearestSingle(code), values[i]);
         }
 
         Untouched<float>(report, subject.Name, "Dequantize(span)", values[length..], FloatGuard);
