@@ -1,3 +1,4 @@
+using QuantGen.Core.Grid;
 using QuantGen.Core.Numbers;
 using QuantGen.Core.Plan;
 
@@ -12,28 +13,31 @@ internal static class SpanEmitter
     {
         if (plan.Grid.Body is { } body)
         {
-            BodySpanEmitter.Emit(writer, plan, body);
+            BodySpanEmitter.Emit(writer, plan.Grid, body, typeName);
             CountOutside(writer, plan);
             return;
         }
 
         string specification = TypeBlocks.Shared + KernelNames.Specification(typeName);
         string code = plan.Grid.CodeType.Keyword;
-        string withRounding = "<" + specification + ", " + TypeBlocks.Shared + plan.Grid.Rounding.ToString() + ">";
+        string withRounding = plan.Grid.Profile is null
+            ? "<" + specification + ", " + TypeBlocks.Shared + plan.Grid.Rounding.ToString() + ">"
+            : ProfileTypes(plan.Grid, typeName);
+        string scale = plan.Grid.Profile is null ? "" : ", scale: " + NumberText.SingleLiteral(plan.Grid.Scale);
         Map(writer, plan, "Quantize", ("float", "values"), (code, "codes"), withRounding);
         Map(writer, plan, "Dequantize", (code, "codes"), ("float", "values"), "<" + specification + ">");
-        Map(writer, plan, "FakeQuantize", ("float", "values"), ("float", "representable values"), withRounding);
+        Map(writer, plan, "FakeQuantize", ("float", "values"), ("float", "representable values"), withRounding, scale);
         CountOutside(writer, plan);
     }
 
-    private static void Map(CodeWriter writer, QuantizerPlan plan, string name, (string Type, string Elements) from, (string Type, string Elements) to, string typeArguments)
+    private static void Map(CodeWriter writer, QuantizerPlan plan, string name, (string Type, string Elements) from, (string Type, string Elements) to, string typeArguments, string constants = "")
     {
         Documentation(writer, "<c>" + name + "</c> of every element", from, to);
         string signature = Signature(name, from.Type, to.Type);
         if (plan.HasVectors)
         {
             writer.Line(signature + " =>");
-            writer.Indented($"{Kernels}.{name}{typeArguments}(source, destination);");
+            writer.Indented($"{Kernels}.{name}{typeArguments}(source, destination{constants});");
             writer.Line();
             return;
         }
@@ -47,6 +51,10 @@ internal static class SpanEmitter
 
         writer.Line();
     }
+
+    /// <summary>The type arguments of a profile's kernels.</summary>
+    public static string ProfileTypes(NumberGrid grid, string typeName) =>
+        $"<{TypeBlocks.Shared}{KernelNames.Quotient(typeName)}, {TypeBlocks.Shared}{KernelNames.Steps(typeName)}, {TypeBlocks.Shared}{grid.Rounding}>";
 
     public static string Signature(string name, string from, string to) =>
         $"public static void {name}(global::System.ReadOnlySpan<{from}> source, global::System.Span<{to}> destination)";

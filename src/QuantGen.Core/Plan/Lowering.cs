@@ -43,7 +43,17 @@ internal static class Lowering
             Inside: Inside(grid),
             FromSingleInBody: grid.Body is { } body ? ProfileLowering.FromSingle(body) : null,
             DequantizeLane: Lane.Single,
-            Vectors: new VectorPlan(VectorForm.None, 0));
+            Vectors: ProfileVectors(grid.Body ?? grid));
+    }
+
+    /// <summary>The cheapest form of a profile's quotient that is the definition, or gives its codes by proof at every threshold.</summary>
+    private static VectorPlan ProfileVectors(NumberGrid grid)
+    {
+        if (grid.Profile!.Quotient == ProfileQuotient.ReciprocalProduct || grid.ScaleExponent is not null)
+            return new VectorPlan(VectorForm.ReciprocalProduct, 0);
+        return FormProof.Prove(grid, new TwoTermForm(grid).Quantize) is { } thresholds
+            ? new VectorPlan(VectorForm.TwoTermReciprocal, thresholds)
+            : new VectorPlan(VectorForm.Quotient, 0);
     }
 
     /// <summary>The cheapest form that is exact: by construction, or by proof at every threshold.</summary>

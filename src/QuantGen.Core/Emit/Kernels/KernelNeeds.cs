@@ -12,10 +12,20 @@ namespace QuantGen.Core.Emit;
 /// <param name="Quotients">Whether a scale is not a power of two.</param>
 /// <param name="Residual">Whether such a scale has vector kernels.</param>
 /// <param name="Divisions">Whether an integer is divided.</param>
+/// <param name="QuotientForms">The forms in which profiles compute their quotients, in the order of the enum.</param>
+/// <param name="Offsets">Whether a profile dequantizes to a sum of two products.</param>
 /// <param name="Any">Whether there is a quantizer at all: without one there is no file.</param>
-internal sealed record KernelNeeds(EquatableArray<string> CodeTypes, EquatableArray<int> Roundings, bool Quotients, bool Residual, bool Divisions, bool Any)
+internal sealed record KernelNeeds(
+    EquatableArray<string> CodeTypes,
+    EquatableArray<int> Roundings,
+    bool Quotients,
+    bool Residual,
+    bool Divisions,
+    EquatableArray<int> QuotientForms,
+    bool Offsets,
+    bool Any)
 {
-    public static readonly KernelNeeds None = new(EquatableArray<string>.Empty, EquatableArray<int>.Empty, false, false, false, false);
+    public static readonly KernelNeeds None = new(EquatableArray<string>.Empty, EquatableArray<int>.Empty, false, false, false, EquatableArray<int>.Empty, false, false);
 
     public static KernelNeeds Of(QuantizerPlan plan)
     {
@@ -23,9 +33,11 @@ internal sealed record KernelNeeds(EquatableArray<string> CodeTypes, EquatableAr
         return new(
             plan.HasVectors ? new EquatableArray<string>([plan.Grid.CodeType.Keyword]) : EquatableArray<string>.Empty,
             saturates ? new EquatableArray<int>(plan.Grid.Body is { } body ? [(int)body.Rounding, (int)plan.Grid.Rounding] : [(int)plan.Grid.Rounding]) : EquatableArray<int>.Empty,
-            Quotients: plan.Grid.ScaleExponent is null,
+            Quotients: plan.Grid.ScaleExponent is null && plan.Grid.Profile is null,
             Residual: plan.Vectors.Form == VectorForm.Residual,
             Divisions: saturates && plan.FromInt64.Ops.Any(op => op is Op.DivideSaturating or Op.RoundingShiftRight),
+            QuotientForms: plan.Grid.Profile is null ? EquatableArray<int>.Empty : new EquatableArray<int>([(int)plan.Vectors.Form]),
+            Offsets: plan.Grid.Body is { AddsOffset: true },
             Any: true);
     }
 
@@ -38,6 +50,8 @@ internal sealed record KernelNeeds(EquatableArray<string> CodeTypes, EquatableAr
             all.Any(need => need.Quotients),
             all.Any(need => need.Residual),
             all.Any(need => need.Divisions),
+            new EquatableArray<int>(all.SelectMany(need => need.QuotientForms).Distinct().OrderBy(form => form)),
+            all.Any(need => need.Offsets),
             all.Any(need => need.Any));
     }
 }

@@ -1,0 +1,193 @@
+using QuantGen.Core.Plan;
+
+namespace QuantGen.Core.Emit;
+
+/// <summary>
+/// The text of profiles. Their quotient goes to a block on the stack, and what follows is a quantizer of step 1: the kernels that
+/// there are. The tokens are those of <see cref="KernelTemplate"/>; a function of quotients has some of its own.
+/// </summary>
+internal static class ProfileTemplate
+{
+    public const string Quotient =
+        """
+        /// <summary>The number that a profile rounds to a code.</summary>
+        @GeneratedCode
+        internal interface IQuotient
+        {
+            /// <summary>The quotient of every element, and where a code does not depend on that any more, of what has its code.</summary>
+            static abstract void Fill(ReadOnlySpan<float> source, Span<float> quotients);
+        }
+
+        """;
+
+    public const string Quantize =
+        """
+
+        /// <summary>Quantizes every element by a profile: a block of quotients at a time, which is quantized in steps of 1.</summary>
+        public static void Quantize<TQuotient, TSteps, TRounding>(ReadOnlySpan<float> source, Span<@Code> destination)
+            where TQuotient : IQuotient
+            where TSteps : ISpecification
+            where TRounding : IRounding
+        {
+            CheckDestination(source, destination);
+            Span<float> block = stackalloc float[@Block];
+            for (int i = 0; i < source.Length; i += @Block)
+            {
+                Span<float> quotients = block.Slice(0, Math.Min(@Block, source.Length - i));
+                TQuotient.Fill(source.Slice(i, quotients.Length), quotients);
+                Quantize<TSteps, TRounding>(quotients, destination.Slice(i, quotients.Length));
+            }
+        }
+        """;
+
+    /// <summary>The other way round where a profile rounds product and offset, so that the value is not one product.</summary>
+    public const string Dequantize =
+        """
+
+        /// <summary>Dequantizes every element to <c>(steps + zeroPoint) · scale + offset</c>, each operation rounded; the specification has a step of 1.</summary>
+        public static void Dequantize<TSteps>(ReadOnlySpan<@Code> source, Span<float> destination, float zeroPoint, float scale, float offset)
+            where TSteps : ISpecification
+        {
+            CheckDestination(source, destination);
+            for (int i = 0; i < source.Length; i += @Block)
+            {
+                Span<float> values = destination.Slice(i, Math.Min(@Block, source.Length - i));
+                Dequantize<TSteps>(source.Slice(i, values.Length), values);
+                Values(values, values, zeroPoint, scale, offset);
+            }
+        }
+        """;
+
+    public const string FakeQuantize =
+        """
+
+        /// <summary>Replaces every element by <c>(steps + zeroPoint) · scale + offset</c>, each operation rounded, where steps is its code without the zero point.</summary>
+        public static void FakeQuantize<TQuotient, TSteps, TRounding>(ReadOnlySpan<float> source, Span<float> destination, float scale, float zeroPoint = 0f, float offset = 0f)
+            where TQuotient : IQuotient
+            where TSteps : ISpecification
+            where TRounding : IRounding
+        {
+            CheckDestination(source, destination);
+            Span<float> block = stackalloc float[@Block];
+            for (int i = 0; i < source.Length; i += @Block)
+            {
+                Span<float> steps = block.Slice(0, Math.Min(@Block, source.Length - i));
+                TQuotient.Fill(source.Slice(i, steps.Length), steps);
+                FakeQuantize<TSteps, TRounding>(steps, steps);
+                Values(steps, destination.Slice(i, steps.Length), zeroPoint, scale, offset);
+            }
+        }
+
+        /// <summary><c>(steps + zeroPoint) · scale + offset</c>, each operation rounded; may run in place.</summary>
+        private static void Values(ReadOnlySpan<float> steps, Span<float> values, float zeroPoint, float scale, float offset)
+        {
+            ref float from = ref MemoryMarshal.GetReference(steps);
+            ref float to = ref MemoryMarshal.GetReference(values);
+            int i = 0;
+            @Turns
+            for (; i < steps.Length; i++)
+                values[i] = (steps[i] + zeroPoint) * scale + offset;
+        }
+        """;
+
+    public const string ValuesTurn =
+        """
+        if (Vector@W.IsHardwareAccelerated)
+        {
+            for (; i <= steps.Length - @L; i += @L)
+            {
+                Vector@W<float> code = Vector@W.LoadUnsafe(ref from, (nuint)i) + Vector@W.Create(zeroPoint);
+                (code * Vector@W.Create(scale) + Vector@W.Create(offset)).StoreUnsafe(ref to, (nuint)i);
+            }
+        }
+
+        """;
+
+    /// <summary>One function of quotients, by a form.</summary>
+    private const string Quotients =
+        """
+
+        /// <summary>@Summary; <paramref name="unheld"/> where that is NaN or outside <paramref name="first"/> … <paramref name="last"/>.</summary>
+        public static void @Name(ReadOnlySpan<float> source, Span<float> quotients, @Parameters, float first, float last, float unheld)
+        {
+            ref float from = ref MemoryMarshal.GetReference(source);
+            ref float to = ref MemoryMarshal.GetReference(quotients);
+            int i = 0;
+            @Turns
+            for (; i < source.Length; i++)
+            {
+                float y = @One;
+                quotients[i] = y >= first && y <= last ? y : unheld;
+            }
+        }
+        """;
+
+    private const string QuotientsTurn =
+        """
+        if (Vector@W.IsHardwareAccelerated)
+        {
+            for (; i <= source.Length - @L; i += @L)
+            {
+                Vector@W<float> x = Vector@W.LoadUnsafe(ref from, (nuint)i);
+                Vector@W<float> y = @Vector;
+                Vector@W<float> held = Vector@W.GreaterThanOrEqual(y, Vector@W.Create(first)) & Vector@W.LessThanOrEqual(y, Vector@W.Create(last));
+                Vector@W.ConditionalSelect(held, y, Vector@W.Create(unheld)).StoreUnsafe(ref to, (nuint)i);
+            }
+        }
+
+        """;
+
+    /// <summary>The vector of <see cref="VectorForm.TwoTermReciprocal"/>.</summary>
+    private const string TwoTerms =
+        """
+
+        /// <summary><c>x · high + x · low</c> with one rounding of the sum, where high and low add up to the reciprocal; the quotient where the processor does not fuse. An infinity stays one: its two terms may have opposite signs.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static Vector@W<float> QuotientByTwoTerms(Vector@W<float> x, Vector@W<float> scale, Vector@W<float> high, Vector@W<float> low)
+        {
+            Vector@W<float> isInfinite = Vector@W.Equals(Vector@W.Abs(x), Vector@W.Create(float.PositiveInfinity));
+            @Fused
+            return x / scale;
+        }
+        """;
+
+    /// <summary>Elements of a block: 1 KB, which stays in the first-level cache beside source and destination.</summary>
+    private const string Block = "256";
+
+    public static string WithBlock(string template) => template.Replace("@Block", Block);
+
+    /// <summary>The function that computes the quotients of a form.</summary>
+    public static string NameOf(VectorForm form) => form switch
+    {
+        VectorForm.ReciprocalProduct => "Products",
+        VectorForm.TwoTermReciprocal => "QuotientsByTwoTerms",
+        _ => "Quotients",
+    };
+
+    public static string QuotientsBy(VectorForm form)
+    {
+        (string summary, string parameters, string one, string vector) = form switch
+        {
+            VectorForm.ReciprocalProduct => ("The product of every element with a factor", "float factor", "source[i] * factor", "x * Vector@W.Create(factor)"),
+            VectorForm.TwoTermReciprocal => ("The quotient of every element by a scale, or by its reciprocal in two terms", "float scale, float high, float low",
+                "source[i] / scale", "QuotientByTwoTerms(x, Vector@W.Create(scale), Vector@W.Create(high), Vector@W.Create(low))"),
+            _ => ("The quotient of every element by a scale", "float scale", "source[i] / scale", "x / Vector@W.Create(scale)"),
+        };
+        return KernelText.WithTurns(Quotients, QuotientsTurn.Replace("@Vector", vector))
+            .Replace("@Summary", summary)
+            .Replace("@Name", NameOf(form))
+            .Replace("@Parameters", parameters)
+            .Replace("@One", one);
+    }
+
+    public static string TwoTermsOf(int width)
+    {
+        const string Return = "    return Vector@W.ConditionalSelect(isInfinite, x, ";
+        string fused = width == 512
+            ? "if (X86.Avx512F.IsSupported)\n" + Return + "X86.Avx512F.FusedMultiplyAdd(x, high, x * low));"
+            : "if (X86.Fma.IsSupported)\n" + Return + "X86.Fma.MultiplyAdd(x, high, x * low));";
+        if (width == 128)
+            fused += "\nif (Arm.AdvSimd.IsSupported)\n" + Return + "Arm.AdvSimd.FusedMultiplyAdd(x * low, x, high));";
+        return KernelText.ForWidth(KernelText.WithLines(TwoTerms, "@Fused", fused), width);
+    }
+}
