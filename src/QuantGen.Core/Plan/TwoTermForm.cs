@@ -48,7 +48,10 @@ internal sealed class TwoTermForm
         return (long)Math.Round(Math.Max(_lowest, Math.Min(held, _highest)), _ties) + _zeroPoint;
     }
 
-    /// <summary>The two terms of an infinity may be infinities of opposite signs.</summary>
-    private float Quotient(float x) =>
-        float.IsInfinity(x) ? x : FloatArithmetic.FusedMultiplyAdd(x, _high, FloatArithmetic.Multiply(x, _low));
+    /// <summary>The two terms of an infinity may be infinities of opposite signs, and their sum NaN.</summary>
+    private float Quotient(float x)
+    {
+        float y = FloatArithmetic.FusedMultiplyAdd(x, _high, FloatArithmetic.Multiply(x, _low));
+        return float.IsNaN(y) ? x : y;
+    }
 }

@@ -30,6 +30,30 @@ internal static class ProfileTemplate
             where TRounding : IRounding
         {
             CheckDestination(source, destination);
+            if (source.Length <= @Small)
+                QuantizeSmall<TQuotient, TSteps, TRounding>(source, destination);
+            else
+                QuantizeBlocks<TQuotient, TSteps, TRounding>(source, destination);
+        }
+
+        // Apart, because the runtime clears a block each time.
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void QuantizeSmall<TQuotient, TSteps, TRounding>(ReadOnlySpan<float> source, Span<@Code> destination)
+            where TQuotient : IQuotient
+            where TSteps : ISpecification
+            where TRounding : IRounding
+        {
+            Span<float> block = stackalloc float[@Small];
+            TQuotient.Fill(source, block);
+            Quantize<TSteps, TRounding>(block.Slice(0, source.Length), destination);
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void QuantizeBlocks<TQuotient, TSteps, TRounding>(ReadOnlySpan<float> source, Span<@Code> destination)
+            where TQuotient : IQuotient
+            where TSteps : ISpecification
+            where TRounding : IRounding
+        {
             Span<float> block = stackalloc float[@Block];
             for (int i = 0; i < source.Length; i += @Block)
             {
@@ -53,7 +77,7 @@ internal static class ProfileTemplate
             {
                 Span<float> values = destination.Slice(i, Math.Min(@Block, source.Length - i));
                 Dequantize<TSteps>(source.Slice(i, values.Length), values);
-                Values(values, values, zeroPoint, scale, offset);
+                ToValues(values, zeroPoint, scale, offset);
             }
         }
         """;
@@ -68,25 +92,24 @@ internal static class ProfileTemplate
             where TRounding : IRounding
         {
             CheckDestination(source, destination);
-            Span<float> block = stackalloc float[@Block];
             for (int i = 0; i < source.Length; i += @Block)
             {
-                Span<float> steps = block.Slice(0, Math.Min(@Block, source.Length - i));
-                TQuotient.Fill(source.Slice(i, steps.Length), steps);
-                FakeQuantize<TSteps, TRounding>(steps, steps);
-                Values(steps, destination.Slice(i, steps.Length), zeroPoint, scale, offset);
+                // The destination is the block.
+                Span<float> values = destination.Slice(i, Math.Min(@Block, source.Length - i));
+                TQuotient.Fill(source.Slice(i, values.Length), values);
+                FakeQuantize<TSteps, TRounding>(values, values);
+                ToValues(values, zeroPoint, scale, offset);
             }
         }
 
-        /// <summary><c>(steps + zeroPoint) · scale + offset</c>, each operation rounded; may run in place.</summary>
-        private static void Values(ReadOnlySpan<float> steps, Span<float> values, float zeroPoint, float scale, float offset)
+        /// <summary>Replaces steps by <c>(steps + zeroPoint) · scale + offset</c>, each operation rounded.</summary>
+        private static void ToValues(Span<float> steps, float zeroPoint, float scale, float offset)
         {
-            ref float from = ref MemoryMarshal.GetReference(steps);
-            ref float to = ref MemoryMarshal.GetReference(values);
+            ref float at = ref MemoryMarshal.GetReference(steps);
             int i = 0;
             @Turns
             for (; i < steps.Length; i++)
-                values[i] = (steps[i] + zeroPoint) * scale + offset;
+                steps[i] = (steps[i] + zeroPoint) * scale + offset;
         }
         """;
 
@@ -96,8 +119,8 @@ internal static class ProfileTemplate
         {
             for (; i <= steps.Length - @L; i += @L)
             {
-                Vector@W<float> code = Vector@W.LoadUnsafe(ref from, (nuint)i) + Vector@W.Create(zeroPoint);
-                (code * Vector@W.Create(scale) + Vector@W.Create(offset)).StoreUnsafe(ref to, (nuint)i);
+                Vector@W<float> code = Vector@W.LoadUnsafe(ref at, (nuint)i) + Vector@W.Create(zeroPoint);
+                (code * Vector@W.Create(scale) + Vector@W.Create(offset)).StoreUnsafe(ref at, (nuint)i);
             }
         }
 
@@ -141,20 +164,19 @@ internal static class ProfileTemplate
     private const string TwoTerms =
         """
 
-        /// <summary><c>x · high + x · low</c> with one rounding of the sum, where high and low add up to the reciprocal; the quotient where the processor does not fuse. An infinity stays one: its two terms may have opposite signs.</summary>
+        /// <summary><c>x · high + x · low</c> with one rounding of the sum, where high and low add up to the reciprocal; the quotient where the processor does not fuse. A sum that is NaN is one of infinities with opposite signs, or of NaN: x stands for it.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static Vector@W<float> QuotientByTwoTerms(Vector@W<float> x, Vector@W<float> scale, Vector@W<float> high, Vector@W<float> low)
         {
-            Vector@W<float> isInfinite = Vector@W.Equals(Vector@W.Abs(x), Vector@W.Create(float.PositiveInfinity));
             @Fused
             return x / scale;
         }
         """;
 
-    /// <summary>Elements of a block: 1 KB, which stays in the first-level cache beside source and destination.</summary>
-    private const string Block = "256";
+    /// <summary>Elements of a block: 1 KB, which stays in the first-level cache beside source and destination; and of the block for short spans.</summary>
+    private const string Block = "256", Small = "128";
 
-    public static string WithBlock(string template) => template.Replace("@Block", Block);
+    public static string WithBlock(string template) => template.Replace("@Block", Block).Replace("@Small", Small);
 
     /// <summary>The function that computes the quotients of a form.</summary>
     public static string NameOf(VectorForm form) => form switch
@@ -182,12 +204,14 @@ internal static class ProfileTemplate
 
     public static string TwoTermsOf(int width)
     {
-        const string Return = "    return Vector@W.ConditionalSelect(isInfinite, x, ";
         string fused = width == 512
-            ? "if (X86.Avx512F.IsSupported)\n" + Return + "X86.Avx512F.FusedMultiplyAdd(x, high, x * low));"
-            : "if (X86.Fma.IsSupported)\n" + Return + "X86.Fma.MultiplyAdd(x, high, x * low));";
+            ? If("X86.Avx512F", "FusedMultiplyAdd(x, high, x * low)")
+            : If("X86.Fma", "MultiplyAdd(x, high, x * low)");
         if (width == 128)
-            fused += "\nif (Arm.AdvSimd.IsSupported)\n" + Return + "Arm.AdvSimd.FusedMultiplyAdd(x * low, x, high));";
+            fused += "\n" + If("Arm.AdvSimd", "FusedMultiplyAdd(x * low, x, high)");
         return KernelText.ForWidth(KernelText.WithLines(TwoTerms, "@Fused", fused), width);
     }
+
+    private static string If(string set, string sum) =>
+        "if (" + set + ".IsSupported)\n{\n    Vector@W<float> y = " + set + "." + sum + ";\n    return Vector@W.ConditionalSelect(Vector@W.Equals(y, y), y, x);\n}\n";
 }
