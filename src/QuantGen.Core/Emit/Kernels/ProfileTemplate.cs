@@ -55,11 +55,13 @@ internal static class ProfileTemplate
             where TRounding : IRounding
         {
             Span<float> block = stackalloc float[@Block];
-            for (int i = 0; i < source.Length; i += @Block)
+            while (source.Length > 0)
             {
-                Span<float> quotients = block.Slice(0, Math.Min(@Block, source.Length - i));
-                TQuotient.Fill(source.Slice(i, quotients.Length), quotients);
-                Quantize<TSteps, TRounding>(quotients, destination.Slice(i, quotients.Length));
+                Span<float> quotients = block.Slice(0, Math.Min(@Block, source.Length));
+                TQuotient.Fill(source.Slice(0, quotients.Length), quotients);
+                Quantize<TSteps, TRounding>(quotients, destination);
+                source = source.Slice(quotients.Length);
+                destination = destination.Slice(quotients.Length);
             }
         }
         """;
@@ -73,11 +75,13 @@ internal static class ProfileTemplate
             where TSteps : ISpecification
         {
             CheckDestination(source, destination);
-            for (int i = 0; i < source.Length; i += @Block)
+            while (source.Length > 0)
             {
-                Span<float> values = destination.Slice(i, Math.Min(@Block, source.Length - i));
-                Dequantize<TSteps>(source.Slice(i, values.Length), values);
+                Span<float> values = destination.Slice(0, Math.Min(@Block, source.Length));
+                Dequantize<TSteps>(source.Slice(0, values.Length), values);
                 ToValues(values, zeroPoint, scale, offset);
+                source = source.Slice(values.Length);
+                destination = destination.Slice(values.Length);
             }
         }
         """;
@@ -92,13 +96,15 @@ internal static class ProfileTemplate
             where TRounding : IRounding
         {
             CheckDestination(source, destination);
-            for (int i = 0; i < source.Length; i += @Block)
+            while (source.Length > 0)
             {
                 // The destination is the block.
-                Span<float> values = destination.Slice(i, Math.Min(@Block, source.Length - i));
-                TQuotient.Fill(source.Slice(i, values.Length), values);
+                Span<float> values = destination.Slice(0, Math.Min(@Block, source.Length));
+                TQuotient.Fill(source.Slice(0, values.Length), values);
                 FakeQuantize<TSteps, TRounding>(values, values);
                 ToValues(values, zeroPoint, scale, offset);
+                source = source.Slice(values.Length);
+                destination = destination.Slice(values.Length);
             }
         }
 
