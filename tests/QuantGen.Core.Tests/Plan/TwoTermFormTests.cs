@@ -79,9 +79,16 @@ public sealed class TwoTermFormTests
         for (int i = 0; i < 300_000; i++)
         {
             float left = numbers[random.Next(numbers.Length)], right = numbers[random.Next(numbers.Length)], addend = numbers[random.Next(numbers.Length)];
-            // Where the sum lies next to the middle between two floats, a second rounding shows.
             if (i % 2 == 0)
-                (right, addend) = (1 + MathF.ScaleB(random.Next(1, 8), -23), MathF.ScaleB(left, -24 - random.Next(24)));
+            {
+                // The product, 1 + 2^-11 + 2^-24 times a power of two, is the middle between two floats, and the addend is too small for a double to hold
+                // the sum: rounded to that first, it would be the middle.
+                (int first, int second) = (random.Next(-40, 40), random.Next(-20, 20));
+                (left, right) = (MathF.ScaleB(1 + MathF.ScaleB(1, -12), first), MathF.ScaleB(1 + MathF.ScaleB(1, -12), second));
+                left *= i % 4 == 0 ? 1 : -1;
+                addend = MathF.ScaleB(i % 8 < 4 ? 1 : -1, first + second - random.Next(50, 80));
+            }
+
             Same(left, addend, MathF.FusedMultiplyAdd(left, right, addend), FloatArithmetic.FusedMultiplyAdd(left, right, addend));
         }
     }
