@@ -1,7 +1,7 @@
 namespace QuantGen.Conformance;
 
 // Every profile: 8 bits and the other widths that it goes with, zero points at the ends, in the middle and below 0, where an int that
-// overflows gives the highest code. A name says sign, bits, the bits of the scale, zero point (M for minus) and profile.
+// overflows gives the highest code; two scales at which the reciprocal in two terms is refused. A name says sign, bits, the bits of the scale, zero point (M for minus) and profile.
 
 // Onnx.
 [Quantizer(Bits = 8, Scale = 0.0235, ZeroPoint = -5, Profile = Profile.Onnx)] internal partial struct S8Scale3CC08312ZeroM5Onnx : IQuantizer<float, sbyte>;
@@ -10,12 +10,14 @@ namespace QuantGen.Conformance;
 [Quantizer(Bits = 4, Scale = 0.37, ZeroPoint = 1, Profile = Profile.Onnx)] internal partial struct S4Scale3EBD70A4Zero1Onnx : IQuantizer<float, sbyte>;
 [Quantizer(Bits = 2, Scale = 0.3, ZeroPoint = 1, Signed = false, Profile = Profile.Onnx)] internal partial struct U2Scale3E99999AZero1Onnx : IQuantizer<float, byte>;
 [Quantizer(Bits = 8, Scale = 0.0078125, NarrowRange = true, Profile = Profile.Onnx)] internal partial struct S8NarrowScale3C000000Zero0Onnx : IQuantizer<float, sbyte>;
+[Quantizer(Bits = 8, Scale = 4.1955016e+35, ZeroPoint = -7, Profile = Profile.Onnx)] internal partial struct S8Scale7AA19AD7ZeroM7Onnx : IQuantizer<float, sbyte>;
 
 // OnnxRuntime.
 [Quantizer(Bits = 8, Scale = 0.1, ZeroPoint = 7, Profile = Profile.OnnxRuntime)] internal partial struct S8Scale3DCCCCCDZero7OnnxRuntime : IQuantizer<float, sbyte>;
 [Quantizer(Bits = 8, Scale = 0.003921569, Signed = false, Profile = Profile.OnnxRuntime)] internal partial struct U8Scale3B808081Zero0OnnxRuntime : IQuantizer<float, byte>;
 [Quantizer(Bits = 16, Scale = 0.00123, ZeroPoint = -100, Profile = Profile.OnnxRuntime)] internal partial struct S16Scale3AA137F4ZeroM100OnnxRuntime : IQuantizer<float, short>;
 [Quantizer(Bits = 4, Scale = 0.11, ZeroPoint = 8, Signed = false, Profile = Profile.OnnxRuntime)] internal partial struct U4Scale3DE147AEZero8OnnxRuntime : IQuantizer<float, byte>;
+[Quantizer(Bits = 8, Scale = 1.9503524e-16, ZeroPoint = 5, Profile = Profile.OnnxRuntime)] internal partial struct S8Scale2560DC3EZero5OnnxRuntime : IQuantizer<float, sbyte>;
 
 // TfLiteReference.
 [Quantizer(Bits = 8, Scale = 0.023499999, ZeroPoint = -128, Profile = Profile.TfLiteReference)] internal partial struct S8Scale3CC08312ZeroM128TfLiteReference : IQuantizer<float, sbyte>;

@@ -48,6 +48,9 @@ public class SnapshotTests
     public void Private_InClass() => VerifyType(Shapes.Private);
 
     [Fact]
+    public void Profile_TfLiteReference() => VerifyType(Shapes.ReferenceProfile);
+
+    [Fact]
     public void Faulty_Stub()
     {
         // The compiler has nothing to say: the one error is the analyzer's.

@@ -17,7 +17,8 @@ internal static class BlockEmitter
     public static void Emit(CodeWriter writer, QuantizerPlan plan, string typeName, int length, Tier tier)
     {
         string code = plan.Grid.CodeType.Keyword;
-        bool pieces = plan.HasVectors;
+        // A profile's quotients are computed in blocks of their own.
+        bool pieces = plan.HasVectors && plan.Grid.Profile is null;
         Block(writer, length, "Quantize", ("float", "values"), (code, "codes"), pieces ? SpanEmitter.WithRounding(plan, typeName) : null, tier);
         Block(writer, length, "Dequantize", (code, "codes"), ("float", "values"), pieces ? SpanEmitter.WithSpecification(typeName) : null, tier);
         Block(writer, length, "FakeQuantize", ("float", "values"), ("float", "representable values"), pieces ? SpanEmitter.WithRounding(plan, typeName) : null, tier);

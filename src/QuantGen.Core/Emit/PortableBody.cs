@@ -20,7 +20,7 @@ internal sealed class PortableBody
 
     /// <summary>Null where every element is computed as one value is.</summary>
     public static PortableBody? Of(QuantizerPlan plan, string name) =>
-        plan.Grid.Body is { } body && !(name == "Dequantize" && BodySpanEmitter.DequantizesAlike(body)) ? new PortableBody(plan, body, name) : null;
+        plan.Grid.Body is { } body && (name != "Dequantize" || body.AddsOffset) ? new PortableBody(plan, body, name) : null;
 
     public string Description
     {
@@ -39,7 +39,7 @@ internal sealed class PortableBody
     /// <summary>The expression of one element.</summary>
     public string Of(string element)
     {
-        string dequantize = BodySpanEmitter.DequantizesAlike(_body) ? "Dequantize" : "DequantizeInBlock";
+        string dequantize = _body.AddsOffset ? "DequantizeInBlock" : "Dequantize";
         return _name switch
         {
             "Quantize" => $"QuantizeInBlock({element})",

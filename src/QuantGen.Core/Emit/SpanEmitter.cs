@@ -1,3 +1,4 @@
+using QuantGen.Core.Grid;
 using QuantGen.Core.Numbers;
 using QuantGen.Core.Plan;
 
@@ -12,15 +13,16 @@ internal static class SpanEmitter
     {
         if (plan.Grid.Body is { } body)
         {
-            BodySpanEmitter.Emit(writer, plan, body);
+            BodySpanEmitter.Emit(writer, plan.Grid, body, typeName);
             CountOutside(writer, plan);
             return;
         }
 
         string code = plan.Grid.CodeType.Keyword;
+        string scale = plan.Grid.Profile is null ? "" : ", scale: " + NumberText.SingleLiteral(plan.Grid.Scale);
         Map(writer, plan, "Quantize", ("float", "values"), (code, "codes"), WithRounding(plan, typeName));
         Map(writer, plan, "Dequantize", (code, "codes"), ("float", "values"), WithSpecification(typeName));
-        Map(writer, plan, "FakeQuantize", ("float", "values"), ("float", "representable values"), WithRounding(plan, typeName));
+        Map(writer, plan, "FakeQuantize", ("float", "values"), ("float", "representable values"), WithRounding(plan, typeName), scale);
         CountOutside(writer, plan);
     }
 
@@ -28,17 +30,18 @@ internal static class SpanEmitter
     public static string WithSpecification(string typeName) => "<" + TypeBlocks.Shared + KernelNames.Specification(typeName) + ">";
 
     /// <summary>The type arguments of a kernel that rounds.</summary>
-    public static string WithRounding(QuantizerPlan plan, string typeName) =>
-        "<" + TypeBlocks.Shared + KernelNames.Specification(typeName) + ", " + TypeBlocks.Shared + plan.Grid.Rounding.ToString() + ">";
+    public static string WithRounding(QuantizerPlan plan, string typeName) => plan.Grid.Profile is null
+        ? "<" + TypeBlocks.Shared + KernelNames.Specification(typeName) + ", " + TypeBlocks.Shared + plan.Grid.Rounding.ToString() + ">"
+        : ProfileTypes(plan.Grid, typeName);
 
-    private static void Map(CodeWriter writer, QuantizerPlan plan, string name, (string Type, string Elements) from, (string Type, string Elements) to, string typeArguments)
+    private static void Map(CodeWriter writer, QuantizerPlan plan, string name, (string Type, string Elements) from, (string Type, string Elements) to, string typeArguments, string constants = "")
     {
         Documentation(writer, "<c>" + name + "</c> of every element", from, to);
         string signature = Signature(name, from.Type, to.Type);
         if (plan.HasVectors)
         {
             writer.Line(signature + " =>");
-            writer.Indented($"{Kernels}.{name}{typeArguments}(source, destination);");
+            writer.Indented($"{Kernels}.{name}{typeArguments}(source, destination{constants});");
             writer.Line();
             return;
         }
@@ -52,6 +55,10 @@ internal static class SpanEmitter
 
         writer.Line();
     }
+
+    /// <summary>The type arguments of a profile's kernels.</summary>
+    public static string ProfileTypes(NumberGrid grid, string typeName) =>
+        $"<{TypeBlocks.Shared}{KernelNames.Quotient(typeName)}, {TypeBlocks.Shared}{KernelNames.Steps(typeName)}, {TypeBlocks.Shared}{grid.Rounding}>";
 
     public static string Signature(string name, string from, string to) =>
         $"public static void {name}(global::System.ReadOnlySpan<{from}> source, global::System.Span<{to}> destination)";

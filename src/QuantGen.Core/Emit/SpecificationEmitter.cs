@@ -1,3 +1,4 @@
+using QuantGen.Core.Grid;
 using QuantGen.Core.Numbers;
 using QuantGen.Core.Plan;
 
@@ -15,32 +16,83 @@ internal static class SpecificationEmitter
         writer.Line();
         using (writer.Block("namespace " + environment.SharedNamespace))
         {
+            if (plan.Grid.Profile is not null)
+            {
+                Profile(writer, plan, source.Shape.Name);
+                return;
+            }
+
             string proof = plan.Vectors.Form == VectorForm.Residual
                 ? $" Candidate and residual: proved at {NumberText.Integer(plan.Vectors.ThresholdsProved)} thresholds and the floats beside them."
                 : "";
             writer.Line("/// <summary>The constants of the quantizer above, for the kernels." + proof + "</summary>");
             writer.Line(TypeBlocks.GeneratedCode);
-            Struct(writer, plan, KernelNames.Specification(source.Shape.Name));
+            Struct(writer, plan.Grid, KernelNames.Specification(source.Shape.Name));
         }
     }
 
-    private static void Struct(CodeWriter writer, QuantizerPlan plan, string name)
+    /// <summary>A profile has its quotient, what follows in steps of 1, and its scale for the way back.</summary>
+    private static void Profile(CodeWriter writer, QuantizerPlan plan, string typeName)
+    {
+        NumberGrid grid = plan.Grid.Body ?? plan.Grid;
+        (string form, string arguments) = Quotient(grid, plan.Vectors);
+        writer.Line($"/// <summary>The quotient of profile {grid.Profile!.Profile}, for the kernels. {form}</summary>");
+        writer.Line(TypeBlocks.GeneratedCode);
+        using (writer.Block($"file readonly struct {KernelNames.Quotient(typeName)} : {KernelNames.IQuotient}"))
+        {
+            (Dyadic? first, Dyadic? last) = ProfileLowering.Held(grid);
+            string from = first is { } least ? NumberText.SingleLiteral(least) : "float.NegativeInfinity";
+            string to = last is { } most ? NumberText.SingleLiteral(most) : "float.PositiveInfinity";
+            writer.Line("public static void Fill(global::System.ReadOnlySpan<float> source, global::System.Span<float> quotients) =>");
+            writer.Indented($"{KernelNames.Kernels}.{ProfileTemplate.NameOf(plan.Vectors.Form)}(source, quotients, {arguments}, "
+                + $"first: {from}, last: {to}, unheld: {NumberText.SingleLiteral(grid.NaNCode - grid.ZeroPoint)});");
+        }
+
+        writer.Line();
+        writer.Line("/// <summary>What follows the quotient: a quantizer of step 1.</summary>");
+        writer.Line(TypeBlocks.GeneratedCode);
+        Struct(writer, plan.Grid with { Scale = 1, Profile = null }, KernelNames.Steps(typeName));
+        if (grid.AddsOffset)
+            return;
+        writer.Line();
+        writer.Line("/// <summary>The constants of the quantizer above, to dequantize with.</summary>");
+        writer.Line(TypeBlocks.GeneratedCode);
+        Struct(writer, plan.Grid with { Profile = null }, KernelNames.Specification(typeName));
+    }
+
+    /// <summary>The form of a quotient in words, with its proof, and the arguments of its function.</summary>
+    private static (string Form, string Arguments) Quotient(NumberGrid grid, VectorPlan vectors)
+    {
+        string scale = NumberText.SingleLiteral(grid.Scale);
+        (Dyadic high, Dyadic low) = TwoTermForm.Reciprocal(grid.Scale);
+        string defined = grid.Profile!.Quotient == ProfileQuotient.ReciprocalProduct ? "which is its definition" : "which is the quotient by a power of two";
+        return vectors.Form switch
+        {
+            VectorForm.ReciprocalProduct => ($"Product with the reciprocal, {defined}.", "factor: " + NumberText.SingleLiteral(high)),
+            VectorForm.TwoTermReciprocal => (
+                $"Reciprocal in two terms: proved to give the codes of the division at {NumberText.Integer(vectors.ThresholdsProved)} thresholds and the floats beside them.",
+                $"scale: {scale}, high: {NumberText.SingleLiteral(high)}, low: {NumberText.SingleLiteral(low)}"),
+            _ => ("Division, which is its definition; the reciprocal in two terms was refused at a threshold.", "scale: " + scale),
+        };
+    }
+
+    private static void Struct(CodeWriter writer, NumberGrid grid, string name)
     {
         using (writer.Block($"file readonly struct {name} : {KernelNames.ISpecification}"))
         {
-            if (plan.Grid.ZeroPoint != 0)
-                writer.Line($"public static int ZeroPoint => {plan.Grid.ZeroPoint};");
-            Constant(writer, "Scale", plan.Grid.Scale);
-            Constant(writer, "MinValue", ResidualForm.Representative(plan.Grid, plan.Grid.MinCode));
-            Constant(writer, "MaxValue", ResidualForm.Representative(plan.Grid, plan.Grid.MaxCode));
-            if (plan.Grid.MaxCode - plan.Grid.MinCode + 1 < 1L << plan.Grid.CodeType.Bits)
+            if (grid.ZeroPoint != 0)
+                writer.Line($"public static int ZeroPoint => {grid.ZeroPoint};");
+            Constant(writer, "Scale", grid.Scale);
+            Constant(writer, "MinValue", ResidualForm.Representative(grid, grid.MinCode));
+            Constant(writer, "MaxValue", ResidualForm.Representative(grid, grid.MaxCode));
+            if (grid.MaxCode - grid.MinCode + 1 < 1L << grid.CodeType.Bits)
             {
-                writer.Line($"public static int MinCode => {plan.Grid.MinCode};");
-                writer.Line($"public static int MaxCode => {plan.Grid.MaxCode};");
+                writer.Line($"public static int MinCode => {grid.MinCode};");
+                writer.Line($"public static int MaxCode => {grid.MaxCode};");
             }
 
-            if (plan.Grid.NaNCode != plan.Grid.ZeroPoint)
-                Constant(writer, "NaNValue", ResidualForm.Representative(plan.Grid, plan.Grid.NaNCode));
+            if (grid.NaNCode != grid.ZeroPoint)
+                Constant(writer, "NaNValue", ResidualForm.Representative(grid, grid.NaNCode));
         }
     }
 

@@ -64,6 +64,9 @@ internal sealed record NumberGrid
     /// <summary>The grid of the elements of a span that a profile computes in blocks; null where they are as one value is.</summary>
     public NumberGrid? Body => Profile?.Body is { } body ? this with { Profile = body, Rounding = body.Rounding } : null;
 
+    /// <summary>Whether this is a grid of a profile that dequantizes to a sum of two products, each rounded: <c>−ZeroPoint · Scale</c> and <c>code · Scale</c>.</summary>
+    public bool AddsOffset => Profile is { IsBody: true } && CodeType.Bits == 8 && ZeroPoint != 0;
+
     public Dyadic ValueOf(long code) => Scale * (code - ZeroPoint);
 
     /// <summary>The float of a code: the nearest to its value, or what the profile makes of it. Null for an infinity.</summary>

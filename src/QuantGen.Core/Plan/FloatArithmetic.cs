@@ -18,6 +18,25 @@ internal static class FloatArithmetic
     /// </summary>
     public static float FusedNegatedMultiplyAdd(float integer, float factor, float addend) => (float)(addend - ((double)integer * factor));
 
+    /// <summary>
+    /// <c>left · right + addend</c>, rounded once. The product is exact in double; the sum is rounded to odd there, with which the second
+    /// rounding, to half as many bits, is the only one that counts.
+    /// </summary>
+    public static float FusedMultiplyAdd(float left, float right, float addend)
+    {
+        double product = (double)left * right, sum = product + addend;
+        double added = sum - product, error = (product - (sum - added)) + (addend - added);
+        // Neither holds of an infinity and of NaN, where the error is NaN.
+        if (error > 0 || error < 0)
+        {
+            long bits = BitConverter.DoubleToInt64Bits(sum);
+            if ((bits & 1) == 0)
+                sum = BitConverter.Int64BitsToDouble(bits + (error > 0 == sum > 0 ? 1 : -1));
+        }
+
+        return (float)sum;
+    }
+
     /// <summary>The integer nearest to a float of less than 2^22, ties to even, as adding and taking away 1.5 · 2^23 gives it.</summary>
     public static float RoundToInteger(float value) => (float)Math.Round((double)value, MidpointRounding.ToEven);
 

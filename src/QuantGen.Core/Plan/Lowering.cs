@@ -22,7 +22,7 @@ internal static class Lowering
         bool powerOfTwo = grid.ScaleExponent is not null;
         bool saturates = grid.Overflow.Mode == Overflow.Saturate;
         if (grid.Profile is not null)
-            return LowerProfile(grid);
+            return LowerProfile(grid, withVectors);
         return new QuantizerPlan(
             grid,
             FromSingle: FromReal(grid, single && powerOfTwo ? Lane.Single : Lane.Double),
@@ -35,7 +35,7 @@ internal static class Lowering
     }
 
     /// <summary>A profile's source is a float: the other sources run the same ops once they are one.</summary>
-    private static QuantizerPlan LowerProfile(NumberGrid grid)
+    private static QuantizerPlan LowerProfile(NumberGrid grid, bool withVectors)
     {
         Procedure procedure = ProfileLowering.FromSingle(grid);
         return new QuantizerPlan(
@@ -46,7 +46,17 @@ internal static class Lowering
             Inside: Inside(grid),
             FromSingleInBody: grid.Body is { } body ? ProfileLowering.FromSingle(body) : null,
             DequantizeLane: Lane.Single,
-            Vectors: new VectorPlan(VectorForm.None, 0));
+            Vectors: withVectors ? ProfileVectors(grid.Body ?? grid) : new VectorPlan(VectorForm.None, 0));
+    }
+
+    /// <summary>The cheapest form of a profile's quotient that is the definition, or gives its codes by proof at every threshold.</summary>
+    private static VectorPlan ProfileVectors(NumberGrid grid)
+    {
+        if (grid.Profile!.Quotient == ProfileQuotient.ReciprocalProduct || grid.ScaleExponent is not null)
+            return new VectorPlan(VectorForm.ReciprocalProduct, 0);
+        return FormProof.Prove(grid, new TwoTermForm(grid).Quantize) is { } thresholds
+            ? new VectorPlan(VectorForm.TwoTermReciprocal, thresholds)
+            : new VectorPlan(VectorForm.Quotient, 0);
     }
 
     /// <summary>The cheapest form that is exact: by construction, or by proof at every threshold.</summary>

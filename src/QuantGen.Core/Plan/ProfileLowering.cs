@@ -15,6 +15,17 @@ internal static class ProfileLowering
     }
 
     /// <summary>
+    /// The quotients that are clamped as they are, in floats: NaN and the others become that of the code of NaN. Null where an infinity is the end.
+    /// </summary>
+    public static (Dyadic? First, Dyadic? Last) Held(NumberGrid grid)
+    {
+        if (grid.Profile!.Limit(grid.ZeroPoint) is not { } limit)
+            return (null, null);
+        Dyadic unheld = InLane(limit, Lane.Single);
+        return limit.Sign > 0 ? (null, BinaryFormat.Single.Below(unheld)) : (BinaryFormat.Single.Above(unheld), null);
+    }
+
+    /// <summary>
     /// Clamping before rounding gives the same codes, since the ends are integers. An int overflows only on one side in a way that a clamp
     /// does not see: below 0 a sum that wraps is above the codes, above 0 it is below them.
     /// </summary>

@@ -14,6 +14,21 @@ internal enum VectorForm
     /// multiply-add its exact residual, which decides. Used where it was proved at every threshold.
     /// </summary>
     Residual,
+
+    /// <summary>
+    /// A profile's quotient as the product with the rounded reciprocal: that is its definition, or the scale is a power of two, with which
+    /// product and quotient are the same number.
+    /// </summary>
+    ReciprocalProduct,
+
+    /// <summary>
+    /// A profile's quotient as <c>fma(x, high, x · low)</c>, where the two floats are the reciprocal to 48 bits. Used where it was proved
+    /// at every threshold; a processor that does not fuse divides.
+    /// </summary>
+    TwoTermReciprocal,
+
+    /// <summary>A profile's quotient by division, as it is defined.</summary>
+    Quotient,
 }
 
 /// <summary>The form of a quantizer's vectors, and at how many thresholds it was proved (0 where it holds by construction).</summary>

@@ -25,7 +25,7 @@ internal sealed record Goal(string Text, string? Set, (string Operation, int[] S
         new("quantize-affine, 16k: speed at least 0.55 of a power of two", null, ("quantize-affine", [Typical]), cell => Ratio.Of(cell.PowerOfTwo!, cell.Generated).Median, 0.55, false),
         Faster("15 × TensorPrimitives in few steps", cell => cell.TensorsInFewSteps!, 15),
         Faster("25 × the plain loop", cell => cell.Plain, 25),
-        .. Operation.All.Select(operation => new Goal(
+        .. Operation.All.Where(operation => operation.HasGoalForSmallSizes).Select(operation => new Goal(
             $"{operation.Name}, 1 … 127: at most 8 ns a call", null, (operation.Name, Operation.SmallSizes), cell => Ratio.From(cell.Generated.Nanoseconds).Median, 8, true)),
     ];
 

@@ -27,7 +27,7 @@ internal static class KernelEmitter
             writer.Line("using global::System.Runtime.CompilerServices;");
             writer.Line("using global::System.Runtime.InteropServices;");
             writer.Line("using global::System.Runtime.Intrinsics;");
-            if (needs.Residual)
+            if (needs.Residual || needs.QuotientForms.Contains((int)VectorForm.TwoTermReciprocal))
                 writer.Line("using Arm = global::System.Runtime.Intrinsics.Arm;");
             if (needs.CodeTypes.Count > 0)
                 writer.Line("using X86 = global::System.Runtime.Intrinsics.X86;");
@@ -35,6 +35,8 @@ internal static class KernelEmitter
             writer.Line();
             if (needs.CodeTypes.Count > 0)
                 writer.Lines(KernelTemplate.Specification.Replace("@GeneratedCode", TypeBlocks.GeneratedCode));
+            if (needs.QuotientForms.Count > 0)
+                writer.Lines(ProfileTemplate.Quotient.Replace("@GeneratedCode", TypeBlocks.GeneratedCode));
             RoundingEmitter.Emit(writer, needs);
             writer.Line("/// <summary>The traversals, each from one template for all vector widths.</summary>");
             writer.Line(TypeBlocks.GeneratedCode);
@@ -52,6 +54,8 @@ internal static class KernelEmitter
                     EmitPacking(writer, needs);
                 if (needs.Blocks)
                     EmitBlocks(writer, needs);
+                if (needs.QuotientForms.Count > 0)
+                    EmitProfiles(writer, needs);
             }
         }
 
@@ -130,6 +134,24 @@ internal static class KernelEmitter
     /// <summary>A template of packing for a code type.</summary>
     public static string PackOf(string template, CodeType code) =>
         KernelText.ForCode(template, code).Replace("@Sign", code.Signed ? "1u << (bits - 1)" : "0");
+
+    private static void EmitProfiles(CodeWriter writer, KernelNeeds needs)
+    {
+        foreach (CodeType code in CodeType.All.Where(type => needs.CodeTypes.Contains(type.Keyword)))
+        {
+            writer.Lines(ProfileTemplate.WithBlock(KernelText.ForCode(ProfileTemplate.Quantize, code)));
+            if (needs.Offsets && code.Bits == 8)
+                writer.Lines(ProfileTemplate.WithBlock(KernelText.ForCode(ProfileTemplate.Dequantize, code)));
+        }
+
+        writer.Lines(ProfileTemplate.WithBlock(KernelText.WithTurns(ProfileTemplate.FakeQuantize, ProfileTemplate.ValuesTurn)));
+        foreach (int form in needs.QuotientForms)
+            writer.Lines(ProfileTemplate.QuotientsBy((VectorForm)form));
+        if (!needs.QuotientForms.Contains((int)VectorForm.TwoTermReciprocal))
+            return;
+        foreach (int width in KernelText.Widths)
+            writer.Lines(ProfileTemplate.TwoTermsOf(width));
+    }
 
     private static void AtEachWidth(CodeWriter writer, string template)
     {

@@ -15,6 +15,8 @@ namespace QuantGen.Core.Emit;
 /// <param name="Packed">Keywords of the code types of which not all bits are used, in ordinal order: such codes can be packed.</param>
 /// <param name="PackedInVectors">Whether some of them have 2 or 4 bits.</param>
 /// <param name="Blocks">Whether there are methods for a block of one length.</param>
+/// <param name="QuotientForms">The forms in which profiles compute their quotients, in the order of the enum.</param>
+/// <param name="Offsets">Whether a profile dequantizes to a sum of two products.</param>
 /// <param name="Any">Whether there is a quantizer at all: without one there is no file.</param>
 internal sealed record KernelNeeds(
     EquatableArray<string> CodeTypes,
@@ -25,9 +27,11 @@ internal sealed record KernelNeeds(
     EquatableArray<string> Packed,
     bool PackedInVectors,
     bool Blocks,
+    EquatableArray<int> QuotientForms,
+    bool Offsets,
     bool Any)
 {
-    public static readonly KernelNeeds None = new(EquatableArray<string>.Empty, EquatableArray<int>.Empty, false, false, false, EquatableArray<string>.Empty, false, false, false);
+    public static readonly KernelNeeds None = Union([]);
 
     public static KernelNeeds Of(QuantizerSource source)
     {
@@ -36,12 +40,14 @@ internal sealed record KernelNeeds(
         return new(
             plan.HasVectors ? new EquatableArray<string>([plan.Grid.CodeType.Keyword]) : EquatableArray<string>.Empty,
             saturates ? new EquatableArray<int>(plan.Grid.Body is { } body ? [(int)body.Rounding, (int)plan.Grid.Rounding] : [(int)plan.Grid.Rounding]) : EquatableArray<int>.Empty,
-            Quotients: plan.Grid.ScaleExponent is null,
+            Quotients: plan.Grid.ScaleExponent is null && plan.Grid.Profile is null,
             Residual: plan.Vectors.Form == VectorForm.Residual,
             Divisions: saturates && plan.FromInt64.Ops.Any(op => op is Op.DivideSaturating or Op.RoundingShiftRight),
             Packed: plan.Grid.IsPackable ? new EquatableArray<string>([plan.Grid.CodeType.Keyword]) : EquatableArray<string>.Empty,
             PackedInVectors: plan.Grid.Bits is 2 or 4,
             Blocks: source.Spec.Block is not null,
+            QuotientForms: plan.Grid.Profile is null ? EquatableArray<int>.Empty : new EquatableArray<int>([(int)plan.Vectors.Form]),
+            Offsets: plan.Grid.Body is { AddsOffset: true },
             Any: true);
     }
 
@@ -57,6 +63,8 @@ internal sealed record KernelNeeds(
             new EquatableArray<string>(all.SelectMany(need => need.Packed).Distinct().OrderBy(name => name, StringComparer.Ordinal)),
             all.Any(need => need.PackedInVectors),
             all.Any(need => need.Blocks),
+            new EquatableArray<int>(all.SelectMany(need => need.QuotientForms).Distinct().OrderBy(form => form)),
+            all.Any(need => need.Offsets),
             all.Any(need => need.Any));
     }
 }
