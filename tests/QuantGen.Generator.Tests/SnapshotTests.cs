@@ -45,6 +45,9 @@ public class SnapshotTests
     public void Private_InClass() => VerifyType(Shapes.Private);
 
     [Fact]
+    public void TypedCode_OfRange() => VerifyType(Shapes.TypedCode);
+
+    [Fact]
     public void Faulty_Stub()
     {
         // The compiler has nothing to say: the one error is the analyzer's.

@@ -10,6 +10,9 @@ namespace QuantGen.Core.Emit;
 /// <param name="HasNativeMinMax">Whether <c>MinNative</c> exists for vectors (.NET 9) and scalars (.NET 10): one instruction, where the plain <c>Min</c> looks after NaN, which is gone by then, and a comparison branches.</param>
 internal sealed record TargetEnvironment(string AssemblyName, bool IsSupported, bool HasNativeMinMax)
 {
+    /// <summary>What a typed code can implement.</summary>
+    public CodeInterfaces CodeInterfaces { get; init; }
+
     private const string Prefix = "QuantGen.Generated.";
 
     /// <summary>

@@ -23,7 +23,7 @@ internal static class Lowering
             FromSingle: FromReal(grid, single && powerOfTwo ? Lane.Single : Lane.Double),
             FromDouble: FromReal(grid, Lane.Double),
             FromInt64: new Procedure(Lane.Int64, new EquatableArray<Op>(saturates ? FromInteger(grid) : FromIntegerOverflowing(grid))),
-            Inside: Inside(grid),
+            Inside: Inside(grid, BinaryFormat.Single),
             DequantizeLane: single ? Lane.Single : Lane.Double,
             Vectors: saturates && single ? Vectors(grid) : new VectorPlan(VectorForm.None, 0));
     }
@@ -128,9 +128,10 @@ internal static class Lowering
 
     private static long LastInside(NumberGrid grid) => Saturated(grid.MaxValue.RoundToInteger(Rounding.Floor));
 
-    private static InsideRange Inside(NumberGrid grid) => new(
-        grid.ThresholdOf(grid.MinCode).First(BinaryFormat.Single) ?? -BinaryFormat.Single.MaxValue,
-        grid.ThresholdOf(grid.MaxCode + 1).LastBelow(BinaryFormat.Single) ?? BinaryFormat.Single.MaxValue);
+    /// <summary>The first and the last number of a format that does not saturate.</summary>
+    public static InsideRange Inside(NumberGrid grid, BinaryFormat format) => new(
+        grid.ThresholdOf(grid.MinCode).First(format) ?? -format.MaxValue,
+        grid.ThresholdOf(grid.MaxCode + 1).LastBelow(format) ?? format.MaxValue);
 
     private static long Saturated(BigInteger value) =>
         value < long.MinValue ? long.MinValue : value > long.MaxValue ? long.MaxValue : (long)value;

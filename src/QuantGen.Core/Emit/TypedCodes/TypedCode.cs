@@ -1,0 +1,25 @@
+using QuantGen.Core.Declaration;
+using QuantGen.Core.Grid;
+using QuantGen.Core.Plan;
+
+namespace QuantGen.Core.Emit;
+
+/// <summary>What the text of a typed code is made from.</summary>
+/// <param name="Name">The type's name as C# text.</param>
+/// <param name="PlainName">The type's name for a reader.</param>
+/// <param name="Plan">The arithmetic.</param>
+internal sealed record TypedCode(string Name, string PlainName, QuantizerPlan Plan)
+{
+    public NumberGrid Grid => Plan.Grid;
+
+    /// <summary>The plain code type.</summary>
+    public CodeType CodeType => Plan.Grid.CodeType;
+
+    /// <summary>The real type that a value is shown as: the nearest float, or a double where codes have more bits than that.</summary>
+    public string Shown => ConstantsEmitter.ValueType(Plan.Grid);
+
+    public static TypedCode Of(QuantizerSource source) => new(NameIn(source.Shape), source.Shape.Name, source.Plan);
+
+    /// <summary>The escaped name: what follows the kind in the header.</summary>
+    public static string NameIn(TypeShape shape) => shape.Header.Substring("partial struct ".Length);
+}
