@@ -20,7 +20,7 @@ internal static class TypedCodeMembers
 
     private static readonly HashSet<string> Methods =
     [
-        "GetHashCode()", "Equals(object)", "Equals(this)", "CompareTo(object)", "CompareTo(this)",
+        "GetHashCode()", "Equals(object)", "Equals(this)", "CompareTo(this)",
         "ToString()", "ToString(string,IFormatProvider)", "TryFormat(Span<char>,out int,ReadOnlySpan<char>,IFormatProvider)",
         "op_Equality(this,this)", "op_Inequality(this,this)", "op_LessThan(this,this)", "op_GreaterThan(this,this)",
         "op_LessThanOrEqual(this,this)", "op_GreaterThanOrEqual(this,this)",

@@ -28,7 +28,8 @@ internal static class JsonConverterEmitter
 
             writer.Line();
             writer.Line("/// <summary>Writes the value.</summary>");
-            writer.Line($"public override void Write({Json}Utf8JsonWriter writer, {code.Name} value, {Json}JsonSerializerOptions options) => writer.WriteNumberValue(({Written(code.Grid)})value);");
+            writer.Line($"public override void Write({Json}Utf8JsonWriter writer, {code.Name} value, {Json}JsonSerializerOptions options) =>");
+            writer.Indented(Written(code.Grid));
         }
 
         writer.Line();
@@ -40,7 +41,10 @@ internal static class JsonConverterEmitter
 
     /// <summary>
     /// A float has the shorter text. It is read as a double, two roundings from the exact value: of up to 17 bits of steps that is less than
-    /// a 64th of a step, and the nearest code is the same. A directed rounding would step down, so the exact double is written.
+    /// a 64th of a step, and the nearest code is the same. A directed rounding would step down, and wide codes have no float: there it is
+    /// the exact double, with 17 digits, because the shortest text of a double is another one's in .NET 10 (2^-25).
     /// </summary>
-    private static string Written(NumberGrid grid) => grid.RoundsToNearest && grid.Bits <= 16 ? "float" : "double";
+    private static string Written(NumberGrid grid) => grid.RoundsToNearest && grid.Bits <= 16
+        ? "writer.WriteNumberValue((float)value);"
+        : "writer.WriteRawValue(((double)value).ToString(\"G17\", global::System.Globalization.CultureInfo.InvariantCulture));";
 }

@@ -68,9 +68,8 @@ internal static class TypedCodeIdentity
     private static void Order(CodeWriter writer, TypedCode code)
     {
         Member(writer, "The order of the values, which is that of the codes.", $"public int CompareTo({code.Name} other) => Code.CompareTo(other.Code);");
-        writer.Line("/// <summary>The order of the values; null comes first.</summary>");
-        writer.Line("/// <exception cref=\"global::System.ArgumentException\">The object is of another type.</exception>");
-        writer.Line("public int CompareTo(object obj) => obj is " + code.Name + " other ? CompareTo(other)");
+        // Explicitly, so that a typed code of another format is not taken for an object to compare with.
+        writer.Line("int global::System.IComparable.CompareTo(object obj) => obj is " + code.Name + " other ? CompareTo(other)");
         writer.Indented($": obj is null ? 1 : throw new global::System.ArgumentException(\"The object is not of type {code.PlainName}.\", nameof(obj));");
         writer.Line();
     }

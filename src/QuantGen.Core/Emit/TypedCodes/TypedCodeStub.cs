@@ -14,7 +14,7 @@ internal static class TypedCodeStub
         [
             $"public {code} Code", $"public static {name} FromCode({code} code)",
             $"public bool Equals({name} other)", "public override bool Equals(object obj)", "public override int GetHashCode()",
-            $"public int CompareTo({name} other)", "public int CompareTo(object obj)",
+            $"public int CompareTo({name} other)", "int global::System.IComparable.CompareTo(object obj)",
             "public override string ToString()", "public string ToString(string format, global::System.IFormatProvider formatProvider)",
             "public bool TryFormat(global::System.Span<char> destination, out int charsWritten, global::System.ReadOnlySpan<char> format = default, global::System.IFormatProvider provider = null)",
         ];
