@@ -1,3 +1,4 @@
+using System.Linq;
 using QuantGen.Core.Declaration;
 using QuantGen.Core.Grid;
 using QuantGen.Core.Plan;
@@ -10,6 +11,8 @@ namespace QuantGen.Core.Emit;
 /// <param name="Plan">The arithmetic.</param>
 internal sealed record TypedCode(string Name, string PlainName, QuantizerPlan Plan)
 {
+    private const string Kind = "partial struct ";
+
     public NumberGrid Grid => Plan.Grid;
 
     /// <summary>The plain code type.</summary>
@@ -20,6 +23,16 @@ internal sealed record TypedCode(string Name, string PlainName, QuantizerPlan Pl
 
     public static TypedCode Of(QuantizerSource source) => new(NameIn(source.Shape), source.Shape.Name, source.Plan);
 
-    /// <summary>The escaped name: what follows the kind in the header.</summary>
-    public static string NameIn(TypeShape shape) => shape.Header.Substring("partial struct ".Length);
+    /// <summary>
+    /// The escaped name: what follows the kind in the header. Names of small letters may be words of patterns (<c>_</c>, <c>not</c>), which
+    /// the compiler escapes nowhere.
+    /// </summary>
+    public static string NameIn(TypeShape shape)
+    {
+        string name = shape.Header.Substring(Kind.Length);
+        return name.All(letter => letter is (>= 'a' and <= 'z') or '_') ? "@" + name : name;
+    }
+
+    /// <summary>The type's header with what it implements.</summary>
+    public static string Header(TypeShape shape, string bases) => Kind + NameIn(shape) + " : " + bases;
 }

@@ -34,11 +34,11 @@ internal static class TypedCodeEmitter
     public static TypeShape Shape(TypeShape shape, TargetEnvironment environment)
     {
         string name = TypedCode.NameIn(shape);
-        string header = shape.Header + " : global::System.IEquatable<" + name + ">, global::System.IComparable<" + name + ">, global::System.IComparable, "
+        string bases = "global::System.IEquatable<" + name + ">, global::System.IComparable<" + name + ">, global::System.IComparable, "
             + (environment.CodeInterfaces.HasFlag(CodeInterfaces.SpanFormattable) ? "global::System.ISpanFormattable" : "global::System.IFormattable");
         if (environment.CodeInterfaces.HasFlag(CodeInterfaces.MinMaxValue))
-            header += ", global::System.Numerics.IMinMaxValue<" + name + ">";
-        return shape with { Header = header };
+            bases += ", global::System.Numerics.IMinMaxValue<" + name + ">";
+        return shape with { Header = TypedCode.Header(shape, bases) };
     }
 
     /// <summary>What a value of the type is, as the last of the remarks.</summary>
