@@ -40,13 +40,13 @@ public sealed class QuantizerDeclarationAnalyzer : DiagnosticAnalyzer
         var type = (INamedTypeSymbol)context.Symbol;
         if (SpecReader.Find(type) is not { } attribute || SpecReader.Read(attribute) is not { } spec)
             return;
-        if (!environment.IsSupported)
+        var target = new Target(DeclarationReader.Shape(type), DeclarationReader.Facts(type, context.CancellationToken), spec);
+        if (TargetFault((CSharpCompilation)context.Compilation, environment, target) is { } targetFault)
         {
-            context.ReportDiagnostic(TargetFault((CSharpCompilation)context.Compilation).ToDiagnostic(SpecReader.LocationOf(attribute, "")));
+            context.ReportDiagnostic(targetFault.ToDiagnostic(SpecReader.LocationOf(attribute, "")));
             return;
         }
 
-        var target = new Target(DeclarationReader.Shape(type), DeclarationReader.Facts(type, context.CancellationToken), spec);
         foreach (Fault fault in TargetChecker.Check(target))
         {
             Location? location = fault.Argument.Length > 0 ? SpecReader.LocationOf(attribute, fault.Argument) : TypeName(type, attribute, context.CancellationToken);
@@ -54,10 +54,15 @@ public sealed class QuantizerDeclarationAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    private static Fault TargetFault(CSharpCompilation compilation) => new(FaultCode.TargetNotSupported, "",
-        compilation.LanguageVersion < EnvironmentReader.LeastLanguageVersion
-            ? $"The generated code needs C# 11, and this project is compiled as C# {compilation.LanguageVersion.ToDisplayString()}; set LangVersion to 11 or newer"
-            : "The generated code needs net8.0 or newer, and this project's target framework has no System.Runtime.Intrinsics.Vector512; set TargetFramework to net8.0 or newer");
+    private static Fault? TargetFault(CSharpCompilation compilation, TargetEnvironment environment, Target target)
+    {
+        string language = compilation.LanguageVersion.ToDisplayString();
+        if (environment.Tier == Tier.None)
+            return new(FaultCode.TargetNotSupported, "", $"The generated code needs C# 7.3, and this project is compiled as C# {language}; set LangVersion to 7.3 or newer");
+        return target.Facts.NamesInterface && environment.Tier != Tier.Modern
+            ? new(FaultCode.TargetNotSupported, "", $"IQuantizer has static members, which need net8.0 and C# 11, and this project is compiled as C# {language}; leave out the interface and make the type a static class, or set LangVersion to 11 or newer and TargetFramework to net8.0 or newer")
+            : null;
+    }
 
     /// <summary>The name in the part of the type that carries the attribute.</summary>
     private static Location? TypeName(INamedTypeSymbol type, AttributeData attribute, CancellationToken cancellation) =>

@@ -37,6 +37,7 @@ internal static class Rules
         [FaultCode.TooManyBitsForScale] = Error(FaultCode.TooManyBitsForScale, Format, "The scale is not a power of two and the codes are wide"),
         [FaultCode.ZeroPointOutside] = Error(FaultCode.ZeroPointOutside, Format, "The zero point is not a code"),
         [FaultCode.RangeNotCoverable] = Error(FaultCode.RangeNotCoverable, Format, "No format covers the range"),
+        [FaultCode.ProfileNotSupported] = Error(FaultCode.ProfileNotSupported, Format, "The argument does not go with the profile"),
         [FaultCode.ScaleRounded] = Note(FaultCode.ScaleRounded, Precision, "The scale is not a float"),
         [FaultCode.ConstantOutside] = Warning(FaultCode.ConstantOutside, Usage, "A constant is outside the range of the quantizer"),
         [FaultCode.TargetNotSupported] = Error(FaultCode.TargetNotSupported, Environment, "The target framework or language version is not supported"),

@@ -15,12 +15,12 @@ internal sealed record Lowered(QuantizerSource? Quantizer, StubSource? Stub)
 
     public static Lowered From(Target target, TargetEnvironment environment)
     {
-        if (!environment.IsSupported)
+        if (!environment.IsSupported || (target.Facts.NamesInterface && environment.Tier != Tier.Modern))
             return new Lowered(null, null);
         IReadOnlyList<Fault> faults = TargetChecker.Check(target);
         if (!faults.Any(fault => fault.IsError))
         {
-            QuantizerPlan plan = Lowering.Lower(GridBuilder.Build(target.Spec));
+            QuantizerPlan plan = Lowering.Lower(GridBuilder.Build(target.Spec), withVectors: environment.Tier == Tier.Modern);
             var quantizer = new QuantizerSource(target.Shape, target.Facts.NamesInterface, target.Spec, plan)
             {
                 IsTypedCode = target.Facts.IsTypedCode,
@@ -30,7 +30,7 @@ internal sealed record Lowered(QuantizerSource? Quantizer, StubSource? Stub)
         }
 
         return TargetChecker.CodeTypeOf(target.Spec) is { } code && DeclarationChecker.CanHaveMembers(target.Facts)
-            ? new Lowered(null, new StubSource(target.Shape, code.Keyword, target.Facts.InterfaceReal, target.Facts.InterfaceCode) { IsTypedCode = target.Facts.IsTypedCode })
+            ? new Lowered(null, new StubSource(target.Shape, code.Keyword, target.Facts.InterfaceReal, target.Facts.InterfaceCode, HasSpans: environment.Tier != Tier.PortableArrays) { IsTypedCode = target.Facts.IsTypedCode })
             : new Lowered(null, null);
     }
 }

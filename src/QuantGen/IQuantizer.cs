@@ -37,7 +37,7 @@ public interface IQuantizer<TReal, TCode>
     /// <summary>The value of <see cref="MaxCode"/>, correctly rounded to <typeparamref name="TReal"/>.</summary>
     static abstract TReal MaxValue { get; }
 
-    /// <summary>The code of <paramref name="value"/>: the exact quotient by the scale, rounded once, then saturated.</summary>
+    /// <summary>The code of <paramref name="value"/>: the exact quotient by the scale, rounded once, then saturated; or what the declared <see cref="Profile"/> defines.</summary>
     /// <param name="value">Any value; NaN gives the declared code.</param>
     /// <returns>A code in <see cref="MinCode"/> … <see cref="MaxCode"/>.</returns>
     static abstract TCode Quantize(TReal value);
@@ -63,7 +63,7 @@ public interface IQuantizer<TReal, TCode>
     /// <returns><see langword="false"/> for NaN, infinities and everything between or outside the codes' values.</returns>
     static abstract bool IsRepresentable(TReal value);
 
-    /// <summary>Quantizes every element.</summary>
+    /// <summary>Quantizes every element. With <see cref="Profile.TfLiteOptimized"/> the code depends on the position, and so do the values of the other methods over spans.</summary>
     /// <param name="source">The values.</param>
     /// <param name="destination">Receives one code per value; must be at least as long as <paramref name="source"/>.</param>
     /// <exception cref="ArgumentException">The destination is too short, or the spans overlap otherwise than exactly with elements of one size; nothing is written.</exception>

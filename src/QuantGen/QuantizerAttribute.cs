@@ -9,7 +9,7 @@ namespace QuantGen;
 /// <remarks>
 /// <para>Fixed point: with <c>u = Bits − (Signed ? 1 : 0)</c> the scale is <c>2^(Integer − u)</c>, the codes are <c>−2^u … 2^u − 1</c> (signed) or
 /// <c>0 … 2^u − 1</c> (unsigned). Affine: <c>Scale</c> is any float. The value of code <c>n</c> is <c>Scale · (n − ZeroPoint)</c>.
-/// <c>Quantize(x)</c> is the exact real number <c>x / Scale</c>, rounded once as <see cref="Rounding"/> says, then brought into the codes as <see cref="Overflow"/> says.</para>
+/// <c>Quantize(x)</c> is the exact real number <c>x / Scale</c>, rounded once as <see cref="Rounding"/> says, then brought into the codes as <see cref="Overflow"/> says; with a <see cref="Profile"/> it is the float arithmetic of the system that is named.</para>
 /// <para>The type is a <c>static partial class</c>, or a <c>partial struct</c> that names <c>IQuantizer&lt;float, TCode&gt;</c>.</para>
 /// <para>The attribute leaves no trace in the compiled program unless the symbol <c>QUANTGEN_KEEP_ATTRIBUTES</c> is defined.</para>
 /// </remarks>
@@ -69,4 +69,10 @@ public sealed class QuantizerAttribute : Attribute
 
     /// <summary>The code of NaN. Default: <see cref="NaNCode.Zero"/>.</summary>
     public NaNCode NaN { get; set; }
+
+    /// <summary>
+    /// Whose arithmetic <c>Quantize</c> and <c>Dequantize</c> are; in place of <see cref="Rounding"/>, <see cref="Overflow"/> and <see cref="NaN"/>, with up to
+    /// 16 bits. Default: <see cref="Profile.Exact"/>.
+    /// </summary>
+    public Profile Profile { get; set; }
 }

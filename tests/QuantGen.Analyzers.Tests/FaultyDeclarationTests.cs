@@ -18,12 +18,12 @@ public class FaultyDeclarationTests
 
             public static object? M(float x, double y, long z, sbyte code, System.Span<float> values, System.Span<sbyte> codes)
             {
-                bool all = Weights.TryQuantize(x, out sbyte a) & Weights.TryQuantize(y, out sbyte b) & Weights.TryQuantize(z, out sbyte c) & Weights.IsRepresentable(x);
+                bool all = Weights.TryQuantize(x, out sbyte a) & Weights.IsRepresentable(x);
                 Weights.Quantize(values, codes);
                 Weights.Dequantize(codes, values);
                 Weights.FakeQuantize(values, values);
                 float real = Weights.Dequantize(code) + Weights.FakeQuantize(x) + Step + Least + Most;
-                return all ? Text : real + Low + High + Sum + a + b + c + Weights.Quantize(x) + Weights.Quantize(y) + Weights.Quantize(z) + Weights.CountOutside(values);
+                return all ? Text : real + Low + High + Sum + a + Weights.Quantize(x) + Weights.Quantize(y) + Weights.Quantize(z) + Weights.CountOutside(values);
             }
         }
         """;

@@ -13,7 +13,7 @@ namespace QuantGen.Analyzers.Tests;
 /// <summary>
 /// Fault code, descriptor, page and release line say the same of every rule, and the samples of its page show it.
 /// A page: title, table, Cause, Why, Remedy, then the samples under "With the fault" and "Mended".
-/// A sample whose first line is <c>// LangVersion 10</c> is compiled in that version.
+/// A sample whose first line is <c>// LangVersion 7.2</c> is compiled in that version.
 /// </summary>
 public class RuleBookTests
 {
@@ -69,7 +69,7 @@ public class RuleBookTests
     }
 
     private static System.Collections.Generic.IReadOnlyList<Diagnostic> Report(string sample) => Harness.Diagnose(Harness.Generate(
-        sample, sample.StartsWith("// LangVersion 10\n", StringComparison.Ordinal) ? CompileOptions.Default with { Language = LanguageVersion.CSharp10 } : null));
+        sample, sample.StartsWith("// LangVersion 7.2\n", StringComparison.Ordinal) ? CompileOptions.Default with { Language = LanguageVersion.CSharp7_2, Nullable = NullableContextOptions.Disable } : null));
 
     private static string Sample(string id, string heading)
     {

@@ -30,18 +30,19 @@ internal static class Declarations
     /// <summary>The name that a declaration of this file's list has to have, so that a name never says something else than its attribute.</summary>
     public static string SystematicName(QuantizerSpec spec)
     {
+        string definition = spec.Profile == Profile.Exact ? spec.Rounding.ToString() : spec.Profile.ToString();
         if (spec.Scale is { } scale)
         {
             int zeroPoint = spec.ZeroPoint ?? 0;
-            return FormattableString.Invariant($"{(spec.Signed ? "S" : "U")}{spec.Bits}Scale{BitConverter.SingleToUInt32Bits((float)scale):X8}")
-                + FormattableString.Invariant($"Zero{(zeroPoint < 0 ? "M" : "")}{Math.Abs(zeroPoint)}{spec.Rounding}");
+            return FormattableString.Invariant($"{(spec.Signed ? "S" : "U")}{spec.Bits}{(spec.NarrowRange ? "Narrow" : "")}Scale{BitConverter.SingleToUInt32Bits((float)scale):X8}")
+                + FormattableString.Invariant($"Zero{(zeroPoint < 0 ? "M" : "")}{Math.Abs(zeroPoint)}{definition}");
         }
 
         int integer = spec.Integer ?? 0;
         string magnitude = FormattableString.Invariant($"{Math.Abs(integer)}");
         string overflow = spec.Overflow == Overflow.Saturate ? "" : FormattableString.Invariant($"{spec.Overflow}{spec.OverflowBits}");
         return FormattableString.Invariant($"{(spec.Signed ? "S" : "U")}{spec.Bits}")
-            + (spec.NarrowRange ? "Narrow" : "") + (integer < 0 ? "IM" : "I") + magnitude + spec.Rounding + overflow
+            + (spec.NarrowRange ? "Narrow" : "") + (integer < 0 ? "IM" : "I") + magnitude + definition + overflow
             + (spec.NaN == NaNCode.Zero ? "" : "NaN" + spec.NaN) + (spec.Alpha == Alpha.One ? "" : spec.Alpha.ToString());
     }
 
@@ -60,6 +61,7 @@ internal static class Declarations
         nameof(QuantizerAttribute.Overflow) => spec with { Overflow = (Overflow)(int)value! },
         nameof(QuantizerAttribute.OverflowBits) => spec with { OverflowBits = (int)value! },
         nameof(QuantizerAttribute.NaN) => spec with { NaN = (NaNCode)(int)value! },
+        nameof(QuantizerAttribute.Profile) => spec with { Profile = (Profile)(int)value! },
         _ => throw new InvalidOperationException("An attribute argument that the laws do not know: " + argument),
     };
 }

@@ -71,7 +71,7 @@ internal sealed class DeclarationMutator(int seed)
 
     private void Damage(List<string> arguments)
     {
-        string argument = _random.Next(12) switch
+        string argument = _random.Next(13) switch
         {
             0 => "Bits = " + OneOf(Integers),
             1 => "Integer = " + OneOf(Integers),
@@ -84,6 +84,7 @@ internal sealed class DeclarationMutator(int seed)
             8 => "NaN = " + OneOf("QuantGen.NaNCode.Minimum", "QuantGen.NaNCode.Maximum", "(QuantGen.NaNCode)int.MinValue"),
             9 => OneOf("Bits", "Min", "Rounding", "Signed", "Undefined", "Scale", "TypeId") + " = " + OneOf(Garbage),
             10 => OneOf(Garbage),
+            11 => "Profile = " + OneOf("QuantGen.Profile." + OneOf(Enum.GetNames<Profile>()), "(QuantGen.Profile)6", "0"),
             _ => OneOf("Bits = 8", "Bits: 8", "Integer == 0", "Bits = Bits", "= 8", "Bits ="),
         };
         string key = argument.Split(' ')[0];

@@ -39,22 +39,22 @@ public class EnvironmentTests
     [Fact]
     public void Net10_is_supported_and_has_native_minimum_and_maximum() =>
         Assert.Equal(
-            new TargetEnvironment("Acme", IsSupported: true, HasNativeMinMax: true) { CodeInterfaces = CodeInterfaces.MinMaxValue | CodeInterfaces.SpanFormattable | CodeInterfaces.Json },
+            new TargetEnvironment("Acme", Tier.Modern, HasNativeMinMax: true) { CodeInterfaces = CodeInterfaces.MinMaxValue | CodeInterfaces.SpanFormattable | CodeInterfaces.Json },
             Read(Harness.Compile("")));
 
     [Fact]
     public void Target_without_native_minimum_gets_kernels_without_it()
     {
-        Assert.Equal(new TargetEnvironment("Acme", true, false), Read(Old("", "public static class Vector512 { }")));
+        Assert.Equal(new TargetEnvironment("Acme", Tier.Modern, false), Read(Old("", "public static class Vector512 { }")));
         const string minNative = "public static void MinNative() { }";
-        Assert.Equal(new TargetEnvironment("Acme", true, true), Read(Old(minNative, "public static class Vector512 { }", minNative)));
+        Assert.Equal(new TargetEnvironment("Acme", Tier.Modern, true), Read(Old(minNative, "public static class Vector512 { }", minNative)));
 
         // As net9.0: vectors have it, numbers do not.
-        Assert.Equal(new TargetEnvironment("Acme", true, false), Read(Old(minNative, "public static class Vector512 { }")));
+        Assert.Equal(new TargetEnvironment("Acme", Tier.Modern, false), Read(Old(minNative, "public static class Vector512 { }")));
 
         // With the same needs, only the two names differ, and the scalar clamp.
         KernelNeeds needs = (KernelNeeds)Assert.Single(StepReasons.Outputs(Harness.Generate(Shapes.Int8PowerOfTwo).Result, StepNames.UniteKernelNeeds)).Value;
-        string native = KernelEmitter.Emit(needs, new TargetEnvironment("Acme", true, true)), plain = KernelEmitter.Emit(needs, new TargetEnvironment("Acme", true, false));
+        string native = KernelEmitter.Emit(needs, new TargetEnvironment("Acme", Tier.Modern, true)), plain = KernelEmitter.Emit(needs, new TargetEnvironment("Acme", Tier.Modern, false));
         Assert.Contains("MinNative(", native, System.StringComparison.Ordinal);
         Assert.DoesNotContain("Native", plain, System.StringComparison.Ordinal);
         string expected = native
@@ -67,24 +67,57 @@ public class EnvironmentTests
         Assert.Equal(plain, expected);
     }
 
+    /// <summary>A framework in a few lines: without spans it takes arrays, with them spans, and with wide vectors the modern tier.</summary>
     [Fact]
-    public void Target_without_wide_vectors_gets_nothing()
+    public void What_the_framework_has_chooses_the_tier()
     {
-        CSharpCompilation compilation = Old("", "");
-        Assert.Equal(new TargetEnvironment("Acme", false, false), Read(compilation));
-        Assert.Empty(Harness.Generate(compilation.AddSyntaxTrees(Harness.Parse("Weights.cs", Shapes.Int8PowerOfTwo.Replace(", Alpha = QuantGen.Alpha.Po2", "", System.StringComparison.Ordinal)))).Files);
+        Assert.Equal(new TargetEnvironment("Acme", Tier.PortableArrays, false), Read(Old("", "")));
+        Assert.Equal(Tier.PortableArrays, Read(WithSpans("")).Tier);
+        Assert.Equal(Tier.PortableSpans, Read(WithSpans("public static class MemoryExtensions { }")).Tier);
+        Assert.Equal(Tier.Modern, Read(Old("", "public static class Vector512 { }")).Tier);
     }
 
     [Theory]
-    [InlineData(LanguageVersion.CSharp10, false)]
-    [InlineData(LanguageVersion.CSharp11, true)]
-    [InlineData(LanguageVersion.Latest, true)]
-    public void Language_below_11_gets_nothing(LanguageVersion language, bool supported)
+    [InlineData(LanguageVersion.CSharp7_2, "None", 0)]
+    [InlineData(LanguageVersion.CSharp7_3, "PortableSpans", 2)]
+    [InlineData(LanguageVersion.CSharp9, "PortableSpans", 2)]
+    [InlineData(LanguageVersion.CSharp10, "PortableSpans", 2)]
+    [InlineData(LanguageVersion.CSharp11, "Modern", 2)]
+    [InlineData(LanguageVersion.Latest, "Modern", 2)]
+    public void The_language_chooses_the_tier(LanguageVersion language, string tier, int files)
     {
         var options = CompileOptions.Default with { Language = language };
-        Assert.Equal(supported, Read(Harness.Compile("class C { }", options)).IsSupported);
-        Assert.Equal(supported ? 2 : 0, Harness.Generate(Shapes.Int8PowerOfTwo, options).Files.Count);
+        Assert.Equal(tier, Read(Harness.Compile("class C { }", options)).Tier.ToString());
+        Assert.Equal(files, Harness.Generate("[QuantGen.Quantizer(Bits = 8, Integer = 0)] static partial class Weights { }", options).Files.Count);
     }
+
+    /// <summary>Every kind of format, without a warning in the oldest language that there is text for.</summary>
+    [Theory]
+    [InlineData(LanguageVersion.CSharp7_3, false)]
+    [InlineData(LanguageVersion.CSharp7_3, true)]
+    [InlineData(LanguageVersion.CSharp10, false)]
+    public void Portable_text_compiles_without_a_warning(LanguageVersion language, bool isChecked)
+    {
+        const string source =
+            """
+            using QuantGen;
+            [Quantizer(Bits = 8, Integer = 0, Alpha = Alpha.Po2)] static partial class Weights { }
+            [Quantizer(Bits = 12, Integer = -3, Rounding = Rounding.HalfUp)] static partial class Fine { }
+            [Quantizer(Bits = 30, Integer = 40, Rounding = Rounding.Outward)] static partial class Wide { }
+            [Quantizer(Bits = 8, Scale = 0.03125, ZeroPoint = 7, Signed = false)] static partial class Shifted { }
+            [Quantizer(Min = -40, Max = 125, Bits = 16, Rounding = Rounding.Floor)] static partial class Celsius { }
+            [Quantizer(Bits = 6, Integer = 9, Overflow = Overflow.Wrap, OverflowBits = 2)] static partial class Phase { }
+            [Quantizer(Bits = 8, Scale = 0.5, ZeroPoint = 3, Profile = Profile.TfLiteOptimized)] static partial class Optimized { }
+            [Quantizer(Bits = 8, Scale = 0.5, ZeroPoint = -3, Profile = Profile.Onnx)] static partial class Onnx { }
+            """;
+        var nullable = language < LanguageVersion.CSharp8 ? NullableContextOptions.Disable : NullableContextOptions.Enable;
+        GeneratorRun run = Harness.GenerateClean(source, CompileOptions.Default with { Language = language, Checked = isChecked, Nullable = nullable });
+        Assert.Equal(9, run.Files.Count);
+    }
+
+    [Fact]
+    public void A_type_argument_needs_the_modern_tier() => Assert.Empty(Harness.Generate(
+        "[QuantGen.Quantizer] partial struct Weights : QuantGen.IQuantizer<float, sbyte> { }", CompileOptions.Default with { Language = LanguageVersion.CSharp10 }).Files);
 
     [Fact]
     public void Compilation_without_the_library_gets_nothing() =>
@@ -94,6 +127,12 @@ public class EnvironmentTests
     public void Compilation_without_a_quantizer_gets_nothing() => Assert.Empty(Harness.Generate("class C { }").Files);
 
     private static TargetEnvironment Read(Compilation compilation) => EnvironmentReader.Read(compilation, CancellationToken.None);
+
+    private static CSharpCompilation WithSpans(string type)
+    {
+        CSharpCompilation compilation = Old("", "");
+        return compilation.AddSyntaxTrees(Harness.Parse("Spans.cs", "namespace System { public struct Span<T> { } " + type + " }"));
+    }
 
     private static CSharpCompilation Old(string members, string types, string single = "")
     {

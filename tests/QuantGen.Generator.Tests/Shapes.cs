@@ -131,6 +131,27 @@ internal static class Shapes
         }
         """;
 
+    public const string ReferenceProfile =
+        """
+        namespace Acme;
+        [QuantGen.Quantizer(Bits = 8, Scale = 0.0371f, ZeroPoint = -5, Profile = QuantGen.Profile.TfLiteReference)]
+        static partial class Reference { }
+        """;
+
+    public const string ProfileWithBody =
+        """
+        namespace Acme;
+        [QuantGen.Quantizer(Bits = 8, Scale = 0.0371f, ZeroPoint = 7, Profile = QuantGen.Profile.TfLiteOptimized)]
+        partial struct Optimized : QuantGen.IQuantizer<float, sbyte> { }
+        """;
+
+    public const string ClampingProfile =
+        """
+        namespace Acme;
+        [QuantGen.Quantizer(Bits = 16, Integer = 3, Signed = false, Profile = QuantGen.Profile.OnnxRuntime)]
+        static partial class Runtime { }
+        """;
+
     /// <summary>An error, but the code type is known.</summary>
     public const string Faulty =
         """
@@ -164,6 +185,9 @@ internal static class Shapes
         [nameof(Private)] = Private,
         [nameof(TypedCode)] = TypedCode,
         [nameof(WideTypedCode)] = WideTypedCode,
+        [nameof(ReferenceProfile)] = ReferenceProfile,
+        [nameof(ProfileWithBody)] = ProfileWithBody,
+        [nameof(ClampingProfile)] = ClampingProfile,
     };
 
     /// <summary>All of them as the files of one compilation.</summary>

@@ -67,15 +67,33 @@ public sealed class PackageTests(PackedPackage package)
         Assert.True(built.ExitCode == 0, built.Output);
     }
 
-    [Theory]
-    [InlineData("Standard", "<TargetFramework>netstandard2.0</TargetFramework><LangVersion>12</LangVersion>")]
-    [InlineData("CSharp10", "<TargetFramework>net8.0</TargetFramework><LangVersion>10</LangVersion>")]
-    public void Target_that_is_not_supported_gets_one_error(string name, string properties)
+    /// <summary>One project for every framework: each takes the tier that it has the means for.</summary>
+    [Fact]
+    public void Every_framework_gets_the_tier_that_it_has_the_means_for()
     {
-        CommandResult built = package.Build(package.Consumer(name, properties, "using QuantGen;\n[Quantizer] static partial class Weights { }"));
-        string[] errors = [.. Regex.Matches(built.Output, "error ([A-Z]+[0-9]+)").Select(match => match.Groups[1].Value).Distinct()];
-        Assert.True(errors is ["QG0901"], built.Output);
+        const string properties = "<TargetFrameworks>net10.0;net8.0;netstandard2.1;netstandard2.0</TargetFrameworks><LangVersion Condition=\"$(TargetFramework.StartsWith('netstandard'))\">7.3</LangVersion>"
+            + "<ImplicitUsings>disable</ImplicitUsings><Nullable>disable</Nullable><TreatWarningsAsErrors>true</TreatWarningsAsErrors>"
+            + "<EmitCompilerGeneratedFiles>true</EmitCompilerGeneratedFiles><CompilerGeneratedFilesOutputPath>obj/generated/$(TargetFramework)</CompilerGeneratedFilesOutputPath>";
+        const string source = "using QuantGen;\n[Quantizer(Bits = 8, Integer = 0)] static partial class Weights { }";
+        string arrays = package.Consumer("Frameworks", properties, source);
+        CommandResult built = package.Build(arrays);
+        Assert.True(built.ExitCode == 0, built.Output);
+        Assert.Contains("Vector512", Kernels(arrays, "net10.0"), StringComparison.Ordinal);
+        Assert.Contains("Vector512", Kernels(arrays, "net8.0"), StringComparison.Ordinal);
+        Assert.Contains("ReadOnlySpan<byte> source", Kernels(arrays, "netstandard2.1"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Span", Kernels(arrays, "netstandard2.0"), StringComparison.Ordinal);
+        Assert.Contains("Array source", Kernels(arrays, "netstandard2.0"), StringComparison.Ordinal);
+
+        string spans = package.Consumer("SystemMemory", "<TargetFramework>netstandard2.0</TargetFramework><LangVersion>7.3</LangVersion><ImplicitUsings>disable</ImplicitUsings><Nullable>disable</Nullable>"
+            + "<EmitCompilerGeneratedFiles>true</EmitCompilerGeneratedFiles><CompilerGeneratedFilesOutputPath>obj/generated/$(TargetFramework)</CompilerGeneratedFilesOutputPath>", source,
+            items: "<PackageReference Include=\"System.Memory\" Version=\"4.5.5\" />");
+        built = package.Build(spans);
+        Assert.True(built.ExitCode == 0, built.Output);
+        Assert.Contains("ReadOnlySpan<byte> source", Kernels(spans, "netstandard2.0"), StringComparison.Ordinal);
     }
+
+    private static string Kernels(string directory, string framework) => File.ReadAllText(
+        Directory.EnumerateFiles(Path.Combine(directory, "obj", "generated", framework), "QuantGen.Kernels.g.cs", SearchOption.AllDirectories).Single());
 
     [Fact]
     public void Old_compiler_gets_a_sentence_unless_analyzers_are_excluded()

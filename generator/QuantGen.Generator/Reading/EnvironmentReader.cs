@@ -8,26 +8,38 @@ namespace QuantGen.Generator.Reading;
 /// <summary>Compilation → <see cref="TargetEnvironment"/>.</summary>
 internal static class EnvironmentReader
 {
-    /// <summary>The least language version of generated code: static abstract interface members and file-local types.</summary>
-    public const LanguageVersion LeastLanguageVersion = LanguageVersion.CSharp11;
+    /// <summary>The least language version of generated code.</summary>
+    public const LanguageVersion LeastLanguageVersion = LanguageVersion.CSharp7_3;
+
+    /// <summary>The least language version of the modern tier: static abstract interface members and file-local types.</summary>
+    private const LanguageVersion ModernLanguageVersion = LanguageVersion.CSharp11;
 
     public static TargetEnvironment Read(Compilation compilation, CancellationToken cancellation)
     {
         INamedTypeSymbol? vector = compilation.GetTypeByMetadataName("System.Runtime.Intrinsics.Vector128");
-        bool hasVector512 = compilation.GetTypeByMetadataName("System.Runtime.Intrinsics.Vector512") is not null;
-        bool hasLanguage = compilation is CSharpCompilation { LanguageVersion: >= LeastLanguageVersion };
         return new TargetEnvironment(
             compilation.AssemblyName ?? "",
-            IsSupported: hasVector512 && hasLanguage,
+            TierOf(compilation),
             // Vectors have it since .NET 9, numbers since .NET 10.
             HasNativeMinMax: vector is not null && !vector.GetMembers("MinNative").IsEmpty && !compilation.GetSpecialType(SpecialType.System_Single).GetMembers("MinNative").IsEmpty)
         {
             CodeInterfaces = (Has("System.Numerics.IMinMaxValue`1") ? CodeInterfaces.MinMaxValue : 0)
                 | (Has("System.ISpanFormattable") ? CodeInterfaces.SpanFormattable : 0)
-                | (Has("System.Text.Json.Serialization.JsonConverter`1") ? CodeInterfaces.Json : 0),
+                | (Has("System.Text.Json.Serialization.JsonConverter`1") && Has("System.Text.Json.Utf8JsonWriter", "WriteRawValue") ? CodeInterfaces.Json : 0),
         };
 
         // A type of that name that is internal to another assembly is of no use.
-        bool Has(string type) => compilation.GetTypeByMetadataName(type) is { } found && compilation.IsSymbolAccessibleWithin(found, compilation.Assembly);
+        bool Has(string type, string member = "") => compilation.GetTypeByMetadataName(type) is { } found
+            && compilation.IsSymbolAccessibleWithin(found, compilation.Assembly) && (member.Length == 0 || !found.GetMembers(member).IsEmpty);
+    }
+
+    private static Tier TierOf(Compilation compilation)
+    {
+        if (compilation is not CSharpCompilation { LanguageVersion: >= LeastLanguageVersion and var language })
+            return Tier.None;
+        if (language >= ModernLanguageVersion && compilation.GetTypeByMetadataName("System.Runtime.Intrinsics.Vector512") is not null)
+            return Tier.Modern;
+        bool hasSpans = compilation.GetTypeByMetadataName("System.Span`1") is not null && compilation.GetTypeByMetadataName("System.MemoryExtensions") is not null;
+        return hasSpans ? Tier.PortableSpans : Tier.PortableArrays;
     }
 }

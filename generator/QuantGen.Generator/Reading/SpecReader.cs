@@ -57,6 +57,7 @@ internal static class SpecReader
         (nameof(QuantizerSpec.Overflow), int overflow) => spec with { Overflow = (Overflow)overflow },
         (nameof(QuantizerSpec.OverflowBits), int bits) => spec with { OverflowBits = bits },
         (nameof(QuantizerSpec.NaN), int nan) => spec with { NaN = (NaNCode)nan },
+        (nameof(QuantizerSpec.Profile), int profile) => spec with { Profile = (Profile)profile },
         _ => null,
     };
 }

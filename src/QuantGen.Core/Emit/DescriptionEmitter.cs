@@ -15,7 +15,10 @@ internal static class DescriptionEmitter
         writer.Line("/// <remarks>");
         writer.Line("/// <c>" + FormatNames.Canonical(source.Spec) + "</c>:");
         writer.Line($"/// codes {grid.MinCode} … {grid.MaxCode}, scale {Scale(grid)}{zeroPoint}, values {NumberText.Decimal(grid.MinValue)} … {NumberText.Decimal(grid.MaxValue)}.");
-        writer.Line($"/// Rounding {grid.Rounding}, then {OverflowNoun(grid)}; NaN gives code {grid.NaNCode}. Largest error inside the range: {error}.");
+        if (grid.Profile is { } rule)
+            writer.Line($"/// Profile {rule.Profile}, for a value x: {ProfileText.Formula(grid, "x")}.{(grid.Body is null ? "" : " The methods over spans say what they do otherwise.")}");
+        else
+            writer.Line($"/// Rounding {grid.Rounding}, then {OverflowNoun(grid)}; NaN gives code {grid.NaNCode}. Largest error inside the range: {error}.");
         string qkeras = FormatNames.QKeras(source.Spec) is { } q ? " QKeras: <c>" + q + "</c>." : "";
         string apFixed = FormatNames.ApFixed(source.Spec) is { } a ? " Xilinx: <c>" + Xml.Escape(a) + "</c>." : "";
         if (qkeras.Length + apFixed.Length > 0)
@@ -31,6 +34,7 @@ internal static class DescriptionEmitter
     /// <summary>"saturates", as said of a value outside the range.</summary>
     public static string OverflowVerb(NumberGrid grid) => grid.Overflow.Mode switch
     {
+        _ when grid.Profile is not null => "overflows",
         QuantGen.Overflow.Saturate => "saturates",
         QuantGen.Overflow.SaturateToZero => "becomes 0",
         _ => "wraps",

@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 using QuantGen.Core.Grid;
 using QuantGen.Core.Numbers;
 using QuantGen.Core.Plan;
@@ -17,10 +19,22 @@ internal static class OpText
     /// <summary>1.5 · 2^52: the same for a double of less than 2^51.</summary>
     public const string DoubleMagic = "6755399441055744.0", DoubleMagicBits = "0x4338000000000000L";
 
-    public static void Method(CodeWriter writer, string signature, Procedure procedure, NumberGrid grid)
+    /// <param name="writer">Where the method is written.</param>
+    /// <param name="signature">Its signature, with a parameter <c>value</c>.</param>
+    /// <param name="procedure">What it does.</param>
+    /// <param name="grid">The grid.</param>
+    /// <param name="tier">In the portable tiers each float operation is cast to float: Mono and .NET Framework may compute in double.</param>
+    public static void Method(CodeWriter writer, string signature, Procedure procedure, NumberGrid grid, Tier tier)
     {
+        if (procedure.Ops.OfType<Op.ReplaceUnheld>().FirstOrDefault() is { } unheld)
+        {
+            using (writer.Block(signature))
+                ThroughInt32(writer, procedure, unheld, grid, tier);
+            return;
+        }
+
         bool isInteger = procedure.Lane == Lane.Int64;
-        if ((isInteger ? IntegerText.Expression(procedure, grid) : Expression(procedure, grid)) is { } expression)
+        if ((isInteger ? IntegerText.Expression(procedure, grid) : Expression(procedure, grid, tier)) is { } expression)
         {
             writer.Line(signature + " =>");
             writer.Indented(expression + ";");
@@ -48,14 +62,40 @@ internal static class OpText
     public static string Rounding(Rounding rounding, string function) => TypeBlocks.Shared + rounding.ToString() + "." + function;
 
     /// <summary>The code as one expression; null where the ops are those of an overflow that does not saturate.</summary>
-    private static string? Expression(Procedure procedure, NumberGrid grid)
+    private static string? Expression(Procedure procedure, NumberGrid grid, Tier tier) =>
+        Expression(procedure, procedure.Ops, "value", tier) is { } text ? "(" + grid.CodeType.Keyword + ")" + text : null;
+
+    /// <summary>A quotient in the place of which NaN and what an int does not hold have another number, which is asked of it twice.</summary>
+    private static void ThroughInt32(CodeWriter writer, Procedure procedure, Op.ReplaceUnheld unheld, NumberGrid grid, Tier tier)
+    {
+        bool single = procedure.Lane == Lane.Single;
+        Func<Dyadic, string> literal = single ? NumberText.SingleLiteral : NumberText.DoubleLiteral;
+        writer.Line($"{(single ? "float" : "double")} y = {Expression(procedure, procedure.Ops.TakeWhile(op => op != unheld), "value", tier)};");
+        writer.Line($"y = y {(unheld.Limit.Sign > 0 ? "<" : ">")} {literal(unheld.Limit)} ? y : {literal(unheld.Value)};      // NaN, and what an int does not hold");
+        writer.Line($"return ({grid.CodeType.Keyword}){Expression(procedure, procedure.Ops.SkipWhile(op => op != unheld), "y", tier)};");
+    }
+
+    private static string? Expression(Procedure procedure, IEnumerable<Op> ops, string text, Tier tier)
     {
         Func<Dyadic, string> literal = procedure.Lane == Lane.Single ? NumberText.SingleLiteral : NumberText.DoubleLiteral;
-        string text = "value", nan = "";
-        foreach (Op op in procedure.Ops)
+        string InLane(string operation) => procedure.Lane == Lane.Single && tier != Tier.Modern ? "(float)(" + operation + ")" : operation;
+        string nan = "";
+        foreach (Op op in ops)
         {
             switch (op)
             {
+                case Op.RoundToSingle:
+                    text = "(float)" + text;
+                    break;
+                case Op.Divide divide:
+                    text = InLane(text + " / " + literal(divide.Divisor));
+                    break;
+                case Op.Multiply multiply:
+                    text = InLane(text + " * " + literal(multiply.Factor));
+                    break;
+                case Op.ReplaceUnheld unheld:
+                    nan = literal(unheld.Value);
+                    break;
                 case Op.ReplaceNaN replace:
                     nan = literal(replace.Value);
                     break;
@@ -76,6 +116,6 @@ internal static class OpText
             }
         }
 
-        return "(" + grid.CodeType.Keyword + ")" + text;
+        return text;
     }
 }

@@ -32,7 +32,7 @@ internal static class QuantizerEmitter
             using (TypeBlocks.Open(writer, source.Shape, w => DescriptionEmitter.Remarks(w, source)))
             {
                 ConstantsEmitter.Emit(writer, source.Plan.Grid, format);
-                PlainCodes(writer, source);
+                PlainCodes(writer, source, environment.Tier);
                 if (source.NamesInterface)
                     InterfaceEmitter.Emit(writer, source.Plan.Grid.CodeType, source.Plan.Grid.ExactInSingle);
             }
@@ -44,9 +44,12 @@ internal static class QuantizerEmitter
     }
 
     /// <summary>The methods over plain codes: of a typed code they are in a class of their own, and its own methods call them.</summary>
-    public static void PlainCodes(CodeWriter writer, QuantizerSource source)
+    public static void PlainCodes(CodeWriter writer, QuantizerSource source, Tier tier)
     {
-        ScalarEmitter.Emit(writer, source.Plan);
-        SpanEmitter.Emit(writer, source.Plan, source.Shape.Name);
+        ScalarEmitter.Emit(writer, source.Plan, tier);
+        if (tier == Tier.Modern)
+            SpanEmitter.Emit(writer, source.Plan, source.Shape.Name);
+        else
+            PortableSequenceEmitter.Emit(writer, source.Plan, tier);
     }
 }

@@ -7,14 +7,14 @@ namespace QuantGen.Core.Emit;
 /// <summary>The scalar methods, with every constant a literal.</summary>
 internal static class ScalarEmitter
 {
-    public static void Emit(CodeWriter writer, QuantizerPlan plan)
+    public static void Emit(CodeWriter writer, QuantizerPlan plan, Tier tier)
     {
         NumberGrid grid = plan.Grid;
-        Quantize(writer, plan, "float", plan.FromSingle, Lane.Single);
-        Quantize(writer, plan, "double", plan.FromDouble, Lane.Double);
-        Quantize(writer, plan, "long", plan.FromInt64, Lane.Int64);
+        Quantize(writer, plan, "float", plan.FromSingle, Lane.Single, tier);
+        Quantize(writer, plan, "double", plan.FromDouble, Lane.Double, tier);
+        Quantize(writer, plan, "long", plan.FromInt64, Lane.Int64, tier);
         TryQuantize(writer, grid, plan.Inside);
-        Dequantize(writer, plan);
+        Dequantize(writer, plan, tier);
 
         Summary(writer, "The representable value that <paramref name=\"value\"/> becomes: bitwise <c>Dequantize(Quantize(value))</c>, never −0.");
         Method(writer, "public static float FakeQuantize(float value) => Dequantize(Quantize(value));");
@@ -24,17 +24,19 @@ internal static class ScalarEmitter
         Method(writer, $"public static bool IsRepresentable(float value) => {representable} == value;");
     }
 
-    private static void Quantize(CodeWriter writer, QuantizerPlan plan, string type, Procedure procedure, Lane natural)
+    private static void Quantize(CodeWriter writer, QuantizerPlan plan, string type, Procedure procedure, Lane natural, Tier tier)
     {
         NumberGrid grid = plan.Grid;
         Summary(writer, QuantizeSummary(grid, natural));
         if (procedure.Lane != natural)
         {
-            writer.Line($"public static {grid.CodeType.Keyword} Quantize({type} value) => Quantize((double)value);");
+            // A profile's long becomes a double first: straight to float, processors and runtimes round differently.
+            string through = natural == Lane.Double ? "float" : "double";
+            writer.Line($"public static {grid.CodeType.Keyword} Quantize({type} value) => Quantize(({through})value);");
         }
         else
         {
-            OpText.Method(writer, $"public static {grid.CodeType.Keyword} Quantize({type} value)", procedure, grid);
+            OpText.Method(writer, $"public static {grid.CodeType.Keyword} Quantize({type} value)", procedure, grid, tier);
         }
 
         writer.Line();
@@ -42,6 +44,17 @@ internal static class ScalarEmitter
 
     public static string QuantizeSummary(NumberGrid grid, Lane argument)
     {
+        if (grid.Profile is { } rule)
+        {
+            string converted = argument switch
+            {
+                Lane.Double => " The value becomes a float first.",
+                Lane.Int64 => " The value becomes a double and then a float first.",
+                _ => "",
+            };
+            return $"The code of <paramref name=\"value\"/> by profile {rule.Profile}: {ProfileText.Formula(grid, "value")}.{converted}";
+        }
+
         string nan = argument == Lane.Int64 ? "" : $"; NaN gives {NumberText.Integer(grid.NaNCode)}";
         string zeroPoint = grid.ZeroPoint == 0 ? "" : "plus the zero point, ";
         return $"The code of <paramref name=\"value\"/>: <c>value / {DescriptionEmitter.Step(grid)}</c>, exact, rounded {grid.Rounding}, {zeroPoint}{DescriptionEmitter.Overflow(grid)}{nan}.";
@@ -75,7 +88,7 @@ internal static class ScalarEmitter
         writer.Line();
     }
 
-    private static void Dequantize(CodeWriter writer, QuantizerPlan plan)
+    private static void Dequantize(CodeWriter writer, QuantizerPlan plan, Tier tier)
     {
         NumberGrid grid = plan.Grid;
         string product = DescriptionEmitter.Steps(grid, "code") + " · " + DescriptionEmitter.Step(grid);
@@ -88,7 +101,8 @@ internal static class ScalarEmitter
         {
             string exact = grid.ScaleExponent is null ? $"The float nearest to the value <c>{product}</c> of {codes}." : $"The value <c>{product}</c>, exact, of {codes}.";
             Summary(writer, exact);
-            Method(writer, $"public static float Dequantize({grid.CodeType.Keyword} code) => {steps} * {NumberText.SingleLiteral(grid.Scale)};");
+            string value = $"{steps} * {NumberText.SingleLiteral(grid.Scale)}";
+            Method(writer, $"public static float Dequantize({grid.CodeType.Keyword} code) => {(tier == Tier.Modern ? value : "(float)(" + value + ")")};");
             return;
         }
 

@@ -10,6 +10,13 @@ internal static class SpanEmitter
 
     public static void Emit(CodeWriter writer, QuantizerPlan plan, string typeName)
     {
+        if (plan.Grid.Body is { } body)
+        {
+            BodySpanEmitter.Emit(writer, plan, body);
+            CountOutside(writer, plan);
+            return;
+        }
+
         string specification = TypeBlocks.Shared + KernelNames.Specification(typeName);
         string code = plan.Grid.CodeType.Keyword;
         string withRounding = "<" + specification + ", " + TypeBlocks.Shared + plan.Grid.Rounding.ToString() + ">";
@@ -21,13 +28,8 @@ internal static class SpanEmitter
 
     private static void Map(CodeWriter writer, QuantizerPlan plan, string name, (string Type, string Elements) from, (string Type, string Elements) to, string typeArguments)
     {
-        bool inPlace = from.Type == to.Type, oneSize = Size(from.Type) == Size(to.Type);
-        writer.Line("/// <summary><c>" + name + "</c> of every element" + (inPlace ? "; may run in place." : ".") + "</summary>");
-        writer.Line("/// <param name=\"source\">The " + from.Elements + ".</param>");
-        writer.Line("/// <param name=\"destination\">Receives the " + to.Elements + "; at least as long as <paramref name=\"source\"/>.</param>");
-        writer.Line("/// <exception cref=\"global::System.ArgumentException\">The destination is too short or overlaps the source"
-            + (oneSize ? " other than exactly" : "") + "; nothing is written.</exception>");
-        string signature = $"public static void {name}(global::System.ReadOnlySpan<{from.Type}> source, global::System.Span<{to.Type}> destination)";
+        Documentation(writer, "<c>" + name + "</c> of every element", from, to);
+        string signature = Signature(name, from.Type, to.Type);
         if (plan.HasVectors)
         {
             writer.Line(signature + " =>");
@@ -44,6 +46,20 @@ internal static class SpanEmitter
         }
 
         writer.Line();
+    }
+
+    public static string Signature(string name, string from, string to) =>
+        $"public static void {name}(global::System.ReadOnlySpan<{from}> source, global::System.Span<{to}> destination)";
+
+    /// <summary>The documentation of a method from one span to another.</summary>
+    public static void Documentation(CodeWriter writer, string summary, (string Type, string Elements) from, (string Type, string Elements) to)
+    {
+        bool inPlace = from.Type == to.Type, oneSize = Size(from.Type) == Size(to.Type);
+        writer.Line("/// <summary>" + summary + (inPlace ? "; may run in place." : ".") + "</summary>");
+        writer.Line("/// <param name=\"source\">The " + from.Elements + ".</param>");
+        writer.Line("/// <param name=\"destination\">Receives the " + to.Elements + "; at least as long as <paramref name=\"source\"/>.</param>");
+        writer.Line("/// <exception cref=\"global::System.ArgumentException\">The destination is too short or overlaps the source"
+            + (oneSize ? " other than exactly" : "") + "; nothing is written.</exception>");
     }
 
     private static void CountOutside(CodeWriter writer, QuantizerPlan plan)

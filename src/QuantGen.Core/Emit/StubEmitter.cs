@@ -5,7 +5,7 @@ using QuantGen.Core.Grid;
 namespace QuantGen.Core.Emit;
 
 /// <summary>What a faulty declaration yields where the code type is known.</summary>
-internal sealed record StubSource(TypeShape Shape, string Code, string? InterfaceReal, string? InterfaceCode)
+internal sealed record StubSource(TypeShape Shape, string Code, string? InterfaceReal, string? InterfaceCode, bool HasSpans = true)
 {
     /// <summary>Whether a value of the type would be a code.</summary>
     public bool IsTypedCode { get; init; }
@@ -28,7 +28,7 @@ internal static class StubEmitter
             writer.Lines("#pragma warning disable 1591 // No documentation: the declaration above has to be mended first.");
             string code = source.InterfaceCode ?? source.Code;
             Constants(writer, code, source.InterfaceReal ?? "float");
-            Methods(writer, source.IsTypedCode ? TypedCode.NameIn(source.Shape) : code, source.InterfaceReal ?? "float");
+            Methods(writer, source.IsTypedCode ? TypedCode.NameIn(source.Shape) : code, source.InterfaceReal ?? "float", source.HasSpans);
             if (source.IsTypedCode)
                 TypedCodeStub.Members(writer, source.Shape, code, environment);
             if (source.InterfaceReal is { } real)
@@ -50,7 +50,7 @@ internal static class StubEmitter
             writer.Line(real is "float" or "double" ? "public const " + real + " " + name + " = 0;" : "public static " + real + " " + name + Throw);
     }
 
-    private static void Methods(CodeWriter writer, string code, string real)
+    private static void Methods(CodeWriter writer, string code, string real, bool hasSpans)
     {
         foreach (string type in new[] { real, "float", "double", "long" }.Distinct())
         {
@@ -62,14 +62,19 @@ internal static class StubEmitter
         writer.Line("public static double DequantizeToDouble(" + code + " code)" + Throw);
         writer.Line("public static " + real + " FakeQuantize(" + real + " value)" + Throw);
         writer.Line("public static bool IsRepresentable(" + real + " value)" + Throw);
-        Span(writer, "Quantize", real, code);
-        Span(writer, "Dequantize", code, real);
-        Span(writer, "FakeQuantize", real, real);
-        writer.Line("public static int CountOutside(global::System.ReadOnlySpan<" + real + "> source)" + Throw);
+        Sequence(writer, "Quantize", real, code, hasSpans);
+        Sequence(writer, "Dequantize", code, real, hasSpans);
+        Sequence(writer, "FakeQuantize", real, real, hasSpans);
+        writer.Line("public static int CountOutside(" + (hasSpans ? "global::System.ReadOnlySpan<" + real + "> source" : real + "[] source, int index, int count") + ")" + Throw);
     }
 
-    private static void Span(CodeWriter writer, string name, string from, string to) =>
-        writer.Line("public static void " + name + "(global::System.ReadOnlySpan<" + from + "> source, global::System.Span<" + to + "> destination)" + Throw);
+    private static void Sequence(CodeWriter writer, string name, string from, string to, bool hasSpans)
+    {
+        string parameters = hasSpans
+            ? "global::System.ReadOnlySpan<" + from + "> source, global::System.Span<" + to + "> destination"
+            : from + "[] source, int sourceIndex, " + to + "[] destination, int destinationIndex, int count";
+        writer.Line("public static void " + name + "(" + parameters + ")" + Throw);
+    }
 
     private static void Interface(CodeWriter writer, string code, string real)
     {

@@ -6,10 +6,12 @@ namespace QuantGen.Core.Emit;
 
 /// <summary>What the user's compilation offers, asked once: it chooses the form of the text.</summary>
 /// <param name="AssemblyName">The namespace of shared code is derived from it.</param>
-/// <param name="IsSupported">Whether the target is at least net8.0 with C# 11.</param>
+/// <param name="Tier">The form of text, by what the framework and the language have.</param>
 /// <param name="HasNativeMinMax">Whether <c>MinNative</c> exists for vectors (.NET 9) and scalars (.NET 10): one instruction, where the plain <c>Min</c> looks after NaN, which is gone by then, and a comparison branches.</param>
-internal sealed record TargetEnvironment(string AssemblyName, bool IsSupported, bool HasNativeMinMax)
+internal sealed record TargetEnvironment(string AssemblyName, Tier Tier, bool HasNativeMinMax)
 {
+    public bool IsSupported => Tier != Tier.None;
+
     /// <summary>What a typed code can implement.</summary>
     public CodeInterfaces CodeInterfaces { get; init; }
 

@@ -7,16 +7,22 @@ internal static class GridBuilder
 {
     public static NumberGrid Build(QuantizerSpec spec) => Build(spec, GridArguments.Resolve(spec)!);
 
-    public static NumberGrid Build(QuantizerSpec spec, GridArguments arguments) => new()
+    public static NumberGrid Build(QuantizerSpec spec, GridArguments arguments)
     {
-        Bits = arguments.Bits,
-        Signed = arguments.Signed,
-        MinCode = arguments.MinCode,
-        MaxCode = arguments.MaxCode,
-        Scale = arguments.Scale,
-        ZeroPoint = arguments.ZeroPoint,
-        Rounding = spec.Rounding,
-        Overflow = new OverflowRule(spec.Overflow, arguments.Bits, arguments.Signed, spec.Overflow is Overflow.Wrap or Overflow.WrapSignMagnitude ? spec.OverflowBits : 0),
-        NaNCode = spec.NaN switch { NaNCode.Minimum => arguments.MinCode, NaNCode.Maximum => arguments.MaxCode, _ => arguments.ZeroPoint },
-    };
+        ProfileRule? profile = ProfileRule.For(spec.Profile);
+        NaNCode nan = profile is null ? spec.NaN : profile.UnheldIsLowest(arguments.ZeroPoint) ? NaNCode.Minimum : NaNCode.Maximum;
+        return new NumberGrid
+        {
+            Bits = arguments.Bits,
+            Signed = arguments.Signed,
+            MinCode = arguments.MinCode,
+            MaxCode = arguments.MaxCode,
+            Scale = arguments.Scale,
+            ZeroPoint = arguments.ZeroPoint,
+            Rounding = profile?.Rounding ?? spec.Rounding,
+            Overflow = new OverflowRule(spec.Overflow, arguments.Bits, arguments.Signed, spec.Overflow is Overflow.Wrap or Overflow.WrapSignMagnitude ? spec.OverflowBits : 0),
+            NaNCode = nan switch { NaNCode.Minimum => arguments.MinCode, NaNCode.Maximum => arguments.MaxCode, _ => arguments.ZeroPoint },
+            Profile = profile,
+        };
+    }
 }

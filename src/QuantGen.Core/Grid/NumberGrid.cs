@@ -31,6 +31,9 @@ internal sealed record NumberGrid
     /// <summary>The code of NaN.</summary>
     public required long NaNCode { get; init; }
 
+    /// <summary>The system whose arithmetic defines the codes; null where they are those of the exact quotient.</summary>
+    public ProfileRule? Profile { get; init; }
+
     /// <summary>An infinity counts as a number beyond every format that ends in more zeros than any code has bits.</summary>
     private static readonly Dyadic Infinite = Dyadic.PowerOfTwo(4096);
 
@@ -55,13 +58,22 @@ internal sealed record NumberGrid
     /// <summary>Whether the rounding takes the nearest code, so that no value inside the range moves by more than half a step.</summary>
     public bool RoundsToNearest => RoundingDefinition.IsToNearest(Rounding);
 
+    /// <summary>The grid of the elements of a span that a profile computes in blocks; null where they are as one value is.</summary>
+    public NumberGrid? Body => Profile?.Body is { } body ? this with { Profile = body, Rounding = body.Rounding } : null;
+
     public Dyadic ValueOf(long code) => Scale * (code - ZeroPoint);
 
-    /// <summary>The rounded code before it is brought into the codes.</summary>
-    public BigInteger Round(Dyadic value) => RoundQuotient(value, Rounding) + ZeroPoint;
+    /// <summary>The float of a code: the nearest to its value, or what the profile makes of it. Null for an infinity.</summary>
+    public Dyadic? Dequantize(long code) => Definition is { } definition ? definition.Dequantize(code) : BinaryFormat.Single.Nearest(ValueOf(code));
 
+    /// <summary>The rounded code before it is brought into the codes.</summary>
+    public BigInteger Round(Dyadic value) => Definition is { } definition ? definition.Round(value) : RoundQuotient(value, Rounding) + ZeroPoint;
+
+    /// <summary>The code of any number. The source of a profile is a float: other numbers become a double and then a float first.</summary>
     public long Quantize(Dyadic value)
     {
+        if (Definition is { } definition)
+            return definition.Quantize(value);
         BigInteger code = Round(value);
         if (code >= MinCode && code <= MaxCode)
             return (long)code;
@@ -89,6 +101,8 @@ internal sealed record NumberGrid
     /// <summary>Where <paramref name="code"/> begins: the values that round to it or above are those above the threshold, and the threshold itself if it is inclusive.</summary>
     public Threshold ThresholdOf(long code)
     {
+        if (Definition is { } definition)
+            return definition.ThresholdOf(code);
         // Every rounding changes at an integer or at a half. Which of them is read off the definition just beside the half.
         long steps = code - ZeroPoint;
         Dyadic half = Dyadic.PowerOfTwo(-1), quarter = Dyadic.PowerOfTwo(-2), integer = steps;
@@ -98,6 +112,8 @@ internal sealed record NumberGrid
             return new Threshold(ValueOf(code), Inclusive: true);
         return new Threshold((integer - half) * Scale, Inclusive: (integer - half).RoundToInteger(Rounding) == steps);
     }
+
+    private ProfileDefinition? Definition => Profile is { } rule ? new ProfileDefinition(this, rule) : null;
 
     private BigInteger RoundQuotient(Dyadic value, Rounding rounding) => ScaleExponent is { } exponent
         ? value.TimesPowerOfTwo(-exponent).RoundToInteger(rounding)

@@ -44,10 +44,9 @@ internal sealed class BinaryFormat
     {
         // Two bits more than the precision, and a last one that says whether anything is left, round like the quotient itself.
         int shift = Precision + 2 + Math.Max(0, divisor.FloorLog2 - dividend.FloorLog2) + Math.Max(0, dividend.Exponent - divisor.Exponent);
-        Rational scaled = Rational.Quotient(dividend.TimesPowerOfTwo(shift), divisor);
-        BigInteger floor = scaled.RoundToInteger(Rounding.Floor);
-        bool exact = scaled.Denominator.IsOne;
-        return Nearest(new Dyadic((floor << 1) + (exact ? 0 : 1), -shift - 1));
+        int align = dividend.Exponent + shift - divisor.Exponent;
+        BigInteger floor = BigInteger.DivRem(dividend.Mantissa << Math.Max(align, 0), divisor.Mantissa << Math.Max(-align, 0), out BigInteger remainder);
+        return Nearest(new Dyadic((floor << 1) + (remainder.IsZero ? 0 : 1), -shift - 1));
     }
 
     /// <summary>The largest finite number of the format at or below the value; null where there is none.</summary>

@@ -46,7 +46,24 @@ internal static class NumberText
         if (value.Sign == 0)
             return "0";
         Dyadic magnitude = value.Sign < 0 ? -value : value;
+        return (value.Sign < 0 ? "-" : "") + (ExactIfShort(magnitude, format) ?? ShortestByNeighbours(magnitude, format));
+    }
 
+    /// <summary>
+    /// The exact decimal where it has so few digits that no two decimals of as many are the same number of the format: then none
+    /// with fewer digits reads back as the value. Null elsewhere.
+    /// </summary>
+    private static string? ExactIfShort(Dyadic magnitude, BinaryFormat format)
+    {
+        bool single = format == BinaryFormat.Single;
+        if (magnitude.Exponent < (single ? -9 : -22) || magnitude.Exponent > (single ? 20 : 50))
+            return null;
+        BigInteger digits = magnitude.Exponent < 0 ? magnitude.Mantissa * BigInteger.Pow(5, -magnitude.Exponent) : magnitude.Mantissa << magnitude.Exponent;
+        return digits < (single ? 1_000_000L : 1_000_000_000_000_000L) ? Layout(digits, Math.Min(magnitude.Exponent, 0)) : null;
+    }
+
+    private static string ShortestByNeighbours(Dyadic magnitude, BinaryFormat format)
+    {
         // Every decimal strictly between the midpoints to the two neighbours reads back as the value, and where its last place
         // is even the midpoints themselves do.
         Dyadic below = format.Below(magnitude) is { } lower ? (lower + magnitude).TimesPowerOfTwo(-1) : magnitude;
@@ -55,17 +72,29 @@ internal static class NumberText
             : magnitude + (magnitude - below);
 
         int decimalExponent = FloorLog10(magnitude);
-        for (int digits = 1; ; digits++)
+        bool isEven = format.IsEven(magnitude);
+        BigInteger? reading(int digits)
         {
             int scale = decimalExponent - digits + 1;               // candidate = integer · 10^scale
             BigInteger nearest = RoundQuotient(magnitude, scale);
+            if (ReadsBack(nearest, scale, below, above, isEven))
+                return nearest;
             // At a power of two the midpoint below is nearer than the one above: the decimal above may then do where the nearest does not.
-            foreach (BigInteger candidate in new[] { nearest, nearest + BigInteger.One })
-            {
-                if (ReadsBack(candidate, scale, below, above, format.IsEven(magnitude)))
-                    return (value.Sign < 0 ? "-" : "") + Layout(candidate, scale);
-            }
+            return ReadsBack(nearest + BigInteger.One, scale, below, above, isEven) ? nearest + BigInteger.One : null;
         }
+
+        // A decimal with more digits can only be nearer: the first number of digits that does is found by halving.
+        int fewest = 1, most = 17;
+        while (fewest < most)
+        {
+            int middle = (fewest + most) / 2;
+            if (reading(middle) is null)
+                fewest = middle + 1;
+            else
+                most = middle;
+        }
+
+        return Layout(reading(fewest)!.Value, decimalExponent - fewest + 1);
     }
 
     private static int FloorLog10(Dyadic value)

@@ -12,10 +12,12 @@ namespace QuantGen.Core.Plan;
 internal static class FormProof
 {
     /// <summary>The number of thresholds at which the form agrees with the grid if it does at all of them; null where it errs at one.</summary>
-    /// <param name="grid">A saturating grid of up to 16 bits.</param>
+    /// <param name="grid">A saturating grid of up to 16 bits, or one with a profile.</param>
     /// <param name="form">The code of a float.</param>
     public static int? Prove(NumberGrid grid, Func<float, long> form)
     {
+        if (grid.Profile is not null)
+            return ProfileProof.Prove(grid, form);
         double scale = BinaryFormat.ToDouble(grid.Scale);
         ThresholdShape[] shapes = ThresholdShapes(grid);
         int thresholds = 0;

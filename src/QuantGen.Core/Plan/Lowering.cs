@@ -13,19 +13,40 @@ internal static class Lowering
     /// <summary>Codes of so many bits are told apart, and their products with the scale are exact, in float arithmetic, vectors included.</summary>
     private const int MaxSingleLaneBits = 16;
 
-    public static QuantizerPlan Lower(NumberGrid grid)
+    /// <summary>The operations of a grid.</summary>
+    /// <param name="grid">The grid.</param>
+    /// <param name="withVectors">Whether the target has vectors; without them nothing is proved.</param>
+    public static QuantizerPlan Lower(NumberGrid grid, bool withVectors = true)
     {
         bool single = grid.Bits <= MaxSingleLaneBits;
         bool powerOfTwo = grid.ScaleExponent is not null;
         bool saturates = grid.Overflow.Mode == Overflow.Saturate;
+        if (grid.Profile is not null)
+            return LowerProfile(grid);
         return new QuantizerPlan(
             grid,
             FromSingle: FromReal(grid, single && powerOfTwo ? Lane.Single : Lane.Double),
             FromDouble: FromReal(grid, Lane.Double),
             FromInt64: new Procedure(Lane.Int64, new EquatableArray<Op>(saturates ? FromInteger(grid) : FromIntegerOverflowing(grid))),
             Inside: Inside(grid, BinaryFormat.Single),
+            FromSingleInBody: null,
             DequantizeLane: single ? Lane.Single : Lane.Double,
-            Vectors: saturates && single ? Vectors(grid) : new VectorPlan(VectorForm.None, 0));
+            Vectors: withVectors && saturates && single ? Vectors(grid) : new VectorPlan(VectorForm.None, 0));
+    }
+
+    /// <summary>A profile's source is a float: the other sources run the same ops once they are one.</summary>
+    private static QuantizerPlan LowerProfile(NumberGrid grid)
+    {
+        Procedure procedure = ProfileLowering.FromSingle(grid);
+        return new QuantizerPlan(
+            grid,
+            FromSingle: procedure,
+            FromDouble: procedure,
+            FromInt64: procedure,
+            Inside: Inside(grid, BinaryFormat.Single),
+            FromSingleInBody: grid.Body is { } body ? ProfileLowering.FromSingle(body) : null,
+            DequantizeLane: Lane.Single,
+            Vectors: new VectorPlan(VectorForm.None, 0));
     }
 
     /// <summary>The cheapest form that is exact: by construction, or by proof at every threshold.</summary>

@@ -16,6 +16,20 @@ internal abstract record Op
     {
     }
 
+    /// <summary><c>x</c> becomes the nearest float, or an infinity.</summary>
+    public sealed record RoundToSingle : Op;
+
+    /// <summary><c>x ← x / Divisor</c>, rounded once, to the type of the lane.</summary>
+    public sealed record Divide(Dyadic Divisor) : Op;
+
+    /// <summary><c>x ← x · Factor</c>, rounded once, to the type of the lane.</summary>
+    public sealed record Multiply(Dyadic Factor) : Op;
+
+    /// <summary>
+    /// <c>x ← Value</c> where x is NaN, or the limit or further from 0 on the same side: what an int does not hold once it is rounded and has its zero point.
+    /// </summary>
+    public sealed record ReplaceUnheld(Dyadic Limit, Dyadic Value) : Op;
+
     /// <summary><c>x ← Value</c> where x is NaN.</summary>
     public sealed record ReplaceNaN(Dyadic Value) : Op;
 

@@ -11,10 +11,15 @@ internal static class PlanInterpreter
 {
     public static long Quantize(QuantizerPlan plan, float value) => Run(plan.FromSingle, value);
 
-    public static long Quantize(QuantizerPlan plan, double value) => Run(plan.FromDouble, value);
+    public static long Quantize(QuantizerPlan plan, double value) => Run(plan.FromDouble, plan.FromDouble.Lane == Lane.Single ? (float)value : value);
+
+    /// <summary>One of the elements of a span that a profile computes in blocks.</summary>
+    public static long QuantizeInBody(QuantizerPlan plan, float value) => Run(plan.FromSingleInBody ?? plan.FromSingle, value);
 
     public static long Quantize(QuantizerPlan plan, long value)
     {
+        if (plan.FromInt64.Lane != Lane.Int64)
+            return Quantize(plan, (double)value);
         long x = value, k = 0, floor = 0;
         foreach (Op op in plan.FromInt64.Ops)
         {
@@ -57,6 +62,16 @@ internal static class PlanInterpreter
     /// <summary>In either lane: the product is exact in double, and rounded to float once.</summary>
     public static float Dequantize(QuantizerPlan plan, long code) => (float)((code - plan.Grid.ZeroPoint) * BinaryFormat.ToDouble(plan.Grid.Scale));
 
+    /// <summary>One of the elements of a span that a profile computes in blocks: codes of 8 bits have the zero point's product apart.</summary>
+    public static float DequantizeInBody(QuantizerPlan plan, long code)
+    {
+        if (plan.FromSingleInBody is null || plan.Grid.CodeType.Bits > 8)
+            return Dequantize(plan, code);
+        double scale = BinaryFormat.ToDouble(plan.Grid.Scale);
+        float offset = (float)(-plan.Grid.ZeroPoint * scale), product = (float)(code * scale);
+        return (float)((double)offset + product);
+    }
+
     /// <summary>
     /// One loop for both lanes: an operation on floats is done in double and rounded to float, which is the float operation
     /// (53 bits are enough for the second rounding to change nothing).
@@ -71,6 +86,20 @@ internal static class PlanInterpreter
         {
             switch (op)
             {
+                case Op.RoundToSingle:
+                    x = (float)x;
+                    break;
+                case Op.Divide divide:
+                    x = InLane(x / BinaryFormat.ToDouble(divide.Divisor));
+                    break;
+                case Op.Multiply multiply:
+                    x = InLane(x * BinaryFormat.ToDouble(multiply.Factor));
+                    break;
+                case Op.ReplaceUnheld replace:
+                    double limit = BinaryFormat.ToDouble(replace.Limit);
+                    bool isHeld = limit > 0 ? x < limit : x > limit;
+                    x = isHeld ? x : BinaryFormat.ToDouble(replace.Value);
+                    break;
                 case Op.ReplaceNaN replace:
                     x = double.IsNaN(x) ? BinaryFormat.ToDouble(replace.Value) : x;
                     break;

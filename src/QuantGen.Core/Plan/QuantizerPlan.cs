@@ -23,9 +23,10 @@ internal sealed record InsideRange(Dyadic First, Dyadic Last);
 /// </summary>
 /// <param name="Grid">The grid that it computes.</param>
 /// <param name="FromSingle">Float → code. In the double lane where a float cannot tell neighbouring codes apart.</param>
-/// <param name="FromDouble">Double → code.</param>
-/// <param name="FromInt64">64-bit integer → code.</param>
+/// <param name="FromDouble">Double → code. In the single lane where the source becomes a float first.</param>
+/// <param name="FromInt64">64-bit integer → code. In another lane where the source becomes a double first.</param>
 /// <param name="Inside">The floats that do not saturate.</param>
+/// <param name="FromSingleInBody">Float → code for the elements of a span that a profile computes in blocks; null where they are as one value is.</param>
 /// <param name="DequantizeLane">The lane in which <c>code · Scale</c> is exact; the result is then rounded to float once.</param>
 /// <param name="Vectors">How the shared kernel computes the float procedure in vectors.</param>
 internal sealed record QuantizerPlan(
@@ -34,6 +35,7 @@ internal sealed record QuantizerPlan(
     Procedure FromDouble,
     Procedure FromInt64,
     InsideRange Inside,
+    Procedure? FromSingleInBody,
     Lane DequantizeLane,
     VectorPlan Vectors)
 {

@@ -31,6 +31,7 @@ internal enum FaultCode
     TooManyBitsForScale = 112,
     ZeroPointOutside = 113,
     RangeNotCoverable = 114,
+    ProfileNotSupported = 115,
 
     // QG02xx: precision.
     ScaleRounded = 201,

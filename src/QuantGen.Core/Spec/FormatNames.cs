@@ -47,6 +47,8 @@ internal static class FormatNames
             text += ", NarrowRange = true";
         if (spec.Alpha != Alpha.One)
             text += ", Alpha = " + spec.Alpha.ToString();
+        if (spec.Profile != Profile.Exact)
+            return text + ", Profile = " + spec.Profile.ToString() + ")";
         if (spec.Rounding != Rounding.HalfToEven)
             text += ", Rounding = " + spec.Rounding.ToString();
         OverflowRule overflow = GridBuilder.Build(spec, grid).Overflow;
@@ -68,7 +70,7 @@ internal static class FormatNames
     /// </summary>
     public static string? QKeras(QuantizerSpec spec)
     {
-        bool isOther = spec.Alpha != Alpha.One || spec.Rounding != Rounding.HalfToEven || spec.Overflow != Overflow.Saturate || spec.Kind != GridKind.FixedPoint || (spec.ZeroPoint ?? 0) != 0 || spec is { Bits: 1, Signed: true };
+        bool isOther = spec.Alpha != Alpha.One || spec.Rounding != Rounding.HalfToEven || spec.Overflow != Overflow.Saturate || spec.Kind != GridKind.FixedPoint || (spec.ZeroPoint ?? 0) != 0 || spec.Profile != Profile.Exact || spec is { Bits: 1, Signed: true };
         if (isOther || spec.Bits - (spec.Signed ? 1 : 0) > 24)
             return null;
         string narrow = spec is { NarrowRange: true, Signed: true } ? "1" : "0";
@@ -89,7 +91,7 @@ internal static class FormatNames
             Rounding.Truncate => "AP_TRN_ZERO",
             _ => null,
         };
-        if (mode is null || spec.Kind != GridKind.FixedPoint || (spec.ZeroPoint ?? 0) != 0)
+        if (mode is null || spec.Kind != GridKind.FixedPoint || (spec.ZeroPoint ?? 0) != 0 || spec.Profile != Profile.Exact)
             return null;
         int integer = (spec.Integer ?? 0) + (spec.Signed ? 1 : 0);
         string bits = spec.OverflowBits == 0 ? "" : Invariant($",{spec.OverflowBits}");

@@ -32,14 +32,22 @@ internal sealed record QuantizerSpec
 
     public Alpha Alpha { get; init; }
 
-    public Rounding Rounding { get; init; }
+    /// <summary>Null where the argument is absent: a profile defines it then.</summary>
+    public Rounding? WrittenRounding { get; init; }
+
+    public Rounding Rounding { get => WrittenRounding ?? Rounding.HalfToEven; init => WrittenRounding = value; }
 
     public Overflow Overflow { get; init; }
 
     /// <summary>N of ap_fixed's wrapping modes.</summary>
     public int OverflowBits { get; init; }
 
-    public NaNCode NaN { get; init; }
+    /// <summary>Null where the argument is absent: a profile defines it then.</summary>
+    public NaNCode? WrittenNaN { get; init; }
+
+    public NaNCode NaN { get => WrittenNaN ?? NaNCode.Zero; init => WrittenNaN = value; }
+
+    public Profile Profile { get; init; }
 
     /// <summary>Which arguments fix the grid.</summary>
     public GridKind Kind
@@ -54,11 +62,15 @@ internal sealed record QuantizerSpec
     }
 
     /// <summary>The same with every default that changes nothing written out, so that two declarations of one quantizer are equal.</summary>
-    public QuantizerSpec WithDefaults() => Kind switch
+    public QuantizerSpec WithDefaults()
     {
-        GridKind.FixedPoint => this with { WrittenBits = Bits, WrittenSigned = Signed, Integer = Integer ?? 0, ZeroPoint = ZeroPoint ?? 0 },
-        GridKind.Affine => this with { WrittenBits = Bits, WrittenSigned = Signed, ZeroPoint = ZeroPoint ?? 0 },
-        GridKind.Range => this with { WrittenBits = Bits, WrittenSigned = Signed },
-        _ => this,
-    };
+        QuantizerSpec spec = Profile == Profile.Exact ? this with { WrittenRounding = Rounding, WrittenNaN = NaN } : this;
+        return Kind switch
+        {
+            GridKind.FixedPoint => spec with { WrittenBits = Bits, WrittenSigned = Signed, Integer = Integer ?? 0, ZeroPoint = ZeroPoint ?? 0 },
+            GridKind.Affine => spec with { WrittenBits = Bits, WrittenSigned = Signed, ZeroPoint = ZeroPoint ?? 0 },
+            GridKind.Range => spec with { WrittenBits = Bits, WrittenSigned = Signed },
+            _ => spec,
+        };
+    }
 }

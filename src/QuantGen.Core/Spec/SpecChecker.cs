@@ -35,6 +35,7 @@ internal static class SpecChecker
 
         faults.AddRange(GridFaults(spec, grid));
         faults.AddRange(OverflowFaults(spec, grid));
+        faults.AddRange(ProfileFaults.Check(spec, grid));
         if (spec.Kind is GridKind.FixedPoint or GridKind.Affine && faults.All(fault => !fault.IsError))
             faults.AddRange(RangeFaults(spec));
         return faults;
@@ -127,6 +128,8 @@ internal static class SpecChecker
             yield return Undefined(nameof(spec.NaN), (int)spec.NaN, typeof(NaNCode));
         if (!Enum.IsDefined(typeof(Overflow), spec.Overflow))
             yield return Undefined(nameof(spec.Overflow), (int)spec.Overflow, typeof(Overflow));
+        if (!Enum.IsDefined(typeof(Profile), spec.Profile))
+            yield return Undefined(nameof(spec.Profile), (int)spec.Profile, typeof(Profile));
     }
 
     private static Fault Undefined(string argument, int value, Type type) =>
@@ -198,7 +201,7 @@ internal static class SpecChecker
 
     /// <summary>A value of 25 bits or more may round up to 2^128, which is no float.</summary>
     private static bool RoundsToInfinity(QuantizerSpec spec, int integer) =>
-        BinaryFormat.Single.Nearest(GridBuilder.Build(spec with { Integer = integer, ZeroPoint = null }).MaxValue) is null;
+        BinaryFormat.Single.Nearest(GridBuilder.Build(spec with { Integer = integer, ZeroPoint = null, Profile = Profile.Exact }).MaxValue) is null;
 
     private static IEnumerable<Fault> RangeFaults(QuantizerSpec spec)
     {

@@ -21,6 +21,10 @@ internal interface ICompiledQuantizer
     long Quantize(float value);
 
     long[] Quantize(float[] values);
+
+    float Dequantize(long code);
+
+    float[] Dequantize(long[] codes);
 }
 
 /// <summary>Declares formats, runs the generator over them, compiles all as one assembly and loads it.</summary>
@@ -30,7 +34,8 @@ internal static class CompiledQuantizers
     public static IReadOnlyDictionary<string, ICompiledQuantizer> Compile(IEnumerable<QuantizerSpec> specs)
     {
         QuantizerSpec[] distinct = [.. specs.DistinctBy(FormatNames.Canonical)];
-        var source = new StringBuilder("using QuantGen;\n");
+        // A canonical declaration is C# where the values of the enums are in scope.
+        var source = new StringBuilder("using QuantGen; using static QuantGen.Rounding; using static QuantGen.Overflow; using static QuantGen.NaNCode; using static QuantGen.Alpha; using static QuantGen.Profile;\n");
         for (int i = 0; i < distinct.Length; i++)
             source.Append(Declaration(distinct[i], i)).Append('\n');
 
@@ -58,13 +63,7 @@ internal static class CompiledQuantizers
     private static string Declaration(QuantizerSpec spec, int index)
     {
         string code = CodeType.For(spec.Bits, spec.Signed).Keyword;
-        string grid = spec.Scale is { } scale
-            ? FormattableString.Invariant($"Scale = {scale:R}, ZeroPoint = {spec.ZeroPoint ?? 0}")
-            : FormattableString.Invariant($"Integer = {spec.Integer}");
-        string arguments = FormattableString.Invariant($"Bits = {spec.Bits}, {grid}, Signed = {(spec.Signed ? "true" : "false")}, ")
-            + FormattableString.Invariant($"NarrowRange = {(spec.NarrowRange ? "true" : "false")}, Rounding = Rounding.{spec.Rounding}, ")
-            + FormattableString.Invariant($"Overflow = Overflow.{spec.Overflow}, OverflowBits = {spec.OverflowBits}");
-        return $"[Quantizer({arguments})] public partial struct {NameOf(index)} : IQuantizer<float, {code}>;";
+        return $"[{FormatNames.Canonical(spec)}] public partial struct {NameOf(index)} : IQuantizer<float, {code}>;";
     }
 
     private static ICompiledQuantizer Wrap(Type quantizer)
@@ -86,6 +85,15 @@ internal static class CompiledQuantizers
             var codes = new TCode[values.Length];
             TQuantizer.Quantize(values, codes);
             return [.. codes.Select(long.CreateChecked)];
+        }
+
+        public float Dequantize(long code) => TQuantizer.Dequantize(TCode.CreateChecked(code));
+
+        public float[] Dequantize(long[] codes)
+        {
+            var values = new float[codes.Length];
+            TQuantizer.Dequantize([.. codes.Select(TCode.CreateChecked)], values);
+            return values;
         }
     }
 }

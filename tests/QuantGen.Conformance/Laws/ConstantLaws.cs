@@ -41,8 +41,10 @@ internal static class ConstantLaws
         {
             report.True(sample.OfSingles.Any(expected => expected.Code == grid.MinCode), name, "no input reaches MinCode");
             report.True(sample.OfSingles.Any(expected => expected.Code == grid.MaxCode), name, "no input reaches MaxCode");
-            report.Equal(name, "Quantize(+infinity)", subject.Constants.MaxCode, subject.Quantize(float.PositiveInfinity));
-            report.Equal(name, "Quantize(-infinity)", subject.Constants.MinCode, subject.Quantize(float.NegativeInfinity));
+            // A profile that goes through an int, which does not hold an infinity, has one end for both.
+            bool oneEnd = grid.Profile is { GoesThroughInt32: true };
+            report.Equal(name, "Quantize(+infinity)", oneEnd ? grid.NaNCode : grid.MaxCode, long.CreateChecked(subject.Quantize(float.PositiveInfinity)));
+            report.Equal(name, "Quantize(-infinity)", oneEnd ? grid.NaNCode : grid.MinCode, long.CreateChecked(subject.Quantize(float.NegativeInfinity)));
         }
 
         report.Equal(name, "DequantizeToDouble exists", !grid.ExactInSingle, subject.DequantizeToDouble is not null);

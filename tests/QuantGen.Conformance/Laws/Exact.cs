@@ -13,6 +13,10 @@ internal static class Exact
     /// </summary>
     public static float NearestSingle(NumberGrid grid, long code) => (float)InDouble(grid, code);
 
+    /// <summary>The float of a code among the elements of a span that a profile computes in blocks; else the nearest.</summary>
+    public static float InBody(NumberGrid grid, long code) =>
+        grid.Body?.Dequantize(code) is { } value ? BinaryFormat.ToSingle(value) : NearestSingle(grid, code);
+
     /// <summary>The exact value of a code.</summary>
     public static double InDouble(NumberGrid grid, long code) => (code - grid.ZeroPoint) * BinaryFormat.ToDouble(grid.Scale);
 

@@ -13,6 +13,14 @@ internal static class PlanLaws
             report.Code(name, "Plan", sample.Doubles[i], sample.OfDoubles[i], PlanInterpreter.Quantize(plan, sample.Doubles[i]));
         for (int i = 0; i < sample.Integers.Length; i++)
             report.Code(name, "Plan", sample.Integers[i], sample.OfIntegers[i], PlanInterpreter.Quantize(plan, sample.Integers[i]));
+        if (plan.Grid.Body is { } body)
+        {
+            foreach (float x in sample.Singles)
+                report.Code(name, "Plan, in the body of a span", x, body.Quantize(x), PlanInterpreter.QuantizeInBody(plan, x));
+            foreach (long code in sample.Codes)
+                report.Value(name, "Plan, dequantize in the body of a span", code, Exact.InBody(plan.Grid, code), PlanInterpreter.DequantizeInBody(plan, code));
+        }
+
         foreach (long code in sample.Codes)
             report.Value(name, "Plan, dequantize", code, Exact.NearestSingleByIntegers(plan.Grid, code), PlanInterpreter.Dequantize(plan, code));
     }

@@ -99,11 +99,31 @@ internal static class Sampling
             yield return MathF.BitIncrement(value);
         }
 
+        foreach (float x in AroundInt32(grid))
+            yield return x;
         for (int i = 0; i < 100; i++)
             yield return BitConverter.UInt32BitsToSingle((uint)random.NextInt64(1L << 32));
         double low = BinaryFormat.ToDouble(grid.MinValue), high = BinaryFormat.ToDouble(grid.MaxValue), width = high - low;
         for (int i = 0; i < 100; i++)
             yield return (float)(low - (0.1 * width) + (random.NextDouble() * 1.2 * width));
+    }
+
+    /// <summary>Where the code of a profile no longer fits an int: 2^31 steps from 0, with and without the zero point.</summary>
+    private static IEnumerable<float> AroundInt32(NumberGrid grid)
+    {
+        if (grid.Profile is null)
+            yield break;
+        foreach (Dyadic steps in new[] { Dyadic.PowerOfTwo(31), Dyadic.PowerOfTwo(31) - Math.Abs(grid.ZeroPoint) })
+        {
+            float x = BinaryFormat.ToSingle(BinaryFormat.Single.AtOrBelow(steps * grid.Scale)!.Value);
+            for (int i = 0; i < 3; i++)
+                x = MathF.BitDecrement(x);
+            for (int i = 0; i < 8; i++, x = MathF.BitIncrement(x))
+            {
+                yield return x;
+                yield return -x;
+            }
+        }
     }
 
     private static IEnumerable<double> Doubles(Threshold[] thresholds, Random random)
@@ -112,8 +132,8 @@ internal static class Sampling
             yield return BitConverter.UInt64BitsToDouble(bits);
         foreach (Threshold threshold in thresholds)
         {
-            // A threshold of up to 33 bits is a double.
-            double value = BinaryFormat.ToDouble(threshold.Value);
+            // A threshold of up to 33 bits is a double; that of a profile lies beside one.
+            double value = BinaryFormat.ToDouble(BinaryFormat.Double.Nearest(threshold.Value)!.Value);
             yield return Math.BitDecrement(value);
             yield return value;
             yield return Math.BitIncrement(value);

@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using System.Numerics;
+using QuantGen.Core.Numbers;
 
 namespace QuantGen.Conformance.Laws;
 
@@ -67,7 +68,9 @@ internal static class ScalarLaws
     {
         if (subject.Spec.Overflow != Overflow.Saturate)
             return;
-        float[] ascending = [.. sample.Singles.Where(value => !float.IsNaN(value))];
+        // A profile that goes through an int is monotone as far as an int reaches, and says so: beyond, both ends are one code.
+        double reach = subject.Grid.Profile is { GoesThroughInt32: true } ? BinaryFormat.ToDouble(subject.Grid.Scale) * (1 << 30) : double.PositiveInfinity;
+        float[] ascending = [.. sample.Singles.Where(value => Math.Abs(value) <= reach)];
         Array.Sort(ascending);
         TCode last = subject.Constants.MinCode;
         foreach (float x in ascending)

@@ -53,7 +53,7 @@ public sealed class TargetEnvironmentTests
     [InlineData("", "QuantGen.Generated._")]
     public void The_name_of_the_assembly_can_be_read_in_it(string assembly, string expected) => Assert.Equal(expected, Namespace(assembly));
 
-    private static string Namespace(string assembly) => new TargetEnvironment(assembly, IsSupported: true, HasNativeMinMax: true).SharedNamespace;
+    private static string Namespace(string assembly) => new TargetEnvironment(assembly, Tier.Modern, HasNativeMinMax: true).SharedNamespace;
 
     private static bool IsIdentifier(string text)
     {

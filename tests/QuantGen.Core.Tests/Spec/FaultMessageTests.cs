@@ -52,6 +52,10 @@ public sealed class FaultMessageTests
         ["too far by a range"] = new() { Bits = 1, Signed = false, Min = 0, Max = 3.4028235677973366E38, Alpha = Alpha.Po2 },
         ["no float"] = new() { Scale = 0.1 },
         ["affine"] = new() { Bits = 8, Scale = 0.5, ZeroPoint = 27, Max = 64 },
+        ["rounding of a profile"] = new() { Scale = 0.5, ZeroPoint = -3, Rounding = Rounding.Floor, Profile = Profile.TfLiteOptimized },
+        ["NaN of a profile"] = new() { Integer = 0, ZeroPoint = -3, NaN = NaNCode.Zero, Profile = Profile.OnnxRuntime },
+        ["wide profile"] = new() { Bits = 24, Integer = -2, Profile = Profile.Onnx },
+        ["profile"] = new() { Profile = (Profile)(-1) },
         ["zero point of a power of two"] = new() { Integer = 2, Signed = false, ZeroPoint = 250, Max = 1 },
     };
 
@@ -62,6 +66,10 @@ public sealed class FaultMessageTests
     [InlineData("both ends", FaultCode.RangeNotHeld, "Max", "3 is not representable: the largest value of a 4-bit signed narrow-range format with 1 integer bit is 1.75 (code 7); Integer = 2 reaches 3.5 with scale 0.5; Bits = 5, Integer = 2 reaches 3.75 with scale 0.25")]
     [InlineData("both ends", FaultCode.RangeNotHeld, "Min", "-2 is not representable: the smallest value of a 4-bit signed narrow-range format with 1 integer bit is -1.75 (code -7); ")]
     [InlineData("nothing holds", FaultCode.RangeNotHeld, "Max", "; no format of up to 32 bits holds it")]
+    [InlineData("rounding of a profile", FaultCode.ProfileNotSupported, "Rounding", "Profile = TfLiteOptimized rounds HalfAwayFromZero, so that Rounding = Floor has no meaning; leave it out, or leave out Profile")]
+    [InlineData("NaN of a profile", FaultCode.ProfileNotSupported, "NaN", "Profile = OnnxRuntime gives NaN the code -128, so that NaN = Zero has no meaning; leave it out, or leave out Profile")]
+    [InlineData("wide profile", FaultCode.ProfileNotSupported, "Bits", "Profile = Onnx goes with up to 16 bits, and this format has 24; Bits = 16 or Profile = Exact is supported")]
+    [InlineData("profile", FaultCode.UndefinedEnumValue, "Profile", "-1 is not a value of Profile; valid are Exact, Onnx, OnnxRuntime, TfLiteReference, TfLiteOptimized, Xnnpack")]
     [InlineData("no bits", FaultCode.BitsOutOfRange, "Bits", "Bits = 0 is not supported: a code has 1 to 32 bits")]
     [InlineData("33 bits", FaultCode.BitsOutOfRange, "Bits", "Bits = 33 is not supported: a code has 1 to 32 bits")]
     [InlineData("negative bits", FaultCode.BitsOutOfRange, "Bits", "Bits = -7 is not supported")]

@@ -19,6 +19,10 @@ public class FormatReaderTests
            from alpha in Enum.GetValues<Alpha>()
            from nan in Enum.GetValues<NaNCode>()
            select new QuantizerSpec { Bits = 12, Integer = -3, Overflow = overflow, OverflowBits = overflow is Overflow.Wrap or Overflow.WrapSignMagnitude ? bits : 0, Alpha = alpha, NaN = nan, Rounding = Rounding.HalfUp },
+        .. from profile in Enum.GetValues<Profile>()
+           from scale in new[] { 0.5, 0.0371 }
+           from signed in new[] { true, false }
+           select new QuantizerSpec { Bits = 8, Scale = scale, Signed = signed, ZeroPoint = 7, Profile = profile },
         new() { Min = -40, Max = 125, Scale = 0.1 },
         new() { Min = -40, Max = 125 },
         new() { Min = -40, Max = 125, Alpha = Alpha.Po2 },

@@ -13,6 +13,9 @@ internal static class KernelEmitter
 {
     public static string Emit(KernelNeeds needs, TargetEnvironment environment)
     {
+        if (environment.Tier != Tier.Modern)
+            return PortableKernelEmitter.Emit(needs, environment);
+
         var writer = new CodeWriter();
         TypeBlocks.Header(writer, "the quantizers of this assembly, which share it");
         using (writer.Block("namespace " + environment.SharedNamespace))

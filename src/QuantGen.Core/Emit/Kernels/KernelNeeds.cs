@@ -22,7 +22,7 @@ internal sealed record KernelNeeds(EquatableArray<string> CodeTypes, EquatableAr
         bool saturates = plan.Grid.Overflow.Mode == Overflow.Saturate;
         return new(
             plan.HasVectors ? new EquatableArray<string>([plan.Grid.CodeType.Keyword]) : EquatableArray<string>.Empty,
-            saturates ? new EquatableArray<int>([(int)plan.Grid.Rounding]) : EquatableArray<int>.Empty,
+            saturates ? new EquatableArray<int>(plan.Grid.Body is { } body ? [(int)body.Rounding, (int)plan.Grid.Rounding] : [(int)plan.Grid.Rounding]) : EquatableArray<int>.Empty,
             Quotients: plan.Grid.ScaleExponent is null,
             Residual: plan.Vectors.Form == VectorForm.Residual,
             Divisions: saturates && plan.FromInt64.Ops.Any(op => op is Op.DivideSaturating or Op.RoundingShiftRight),

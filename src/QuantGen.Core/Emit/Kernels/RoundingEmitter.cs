@@ -55,21 +55,7 @@ internal static class RoundingEmitter
         writer.Line(TypeBlocks.GeneratedCode);
         using (writer.Block("internal readonly struct " + rounding.ToString() + " : " + KernelNames.IRounding))
         {
-            Real(writer, rule, "int Round(float value, float scale)", "RoundHalfToEven(value * (1f / scale))", "0.5f");
-            writer.Line();
-            Real(writer, rule, "long Round(double value, double scale)", "RoundHalfToEven(value * (1.0 / scale))", "0.5");
-            if (needs.Quotients)
-            {
-                writer.Line();
-                Real(writer, rule, "long RoundQuotient(double value, double scale)", "RoundQuotientHalfToEven(value, scale)", "0.5");
-            }
-
-            if (needs.Divisions)
-            {
-                writer.Line();
-                Divide(writer, rounding);
-            }
-
+            Functions(writer, rounding, needs, Tier.Modern);
             if (rule is null)
             {
                 writer.Line();
@@ -94,11 +80,32 @@ internal static class RoundingEmitter
         writer.Line();
     }
 
+    /// <summary>The functions for scalar methods.</summary>
+    public static void Functions(CodeWriter writer, Rounding rounding, KernelNeeds needs, Tier tier)
+    {
+        ResidualRule? rule = ResidualRule.For(rounding);
+        bool portable = tier != Tier.Modern;
+        Real(writer, rule, "int Round(float value, float scale)", portable ? "RoundHalfToEven((float)(value / scale))" : "RoundHalfToEven(value * (1f / scale))", "0.5f", portable);
+        writer.Line();
+        Real(writer, rule, "long Round(double value, double scale)", portable ? "RoundHalfToEven(value / scale)" : "RoundHalfToEven(value * (1.0 / scale))", "0.5", portable);
+        if (needs.Quotients)
+        {
+            writer.Line();
+            Real(writer, rule, "long RoundQuotient(double value, double scale)", "RoundQuotientHalfToEven(value, scale)", "0.5", portable);
+        }
+
+        if (needs.Divisions)
+        {
+            writer.Line();
+            Divide(writer, rounding);
+        }
+    }
+
     private static string Correct(string vector) =>
         $"{vector}<int> Correct({vector}<int> code, {vector}<float> value, {vector}<float> residual, {vector}<float> half)";
 
     /// <summary>A half-to-even candidate and the steps of the rule.</summary>
-    private static void Real(CodeWriter writer, ResidualRule? rule, string signature, string candidate, string half)
+    private static void Real(CodeWriter writer, ResidualRule? rule, string signature, string candidate, string half, bool portable)
     {
         writer.Line(Inline);
         candidate = KernelNames.Kernels + "." + candidate;
@@ -112,7 +119,7 @@ internal static class RoundingEmitter
         using (writer.Block("public static " + signature))
         {
             writer.Line($"{(single ? "int" : "long")} code = {candidate};");
-            writer.Line($"{(single ? "float" : "double")} residual = value - code * scale;      // exact");
+            writer.Line($"{(single ? "float" : "double")} residual = {(single && portable ? "(float)(value - (float)(code * scale))" : "value - code * scale")};      // exact");
             ResidualText.Scalar(writer, rule, "value", "code", "scale * " + half, "scale * -" + half);
             writer.Line("return code;");
         }

@@ -20,13 +20,13 @@ internal static class TypedCodeEmitter
             ConstantsEmitter.Emit(writer, source.Plan.Grid, format);
             TypedCodeIdentity.Emit(writer, code);
             TypedCodeConversions.Emit(writer, code);
-            TypedCodeMethods.Emit(writer, code);
+            TypedCodeMethods.Emit(writer, code, hasSpans: environment.Tier != Tier.PortableArrays);
             TypedCodeFormatting.Emit(writer, code, environment.CodeInterfaces);
             if (hasJson)
                 JsonConverterEmitter.Emit(writer, code);
             writer.Line("/// <summary>The same over plain codes.</summary>");
             using (writer.Block("private static class " + TypedCodeMembers.PlainCodes))
-                QuantizerEmitter.PlainCodes(writer, source);
+                QuantizerEmitter.PlainCodes(writer, source, environment.Tier);
         }
     }
 

@@ -8,7 +8,7 @@ internal static class TypedCodeMethods
 {
     private const string Plain = TypedCodeMembers.PlainCodes + ".";
 
-    public static void Emit(CodeWriter writer, TypedCode code)
+    public static void Emit(CodeWriter writer, TypedCode code, bool hasSpans)
     {
         Quantize(writer, code, "float", Lane.Single);
         Quantize(writer, code, "double", Lane.Double);
@@ -19,6 +19,9 @@ internal static class TypedCodeMethods
             Method(writer, ExactSummary(code, "code.Code"), $"double DequantizeToDouble({code.Name} code) => {Plain}DequantizeToDouble(code.Code);");
         Method(writer, "The representable value that <paramref name=\"value\"/> becomes: that of its code, never −0.", $"float FakeQuantize(float value) => {Plain}FakeQuantize(value);");
         Method(writer, "Whether <paramref name=\"value\"/> is the value of a code.", $"bool IsRepresentable(float value) => {Plain}IsRepresentable(value);");
+        // An array of typed codes cannot be seen as one of plain codes: without spans they go one by one.
+        if (!hasSpans)
+            return;
         Map(writer, "Quantize", "float", code.Name, "source, " + Cast(code, "destination"));
         Map(writer, "Dequantize", code.Name, "float", Cast(code, "source") + ", destination");
         Map(writer, "FakeQuantize", "float", "float", "source, destination");

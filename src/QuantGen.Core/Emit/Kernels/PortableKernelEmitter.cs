@@ -1,0 +1,47 @@
+using QuantGen.Core.Grid;
+using QuantGen.Core.Plan;
+
+namespace QuantGen.Core.Emit;
+
+/// <summary>
+/// The shared file of the portable tiers: the same functions without generics and vectors, with each float operation cast to
+/// float, because a runtime may compute in more than its type.
+/// </summary>
+internal static class PortableKernelEmitter
+{
+    public static string Emit(KernelNeeds needs, TargetEnvironment environment)
+    {
+        var writer = new CodeWriter();
+        TypeBlocks.Header(writer, "the quantizers of this assembly, which share it");
+        using (writer.Block("namespace " + environment.SharedNamespace))
+        {
+            writer.Line("using global::System;");
+            writer.Line("using global::System.Runtime.CompilerServices;");
+            writer.Line();
+            foreach (int rounding in needs.Roundings)
+                PortableRounding(writer, (Rounding)rounding, needs);
+            writer.Line("/// <summary>What the quantizers have in common.</summary>");
+            writer.Line(TypeBlocks.GeneratedCode);
+            using (writer.Block("internal static class " + KernelNames.Kernels))
+            {
+                writer.Lines(environment.Tier == Tier.PortableSpans ? PortableTemplate.Spans : PortableTemplate.Arrays);
+                writer.Lines(KernelText.ForLane(PortableTemplate.Scalars, Lane.Single, hasNativeMinMax: false));
+                writer.Lines(KernelText.ForLane(PortableTemplate.Scalars, Lane.Double, hasNativeMinMax: false));
+                if (needs.Quotients)
+                    writer.Lines(RoundTemplate.RoundQuotientHalfToEven);
+            }
+        }
+
+        return writer.ToString();
+    }
+
+    private static void PortableRounding(CodeWriter writer, Rounding rounding, KernelNeeds needs)
+    {
+        ResidualRule? rule = ResidualRule.For(rounding);
+        writer.Line($"/// <summary>{rounding}: {ResidualText.Describe(rule)}.</summary>");
+        writer.Line(TypeBlocks.GeneratedCode);
+        using (writer.Block("internal static class " + rounding.ToString()))
+            RoundingEmitter.Functions(writer, rounding, needs, Tier.PortableSpans);
+        writer.Line();
+    }
+}

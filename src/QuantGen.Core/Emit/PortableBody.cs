@@ -1,0 +1,66 @@
+using QuantGen.Core.Grid;
+using QuantGen.Core.Numbers;
+using QuantGen.Core.Plan;
+
+namespace QuantGen.Core.Emit;
+
+/// <summary>The elements of a sequence that a profile computes in blocks, otherwise than the rest, in the portable tiers.</summary>
+internal sealed class PortableBody
+{
+    private readonly QuantizerPlan _plan;
+    private readonly NumberGrid _body;
+    private readonly string _name;
+
+    private PortableBody(QuantizerPlan plan, NumberGrid body, string name)
+    {
+        _plan = plan;
+        _body = body;
+        _name = name;
+    }
+
+    /// <summary>Null where every element is computed as one value is.</summary>
+    public static PortableBody? Of(QuantizerPlan plan, string name) =>
+        plan.Grid.Body is { } body && !(name == "Dequantize" && BodySpanEmitter.DequantizesAlike(body)) ? new PortableBody(plan, body, name) : null;
+
+    public string Description
+    {
+        get
+        {
+            string blocks = $"the first elements, a multiple of {ProfileRule.BodyBlock},";
+            return _name switch
+            {
+                "Quantize" => $"The codes: {blocks} are {ProfileText.Formula(_body, "value")}, the rest <c>Quantize</c> of each",
+                "Dequantize" => $"The values: {blocks} are {ProfileText.DequantizeFormula(_body, "code")}, the rest <c>Dequantize</c> of each",
+                _ => "What <c>Quantize</c> and <c>Dequantize</c> over sequences give, one after the other",
+            };
+        }
+    }
+
+    /// <summary>The expression of one element.</summary>
+    public string Of(string element)
+    {
+        string dequantize = BodySpanEmitter.DequantizesAlike(_body) ? "Dequantize" : "DequantizeInBlock";
+        return _name switch
+        {
+            "Quantize" => $"QuantizeInBlock({element})",
+            "Dequantize" => $"{dequantize}({element})",
+            _ => $"{dequantize}(QuantizeInBlock({element}))",
+        };
+    }
+
+    /// <summary>The functions of an element, behind the method that first needs them.</summary>
+    public void Functions(CodeWriter writer)
+    {
+        if (_name == "Quantize")
+        {
+            OpText.Method(writer, $"private static {_plan.Grid.CodeType.Keyword} QuantizeInBlock(float value)", _plan.FromSingleInBody!, _plan.Grid, Tier.PortableSpans);
+            writer.Line();
+        }
+        else if (_name == "Dequantize")
+        {
+            string offset = NumberText.SingleLiteral(BinaryFormat.Single.Nearest(_body.Scale * -_body.ZeroPoint)!.Value);
+            writer.Line($"private static float DequantizeInBlock({_body.CodeType.Keyword} code) => (float)({offset} + (float)(code * {NumberText.SingleLiteral(_body.Scale)}));");
+            writer.Line();
+        }
+    }
+}

@@ -1,0 +1,101 @@
+using QuantGen.Core.Grid;
+using QuantGen.Core.Numbers;
+using QuantGen.Core.Plan;
+
+namespace QuantGen.Core.Emit;
+
+/// <summary>
+/// The methods over many elements in the portable tiers: over spans, or where there are none over arrays with an index and a
+/// count. Flat loops over the scalar methods, four elements a turn, which a compiler without generics of ours inlines.
+/// </summary>
+internal static class PortableSequenceEmitter
+{
+    private const string Kernels = TypeBlocks.Shared + KernelNames.Kernels;
+
+    public static void Emit(CodeWriter writer, QuantizerPlan plan, Tier tier)
+    {
+        string code = plan.Grid.CodeType.Keyword;
+        Map(writer, plan, tier, "Quantize", ("float", "values"), (code, "codes"));
+        Map(writer, plan, tier, "Dequantize", (code, "codes"), ("float", "values"));
+        Map(writer, plan, tier, "FakeQuantize", ("float", "values"), ("float", "representable values"));
+        CountOutside(writer, plan, tier);
+    }
+
+    private static void Map(CodeWriter writer, QuantizerPlan plan, Tier tier, string name, (string Type, string Elements) from, (string Type, string Elements) to)
+    {
+        PortableBody? body = PortableBody.Of(plan, name);
+        string what = body is null ? $"<c>{name}</c> of every element" : body.Description;
+        if (tier == Tier.PortableSpans)
+            SpanEmitter.Documentation(writer, what, from, to);
+        else
+            ArrayDocumentation(writer, what, from, to);
+        string signature = tier == Tier.PortableSpans
+            ? SpanEmitter.Signature(name, from.Type, to.Type)
+            : $"public static void {name}({from.Type}[] source, int sourceIndex, {to.Type}[] destination, int destinationIndex, int count)";
+        using (writer.Block(signature))
+        {
+            writer.Line(tier == Tier.PortableSpans
+                ? $"{Kernels}.CheckDestination({Bytes(from.Type, "source")}, {Bytes(to.Type, "destination")}, source.Length, destination.Length);"
+                : $"{Kernels}.CheckDestination(source, sourceIndex, destination, destinationIndex, count);");
+            string length = tier == Tier.PortableSpans ? "source.Length" : "count";
+            writer.Line("int i = 0;");
+            if (body is not null)
+            {
+                writer.Line($"for (; i < {length} / {ProfileRule.BodyBlock} * {ProfileRule.BodyBlock}; i++)");
+                writer.Indented($"{Destination(tier, "i")} = {body.Of(Source(tier, "i"))};");
+            }
+
+            using (writer.Block($"for (; i <= {length} - 4; i += 4)"))
+            {
+                foreach (string index in new[] { "i", "i + 1", "i + 2", "i + 3" })
+                    writer.Line($"{Destination(tier, index)} = {name}({Source(tier, index)});");
+            }
+
+            writer.Line();
+            writer.Line($"for (; i < {length}; i++)");
+            writer.Indented($"{Destination(tier, "i")} = {name}({Source(tier, "i")});");
+        }
+
+        writer.Line();
+        body?.Functions(writer);
+    }
+
+    private static void CountOutside(CodeWriter writer, QuantizerPlan plan, Tier tier)
+    {
+        string first = NumberText.SingleLiteral(plan.Inside.First), last = NumberText.SingleLiteral(plan.Inside.Last);
+        writer.Line("/// <summary>How many elements <c>TryQuantize</c> refuses.</summary>");
+        writer.Line("/// <param name=\"source\">The values.</param>");
+        if (tier == Tier.PortableSpans)
+        {
+            writer.Line("public static int CountOutside(global::System.ReadOnlySpan<float> source) =>");
+            writer.Indented($"{Kernels}.CountOutside(source, {first}, {last});");
+            return;
+        }
+
+        writer.Line("/// <param name=\"index\">The first of them.</param>");
+        writer.Line("/// <param name=\"count\">How many.</param>");
+        writer.Line("public static int CountOutside(float[] source, int index, int count) =>");
+        writer.Indented($"{Kernels}.CountOutside(source, index, count, {first}, {last});");
+    }
+
+    private static void ArrayDocumentation(CodeWriter writer, string summary, (string Type, string Elements) from, (string Type, string Elements) to)
+    {
+        bool inPlace = from.Type == to.Type;
+        writer.Line("/// <summary>" + summary + (inPlace ? "; may run in place." : ".") + "</summary>");
+        writer.Line("/// <param name=\"source\">The " + from.Elements + ".</param>");
+        writer.Line("/// <param name=\"sourceIndex\">The first of them.</param>");
+        writer.Line("/// <param name=\"destination\">Receives the " + to.Elements + ".</param>");
+        writer.Line("/// <param name=\"destinationIndex\">Where the first one goes.</param>");
+        writer.Line("/// <param name=\"count\">How many.</param>");
+        writer.Line("/// <exception cref=\"global::System.ArgumentNullException\">An array is null.</exception>");
+        writer.Line("/// <exception cref=\"global::System.ArgumentOutOfRangeException\">An index or the count is negative.</exception>");
+        writer.Line("/// <exception cref=\"global::System.ArgumentException\">An array is too short" + (inPlace ? ", or the ranges overlap other than exactly" : "") + "; nothing is written.</exception>");
+    }
+
+    private static string Source(Tier tier, string index) => tier == Tier.PortableSpans ? $"source[{index}]" : $"source[sourceIndex + {index}]";
+
+    private static string Destination(Tier tier, string index) => tier == Tier.PortableSpans ? $"destination[{index}]" : $"destination[destinationIndex + {index}]";
+
+    /// <summary>The memory of a span, for the check of overlap.</summary>
+    private static string Bytes(string type, string span) => type == "byte" ? span : $"global::System.Runtime.InteropServices.MemoryMarshal.Cast<{type}, byte>({span})";
+}

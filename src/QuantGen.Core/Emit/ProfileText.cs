@@ -1,0 +1,31 @@
+using QuantGen.Core.Grid;
+using QuantGen.Core.Numbers;
+
+namespace QuantGen.Core.Emit;
+
+/// <summary>The formula of a profile, for the documentation of generated members.</summary>
+internal static class ProfileText
+{
+    /// <summary>The code of a variable: the number that is rounded, how, and what becomes of what lies outside.</summary>
+    public static string Formula(NumberGrid grid, string variable)
+    {
+        ProfileRule rule = grid.Profile!;
+        string scale = NumberText.SingleLiteral(grid.Scale);
+        string quotient = rule.Quotient switch
+        {
+            ProfileQuotient.Single => $"<c>{variable} / {scale}</c>, rounded to float",
+            ProfileQuotient.Double => $"<c>(double){variable} / {scale}</c>, rounded to double",
+            _ => $"<c>{variable} * (1 / {scale})</c>, product and reciprocal rounded to float",
+        };
+        string zeroPoint = grid.ZeroPoint == 0 ? "" : ", plus the zero point";
+        string unheld = rule.GoesThroughInt32 ? "NaN and what an int does not hold give " : "NaN gives ";
+        return $"{quotient}, then to an integer {rule.Rounding}{zeroPoint}, clamped; {unheld}{NumberText.Integer(grid.NaNCode)}";
+    }
+
+    /// <summary>The value of a code in the body of a span.</summary>
+    public static string DequantizeFormula(NumberGrid grid, string variable)
+    {
+        string scale = NumberText.SingleLiteral(grid.Scale);
+        return $"<c>{NumberText.Integer(-grid.ZeroPoint)} * {scale} + {variable} * {scale}</c>, each operation rounded to float";
+    }
+}

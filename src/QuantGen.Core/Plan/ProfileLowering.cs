@@ -1,0 +1,43 @@
+using System.Collections.Generic;
+using QuantGen.Core.Collections;
+using QuantGen.Core.Grid;
+using QuantGen.Core.Numbers;
+
+namespace QuantGen.Core.Plan;
+
+/// <summary>A profile as ops: its quotient, and what follows is a saturating quantizer of step 1.</summary>
+internal static class ProfileLowering
+{
+    public static Procedure FromSingle(NumberGrid grid)
+    {
+        Lane lane = grid.Profile!.Quotient == ProfileQuotient.Double ? Lane.Double : Lane.Single;
+        return new Procedure(lane, new EquatableArray<Op>(Ops(grid, grid.Profile, lane)));
+    }
+
+    /// <summary>
+    /// Clamping before rounding gives the same codes, since the ends are integers. An int overflows only on one side in a way that a clamp
+    /// does not see: below 0 a sum that wraps is above the codes, above 0 it is below them.
+    /// </summary>
+    private static IEnumerable<Op> Ops(NumberGrid grid, ProfileRule rule, Lane lane)
+    {
+        Dyadic low = grid.MinCode - grid.ZeroPoint, high = grid.MaxCode - grid.ZeroPoint, unheld = grid.NaNCode - grid.ZeroPoint;
+        if (lane == Lane.Double)
+            yield return new Op.RoundToSingle();
+        yield return rule.Quotient == ProfileQuotient.ReciprocalProduct
+            ? new Op.Multiply(BinaryFormat.Single.NearestQuotient(1, grid.Scale)!.Value)
+            : new Op.Divide(grid.Scale);
+        yield return rule.Limit(grid.ZeroPoint) is { } limit
+            ? new Op.ReplaceUnheld(InLane(limit, lane), unheld)
+            : new Op.ReplaceNaN(unheld);
+        yield return new Op.Clamp(low, high);
+        yield return new Op.RoundProduct(1, rule.Rounding);
+        if (grid.ZeroPoint != 0)
+            yield return new Op.AddZeroPoint(grid.ZeroPoint);
+    }
+
+    /// <summary>The first number of the lane that is not held: floats of this size are integers.</summary>
+    private static Dyadic InLane(Dyadic limit, Lane lane) =>
+        lane == Lane.Double ? limit
+        : limit.Sign > 0 ? BinaryFormat.Single.AtOrAbove(limit)!.Value
+        : BinaryFormat.Single.AtOrBelow(limit)!.Value;
+}

@@ -1,0 +1,56 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Runtime.Loader;
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
+using QuantGen.Core.Collections;
+using QuantGen.Core.Declaration;
+using QuantGen.Core.Emit;
+using QuantGen.Core.Grid;
+using QuantGen.Core.Plan;
+using QuantGen.Core.Spec;
+
+namespace QuantGen.Conformance.Tests.Portable;
+
+/// <summary>Quantizers as static classes in a portable tier, compiled as C# 7.3 and loaded.</summary>
+internal static class PortableAssembly
+{
+    /// <summary>The types, in the order of the specs.</summary>
+    public static IReadOnlyList<Type> Load(IReadOnlyList<QuantizerSpec> specs, Tier tier, bool isChecked)
+    {
+        var environment = new TargetEnvironment("Portable", tier, HasNativeMinMax: false);
+        var options = new CSharpParseOptions(LanguageVersion.CSharp7_3, DocumentationMode.Diagnose);
+        var trees = new List<SyntaxTree>();
+        void add(string text) => trees.Add(CSharpSyntaxTree.ParseText(SourceText.From(text, Encoding.UTF8), options));
+        var needs = new List<KernelNeeds>();
+        for (int i = 0; i < specs.Count; i++)
+        {
+            QuantizerPlan plan = Lowering.Lower(GridBuilder.Build(specs[i]), withVectors: false);
+            needs.Add(KernelNeeds.Of(plan));
+            var shape = new TypeShape("Acme." + NameOf(i), "Acme", EquatableArray<string>.Empty, "partial class " + NameOf(i), NameOf(i));
+            add($"namespace Acme {{ /// <summary>A quantizer.</summary>\npublic static partial class {NameOf(i)} {{ }} }}");
+            add(QuantizerEmitter.Emit(new QuantizerSource(shape, NamesInterface: false, specs[i], plan), environment));
+        }
+
+        add(KernelEmitter.Emit(KernelNeeds.Union(needs), environment));
+        string platform = (string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!;
+        var compilation = CSharpCompilation.Create(
+            "Portable",
+            trees,
+            platform.Split(Path.PathSeparator).Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal)).Select(path => MetadataReference.CreateFromFile(path)),
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, checkOverflow: isChecked, warningLevel: 9999));
+        using var image = new MemoryStream();
+        var result = compilation.Emit(image);
+        string[] found = [.. result.Diagnostics.Where(diagnostic => diagnostic.Severity > DiagnosticSeverity.Hidden).Take(10).Select(diagnostic => diagnostic.ToString())];
+        Assert.True(result.Success && found.Length == 0, string.Join("\n", found));
+        image.Position = 0;
+        var assembly = new AssemblyLoadContext("Portable").LoadFromStream(image);
+        return [.. Enumerable.Range(0, specs.Count).Select(i => assembly.GetType("Acme." + NameOf(i), throwOnError: true)!)];
+    }
+
+    private static string NameOf(int index) => FormattableString.Invariant($"Format{index}");
+}

@@ -1,0 +1,29 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using QuantGen.Core.Spec;
+
+namespace QuantGen.Core.Tests.Support;
+
+/// <summary>Formats with profiles: the scales and zero points of <see cref="AffineSamples"/>, and powers of two.</summary>
+internal static class ProfileSamples
+{
+    public static IEnumerable<Profile> Profiles => Enum.GetValues<Profile>().Where(profile => profile != Profile.Exact);
+
+    public static IEnumerable<QuantizerSpec> Of(Profile profile, int bits, int count) =>
+        AffineSamples.OfBits(bits, count).Select((spec, index) => spec with
+        {
+            Profile = profile,
+            WrittenRounding = null,
+            WrittenNaN = null,
+            Scale = index % 6 == 5 ? Math.ScaleB(1, index - 20) : spec.Scale,
+        });
+
+    /// <summary>Every profile at every width that it goes with.</summary>
+    public static IEnumerable<QuantizerSpec> Every(int count) =>
+        from profile in Profiles
+        from bits in new[] { 2, 4, 8, 12, 16 }
+        from spec in Of(profile, bits, count)
+        where SpecChecker.Check(spec).All(fault => !fault.IsError)
+        select spec;
+}
