@@ -67,9 +67,7 @@ namespace Acme
         /// <summary>The order of the values, which is that of the codes.</summary>
         public int CompareTo(Celsius other) => Code.CompareTo(other.Code);
 
-        /// <summary>The order of the values; null comes first.</summary>
-        /// <exception cref="global::System.ArgumentException">The object is of another type.</exception>
-        public int CompareTo(object obj) => obj is Celsius other ? CompareTo(other)
+        int global::System.IComparable.CompareTo(object obj) => obj is Celsius other ? CompareTo(other)
             : obj is null ? 1 : throw new global::System.ArgumentException("The object is not of type Celsius.", nameof(obj));
 
         /// <summary>Whether both are the same code, and so the same value.</summary>
@@ -96,38 +94,38 @@ namespace Acme
         /// <summary>The code of <paramref name="value"/>: <c>value / 0.1f</c>, exact, rounded HalfToEven, plus the zero point, saturated; NaN gives 400.</summary>
         public static explicit operator Celsius(double value) => Quantize(value);
 
-        /// <summary>The value: the float nearest to <c>(code − 400) · 0.1f</c>.</summary>
+        /// <summary>The float nearest to the value <c>(value.Code − 400) · 0.1f</c>.</summary>
         public static explicit operator float(Celsius value) => Dequantize(value);
 
-        /// <summary>The value, exact.</summary>
+        /// <summary>The value <c>(value.Code − 400) · 0.1f</c>, exact.</summary>
         public static explicit operator double(Celsius value) => (value.Code - 400.0) * 0.10000000149011612;
 
         /// <summary>Does not compile.</summary>
-        [global::System.Obsolete("An integral cast would drop the fraction: the code is the property Code, and a value is cast to float or double.", true), global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        [global::System.Obsolete("An integral cast would drop the fraction: the code is the property Code, and a value is cast to float or double.", true)]
         public static explicit operator ushort(Celsius value) => throw new global::System.NotSupportedException();
 
         /// <summary>Does not compile.</summary>
-        [global::System.Obsolete("An integral cast would drop the fraction: the code is the property Code, and a value is cast to float or double.", true), global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        [global::System.Obsolete("An integral cast would drop the fraction: the code is the property Code, and a value is cast to float or double.", true)]
         public static explicit operator int(Celsius value) => throw new global::System.NotSupportedException();
 
         /// <summary>Does not compile.</summary>
-        [global::System.Obsolete("An integral cast would drop the fraction: the code is the property Code, and a value is cast to float or double.", true), global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        [global::System.Obsolete("An integral cast would drop the fraction: the code is the property Code, and a value is cast to float or double.", true)]
         public static explicit operator uint(Celsius value) => throw new global::System.NotSupportedException();
 
         /// <summary>Does not compile.</summary>
-        [global::System.Obsolete("An integral cast would drop the fraction: the code is the property Code, and a value is cast to float or double.", true), global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        [global::System.Obsolete("An integral cast would drop the fraction: the code is the property Code, and a value is cast to float or double.", true)]
         public static explicit operator long(Celsius value) => throw new global::System.NotSupportedException();
 
         /// <summary>Does not compile.</summary>
-        [global::System.Obsolete("An integral cast does not say whether a code or a value is meant: FromCode takes a code, Quantize a value.", true), global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        [global::System.Obsolete("An integral cast does not say whether a code or a value is meant: FromCode takes a code, Quantize a value.", true)]
         public static explicit operator Celsius(uint value) => throw new global::System.NotSupportedException();
 
         /// <summary>Does not compile.</summary>
-        [global::System.Obsolete("An integral cast does not say whether a code or a value is meant: FromCode takes a code, Quantize a value.", true), global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        [global::System.Obsolete("An integral cast does not say whether a code or a value is meant: FromCode takes a code, Quantize a value.", true)]
         public static explicit operator Celsius(long value) => throw new global::System.NotSupportedException();
 
         /// <summary>Does not compile.</summary>
-        [global::System.Obsolete("An integral cast does not say whether a code or a value is meant: FromCode takes a code, Quantize a value.", true), global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        [global::System.Obsolete("An integral cast does not say whether a code or a value is meant: FromCode takes a code, Quantize a value.", true)]
         public static explicit operator Celsius(ulong value) => throw new global::System.NotSupportedException();
 
         /// <summary>The code of <paramref name="value"/>: <c>value / 0.1f</c>, exact, rounded HalfToEven, plus the zero point, saturated; NaN gives 400.</summary>
@@ -147,7 +145,7 @@ namespace Acme
             return inside;
         }
 
-        /// <summary>the float nearest to <c>(code − 400) · 0.1f</c>.</summary>
+        /// <summary>The float nearest to the value <c>(code.Code − 400) · 0.1f</c>.</summary>
         public static float Dequantize(Celsius code) => PlainCodes.Dequantize(code.Code);
 
         /// <summary>The representable value that <paramref name="value"/> becomes: that of its code, never −0.</summary>
@@ -191,16 +189,17 @@ namespace Acme
         public sealed class JsonConverter : global::System.Text.Json.Serialization.JsonConverter<Celsius>
         {
             /// <summary>Quantizes a JSON number.</summary>
-            /// <exception cref="global::System.Text.Json.JsonException">It is no number, or lies outside -40.00000059604645 … 164.70000245422125 by more than rounding mends.</exception>
+            /// <exception cref="global::System.Text.Json.JsonException">It is no number, or lies outside -40 … 164.7 by more than rounding mends.</exception>
             public override Celsius Read(ref global::System.Text.Json.Utf8JsonReader reader, global::System.Type typeToConvert, global::System.Text.Json.JsonSerializerOptions options)
             {
                 if (reader.TokenType == global::System.Text.Json.JsonTokenType.Number && reader.TryGetDouble(out double value) && value >= -40.050000596791506 && value <= 164.75000245496628)
                     return Quantize(value);
-                throw new global::System.Text.Json.JsonException("Not a number in the range of Celsius, -40.00000059604645 … 164.70000245422125.");
+                throw new global::System.Text.Json.JsonException("Not a number in the range of Celsius, -40 … 164.7.");
             }
 
             /// <summary>Writes the value.</summary>
-            public override void Write(global::System.Text.Json.Utf8JsonWriter writer, Celsius value, global::System.Text.Json.JsonSerializerOptions options) => writer.WriteNumberValue((float)value);
+            public override void Write(global::System.Text.Json.Utf8JsonWriter writer, Celsius value, global::System.Text.Json.JsonSerializerOptions options) =>
+                writer.WriteNumberValue((float)value);
         }
 
         /// <summary>The same over plain codes.</summary>
