@@ -32,7 +32,7 @@ public class OtherAssemblyTests
         namespace B
         {
             [QuantGen.Quantizer(Bits = 8, Integer = 0)] public static partial class Weights { }
-            [QuantGen.Quantizer(Min = -40, Max = 125, Scale = 0.1)] public readonly partial struct Celsius { }
+            [QuantGen.Quantizer(Min = -40, Max = 125, Scale = 0.1f)] public readonly partial struct Celsius { }
             static class Use
             {
                 static object M(float x) => (A.Weights.Quantize(x), A.Level.Quantize(x), (A.Celsius)x, A.Celsius.Quantize(20f), Weights.Quantize(x), (Celsius)(double)(A.Celsius)x, A.Weights.Format == Weights.Format);
