@@ -13,7 +13,7 @@ using QuantGen.Generator.Reading;
 
 namespace QuantGen.Analyzers;
 
-/// <summary>QG0301: a constant given to <c>Quantize</c> or <c>FakeQuantize</c> that saturates. <c>TryQuantize</c> asks the question itself.</summary>
+/// <summary>QG0301: a constant given to <c>Quantize</c> or <c>FakeQuantize</c>, or cast to a typed code, that saturates. <c>TryQuantize</c> asks the question itself.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ConstantArgumentAnalyzer : DiagnosticAnalyzer
 {
@@ -25,28 +25,31 @@ public sealed class ConstantArgumentAnalyzer : DiagnosticAnalyzer
     {
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
-        context.RegisterCompilationStartAction(static start =>
-        {
-            if (start.Compilation.GetTypeByMetadataName(SpecReader.AttributeName) is not null)
-                start.RegisterOperationAction(Analyze, OperationKind.Invocation);
-        });
+        context.RegisterOperationAction(AnalyzeCall, OperationKind.Invocation);
+        context.RegisterOperationAction(AnalyzeCast, OperationKind.Conversion);
     }
 
-    private static void Analyze(OperationAnalysisContext context)
+    // Cheap filters first: the name, then a constant in the first place, then the type.
+    private static void AnalyzeCall(OperationAnalysisContext context)
     {
-        // Cheap filters first: the name, then a constant in the first place, then the attribute.
         var invocation = (IInvocationOperation)context.Operation;
-        if (invocation.TargetMethod is not { Name: "Quantize" or "FakeQuantize", IsStatic: true, Parameters.Length: 1 } method
-            || invocation.Arguments.FirstOrDefault()?.Value is not { ConstantValue: { HasValue: true, Value: { } constant } } value
-            || SpecReader.Find(method.ContainingType) is not { } attribute
-            || SpecReader.Read(attribute) is not { } spec)
-        {
-            return;
-        }
+        if (invocation.TargetMethod is { Name: "Quantize" or "FakeQuantize", IsStatic: true, Parameters.Length: 1 } method && invocation.Arguments.FirstOrDefault() is { } argument)
+            Analyze(context, method.ContainingType, argument.Value);
+    }
 
-        if (SpecChecker.Check(spec).Any(fault => fault.IsError) || ToDouble(constant) is not { } number && constant is not long)
+    /// <summary>A cast to a typed code quantizes as well.</summary>
+    private static void AnalyzeCast(OperationAnalysisContext context)
+    {
+        var conversion = (IConversionOperation)context.Operation;
+        if (conversion.OperatorMethod is { Name: WellKnownMemberNames.ExplicitConversionName } method && SymbolEqualityComparer.Default.Equals(method.ReturnType, method.ContainingType))
+            Analyze(context, method.ContainingType, conversion.Operand);
+    }
+
+    private static void Analyze(OperationAnalysisContext context, INamedTypeSymbol quantizer, IOperation value)
+    {
+        if (value.ConstantValue is not { HasValue: true, Value: { } constant } || (ToDouble(constant) is null && constant is not long) || QuantizerReader.Read(quantizer) is not { } spec)
             return;
-        if (Fault(method.ContainingType.Name, spec, constant) is { } fault)
+        if (Fault(quantizer.Name, spec, constant) is { } fault)
             context.ReportDiagnostic(fault.ToDiagnostic(value.Syntax.GetLocation()));
     }
 

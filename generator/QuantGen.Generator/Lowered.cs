@@ -21,11 +21,16 @@ internal sealed record Lowered(QuantizerSource? Quantizer, StubSource? Stub)
         if (!faults.Any(fault => fault.IsError))
         {
             QuantizerPlan plan = Lowering.Lower(GridBuilder.Build(target.Spec), withVectors: environment.Tier == Tier.Modern);
-            return new Lowered(new QuantizerSource(target.Shape, target.Facts.NamesInterface, target.Spec, plan), null);
+            var quantizer = new QuantizerSource(target.Shape, target.Facts.NamesInterface, target.Spec, plan)
+            {
+                IsTypedCode = target.Facts.IsTypedCode,
+                HasJsonConverter = target.Facts.HasJsonConverter,
+            };
+            return new Lowered(quantizer, null);
         }
 
         return TargetChecker.CodeTypeOf(target.Spec) is { } code && DeclarationChecker.CanHaveMembers(target.Facts)
-            ? new Lowered(null, new StubSource(target.Shape, code.Keyword, target.Facts.InterfaceReal, target.Facts.InterfaceCode, HasSpans: environment.Tier != Tier.PortableArrays))
+            ? new Lowered(null, new StubSource(target.Shape, code.Keyword, target.Facts.InterfaceReal, target.Facts.InterfaceCode, HasSpans: environment.Tier != Tier.PortableArrays) { IsTypedCode = target.Facts.IsTypedCode })
             : new Lowered(null, null);
     }
 }

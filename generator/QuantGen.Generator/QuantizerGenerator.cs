@@ -67,7 +67,7 @@ public sealed class QuantizerGenerator : IIncrementalGenerator
         if (item.Quantizer is { } quantizer)
             Add(context, HintName.Of(quantizer.Shape.MetadataName), QuantizerEmitter.Emit(quantizer, environment));
         else if (item.Stub is { } stub)
-            Add(context, HintName.Of(stub.Shape.MetadataName), StubEmitter.Emit(stub));
+            Add(context, HintName.Of(stub.Shape.MetadataName), StubEmitter.Emit(stub, environment));
     }
 
     private static void EmitKernels(SourceProductionContext context, (KernelNeeds Needs, TargetEnvironment Environment) pair)

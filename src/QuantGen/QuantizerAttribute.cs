@@ -10,7 +10,7 @@ namespace QuantGen;
 /// <para>Fixed point: with <c>u = Bits − (Signed ? 1 : 0)</c> the scale is <c>2^(Integer − u)</c>, the codes are <c>−2^u … 2^u − 1</c> (signed) or
 /// <c>0 … 2^u − 1</c> (unsigned). Affine: <c>Scale</c> is any float. The value of code <c>n</c> is <c>Scale · (n − ZeroPoint)</c>.
 /// <c>Quantize(x)</c> is the exact real number <c>x / Scale</c>, rounded once as <see cref="Rounding"/> says, then brought into the codes as <see cref="Overflow"/> says; with a <see cref="Profile"/> it is the float arithmetic of the system that is named.</para>
-/// <para>The type is a <c>static partial class</c>, or a <c>partial struct</c> that names <c>IQuantizer&lt;float, TCode&gt;</c>.</para>
+/// <para>The type is a <c>static partial class</c>, a <c>readonly partial struct</c>, whose values are then codes, or a <c>partial struct</c> that names <c>IQuantizer&lt;float, TCode&gt;</c>.</para>
 /// <para>The attribute leaves no trace in the compiled program unless the symbol <c>QUANTGEN_KEEP_ATTRIBUTES</c> is defined.</para>
 /// </remarks>
 /// <example><code>

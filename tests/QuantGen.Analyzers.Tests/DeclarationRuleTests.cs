@@ -19,10 +19,10 @@ public class DeclarationRuleTests
 
     [Theory]
     [InlineData("partial class", "'Weights' is a class of which instances could be made, but a quantizer has none; write 'static partial class Weights'")]
-    [InlineData("partial struct", "'Weights' is a struct that names no IQuantizer; write 'partial struct Weights : IQuantizer<float, sbyte>' or 'static partial class Weights'")]
-    [InlineData("readonly partial struct", "'Weights' is a readonly struct without a base list, the form of a typed code, which is not supported yet; write 'static partial class Weights' or 'partial struct Weights : IQuantizer<float, sbyte>'")]
+    [InlineData("partial struct", "'Weights' is a struct that is not readonly and names no IQuantizer; write 'readonly partial struct Weights' for a typed code, or 'partial struct Weights : IQuantizer<float, sbyte>' or 'static partial class Weights'")]
     [InlineData("ref partial struct", "'Weights' is a ref struct, which is not supported; write 'static partial class Weights' or 'partial struct Weights : IQuantizer<float, sbyte>'")]
     [InlineData("partial record", "'Weights' is a record, which is not supported; write 'static partial class Weights' or 'partial struct Weights : IQuantizer<float, sbyte>'")]
+    [InlineData("readonly partial record struct", "'Weights' is a record, which is not supported; write 'static partial class Weights' or 'partial struct Weights : IQuantizer<float, sbyte>'")]
     [InlineData("partial record struct", "'Weights' is a record, which is not supported; write 'static partial class Weights' or 'partial struct Weights : IQuantizer<float, sbyte>'")]
     public void Unsupported_kind(string kind, string message) => Analyze.Reports(Attribute + kind + " {|QG0003:Weights|} { }", message);
 

@@ -46,7 +46,6 @@ public class FaultyDeclarationTests
     [InlineData("[QuantGen.Quantizer(Bits = 8, Scale = 0.25, {|QG0108:Integer = 1|})] static partial class Weights { }")]
     [InlineData("[QuantGen.Quantizer(Bits = 8, Integer = 0)] partial class {|QG0003:Weights|} { }")]
     [InlineData("[QuantGen.Quantizer(Bits = 8, Integer = 0)] partial struct {|QG0003:Weights|} { }")]
-    [InlineData("[QuantGen.Quantizer(Bits = 8, Integer = 0)] readonly partial struct {|QG0003:Weights|} { }")]
     [InlineData("[QuantGen.Quantizer(Bits = 8, Integer = 0)] partial record {|QG0003:Weights|} { }")]
     public void Code_that_uses_every_member_compiles(string declaration) => Analyze.Messages(declaration + UseOfEverything);
 

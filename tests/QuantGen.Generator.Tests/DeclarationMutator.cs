@@ -19,15 +19,16 @@ internal sealed class DeclarationMutator(int seed)
 
     private static readonly string[] Kinds = ["class", "struct", "record", "record struct", "interface", "enum", "ref struct", "record class"];
 
-    private static readonly string[] Names = ["Weights", "@class", "Scale", "Quantize", "Bits", "System", "_", "Straße", "W<T>", "W<T> where T : class", "Kernels", "Specification", "QuantGen", "value", "Dequantize", "MinValue", "@int", "Format"];
+    private static readonly string[] Names = ["Weights", "@class", "Scale", "Quantize", "Bits", "System", "_", "Straße", "W<T>", "W<T> where T : class", "Kernels", "Specification", "QuantGen", "value", "Dequantize", "MinValue", "@int", "Format", "Code", "ToString"];
 
     private static readonly string[] BaseLists =
         ["", ": QuantGen.IQuantizer<float, sbyte>", ": QuantGen.IQuantizer<float, byte>", ": QuantGen.IQuantizer<double, int>", ": QuantGen.IQuantizer<float, short>", ": QuantGen.IQuantizer<float, System.DateTime>", ": QuantGen.IQuantizer<long, char>",
-         ": QuantGen.IQuantizer<float, bool>", ": QuantGen.IQuantizer<float, float>", ": QuantGen.IQuantizer", ": System.IDisposable", ": Undefined", ": QuantGen.IQuantizer<float, string>", ": QuantGen.IQuantizer<Undefined, sbyte>"];
+         ": QuantGen.IQuantizer<float, bool>", ": QuantGen.IQuantizer<float, float>", ": QuantGen.IQuantizer", ": System.IDisposable", ": Undefined", ": QuantGen.IQuantizer<float, string>", ": QuantGen.IQuantizer<Undefined, sbyte>", ": System.IEquatable<Weights>", ": System.IComparable"];
 
     private static readonly string[] Bodies =
         ["{ }", "{ }", "{ int field; }", "{ static int Bits; }", "{ static void Quantize() { } }", "{ static int Quantize(float value) => 0; }", "{ public static float Scale => 1; }", "{ class MaxCode { } }", "{ int Property { get; set; } }", "{ const int ZeroPoint = 3; }",
-         "{ static bool TryQuantize(double value, out sbyte code) { code = 0; return true; } }", "{ enum Format { } }", "{ static T Dequantize<T>(T code) => code; }", "{ event System.Action CountOutside; }", "{ ", ";"];
+         "{ static bool TryQuantize(double value, out sbyte code) { code = 0; return true; } }", "{ enum Format { } }", "{ static T Dequantize<T>(T code) => code; }", "{ event System.Action CountOutside; }",
+         "{ public override string ToString() => \"\"; }", "{ public int Code => 0; }", "(int x);", "(int x) { public int X => x; }", "{ public static implicit operator float(Weights x) => 0; }", "{ public override int GetHashCode() => 0; public override bool Equals(object other) => false; }", "{ class JsonConverter { } }", "{ public static void FromCode(string text) { } }", "{ ", ";"];
 
     private static readonly string[] Containers =
         ["", "partial class Outer", "class Outer", "partial struct Outer<T>", "static partial class Outer", "partial interface IOuter<T>", "partial record Outer(int Value)", "partial record struct Outer", "partial class @class<@int> where @int : struct", "file partial class Outer",
@@ -44,6 +45,8 @@ internal sealed class DeclarationMutator(int seed)
         var arguments = new List<string> { "Bits = " + OneOf("4", "8", "8", "12", "20", "30"), "Integer = " + OneOf("0", "1", "2", "-3") };
         if (_random.Next(4) == 0)
             (modifiers, kind, bases, arguments) = ("partial", "struct", ": QuantGen.IQuantizer<float, sbyte>", ["Bits = 8", "Integer = 0"]);
+        else if (_random.Next(3) == 0)
+            (modifiers, kind) = ("readonly partial", "struct");
 
         int damages = _random.Next(4);
         for (int i = 0; i < damages; i++)

@@ -38,7 +38,9 @@ public class EnvironmentTests
 
     [Fact]
     public void Net10_is_supported_and_has_native_minimum_and_maximum() =>
-        Assert.Equal(new TargetEnvironment("Acme", Tier.Modern, HasNativeMinMax: true), Read(Harness.Compile("")));
+        Assert.Equal(
+            new TargetEnvironment("Acme", Tier.Modern, HasNativeMinMax: true) { CodeInterfaces = CodeInterfaces.MinMaxValue | CodeInterfaces.SpanFormattable | CodeInterfaces.Json },
+            Read(Harness.Compile("")));
 
     [Fact]
     public void Target_without_native_minimum_gets_kernels_without_it()

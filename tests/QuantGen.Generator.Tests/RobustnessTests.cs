@@ -32,8 +32,8 @@ public class RobustnessTests
     public void Every_form_compiles_without_a_word(LanguageVersion language, bool overflowChecks, NullableContextOptions nullable)
     {
         var options = CompileOptions.Default with { Language = language, Checked = overflowChecks, Nullable = nullable };
-        GeneratorRun run = Harness.Generate(Harness.Compile([.. Shapes.Files, ("Faulty.cs", Shapes.Faulty)], options));
-        Assert.Equal(Shapes.Sound.Count + 2, run.Files.Count);
+        GeneratorRun run = Harness.Generate(Harness.Compile([.. Shapes.Files, ("Faulty.cs", Shapes.Faulty), ("FaultyTypedCode.cs", Shapes.FaultyTypedCode)], options));
+        Assert.Equal(Shapes.Sound.Count + 3, run.Files.Count);
         Harness.AssertClean(run.Output);
     }
 
@@ -58,6 +58,7 @@ public class RobustnessTests
     [Theory]
     [InlineData(Shapes.Int8PowerOfTwo)]
     [InlineData(Shapes.UInt32)]
+    [InlineData(Shapes.TypedCode)]
     [InlineData(Shapes.Faulty)]
     public void Generated_code_has_no_unused_usings(string source) => Assert.DoesNotContain(
         Harness.Generate(source).Output.GetDiagnostics(), diagnostic => diagnostic.Id is "CS8019" or "CS0105");
@@ -73,6 +74,9 @@ public class RobustnessTests
         /// <summary>Activations.</summary>
         [QuantGen.Quantizer(Bits = 28, Integer = 0)]
         public partial struct Activations : QuantGen.IQuantizer<float, int> { }
+        /// <summary>Temperatures.</summary>
+        [QuantGen.Quantizer(Bits = 28, Integer = 0)]
+        public readonly partial struct Celsius { }
         """);
 
     /// <summary>Names of the user's that mean something else in generated code, in every place from which they could be found.</summary>
@@ -93,9 +97,10 @@ public class RobustnessTests
             [global::QuantGen.Quantizer(Bits = 8, Integer = 1)] static partial class Plain { }
             [global::QuantGen.Quantizer(Bits = 28, Integer = 1, Rounding = global::QuantGen.Rounding.HalfUp)] static partial class Wide { }
             [global::QuantGen.Quantizer(Bits = 8, Integer = 1)] partial struct Named : global::QuantGen.IQuantizer<float, sbyte> { }
+            [global::QuantGen.Quantizer(Bits = 7, Integer = 1)] readonly partial struct Typed { }
             """;
         GeneratorRun run = Harness.Generate(surroundings.Replace("/*here*/", Declarations, StringComparison.Ordinal));
-        Assert.Equal(4, run.Files.Count);
+        Assert.Equal(5, run.Files.Count);
         // What the surroundings themselves provoke (a lower-case type name, say) is the test's own.
         Assert.Empty(run.Output.GetDiagnostics().Where(diagnostic => Harness.IsVisible(diagnostic) && diagnostic.Location.SourceTree?.FilePath != "Source.cs" || diagnostic.Severity == DiagnosticSeverity.Error)
             .Select(Harness.Describe));

@@ -112,6 +112,25 @@ internal static class Shapes
         }
         """;
 
+    public const string TypedCode =
+        """
+        namespace Acme;
+        [QuantGen.Quantizer(Min = -40, Max = 125, Scale = 0.1)]
+        readonly partial struct Celsius { }
+        """;
+
+    public const string WideTypedCode =
+        """
+        namespace Acme;
+        partial class Outer<TKey>
+        {
+            [QuantGen.Quantizer(Bits = 28, Integer = -4, NarrowRange = true, Rounding = QuantGen.Rounding.Floor)]
+            private readonly partial struct @struct { public static int Count = 1; }
+
+            public static double Twice(double value) => 2 * (double)(@struct)value;
+        }
+        """;
+
     public const string ReferenceProfile =
         """
         namespace Acme;
@@ -163,6 +182,14 @@ internal static class Shapes
         partial struct Faulty : QuantGen.IQuantizer<float, sbyte> { }
         """;
 
+    /// <summary>The same of a typed code.</summary>
+    public const string FaultyTypedCode =
+        """
+        namespace Acme;
+        [QuantGen.Quantizer(Bits = 8, Integer = 0, Max = 1)]
+        readonly partial struct FaultyCode { }
+        """;
+
     /// <summary>All forms without an error, by name.</summary>
     public static readonly IReadOnlyDictionary<string, string> Sound = new Dictionary<string, string>
     {
@@ -178,6 +205,8 @@ internal static class Shapes
         [nameof(KeywordNames)] = KeywordNames,
         [nameof(GlobalNamespace)] = GlobalNamespace,
         [nameof(Private)] = Private,
+        [nameof(TypedCode)] = TypedCode,
+        [nameof(WideTypedCode)] = WideTypedCode,
         [nameof(ReferenceProfile)] = ReferenceProfile,
         [nameof(ProfileWithBody)] = ProfileWithBody,
         [nameof(ClampingProfile)] = ClampingProfile,

@@ -51,6 +51,9 @@ public class SnapshotTests
     public void Profile_TfLiteReference() => VerifyType(Shapes.ReferenceProfile);
 
     [Fact]
+    public void TypedCode_OfRange() => VerifyType(Shapes.TypedCode);
+
+    [Fact]
     public void Faulty_Stub()
     {
         // The compiler has nothing to say: the one error is the analyzer's.

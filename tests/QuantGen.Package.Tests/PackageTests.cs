@@ -56,6 +56,28 @@ public sealed class PackageTests(PackedPackage package)
         Assert.Equal(reference.Length == 0, File.Exists(Path.Combine(directory, "out", "QuantGen.dll")));
     }
 
+    /// <summary>Library A has quantizers, application B uses them and has its own: by project reference, with the package in both, friends both ways.</summary>
+    [Fact]
+    public void Application_uses_the_quantizers_of_a_library()
+    {
+        const string celsius = "[Quantizer(Min = -40, Max = 125, Scale = 0.1f)] public readonly partial struct Celsius;\n";
+        package.Consumer("LibraryA", "<TargetFramework>net8.0</TargetFramework>",
+            "using QuantGen;\nnamespace A;\n" + celsius + "[Quantizer] static partial class Hidden;", items: "<InternalsVisibleTo Include=\"ApplicationB\" />");
+        string directory = package.Consumer("ApplicationB", "<OutputType>Exe</OutputType><TargetFramework>net10.0</TargetFramework>",
+            """
+            using QuantGen; using System; using System.Text.Json;
+            Console.WriteLine(FormattableString.Invariant($"{((A.Celsius)21.5f).Code} {(B.Celsius)(double)A.Celsius.Quantize(-3)} {JsonSerializer.Serialize(A.Celsius.FromCode(0))} {A.Hidden.Quantize(2f)}"));
+            namespace B {
+            """ + celsius + "}",
+            items: "<ProjectReference Include=\"../LibraryA/LibraryA.csproj\" /><InternalsVisibleTo Include=\"LibraryA\" />");
+        CommandResult built = package.Build(directory);
+        Assert.True(built.ExitCode == 0, built.Output);
+        Assert.Contains("warning QG0301: 2 is outside the range -1 … 0.9921875 of Hidden", built.Output, StringComparison.Ordinal);
+        CommandResult run = Cli.Dotnet(directory, Path.Combine("out", "ApplicationB.dll"));
+        Assert.True(run.ExitCode == 0, run.Output);
+        Assert.Equal("615 -3 -40 127", run.Output.Trim());
+    }
+
     [Fact]
     public void Friends_with_quantizers_and_documentation_build_without_a_warning()
     {

@@ -46,7 +46,7 @@ internal static class DeclarationReader
     public static DeclarationFacts Facts(INamedTypeSymbol type, CancellationToken cancellation)
     {
         INamedTypeSymbol? quantizer = type.Interfaces.FirstOrDefault(item => item is { Name: "IQuantizer", Arity: 2, ContainingNamespace.Name: "QuantGen" });
-        return new DeclarationFacts
+        var facts = new DeclarationFacts
         {
             Kind = KindOf(type),
             IsPartial = IsPartial(type, cancellation),
@@ -54,10 +54,11 @@ internal static class DeclarationReader
             IsFileLocal = IsOrLiesInFileLocal(type),
             NonPartialContainer = NonPartialContainer(type, cancellation),
             InstanceField = type.TypeKind == TypeKind.Struct ? InstanceField(type) : null,
-            ClashingName = ClashingName(type),
             InterfaceReal = quantizer?.TypeArguments[0].ToDisplayString(FullyQualified),
             InterfaceCode = quantizer?.TypeArguments[1].ToDisplayString(FullyQualified),
+            HasJsonConverter = type.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "JsonConverterAttribute"),
         };
+        return facts with { ClashingName = ClashingName(type) ?? (facts.IsTypedCode ? TypedCodeClash.Find(type) : null) };
     }
 
     private static string MetadataName(INamedTypeSymbol type)
@@ -119,8 +120,8 @@ internal static class DeclarationReader
     private static string? InstanceField(INamedTypeSymbol type) => type.GetMembers()
         .OfType<IFieldSymbol>()
         .Where(field => !field.IsStatic && !field.IsConst)
-        .Select(field => field.AssociatedSymbol?.Name ?? field.Name)
-        .FirstOrDefault();
+        .Select(field => field.AssociatedSymbol ?? field)
+        .FirstOrDefault(IsWrittenByUser)?.Name;
 
     private static string? ClashingName(INamedTypeSymbol type)
     {
@@ -137,11 +138,11 @@ internal static class DeclarationReader
             && (member is not IMethodSymbol method || (method.Arity == 0 && GeneratedMembers.IsSignature(string.Join(",", method.Parameters.Select(Signature)))));
     }
 
-    private static string Signature(IParameterSymbol parameter) =>
+    public static string Signature(IParameterSymbol parameter) =>
         (parameter.RefKind == RefKind.None ? "" : "out ") + parameter.Type.ToDisplayString(Short);
 
     /// <summary>Whether a member stands in a file of the user's: the analyzers see the generated part as well.</summary>
-    private static bool IsWrittenByUser(ISymbol member) =>
+    public static bool IsWrittenByUser(ISymbol member) =>
         member.DeclaringSyntaxReferences.Any(reference => !IsOwnOutput(reference.SyntaxTree.FilePath));
 
     private static bool IsOwnOutput(string path) => path.IndexOf(typeof(QuantizerGenerator).FullName!, StringComparison.Ordinal) >= 0;

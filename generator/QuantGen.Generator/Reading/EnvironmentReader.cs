@@ -21,7 +21,16 @@ internal static class EnvironmentReader
             compilation.AssemblyName ?? "",
             TierOf(compilation),
             // Vectors have it since .NET 9, numbers since .NET 10.
-            HasNativeMinMax: vector is not null && !vector.GetMembers("MinNative").IsEmpty && !compilation.GetSpecialType(SpecialType.System_Single).GetMembers("MinNative").IsEmpty);
+            HasNativeMinMax: vector is not null && !vector.GetMembers("MinNative").IsEmpty && !compilation.GetSpecialType(SpecialType.System_Single).GetMembers("MinNative").IsEmpty)
+        {
+            CodeInterfaces = (Has("System.Numerics.IMinMaxValue`1") ? CodeInterfaces.MinMaxValue : 0)
+                | (Has("System.ISpanFormattable") ? CodeInterfaces.SpanFormattable : 0)
+                | (Has("System.Text.Json.Serialization.JsonConverter`1") && Has("System.Text.Json.Utf8JsonWriter", "WriteRawValue") ? CodeInterfaces.Json : 0),
+        };
+
+        // A type of that name that is internal to another assembly is of no use.
+        bool Has(string type, string member = "") => compilation.GetTypeByMetadataName(type) is { } found
+            && compilation.IsSymbolAccessibleWithin(found, compilation.Assembly) && (member.Length == 0 || !found.GetMembers(member).IsEmpty);
     }
 
     private static Tier TierOf(Compilation compilation)

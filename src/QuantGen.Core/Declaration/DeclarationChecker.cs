@@ -23,13 +23,14 @@ internal static class DeclarationChecker
         if (KindFault(name, facts, interfaceText) is { } kindFault)
             yield return kindFault;
         if (facts.InstanceField is { } field)
-            yield return Fault(FaultCode.InstanceFields, $"'{name}' has the instance field '{field}', but a quantizer has no state; make the field static or move it");
-        if (facts.ClashingName is { } clash)
         {
-            yield return Fault(FaultCode.NameClash, clash == name
-                ? $"The type's name '{name}' is that of a generated member; rename the type"
-                : $"'{name}.{clash}' has the name of a generated member; rename it");
+            yield return Fault(FaultCode.InstanceFields, facts.IsTypedCode
+                ? $"'{name}' has the instance field '{field}', but a typed code is its code and nothing else; make the field static or move it"
+                : $"'{name}' has the instance field '{field}', but a quantizer has no state; make the field static or move it");
         }
+
+        if (facts.ClashingName is { } clash)
+            yield return Fault(FaultCode.NameClash, ClashMessage(name, clash, facts.IsTypedCode));
 
         if (facts.NamesInterface && codeType is not null && (facts.InterfaceReal != "float" || facts.InterfaceCode != codeType.Keyword))
         {
@@ -42,16 +43,28 @@ internal static class DeclarationChecker
     public static bool CanHaveMembers(DeclarationFacts facts) =>
         facts is { IsPartial: true, NonPartialContainer: null, IsFileLocal: false, ClashingName: null };
 
+    private static string ClashMessage(string name, string clash, bool isTypedCode)
+    {
+        if (clash == name)
+            return $"The type's name '{name}' is that of a generated member; rename the type";
+        if (!isTypedCode)
+            return $"'{name}.{clash}' has the name of a generated member; rename it";
+        return clash switch
+        {
+            TypedCodeMembers.Constructor => $"'{name}' has a primary constructor, or one from a code, which a typed code has already; remove it",
+            "op_Implicit" or "op_Explicit" => $"'{name}' has a conversion that a typed code has already; remove it",
+            _ => $"'{name}.{clash}' is a generated member of a typed code; rename it or remove it",
+        };
+    }
+
     private static Fault? KindFault(string name, DeclarationFacts facts, string interfaceText) => facts.Kind switch
     {
-        DeclaredKind.StaticClass => null,
-        DeclaredKind.Struct or DeclaredKind.ReadOnlyStruct when facts.NamesInterface => null,
+        DeclaredKind.StaticClass or DeclaredKind.ReadOnlyStruct => null,
+        DeclaredKind.Struct when facts.NamesInterface => null,
         DeclaredKind.Class => Fault(FaultCode.UnsupportedKind,
             $"'{name}' is a class of which instances could be made, but a quantizer has none; write 'static partial class {name}'"),
-        DeclaredKind.ReadOnlyStruct => Fault(FaultCode.UnsupportedKind,
-            $"'{name}' is a readonly struct without a base list, the form of a typed code, which is not supported yet; write 'static partial class {name}' or 'partial struct {name} : {interfaceText}'"),
         DeclaredKind.Struct => Fault(FaultCode.UnsupportedKind,
-            $"'{name}' is a struct that names no IQuantizer; write 'partial struct {name} : {interfaceText}' or 'static partial class {name}'"),
+            $"'{name}' is a struct that is not readonly and names no IQuantizer; write 'readonly partial struct {name}' for a typed code, or 'partial struct {name} : {interfaceText}' or 'static partial class {name}'"),
         DeclaredKind.RefStruct => Fault(FaultCode.UnsupportedKind,
             $"'{name}' is a ref struct, which is not supported; write 'static partial class {name}' or 'partial struct {name} : {interfaceText}'"),
         _ => Fault(FaultCode.UnsupportedKind,

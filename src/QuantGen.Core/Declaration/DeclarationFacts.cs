@@ -35,5 +35,11 @@ internal sealed record DeclarationFacts
 
     public string? InterfaceCode { get; init; }
 
+    /// <summary>Whether the user says how the type is written as JSON.</summary>
+    public bool HasJsonConverter { get; init; }
+
     public bool NamesInterface => InterfaceReal is not null && InterfaceCode is not null;
+
+    /// <summary>Whether a value of the type is a code.</summary>
+    public bool IsTypedCode => Kind == DeclaredKind.ReadOnlyStruct && !NamesInterface;
 }

@@ -23,6 +23,8 @@ internal static class DescriptionEmitter
         string apFixed = FormatNames.ApFixed(source.Spec) is { } a ? " Xilinx: <c>" + Xml.Escape(a) + "</c>." : "";
         if (qkeras.Length + apFixed.Length > 0)
             writer.Line("///" + qkeras + apFixed);
+        if (source.IsTypedCode)
+            TypedCodeEmitter.Remarks(writer, grid);
         writer.Line("/// </remarks>");
     }
 

@@ -5,7 +5,14 @@ using QuantGen.Core.Spec;
 namespace QuantGen.Core.Emit;
 
 /// <summary>What one generated file is made from.</summary>
-internal sealed record QuantizerSource(TypeShape Shape, bool NamesInterface, QuantizerSpec Spec, QuantizerPlan Plan);
+internal sealed record QuantizerSource(TypeShape Shape, bool NamesInterface, QuantizerSpec Spec, QuantizerPlan Plan)
+{
+    /// <summary>Whether a value of the type is a code: its methods then take and give the type itself.</summary>
+    public bool IsTypedCode { get; init; }
+
+    /// <summary>Whether the user says how the type is written as JSON.</summary>
+    public bool HasJsonConverter { get; init; }
+}
 
 /// <summary>Plan → text: the generated part of one quantizer.</summary>
 internal static class QuantizerEmitter
@@ -16,24 +23,37 @@ internal static class QuantizerEmitter
         string format = FormatNames.Canonical(source.Spec);
         TypeBlocks.Header(writer, format);
         TypeBlocks.UsingShared(writer, environment);
-        using (TypeBlocks.Open(writer, source.Shape, w => DescriptionEmitter.Remarks(w, source)))
+        if (source.IsTypedCode)
         {
-            ConstantsEmitter.Emit(writer, source.Plan.Grid, format);
-            ScalarEmitter.Emit(writer, source.Plan, environment.Tier);
-            if (environment.Tier == Tier.Modern)
-                SpanEmitter.Emit(writer, source.Plan, source.Shape.Name);
-            else
-                PortableSequenceEmitter.Emit(writer, source.Plan, environment.Tier);
-            if (source.Spec.Block is { } length)
-                BlockEmitter.Emit(writer, source.Plan, source.Shape.Name, length, environment.Tier);
-            if (source.Plan.Grid.IsPackable)
-                PackEmitter.Emit(writer, source.Plan.Grid, environment.Tier);
-            if (source.NamesInterface)
-                InterfaceEmitter.Emit(writer, source.Plan.Grid.CodeType, source.Plan.Grid.ExactInSingle);
+            TypedCodeEmitter.Emit(writer, source, environment, format);
+        }
+        else
+        {
+            using (TypeBlocks.Open(writer, source.Shape, w => DescriptionEmitter.Remarks(w, source)))
+            {
+                ConstantsEmitter.Emit(writer, source.Plan.Grid, format);
+                PlainCodes(writer, source, environment.Tier);
+                if (source.Spec.Block is { } length)
+                    BlockEmitter.Emit(writer, source.Plan, source.Shape.Name, length, environment.Tier);
+                if (source.Plan.Grid.IsPackable)
+                    PackEmitter.Emit(writer, source.Plan.Grid, environment.Tier);
+                if (source.NamesInterface)
+                    InterfaceEmitter.Emit(writer, source.Plan.Grid.CodeType, source.Plan.Grid.ExactInSingle);
+            }
         }
 
         if (source.Plan.HasVectors)
             SpecificationEmitter.Emit(writer, source, environment);
         return writer.ToString();
+    }
+
+    /// <summary>The methods over plain codes: of a typed code they are in a class of their own, and its own methods call them.</summary>
+    public static void PlainCodes(CodeWriter writer, QuantizerSource source, Tier tier)
+    {
+        ScalarEmitter.Emit(writer, source.Plan, tier);
+        if (tier == Tier.Modern)
+            SpanEmitter.Emit(writer, source.Plan, source.Shape.Name);
+        else
+            PortableSequenceEmitter.Emit(writer, source.Plan, tier);
     }
 }

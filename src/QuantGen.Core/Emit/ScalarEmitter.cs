@@ -27,17 +27,7 @@ internal static class ScalarEmitter
     private static void Quantize(CodeWriter writer, QuantizerPlan plan, string type, Procedure procedure, Lane natural, Tier tier)
     {
         NumberGrid grid = plan.Grid;
-        string nan = natural == Lane.Int64 ? "" : $"; NaN gives {NumberText.Integer(grid.NaNCode)}";
-        string zeroPoint = grid.ZeroPoint == 0 ? "" : "plus the zero point, ";
-        string converted = natural switch
-        {
-            Lane.Double => " The value becomes a float first.",
-            Lane.Int64 => " The value becomes a double and then a float first.",
-            _ => "",
-        };
-        Summary(writer, grid.Profile is { } rule
-            ? $"The code of <paramref name=\"value\"/> by profile {rule.Profile}: {ProfileText.Formula(grid, "value")}.{converted}"
-            : $"The code of <paramref name=\"value\"/>: <c>value / {DescriptionEmitter.Step(grid)}</c>, exact, rounded {grid.Rounding}, {zeroPoint}{DescriptionEmitter.Overflow(grid)}{nan}.");
+        Summary(writer, QuantizeSummary(grid, natural));
         if (procedure.Lane != natural)
         {
             // A profile's long becomes a double first: straight to float, processors and runtimes round differently.
@@ -52,9 +42,43 @@ internal static class ScalarEmitter
         writer.Line();
     }
 
+    public static string QuantizeSummary(NumberGrid grid, Lane argument)
+    {
+        if (grid.Profile is { } rule)
+        {
+            string converted = argument switch
+            {
+                Lane.Double => " The value becomes a float first.",
+                Lane.Int64 => " The value becomes a double and then a float first.",
+                _ => "",
+            };
+            return $"The code of <paramref name=\"value\"/> by profile {rule.Profile}: {ProfileText.Formula(grid, "value")}.{converted}";
+        }
+
+        string nan = argument == Lane.Int64 ? "" : $"; NaN gives {NumberText.Integer(grid.NaNCode)}";
+        string zeroPoint = grid.ZeroPoint == 0 ? "" : "plus the zero point, ";
+        return $"The code of <paramref name=\"value\"/>: <c>value / {DescriptionEmitter.Step(grid)}</c>, exact, rounded {grid.Rounding}, {zeroPoint}{DescriptionEmitter.Overflow(grid)}{nan}.";
+    }
+
+    public static string TryQuantizeSummary(NumberGrid grid) =>
+        $"Like <c>Quantize</c>; <see langword=\"false\"/> where <paramref name=\"value\"/> is NaN or {DescriptionEmitter.OverflowVerb(grid)}.";
+
+    /// <summary>How many steps <paramref name="code"/> lies from 0.</summary>
+    public static string Steps(NumberGrid grid, string code, Lane lane)
+    {
+        // In double the literal is one too: an unsigned code would wrap below an integer zero point.
+        string point = lane == Lane.Double ? ".0" : "";
+        return grid.ZeroPoint switch
+        {
+            0 => code,
+            > 0 => "(" + code + " - " + NumberText.Integer(grid.ZeroPoint) + point + ")",
+            _ => "(" + code + " + " + NumberText.Integer(-grid.ZeroPoint) + point + ")",
+        };
+    }
+
     private static void TryQuantize(CodeWriter writer, NumberGrid grid, InsideRange inside)
     {
-        Summary(writer, $"Like <c>Quantize</c>; <see langword=\"false\"/> where <paramref name=\"value\"/> is NaN or {DescriptionEmitter.OverflowVerb(grid)}.");
+        Summary(writer, TryQuantizeSummary(grid));
         using (writer.Block($"public static bool TryQuantize(float value, out {grid.CodeType.Keyword} code)"))
         {
             writer.Line("code = Quantize(value);");
@@ -68,14 +92,7 @@ internal static class ScalarEmitter
     {
         NumberGrid grid = plan.Grid;
         string product = DescriptionEmitter.Steps(grid, "code") + " · " + DescriptionEmitter.Step(grid);
-        // In double the literal is one too: an unsigned code would wrap below an integer zero point.
-        string point = plan.DequantizeLane == Lane.Double ? ".0" : "";
-        string steps = grid.ZeroPoint switch
-        {
-            0 => "code",
-            > 0 => "(code - " + NumberText.Integer(grid.ZeroPoint) + point + ")",
-            _ => "(code + " + NumberText.Integer(-grid.ZeroPoint) + point + ")",
-        };
+        string steps = Steps(grid, "code", plan.DequantizeLane);
         string outside = grid.MaxCode - grid.MinCode + 1 == 1L << grid.CodeType.Bits
             ? ""
             : $", also one outside {NumberText.Integer(grid.MinCode)} … {NumberText.Integer(grid.MaxCode)}";

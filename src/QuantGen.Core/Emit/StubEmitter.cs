@@ -5,7 +5,11 @@ using QuantGen.Core.Grid;
 namespace QuantGen.Core.Emit;
 
 /// <summary>What a faulty declaration yields where the code type is known.</summary>
-internal sealed record StubSource(TypeShape Shape, string Code, string? InterfaceReal, string? InterfaceCode, bool HasSpans = true);
+internal sealed record StubSource(TypeShape Shape, string Code, string? InterfaceReal, string? InterfaceCode, bool HasSpans = true)
+{
+    /// <summary>Whether a value of the type would be a code.</summary>
+    public bool IsTypedCode { get; init; }
+}
 
 /// <summary>
 /// The signatures of a quantizer that cannot be: code that uses it compiles, so that the fault in its declaration is the only
@@ -15,15 +19,18 @@ internal static class StubEmitter
 {
     private const string Throw = " => throw new global::System.InvalidOperationException();";
 
-    public static string Emit(StubSource source)
+    public static string Emit(StubSource source, TargetEnvironment environment)
     {
         var writer = new CodeWriter();
         TypeBlocks.Header(writer, "a declaration with an error");
-        using (TypeBlocks.Open(writer, source.Shape, _ => { }))
+        using (TypeBlocks.Open(writer, source.IsTypedCode ? TypedCodeEmitter.Shape(source.Shape, environment) : source.Shape, _ => { }))
         {
             writer.Lines("#pragma warning disable 1591 // No documentation: the declaration above has to be mended first.");
             string code = source.InterfaceCode ?? source.Code;
-            Members(writer, code, source.InterfaceReal ?? "float", source.HasSpans);
+            Constants(writer, code, source.InterfaceReal ?? "float");
+            Methods(writer, source.IsTypedCode ? TypedCode.NameIn(source.Shape) : code, source.InterfaceReal ?? "float", source.HasSpans);
+            if (source.IsTypedCode)
+                TypedCodeStub.Members(writer, source.Shape, code, environment);
             if (source.InterfaceReal is { } real)
                 Interface(writer, code, real);
             writer.Lines("#pragma warning restore 1591");
@@ -32,7 +39,7 @@ internal static class StubEmitter
         return writer.ToString();
     }
 
-    private static void Members(CodeWriter writer, string code, string real, bool hasSpans)
+    private static void Constants(CodeWriter writer, string code, string real)
     {
         writer.Line("public const string Format = \"\";");
         foreach (string name in new[] { "Bits", "ZeroPoint", "ScaleExponent" })
@@ -41,6 +48,10 @@ internal static class StubEmitter
             writer.Line(CodeType.All.Any(type => type.Keyword == code) ? "public const " + code + " " + name + " = 0;" : "public static " + code + " " + name + Throw);
         foreach (string name in new[] { "Scale", "MinValue", "MaxValue" })
             writer.Line(real is "float" or "double" ? "public const " + real + " " + name + " = 0;" : "public static " + real + " " + name + Throw);
+    }
+
+    private static void Methods(CodeWriter writer, string code, string real, bool hasSpans)
+    {
         foreach (string type in new[] { real, "float", "double", "long" }.Distinct())
         {
             writer.Line("public static " + code + " Quantize(" + type + " value)" + Throw);

@@ -12,6 +12,9 @@ internal sealed record TargetEnvironment(string AssemblyName, Tier Tier, bool Ha
 {
     public bool IsSupported => Tier != Tier.None;
 
+    /// <summary>What a typed code can implement.</summary>
+    public CodeInterfaces CodeInterfaces { get; init; }
+
     private const string Prefix = "QuantGen.Generated.";
 
     /// <summary>

@@ -28,7 +28,7 @@ internal static class Lowering
             FromSingle: FromReal(grid, single && powerOfTwo ? Lane.Single : Lane.Double),
             FromDouble: FromReal(grid, Lane.Double),
             FromInt64: new Procedure(Lane.Int64, new EquatableArray<Op>(saturates ? FromInteger(grid) : FromIntegerOverflowing(grid))),
-            Inside: Inside(grid),
+            Inside: Inside(grid, BinaryFormat.Single),
             FromSingleInBody: null,
             DequantizeLane: single ? Lane.Single : Lane.Double,
             Vectors: withVectors && saturates && single ? Vectors(grid) : new VectorPlan(VectorForm.None, 0));
@@ -43,7 +43,7 @@ internal static class Lowering
             FromSingle: procedure,
             FromDouble: procedure,
             FromInt64: procedure,
-            Inside: Inside(grid),
+            Inside: Inside(grid, BinaryFormat.Single),
             FromSingleInBody: grid.Body is { } body ? ProfileLowering.FromSingle(body) : null,
             DequantizeLane: Lane.Single,
             Vectors: withVectors ? ProfileVectors(grid.Body ?? grid) : new VectorPlan(VectorForm.None, 0));
@@ -159,9 +159,10 @@ internal static class Lowering
 
     private static long LastInside(NumberGrid grid) => Saturated(grid.MaxValue.RoundToInteger(Rounding.Floor));
 
-    private static InsideRange Inside(NumberGrid grid) => new(
-        grid.ThresholdOf(grid.MinCode).First(BinaryFormat.Single) ?? -BinaryFormat.Single.MaxValue,
-        grid.ThresholdOf(grid.MaxCode + 1).LastBelow(BinaryFormat.Single) ?? BinaryFormat.Single.MaxValue);
+    /// <summary>The first and the last number of a format that does not saturate.</summary>
+    public static InsideRange Inside(NumberGrid grid, BinaryFormat format) => new(
+        grid.ThresholdOf(grid.MinCode).First(format) ?? -format.MaxValue,
+        grid.ThresholdOf(grid.MaxCode + 1).LastBelow(format) ?? format.MaxValue);
 
     private static long Saturated(BigInteger value) =>
         value < long.MinValue ? long.MinValue : value > long.MaxValue ? long.MaxValue : (long)value;

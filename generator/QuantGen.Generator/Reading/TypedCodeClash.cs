@@ -1,0 +1,38 @@
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using QuantGen.Core.Declaration;
+
+namespace QuantGen.Generator.Reading;
+
+/// <summary>Finds what a user wrote in a readonly struct that a typed code has already.</summary>
+internal static class TypedCodeClash
+{
+    public static string? Find(INamedTypeSymbol type)
+    {
+        if (TypedCodeMembers.Names.Contains(type.Name) || TypedCodeMembers.MethodNames.Contains(type.Name))
+            return type.Name;
+        return type.GetMembers().Where(member => DeclarationReader.IsWrittenByUser(member) && Clashes(member, type)).Select(member => member.Name).FirstOrDefault();
+    }
+
+    private static bool Clashes(ISymbol member, INamedTypeSymbol type)
+    {
+        if (TypedCodeMembers.Names.Contains(member.Name))
+            return true;
+        if (member is not IMethodSymbol method)
+            return TypedCodeMembers.MethodNames.Contains(member.Name);
+        if (method.MethodKind == MethodKind.Conversion)
+            return TypedCodeMembers.IsConversion(Other(method, type));
+        // Every constructor has to go through a primary one, and the one from a code cannot.
+        if (method.MethodKind == MethodKind.Constructor && method.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax() is TypeDeclarationSyntax))
+            return true;
+        return method.Arity == 0 && TypedCodeMembers.IsMethod(method.Name, string.Join(",", method.Parameters.Select(DeclarationReader.Signature)), type.Name);
+    }
+
+    /// <summary>The type at the other end of a conversion.</summary>
+    private static string Other(IMethodSymbol conversion, INamedTypeSymbol type)
+    {
+        ITypeSymbol source = conversion.Parameters[0].Type;
+        return (SymbolEqualityComparer.Default.Equals(source, type) ? conversion.ReturnType : source).ToDisplayString();
+    }
+}

@@ -1,0 +1,38 @@
+using System.Linq;
+using QuantGen.Core.Declaration;
+using QuantGen.Core.Grid;
+using QuantGen.Core.Plan;
+
+namespace QuantGen.Core.Emit;
+
+/// <summary>What the text of a typed code is made from.</summary>
+/// <param name="Name">The type's name as C# text.</param>
+/// <param name="PlainName">The type's name for a reader.</param>
+/// <param name="Plan">The arithmetic.</param>
+internal sealed record TypedCode(string Name, string PlainName, QuantizerPlan Plan)
+{
+    private const string Kind = "partial struct ";
+
+    public NumberGrid Grid => Plan.Grid;
+
+    /// <summary>The plain code type.</summary>
+    public CodeType CodeType => Plan.Grid.CodeType;
+
+    /// <summary>The real type that a value is shown as: the nearest float, or a double where codes have more bits than that.</summary>
+    public string Shown => ConstantsEmitter.ValueType(Plan.Grid);
+
+    public static TypedCode Of(QuantizerSource source) => new(NameIn(source.Shape), source.Shape.Name, source.Plan);
+
+    /// <summary>
+    /// The escaped name: what follows the kind in the header. Names of small letters may be words of patterns (<c>_</c>, <c>not</c>), which
+    /// the compiler escapes nowhere.
+    /// </summary>
+    public static string NameIn(TypeShape shape)
+    {
+        string name = shape.Header.Substring(Kind.Length);
+        return name.All(letter => letter is (>= 'a' and <= 'z') or '_') ? "@" + name : name;
+    }
+
+    /// <summary>The type's header with what it implements.</summary>
+    public static string Header(TypeShape shape, string bases) => Kind + NameIn(shape) + " : " + bases;
+}

@@ -1,0 +1,61 @@
+using System.Linq;
+using QuantGen.Core.Declaration;
+using QuantGen.Core.Grid;
+using QuantGen.Core.Numbers;
+
+namespace QuantGen.Core.Emit;
+
+/// <summary>
+/// The generated part of a readonly struct whose values are codes. What every quantizer has over plain codes stands in a private class
+/// inside it; the members that a user sees take and give the struct, and call that class.
+/// </summary>
+internal static class TypedCodeEmitter
+{
+    public static void Emit(CodeWriter writer, QuantizerSource source, TargetEnvironment environment, string format)
+    {
+        TypedCode code = TypedCode.Of(source);
+        bool hasJson = environment.CodeInterfaces.HasFlag(CodeInterfaces.Json);
+        using (TypeBlocks.Open(writer, Shape(source.Shape, environment), w => Documentation(w, source, code, hasJson)))
+        {
+            ConstantsEmitter.Emit(writer, source.Plan.Grid, format);
+            TypedCodeIdentity.Emit(writer, code);
+            TypedCodeConversions.Emit(writer, code);
+            TypedCodeMethods.Emit(writer, code, hasSpans: environment.Tier != Tier.PortableArrays);
+            TypedCodeFormatting.Emit(writer, code, environment.CodeInterfaces);
+            if (hasJson)
+                JsonConverterEmitter.Emit(writer, code);
+            writer.Line("/// <summary>The same over plain codes.</summary>");
+            using (writer.Block("private static class " + TypedCodeMembers.PlainCodes))
+                QuantizerEmitter.PlainCodes(writer, source, environment.Tier);
+        }
+    }
+
+    /// <summary>The type with what it implements in its header.</summary>
+    public static TypeShape Shape(TypeShape shape, TargetEnvironment environment)
+    {
+        string name = TypedCode.NameIn(shape);
+        string bases = "global::System.IEquatable<" + name + ">, global::System.IComparable<" + name + ">, global::System.IComparable, "
+            + (environment.CodeInterfaces.HasFlag(CodeInterfaces.SpanFormattable) ? "global::System.ISpanFormattable" : "global::System.IFormattable");
+        if (environment.CodeInterfaces.HasFlag(CodeInterfaces.MinMaxValue))
+            bases += ", global::System.Numerics.IMinMaxValue<" + name + ">";
+        return shape with { Header = TypedCode.Header(shape, bases) };
+    }
+
+    /// <summary>What a value of the type is, as the last of the remarks.</summary>
+    public static void Remarks(CodeWriter writer, NumberGrid grid)
+    {
+        writer.Line("/// A value of this type is a code, stored as one " + grid.CodeType.Keyword + "; <c>default</c> is code 0, the value "
+            + NumberText.Decimal(grid.ValueOf(0)) + ".");
+        writer.Line("/// There is no arithmetic on codes: their products and sums belong to other formats, which accumulators and requantizers know.");
+    }
+
+    private static void Documentation(CodeWriter writer, QuantizerSource source, TypedCode code, bool hasJson)
+    {
+        DescriptionEmitter.Remarks(writer, source);
+        writer.Line("[global::System.Diagnostics.DebuggerDisplay(\"{ToString(),nq} (code {Code})\")]");
+        // An attribute cannot name a type that depends on a type parameter.
+        bool isInGeneric = source.Shape.Containers.Any(container => container.IndexOf('<') >= 0);
+        if (hasJson && !source.HasJsonConverter && !isInGeneric)
+            writer.Line("[global::System.Text.Json.Serialization.JsonConverter(typeof(" + code.Name + "." + TypedCodeMembers.JsonConverter + "))]");
+    }
+}

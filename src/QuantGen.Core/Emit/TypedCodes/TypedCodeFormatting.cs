@@ -1,0 +1,34 @@
+namespace QuantGen.Core.Emit;
+
+/// <summary>A typed code as text, which is its value's, and its ends for generic code.</summary>
+internal static class TypedCodeFormatting
+{
+    public static void Emit(CodeWriter writer, TypedCode code, CodeInterfaces interfaces)
+    {
+        string value = "((" + code.Shown + ")this)";
+        Member(writer, "The value as text, in the current culture.", $"public override string ToString() => {value}.ToString();");
+        Member(writer, $"The value as text, as a {code.Shown} is formatted.", $"public string ToString(string format, global::System.IFormatProvider formatProvider) => {value}.ToString(format, formatProvider);");
+        if (interfaces.HasFlag(CodeInterfaces.SpanFormattable))
+        {
+            writer.Line("/// <summary>The value as text, as a " + code.Shown + " is formatted; <see langword=\"false\"/> where the destination is too short.</summary>");
+            writer.Line("public bool TryFormat(global::System.Span<char> destination, out int charsWritten, global::System.ReadOnlySpan<char> format = default, global::System.IFormatProvider provider = null) =>");
+            writer.Indented(value + ".TryFormat(destination, out charsWritten, format, provider);");
+            writer.Line();
+        }
+
+        if (interfaces.HasFlag(CodeInterfaces.MinMaxValue))
+        {
+            // Explicitly, because MinValue and MaxValue are the constants of the values.
+            foreach (string end in new[] { "Min", "Max" })
+                writer.Line($"static {code.Name} global::System.Numerics.IMinMaxValue<{code.Name}>.{end}Value => new {code.Name}({end}Code);");
+            writer.Line();
+        }
+    }
+
+    private static void Member(CodeWriter writer, string summary, string text)
+    {
+        writer.Line("/// <summary>" + summary + "</summary>");
+        writer.Line(text);
+        writer.Line();
+    }
+}
