@@ -33,10 +33,6 @@ internal static class QuantizerEmitter
             {
                 ConstantsEmitter.Emit(writer, source.Plan.Grid, format);
                 PlainCodes(writer, source, environment.Tier);
-                if (source.Spec.Block is { } length)
-                    BlockEmitter.Emit(writer, source.Plan, source.Shape.Name, length, environment.Tier);
-                if (source.Plan.Grid.IsPackable)
-                    PackEmitter.Emit(writer, source.Plan.Grid, environment.Tier);
                 if (source.NamesInterface)
                     InterfaceEmitter.Emit(writer, source.Plan.Grid.CodeType, source.Plan.Grid.ExactInSingle);
             }
@@ -55,5 +51,9 @@ internal static class QuantizerEmitter
             SpanEmitter.Emit(writer, source.Plan, source.Shape.Name);
         else
             PortableSequenceEmitter.Emit(writer, source.Plan, tier);
+        if (source.Spec.Block is { } length)
+            BlockEmitter.Emit(writer, source.Plan, source.Shape.Name, length, tier);
+        if (source.Plan.Grid.IsPackable)
+            PackEmitter.Emit(writer, source.Plan.Grid, tier);
     }
 }

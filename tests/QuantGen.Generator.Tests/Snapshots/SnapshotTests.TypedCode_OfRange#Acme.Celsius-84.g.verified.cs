@@ -169,6 +169,15 @@ namespace Acme
         public static void FakeQuantize(global::System.ReadOnlySpan<float> source, global::System.Span<float> destination) =>
             PlainCodes.FakeQuantize(source, destination);
 
+        /// <summary>Packs every code, the first one into the lowest bits; returns the bytes written.</summary>
+        public static int Pack(global::System.ReadOnlySpan<Celsius> codes, global::System.Span<byte> destination) => PlainCodes.Pack(global::System.Runtime.InteropServices.MemoryMarshal.Cast<Celsius, ushort>(codes), destination);
+
+        /// <summary>Unpacks as many codes as <paramref name="codes"/> has room for; returns the bytes read.</summary>
+        public static int Unpack(global::System.ReadOnlySpan<byte> source, global::System.Span<Celsius> codes) => PlainCodes.Unpack(source, global::System.Runtime.InteropServices.MemoryMarshal.Cast<Celsius, ushort>(codes));
+
+        /// <summary>The bytes of <paramref name="count"/> packed codes.</summary>
+        public static int PackedLength(int count) => PlainCodes.PackedLength(count);
+
         /// <summary>How many elements <c>TryQuantize</c> refuses.</summary>
         public static int CountOutside(global::System.ReadOnlySpan<float> source) => PlainCodes.CountOutside(source);
 
@@ -257,6 +266,21 @@ namespace Acme
             /// <param name="source">The values.</param>
             public static int CountOutside(global::System.ReadOnlySpan<float> source) =>
                 QuantGenShared::Kernels.CountOutside(source, -40.05f, 164.75f);
+
+            /// <summary>Packs the low 11 bits of every code, the first code into the lowest bits; bits left over at the end are 0. Returns how many bytes were written.</summary>
+            /// <exception cref="global::System.ArgumentException">The destination is shorter than <c>PackedLength(codes.Length)</c> or overlaps the codes; nothing is written.</exception>
+            public static int Pack(global::System.ReadOnlySpan<ushort> codes, global::System.Span<byte> destination) =>
+                QuantGenShared::Kernels.Pack(codes, destination, bits: 11);
+
+            /// <summary>Unpacks as many codes as <paramref name="codes"/> has room for. Returns how many bytes were read: <c>PackedLength(codes.Length)</c>.</summary>
+            /// <exception cref="global::System.ArgumentException">The source is shorter than <c>PackedLength(codes.Length)</c> or overlaps the codes; nothing is written.</exception>
+            public static int Unpack(global::System.ReadOnlySpan<byte> source, global::System.Span<ushort> codes) =>
+                QuantGenShared::Kernels.Unpack(source, codes, bits: 11);
+
+            /// <summary>The bytes of <paramref name="count"/> packed codes: <c>⌈count · 11 / 8⌉</c>.</summary>
+            /// <exception cref="global::System.ArgumentOutOfRangeException">The count is negative.</exception>
+            /// <exception cref="global::System.OverflowException">The bytes are more than an <c>int</c> counts.</exception>
+            public static int PackedLength(int count) => QuantGenShared::Kernels.PackedLength(count, bits: 11);
         }
     }
 }

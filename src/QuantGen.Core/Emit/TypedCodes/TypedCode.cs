@@ -9,7 +9,8 @@ namespace QuantGen.Core.Emit;
 /// <param name="Name">The type's name as C# text.</param>
 /// <param name="PlainName">The type's name for a reader.</param>
 /// <param name="Plan">The arithmetic.</param>
-internal sealed record TypedCode(string Name, string PlainName, QuantizerPlan Plan)
+/// <param name="HasBlock">Whether there are methods for a block of one length.</param>
+internal sealed record TypedCode(string Name, string PlainName, QuantizerPlan Plan, bool HasBlock)
 {
     private const string Kind = "partial struct ";
 
@@ -21,7 +22,7 @@ internal sealed record TypedCode(string Name, string PlainName, QuantizerPlan Pl
     /// <summary>The real type that a value is shown as: the nearest float, or a double where codes have more bits than that.</summary>
     public string Shown => ConstantsEmitter.ValueType(Plan.Grid);
 
-    public static TypedCode Of(QuantizerSource source) => new(NameIn(source.Shape), source.Shape.Name, source.Plan);
+    public static TypedCode Of(QuantizerSource source) => new(NameIn(source.Shape), source.Shape.Name, source.Plan, source.Spec.Block is not null);
 
     /// <summary>
     /// The escaped name: what follows the kind in the header. Names of small letters may be words of patterns (<c>_</c>, <c>not</c>), which

@@ -25,7 +25,25 @@ internal static class TypedCodeMethods
         Map(writer, "Quantize", "float", code.Name, "source, " + Cast(code, "destination"));
         Map(writer, "Dequantize", code.Name, "float", Cast(code, "source") + ", destination");
         Map(writer, "FakeQuantize", "float", "float", "source, destination");
+        if (code.HasBlock)
+        {
+            Map(writer, "QuantizeBlock", "float", code.Name, "source, " + Cast(code, "destination"));
+            Map(writer, "DequantizeBlock", code.Name, "float", Cast(code, "source") + ", destination");
+            Map(writer, "FakeQuantizeBlock", "float", "float", "source, destination");
+        }
+
+        if (code.Grid.IsPackable)
+            Packing(writer, code);
         Method(writer, "How many elements <c>TryQuantize</c> refuses.", $"int CountOutside(global::System.ReadOnlySpan<float> source) => {Plain}CountOutside(source);");
+    }
+
+    private static void Packing(CodeWriter writer, TypedCode code)
+    {
+        Method(writer, "Packs every code, the first one into the lowest bits; returns the bytes written.",
+            $"int Pack(global::System.ReadOnlySpan<{code.Name}> codes, global::System.Span<byte> destination) => {Plain}Pack({Cast(code, "codes")}, destination);");
+        Method(writer, "Unpacks as many codes as <paramref name=\"codes\"/> has room for; returns the bytes read.",
+            $"int Unpack(global::System.ReadOnlySpan<byte> source, global::System.Span<{code.Name}> codes) => {Plain}Unpack(source, {Cast(code, "codes")});");
+        Method(writer, "The bytes of <paramref name=\"count\"/> packed codes.", $"int PackedLength(int count) => {Plain}PackedLength(count);");
     }
 
     public static string DequantizeSummary(TypedCode code, string name) =>
