@@ -46,19 +46,24 @@ public class OtherAssemblyTests
     [
         "1 is outside the range -1 … 0.9921875 of Weights and saturates: it gives code 127 (0.9921875); Integer = 1 would hold it",
         "8 is outside the range 0 … 7.96875 of Level and saturates: it gives code 255 (7.96875); Integer = 4 would hold it",
-        "200 is outside the range -40.00000059604645 … 164.70000245422125 of Celsius and saturates: it gives code 2047 (164.70000245422125); Bits = 12, ZeroPoint = 400 would hold it",
+        "200 is outside the range -40.00000059604645 … 164.70000245422125 of Celsius and saturates: it gives code 2047 (164.70000245422125); Max = 200 would hold it",
         "2 is outside the range -2 … 1.984375 of Hidden and wraps: it gives code -128 (-2); Integer = 2 would hold it",
         "1 is outside the range -1 … 0.9921875 of Weights and saturates: it gives code 127 (0.9921875); Integer = 1 would hold it",
     ];
 
+    /// <summary>The range that chose the grid is not part of the constant: the remedy is another scale, not another range.</summary>
     [Fact]
-    public void Compiled_library() => Assert.Equal(Expected, Analyze.Messages(Application, With(Image(Compiled()))));
+    public void Compiled_library()
+    {
+        string[] messages = [.. Analyze.Messages(Application, With(Image(Compiled())))];
+        Assert.Equal(Expected.Select(message => message.Split(';')[0]), messages.Select(message => message.Split(';')[0]));
+        Assert.Contains("; Scale = 0.11730206f", messages[2], StringComparison.Ordinal);
+        Assert.Equal([.. Expected[..2], .. Expected[3..]], [.. messages[..2], .. messages[3..]]);
+    }
 
     /// <summary>As an editor holds a project reference: the library is a compilation, in which the attributes are there.</summary>
     [Fact]
-    public void Library_in_source() => Assert.Equal(
-        Expected[..2].Append(Expected[2].Replace("Bits = 12, ZeroPoint = 400", "Max = 200", StringComparison.Ordinal)).Concat(Expected[3..]),
-        Analyze.Messages(Application, With(Compiled().ToMetadataReference())));
+    public void Library_in_source() => Assert.Equal(Expected, Analyze.Messages(Application, With(Compiled().ToMetadataReference())));
 
     /// <summary>The library's attributes are really gone, so that only the constant can have been read.</summary>
     [Fact]

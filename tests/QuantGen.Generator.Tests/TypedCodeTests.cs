@@ -94,6 +94,10 @@ public class TypedCodeTests
     }
 
     [Fact]
+    public void Compiles_as_old_a_language_as_any_quantizer() => Harness.GenerateClean(
+        Codes, CompileOptions.Default with { Language = Microsoft.CodeAnalysis.CSharp.LanguageVersion.CSharp7_3, Nullable = NullableContextOptions.Disable });
+
+    [Fact]
     public void Without_Json_there_is_no_converter()
     {
         MetadataReference[] references = [.. TestReferences.Default.Where(reference => reference.Display!.EndsWith("System.Text.Json.dll", StringComparison.Ordinal) is false)];

@@ -23,7 +23,7 @@ internal static class EnvironmentReader
             // Vectors have it since .NET 9, numbers since .NET 10.
             HasNativeMinMax: vector is not null && !vector.GetMembers("MinNative").IsEmpty && !compilation.GetSpecialType(SpecialType.System_Single).GetMembers("MinNative").IsEmpty)
         {
-            CodeInterfaces = (Has("System.Numerics.IMinMaxValue`1") ? CodeInterfaces.MinMaxValue : 0)
+            CodeInterfaces = (compilation is CSharpCompilation { LanguageVersion: >= ModernLanguageVersion } && Has("System.Numerics.IMinMaxValue`1") ? CodeInterfaces.MinMaxValue : 0)
                 | (Has("System.ISpanFormattable") ? CodeInterfaces.SpanFormattable : 0)
                 | (Has("System.Text.Json.Serialization.JsonConverter`1") && Has("System.Text.Json.Utf8JsonWriter", "WriteRawValue") ? CodeInterfaces.Json : 0),
         };
