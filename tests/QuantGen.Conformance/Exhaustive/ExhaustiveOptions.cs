@@ -50,10 +50,10 @@ internal sealed class ExhaustiveOptions
     /// <summary>
     /// 1 where a kernel runs in vectors of a kind of its own. A larger prime where that would take minutes and prove little more:
     /// without vectors, a loop over the scalar method (with AVX-512, where processes run by themselves, it sees every float), and the
-    /// older encoding of the instructions of <c>128</c>.
+    /// same text as <c>128</c> and <c>avx2</c> in other encodings.
     /// </summary>
     public long StrideOf(InstructionSets set, KernelShape shape) =>
-        Stride ?? (set.Name is "none" or "sse" || (shape.Form == Core.Plan.VectorForm.None && set.Name != "avx512") ? 61 : 1);
+        Stride ?? (set.Name is "none" or "sse" or "preferred256" || (shape.Form == Core.Plan.VectorForm.None && set.Name != "avx512") ? 61 : 1);
 
     private static IReadOnlyList<T> Selected<T>(string kind, string patterns, IReadOnlyList<T> all, Func<T, string> name)
     {
