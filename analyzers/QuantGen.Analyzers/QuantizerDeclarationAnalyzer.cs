@@ -56,12 +56,12 @@ public sealed class QuantizerDeclarationAnalyzer : DiagnosticAnalyzer
 
     private static Fault? TargetFault(CSharpCompilation compilation, TargetEnvironment environment, Target target)
     {
+        if (environment.Supports(target.Facts.NamesInterface))
+            return null;
         string language = compilation.LanguageVersion.ToDisplayString();
-        if (environment.Tier == Tier.None)
-            return new(FaultCode.TargetNotSupported, "", $"The generated code needs C# 7.3, and this project is compiled as C# {language}; set LangVersion to 7.3 or newer");
-        return target.Facts.NamesInterface && environment.Tier != Tier.Modern
-            ? new(FaultCode.TargetNotSupported, "", $"IQuantizer has static members, which need net8.0 and C# 11, and this project is compiled as C# {language}; leave out the interface and make the type a static class, or set LangVersion to 11 or newer and TargetFramework to net8.0 or newer")
-            : null;
+        return new(FaultCode.TargetNotSupported, "", environment.Tier == Tier.None
+            ? $"The generated code needs C# 7.3, and this project is compiled as C# {language}; set LangVersion to 7.3 or newer"
+            : $"IQuantizer has static members, which need net8.0 and C# 11, and this project is compiled as C# {language}; leave out the interface and make the type a static class, or set LangVersion to 11 or newer and TargetFramework to net8.0 or newer");
     }
 
     /// <summary>The name in the part of the type that carries the attribute.</summary>

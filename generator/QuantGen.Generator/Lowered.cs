@@ -15,7 +15,7 @@ internal sealed record Lowered(QuantizerSource? Quantizer, StubSource? Stub)
 
     public static Lowered From(Target target, TargetEnvironment environment)
     {
-        if (!environment.IsSupported || (target.Facts.NamesInterface && environment.Tier != Tier.Modern))
+        if (!environment.Supports(target.Facts.NamesInterface))
             return new Lowered(null, null);
         IReadOnlyList<Fault> faults = TargetChecker.Check(target);
         if (!faults.Any(fault => fault.IsError))

@@ -18,7 +18,7 @@ internal static class BodySpanEmitter
         Method(writer, "Quantize", ("float", code), types, "");
         if (body.AddsOffset)
         {
-            string offset = "offset: " + NumberText.SingleLiteral(BinaryFormat.Single.Nearest(body.Scale * -body.ZeroPoint)!.Value);
+            string offset = "offset: " + NumberText.SingleLiteral(body.Offset);
             SpanEmitter.Documentation(writer, $"The values: the first {blocks} elements are {ProfileText.DequantizeFormula(body, "code")}, the rest <c>Dequantize</c> of each", (code, "codes"), ("float", "values"));
             Method(writer, "Dequantize", (code, "float"), $"<{steps}>", $", {zeroPoint}, {scale}, {offset}");
             FakeQuantize(writer, types, $", {scale}, {zeroPoint}, {offset}");

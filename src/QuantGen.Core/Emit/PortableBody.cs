@@ -58,7 +58,7 @@ internal sealed class PortableBody
         }
         else if (_name == "Dequantize")
         {
-            string offset = NumberText.SingleLiteral(BinaryFormat.Single.Nearest(_body.Scale * -_body.ZeroPoint)!.Value);
+            string offset = NumberText.SingleLiteral(_body.Offset);
             writer.Line($"private static float DequantizeInBlock({_body.CodeType.Keyword} code) => (float)({offset} + (float)(code * {NumberText.SingleLiteral(_body.Scale)}));");
             writer.Line();
         }

@@ -10,7 +10,8 @@ namespace QuantGen.Core.Emit;
 /// <param name="HasNativeMinMax">Whether <c>MinNative</c> exists for vectors (.NET 9) and scalars (.NET 10): one instruction, where the plain <c>Min</c> looks after NaN, which is gone by then, and a comparison branches.</param>
 internal sealed record TargetEnvironment(string AssemblyName, Tier Tier, bool HasNativeMinMax)
 {
-    public bool IsSupported => Tier != Tier.None;
+    /// <summary>Whether a quantizer has text here: one that names <c>IQuantizer</c> implements its static members, which takes the modern tier.</summary>
+    public bool Supports(bool namesInterface) => namesInterface ? Tier == Tier.Modern : Tier != Tier.None;
 
     /// <summary>What a typed code can implement.</summary>
     public CodeInterfaces CodeInterfaces { get; init; }

@@ -64,6 +64,12 @@ internal sealed record NumberGrid
     /// <summary>The grid of the elements of a span that a profile computes in blocks; null where they are as one value is.</summary>
     public NumberGrid? Body => Profile?.Body is { } body ? this with { Profile = body, Rounding = body.Rounding } : null;
 
+    /// <summary>The float nearest to 1 / Scale.</summary>
+    public Dyadic Reciprocal => BinaryFormat.Single.NearestQuotient(1, Scale)!.Value;
+
+    /// <summary>The float nearest to <c>−ZeroPoint · Scale</c>: what a profile adds where <see cref="AddsOffset"/>.</summary>
+    public Dyadic Offset => BinaryFormat.Single.Nearest(Scale * -ZeroPoint)!.Value;
+
     /// <summary>Whether this is a grid of a profile that dequantizes to a sum of two products, each rounded: <c>−ZeroPoint · Scale</c> and <c>code · Scale</c>.</summary>
     public bool AddsOffset => Profile is { IsBody: true } && CodeType.Bits == 8 && ZeroPoint != 0;
 

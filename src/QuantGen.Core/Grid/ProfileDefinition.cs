@@ -11,8 +11,6 @@ internal sealed class ProfileDefinition(NumberGrid grid, ProfileRule rule)
 {
     private static readonly Dyadic Infinite = Dyadic.PowerOfTwo(4096);
 
-    private readonly Dyadic _reciprocal = BinaryFormat.Single.NearestQuotient(1, grid.Scale)!.Value;
-
     /// <summary>The code of a number; not of NaN.</summary>
     public long Quantize(Dyadic value)
     {
@@ -28,10 +26,9 @@ internal sealed class ProfileDefinition(NumberGrid grid, ProfileRule rule)
     /// <summary>The float of a code; null for an infinity, which the sum of two products may be.</summary>
     public Dyadic? Dequantize(long code)
     {
-        if (!rule.IsBody || grid.CodeType.Bits > 8)
+        if (!grid.AddsOffset)
             return BinaryFormat.Single.Nearest(grid.ValueOf(code));
-        Dyadic offset = Nearest(BinaryFormat.Single, grid.Scale * -grid.ZeroPoint), product = Nearest(BinaryFormat.Single, grid.Scale * code);
-        return BinaryFormat.Single.Nearest(offset + product);
+        return BinaryFormat.Single.Nearest(grid.Offset + Nearest(BinaryFormat.Single, grid.Scale * code));
     }
 
     /// <summary>Where a code begins, on the part of the line on which the quotient fits an int: there the definition is monotone.</summary>
@@ -60,7 +57,7 @@ internal sealed class ProfileDefinition(NumberGrid grid, ProfileRule rule)
         if (x.Sign == 0 || x == Infinite || x == -Infinite)
             return x;
         if (rule.Quotient == ProfileQuotient.ReciprocalProduct)
-            return Nearest(BinaryFormat.Single, x * _reciprocal);
+            return Nearest(BinaryFormat.Single, x * grid.Reciprocal);
         BinaryFormat format = rule.Quotient == ProfileQuotient.Double ? BinaryFormat.Double : BinaryFormat.Single;
         Dyadic magnitude = format.NearestQuotient(x.Sign < 0 ? -x : x, grid.Scale) ?? Infinite;
         return x.Sign < 0 ? -magnitude : magnitude;

@@ -65,7 +65,7 @@ internal static class PlanInterpreter
     /// <summary>One of the elements of a span that a profile computes in blocks: codes of 8 bits have the zero point's product apart.</summary>
     public static float DequantizeInBody(QuantizerPlan plan, long code)
     {
-        if (plan.FromSingleInBody is null || plan.Grid.CodeType.Bits > 8)
+        if (plan.Grid.Body is not { AddsOffset: true })
             return Dequantize(plan, code);
         double scale = BinaryFormat.ToDouble(plan.Grid.Scale);
         float offset = (float)(-plan.Grid.ZeroPoint * scale), product = (float)(code * scale);

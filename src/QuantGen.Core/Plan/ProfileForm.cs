@@ -21,7 +21,7 @@ internal sealed class ProfileForm
         _grid = grid;
         _rule = grid.Profile ?? throw new ArgumentException("Not a grid with a profile.", nameof(grid));
         _scale = BinaryFormat.ToDouble(grid.Scale);
-        _reciprocal = BinaryFormat.ToSingle(BinaryFormat.Single.NearestQuotient(1, grid.Scale)!.Value);
+        _reciprocal = BinaryFormat.ToSingle(grid.Reciprocal);
         _ties = _rule.Rounding == Rounding.HalfToEven ? MidpointRounding.ToEven : MidpointRounding.AwayFromZero;
     }
 

@@ -35,7 +35,7 @@ internal static class ProfileLowering
         if (lane == Lane.Double)
             yield return new Op.RoundToSingle();
         yield return rule.Quotient == ProfileQuotient.ReciprocalProduct
-            ? new Op.Multiply(BinaryFormat.Single.NearestQuotient(1, grid.Scale)!.Value)
+            ? new Op.Multiply(grid.Reciprocal)
             : new Op.Divide(grid.Scale);
         yield return rule.Limit(grid.ZeroPoint) is { } limit
             ? new Op.ReplaceUnheld(InLane(limit, lane), unheld)

@@ -18,14 +18,11 @@ internal sealed class ResidualForm
         _low = BinaryFormat.ToSingle(Representative(grid, grid.MinCode));
         _high = BinaryFormat.ToSingle(Representative(grid, grid.MaxCode));
         _scale = BinaryFormat.ToSingle(grid.Scale);
-        _inverse = BinaryFormat.ToSingle(Inverse(grid));
+        _inverse = BinaryFormat.ToSingle(grid.Reciprocal);
         _half = _scale / 2;
         _zeroPoint = grid.ZeroPoint;
         _rule = ResidualRule.For(grid.Rounding);
     }
-
-    /// <summary>The float nearest to 1 / Scale.</summary>
-    public static Dyadic Inverse(NumberGrid grid) => BinaryFormat.Single.NearestQuotient(1, grid.Scale)!.Value;
 
     /// <summary>A float that has the code without saturating: the nearest to its value, or where a directed rounding takes that to the neighbour, the next inside.</summary>
     public static Dyadic Representative(NumberGrid grid, long code)

@@ -72,7 +72,8 @@ internal static class DequantizeTemplate
         }
         """;
 
-    public const string Load8 =
+    /// <summary>A turn; <c>@Load</c> is <see cref="Load8"/> or <see cref="Load16"/>.</summary>
+    public const string FourVectors =
         """
 
         /// <summary>One turn: @T codes to their values.</summary>
@@ -80,9 +81,7 @@ internal static class DequantizeTemplate
         private static void Dequantize@W<TSpecification>(ref @Code from, ref float to, nuint i)
             where TSpecification : ISpecification
         {
-            (Vector@W<@Half> low, Vector@W<@Half> high) = Vector@W.Widen(Vector@W.LoadUnsafe(ref from, i));
-            (Vector@W<@Whole> a, Vector@W<@Whole> b) = Vector@W.Widen(low);
-            (Vector@W<@Whole> c, Vector@W<@Whole> d) = Vector@W.Widen(high);
+            @Load
             Vector@W<int> zeroPoint = Vector@W.Create(TSpecification.ZeroPoint);
             Vector@W<float> scale = Vector@W.Create(TSpecification.Scale);
             (Vector@W.ConvertToSingle(a@AsInt - zeroPoint) * scale).StoreUnsafe(ref to, i);
@@ -92,22 +91,16 @@ internal static class DequantizeTemplate
         }
         """;
 
+    public const string Load8 =
+        """
+        (Vector@W<@Half> low, Vector@W<@Half> high) = Vector@W.Widen(Vector@W.LoadUnsafe(ref from, i));
+        (Vector@W<@Whole> a, Vector@W<@Whole> b) = Vector@W.Widen(low);
+        (Vector@W<@Whole> c, Vector@W<@Whole> d) = Vector@W.Widen(high);
+        """;
+
     public const string Load16 =
         """
-
-        /// <summary>One turn: @T codes to their values.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void Dequantize@W<TSpecification>(ref @Code from, ref float to, nuint i)
-            where TSpecification : ISpecification
-        {
-            (Vector@W<@Whole> a, Vector@W<@Whole> b) = Vector@W.Widen(Vector@W.LoadUnsafe(ref from, i));
-            (Vector@W<@Whole> c, Vector@W<@Whole> d) = Vector@W.Widen(Vector@W.LoadUnsafe(ref from, i + 2 * @L));
-            Vector@W<int> zeroPoint = Vector@W.Create(TSpecification.ZeroPoint);
-            Vector@W<float> scale = Vector@W.Create(TSpecification.Scale);
-            (Vector@W.ConvertToSingle(a@AsInt - zeroPoint) * scale).StoreUnsafe(ref to, i);
-            (Vector@W.ConvertToSingle(b@AsInt - zeroPoint) * scale).StoreUnsafe(ref to, i + 1 * @L);
-            (Vector@W.ConvertToSingle(c@AsInt - zeroPoint) * scale).StoreUnsafe(ref to, i + 2 * @L);
-            (Vector@W.ConvertToSingle(d@AsInt - zeroPoint) * scale).StoreUnsafe(ref to, i + 3 * @L);
-        }
+        (Vector@W<@Whole> a, Vector@W<@Whole> b) = Vector@W.Widen(Vector@W.LoadUnsafe(ref from, i));
+        (Vector@W<@Whole> c, Vector@W<@Whole> d) = Vector@W.Widen(Vector@W.LoadUnsafe(ref from, i + 2 * @L));
         """;
 }

@@ -69,12 +69,12 @@ internal static class KernelEmitter
         {
             writer.Lines(KernelText.ForCode(KernelText.WithTurns(QuantizeTemplate.Traversal, QuantizeTemplate.Turn), code));
             AtEachWidth(writer, KernelText.ForCode(QuantizeTemplate.Turns, code));
-            AtEachWidth(writer, KernelText.ForCode(code.Bits == 8 ? QuantizeTemplate.Store8 : QuantizeTemplate.Store16, code));
+            AtEachWidth(writer, KernelText.ForCode(KernelText.WithLines(QuantizeTemplate.FourVectors, "@Store", code.Bits == 8 ? QuantizeTemplate.Store8 : QuantizeTemplate.Store16), code));
             foreach (int width in KernelText.Widths)
                 writer.Lines(X86Template.QuantizeOf(code, width, needs.Residual));
             writer.Lines(KernelText.ForCode(KernelText.WithTurns(DequantizeTemplate.Traversal, DequantizeTemplate.Turn), code));
             AtEachWidth(writer, KernelText.ForCode(DequantizeTemplate.Turns, code));
-            AtEachWidth(writer, KernelText.ForCode(code.Bits == 8 ? DequantizeTemplate.Load8 : DequantizeTemplate.Load16, code));
+            AtEachWidth(writer, KernelText.ForCode(KernelText.WithLines(DequantizeTemplate.FourVectors, "@Load", code.Bits == 8 ? DequantizeTemplate.Load8 : DequantizeTemplate.Load16), code));
         }
 
         writer.Lines(KernelText.WithTurns(FakeQuantizeTemplate.Traversal, FakeQuantizeTemplate.Turn));

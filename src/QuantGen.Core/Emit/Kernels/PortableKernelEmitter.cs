@@ -47,8 +47,9 @@ internal static class PortableKernelEmitter
             writer.Lines(PortablePackTemplate.SpanOverlap);
         foreach (CodeType code in CodeType.All.Where(type => needs.Packed.Contains(type.Keyword)))
         {
-            string bytes = code.Keyword == "byte" ? "codes" : "global::System.Runtime.InteropServices.MemoryMarshal.Cast<@Code, byte>(codes)";
-            string template = tier == Tier.PortableSpans ? PortablePackTemplate.Spans.Replace("@BytesOfCodes", bytes) : PortablePackTemplate.Arrays;
+            string template = tier == Tier.PortableSpans
+                ? PortablePackTemplate.Spans.Replace("@BytesOfCodes", PortableSequenceEmitter.Bytes(code.Keyword, "codes"))
+                : PortablePackTemplate.Arrays;
             writer.Lines(KernelEmitter.PackOf(template, code));
         }
     }

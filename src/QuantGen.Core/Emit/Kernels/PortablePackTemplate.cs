@@ -27,6 +27,43 @@ internal static class PortablePackTemplate
         }
         """;
 
+    /// <summary>From the code <c>@First</c> up to <c>@End</c>; the first byte is <c>@FirstByte</c>.</summary>
+    private const string PackLoop =
+        """
+        int to = @FirstByte, waiting = 0;
+        ulong bitsWaiting = 0, mask = (1UL << bits) - 1;
+        for (int i = @First; i < @End; i++)
+        {
+            bitsWaiting |= (unchecked((ulong)codes[i]) & mask) << waiting;
+            for (waiting += bits; waiting >= 8; waiting -= 8)
+            {
+                destination[to++] = unchecked((byte)bitsWaiting);
+                bitsWaiting >>= 8;
+            }
+        }
+
+        if (waiting > 0)
+            destination[to] = unchecked((byte)bitsWaiting);
+        return length;
+        """;
+
+    private const string UnpackLoop =
+        """
+        int from = @FirstByte, waiting = 0;
+        ulong bitsWaiting = 0;
+        uint mask = (1u << bits) - 1, sign = @Sign;
+        for (int i = @First; i < @End; i++)
+        {
+            for (; waiting < bits; waiting += 8)
+                bitsWaiting |= (ulong)source[from++] << waiting;
+            codes[i] = unchecked((@Code)((((uint)bitsWaiting & mask) ^ sign) - sign));
+            bitsWaiting >>= bits;
+            waiting -= bits;
+        }
+
+        return length;
+        """;
+
     public const string SpanOverlap =
         """
 
@@ -37,7 +74,7 @@ internal static class PortablePackTemplate
         }
         """;
 
-    public const string Spans =
+    private const string SpanMethods =
         """
 
         /// <summary>Packs the low bits of every code, the first one into the lowest bits; returns the bytes written.</summary>
@@ -45,21 +82,7 @@ internal static class PortablePackTemplate
         {
             int length = CheckPacked(codes.Length, bits, destination.Length, "destination");
             CheckOverlap(@BytesOfCodes, destination.Slice(0, length), "destination");
-            int to = 0, waiting = 0;
-            ulong bitsWaiting = 0, mask = (1UL << bits) - 1;
-            for (int i = 0; i < codes.Length; i++)
-            {
-                bitsWaiting |= (unchecked((ulong)codes[i]) & mask) << waiting;
-                for (waiting += bits; waiting >= 8; waiting -= 8)
-                {
-                    destination[to++] = unchecked((byte)bitsWaiting);
-                    bitsWaiting >>= 8;
-                }
-            }
-
-            if (waiting > 0)
-                destination[to] = unchecked((byte)bitsWaiting);
-            return length;
+            @PackLoop
         }
 
         /// <summary>Unpacks as many codes as there is room for; returns the bytes read.</summary>
@@ -67,23 +90,11 @@ internal static class PortablePackTemplate
         {
             int length = CheckPacked(codes.Length, bits, source.Length, "source");
             CheckOverlap(@BytesOfCodes, source.Slice(0, length), "source");
-            int from = 0, waiting = 0;
-            ulong bitsWaiting = 0;
-            uint mask = (1u << bits) - 1, sign = @Sign;
-            for (int i = 0; i < codes.Length; i++)
-            {
-                for (; waiting < bits; waiting += 8)
-                    bitsWaiting |= (ulong)source[from++] << waiting;
-                codes[i] = unchecked((@Code)((((uint)bitsWaiting & mask) ^ sign) - sign));
-                bitsWaiting >>= bits;
-                waiting -= bits;
-            }
-
-            return length;
+            @UnpackLoop
         }
         """;
 
-    public const string Arrays =
+    private const string ArrayMethods =
         """
 
         /// <summary>Packs the low bits of every code, the first one into the lowest bits; returns the bytes written.</summary>
@@ -94,21 +105,7 @@ internal static class PortablePackTemplate
             int length = CheckPacked(count, bits, destination.Length - destinationIndex, "destination");
             if (ReferenceEquals(codes, destination) && codesIndex < destinationIndex + length && destinationIndex < codesIndex + count)
                 throw new ArgumentException("The destination overlaps the codes.", "destination");
-            int to = destinationIndex, waiting = 0;
-            ulong bitsWaiting = 0, mask = (1UL << bits) - 1;
-            for (int i = codesIndex; i < codesIndex + count; i++)
-            {
-                bitsWaiting |= (unchecked((ulong)codes[i]) & mask) << waiting;
-                for (waiting += bits; waiting >= 8; waiting -= 8)
-                {
-                    destination[to++] = unchecked((byte)bitsWaiting);
-                    bitsWaiting >>= 8;
-                }
-            }
-
-            if (waiting > 0)
-                destination[to] = unchecked((byte)bitsWaiting);
-            return length;
+            @PackLoop
         }
 
         /// <summary>Unpacks <paramref name="count"/> codes; returns the bytes read.</summary>
@@ -119,19 +116,19 @@ internal static class PortablePackTemplate
             int length = CheckPacked(count, bits, source.Length - sourceIndex, "source");
             if (ReferenceEquals(codes, source) && codesIndex < sourceIndex + length && sourceIndex < codesIndex + count)
                 throw new ArgumentException("The source overlaps the codes.", "source");
-            int from = sourceIndex, waiting = 0;
-            ulong bitsWaiting = 0;
-            uint mask = (1u << bits) - 1, sign = @Sign;
-            for (int i = codesIndex; i < codesIndex + count; i++)
-            {
-                for (; waiting < bits; waiting += 8)
-                    bitsWaiting |= (ulong)source[from++] << waiting;
-                codes[i] = unchecked((@Code)((((uint)bitsWaiting & mask) ^ sign) - sign));
-                bitsWaiting >>= bits;
-                waiting -= bits;
-            }
-
-            return length;
+            @UnpackLoop
         }
         """;
+
+    /// <summary>The methods over spans.</summary>
+    public static string Spans => Loops(SpanMethods, "0", "codes.Length", "0", "0");
+
+    /// <summary>The methods over arrays.</summary>
+    public static string Arrays => Loops(ArrayMethods, "codesIndex", "codesIndex + count", "destinationIndex", "sourceIndex");
+
+    private static string Loops(string methods, string first, string end, string packedFirst, string unpackedFirst) =>
+        KernelText.WithLines(
+            KernelText.WithLines(methods, "@PackLoop", PackLoop.Replace("@FirstByte", packedFirst)),
+            "@UnpackLoop", UnpackLoop.Replace("@FirstByte", unpackedFirst))
+        .Replace("@First", first).Replace("@End", end);
 }

@@ -71,7 +71,7 @@ internal static class QuantizeTemplate
         {
             Vector256<int> code = Code<TSpecification, TRounding>(Vector256.LoadUnsafe(ref from, i));
             Vector128<short> words = Vector128.Narrow(code.GetLower(), code.GetUpper());
-            @Store8
+            @StoreEight
         }
         """;
 
@@ -108,7 +108,8 @@ internal static class QuantizeTemplate
         }
         """;
 
-    public const string Store8 =
+    /// <summary>A turn for any value; <c>@Store</c> is <see cref="Store8"/> or <see cref="Store16"/>.</summary>
+    public const string FourVectors =
         """
 
         /// <summary>One turn: @T values to their codes. The codes fit, and narrowing keeps the low bits: one form serves signed and unsigned.</summary>
@@ -121,25 +122,15 @@ internal static class QuantizeTemplate
             Vector@W<int> b = Code<TSpecification, TRounding>(Vector@W.LoadUnsafe(ref from, i + 1 * @L));
             Vector@W<int> c = Code<TSpecification, TRounding>(Vector@W.LoadUnsafe(ref from, i + 2 * @L));
             Vector@W<int> d = Code<TSpecification, TRounding>(Vector@W.LoadUnsafe(ref from, i + 3 * @L));
-            Vector@W.Narrow(Vector@W.Narrow(a, b), Vector@W.Narrow(c, d))@AsCode.StoreUnsafe(ref to, i);
+            @Store
         }
         """;
 
+    public const string Store8 = "Vector@W.Narrow(Vector@W.Narrow(a, b), Vector@W.Narrow(c, d))@AsCode.StoreUnsafe(ref to, i);";
+
     public const string Store16 =
         """
-
-        /// <summary>One turn: @T values to their codes. The codes fit, and narrowing keeps the low bits: one form serves signed and unsigned.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void Quantize@W<TSpecification, TRounding>(ref float from, ref @Code to, nuint i)
-            where TSpecification : ISpecification
-            where TRounding : IRounding
-        {
-            Vector@W<int> a = Code<TSpecification, TRounding>(Vector@W.LoadUnsafe(ref from, i));
-            Vector@W<int> b = Code<TSpecification, TRounding>(Vector@W.LoadUnsafe(ref from, i + 1 * @L));
-            Vector@W<int> c = Code<TSpecification, TRounding>(Vector@W.LoadUnsafe(ref from, i + 2 * @L));
-            Vector@W<int> d = Code<TSpecification, TRounding>(Vector@W.LoadUnsafe(ref from, i + 3 * @L));
-            Vector@W.Narrow(a, b)@AsCode.StoreUnsafe(ref to, i);
-            Vector@W.Narrow(c, d)@AsCode.StoreUnsafe(ref to, i + 2 * @L);
-        }
+        Vector@W.Narrow(a, b)@AsCode.StoreUnsafe(ref to, i);
+        Vector@W.Narrow(c, d)@AsCode.StoreUnsafe(ref to, i + 2 * @L);
         """;
 }
