@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -41,17 +42,26 @@ internal static class Rules
         [FaultCode.BlockNotSupported] = Error(FaultCode.BlockNotSupported, Format, "The block is not supported"),
         [FaultCode.ScaleRounded] = Note(FaultCode.ScaleRounded, Precision, "The scale is not a float"),
         [FaultCode.ConstantOutside] = Warning(FaultCode.ConstantOutside, Usage, "A constant is outside the range of the quantizer"),
+        [FaultCode.RangeOutside] = Warning(FaultCode.RangeOutside, Usage, "Every value is outside the range of the quantizer"),
+        [FaultCode.RangePartlyOutside] = Note(FaultCode.RangePartlyOutside, Usage, "Some values are outside the range of the quantizer"),
+        [FaultCode.ElementOutside] = Warning(FaultCode.ElementOutside, Usage, "An element is outside the range of the quantizer"),
+        [FaultCode.ConstantOffGrid] = Note(FaultCode.ConstantOffGrid, Usage, "A constant lies between the values of the quantizer"),
+        [FaultCode.CodeOutside] = Warning(FaultCode.CodeOutside, Usage, "A code is not one of the quantizer"),
+        [FaultCode.DestinationShort] = Warning(FaultCode.DestinationShort, Usage, "The destination is too short"),
+        [FaultCode.CodeOfOther] = Warning(FaultCode.CodeOfOther, Usage, "A code belongs to another quantizer"),
+        [FaultCode.StatedRangeOutside] = Warning(FaultCode.StatedRangeOutside, Usage, "The type of a member does not hold the range that is stated"),
         [FaultCode.TargetNotSupported] = Error(FaultCode.TargetNotSupported, Environment, "The target framework or language version is not supported"),
     };
 
     /// <summary>The rules of declarations: all but those of call sites.</summary>
-    public static readonly ImmutableArray<DiagnosticDescriptor> OfDeclarations =
-        All.Where(pair => pair.Key != FaultCode.ConstantOutside).Select(pair => pair.Value).ToImmutableArray();
+    public static readonly ImmutableArray<DiagnosticDescriptor> OfDeclarations = Where(code => !Fault.IsOfCallSite(code));
 
     /// <summary>The rules of call sites.</summary>
-    public static readonly ImmutableArray<DiagnosticDescriptor> OfCallSites = ImmutableArray.Create(All[FaultCode.ConstantOutside]);
+    public static readonly ImmutableArray<DiagnosticDescriptor> OfCallSites = Where(Fault.IsOfCallSite);
 
     public static Diagnostic ToDiagnostic(this Fault fault, Location? location) => Diagnostic.Create(All[fault.Code], location, fault.Message);
+
+    private static ImmutableArray<DiagnosticDescriptor> Where(Func<FaultCode, bool> belongs) => All.Where(pair => belongs(pair.Key)).Select(pair => pair.Value).ToImmutableArray();
 
     /// <summary>Nothing sensible can be generated, so it cannot be switched off.</summary>
     private static DiagnosticDescriptor Error(FaultCode code, string category, string title) =>

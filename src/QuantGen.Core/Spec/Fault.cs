@@ -9,7 +9,10 @@ namespace QuantGen.Core.Spec;
 internal sealed record Fault(FaultCode Code, string Argument, string Message)
 {
     /// <summary>Whether nothing sensible can be generated. The others are warnings and notes.</summary>
-    public bool IsError => Code is not (FaultCode.OneBitSigned or FaultCode.ScaleRounded or FaultCode.ConstantOutside);
+    public bool IsError => !IsOfCallSite(Code) && Code is not (FaultCode.OneBitSigned or FaultCode.ScaleRounded);
+
+    /// <summary>Whether it lies in the use of a quantizer, and not in its declaration.</summary>
+    public static bool IsOfCallSite(FaultCode code) => (int)code / 100 == 3;
 
     public static string Id(FaultCode code) => "QG" + ((int)code).ToString("D4", CultureInfo.InvariantCulture);
 }
