@@ -9,6 +9,9 @@ namespace QuantGen.Core.Spec;
 /// <summary>What is lost where values reach a quantizer, by the interval that they lie in.</summary>
 internal sealed class ValueFaults(string quantizer, QuantizerSpec spec, NumberGrid grid)
 {
+    /// <summary>A constant is on a grid whose scale is not a power of two if it misses it by less than the step divided by 2 to this.</summary>
+    public const int NegligibleBits = 10;
+
     private string Range => Invariant($"{NumberText.Decimal(grid.MinValue)} … {NumberText.Decimal(grid.MaxValue)}");
 
     /// <summary>A constant: a single number or NaN.</summary>
@@ -71,13 +74,13 @@ internal sealed class ValueFaults(string quantizer, QuantizerSpec spec, NumberGr
     {
         long code = grid.Quantize(constant);
         Dyadic value = grid.ValueOf(code), shown = grid.ExactInSingle ? BinaryFormat.Single.Nearest(value)!.Value : value;
-        // No decimal is a multiple of a scale such as 0.1f. There a constant is meant that is the float of its code.
-        if (value == constant || (grid.ScaleExponent is null && BinaryFormat.Single.Nearest(constant) == shown))
-            return null;
         Dyadic error = shown > constant ? shown - constant : constant - shown;
+        // No decimal is a multiple of a scale such as 0.1f, whose own error is a float's: what is so near is meant.
+        if (value == constant || (grid.ScaleExponent is null && error < grid.Scale.TimesPowerOfTwo(-NegligibleBits)))
+            return null;
         string literal = grid.ExactInSingle ? NumberText.SingleLiteral(shown) : NumberText.DoubleLiteral(shown);
         return new Fault(FaultCode.ConstantOffGrid, "",
-            Invariant($"{Text(constant)} is not a value of {quantizer}: it becomes {Text(shown)} (code {code}), an error of {Text(error)}; {literal} is what runs"));
+            Invariant($"{Text(constant)} is not a value of {quantizer}: it becomes {Text(shown)} (code {code}), an error of {Text(BinaryFormat.Single.Nearest(error) ?? error)}; write {literal}"));
     }
 
     private string Result(Extended value) =>
