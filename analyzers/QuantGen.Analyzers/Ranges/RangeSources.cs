@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace QuantGen.Analyzers.Ranges;
 
@@ -23,10 +24,10 @@ internal sealed class RangeSources(Compilation compilation)
         // A static constructor that is written out may assign another value.
         if (field.ContainingType.StaticConstructors.Any(constructor => !constructor.IsImplicitlyDeclared))
             return null;
-        if (field.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is not VariableDeclaratorSyntax { Initializer.Value: { } value })
+        if (field.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is not VariableDeclaratorSyntax { Initializer: { } initializer })
             return null;
 #pragma warning disable RS1030 // The field may stand in another file than what is analysed; the operation is kept, so that a field costs one model.
-        return compilation.GetSemanticModel(value.SyntaxTree).GetOperation(value);
+        return (compilation.GetSemanticModel(initializer.SyntaxTree).GetOperation(initializer) as IFieldInitializerOperation)?.Value;
 #pragma warning restore RS1030
     }
 }

@@ -74,7 +74,7 @@ internal static class TranscendentalRanges
         if (!value.IsBounded || value.Min < -LargestAngle || value.Max > LargestAngle)
             return Sines.OrNaN(nan);
         if (value.IsPoint && value.Min.Sign == 0)
-            return Interval.Of(atZero);
+            return Interval.Of(atZero).OrNaN(nan);
         Dyadic min = value.Min.Value, max = value.Max.Value;
         Interval ends = Interval.Empty;
         foreach (Dyadic angle in new[] { min, max })
@@ -87,7 +87,7 @@ internal static class TranscendentalRanges
             ends = ends.Union(Interval.Of(1));
         if (Meets(min, max, peak + pi))
             ends = ends.Union(Interval.Of(-1));
-        return ends.Intersect(Sines);
+        return ends.Intersect(Sines).OrNaN(nan);
     }
 
     /// <summary>Whether an angle, or one a number of turns away, lies in an interval. One that lies next to it counts.</summary>
