@@ -2,12 +2,12 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using System.Text.RegularExpressions;
 
 namespace QuantGen.Analyzers.Tests;
 
 /// <summary>
-/// Random C# expressions over everything that range proofs know. The same seed gives the same expressions everywhere. Some do not
-/// compile, such as a division by a constant 0: the compiler says which.
+/// Random C# expressions over everything that range proofs know; each compiles. The same seed gives the same expressions everywhere.
 /// </summary>
 internal sealed class ExpressionTrees(int seed)
 {
@@ -28,7 +28,7 @@ internal sealed class ExpressionTrees(int seed)
 
     private static readonly string[] Types = ["int", "uint", "long", "ulong", "float", "double", "byte", "sbyte", "short", "ushort"];
 
-    private static readonly string[] Integers = ["0", "1", "2", "3", "7", "8", "15", "16", "31", "100", "127", "128", "255", "256", "65535", "65536", "1000000007", "2147483647"];
+    private static readonly string[] Integers = ["1", "2", "3", "7", "8", "15", "16", "31", "100", "127", "128", "255", "256", "65535", "65536", "1000000007", "2147483647", "0"];
 
     private static readonly string[] Singles = ["0f", "-0f", "1f", "0.1f", "0.5f", "2f", "3.75f", "255f", "256f", "1e-3f", "1e10f", "16777217f", "3.4e38f", "1e-45f", "1.17549435e-38f", "float.NaN", "float.PositiveInfinity", "float.NegativeInfinity", "float.MinValue"];
 
@@ -37,8 +37,10 @@ internal sealed class ExpressionTrees(int seed)
     private static readonly Dictionary<string, string[]> Variables = new()
     {
         ["int"] = ["i", "q", "Known.Dozen"], ["uint"] = ["u"], ["long"] = ["l"], ["ulong"] = ["ul"], ["float"] = ["f", "p", "p", "Known.Third", "Known.Half", "Known.Random.NextSingle()"], ["double"] = ["d", "Known.Random.NextDouble()"],
-        ["byte"] = ["b", "Nibble.Quantize(f)", "Lite.Quantize(d)"], ["sbyte"] = ["sb", "Weight.Quantize(f)", "Wrapping.Quantize(p)"], ["short"] = ["s"], ["ushort"] = ["us", "((Celsius)f).Code"],
+        ["byte"] = ["b", "Nibble.Quantize(f)", "Lite.Quantize(d)"], ["sbyte"] = ["sb", "Weight.Quantize(f)", "Wrapping.Quantize(p)"], ["short"] = ["s", "((Celsius)f).Code"], ["ushort"] = ["us"],
     };
+
+    private static readonly Regex Variable = new(@"\b(b|sb|s|us|i|u|l|ul|f|d|p|q|v\d|Dozen|Third|Random)\b", RegexOptions.CultureInvariant);
 
     private readonly Random _random = new(seed);
 
@@ -74,7 +76,7 @@ internal sealed class ExpressionTrees(int seed)
             case 2:
                 return $"new {type}[] {{ {Next(type, depth - 1)}, {Leaf(type)}, {Leaf(type)} }}[b % 3]";
             case 3:
-                return $"({type}){OneOf("unchecked", "unchecked", "checked")}(({type})({Next(OneOf(Types), depth - 1)}))";
+                return $"({type}){OneOf("unchecked", "unchecked", "checked")}(({type})({Varying(OneOf(Types), depth - 1)}))";
         }
 
         return type is "float" or "double" ? Real(type, depth) : Integer(type, depth);
@@ -84,13 +86,13 @@ internal sealed class ExpressionTrees(int seed)
     {
         // Arithmetic on short integers is that of int.
         if (type is "byte" or "sbyte" or "short" or "ushort")
-            return _random.Next(4) == 0 && type is "byte" or "short" ? $"System.Math.{OneOf("Min", "Max")}({Next(type, depth - 1)}, {Next(type, depth - 1)})" : $"unchecked(({type})({Next(OneOf("int", "int", "long", "uint"), depth - 1)}))";
-        string context = OneOf("unchecked", "unchecked", "checked"), left = Next(type, depth - 1);
+            return _random.Next(4) == 0 ? $"System.Math.{OneOf("Min", "Max")}({Next(type, depth - 1)}, {Next(type, depth - 1)})" : $"unchecked(({type})({Next(OneOf("int", "int", "long", "uint"), depth - 1)}))";
+        string context = OneOf("unchecked", "unchecked", "checked"), left = Varying(type, depth - 1);
         string right() => Next(type, depth - 1);
         return _random.Next(9) switch
         {
             0 or 1 => $"{context}({left} {OneOf("+", "-", "*")} {right()})",
-            2 => $"({left} {OneOf("/", "%")} {right()})",
+            2 => $"({left} {OneOf("/", "%")} {(_random.Next(2) == 0 ? Varying(type, depth - 1) : Literal(type, Integers[_random.Next(Integers.Length - 1)]))})",
             3 => $"({left} {OneOf("&", "|", "^")} {right()})",
             4 => $"({left} {OneOf("<<", ">>", ">>>")} {OneOf("1", "3", "8", "24", "31", "40", "(b & 7)", "sb", "i")})",
             5 => type == "ulong" ? $"(~{left})" : $"unchecked(({type}){OneOf("-", "~", "+")}{left})",
@@ -100,6 +102,9 @@ internal sealed class ExpressionTrees(int seed)
         };
     }
 
+    /// <summary>An expression that is no constant: of two constants the compiler itself computes the result, and refuses some.</summary>
+    private string Varying(string type, int depth) => Next(type, depth) is var text && Variable.IsMatch(text) ? text : OneOf(Variables[type]);
+
     private string Real(string type, int depth)
     {
         string value = Next(type, depth - 1), math = type == "float" ? OneOf("System.MathF", "System.MathF", "float") : OneOf("System.Math", "System.Math", "double");
@@ -107,14 +112,14 @@ internal sealed class ExpressionTrees(int seed)
         return _random.Next(10) switch
         {
             0 or 1 or 2 => $"({value} {OneOf("+", "-", "*", "/", "%")} {second()})",
-            3 => $"(-{value})",
+            3 => $"(- {value})",
             4 => $"{math}.{OneOf("Abs", "Floor", "Ceiling", "Truncate", "Round", "Sqrt")}({value})",
             5 => $"{math}.{OneOf("Sin", "Cos", "Tanh", "Exp")}({value})",
             6 => $"{math}.{OneOf("Min", "Max")}({value}, {second()})",
             7 => $"System.Math.Clamp({value}, {second()}, {second()})",
             8 => $"{math}.Round({value}, System.MidpointRounding.{OneOf("ToEven", "AwayFromZero", "ToZero", "ToNegativeInfinity", "ToPositiveInfinity")})",
             _ => type == "float" ? OneOf($"Weight.FakeQuantize({value})", $"Lite.FakeQuantize({value})", $"Weight.Dequantize({Next("sbyte", depth - 1)})", $"Lite.Dequantize(Lite.Quantize({value}))", $"Celsius.Dequantize((Celsius){value})", $"Wrapping.Dequantize(Wrapping.Quantize({value}))", $"Nibble.Dequantize(Nibble.Quantize({value}))")
-                : OneOf($"(double)(Celsius)({value})", $"(double)Celsius.FromCode((ushort)({Next("byte", depth - 1)}))"),
+                : OneOf($"(double)(Celsius)({value})", $"(double)Celsius.FromCode((short)({Next("byte", depth - 1)}))"),
         };
     }
 
@@ -129,14 +134,16 @@ internal sealed class ExpressionTrees(int seed)
         {
             "float" => OneOf(Singles),
             "double" => OneOf(Doubles),
-            "int" or "long" => OneOf("", "-") + OneOf(Integers),
-            "sbyte" => OneOf("-1", "5", "-128", "127"),
-            "byte" => OneOf("0", "1", "200", "255"),
-            "short" => OneOf("-300", "7"),
-            "ushort" => "9",
-            _ => OneOf(Integers),
+            "int" or "long" => Literal(type, OneOf("", "-") + OneOf(Integers)),
+            "sbyte" => Literal(type, OneOf("-1", "5", "-128", "127")),
+            "byte" => Literal(type, OneOf("0", "1", "200", "255")),
+            "short" => Literal(type, OneOf("-300", "7")),
+            "ushort" => Literal(type, "9"),
+            _ => Literal(type, OneOf(Integers)),
         };
     }
+
+    private static string Literal(string type, string number) => $"({type})({number})";
 
     private string OneOf(params string[] choices) => choices[_random.Next(choices.Length)];
 }
