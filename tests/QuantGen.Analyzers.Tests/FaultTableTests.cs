@@ -28,7 +28,7 @@ public class FaultTableTests
     [Fact]
     public void Table_is_what_is_said()
     {
-        Match[] rows = [.. Row.Matches(Page)];
+        Match[] rows = [.. Row.Matches(Page).Cast<Match>()];
         string[] expected = [.. rows.Select(row => $"| `{row.Groups["fault"].Value}` | {row.Groups["gnat"].Value} | {Says(row.Groups["fault"].Value)} |")];
         Assert.True(expected.SequenceEqual(rows.Select(row => row.Value)), "The table has to be:\n" + string.Join("\n", expected));
     }
@@ -36,16 +36,16 @@ public class FaultTableTests
     [Fact]
     public void Thirteen_of_fourteen_are_reported_each_with_value_code_and_remedy()
     {
-        Match[] rows = [.. Row.Matches(Page)];
+        Match[] rows = [.. Row.Matches(Page).Cast<Match>()];
         Assert.Equal(14, rows.Length);
         Assert.Equal(8, rows.Count(row => row.Groups["gnat"].Value == "yes"));
         string[] said = [.. rows.Select(row => Says(row.Groups["fault"].Value))];
         Assert.Equal(Silent, said[^1]);
         Assert.All(said.SkipLast(1), message =>
         {
-            Assert.Matches(@"^QG[0-9]{4}: (The value is )?-?[0-9]", message);
+            Assert.Matches(@"^QG[0-9]{4}: (The value is (at least )?)?-?[0-9]", message);
             Assert.Matches(@"code [0-9]+", message);
-            Assert.Matches(@"(would hold it|reaches [0-9.]+ with scale [0-9.]+|write [0-9.]+f)$", message);
+            Assert.Matches(@"(would hold (it|[0-9.]+)|reaches [0-9.]+ with scale [0-9.]+|write [0-9.]+f)$", message);
         });
     }
 
@@ -55,7 +55,7 @@ public class FaultTableTests
         bool isDeclaration = fault.StartsWith('[');
         string source = Context + (isDeclaration
             ? fault + " static partial class Needed { }"
-            : "static class Use { const float C = 1f; static void M(byte x, int n, float v, sbyte w, byte p, byte q, byte[] codes) { _ = C; " + fault + " } }");
+            : "static class Use { const float C = 1f; static void M(byte x, int n, float v, sbyte w, byte p, byte q, byte[] codes) { " + fault + " } }");
         IReadOnlyList<Diagnostic> found = Harness.Diagnose(Harness.Generate(source));
         return found.Count == 0 ? Silent : string.Join("; ", found.Select(diagnostic => diagnostic.Id + ": " + diagnostic.GetMessage(CultureInfo.InvariantCulture)));
     }

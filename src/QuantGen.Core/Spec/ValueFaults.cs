@@ -92,15 +92,16 @@ internal sealed class ValueFaults(string quantizer, QuantizerSpec spec, NumberGr
     private string Remedy(Interval value)
     {
         Dyadic near = value.Min.IsFinite ? value.Min.Value : value.Max.Value;
+        string held = value.IsBounded ? "it" : Text(near);
         Dyadic min = Dyadic.Min(grid.MinValue, near), max = Dyadic.Max(grid.MaxValue, value.Max.IsFinite ? value.Max.Value : near);
         if (spec.Kind is GridKind.Range or GridKind.RangeWithScale)
         {
             string arguments = (min < grid.MinValue ? "Min = " + Text(min) : "") + (min < grid.MinValue && max > grid.MaxValue ? ", " : "") + (max > grid.MaxValue ? "Max = " + Text(max) : "");
-            return Invariant($"; {arguments} would hold it");
+            return Invariant($"; {arguments} would hold {held}");
         }
 
         HoldingFormat remedy = FormatSearch.NearestHolding(spec with { Integer = spec.Scale is null ? spec.Integer ?? 0 : null }, new Need(min, max))[0];
-        return remedy.Spec is null ? "" : Invariant($"; {remedy.Arguments} would hold it");
+        return remedy.Spec is null ? "" : Invariant($"; {remedy.Arguments} would hold {held}");
     }
 
     /// <summary>"0 … 1", "at least 2".</summary>
