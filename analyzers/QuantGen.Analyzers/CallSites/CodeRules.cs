@@ -12,10 +12,9 @@ internal static class CodeRules
     {
         if (NumberTypes.Of(code.Type) is null)
             return;
-        if (Outside(site, quantizer, code, method) is { } fault)
-            site.Report(fault, code);
-        else if (CodeOrigin.Of(code, site.Sources) is { } giver)
-            site.Report(CodeFaults.OfOther(giver.Name, giver.Grid, quantizer.Name, quantizer.Grid), code);
+        // Where the code comes from says more than how large it is.
+        Fault? other = CodeOrigin.Of(code, site.Sources) is { } giver ? CodeFaults.OfOther(giver.Name, giver.Grid, quantizer.Name, quantizer.Grid) : null;
+        site.Report(other ?? Outside(site, quantizer, code, method), code);
     }
 
     public static void Elements(CallSite site, Quantizer quantizer, IOperation source, string method)
@@ -35,5 +34,5 @@ internal static class CodeRules
     }
 
     private static Fault? Outside(CallSite site, Quantizer quantizer, IOperation code, string method) =>
-        CodeFaults.OfCode(quantizer.Name, quantizer.Grid, new RangeReader(site.Sources).Read(code).WithoutNaN(), method, refuses: method == "FromCode");
+        CodeFaults.OfCode(quantizer.Name, quantizer.Grid, new RangeReader(site.Sources).Read(code).WithoutNaN(), method);
 }

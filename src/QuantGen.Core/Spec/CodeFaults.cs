@@ -8,8 +8,8 @@ namespace QuantGen.Core.Spec;
 /// <summary>What is wrong with the codes and the lengths that a quantizer is given.</summary>
 internal static class CodeFaults
 {
-    /// <summary>Codes outside the codes of the quantizer, in a call of a method that gives their value or, as <c>FromCode</c> does, refuses them.</summary>
-    public static Fault? OfCode(string quantizer, NumberGrid grid, Interval code, string method, bool refuses)
+    /// <summary>Codes outside the codes of the quantizer, in a call of one of its methods.</summary>
+    public static Fault? OfCode(string quantizer, NumberGrid grid, Interval code, string method)
     {
         if (!code.HasNumbers || (code.Min <= grid.MaxCode && code.Max >= grid.MinCode))
             return null;
@@ -18,7 +18,12 @@ internal static class CodeFaults
         long nearest = above ? grid.MaxCode : grid.MinCode;
         if (!end.IsFinite)
             return null;
-        string result = refuses ? "throws" : "gives " + NumberText.Decimal((end.Value - grid.ZeroPoint) * grid.Scale);
+        string result = method switch
+        {
+            "FromCode" => "throws",
+            "Pack" => Invariant($"keeps its low {grid.Bits} bits"),
+            _ => "gives " + NumberText.Decimal((end.Value - grid.ZeroPoint) * grid.Scale),
+        };
         return new Fault(FaultCode.CodeOutside, "",
             Invariant($"{end} is not a code of {quantizer}, whose codes are {grid.MinCode} … {grid.MaxCode}: {method} {result}; the nearest code is {nearest} ({NumberText.Decimal(grid.ValueOf(nearest))})"));
     }
