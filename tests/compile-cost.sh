@@ -3,7 +3,6 @@
 #
 # Compiles programs with 0, 1, 100 and 1000 8-bit quantizers (unique names; Integer, rounding and code of NaN vary) with the very command line
 # that the SDK gives the compiler, analyzers included, and prints the CPU time of the compiler process (user + system, the median of several runs).
-# CPU time, not elapsed time: the figure then hardly depends on what else the machine does.
 #
 #   usage: tests/compile-cost.sh [--runs N] [--report] [--no-analyzers] [--docs] [--keep]
 #     --runs N         runs per program; the default is 3
@@ -29,39 +28,7 @@ while [ $# -gt 0 ]; do
   shift
 done
 
-repository="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
-work="$(mktemp -d)"
-finish() { if [ "$keep" = 1 ]; then echo "kept: $work"; else rm -rf "$work"; fi; }
-trap finish EXIT
-
-# The response file is the SDK's own: the compile target runs, the compiler does not.
-cat > "$work/Consumer.csproj" <<XML
-<Project Sdk="Microsoft.NET.Sdk">
-  <Import Project="$repository/generator/QuantGen.Local.props" />
-  <PropertyGroup>
-    <OutputType>Exe</OutputType>
-    <TargetFramework>net10.0</TargetFramework>
-    <Nullable>enable</Nullable>
-    <EnableDefaultCompileItems>false</EnableDefaultCompileItems>
-    <GenerateDocumentationFile Condition="'$docs' == '1'">true</GenerateDocumentationFile>
-    <NoWarn>\$(NoWarn);CS1591</NoWarn>
-    <ProvideCommandLineArgs>true</ProvideCommandLineArgs>
-  </PropertyGroup>
-  <ItemGroup>
-    <Compile Include="Program.cs;Quantizers.cs" />
-  </ItemGroup>
-  <Target Name="WriteResponseFile" DependsOnTargets="ResolveReferences;SkipCompiler;CoreCompile">
-    <WriteLinesToFile File="$work/compile.rsp" Lines="@(CscCommandLineArgs)" Overwrite="true" />
-  </Target>
-  <Target Name="SkipCompiler">
-    <PropertyGroup>
-      <SkipCompilerExecution>true</SkipCompilerExecution>
-    </PropertyGroup>
-  </Target>
-</Project>
-XML
-
-echo 'System.Console.WriteLine("compiled");' > "$work/Program.cs"
+source "$(dirname "${BASH_SOURCE[0]}")/compiler-cost.bash"
 roundings=(HalfToEven HalfAwayFromZero HalfTowardZero HalfUp HalfDown HalfToOdd Floor Ceiling Truncate Outward)
 codes_of_nan=(Zero Minimum Maximum)
 write_quantizers() { # $1: how many
@@ -73,23 +40,10 @@ write_quantizers() { # $1: how many
   done
 }
 
-cd "$work"
-write_quantizers 0 > Quantizers.cs
-dotnet build Consumer.csproj -c Release -v:q -nologo -nodeReuse:false -restore -t:WriteResponseFile
+prepare_compiler
 if [ "$analyzers" = 0 ]; then
-  grep -v 'QuantGen.Analyzers.dll' compile.rsp > reduced.rsp && mv reduced.rsp compile.rsp
+  without_analyzers compile.rsp > reduced.rsp && mv reduced.rsp compile.rsp
 fi
-sdk="$(dotnet --version)"
-root="$(dotnet --list-sdks | sed -n "s/^$sdk \[\(.*\)\]\$/\1/p" | head -n 1)"
-compiler="$root/$sdk/Roslyn/bincore/csc.dll"
-compile() { dotnet "$compiler" -noconfig @compile.rsp "$@"; }
-
-measure() { # prints the CPU milliseconds of one compilation of what Quantizers.cs holds
-  # TIMEFORMAT cannot give more than three decimals; that is a millisecond, and what is wanted.
-  local TIMEFORMAT='%3U %3S'
-  { time compile > compile.out; } 2> time.out || { cat compile.out time.out >&2; exit 3; }
-  tail -n 1 time.out | awk '{ printf "%.0f\n", ($1 + $2) * 1000 }'
-}
 
 declare -A median
 compile > /dev/null # the files of the compiler come into the cache
