@@ -46,9 +46,7 @@ prepare_compiler() { # writes compile.rsp and finds the compiler
   compiler="$root/$sdk/Roslyn/bincore/csc.dll"
 }
 
-without_analyzers() { grep -v 'QuantGen.Analyzers.dll' "$1"; }
-
-compile() { dotnet "$compiler" -noconfig @"${response:-compile.rsp}" "$@"; }
+compile() { dotnet "$compiler" -noconfig @compile.rsp "$@"; }
 
 measure() { # prints the CPU milliseconds of one compilation
   # TIMEFORMAT cannot give more than three decimals; that is a millisecond, and what is wanted.
