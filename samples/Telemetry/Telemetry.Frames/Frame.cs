@@ -12,12 +12,11 @@ namespace Telemetry.Frames
         /// <summary>The bytes of a frame.</summary>
         public const int Length = AxesLength + sizeof(uint);
 
-        private const int Axes = 3, AxesLength = ((Axes * Acceleration.Bits) + 7) / 8;
-        private const int OutsideBit = (Axes * Acceleration.Bits) % 8;
+        private const int Axes = 3, AxesBits = Axes * Acceleration.Bits, OutsideByte = AxesBits / 8, OutsideBit = AxesBits % 8, AxesLength = OutsideByte + 1;
         private const int PressureShift = Temperature.Bits, BatteryShift = PressureShift + Pressure.Bits;
 
-        // Constants of byte cannot be negative: a format with too many bits for its place in the frame does not compile.
-        private const byte UnusedBits = 32 - BatteryShift - Battery.Bits, RoomAboveAxes = (8 * AxesLength) - (Axes * Acceleration.Bits) - 1;
+        // A constant of type byte cannot be negative: formats with more bits than the word do not compile.
+        private const byte UnusedBits = 32 - BatteryShift - Battery.Bits;
 
         private Frame(Temperature temperature, Pressure pressure, Acceleration x, Acceleration y, Acceleration z, Battery battery, bool outside)
         {
@@ -74,7 +73,7 @@ namespace Telemetry.Frames
             Span<Acceleration> axes = stackalloc Acceleration[] { X, Y, Z };
             Acceleration.Pack(axes, destination);
             if (Outside)
-                destination[AxesLength - 1] |= 1 << OutsideBit;
+                destination[OutsideByte] |= 1 << OutsideBit;
             uint word = Temperature.Code | ((uint)Pressure.Code << PressureShift) | ((uint)Battery.Code << BatteryShift);
             BinaryPrimitives.WriteUInt32LittleEndian(destination.Slice(AxesLength), word);
         }
@@ -86,7 +85,7 @@ namespace Telemetry.Frames
             RequireLength(source.Length, nameof(source));
             Span<Acceleration> axes = stackalloc Acceleration[Axes];
             Acceleration.Unpack(source, axes);
-            bool outside = (source[AxesLength - 1] >> OutsideBit & 1) != 0;
+            bool outside = (source[OutsideByte] >> OutsideBit & 1) != 0;
             uint word = BinaryPrimitives.ReadUInt32LittleEndian(source.Slice(AxesLength));
             return new Frame(
                 Temperature.FromCode((ushort)(word & Temperature.MaxCode)),
