@@ -43,7 +43,7 @@ internal static class BlockEmitter
         {
             writer.Line(tier == Tier.Modern
                 ? $"{Kernels}.CheckBlock(source, destination, length: {length});"
-                : $"{Kernels}.CheckBlock({PortableSequenceEmitter.Bytes(from.Type, "source")}, {PortableSequenceEmitter.Bytes(to.Type, "destination")}, source.Length, destination.Length, length: {length});");
+                : $"{Kernels}.CheckBlock({PortableSequenceEmitter.Bytes(from.Type, "source")}, {PortableSequenceEmitter.Bytes(to.Type, "destination")}, source.Length, destination.Length, size: sizeof({to.Type}), length: {length});");
             int at = 0;
             foreach (int piece in Pieces)
             {

@@ -36,13 +36,14 @@ internal static class PortableSequenceEmitter
         using (writer.Block(signature))
         {
             writer.Line(tier == Tier.PortableSpans
-                ? $"{Kernels}.CheckDestination({Bytes(from.Type, "source")}, {Bytes(to.Type, "destination")}, source.Length, destination.Length);"
+                ? $"{Kernels}.CheckDestination({Bytes(from.Type, "source")}, {Bytes(to.Type, "destination")}, source.Length, destination.Length, size: sizeof({to.Type}));"
                 : $"{Kernels}.CheckDestination(source, sourceIndex, destination, destinationIndex, count);");
             string length = tier == Tier.PortableSpans ? "source.Length" : "count";
             writer.Line("int i = 0;");
             if (body is not null)
             {
-                writer.Line($"for (; i < {length} / {ProfileRule.BodyBlock} * {ProfileRule.BodyBlock}; i++)");
+                // A multiple of a power of two, without a division: on small processors that is a function of the run-time library.
+                writer.Line($"for (; i < ({length} & ~{ProfileRule.BodyBlock - 1}); i++)");
                 writer.Indented($"{Destination(tier, "i")} = {element(body.Of(argument(Source(tier, "i"))))};");
             }
 
