@@ -261,7 +261,7 @@ flash() { # $1: target
   while read -rd , kernel bytes; do
     bytes=$((16#$bytes))
     text+="${text:+, }$kernel $bytes"
-    case "$kernel" in quantize) [ "$bytes" -le 254 ] ;; dequantize) [ "$bytes" -le 156 ] ;; esac || { echo "FAIL: $kernel has $bytes bytes"; return 1; }
+    case "$kernel" in quantize*) [ "$bytes" -le 254 ] ;; dequantize*) [ "$bytes" -le 156 ] ;; esac || { echo "FAIL: $kernel has $bytes bytes"; return 1; }
   done <<< "$(cat "$work/$1.kernels"),"
   echo "bytes of flash: $text"
 }
