@@ -252,7 +252,7 @@ run_cortex() { # $1: target, $2: processor, $3: FPU, $4: board, $5: 1 where the 
   echo "$result; $(flash "$1")"
 }
 
-# The bytes of flash of the methods of an 8-bit quantizer with a power of two as scale, whose addresses the program printed.
+# The bytes of flash of the methods whose addresses the program printed, those of 8-bit quantizers, and of what all methods over spans call.
 flash() { # $1: target
   arm-none-eabi-nm -S "$work/$1.elf" > "$work/$1.symbols"
   awk 'FNR == NR { if (NF == 4 && $3 ~ /^[tT]$/) size[$1] = $2; next }
@@ -263,7 +263,9 @@ flash() { # $1: target
     text+="${text:+, }$kernel $bytes"
     case "$kernel" in quantize*) [ "$bytes" -le 254 ] ;; dequantize*) [ "$bytes" -le 156 ] ;; esac || { echo "FAIL: $kernel has $bytes bytes"; return 1; }
   done <<< "$(cat "$work/$1.kernels"),"
-  echo "bytes of flash: $text"
+  bytes=0
+  for kernel in $(awk '$4 ~ /CheckDestination|MemoryExtensions__Overlaps/ && $3 ~ /^[tT]$/ { print $2 }' "$work/$1.symbols"); do bytes=$((bytes + 16#$kernel)); done
+  echo "bytes of flash: $text; the check of spans, once $bytes"
 }
 run_cortex_m7() { run_cortex "$1" cortex-m7 fpv5-d16 mps2-an500 0; }
 run_cortex_m4f() { run_cortex "$1" cortex-m4 fpv4-sp-d16 mps2-an386 1; }

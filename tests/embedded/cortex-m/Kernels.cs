@@ -16,6 +16,10 @@ namespace CortexM
             3 => (delegate*<ReadOnlySpan<float>, Span<sbyte>, void>)&Weights.Quantize,
             4 => (delegate*<ReadOnlySpan<sbyte>, Span<float>, void>)&Weights.Dequantize,
             5 => (delegate*<ReadOnlySpan<float>, Span<float>, void>)&Weights.FakeQuantize,
+            6 => (delegate*<double, sbyte>)&S8Affine.Quantize,
+            7 => (delegate*<sbyte, float>)&S8Affine.Dequantize,
+            8 => (delegate*<ReadOnlySpan<float>, Span<sbyte>, void>)&S8Affine.Quantize,
+            9 => (delegate*<ReadOnlySpan<sbyte>, Span<float>, void>)&S8Affine.Dequantize,
             _ => null,
         };
     }

@@ -16,7 +16,10 @@ void embedded_text(const digest *one, char *text);
 const void *kernel_address(int index);
 
 /* In the order of Kernels.cs. */
-static const char *const kernels[] = { "quantize", "dequantize", "fake-quantize", "quantize-span", "dequantize-span", "fake-quantize-span" };
+static const char *const kernels[] = {
+    "quantize", "dequantize", "fake-quantize", "quantize-span", "dequantize-span", "fake-quantize-span",
+    "affine-quantize-double", "affine-dequantize", "affine-quantize-span", "affine-dequantize-span",
+};
 
 /* Functions of the run-time library that the compiled code calls. */
 long long RhpLMul(long long a, long long b) { return a * b; }
