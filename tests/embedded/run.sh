@@ -89,7 +89,8 @@ sources() { # $1: folder
 }
 
 build_program() { # once: netstandard2.0 and net10.0
-  [ ! -d "$work/program" ] || return 0
+  [ ! -d "$work/bin" ] || return 0
+  [ ! -d "$work/program" ] || { echo "FAIL: the program does not build"; return 1; }
   sources "$work/program"
   dotnet_in "$work/program" build Embedded.csproj "${references[@]}" -p:QuantGenRepository="$repository" '-p:Frameworks="netstandard2.0;net10.0"'
   mv "$work"/program/bin/*/ "$work/bin"
@@ -247,9 +248,10 @@ run_cortex() { # $1: target, $2: processor, $3: FPU, $4: board, $5: 1 where the 
     -T "$here/cortex-m/memory.ld" "$here/cortex-m/startup.c" "$here/cortex-m/main.c" "$work/cortex-m/exports.o" -lm \
     -Wl,--unresolved-symbols=ignore-all -Wl,--gc-sections -o "$work/$1.elf" > "$work/gcc.log" 2>&1 || { cat "$work/gcc.log" >&2; return 1; }
   capture "$work/$1" qemu-system-arm -M "$4" -nographic -monitor none -serial null -semihosting-config enable=on,target=native -kernel "$work/$1.elf"
-  local result
+  local result bytes
   result="$(verdict "$work/$1" "$([ "$5" = 1 ] && echo float || echo all)")" || { echo "$result"; return 1; }
-  echo "$result; $(flash "$1")"
+  bytes="$(flash "$1")" || { echo "$bytes"; return 1; }
+  echo "$result; $bytes"
 }
 
 # The bytes of flash of the methods whose addresses the program printed, those of 8-bit quantizers, and of what all methods over spans call.
