@@ -201,8 +201,8 @@ portable() { echo "$work/bin/netstandard2.0/Embedded.dll"; }
 modern() { echo "$work/bin/net10.0/Embedded.dll"; }
 
 run_jit() { build_program && capture "$work/$1" dotnet "$(modern)" && verdict "$work/$1" all "vectors of"; }
-run_jit_baseline() { build_program && capture "$work/$1" env DOTNET_EnableSSE42=0 dotnet "$(modern)" && verdict "$work/$1" all "vectors of 128 bits, SSE 4.2 no"; }
-run_jit_scalar() { build_program && capture "$work/$1" env DOTNET_EnableHWIntrinsic=0 dotnet "$(modern)" && verdict "$work/$1" all "vectors of 0 bits, SSE 4.2 no"; }
+run_jit_baseline() { build_program && capture "$work/$1" env DOTNET_TieredCompilation=0 DOTNET_EnableSSE42=0 dotnet "$(modern)" && verdict "$work/$1" all "vectors of 128 bits, SSE 4.2 no"; }
+run_jit_scalar() { build_program && capture "$work/$1" env DOTNET_TieredCompilation=0 DOTNET_EnableHWIntrinsic=0 dotnet "$(modern)" && verdict "$work/$1" all "vectors of 0 bits, SSE 4.2 no"; }
 run_jit_portable() {
   build_program && capture "$work/$1" dotnet exec --runtimeconfig "$(dirname "$(modern)")/Embedded.runtimeconfig.json" "$(portable)" && verdict "$work/$1" all "runtime .NET"
 }
@@ -351,6 +351,8 @@ for target in "${targets[@]}"; do
       [[ "$result" == FAIL* ]] || result="FAIL: see above; $result"
     fi
   fi
-  printf '%-16s %-9s %s  %d.%d s\n' "$name" "$tier" "$result" $((($(now) - start) / 1000000000)) $((($(now) - start) / 100000000 % 10))
+  seconds="  $((($(now) - start) / 1000000000)).$((($(now) - start) / 100000000 % 10)) s"
+  [ "$list" = 0 ] || seconds=""
+  printf '%-16s %-9s %s%s\n' "$name" "$tier" "$result" "$seconds"
 done
 exit "$failed"

@@ -1,3 +1,4 @@
+using System;
 using QuantGen.Core.Grid;
 using QuantGen.Core.Numbers;
 using QuantGen.Core.Plan;
@@ -12,16 +13,16 @@ internal static class PortableSequenceEmitter
 {
     private const string Kernels = TypeBlocks.Shared + KernelNames.Kernels;
 
-    public static void Emit(CodeWriter writer, QuantizerPlan plan, Tier tier)
+    public static void Emit(CodeWriter writer, QuantizerPlan plan, Tier tier, CodeElement code)
     {
-        string code = plan.Grid.CodeType.Keyword;
-        Map(writer, plan, tier, "Quantize", ("float", "values"), (code, "codes"));
-        Map(writer, plan, tier, "Dequantize", (code, "codes"), ("float", "values"));
-        Map(writer, plan, tier, "FakeQuantize", ("float", "values"), ("float", "representable values"));
+        Map(writer, plan, tier, "Quantize", ("float", "values"), (code.Type, "codes"), from => from, code.Of);
+        Map(writer, plan, tier, "Dequantize", (code.Type, "codes"), ("float", "values"), code.Code, to => to);
+        Map(writer, plan, tier, "FakeQuantize", ("float", "values"), ("float", "representable values"), from => from, to => to);
         CountOutside(writer, plan, tier);
     }
 
-    private static void Map(CodeWriter writer, QuantizerPlan plan, Tier tier, string name, (string Type, string Elements) from, (string Type, string Elements) to)
+    private static void Map(CodeWriter writer, QuantizerPlan plan, Tier tier, string name, (string Type, string Elements) from, (string Type, string Elements) to,
+        Func<string, string> argument, Func<string, string> element)
     {
         PortableBody? body = PortableBody.Of(plan, name);
         string what = body is null ? $"<c>{name}</c> of every element" : body.Description;
@@ -45,11 +46,11 @@ internal static class PortableSequenceEmitter
                 start = "";
                 // A multiple of a power of two, without a division: on small processors that is a function of the run-time library.
                 writer.Line($"for (; i < ({length} & ~{ProfileRule.BodyBlock - 1}); i++)");
-                writer.Indented($"{Destination(tier, "i")} = {body.Of(Source(tier, "i"))};");
+                writer.Indented($"{Destination(tier, "i")} = {element(body.Of(argument(Source(tier, "i"))))};");
             }
 
             writer.Line($"for ({start}; i < {length}; i++)");
-            writer.Indented($"{Destination(tier, "i")} = {name}({Source(tier, "i")});");
+            writer.Indented($"{Destination(tier, "i")} = {element($"{name}({argument(Source(tier, "i"))})")};");
         }
 
         writer.Line();

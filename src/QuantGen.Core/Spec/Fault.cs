@@ -8,8 +8,15 @@ namespace QuantGen.Core.Spec;
 /// <param name="Message">The fact, then the nearest remedy, in numbers; one sentence without a full stop.</param>
 internal sealed record Fault(FaultCode Code, string Argument, string Message)
 {
-    /// <summary>Whether nothing sensible can be generated. The others are warnings and notes.</summary>
-    public bool IsError => Code is not (FaultCode.OneBitSigned or FaultCode.ScaleRounded or FaultCode.ConstantOutside);
+    /// <summary>Whether nothing sensible can be generated, or a need that is stated is not met.</summary>
+    public bool IsError => SeverityOf(Code) == FaultSeverity.Error;
+
+    public static FaultSeverity SeverityOf(FaultCode code) => code switch
+    {
+        FaultCode.OneBitSigned or FaultCode.ConstantOutside => FaultSeverity.Warning,
+        FaultCode.ScaleRounded or FaultCode.CodesNotExactInFloat or FaultCode.IntegerBitsUnused or FaultCode.ArgumentWithoutEffect => FaultSeverity.Information,
+        _ => FaultSeverity.Error,
+    };
 
     public static string Id(FaultCode code) => "QG" + ((int)code).ToString("D4", CultureInfo.InvariantCulture);
 }
