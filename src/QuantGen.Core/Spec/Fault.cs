@@ -17,10 +17,14 @@ internal sealed record Fault(FaultCode Code, string Argument, string Message)
 
     public static FaultSeverity SeverityOf(FaultCode code) => code switch
     {
-        FaultCode.OneBitSigned or FaultCode.ConstantOutside => FaultSeverity.Warning,
-        FaultCode.ScaleRounded or FaultCode.CodesNotExactInFloat or FaultCode.IntegerBitsUnused or FaultCode.ArgumentWithoutEffect or FaultCode.NotationDeparts => FaultSeverity.Information,
+        FaultCode.OneBitSigned or FaultCode.ConstantOutside or FaultCode.RangeOutside or FaultCode.ElementOutside or FaultCode.CodeOutside
+            or FaultCode.DestinationShort or FaultCode.CodeOfOther or FaultCode.StatedRangeOutside => FaultSeverity.Warning,
+        FaultCode.RangePartlyOutside or FaultCode.ConstantOffGrid or FaultCode.ScaleRounded or FaultCode.CodesNotExactInFloat or FaultCode.IntegerBitsUnused or FaultCode.ArgumentWithoutEffect or FaultCode.NotationDeparts => FaultSeverity.Information,
         _ => FaultSeverity.Error,
     };
+
+    /// <summary>Whether it lies in the use of a quantizer, and not in its declaration.</summary>
+    public static bool IsOfCallSite(FaultCode code) => (int)code / 100 == 3;
 
     public static string Id(FaultCode code) => "QG" + ((int)code).ToString("D4", CultureInfo.InvariantCulture);
 }

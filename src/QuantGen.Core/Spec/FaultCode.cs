@@ -45,6 +45,14 @@ internal enum FaultCode
 
     // QG03xx: call sites.
     ConstantOutside = 301,
+    RangeOutside = 302,
+    RangePartlyOutside = 303,
+    ElementOutside = 304,
+    ConstantOffGrid = 305,
+    CodeOutside = 306,
+    DestinationShort = 307,
+    CodeOfOther = 308,
+    StatedRangeOutside = 309,
 
     // QG09xx: the environment.
     TargetNotSupported = 901,

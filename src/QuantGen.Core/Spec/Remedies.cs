@@ -41,6 +41,7 @@ internal static class Remedies
 
     private static IEnumerable<(RemedyKind Kind, QuantizerSpec Spec, string Note)> Formats(QuantizerSpec spec, Need need)
     {
+        bool upper = need.Max > GridBuilder.Build(spec).MaxValue;
         foreach (HoldingFormat format in FormatSearch.NearestHolding(spec, need))
         {
             if (format.Spec is not { } holding || format.Arguments.Length == 0)
@@ -48,7 +49,7 @@ internal static class Remedies
             RemedyKind kind = holding.Bits != spec.Bits ? RemedyKind.SmallestBits
                 : holding.Signed != spec.Signed ? RemedyKind.ChangeSigned
                 : RemedyKind.SmallestInteger;
-            yield return (kind, holding, ": " + format.Reach);
+            yield return (kind, holding, ": " + format.Reach(upper));
         }
     }
 

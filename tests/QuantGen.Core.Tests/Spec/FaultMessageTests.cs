@@ -61,6 +61,7 @@ public sealed class FaultMessageTests
         ["block by position"] = new() { Block = 8, Profile = Profile.TfLiteOptimized },
         ["profile"] = new() { Profile = (Profile)(-1) },
         ["symmetric"] = new() { Bits = 8, Integer = 0, Min = -1, Max = 1 },
+        ["nearly symmetric"] = new() { Bits = 13, Integer = 3, Min = -16, Max = 4095 / 256.0 },
         ["symmetric with room"] = new() { Bits = 8, Integer = 0, Min = -0.995, Max = 0.995 },
         ["unsigned suffices"] = new() { Bits = 8, Integer = 0, Min = 0, Max = 0.99609375 },
         ["narrow unsigned"] = new() { Bits = 8, Integer = 0, Signed = false, NarrowRange = true },
@@ -125,6 +126,8 @@ public sealed class FaultMessageTests
     [InlineData("no float", FaultCode.ScaleRounded, "Scale", "Scale = 0.1 is not a float; the scale is the nearest one, 0.10000000149011612")]
     [InlineData("affine", FaultCode.RangeNotHeld, "Max", "64 is not representable: the largest value of an 8-bit signed format with scale 0.5f and zero point 27 is 50 (code 127); ")]
     [InlineData("symmetric", FaultCode.SymmetricNeedNotHeld, "Max", "-1 is representable and 1 is not: two's complement has one value more below zero than above, and the largest one of an 8-bit signed format with 0 integer bits is 0.9921875 (code 127); Integer = 1 reaches 1.984375 with scale 0.015625; Bits = 9, Integer = 1 reaches 1.9921875 with scale 0.0078125")]
+    [InlineData("nearly symmetric", FaultCode.RangeNotHeld, "Max", "; Integer = 4 reaches 15.99609375 with scale 0.00390625; ")]
+    [InlineData("nearly symmetric", FaultCode.RangeNotHeld, "Min", "; Integer = 4 reaches -16 with scale 0.00390625; ")]
     [InlineData("symmetric with room", FaultCode.SymmetricNeedNotHeld, "Max", "-0.995 is representable and 0.995 is not: ")]
     [InlineData("unsigned suffices", FaultCode.RangeNotHeld, "Max", "; Signed = false reaches 0.99609375 with scale 0.00390625; Integer = 1 reaches 1.984375 with scale 0.015625; Bits = 9, Integer = 1 reaches ")]
     [InlineData("narrow unsigned", FaultCode.ArgumentWithoutEffect, "NarrowRange", "NarrowRange leaves out the lowest code of signed codes, and these are unsigned; it has no effect here")]
