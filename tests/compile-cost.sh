@@ -3,7 +3,6 @@
 #
 # Compiles programs with 0, 1, 100 and 1000 8-bit quantizers (unique names; Integer, rounding and code of NaN vary) with the very command line
 # that the SDK gives the compiler, analyzers included, and prints the CPU time of the compiler process (user + system, the median of several runs).
-# CPU time, not elapsed time: the figure then hardly depends on what else the machine does.
 #
 # Two states of the compiler are measured, since they differ by a factor of more than two:
 #   fresh   a process for each compilation, as in a first build: most of its time goes into the just-in-time compilation of the compiler itself
@@ -33,43 +32,7 @@ while [ $# -gt 0 ]; do
   shift
 done
 
-repository="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
-work="$(mktemp -d)"
-server=''
-finish() {
-  [ -z "$server" ] || kill "$server" 2> /dev/null || true
-  if [ "$keep" = 1 ]; then echo "kept: $work"; else rm -rf "$work"; fi
-}
-trap finish EXIT
-
-# The response file is the SDK's own: the compile target runs, the compiler does not.
-cat > "$work/Consumer.csproj" <<XML
-<Project Sdk="Microsoft.NET.Sdk">
-  <Import Project="$repository/generator/QuantGen.Local.props" />
-  <PropertyGroup>
-    <OutputType>Exe</OutputType>
-    <TargetFramework>net10.0</TargetFramework>
-    <Nullable>enable</Nullable>
-    <EnableDefaultCompileItems>false</EnableDefaultCompileItems>
-    <GenerateDocumentationFile Condition="'$docs' == '1'">true</GenerateDocumentationFile>
-    <NoWarn>\$(NoWarn);CS1591</NoWarn>
-    <ProvideCommandLineArgs>true</ProvideCommandLineArgs>
-  </PropertyGroup>
-  <ItemGroup>
-    <Compile Include="Program.cs;Quantizers.cs" />
-  </ItemGroup>
-  <Target Name="WriteResponseFile" DependsOnTargets="ResolveReferences;SkipCompiler;CoreCompile">
-    <WriteLinesToFile File="$work/compile.rsp" Lines="@(CscCommandLineArgs)" Overwrite="true" />
-  </Target>
-  <Target Name="SkipCompiler">
-    <PropertyGroup>
-      <SkipCompilerExecution>true</SkipCompilerExecution>
-    </PropertyGroup>
-  </Target>
-</Project>
-XML
-
-echo 'System.Console.WriteLine("compiled");' > "$work/Program.cs"
+source "$(dirname "${BASH_SOURCE[0]}")/compiler-cost.bash"
 roundings=(HalfToEven HalfAwayFromZero HalfTowardZero HalfUp HalfDown HalfToOdd Floor Ceiling Truncate Outward)
 codes_of_nan=(Zero Minimum Maximum)
 write_quantizers() { # $1: how many
@@ -81,23 +44,10 @@ write_quantizers() { # $1: how many
   done
 }
 
-cd "$work"
-write_quantizers 0 > Quantizers.cs
-dotnet build Consumer.csproj -c Release -v:q -nologo -nodeReuse:false -restore -t:WriteResponseFile
+prepare_compiler
 if [ "$analyzers" = 0 ]; then
-  grep -v 'QuantGen.Analyzers.dll' compile.rsp > reduced.rsp && mv reduced.rsp compile.rsp
+  without_analyzers compile.rsp > reduced.rsp && mv reduced.rsp compile.rsp
 fi
-sdk="$(dotnet --version)"
-root="$(dotnet --list-sdks | sed -n "s/^$sdk \[\(.*\)\]\$/\1/p" | head -n 1)"
-compiler="$root/$sdk/Roslyn/bincore/csc.dll"
-compile() { dotnet "$compiler" -noconfig @compile.rsp "$@"; }
-
-measure() { # prints the CPU milliseconds of one compilation of what Quantizers.cs holds
-  # TIMEFORMAT cannot give more than three decimals; that is a millisecond, and what is wanted.
-  local TIMEFORMAT='%3U %3S'
-  { time compile > compile.out; } 2> time.out || { cat compile.out time.out >&2; exit 3; }
-  tail -n 1 time.out | awk '{ printf "%.0f\n", ($1 + $2) * 1000 }'
-}
 
 declare -A median
 record() { # $1: state, $2: how many quantizers; sorts samples.txt
@@ -113,20 +63,7 @@ for count in 0 1 100 1000; do
   record fresh "$count"
 done
 
-# A server of our own: that of the machine may be busy with something else, or in another state.
-pipe="quantgen-$$"
-dotnet "$root/$sdk/Roslyn/bincore/VBCSCompiler.dll" "-pipename:$pipe" > server.out 2>&1 &
-server=$!
-ticks="$(getconf CLK_TCK)"
-measure_in_server() {
-  local before after
-  before="$(awk '{ print $14 + $15 }' "/proc/$server/stat")"
-  compile "-shared:$pipe" > compile.out || { cat compile.out >&2; exit 3; }
-  after="$(awk '{ print $14 + $15 }' "/proc/$server/stat")"
-  [ "$after" -gt "$before" ] || { echo "The server did not compile; the client did without it." >&2; exit 3; }
-  echo $(((after - before) * 1000 / ticks))
-}
-until [ -S "/tmp/$pipe" ] || [ -S "/tmp/CoreFxPipe_$pipe" ] || ! kill -0 "$server"; do sleep 0.1; done
+start_server
 write_quantizers 1000 > Quantizers.cs
 for ((run = 0; run < 8; run++)); do measure_in_server; done > warming.txt
 echo "warming up on 1000 quantizers: $(tr '\n' ' ' < warming.txt)ms"

@@ -10,7 +10,7 @@ internal static class CallSiteSource
 {
     public const string Parameters = "byte x, sbyte w, short s, int n, uint u, long l, float v, double d, bool t, Random random, float[] values, byte[] bytes, sbyte[] codes";
 
-    private const string Quantizers =
+    public const string Quantizers =
         """
         using System;
         using QuantGen;
@@ -26,9 +26,11 @@ internal static class CallSiteSource
 
         """;
 
-    /// <summary>A class with further members, and the statements in a method of it.</summary>
-    public static string With(string members, params string[] statements) =>
-        Quantizers + "static class Use\n{\n" + members + "\nstatic void M(" + Parameters + ")\n{\n" + string.Join("\n", statements) + "\n}\n}\n";
+    /// <summary>The quantizers, and a class with further members and the statements in a method of it.</summary>
+    public static string With(string members, params string[] statements) => Quantizers + Class(members, statements);
+
+    public static string Class(string members, params string[] statements) =>
+        "static class Use\n{\n" + members + "\nstatic void M(" + Parameters + ")\n{\n" + string.Join("\n", statements) + "\n}\n}\n";
 
     public static string Around(params string[] statements) => With("", statements);
 
