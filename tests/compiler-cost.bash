@@ -5,7 +5,11 @@
 
 repository="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
 work="$(mktemp -d)"
-finish() { if [ "$keep" = 1 ]; then echo "kept: $work"; else rm -rf "$work"; fi; }
+server=''
+finish() {
+  [ -z "$server" ] || kill "$server" 2> /dev/null || true
+  if [ "$keep" = 1 ]; then echo "kept: $work"; else rm -rf "$work"; fi
+}
 trap finish EXIT
 
 # The response file is the SDK's own: the compile target runs, the compiler does not.
@@ -43,16 +47,32 @@ prepare_compiler() { # writes compile.rsp and finds the compiler
   local sdk root
   sdk="$(dotnet --version)"
   root="$(dotnet --list-sdks | sed -n "s/^$sdk \[\(.*\)\]\$/\1/p" | head -n 1)"
-  compiler="$root/$sdk/Roslyn/bincore/csc.dll"
+  compilers="$root/$sdk/Roslyn/bincore"
 }
 
-compile() { dotnet "$compiler" -noconfig @compile.rsp "$@"; }
+compile() { dotnet "$compilers/csc.dll" -noconfig @compile.rsp "$@"; }
 
 measure() { # prints the CPU milliseconds of one compilation
   # TIMEFORMAT cannot give more than three decimals; that is a millisecond, and what is wanted.
   local TIMEFORMAT='%3U %3S'
   { time compile > compile.out; } 2> time.out || { cat compile.out time.out >&2; exit 3; }
   tail -n 1 time.out | awk '{ printf "%.0f\n", ($1 + $2) * 1000 }'
+}
+
+start_server() { # a server of our own: that of the machine may be busy with something else, or in another state
+  pipe="quantgen-$$"
+  dotnet "$compilers/VBCSCompiler.dll" "-pipename:$pipe" > server.out 2>&1 &
+  server=$!
+  until [ -S "/tmp/$pipe" ] || [ -S "/tmp/CoreFxPipe_$pipe" ] || ! kill -0 "$server"; do sleep 0.1; done
+}
+
+measure_in_server() { # prints the CPU milliseconds of the server for one compilation
+  local before after
+  before="$(awk '{ print $14 + $15 }' "/proc/$server/stat")"
+  compile "-shared:$pipe" > compile.out || { cat compile.out >&2; exit 3; }
+  after="$(awk '{ print $14 + $15 }' "/proc/$server/stat")"
+  [ "$after" -gt "$before" ] || { echo "The server did not compile; the client did without it." >&2; exit 3; }
+  echo $(((after - before) * 1000 / $(getconf CLK_TCK)))
 }
 
 cd "$work"

@@ -12,7 +12,7 @@ using QuantGen.Generator.Reading;
 
 namespace QuantGen.Analyzers;
 
-/// <summary>QG00xx, QG01xx and QG09xx: what is wrong with a type that carries <c>[Quantizer]</c>, and with its arguments.</summary>
+/// <summary>QG00xx, QG01xx, QG02xx and QG09xx: what is wrong with a type that carries <c>[Quantizer]</c>, and with its arguments.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class QuantizerDeclarationAnalyzer : DiagnosticAnalyzer
 {
@@ -49,8 +49,8 @@ public sealed class QuantizerDeclarationAnalyzer : DiagnosticAnalyzer
 
         foreach (Fault fault in TargetChecker.Check(target))
         {
-            Location? location = fault.Argument.Length > 0 ? SpecReader.LocationOf(attribute, fault.Argument) : TypeName(type, attribute, context.CancellationToken);
-            context.ReportDiagnostic(fault.ToDiagnostic(location));
+            Location? location = fault.Argument.Length > 0 ? SpecReader.LocationOf(attribute, fault.Argument, fault.Range) : TypeName(type, attribute, context.CancellationToken);
+            context.ReportDiagnostic(fault.ToDiagnostic(location, Remedies.Of(fault, spec)));
         }
     }
 

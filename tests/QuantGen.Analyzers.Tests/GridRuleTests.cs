@@ -25,7 +25,7 @@ public class GridRuleTests
     [Theory]
     [InlineData("Integer = 0, Overflow = QuantGen.Overflow.Wrap, OverflowBits = 8")]
     [InlineData("Integer = 0, Overflow = QuantGen.Overflow.WrapSignMagnitude")]
-    [InlineData("Integer = 0, Signed = false, NarrowRange = true, Overflow = QuantGen.Overflow.Wrap")]
+    [InlineData("Integer = 0, Signed = false, Overflow = QuantGen.Overflow.Wrap")]
     [InlineData("Integer = 0, NarrowRange = true, Overflow = QuantGen.Overflow.SaturateToZero")]
     [InlineData("Scale = 0.5, Overflow = QuantGen.Overflow.Wrap")]
     public void Overflow_of_a_fixed_point_format_is_fine(string arguments) =>

@@ -32,7 +32,7 @@ public class ProfileRuleTests
     [InlineData("Bits = 8, NarrowRange = true, Min = -1, Max = 1, Profile = QuantGen.Profile.TfLiteReference")]
     [InlineData("Scale = 0.5, Min = -1, Max = 1, Profile = QuantGen.Profile.TfLiteOptimized")]
     [InlineData("Overflow = QuantGen.Overflow.Saturate, Profile = QuantGen.Profile.Xnnpack")]
-    [InlineData("Bits = 32, Rounding = QuantGen.Rounding.Floor, NaN = QuantGen.NaNCode.Minimum, Profile = QuantGen.Profile.Exact")]
+    [InlineData("Bits = 24, Rounding = QuantGen.Rounding.Floor, NaN = QuantGen.NaNCode.Minimum, Profile = QuantGen.Profile.Exact")]
     public void A_profile_that_is_fine(string arguments) =>
         Analyze.ReportsNothing($"[QuantGen.Quantizer({arguments})] static partial class Activations {{ static float Rounded(float value) => Dequantize(Quantize(value)); }}");
 

@@ -71,7 +71,7 @@ public class RuleBookTests
     private static System.Collections.Generic.IReadOnlyList<Diagnostic> Report(string sample) => Harness.Diagnose(Harness.Generate(
         sample, sample.StartsWith("// LangVersion 7.2\n", StringComparison.Ordinal) ? CompileOptions.Default with { Language = LanguageVersion.CSharp7_2, Nullable = NullableContextOptions.Disable } : null));
 
-    private static string Sample(string id, string heading)
+    internal static string Sample(string id, string heading)
     {
         Match match = Regex.Match(Page(id), $"\n## {heading}\n\n```csharp\n(?<code>.*?)\n```\n", RegexOptions.Singleline | RegexOptions.CultureInvariant);
         Assert.True(match.Success, $"{id}: the page has no sample under '{heading}'");

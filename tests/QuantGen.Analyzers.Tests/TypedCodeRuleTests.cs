@@ -35,6 +35,9 @@ public class TypedCodeRuleTests
     [InlineData("public static float Dequantize(Sample code) => 0;", "Dequantize")]
     [InlineData("public static bool TryQuantize(float value, out Sample code) { code = default; return true; }", "TryQuantize")]
     [InlineData("public static void Quantize(System.ReadOnlySpan<float> source, System.Span<Sample> destination) { }", "Quantize")]
+    [InlineData("public static void DequantizeBlock(System.ReadOnlySpan<Sample> source, System.Span<float> destination) { }", "DequantizeBlock")]
+    [InlineData("public static int Pack(System.ReadOnlySpan<Sample> codes, System.Span<byte> destination) => 0;", "Pack")]
+    [InlineData("public static int Unpack(System.ReadOnlySpan<byte> source, System.Span<Sample> codes) => 0;", "Unpack")]
     public void Member_that_is_generated(string member, string name) => Analyze.Reports(
         Attribute + "readonly partial struct {|QG0007:Sample|} { " + member + " }",
         $"'Sample.{name}' is a generated member of a typed code; rename it or remove it");

@@ -28,6 +28,7 @@ public sealed class PackageTests(PackedPackage package)
             .. from folder in new[] { "analyzers/dotnet/roslyn4.14/cs/", "analyzers/dotnet/roslyn4.8/cs/" }
                from name in new[] { "QuantGen.Analyzers.dll", "QuantGen.Core.dll", "QuantGen.Generator.dll", "QuantGen.dll" }
                select folder + name,
+            "analyzers/dotnet/roslyn4.14/cs/QuantGen.CodeFixes.dll",
             "build/QuantGen.targets", "buildTransitive/QuantGen.targets",
             "lib/net8.0/QuantGen.dll", "lib/net8.0/QuantGen.xml", "lib/netstandard2.0/QuantGen.dll", "lib/netstandard2.0/QuantGen.xml",
             "PACKAGE.md", "QuantGen.nuspec",

@@ -10,7 +10,8 @@ namespace QuantGen.Samples.Tests;
 public sealed class LinkTests
 {
     public static TheoryData<string> Pages =>
-        [.. Directory.GetFiles(Path.Combine(SampleBuild.Root, "docs"), "*.md").Append(Path.Combine(SampleBuild.Root, "README.md"))
+        [.. Directory.GetFiles(Path.Combine(SampleBuild.Root, "docs"), "*.md")
+            .Append(Path.Combine(SampleBuild.Root, "README.md")).Append(Path.Combine(SampleBuild.Root, "samples", "Telemetry", "README.md"))
             .Select(file => Path.GetRelativePath(SampleBuild.Root, file).Replace('\\', '/')).Order(StringComparer.Ordinal)];
 
     [Theory]

@@ -8,7 +8,7 @@ namespace QuantGen.Samples.Tests;
 /// <summary>What the README shows is what the sample and the compiler say.</summary>
 public sealed class ReadmeTests(SampleBuild sample) : IClassFixture<SampleBuild>
 {
-    private static readonly string Readme = File.ReadAllText(Path.Combine(SampleBuild.Root, "README.md"));
+    private static readonly Page Readme = new("README.md");
 
     private static readonly string[] Recorded = File.ReadAllLines(Path.Combine(SampleBuild.Root, "samples", "QuickStart", "data", "diagnostics.txt"));
 
@@ -16,44 +16,27 @@ public sealed class ReadmeTests(SampleBuild sample) : IClassFixture<SampleBuild>
     public void Output_that_is_shown_is_the_output()
     {
         Assert.True(sample.Run.ExitCode == 0, sample.Run.Output);
-        string[][] blocks = [.. Blocks("text").Where(block => !block[0].StartsWith("Faulty.cs", StringComparison.Ordinal))];
+        string[][] blocks = [.. Readme.Blocks("text").Where(block => !block[0].StartsWith("Faulty.cs", StringComparison.Ordinal))];
         Assert.True(blocks.Length >= 2, "The README shows no output.");
         foreach (string[] block in blocks)
-            AssertInOrder(block, Lines(sample.Run.Output), "the sample's output");
+            Readme.AssertInOrder(block, Page.Lines(sample.Run.Output), "the sample's output");
     }
 
     [Fact]
     public void Diagnostics_that_are_shown_are_what_the_compiler_says()
     {
         Assert.NotEqual(0, sample.Faulty.ExitCode);
-        string[] said = [.. Lines(sample.Faulty.Output).Select(line => Regex.Match(line, @"(Faulty\.cs\([0-9]+,[0-9]+\): .*) \(https")).Where(match => match.Success).Select(match => match.Groups[1].Value).Distinct()];
+        string[] said = [.. Page.Lines(sample.Faulty.Output).Select(line => Regex.Match(line, @"(Faulty\.cs\([0-9]+,[0-9]+\): .*) \(https")).Where(match => match.Success).Select(match => match.Groups[1].Value).Distinct()];
         Assert.True(Recorded.Order(StringComparer.Ordinal).SequenceEqual(said.Order(StringComparer.Ordinal)), "Recorded:\n" + string.Join('\n', Recorded) + "\nSaid:\n" + sample.Faulty.Output);
-        Assert.Equal(Recorded, Blocks("text").Single(block => block[0].StartsWith("Faulty.cs", StringComparison.Ordinal)));
+        Assert.Equal(Recorded, Readme.Blocks("text").Single(block => block[0].StartsWith("Faulty.cs", StringComparison.Ordinal)));
     }
 
     [Fact]
     public void Generated_code_that_is_shown_is_what_is_generated()
     {
-        string name = Regex.Match(Readme, @"Of `([^`]+\.g\.cs)`").Groups[1].Value;
+        string name = Regex.Match(Readme.Text, @"Of `([^`]+\.g\.cs)`").Groups[1].Value;
         string file = Assert.Single(Directory.GetFiles(sample.Generated, name, SearchOption.AllDirectories));
-        string[] shown = Blocks("csharp").Single(block => block.Any(line => line.Contains("public const float Scale", StringComparison.Ordinal)));
-        AssertInOrder([.. shown.Select(line => line.Trim())], [.. File.ReadAllLines(file).Select(line => line.Trim())], name);
-    }
-
-    /// <summary>The fenced blocks of one language.</summary>
-    private static string[][] Blocks(string language) =>
-        [.. Regex.Matches(Readme, "^```" + language + "\r?\n(.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline).Select(match => Lines(match.Groups[1].Value.TrimEnd()))];
-
-    private static string[] Lines(string text) => text.Split('\n').Select(line => line.TrimEnd('\r')).ToArray();
-
-    private static void AssertInOrder(string[] shown, string[] actual, string source)
-    {
-        int position = 0;
-        foreach (string line in shown)
-        {
-            int found = Array.IndexOf(actual, line, position);
-            Assert.True(found >= 0, $"README.md shows a line that is not in {source}, or not in this order:\n{line}\nThe source:\n{string.Join('\n', actual)}");
-            position = found + 1;
-        }
+        string[] shown = Readme.Blocks("csharp").Single(block => block.Any(line => line.Contains("public const float Scale", StringComparison.Ordinal)));
+        Readme.AssertInOrder([.. shown.Select(line => line.Trim())], [.. File.ReadAllLines(file).Select(line => line.Trim())], name);
     }
 }

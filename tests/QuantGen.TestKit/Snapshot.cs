@@ -27,7 +27,7 @@ internal static class Snapshot
     /// <summary>The one text that changes without a change of the output.</summary>
     private static readonly string Version = "\"" + typeof(QuantizerGenerator).Assembly.GetName().Version!.ToString(3) + "\"";
 
-    private static bool Accepting => Environment.GetEnvironmentVariable("QUANTGEN_ACCEPT") == "1" && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("CI"));
+    public static bool Accepting => Environment.GetEnvironmentVariable("QUANTGEN_ACCEPT") == "1" && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("CI"));
 
     /// <summary>Compares the files of a run, after a second run has shown that nothing is computed twice and that the code compiles.</summary>
     public static void Verify(object test, GeneratorRun run, IReadOnlyList<GeneratedFile> files, [CallerMemberName] string method = "")

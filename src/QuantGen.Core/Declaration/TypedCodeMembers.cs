@@ -26,6 +26,8 @@ internal static class TypedCodeMembers
         "op_LessThanOrEqual(this,this)", "op_GreaterThanOrEqual(this,this)",
         "Dequantize(this)", "DequantizeToDouble(this)", "TryQuantize(float,out this)",
         "Quantize(ReadOnlySpan<float>,Span<this>)", "Dequantize(ReadOnlySpan<this>,Span<float>)",
+        "QuantizeBlock(ReadOnlySpan<float>,Span<this>)", "DequantizeBlock(ReadOnlySpan<this>,Span<float>)",
+        "Pack(ReadOnlySpan<this>,Span<byte>)", "Unpack(ReadOnlySpan<byte>,Span<this>)",
     ];
 
     /// <summary>Names of methods, which the type itself cannot have.</summary>

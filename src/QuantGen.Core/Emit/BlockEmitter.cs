@@ -14,17 +14,17 @@ internal static class BlockEmitter
     /// <summary>Elements of the pieces, tried in this order.</summary>
     private static readonly int[] Pieces = [64, 32, 16, 4];
 
-    public static void Emit(CodeWriter writer, QuantizerPlan plan, string typeName, int length, Tier tier)
+    public static void Emit(CodeWriter writer, QuantizerPlan plan, string typeName, int length, Tier tier, CodeElement element)
     {
-        string code = plan.Grid.CodeType.Keyword;
+        string code = element.Type;
         // A profile's quotients are computed in blocks of their own.
         bool pieces = plan.HasVectors && plan.Grid.Profile is null;
-        Block(writer, length, "Quantize", ("float", "values"), (code, "codes"), pieces ? SpanEmitter.WithRounding(plan, typeName) : null, tier);
-        Block(writer, length, "Dequantize", (code, "codes"), ("float", "values"), pieces ? SpanEmitter.WithSpecification(typeName) : null, tier);
-        Block(writer, length, "FakeQuantize", ("float", "values"), ("float", "representable values"), pieces ? SpanEmitter.WithRounding(plan, typeName) : null, tier);
+        Block(writer, length, "Quantize", ("float", "values"), (code, "codes"), pieces ? SpanEmitter.WithRounding(plan, typeName) : null, tier, element);
+        Block(writer, length, "Dequantize", (code, "codes"), ("float", "values"), pieces ? SpanEmitter.WithSpecification(typeName) : null, tier, element);
+        Block(writer, length, "FakeQuantize", ("float", "values"), ("float", "representable values"), pieces ? SpanEmitter.WithRounding(plan, typeName) : null, tier, element);
     }
 
-    private static void Block(CodeWriter writer, int length, string name, (string Type, string Elements) from, (string Type, string Elements) to, string? typeArguments, Tier tier)
+    private static void Block(CodeWriter writer, int length, string name, (string Type, string Elements) from, (string Type, string Elements) to, string? typeArguments, Tier tier, CodeElement element)
     {
         string elements = length == 1 ? "one element" : "exactly " + NumberText.Integer(length) + " elements";
         string inPlace = from.Type == to.Type ? "; may run in place" : "";
@@ -34,7 +34,7 @@ internal static class BlockEmitter
         writer.Line($"/// <param name=\"destination\">Receives the {to.Elements}.</param>");
         if (tier == Tier.PortableArrays)
         {
-            Arrays(writer, length, name, from.Type, to.Type);
+            Arrays(writer, length, name, from.Type, to.Type, element);
             return;
         }
 
@@ -43,7 +43,7 @@ internal static class BlockEmitter
         {
             writer.Line(tier == Tier.Modern
                 ? $"{Kernels}.CheckBlock(source, destination, length: {length});"
-                : $"{Kernels}.CheckBlock({PortableSequenceEmitter.Bytes(from.Type, "source")}, {PortableSequenceEmitter.Bytes(to.Type, "destination")}, source.Length, destination.Length, length: {length});");
+                : $"{Kernels}.CheckBlock({PortableSequenceEmitter.Bytes(from.Type, "source")}, {PortableSequenceEmitter.Bytes(to.Type, "destination")}, source.Length, destination.Length, size: sizeof({to.Type}), length: {length});");
             int at = 0;
             foreach (int piece in Pieces)
             {
@@ -56,7 +56,7 @@ internal static class BlockEmitter
         }
     }
 
-    private static void Arrays(CodeWriter writer, int length, string name, string from, string to)
+    private static void Arrays(CodeWriter writer, int length, string name, string from, string to, CodeElement element)
     {
         writer.Line("/// <param name=\"sourceIndex\">The first of them.</param>");
         writer.Line("/// <param name=\"destinationIndex\">Where the first one goes.</param>");
@@ -65,7 +65,11 @@ internal static class BlockEmitter
         {
             writer.Line($"{Kernels}.CheckDestination(source, sourceIndex, destination, destinationIndex, {length});");
             for (int at = 0; at < length; at++)
-                writer.Line($"destination[destinationIndex + {at}] = {name}(source[sourceIndex + {at}]);");
+            {
+                string source = $"source[sourceIndex + {at}]";
+                string value = $"{name}({(name == "Dequantize" ? element.Code(source) : source)})";
+                writer.Line($"destination[destinationIndex + {at}] = {(name == "Quantize" ? element.Of(value) : value)};");
+            }
         }
     }
 }

@@ -8,30 +8,53 @@ internal static class PackEmitter
 {
     private const string Kernels = TypeBlocks.Shared + KernelNames.Kernels;
 
-    public static void Emit(CodeWriter writer, NumberGrid grid, Tier tier)
+    public static void Emit(CodeWriter writer, NumberGrid grid, Tier tier, CodeElement element)
     {
-        string code = grid.CodeType.Keyword, bits = NumberText.Integer(grid.Bits);
+        string code = element.Type, bits = NumberText.Integer(grid.Bits);
         string low = grid.Bits == 1 ? "lowest bit" : "low " + bits + " bits";
         bool spans = tier != Tier.PortableArrays;
         string count = spans ? "codes.Length" : "count";
         writer.Line();
         writer.Line($"/// <summary>Packs the {low} of every code, the first code into the lowest bits; bits left over at the end are 0. Returns how many bytes were written.</summary>");
         writer.Line($"/// <exception cref=\"global::System.ArgumentException\">The destination is shorter than <c>PackedLength({count})</c> or overlaps the codes; nothing is written.</exception>");
-        writer.Line($"public static int Pack({PackParameters(code, spans)}) =>");
-        writer.Indented($"{Kernels}.Pack({Arguments(spans, "codes", "codesIndex")}, {Arguments(spans, "destination", "destinationIndex")}{(spans ? "" : ", count")}, bits: {bits});");
+        string pack = $"public static int Pack({PackParameters(code, spans)})";
+        if (element.IsTyped)
+            Typed(writer, pack, grid, "destination, destinationIndex", "destination", PortablePackTemplate.PackArray(element));
+        else
+            Shared(writer, pack, $"Pack({Arguments(spans, "codes", "codesIndex")}, {Arguments(spans, "destination", "destinationIndex")}{(spans ? "" : ", count")}, bits: {bits})");
         writer.Line();
         writer.Line(spans
             ? "/// <summary>Unpacks as many codes as <paramref name=\"codes\"/> has room for. Returns how many bytes were read: <c>PackedLength(codes.Length)</c>.</summary>"
             : "/// <summary>Unpacks <paramref name=\"count\"/> codes. Returns how many bytes were read: <c>PackedLength(count)</c>.</summary>");
         writer.Line($"/// <exception cref=\"global::System.ArgumentException\">The source is shorter than <c>PackedLength({count})</c> or overlaps the codes; nothing is written.</exception>");
-        writer.Line($"public static int Unpack({UnpackParameters(code, spans)}) =>");
-        writer.Indented($"{Kernels}.Unpack({Arguments(spans, "source", "sourceIndex")}, {Arguments(spans, "codes", "codesIndex")}{(spans ? "" : ", count")}, bits: {bits});");
+        string unpack = $"public static int Unpack({UnpackParameters(code, spans)})";
+        if (element.IsTyped)
+            Typed(writer, unpack, grid, "source, sourceIndex", "source", PortablePackTemplate.UnpackArray(element));
+        else
+            Shared(writer, unpack, $"Unpack({Arguments(spans, "source", "sourceIndex")}, {Arguments(spans, "codes", "codesIndex")}{(spans ? "" : ", count")}, bits: {bits})");
         writer.Line();
         writer.Line($"/// <summary>The bytes of <paramref name=\"count\"/> packed codes: <c>⌈count · {bits} / 8⌉</c>.</summary>");
         writer.Line("/// <exception cref=\"global::System.ArgumentOutOfRangeException\">The count is negative.</exception>");
         if (grid.Bits > 8)
             writer.Line("/// <exception cref=\"global::System.OverflowException\">The bytes are more than an <c>int</c> counts.</exception>");
         writer.Line($"public static int PackedLength(int count) => {Kernels}.PackedLength(count, bits: {bits});");
+    }
+
+    private static void Shared(CodeWriter writer, string signature, string call)
+    {
+        writer.Line(signature + " =>");
+        writer.Indented($"{Kernels}.{call};");
+    }
+
+    /// <summary>A loop of the type's own: the shared file knows arrays of plain codes only.</summary>
+    private static void Typed(CodeWriter writer, string signature, NumberGrid grid, string packed, string name, string loop)
+    {
+        using (writer.Block(signature))
+        {
+            writer.Line($"const int bits = {NumberText.Integer(grid.Bits)};");
+            writer.Line($"int length = {Kernels}.CheckPacking(codes, codesIndex, {packed}, count, bits, \"{name}\");");
+            writer.Lines(KernelEmitter.PackOf(loop, grid.CodeType));
+        }
     }
 
     public static string PackParameters(string code, bool spans) => spans

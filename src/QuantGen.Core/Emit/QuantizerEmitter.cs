@@ -43,17 +43,23 @@ internal static class QuantizerEmitter
         return writer.ToString();
     }
 
-    /// <summary>The methods over plain codes: of a typed code they are in a class of their own, and its own methods call them.</summary>
+    /// <summary>
+    /// The methods over plain codes: of a typed code they are in a class of their own, and its own methods call them. Arrays are the exception:
+    /// they have the typed codes in them, because they cannot be seen as arrays of plain ones.
+    /// </summary>
     public static void PlainCodes(CodeWriter writer, QuantizerSource source, Tier tier)
     {
+        CodeElement element = source.IsTypedCode && tier == Tier.PortableArrays
+            ? CodeElement.Typed(TypedCode.NameIn(source.Shape))
+            : CodeElement.Plain(source.Plan.Grid.CodeType);
         ScalarEmitter.Emit(writer, source.Plan, tier);
         if (tier == Tier.Modern)
             SpanEmitter.Emit(writer, source.Plan, source.Shape.Name);
         else
-            PortableSequenceEmitter.Emit(writer, source.Plan, tier);
+            PortableSequenceEmitter.Emit(writer, source.Plan, tier, element);
         if (source.Spec.Block is { } length)
-            BlockEmitter.Emit(writer, source.Plan, source.Shape.Name, length, tier);
+            BlockEmitter.Emit(writer, source.Plan, source.Shape.Name, length, tier, element);
         if (source.Plan.Grid.IsPackable)
-            PackEmitter.Emit(writer, source.Plan.Grid, tier);
+            PackEmitter.Emit(writer, source.Plan.Grid, tier, element);
     }
 }

@@ -8,32 +8,39 @@ using static System.FormattableString;
 namespace QuantGen.Core.Spec;
 
 /// <summary>A format that holds a need, as the arguments that change; no spec where none exists.</summary>
-internal sealed record HoldingFormat(QuantizerSpec? Spec, string Arguments, Need Need)
+internal sealed record HoldingFormat(QuantizerSpec? Spec, string Arguments)
 {
-    /// <summary>The end of the grid that the need presses on.</summary>
-    public Dyadic ReachedEnd(NumberGrid grid) => Need.Max >= -Need.Min ? grid.MaxValue : grid.MinValue;
+    /// <summary>"reaches 1.9921875 with scale 0.0078125": the end that the need presses on.</summary>
+    public string Reach(bool upper)
+    {
+        NumberGrid grid = GridBuilder.Build(Spec!);
+        return Invariant($"reaches {NumberText.Decimal(upper ? grid.MaxValue : grid.MinValue)} with scale {NumberText.Decimal(grid.Scale)}");
+    }
 }
 
 /// <summary>Looks for the formats next to a given one that hold a range: with the same bits, and with the same scale.</summary>
 internal static class FormatSearch
 {
-    /// <summary>One or two formats, the one with the same number of bits first; a single empty one where nothing holds the need.</summary>
+    /// <summary>The formats, one without a sign first, then the one with the same number of bits; a single empty one where nothing holds the need.</summary>
     public static IReadOnlyList<HoldingFormat> NearestHolding(QuantizerSpec spec, Need need)
     {
         if (Holds(spec, need))
-            return [new HoldingFormat(spec, "", need)];
+            return [new HoldingFormat(spec, "")];
         if (spec.Scale is not null)
             return NearestHoldingAffine(spec, need);
         var found = new List<HoldingFormat>();
         // With a zero point unsigned codes hold negative values too.
         bool needsSign = need.Min.Sign < 0 && !spec.Signed && (spec.ZeroPoint ?? 0) == 0;
         if (SmallestInteger(needsSign ? spec with { Signed = true } : spec, need) is { } coarser)
-            found.Add(Changed(spec, coarser, need));
+            found.Add(Changed(spec, coarser));
         // The sign takes a bit from the integer bits, so that the scale stays.
         if (spec.Integer is { } integer && SmallestBits(needsSign ? spec with { Signed = true, Integer = integer - 1 } : spec, need) is { } wider)
-            found.Add(Changed(spec, wider, need));
+            found.Add(Changed(spec, wider));
+        // A range without negative numbers needs no sign.
+        if (spec is { Signed: true, NarrowRange: false } && need.Min.Sign == 0 && spec with { Signed = false } is var unsigned && Holds(unsigned, need))
+            found.Insert(0, Changed(spec, unsigned));
         found = found.GroupBy(format => format.Arguments).Select(group => group.First()).ToList();
-        return found.Count > 0 ? found : [new HoldingFormat(null, "", need)];
+        return found.Count > 0 ? found : [new HoldingFormat(null, "")];
     }
 
     /// <summary>The smallest scale that covers the range with the same bits, and the fewest bits that cover it with the same scale.</summary>
@@ -51,11 +58,11 @@ internal static class FormatSearch
         {
             if (SpecChecker.Check(candidate).Any(fault => fault.IsError) || GridArguments.Resolve(candidate) is not { } grid)
                 continue;
-            QuantizerSpec resolved = spec with { Min = null, Max = null, Bits = grid.Bits, Scale = BinaryFormat.ToDouble(grid.Scale), ZeroPoint = (int)grid.ZeroPoint };
-            found.Add(Changed(spec, resolved, need));
+            QuantizerSpec resolved = spec with { Bits = grid.Bits, Scale = BinaryFormat.ToDouble(grid.Scale), ZeroPoint = (int)grid.ZeroPoint };
+            found.Add(Changed(spec, resolved));
         }
 
-        return found.Count > 0 ? found : [new HoldingFormat(null, "", need)];
+        return found.Count > 0 ? found : [new HoldingFormat(null, "")];
     }
 
     /// <summary>The format of the same bits with the fewest integer bits that holds the need: a coarser scale.</summary>
@@ -100,19 +107,5 @@ internal static class FormatSearch
         return need.IsHeldBy(GridBuilder.Build(spec));
     }
 
-    private static HoldingFormat Changed(QuantizerSpec from, QuantizerSpec to, Need need)
-    {
-        var arguments = new List<string>();
-        if (to.Signed != from.Signed)
-            arguments.Add("Signed = true");
-        if (to.Bits != from.Bits)
-            arguments.Add(Invariant($"Bits = {to.Bits}"));
-        if (to.Integer != from.Integer)
-            arguments.Add(Invariant($"Integer = {to.Integer}"));
-        if (to.Scale != from.Scale)
-            arguments.Add("Scale = " + NumberText.SingleLiteral(GridArguments.ScaleOf(to.Scale!.Value)));
-        if (to.ZeroPoint != from.ZeroPoint && to.Scale is not null && (to.ZeroPoint ?? 0) != (from.ZeroPoint ?? 0))
-            arguments.Add(Invariant($"ZeroPoint = {to.ZeroPoint}"));
-        return new HoldingFormat(to, string.Join(", ", arguments), need);
-    }
+    private static HoldingFormat Changed(QuantizerSpec from, QuantizerSpec to) => new(to, string.Join(", ", ArgumentEdit.Between(from, to)));
 }

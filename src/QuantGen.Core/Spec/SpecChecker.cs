@@ -20,7 +20,9 @@ internal static class SpecChecker
 
     public static IReadOnlyList<Fault> Check(QuantizerSpec spec)
     {
-        var faults = new List<Fault>();
+        var faults = new List<Fault>(NotationFaults.Check(spec));
+        if (faults.Count > 0)
+            return faults;
         faults.AddRange(UndefinedEnumValues(spec));
         faults.AddRange(InvalidRequirements(spec));
         faults.AddRange(ArgumentFaults(spec));
@@ -37,8 +39,13 @@ internal static class SpecChecker
         faults.AddRange(GridFaults(spec, grid));
         faults.AddRange(OverflowFaults(spec, grid));
         faults.AddRange(ProfileFaults.Check(spec, grid));
-        if (spec.Kind is GridKind.FixedPoint or GridKind.Affine && faults.All(fault => !fault.IsError))
-            faults.AddRange(RangeFaults(spec));
+        if (faults.Any(fault => fault.IsError))
+            return faults;
+        faults.AddRange(NeedFaults.Check(spec));
+        if (faults.Any(fault => fault.IsError))
+            return faults;
+        faults.AddRange(Notes.Check(spec, grid));
+        faults.AddRange(NotationFaults.Departures(spec));
         return faults;
     }
 
@@ -68,7 +75,8 @@ internal static class SpecChecker
             yield return new Fault(FaultCode.RequirementInvalid, Need.AnyArgument(spec), "The range from 0 to 0 says nothing of a scale; Integer or Scale with Bits does");
     }
 
-    private static bool IsScale(double written) =>
+    /// <summary>Whether the float nearest to it is the scale of a grid.</summary>
+    public static bool IsScale(double written) =>
         written > 0 && !double.IsInfinity(written)
         && BinaryFormat.Single.Nearest(Dyadic.FromDouble(written)) is { } scale
         && scale >= Dyadic.PowerOfTwo(-MaxScaleExponent) && scale <= Dyadic.PowerOfTwo(MaxScaleExponent);
@@ -203,29 +211,6 @@ internal static class SpecChecker
     /// <summary>A value of 25 bits or more may round up to 2^128, which is no float.</summary>
     private static bool RoundsToInfinity(QuantizerSpec spec, int integer) =>
         BinaryFormat.Single.Nearest(GridBuilder.Build(spec with { Integer = integer, ZeroPoint = null, Profile = Profile.Exact }).MaxValue) is null;
-
-    private static IEnumerable<Fault> RangeFaults(QuantizerSpec spec)
-    {
-        if (spec.Min is null && spec.Max is null)
-            yield break;
-        Need need = Need.Of(spec);
-        NumberGrid grid = GridBuilder.Build(spec);
-        if (need.IsHeldBy(grid))
-            yield break;
-        string remedies = string.Join("; ", FormatSearch.NearestHolding(spec, need).Select(Describe));
-        if (need.Max > grid.MaxValue)
-            yield return NotHeld(spec, Need.UpperArgument(spec), need.Max, "largest", grid.MaxValue, grid.MaxCode, remedies);
-        if (need.Min < grid.MinValue)
-            yield return NotHeld(spec, Need.LowerArgument(spec), need.Min, "smallest", grid.MinValue, grid.MinCode, remedies);
-    }
-
-    private static Fault NotHeld(QuantizerSpec spec, string argument, Dyadic needed, string which, Dyadic reached, long code, string remedies) =>
-        new(FaultCode.RangeNotHeld, argument,
-            Invariant($"{Text(needed)} is not representable: the {which} value of {FormatNames.Describe(spec)} is {Text(reached)} (code {code}); {remedies}"));
-
-    private static string Describe(HoldingFormat format) => format.Spec is not { } spec
-        ? "no format of up to 32 bits holds it"
-        : Invariant($"{format.Arguments} reaches {Text(format.ReachedEnd(GridBuilder.Build(spec)))} with scale {Text(GridBuilder.Build(spec).Scale)}");
 
     private static string Text(double value) => NumberText.Decimal(Dyadic.FromDouble(value));
 

@@ -3,6 +3,7 @@ using System.Collections;
 using System.Linq;
 using System.Numerics;
 using System.Reflection;
+using System.Runtime.InteropServices;
 
 namespace QuantGen.Conformance.Tests.Portable;
 
@@ -11,7 +12,9 @@ internal static class ArrayPackingLaw
 {
     private const int Before = 2;
 
-    public static void Check<TCode>(Type type, int bits, Report report)
+    /// <summary><typeparamref name="TElement"/> is what is in the arrays: the plain code, or the struct of its size.</summary>
+    public static void Check<TElement, TCode>(Type type, int bits, Report report)
+        where TElement : unmanaged
         where TCode : unmanaged, IBinaryInteger<TCode>
     {
         MethodInfo? pack = type.GetMethod("Pack"), unpack = type.GetMethod("Unpack");
@@ -24,12 +27,13 @@ internal static class ArrayPackingLaw
             TCode[] codes = [.. Enumerable.Range(0, Before + count).Select(_ => TCode.CreateTruncating(random.NextInt64()))];
             byte[] expected = Packed(codes, count, bits);
             byte[] packed = [.. Enumerable.Repeat((byte)0xA5, Before + expected.Length + 1)];
-            report.Equal(type.Name, "bytes packed", expected.Length, (int)pack.Invoke(null, [codes, Before, packed, Before, count])!);
+            report.Equal(type.Name, "bytes packed", expected.Length, (int)pack.Invoke(null, [MemoryMarshal.Cast<TCode, TElement>(codes).ToArray(), Before, packed, Before, count])!);
             byte[] guarded = [0xA5, 0xA5, .. expected, 0xA5];
             report.Equal(type.Name, FormattableString.Invariant($"{count} packed codes"), Convert.ToHexString(guarded), Convert.ToHexString(packed));
 
-            var back = new TCode[count + 1];
-            report.Equal(type.Name, "bytes unpacked", expected.Length, (int)unpack.Invoke(null, [packed, Before, back, 1, count])!);
+            var elements = new TElement[count + 1];
+            report.Equal(type.Name, "bytes unpacked", expected.Length, (int)unpack.Invoke(null, [packed, Before, elements, 1, count])!);
+            TCode[] back = MemoryMarshal.Cast<TElement, TCode>(elements).ToArray();
             byte[] again = Packed([default, .. back], count, bits);
             report.Equal(type.Name, FormattableString.Invariant($"{count} unpacked codes"), Convert.ToHexString(expected), Convert.ToHexString(again));
             bool signed = TCode.IsNegative(unchecked(TCode.Zero - TCode.One));

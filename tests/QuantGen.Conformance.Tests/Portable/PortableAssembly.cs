@@ -16,12 +16,13 @@ using QuantGen.Core.Spec;
 
 namespace QuantGen.Conformance.Tests.Portable;
 
-/// <summary>Quantizers as static classes in a portable tier, compiled as C# 7.3 and loaded.</summary>
+/// <summary>Quantizers in a portable tier, as static classes or as typed codes, compiled as C# 7.3 and loaded.</summary>
 internal static class PortableAssembly
 {
     /// <summary>The types, in the order of the specs.</summary>
-    public static IReadOnlyList<Type> Load(IReadOnlyList<QuantizerSpec> specs, Tier tier, bool isChecked)
+    public static IReadOnlyList<Type> Load(IReadOnlyList<QuantizerSpec> specs, Tier tier, bool isTyped, bool isChecked)
     {
+        string kind = isTyped ? "partial struct " : "partial class ";
         var environment = new TargetEnvironment("Portable", tier, HasNativeMinMax: false);
         var options = new CSharpParseOptions(LanguageVersion.CSharp7_3, DocumentationMode.Diagnose);
         var trees = new List<SyntaxTree>();
@@ -30,9 +31,9 @@ internal static class PortableAssembly
         for (int i = 0; i < specs.Count; i++)
         {
             QuantizerPlan plan = Lowering.Lower(GridBuilder.Build(specs[i]), withVectors: false);
-            var shape = new TypeShape("Acme." + NameOf(i), "Acme", EquatableArray<string>.Empty, "partial class " + NameOf(i), NameOf(i));
-            add($"namespace Acme {{ /// <summary>A quantizer.</summary>\npublic static partial class {NameOf(i)} {{ }} }}");
-            var quantizer = new QuantizerSource(shape, NamesInterface: false, specs[i], plan);
+            var shape = new TypeShape("Acme." + NameOf(i), "Acme", EquatableArray<string>.Empty, kind + NameOf(i), NameOf(i));
+            add($"namespace Acme {{ /// <summary>A quantizer.</summary>\npublic {(isTyped ? "readonly" : "static")} {kind}{NameOf(i)} {{ }} }}");
+            var quantizer = new QuantizerSource(shape, NamesInterface: false, specs[i], plan) { IsTypedCode = isTyped };
             needs.Add(KernelNeeds.Of(quantizer));
             add(QuantizerEmitter.Emit(quantizer, environment));
         }

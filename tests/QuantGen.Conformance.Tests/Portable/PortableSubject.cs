@@ -2,6 +2,8 @@ using System;
 using System.Linq;
 using System.Numerics;
 using System.Reflection;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using QuantGen.Conformance.Laws;
 using QuantGen.Core.Grid;
 using QuantGen.Core.Plan;
@@ -9,18 +11,27 @@ using QuantGen.Core.Spec;
 
 namespace QuantGen.Conformance.Tests.Portable;
 
-/// <summary>A static class of a portable tier as the laws take it: methods over arrays stand behind methods over spans.</summary>
+/// <summary>A quantizer of a portable tier as the laws take it: methods over arrays stand behind methods over spans, typed codes behind plain ones.</summary>
 internal static class PortableSubject
 {
     private delegate void ArrayMethod<TSource, TDestination>(TSource[] source, int sourceIndex, TDestination[] destination, int destinationIndex, int count);
 
     private delegate int ArrayCountMethod(float[] source, int index, int count);
 
-    public static Subject<TCode> Of<TCode>(Type type, QuantizerSpec spec, bool spans)
+    /// <summary><typeparamref name="TElement"/> is what the methods take and give: the plain code, or the struct of its size.</summary>
+    public static Subject<TCode> Of<TElement, TCode>(Type type, QuantizerSpec spec, bool spans)
+        where TElement : unmanaged
         where TCode : unmanaged, IBinaryInteger<TCode>, IMinMaxValue<TCode>
     {
         NumberGrid grid = GridBuilder.Build(spec);
-        var toDouble = type.GetMethod("DequantizeToDouble", [typeof(TCode)]);
+        Func<TElement, double>? toDouble = type.GetMethod("DequantizeToDouble", [typeof(TElement)])?.CreateDelegate<Func<TElement, double>>();
+        Func<float, TElement> quantize = Find<Func<float, TElement>>(type, "Quantize");
+        Func<double, TElement> quantizeDouble = Find<Func<double, TElement>>(type, "Quantize");
+        Func<long, TElement> quantizeInt64 = Find<Func<long, TElement>>(type, "Quantize");
+        Func<TElement, float> dequantize = Find<Func<TElement, float>>(type, "Dequantize");
+        TryMethod<float, TElement> tryQuantize = Find<TryMethod<float, TElement>>(type, "TryQuantize");
+        static TCode code(TElement element) => Unsafe.BitCast<TElement, TCode>(element);
+        static TElement element(TCode code) => Unsafe.BitCast<TCode, TElement>(code);
         object constant(string name) => type.GetField(name)!.GetRawConstantValue()!;
         float real(string name) => constant(name) is double wide ? (float)wide : (float)constant(name);
         return new Subject<TCode>
@@ -32,33 +43,46 @@ internal static class PortableSubject
             Plan = Lowering.Lower(grid, withVectors: false),
             Constants = ((string)constant("Format"), (int)constant("Bits"), (int)constant("ZeroPoint"), (TCode)constant("MinCode"), (TCode)constant("MaxCode"),
                 real("Scale"), real("MinValue"), real("MaxValue")),
-            Quantize = Find<Func<float, TCode>>(type, "Quantize"),
-            QuantizeDouble = Find<Func<double, TCode>>(type, "Quantize"),
-            QuantizeInt64 = Find<Func<long, TCode>>(type, "Quantize"),
-            TryQuantize = Find<TryMethod<float, TCode>>(type, "TryQuantize"),
-            Dequantize = Find<Func<TCode, float>>(type, "Dequantize"),
-            DequantizeToDouble = toDouble?.CreateDelegate<Func<TCode, double>>(),
+            Quantize = value => code(quantize(value)),
+            QuantizeDouble = value => code(quantizeDouble(value)),
+            QuantizeInt64 = value => code(quantizeInt64(value)),
+            TryQuantize = (float value, out TCode plain) =>
+            {
+                bool inside = tryQuantize(value, out TElement found);
+                plain = code(found);
+                return inside;
+            },
+            Dequantize = plain => dequantize(element(plain)),
+            DequantizeToDouble = toDouble is null ? null : plain => toDouble(element(plain)),
             FakeQuantize = Find<Func<float, float>>(type, "FakeQuantize"),
             IsRepresentable = Find<Func<float, bool>>(type, "IsRepresentable"),
-            QuantizeSpan = Sequence<float, TCode>(type, "Quantize", spans),
-            DequantizeSpan = Sequence<TCode, float>(type, "Dequantize", spans),
-            FakeQuantizeSpan = Sequence<float, float>(type, "FakeQuantize", spans),
+            QuantizeSpan = Sequence<float, float, TCode, TElement>(type, "Quantize", spans),
+            DequantizeSpan = Sequence<TCode, TElement, float, float>(type, "Dequantize", spans),
+            FakeQuantizeSpan = Sequence<float, float, float, float>(type, "FakeQuantize", spans),
             CountOutside = spans ? Find<CountMethod>(type, "CountOutside") : Count(Find<ArrayCountMethod>(type, "CountOutside")),
         };
     }
 
-    private static SpanMethod<TSource, TDestination> Sequence<TSource, TDestination>(Type type, string method, bool spans)
+    private static SpanMethod<TSource, TDestination> Sequence<TSource, TFrom, TDestination, TTo>(Type type, string method, bool spans)
+        where TSource : unmanaged
+        where TFrom : unmanaged
+        where TDestination : unmanaged
+        where TTo : unmanaged
     {
         if (spans)
-            return Find<SpanMethod<TSource, TDestination>>(type, method);
-        ArrayMethod<TSource, TDestination> inner = Find<ArrayMethod<TSource, TDestination>>(type, method);
+        {
+            SpanMethod<TFrom, TTo> found = Find<SpanMethod<TFrom, TTo>>(type, method);
+            return (source, destination) => found(MemoryMarshal.Cast<TSource, TFrom>(source), MemoryMarshal.Cast<TDestination, TTo>(destination));
+        }
+
+        ArrayMethod<TFrom, TTo> inner = Find<ArrayMethod<TFrom, TTo>>(type, method);
         return (source, destination) =>
         {
             // Not at the start of the arrays, so that a forgotten index shows.
-            TSource[] from = [default!, default!, default!, .. source];
-            TDestination[] to = [default!, .. destination];
+            TFrom[] from = [default, default, default, .. MemoryMarshal.Cast<TSource, TFrom>(source)];
+            TTo[] to = [default, .. MemoryMarshal.Cast<TDestination, TTo>(destination)];
             inner(from, 3, to, 1, source.Length);
-            to.AsSpan(1).CopyTo(destination);
+            MemoryMarshal.Cast<TTo, TDestination>(to.AsSpan(1)).CopyTo(destination);
         };
     }
 

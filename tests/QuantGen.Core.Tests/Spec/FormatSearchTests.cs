@@ -32,15 +32,17 @@ public sealed class FormatSearchTests
         SpecWithRange,
         spec =>
         {
-            Fault? fault = SpecChecker.Check(spec).FirstOrDefault(fault => fault.Code == FaultCode.RangeNotHeld);
+            Fault? fault = SpecChecker.Check(spec).FirstOrDefault(fault => fault.Code is FaultCode.RangeNotHeld or FaultCode.SymmetricNeedNotHeld);
             if (fault is null)
                 return;
             IReadOnlyList<HoldingFormat> found = FormatSearch.NearestHolding(spec, Need.Of(spec));
             (double min, double max) = (Math.Min(0, spec.Min ?? 0), Math.Max(0, spec.Max ?? 0));
             bool signed = spec.Signed || min < 0;
+            bool holdsUnsigned = spec is { Signed: true, NarrowRange: false } && min == 0 && Holds(spec.Bits, spec.Integer!.Value, signed: false, narrow: false, min, max);
+            Assert.Equal(holdsUnsigned, found[0].Spec is { Signed: false } && spec.Signed);
 
             int? integer = Enumerable.Range(-300, 600).Where(n => Holds(spec.Bits, n, signed, spec.NarrowRange, min, max)).Select(n => (int?)n).FirstOrDefault();
-            HoldingFormat? sameBits = found.FirstOrDefault(format => format.Spec?.Bits == spec.Bits);
+            HoldingFormat? sameBits = found.FirstOrDefault(format => format.Spec?.Bits == spec.Bits && format.Spec.Signed == signed);
             Assert.Equal(integer, sameBits?.Spec!.Integer);
 
             // With the bits the scale stays, also where the format has to become signed.
@@ -49,7 +51,7 @@ public sealed class FormatSearchTests
                 .Select(b => (int?)b).FirstOrDefault();
             if (bits is { } wider)
                 Assert.Contains(found, format => format.Spec?.Bits == wider && format.Spec.Integer == scale + wider - (signed ? 1 : 0));
-            Assert.Equal(new[] { integer is { } n ? (spec.Bits, n) : ((int, int)?)null, bits is { } w ? (w, scale + w - (signed ? 1 : 0)) : null }.Where(x => x is not null).Distinct().Count(),
+            Assert.Equal(new[] { integer is { } n ? (spec.Bits, n) : ((int, int)?)null, bits is { } w ? (w, scale + w - (signed ? 1 : 0)) : null }.Where(x => x is not null).Distinct().Count() + (holdsUnsigned ? 1 : 0),
                 found.Count(format => format.Spec is not null));
 
             foreach (HoldingFormat format in found)

@@ -13,7 +13,7 @@ namespace QuantGen.Core.Tests.Spec;
 /// <summary>The checker gives a list for anything that can be written, and what it passes can be built.</summary>
 public sealed class SpecCheckerTests
 {
-    private static Gen<QuantizerSpec> AnySpec =>
+    internal static Gen<QuantizerSpec> AnySpec =>
         from bits in Gen.OneOf(Gen.Choose(1, 32), Gen.Choose(1, 32), PropertyTest.AnyInt)
         from integer in Gen.OneOf(Gen.Constant<int?>(null), PropertyTest.AnyInt.Select(n => (int?)n))
         from signed in Gen.Elements(true, false)
@@ -58,7 +58,7 @@ public sealed class SpecCheckerTests
             IReadOnlyList<Fault> faults = SpecChecker.Check(spec);
             foreach (Fault fault in faults)
             {
-                Assert.True(Enum.IsDefined(fault.Code) && Fault.Id(fault.Code).StartsWith(fault.Code == FaultCode.ScaleRounded ? "QG02" : "QG01", StringComparison.Ordinal), fault.ToString());
+                Assert.True(Enum.IsDefined(fault.Code) && (int)fault.Code / 100 is 1 or 2, fault.ToString());
                 Assert.Contains(fault.Argument, (IEnumerable<string>)[.. typeof(QuantizerSpec).GetProperties().Select(property => property.Name)]);
                 Assert.True(fault.Message.Length > 20 && fault.Message[^1] != '.' && !fault.Message.Contains('\n', StringComparison.Ordinal), fault.Message);
             }

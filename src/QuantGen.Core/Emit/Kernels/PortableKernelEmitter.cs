@@ -43,8 +43,7 @@ internal static class PortableKernelEmitter
     private static void EmitPacking(CodeWriter writer, KernelNeeds needs, Tier tier)
     {
         writer.Lines(PortablePackTemplate.Lengths);
-        if (tier == Tier.PortableSpans)
-            writer.Lines(PortablePackTemplate.SpanOverlap);
+        writer.Lines(tier == Tier.PortableSpans ? PortablePackTemplate.SpanOverlap : PortablePackTemplate.ArrayCheck);
         foreach (CodeType code in CodeType.All.Where(type => needs.Packed.Contains(type.Keyword)))
         {
             string template = tier == Tier.PortableSpans

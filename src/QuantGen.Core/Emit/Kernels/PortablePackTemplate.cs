@@ -34,7 +34,7 @@ internal static class PortablePackTemplate
         ulong bitsWaiting = 0, mask = (1UL << bits) - 1;
         for (int i = @First; i < @End; i++)
         {
-            bitsWaiting |= (unchecked((ulong)codes[i]) & mask) << waiting;
+            bitsWaiting |= (unchecked((ulong)@CodeOfElement) & mask) << waiting;
             for (waiting += bits; waiting >= 8; waiting -= 8)
             {
                 destination[to++] = unchecked((byte)bitsWaiting);
@@ -47,6 +47,8 @@ internal static class PortablePackTemplate
         return length;
         """;
 
+    private const string UnpackedCode = "unchecked((@Code)((((uint)bitsWaiting & mask) ^ sign) - sign))";
+
     private const string UnpackLoop =
         """
         int from = @FirstByte, waiting = 0;
@@ -56,7 +58,7 @@ internal static class PortablePackTemplate
         {
             for (; waiting < bits; waiting += 8)
                 bitsWaiting |= (ulong)source[from++] << waiting;
-            codes[i] = unchecked((@Code)((((uint)bitsWaiting & mask) ^ sign) - sign));
+            codes[i] = @ElementOfCode;
             bitsWaiting >>= bits;
             waiting -= bits;
         }
@@ -94,41 +96,56 @@ internal static class PortablePackTemplate
         }
         """;
 
+    public const string ArrayCheck =
+        """
+
+        /// <summary>The bytes of the codes; throws where a range is not inside its array, and where the ranges of one array overlap.</summary>
+        public static int CheckPacking(Array codes, int codesIndex, byte[] packed, int packedIndex, int count, int bits, string name)
+        {
+            CheckRange(codes, codesIndex, count, "codes", "codesIndex");
+            CheckRange(packed, packedIndex, 0, name, name + "Index");
+            int length = CheckPacked(count, bits, packed.Length - packedIndex, name);
+            if (ReferenceEquals(codes, packed) && codesIndex < packedIndex + length && packedIndex < codesIndex + count)
+                throw new ArgumentException("The " + name + " overlaps the codes.", name);
+            return length;
+        }
+        """;
+
     private const string ArrayMethods =
         """
 
         /// <summary>Packs the low bits of every code, the first one into the lowest bits; returns the bytes written.</summary>
         public static int Pack(@Code[] codes, int codesIndex, byte[] destination, int destinationIndex, int count, int bits)
         {
-            CheckRange(codes, codesIndex, count, "codes", "codesIndex");
-            CheckRange(destination, destinationIndex, 0, "destination", "destinationIndex");
-            int length = CheckPacked(count, bits, destination.Length - destinationIndex, "destination");
-            if (ReferenceEquals(codes, destination) && codesIndex < destinationIndex + length && destinationIndex < codesIndex + count)
-                throw new ArgumentException("The destination overlaps the codes.", "destination");
+            int length = CheckPacking(codes, codesIndex, destination, destinationIndex, count, bits, "destination");
             @PackLoop
         }
 
         /// <summary>Unpacks <paramref name="count"/> codes; returns the bytes read.</summary>
         public static int Unpack(byte[] source, int sourceIndex, @Code[] codes, int codesIndex, int count, int bits)
         {
-            CheckRange(codes, codesIndex, count, "codes", "codesIndex");
-            CheckRange(source, sourceIndex, 0, "source", "sourceIndex");
-            int length = CheckPacked(count, bits, source.Length - sourceIndex, "source");
-            if (ReferenceEquals(codes, source) && codesIndex < sourceIndex + length && sourceIndex < codesIndex + count)
-                throw new ArgumentException("The source overlaps the codes.", "source");
+            int length = CheckPacking(codes, codesIndex, source, sourceIndex, count, bits, "source");
             @UnpackLoop
         }
         """;
 
     /// <summary>The methods over spans.</summary>
-    public static string Spans => Loops(SpanMethods, "0", "codes.Length", "0", "0");
+    public static string Spans => WithLoops(
+        SpanMethods, Loop(PackLoop, "0", "codes.Length", "0", element: null), Loop(UnpackLoop, "0", "codes.Length", "0", element: null));
 
     /// <summary>The methods over arrays.</summary>
-    public static string Arrays => Loops(ArrayMethods, "codesIndex", "codesIndex + count", "destinationIndex", "sourceIndex");
+    public static string Arrays => WithLoops(ArrayMethods, PackArray(element: null), UnpackArray(element: null));
 
-    private static string Loops(string methods, string first, string end, string packedFirst, string unpackedFirst) =>
-        KernelText.WithLines(
-            KernelText.WithLines(methods, "@PackLoop", PackLoop.Replace("@FirstByte", packedFirst)),
-            "@UnpackLoop", UnpackLoop.Replace("@FirstByte", unpackedFirst))
-        .Replace("@First", first).Replace("@End", end);
+    /// <summary>What packs an array, behind the check; of plain codes where there is no <paramref name="element"/>.</summary>
+    public static string PackArray(CodeElement? element) => Loop(PackLoop, "codesIndex", "codesIndex + count", "destinationIndex", element);
+
+    /// <summary>What unpacks into an array, behind the check.</summary>
+    public static string UnpackArray(CodeElement? element) => Loop(UnpackLoop, "codesIndex", "codesIndex + count", "sourceIndex", element);
+
+    private static string WithLoops(string methods, string pack, string unpack) =>
+        KernelText.WithLines(KernelText.WithLines(methods, "@PackLoop", pack), "@UnpackLoop", unpack);
+
+    private static string Loop(string loop, string first, string end, string firstByte, CodeElement? element) => loop
+        .Replace("@FirstByte", firstByte).Replace("@First", first).Replace("@End", end)
+        .Replace("@CodeOfElement", element?.Code("codes[i]") ?? "codes[i]").Replace("@ElementOfCode", element?.Of(UnpackedCode) ?? UnpackedCode);
 }

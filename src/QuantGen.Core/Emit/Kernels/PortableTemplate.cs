@@ -5,14 +5,17 @@ internal static class PortableTemplate
 {
     public const string Spans =
         """
-        /// <summary>Throws before anything is written: where the destination is too short, and where it overlaps the source other than exactly, element on element.</summary>
-        public static void CheckDestination(ReadOnlySpan<byte> source, ReadOnlySpan<byte> destination, int sourceLength, int destinationLength)
+        /// <summary>
+        /// Throws before anything is written: where the destination is too short, and where it overlaps the source other than exactly, element on element.
+        /// <paramref name="size"/> is that of an element of the destination: a quotient of lengths would be a function of the run-time library on small processors.
+        /// </summary>
+        public static void CheckDestination(ReadOnlySpan<byte> source, ReadOnlySpan<byte> destination, int sourceLength, int destinationLength, int size)
         {
             if (destinationLength < sourceLength)
                 throw new ArgumentException("The destination holds " + destinationLength + " elements, but the source has " + sourceLength + ".", "destination");
             if (sourceLength == 0)
                 return;
-            destination = destination.Slice(0, destination.Length / destinationLength * sourceLength);
+            destination = destination.Slice(0, sourceLength * size);
             int offset;
             if (MemoryExtensions.Overlaps(source, destination, out offset) && (offset != 0 || source.Length != destination.Length))
                 throw new ArgumentException("The destination overlaps the source.", "destination");
@@ -32,13 +35,13 @@ internal static class PortableTemplate
         """
 
         /// <summary>Throws before anything is written: where a span is not exactly a block, and where the destination overlaps the source other than exactly, element on element.</summary>
-        public static void CheckBlock(ReadOnlySpan<byte> source, ReadOnlySpan<byte> destination, int sourceLength, int destinationLength, int length)
+        public static void CheckBlock(ReadOnlySpan<byte> source, ReadOnlySpan<byte> destination, int sourceLength, int destinationLength, int size, int length)
         {
             if (sourceLength != length)
                 throw new ArgumentException("The source has " + sourceLength + " elements, but a block has " + length + ".", "source");
             if (destinationLength != length)
                 throw new ArgumentException("The destination has " + destinationLength + " elements, but a block has " + length + ".", "destination");
-            CheckDestination(source, destination, sourceLength, destinationLength);
+            CheckDestination(source, destination, sourceLength, destinationLength, size);
         }
         """;
 

@@ -3,7 +3,7 @@ using QuantGen.Core.Plan;
 
 namespace QuantGen.Core.Emit;
 
-/// <summary>The methods of every quantizer, over typed codes: a span of them is one of plain codes.</summary>
+/// <summary>The methods of every quantizer, over typed codes: a span of them is one of plain codes. <see cref="TypedCodeArrays"/> has the ones over arrays.</summary>
 internal static class TypedCodeMethods
 {
     private const string Plain = TypedCodeMembers.PlainCodes + ".";
@@ -19,9 +19,14 @@ internal static class TypedCodeMethods
             Method(writer, ExactSummary(code, "code.Code"), $"double DequantizeToDouble({code.Name} code) => {Plain}DequantizeToDouble(code.Code);");
         Method(writer, "The representable value that <paramref name=\"value\"/> becomes: that of its code, never −0.", $"float FakeQuantize(float value) => {Plain}FakeQuantize(value);");
         Method(writer, "Whether <paramref name=\"value\"/> is the value of a code.", $"bool IsRepresentable(float value) => {Plain}IsRepresentable(value);");
-        // An array of typed codes cannot be seen as one of plain codes: without spans they go one by one.
-        if (!hasSpans)
-            return;
+        if (hasSpans)
+            Spans(writer, code);
+        else
+            TypedCodeArrays.Emit(writer, code);
+    }
+
+    private static void Spans(CodeWriter writer, TypedCode code)
+    {
         Map(writer, "Quantize", "float", code.Name, "source, " + Cast(code, "destination"));
         Map(writer, "Dequantize", code.Name, "float", Cast(code, "source") + ", destination");
         Map(writer, "FakeQuantize", "float", "float", "source, destination");
@@ -43,8 +48,11 @@ internal static class TypedCodeMethods
             $"int Pack(global::System.ReadOnlySpan<{code.Name}> codes, global::System.Span<byte> destination) => {Plain}Pack({Cast(code, "codes")}, destination);");
         Method(writer, "Unpacks as many codes as <paramref name=\"codes\"/> has room for; returns the bytes read.",
             $"int Unpack(global::System.ReadOnlySpan<byte> source, global::System.Span<{code.Name}> codes) => {Plain}Unpack(source, {Cast(code, "codes")});");
-        Method(writer, "The bytes of <paramref name=\"count\"/> packed codes.", $"int PackedLength(int count) => {Plain}PackedLength(count);");
+        PackedLength(writer);
     }
+
+    public static void PackedLength(CodeWriter writer) =>
+        Method(writer, "The bytes of <paramref name=\"count\"/> packed codes.", $"int PackedLength(int count) => {Plain}PackedLength(count);");
 
     public static string DequantizeSummary(TypedCode code, string name) =>
         code.Grid is { ExactInSingle: true, ScaleExponent: not null } ? ExactSummary(code, name) : "The float nearest to the value " + Product(code, name) + ".";
@@ -83,7 +91,7 @@ internal static class TypedCodeMethods
     private static string Cast(TypedCode code, string span) =>
         $"global::System.Runtime.InteropServices.MemoryMarshal.Cast<{code.Name}, {code.CodeType.Keyword}>({span})";
 
-    private static void Method(CodeWriter writer, string summary, string method)
+    public static void Method(CodeWriter writer, string summary, string method)
     {
         writer.Line("/// <summary>" + summary + "</summary>");
         writer.Line("public static " + method);

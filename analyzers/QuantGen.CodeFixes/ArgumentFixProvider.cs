@@ -1,0 +1,40 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Composition;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Editing;
+using QuantGen.Analyzers;
+using QuantGen.Core.Spec;
+
+namespace QuantGen.CodeFixes;
+
+/// <summary>QG01xx, QG02xx: sets or removes arguments of the attribute.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ArgumentFixProvider))]
+[Shared]
+public sealed class ArgumentFixProvider : RemedyFixProvider
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } =
+        Rules.OfDeclarations.Select(rule => rule.Id).Where(id => id.StartsWith("QG01", StringComparison.Ordinal) || id.StartsWith("QG02", StringComparison.Ordinal)).ToImmutableArray();
+
+    private protected override IDocumentChange Change { get; } = new EditArguments();
+
+    private sealed class EditArguments : IDocumentChange
+    {
+        public bool Handles(Remedy remedy) => remedy.Edits.Count > 0;
+
+        public void Apply(DocumentEditor editor, IReadOnlyList<(SyntaxNode Node, Remedy Remedy)> remedies)
+        {
+            var byAttribute = from item in remedies
+                              let attribute = item.Node.FirstAncestorOrSelf<AttributeSyntax>()
+                              where attribute is not null
+                              group item.Remedy by attribute;
+            foreach (IGrouping<AttributeSyntax, Remedy> group in byAttribute)
+                editor.ReplaceNode(group.Key, (current, _) => AttributeArguments.Edit((AttributeSyntax)current, group.SelectMany(remedy => remedy.Edits)));
+        }
+    }
+}

@@ -1,0 +1,48 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Composition;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Editing;
+using Microsoft.CodeAnalysis.Simplification;
+using QuantGen.Analyzers;
+using QuantGen.Core.Spec;
+
+namespace QuantGen.CodeFixes;
+
+/// <summary>QG03xx: another expression in the place of the one that is marked: the nearest constant, or the same between two bounds.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ExpressionFixProvider))]
+[Shared]
+public sealed class ExpressionFixProvider : RemedyFixProvider
+{
+    /// <summary>Stands in <see cref="Remedy.Expression"/> for the expression that is marked.</summary>
+    internal const string Marked = "$";
+
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = Rules.OfCallSites.Select(rule => rule.Id).ToImmutableArray();
+
+    private protected override IDocumentChange Change { get; } = new ReplaceExpression();
+
+    private sealed class ReplaceExpression : IDocumentChange
+    {
+        public bool Handles(Remedy remedy) => remedy.Expression is not null;
+
+        public void Apply(DocumentEditor editor, IReadOnlyList<(SyntaxNode Node, Remedy Remedy)> remedies)
+        {
+            foreach ((SyntaxNode node, Remedy remedy) in remedies)
+            {
+                ExpressionSyntax? expression = node as ExpressionSyntax ?? (node as ArgumentSyntax)?.Expression ?? (node as ExpressionElementSyntax)?.Expression;
+                if (expression is not null)
+                    editor.ReplaceNode(expression, (current, _) => New(remedy.Expression!, (ExpressionSyntax)current));
+            }
+        }
+
+        private static ExpressionSyntax New(string text, ExpressionSyntax current) => SyntaxFactory
+            .ParseExpression(text.Replace(Marked, current.WithoutTrivia().ToFullString()))
+            .WithTriviaFrom(current)
+            .WithAdditionalAnnotations(Simplifier.Annotation);
+    }
+}

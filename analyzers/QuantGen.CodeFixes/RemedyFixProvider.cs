@@ -1,0 +1,67 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Editing;
+using QuantGen.Analyzers;
+using QuantGen.Core.Spec;
+
+namespace QuantGen.CodeFixes;
+
+/// <summary>
+/// A fix that changes the document of the diagnostic. What to change stands in the diagnostic's properties: the numbers are worked out
+/// once, by the core that found the fault, and here is only syntax.
+/// </summary>
+public abstract class RemedyFixProvider : CodeFixProvider
+{
+    /// <summary>The syntax that the remedies of this provider change.</summary>
+    private protected abstract IDocumentChange Change { get; }
+
+    /// <inheritdoc/>
+    public sealed override FixAllProvider GetFixAllProvider() => new FixAll(Change);
+
+    /// <inheritdoc/>
+    public sealed override Task RegisterCodeFixesAsync(CodeFixContext context)
+    {
+        foreach (Diagnostic diagnostic in context.Diagnostics)
+        {
+            foreach (Remedy remedy in RemedyProperties.Read(diagnostic.Properties).Where(Change.Handles))
+            {
+                context.RegisterCodeFix(CodeAction.Create(
+                    remedy.Title, cancellation => MendAsync(context.Document, [(diagnostic, remedy)], cancellation), remedy.Kind.ToString()), diagnostic);
+            }
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private Task<Document> MendAsync(Document document, IReadOnlyList<(Diagnostic, Remedy)> remedies, CancellationToken cancellation) =>
+        MendAsync(Change, document, remedies, cancellation);
+
+    private static async Task<Document> MendAsync(IDocumentChange change, Document document, IReadOnlyList<(Diagnostic Diagnostic, Remedy Remedy)> remedies, CancellationToken cancellation)
+    {
+        DocumentEditor editor = await DocumentEditor.CreateAsync(document, cancellation).ConfigureAwait(false);
+        change.Apply(editor, [.. remedies.Select(item => (editor.OriginalRoot.FindNode(item.Diagnostic.Location.SourceSpan, getInnermostNodeForTie: true), item.Remedy))]);
+        return editor.GetChangedDocument();
+    }
+
+    /// <summary>All diagnostics of a document at once, so that two that want the same change make it once.</summary>
+    private sealed class FixAll(IDocumentChange change) : DocumentBasedFixAllProvider
+    {
+        protected override async Task<Document?> FixAllAsync(FixAllContext context, Document document, ImmutableArray<Diagnostic> diagnostics)
+        {
+            var remedies = new List<(Diagnostic, Remedy)>();
+            foreach (Diagnostic diagnostic in diagnostics)
+            {
+                if (RemedyProperties.Read(diagnostic.Properties).FirstOrDefault(remedy => change.Handles(remedy) && remedy.Kind.ToString() == context.CodeActionEquivalenceKey) is { } remedy)
+                    remedies.Add((diagnostic, remedy));
+            }
+
+            return await MendAsync(change, document, remedies, context.CancellationToken).ConfigureAwait(false);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using QuantGen.Core.Spec;
+using QuantGen.TestKit;
+
+namespace QuantGen.Analyzers.Tests.CodeFixes;
+
+/// <summary>Every fix that is offered for the failing sample of a page, applied and analysed again.</summary>
+public class PageFixTests
+{
+    /// <summary>The rules that have nothing to offer: the remedy is a decision of which the tool knows nothing.</summary>
+    internal static readonly string[] WithoutFix =
+        ["QG0003", "QG0004", "QG0005", "QG0006", "QG0007", "QG0008", "QG0103", "QG0106", "QG0111", "QG0114", "QG0119", "QG0202", "QG0204", "QG0301", "QG0901"];
+
+    public static TheoryData<string> Ids => RuleBookTests.Ids;
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public async Task A_fix_removes_its_diagnostic_and_makes_none_as_grave(string id)
+    {
+        string sample = RuleBookTests.Sample(id, "With the fault");
+        Solution solution = FixHarness.Solution([sample]);
+        Diagnostic[] found = [.. (await FixHarness.DiagnoseAsync(solution.Projects.Single())).Where(diagnostic => diagnostic.Id == id)];
+        int offered = 0;
+        foreach (Diagnostic diagnostic in found)
+        {
+            foreach ((_, CodeAction action) in await FixHarness.FixesAsync(FixHarness.Document(solution, 0, 0), diagnostic))
+            {
+                offered++;
+                Solution mended = await FixHarness.ApplyAsync(action);
+                string text = await FixHarness.TextAsync(FixHarness.Document(mended, 0, 0));
+                Assert.NotEqual(sample, text);
+                IEnumerable<Diagnostic> left = (await FixHarness.DiagnoseAsync(mended.Projects.Single()))
+                    .Where(item => item.Severity >= diagnostic.Severity && item.Location.SourceTree?.FilePath == "Source0.cs")
+                    // Another fault of the same sample is mended by a fix of its own.
+                    .Where(item => !found.Except([diagnostic]).Any(other => other.GetMessage(null) == item.GetMessage(null)));
+                Assert.True(!left.Any(), $"{id}: '{action.Title}' leaves\n{string.Join("\n", left.Select(Harness.Describe))}\nin\n{text}");
+            }
+        }
+
+        Assert.True(WithoutFix.Contains(id) == (offered == 0), $"{id}: {offered} fixes are offered.");
+    }
+}

@@ -1,0 +1,54 @@
+using System;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using System.Text;
+using Microsoft.CodeAnalysis;
+using QuantGen.Analyzers.Tests.CodeFixes;
+using QuantGen.TestKit;
+
+namespace QuantGen.Analyzers.Tests;
+
+/// <summary><c>docs/rules.md</c> is made from the descriptors; a stale one fails, and <c>QUANTGEN_ACCEPT=1 dotnet test</c> writes it anew.</summary>
+public class RuleIndexTests
+{
+    private static readonly string Path = System.IO.Path.Combine(TestPaths.RepositoryRoot(typeof(RuleIndexTests).Assembly), "docs", "rules.md");
+
+    [Fact]
+    public void The_index_is_up_to_date()
+    {
+        string expected = Index();
+        if (Snapshot.Accepting)
+            File.WriteAllText(Path, expected);
+        Assert.Equal(expected, File.Exists(Path) ? File.ReadAllText(Path) : "");
+    }
+
+    private static string Index()
+    {
+        var text = new StringBuilder(
+            """
+            # Rules
+
+            What the analyzers say of declarations and of the places where quantizers are used. Each rule has a page with a sample that has the fault
+            and the same one mended. Errors cannot be switched off: there is nothing to generate, or a need that is stated is not met. The severity of the
+            others is set in `.editorconfig`, for example `dotnet_diagnostic.QG0301.severity = error`.
+
+            This page is written by a test, `RuleIndexTests`.
+
+
+            """);
+        foreach (IGrouping<string, DiagnosticDescriptor> category in Rules.All.OrderBy(pair => pair.Key).Select(pair => pair.Value).GroupBy(rule => rule.Category))
+        {
+            text.Append(CultureInfo.InvariantCulture, $"## {category.Key["QuantGen.".Length..]}\n\n| rule | | severity | code fix |\n|---|---|---|---|\n");
+            foreach (DiagnosticDescriptor rule in category)
+            {
+                string fix = PageFixTests.WithoutFix.Contains(rule.Id) ? "" : "yes";
+                text.Append(CultureInfo.InvariantCulture, $"| [{rule.Id}](../analyzers/rules/{rule.Id}.md) | {rule.Title} | {rule.DefaultSeverity.ToString().ToLowerInvariant()} | {fix} |\n");
+            }
+
+            text.Append('\n');
+        }
+
+        return text.ToString().TrimEnd('\n') + "\n";
+    }
+}

@@ -1,0 +1,53 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Reflection;
+using Embedded;
+using QuantGen.Conformance;
+using QuantGen.Core.Grid;
+using QuantGen.Core.Plan;
+
+namespace QuantGen.Embedded.Tests;
+
+/// <summary>The table that every target is held against: <c>tests/embedded/golden.txt</c>.</summary>
+internal static class Golden
+{
+    public static string File { get; } = Path.Combine(Metadata("RepositoryRoot"), "tests", "embedded", "golden.txt");
+
+    /// <summary>In the order of their declaration, which metadata keep.</summary>
+    public static IReadOnlyList<(string Name, NumberGrid Grid)> Quantizers { get; } =
+    [
+        .. Declarations.All.OrderBy(type => type.MetadataToken).Select(type => (type.Name, GridBuilder.Build(Declarations.SpecOf(type)))),
+    ];
+
+    /// <summary>A line for each quantizer, and one for all.</summary>
+    public static IReadOnlyList<string> Compute()
+    {
+        var lines = new List<string>();
+        var all = new Digest();
+        foreach ((string name, NumberGrid grid) in Quantizers)
+        {
+            Digest digest = new ExactDigest(grid).Compute();
+            all.Add(digest);
+            lines.Add($"{Text(digest)} {name} {Lane(grid)}");
+        }
+
+        lines.Add(Text(all) + " all");
+        return lines;
+    }
+
+    /// <summary>In what the methods of the harness compute: an FPU of floats alone runs those quantizers that need no more.</summary>
+    private static string Lane(NumberGrid grid)
+    {
+        QuantizerPlan plan = Lowering.Lower(grid, withVectors: false);
+        bool single = plan.FromSingle.Lane == Core.Plan.Lane.Single && plan.DequantizeLane == Core.Plan.Lane.Single
+            && plan.FromSingleInBody is null or { Lane: Core.Plan.Lane.Single };
+        return single ? "float" : "double";
+    }
+
+    private static string Text(Digest digest) => string.Concat(Enumerable.Range(0, 16).Select(digest.Digit));
+
+    public static string Metadata(string key) =>
+        Assembly.GetExecutingAssembly().GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == key).Value!;
+}

@@ -1,0 +1,77 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using QuantGen.Core.Grid;
+using QuantGen.Core.Numbers;
+
+namespace QuantGen.Embedded.Tests;
+
+public sealed class GoldenTests
+{
+    /// <summary>The committed hashes are those of the exact grid. QUANTGEN_ACCEPT=1 writes them, as with snapshots.</summary>
+    [Fact]
+    public void Hashes_are_those_of_exact_arithmetic()
+    {
+        string expected = string.Join('\n', Golden.Compute()) + "\n";
+        bool accept = Environment.GetEnvironmentVariable("QUANTGEN_ACCEPT") == "1" && Environment.GetEnvironmentVariable("CI") is null or "";
+        if (accept)
+            File.WriteAllText(Golden.File, expected);
+        Assert.Equal(expected, File.Exists(Golden.File) ? File.ReadAllText(Golden.File) : "");
+    }
+
+    /// <summary>
+    /// A wrong float anywhere shows at a threshold. Up to 11 bits all of them are inputs, each with the last float below and the first one above; of wider
+    /// codes thousands.
+    /// </summary>
+    [Fact]
+    public void Inputs_hold_the_thresholds()
+    {
+        var counts = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        foreach ((string name, NumberGrid grid) in Golden.Quantizers)
+        {
+            int[] inputs = ExactDigest.InputsOf(grid);
+            HashSet<int> known = [.. inputs];
+            IEnumerable<long> codes = grid.MaxCode - grid.MinCode < 1 << 11
+                ? Enumerable.Range(1, (int)(grid.MaxCode - grid.MinCode)).Select(step => grid.MinCode + step)
+                : inputs.Select(bits => grid.Quantize(BitConverter.Int32BitsToSingle(bits))).Distinct().Where(code => code > grid.MinCode);
+            int held = 0, missed = 0;
+            foreach (long code in codes)
+            {
+                Threshold threshold = grid.ThresholdOf(code);
+                bool holds = Holds(known, threshold.LastBelow(BinaryFormat.Single)) && Holds(known, threshold.First(BinaryFormat.Single));
+                Assert.True(holds || grid.Bits > 11, $"{name}: a float beside {threshold.Value}, where code {code} begins, is no input");
+                held += holds ? 1 : 0;
+                missed += holds ? 0 : 1;
+            }
+
+            Assert.True(known.Count > (grid.Bits == 1 ? 1000 : 5000), $"{name} has {known.Count} different inputs");
+            Assert.True(held >= Math.Min(grid.MaxCode - grid.MinCode, 2000), $"{name}: {held} thresholds are inputs, {missed} of the codes that occur begin elsewhere");
+            counts.Add(name, held);
+        }
+
+        Assert.Equal(40, counts.Count);
+    }
+
+    /// <summary>A threshold beyond the floats needs no input.</summary>
+    private static bool Holds(HashSet<int> inputs, Dyadic? value) =>
+        value is null || inputs.Contains(BitConverter.SingleToInt32Bits(BinaryFormat.ToSingle(value.Value)));
+
+    /// <summary>What the list is a choice of.</summary>
+    [Fact]
+    public void Quantizers_are_a_choice_of_everything()
+    {
+        NumberGrid[] grids = [.. Golden.Quantizers.Select(quantizer => quantizer.Grid)];
+        Assert.Equal(40, grids.Length);
+        Assert.Equal(Enum.GetValues<Rounding>().Length, grids.Select(grid => grid.Rounding).Distinct().Count());
+        Assert.Equal(Enum.GetValues<Overflow>().Length, grids.Select(grid => grid.Overflow.Mode).Distinct().Count());
+        Assert.Equal(Enum.GetValues<Profile>().Length, grids.Select(grid => grid.Profile?.Profile ?? Profile.Exact).Distinct().Count());
+        Assert.Equal(6, grids.Select(grid => grid.CodeType.Keyword).Distinct().Count());
+        Assert.Contains(grids, grid => grid.NaNCode == grid.MinCode && grid.MinCode != grid.ZeroPoint);
+        Assert.Contains(grids, grid => grid.NaNCode == grid.MaxCode && grid.MaxCode != grid.ZeroPoint);
+        Assert.Contains(grids, grid => grid.Bits == 1);
+        Assert.Contains(grids, grid => grid.Bits == 32);
+        Assert.Contains(grids, grid => grid.ScaleExponent is null && grid.Profile is null);
+        Assert.Contains(grids, grid => grid.ScaleExponent is not null && grid.ZeroPoint != 0);
+    }
+}
