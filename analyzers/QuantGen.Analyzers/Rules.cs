@@ -41,9 +41,11 @@ internal static class Rules
         (FaultCode.BlockNotSupported, Format, "The block is not supported"),
         (FaultCode.SymmetricNeedNotHeld, Format, "The range that is needed is symmetric and the format is not"),
         (FaultCode.ArgumentWithoutEffect, Format, "The argument has no effect"),
+        (FaultCode.NotationInvalid, Format, "The notation is not that of a quantizer"),
         (FaultCode.ScaleRounded, Precision, "The scale is not a float"),
         (FaultCode.CodesNotExactInFloat, Precision, "Codes are not exact in float"),
         (FaultCode.IntegerBitsUnused, Precision, "The range that is needed uses fewer integer bits"),
+        (FaultCode.NotationDeparts, Precision, "The original of the notation differs"),
         (FaultCode.ConstantOutside, Usage, "A constant is outside the range of the quantizer"),
         (FaultCode.TargetNotSupported, Environment, "The target framework or language version is not supported"),
     ];

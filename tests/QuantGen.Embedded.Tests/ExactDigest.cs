@@ -58,13 +58,20 @@ internal sealed class ExactDigest(NumberGrid grid)
             digest.Add(unchecked((int)one[i]));
             digest.Add(ValueBits(grid, _values, one[i]));
             digest.Add(ValueBits(grid, _values, one[i]));
-            bool inside = !grid.IsOutside(BitConverter.Int32BitsToSingle(inputs[i]));
+            float value = BitConverter.Int32BitsToSingle(inputs[i]);
+            bool inside = !grid.IsOutside(value);
             digest.Add(inside ? 1 : 0);
+            digest.Add(IsRepresentable(value, one[i]) ? 1 : 0);
             outside += inside ? 0 : 1;
         }
 
         digest.Add(outside);
     }
+
+    /// <summary>Whether the code's value, or where a float states it the float, is the input itself.</summary>
+    private bool IsRepresentable(float value, long code) => grid.ExactInSingle
+        ? BitConverter.Int32BitsToSingle(ValueBits(grid, _values, code)) == value
+        : float.IsFinite(value) && grid.ValueOf(code) == Dyadic.FromDouble(value);
 
     private static int ValueBits(NumberGrid grid, Dictionary<long, int> known, long code)
     {

@@ -10,7 +10,7 @@
 #   usage: tests/embedded/run.sh [--only TARGET]... [--list] [--negative-control] [--built CONFIGURATION] [--keep]
 #     --only TARGET          this target; may be repeated, and a word may hold several, separated by commas
 #     --list                 the targets, and what is missing for each, without running any
-#     --negative-control     removes one "(float)" from the generated text, and succeeds where that turns the target mono-x64-double red
+#     --negative-control     the last of the targets: one "(float)" is removed from the generated text, which has to turn mono-x64-double red
 #     --built CONFIGURATION  takes generator and library as they were built last, in place of building them
 #     --keep                 keeps the working folder and prints its name
 #
@@ -29,14 +29,15 @@ targets=(
   "mono-x64 portable" "mono-x64-double portable" "mono-armhf portable" "mono-arm64 portable"
   "cortex-m7 portable" "cortex-m4f portable"
   "csharp-7.3 portable" "mcs portable"
+  "negative-control portable"
 )
 
-only=() list=0 negative=0 built="" keep=0
+only=() list=0 built="" keep=0
 while [ $# -gt 0 ]; do
   case "$1" in
     --only) IFS=, read -ra names <<< "${2:?--only needs a target}"; only+=("${names[@]}"); shift ;;
     --list) list=1 ;;
-    --negative-control) negative=1 ;;
+    --negative-control) only+=(negative-control) ;;
     --built) built="${2:?--built needs a configuration}"; shift ;;
     --keep) keep=1 ;;
     *) echo "unknown option: $1" >&2; exit 2 ;;
@@ -88,7 +89,8 @@ sources() { # $1: folder
 }
 
 build_program() { # once: netstandard2.0 and net10.0
-  [ ! -d "$work/program" ] || return 0
+  [ ! -d "$work/bin" ] || return 0
+  [ ! -d "$work/program" ] || { echo "FAIL: the program does not build"; return 1; }
   sources "$work/program"
   dotnet_in "$work/program" build Embedded.csproj "${references[@]}" -p:QuantGenRepository="$repository" '-p:Frameworks="netstandard2.0;net10.0"'
   mv "$work"/program/bin/*/ "$work/bin"
@@ -113,9 +115,9 @@ publish_native() { # $1: folder below the working one, the rest: arguments
 
 # ---- what is missing ---------------------------------------------------------------------------------------------------------------------------
 
-missing_jit() { is_x64_linux || echo "this machine is not an x64 with Linux"; }
-missing_jit_baseline() { missing_jit; }
-missing_jit_scalar() { missing_jit; }
+missing_jit() { :; }
+missing_jit_baseline() { is_x64_linux || echo "this machine is not an x64 with Linux"; }
+missing_jit_scalar() { :; }
 missing_jit_portable() { :; }
 
 # Whether the native compiler comes from the configured sources is known only by asking for it.
@@ -199,8 +201,8 @@ portable() { echo "$work/bin/netstandard2.0/Embedded.dll"; }
 modern() { echo "$work/bin/net10.0/Embedded.dll"; }
 
 run_jit() { build_program && capture "$work/$1" dotnet "$(modern)" && verdict "$work/$1" all "vectors of"; }
-run_jit_baseline() { build_program && capture "$work/$1" env DOTNET_EnableSSE42=0 dotnet "$(modern)" && verdict "$work/$1" all "vectors of 128 bits, SSE 4.2 no"; }
-run_jit_scalar() { build_program && capture "$work/$1" env DOTNET_EnableHWIntrinsic=0 dotnet "$(modern)" && verdict "$work/$1" all "vectors of 0 bits, SSE 4.2 no"; }
+run_jit_baseline() { build_program && capture "$work/$1" env DOTNET_TieredCompilation=0 DOTNET_EnableSSE42=0 dotnet "$(modern)" && verdict "$work/$1" all "vectors of 128 bits, SSE 4.2 no"; }
+run_jit_scalar() { build_program && capture "$work/$1" env DOTNET_TieredCompilation=0 DOTNET_EnableHWIntrinsic=0 dotnet "$(modern)" && verdict "$work/$1" all "vectors of 0 bits, SSE 4.2 no"; }
 run_jit_portable() {
   build_program && capture "$work/$1" dotnet exec --runtimeconfig "$(dirname "$(modern)")/Embedded.runtimeconfig.json" "$(portable)" && verdict "$work/$1" all "runtime .NET"
 }
@@ -246,7 +248,26 @@ run_cortex() { # $1: target, $2: processor, $3: FPU, $4: board, $5: 1 where the 
     -T "$here/cortex-m/memory.ld" "$here/cortex-m/startup.c" "$here/cortex-m/main.c" "$work/cortex-m/exports.o" -lm \
     -Wl,--unresolved-symbols=ignore-all -Wl,--gc-sections -o "$work/$1.elf" > "$work/gcc.log" 2>&1 || { cat "$work/gcc.log" >&2; return 1; }
   capture "$work/$1" qemu-system-arm -M "$4" -nographic -monitor none -serial null -semihosting-config enable=on,target=native -kernel "$work/$1.elf"
-  verdict "$work/$1" "$([ "$5" = 1 ] && echo float || echo all)"
+  local result bytes
+  result="$(verdict "$work/$1" "$([ "$5" = 1 ] && echo float || echo all)")" || { echo "$result"; return 1; }
+  bytes="$(flash "$1")" || { echo "$bytes"; return 1; }
+  echo "$result; $bytes"
+}
+
+# The bytes of flash of the methods whose addresses the program printed, those of 8-bit quantizers, and of what all methods over spans call.
+flash() { # $1: target
+  arm-none-eabi-nm -S "$work/$1.elf" > "$work/$1.symbols"
+  awk 'FNR == NR { if (NF == 4 && $3 ~ /^[tT]$/) size[$1] = $2; next }
+       $2 == "kernel" { printf "%s%s %s", separator, $3, size[$4]; separator = ", " }' "$work/$1.symbols" "$work/$1" | tr -d '\r' > "$work/$1.kernels"
+  local text="" kernel bytes
+  while read -rd , kernel bytes; do
+    bytes=$((16#$bytes))
+    text+="${text:+, }$kernel $bytes"
+    case "$kernel" in quantize*) [ "$bytes" -le 254 ] ;; dequantize*) [ "$bytes" -le 156 ] ;; esac || { echo "FAIL: $kernel has $bytes bytes"; return 1; }
+  done <<< "$(cat "$work/$1.kernels"),"
+  bytes=0
+  for kernel in $(awk '$4 ~ /CheckDestination|MemoryExtensions__Overlaps/ && $3 ~ /^[tT]$/ { print $2 }' "$work/$1.symbols"); do bytes=$((bytes + 16#$kernel)); done
+  echo "bytes of flash: $text; the check of spans, once $bytes"
 }
 run_cortex_m7() { run_cortex "$1" cortex-m7 fpv5-d16 mps2-an500 0; }
 run_cortex_m4f() { run_cortex "$1" cortex-m4 fpv4-sp-d16 mps2-an386 1; }
@@ -285,38 +306,28 @@ run_mcs() {
   else capture "$work/$1" env MONO_PATH="$(facades)" mono "$work/mcs-out/Embedded.exe" && verdict "$work/$1" all "Mono"; fi
 }
 
-# ---- negative control --------------------------------------------------------------------------------------------------------------------------
+missing_negative_control() { missing_mono_x64; }
 
-# The sum with the magic number is exact in float and not in double: without the cast it is rounded where the runtime computes in float, and else is not.
-negative_control() {
-  local reason found line
-  reason="$(missing_mono_x64)"
-  if [ -n "$reason" ]; then echo "SKIP: $reason"; return 0; fi
+# The sum with the magic number is exact in double and not in float: without its cast nothing is rounded where the runtime computes in double.
+run_negative_control() {
   build_program
-  sources "$work/changed"
   cp -r "$work/program/generated/netstandard2.0" "$work/changed-text"
-  local kernels='(float)((float)(value + 12582912f) - 12582912f)' without='(float)((value + 12582912f) - 12582912f)'
-  found="$(grep -rlF -- "$kernels" "$work/changed-text")"
-  [ "$(grep -cF -- "$kernels" "$found")" = 1 ] || { echo "the sum with the magic number is not in the generated text once" >&2; return 1; }
-  line="$(grep -nF -- "$kernels" "$found" | cut -d : -f 1)"
-  sed -i "${line}s/$(printf '%s' "$kernels" | sed 's/[]\/$*.^[]/\\&/g')/$without/" "$found"
-  [ "$(diff "$found" "$work/program/generated/netstandard2.0/${found#"$work/changed-text/"}" | grep -c '^<')" = 1 ]
-  echo "changed: $(sed -n "${line}s/^ *//p" "$found")"
+  local sum='(float)((float)(value + 12582912f) - 12582912f)' without='(float)((value + 12582912f) - 12582912f)' file line
+  file="$(grep -rlF -- "$sum" "$work/changed-text")"
+  line="$(grep -nF -- "$sum" "$file" | cut -d : -f 1)"
+  # Fails where the sum is in the text more than once, or not at all.
+  sed -i "$((line)){s/$(sed 's/[*.]/\\&/g' <<< "$sum")/$without/}" "$file"
+  sed -n "$((line))p" "$file" | grep -qF -- "$without"
+  sources "$work/changed"
   dotnet_in "$work/changed" build Embedded.csproj "${references[@]}" -p:QuantGenRepository="$repository" -p:Frameworks=netstandard2.0 -p:EmittedText="$work/changed-text"
-  local changed
-  changed="$(echo "$work"/changed/bin/*/netstandard2.0/Embedded.dll)"
-  capture "$work/changed-float" env MONO_PATH="$(facades)" mono "$changed"
-  echo "mono-x64         $(verdict "$work/changed-float" all "computed in float" || true)"
-  capture "$work/changed-double" env MONO_PATH="$(facades)" mono -O=-float32 "$changed"
-  if line="$(verdict "$work/changed-double" all "computed in double")"; then echo "mono-x64-double  $line: still as expected, so that a missing cast goes unnoticed"; return 1; fi
-  echo "mono-x64-double  $line"
-  [[ "$line" == "FAIL: other hashes"* ]]
+  file="$(echo "$work"/changed/bin/*/netstandard2.0/Embedded.dll)"
+  capture "$work/$1-float" env MONO_PATH="$(facades)" mono "$file"
+  line="$(verdict "$work/$1-float" all "computed in float")" || { echo "FAIL: another program than before, also where floats are computed in float: $line"; return 1; }
+  capture "$work/$1-double" env MONO_PATH="$(facades)" mono -O=-float32 "$file"
+  if line="$(verdict "$work/$1-double" all "computed in double")"; then echo "FAIL: as expected without the cast too"; return 1; fi
+  [[ "$line" == "FAIL: other hashes"* ]] || { echo "$line"; return 1; }
+  echo "red without one (float), as it has to be: ${line#FAIL: }"
 }
-
-if [ "$negative" = 1 ]; then
-  negative_control
-  exit
-fi
 
 # ---- the whole ---------------------------------------------------------------------------------------------------------------------------------
 
@@ -340,6 +351,8 @@ for target in "${targets[@]}"; do
       [[ "$result" == FAIL* ]] || result="FAIL: see above; $result"
     fi
   fi
-  printf '%-16s %-9s %s  %d.%d s\n' "$name" "$tier" "$result" $((($(now) - start) / 1000000000)) $((($(now) - start) / 100000000 % 10))
+  seconds="  $((($(now) - start) / 1000000000)).$((($(now) - start) / 100000000 % 10)) s"
+  [ "$list" = 0 ] || seconds=""
+  printf '%-16s %-9s %s%s\n' "$name" "$tier" "$result" "$seconds"
 done
 exit "$failed"

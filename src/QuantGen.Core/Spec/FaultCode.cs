@@ -35,11 +35,13 @@ internal enum FaultCode
     BlockNotSupported = 116,
     SymmetricNeedNotHeld = 117,
     ArgumentWithoutEffect = 118,
+    NotationInvalid = 119,
 
     // QG02xx: precision.
     ScaleRounded = 201,
     CodesNotExactInFloat = 202,
     IntegerBitsUnused = 203,
+    NotationDeparts = 204,
 
     // QG03xx: call sites.
     ConstantOutside = 301,

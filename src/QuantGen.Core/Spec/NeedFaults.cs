@@ -18,7 +18,7 @@ internal static class NeedFaults
         NumberGrid grid = GridBuilder.Build(spec);
         if (need.IsHeldBy(grid))
             yield break;
-        string remedies = string.Join("; ", FormatSearch.NearestHolding(spec, need).Select(Describe));
+        string remedies = string.Join("; ", FormatSearch.NearestHolding(spec, need).Select(format => Describe(spec, format)));
         if (need.Max == -need.Min && need.Min >= grid.MinValue)
         {
             yield return new(FaultCode.SymmetricNeedNotHeld, Need.UpperArgument(spec),
@@ -36,9 +36,9 @@ internal static class NeedFaults
         new(FaultCode.RangeNotHeld, argument,
             Invariant($"{Text(needed)} is not representable: the {which} value of {FormatNames.Describe(spec)} is {Text(reached)} (code {code}); {remedies}"));
 
-    private static string Describe(HoldingFormat format) => format.Spec is null
+    private static string Describe(QuantizerSpec spec, HoldingFormat format) => format.Spec is not { } holding
         ? "no format of up to 32 bits holds it"
-        : Invariant($"{format.Arguments} {format.Reach}");
+        : Invariant($"{FormatNames.InNotationOf(spec, holding) ?? format.Arguments} {format.Reach}");
 
     private static string Text(Dyadic value) => NumberText.Decimal(value);
 }

@@ -4,25 +4,23 @@ using Embedded;
 
 namespace CortexM
 {
-    /// <summary>The kernels whose bytes of flash are counted, each with what it calls: one that is inlined counts where it is inlined.</summary>
+    /// <summary>The methods whose bytes of flash are counted: taking their addresses has them compiled on their own, as others call them, and tells overloads apart.</summary>
     public static unsafe class Kernels
     {
-        [UnmanagedCallersOnly(EntryPoint = "int8_quantize_one")]
-        public static sbyte QuantizeOne(float value) => Weights.Quantize(value);
-
-        [UnmanagedCallersOnly(EntryPoint = "int8_dequantize_one")]
-        public static float DequantizeOne(sbyte code) => Weights.Dequantize(code);
-
-        [UnmanagedCallersOnly(EntryPoint = "int8_quantize")]
-        public static void Quantize(float* source, sbyte* destination, int count) =>
-            Weights.Quantize(new ReadOnlySpan<float>(source, count), new Span<sbyte>(destination, count));
-
-        [UnmanagedCallersOnly(EntryPoint = "int8_dequantize")]
-        public static void Dequantize(sbyte* source, float* destination, int count) =>
-            Weights.Dequantize(new ReadOnlySpan<sbyte>(source, count), new Span<float>(destination, count));
-
-        [UnmanagedCallersOnly(EntryPoint = "int8_fake_quantize")]
-        public static void FakeQuantize(float* source, float* destination, int count) =>
-            Weights.FakeQuantize(new ReadOnlySpan<float>(source, count), new Span<float>(destination, count));
+        [UnmanagedCallersOnly(EntryPoint = "kernel_address")]
+        public static void* Address(int index) => index switch
+        {
+            0 => (delegate*<float, sbyte>)&Weights.Quantize,
+            1 => (delegate*<sbyte, float>)&Weights.Dequantize,
+            2 => (delegate*<float, float>)&Weights.FakeQuantize,
+            3 => (delegate*<ReadOnlySpan<float>, Span<sbyte>, void>)&Weights.Quantize,
+            4 => (delegate*<ReadOnlySpan<sbyte>, Span<float>, void>)&Weights.Dequantize,
+            5 => (delegate*<ReadOnlySpan<float>, Span<float>, void>)&Weights.FakeQuantize,
+            6 => (delegate*<double, sbyte>)&S8Affine.Quantize,
+            7 => (delegate*<sbyte, float>)&S8Affine.Dequantize,
+            8 => (delegate*<ReadOnlySpan<float>, Span<sbyte>, void>)&S8Affine.Quantize,
+            9 => (delegate*<ReadOnlySpan<sbyte>, Span<float>, void>)&S8Affine.Dequantize,
+            _ => null,
+        };
     }
 }

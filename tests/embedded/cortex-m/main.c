@@ -13,6 +13,13 @@ int embedded_words(void);
 void embedded_name(int index, char *text);
 void embedded_run(int index, int32_t *words, digest *one, digest *all);
 void embedded_text(const digest *one, char *text);
+const void *kernel_address(int index);
+
+/* In the order of Kernels.cs. */
+static const char *const kernels[] = {
+    "quantize", "dequantize", "fake-quantize", "quantize-span", "dequantize-span", "fake-quantize-span",
+    "affine-quantize-double", "affine-dequantize", "affine-quantize-span", "affine-dequantize-span",
+};
 
 /* Functions of the run-time library that the compiled code calls. */
 long long RhpLMul(long long a, long long b) { return a * b; }
@@ -67,6 +74,9 @@ int main(void)
         printf("%s %s\n", text, name);
     }
 
+    /* run.sh looks up the sizes. */
+    for (int i = 0; i < (int)(sizeof kernels / sizeof *kernels); i++)
+        printf("# kernel %s %08lx\n", kernels[i], (unsigned long)kernel_address(i) & ~1ul);
     embedded_text(&all, text);
     if (!SINGLE_ONLY)
         printf("%s all\n", text);
