@@ -49,7 +49,7 @@ public sealed class QuantizerDeclarationAnalyzer : DiagnosticAnalyzer
 
         foreach (Fault fault in TargetChecker.Check(target))
         {
-            Location? location = fault.Argument.Length > 0 ? SpecReader.LocationOf(attribute, fault.Argument) : TypeName(type, attribute, context.CancellationToken);
+            Location? location = fault.Argument.Length > 0 ? SpecReader.LocationOf(attribute, fault.Argument, fault.Range) : TypeName(type, attribute, context.CancellationToken);
             context.ReportDiagnostic(fault.ToDiagnostic(location, Remedies.Of(fault, spec)));
         }
     }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -41,22 +42,30 @@ internal static class Rules
         (FaultCode.BlockNotSupported, Format, "The block is not supported"),
         (FaultCode.SymmetricNeedNotHeld, Format, "The range that is needed is symmetric and the format is not"),
         (FaultCode.ArgumentWithoutEffect, Format, "The argument has no effect"),
+        (FaultCode.NotationInvalid, Format, "The notation is not that of a quantizer"),
         (FaultCode.ScaleRounded, Precision, "The scale is not a float"),
         (FaultCode.CodesNotExactInFloat, Precision, "Codes are not exact in float"),
         (FaultCode.IntegerBitsUnused, Precision, "The range that is needed uses fewer integer bits"),
+        (FaultCode.NotationDeparts, Precision, "The original of the notation differs"),
         (FaultCode.ConstantOutside, Usage, "A constant is outside the range of the quantizer"),
+        (FaultCode.RangeOutside, Usage, "Every value is outside the range of the quantizer"),
+        (FaultCode.RangePartlyOutside, Usage, "Some values are outside the range of the quantizer"),
+        (FaultCode.ElementOutside, Usage, "An element is outside the range of the quantizer"),
+        (FaultCode.ConstantOffGrid, Usage, "A constant lies between the values of the quantizer"),
+        (FaultCode.CodeOutside, Usage, "A code is not one of the quantizer"),
+        (FaultCode.DestinationShort, Usage, "The destination is too short"),
+        (FaultCode.CodeOfOther, Usage, "A code belongs to another quantizer"),
+        (FaultCode.StatedRangeOutside, Usage, "The type of a member does not hold the range that is stated"),
         (FaultCode.TargetNotSupported, Environment, "The target framework or language version is not supported"),
     ];
 
     public static readonly IReadOnlyDictionary<FaultCode, DiagnosticDescriptor> All = List.ToDictionary(rule => rule.Code, rule => Descriptor(rule.Code, rule.Category, rule.Title));
 
     /// <summary>The rules of declarations: all but those of call sites.</summary>
-    public static readonly ImmutableArray<DiagnosticDescriptor> OfDeclarations = All.Where(pair => !IsOfCallSites(pair.Key)).Select(pair => pair.Value).ToImmutableArray();
+    public static readonly ImmutableArray<DiagnosticDescriptor> OfDeclarations = All.Where(pair => !Fault.IsOfCallSite(pair.Key)).Select(pair => pair.Value).ToImmutableArray();
 
     /// <summary>The rules of call sites.</summary>
-    public static readonly ImmutableArray<DiagnosticDescriptor> OfCallSites = All.Where(pair => IsOfCallSites(pair.Key)).Select(pair => pair.Value).ToImmutableArray();
-
-    private static bool IsOfCallSites(FaultCode code) => (int)code / 100 == 3;
+    public static readonly ImmutableArray<DiagnosticDescriptor> OfCallSites = All.Where(pair => Fault.IsOfCallSite(pair.Key)).Select(pair => pair.Value).ToImmutableArray();
 
     public static Diagnostic ToDiagnostic(this Fault fault, Location? location, IReadOnlyList<Remedy>? remedies = null) =>
         Diagnostic.Create(All[fault.Code], location, RemedyProperties.Write(remedies ?? []), fault.Message);

@@ -15,7 +15,8 @@ internal static class AttributeArguments
     {
         foreach (ArgumentEdit edit in edits)
         {
-            AttributeArgumentSyntax? existing = attribute.ArgumentList?.Arguments.FirstOrDefault(argument => argument.NameEquals?.Name.Identifier.ValueText == edit.Argument);
+            AttributeArgumentSyntax? existing = attribute.ArgumentList?.Arguments.FirstOrDefault(argument =>
+                argument.NameEquals is { } name ? name.Name.Identifier.ValueText == edit.Argument : edit.Argument == nameof(QuantizerSpec.Notation));
             attribute = (existing, edit.Text) switch
             {
                 (null, null) => attribute,

@@ -14,7 +14,7 @@ internal static class TargetChecker
 
     /// <summary>The type of the codes, or null where the number of bits is not one of a code.</summary>
     public static CodeType? CodeTypeOf(QuantizerSpec spec) =>
-        spec.Bits is < 1 or > SpecChecker.MaxBits ? null
+        spec.Bits is < 1 or > SpecChecker.MaxBits || NotationFaults.Check(spec).Any(fault => fault.Code == FaultCode.NotationInvalid) ? null
         : spec.Kind != GridKind.RangeWithScale ? CodeType.For(spec.Bits, spec.Signed)
         : !SpecChecker.Check(spec).Any(fault => fault.IsError) ? GridBuilder.Build(spec).CodeType
         : null;

@@ -21,6 +21,22 @@ namespace QuantGen;
 [Conditional("QUANTGEN_KEEP_ATTRIBUTES")]
 public sealed class QuantizerAttribute : Attribute
 {
+    /// <summary>A quantizer whose format the named arguments say.</summary>
+    public QuantizerAttribute()
+    {
+    }
+
+    /// <summary>
+    /// A quantizer in the notation of another system: <c>"quantized_bits(6,2)"</c> or <c>"quantized_linear(8,0,alpha='auto_po2')"</c> of QKeras,
+    /// <c>"ap_fixed&lt;16,6,AP_RND_CONV,AP_SAT&gt;"</c> or <c>"ap_ufixed&lt;…&gt;"</c> of Xilinx. It means the codes of the original.
+    /// Beside it may stand <see cref="NaN"/>, <see cref="Block"/>, and <see cref="Min"/> and <see cref="Max"/> as a requirement.
+    /// </summary>
+    /// <param name="notation">The quantizer as that system writes it, blanks allowed.</param>
+    public QuantizerAttribute(string notation) => Notation = notation;
+
+    /// <summary>The format in the notation of another system; null where named arguments say it.</summary>
+    public string? Notation { get; }
+
     /// <summary>Bits of a code, the sign included: 1 … 32. Default: 8.</summary>
     public int Bits { get; set; } = 8;
 

@@ -34,7 +34,7 @@ public class ProfileRuleTests
     [InlineData("Overflow = QuantGen.Overflow.Saturate, Profile = QuantGen.Profile.Xnnpack")]
     [InlineData("Bits = 24, Rounding = QuantGen.Rounding.Floor, NaN = QuantGen.NaNCode.Minimum, Profile = QuantGen.Profile.Exact")]
     public void A_profile_that_is_fine(string arguments) =>
-        Analyze.ReportsNothing($"[QuantGen.Quantizer({arguments})] static partial class Activations {{ static float Half => Dequantize(Quantize(0.5f)); }}");
+        Analyze.ReportsNothing($"[QuantGen.Quantizer({arguments})] static partial class Activations {{ static float Rounded(float value) => Dequantize(Quantize(value)); }}");
 
     [Fact]
     public void A_constant_that_no_int_holds_gives_the_lowest_code() => Analyze.Reports(

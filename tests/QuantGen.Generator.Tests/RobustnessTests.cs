@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using Microsoft.CodeAnalysis;
@@ -105,6 +106,35 @@ public class RobustnessTests
         Assert.Empty(run.Output.GetDiagnostics().Where(diagnostic => Harness.IsVisible(diagnostic) && diagnostic.Location.SourceTree?.FilePath != "Source.cs" || diagnostic.Severity == DiagnosticSeverity.Error)
             .Select(Harness.Describe));
     }
+
+    /// <summary>Words that are keywords in some places only, and names of types that the language knows: after <c>@</c> they are names.</summary>
+    [Fact]
+    public void Words_of_the_language_are_names_after_an_at_sign()
+    {
+        string[] words = [.. SyntaxFacts.GetContextualKeywordKinds().Select(SyntaxFacts.GetText), "_", "var", "dynamic", "nint", "nuint"];
+        Assert.Contains("record", words);
+        Assert.Contains("field", words);
+        const string Attribute = "[QuantGen.Quantizer(Bits = 7, Integer = 1, Block = 2)]";
+        IEnumerable<string> declarations = words.Distinct().Select((word, i) =>
+            $$"""
+            namespace A{{i}}.@{{word}} { {{Attribute}} static partial class @{{word}} { } }
+            namespace B{{i}} { {{Attribute}} partial struct @{{word}} : QuantGen.IQuantizer<float, sbyte> { } }
+            namespace C{{i}} { {{Attribute}} readonly partial struct @{{word}} { } }
+            namespace D{{i}} { partial struct @{{word}} { {{Attribute}} static partial class Inner { } } }
+            namespace E{{i}} { partial class Outer<@{{word}}> { {{Attribute}} static partial class Inner { } } }
+            """);
+        GeneratorRun run = Harness.GenerateClean(string.Join("\n", declarations));
+        Assert.Equal(5 * words.Distinct().Count(), run.TypeFiles.Count);
+    }
+
+    /// <summary>The compiler's remark on a name of small letters is for the user, who may have silenced it where he wrote the name.</summary>
+    [Fact]
+    public void Name_of_small_letters_is_remarked_on_once_at_most() => Harness.GenerateClean(
+        """
+        #pragma warning disable CS8981
+        partial class outer<t> { [QuantGen.Quantizer(Bits = 8, Integer = 1)] static partial class weights { } }
+        [QuantGen.Quantizer(Bits = 8, Integer = 1)] readonly partial struct sample { }
+        """);
 
     [Fact]
     public void Members_of_the_user_stand_beside_generated_ones() => Harness.GenerateClean(

@@ -8,6 +8,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 using QuantGen.Analyzers;
+using QuantGen.Analyzers.CallSites;
 using QuantGen.Generator;
 using Xunit;
 
@@ -72,7 +73,7 @@ internal static class Harness
     /// <summary>What compiler and analyzers report above Hidden for sources and generated code together, in the order of places.</summary>
     public static IReadOnlyList<Diagnostic> Diagnose(GeneratorRun run)
     {
-        ImmutableArray<DiagnosticAnalyzer> analyzers = [new QuantizerDeclarationAnalyzer(), new ConstantArgumentAnalyzer()];
+        ImmutableArray<DiagnosticAnalyzer> analyzers = [new QuantizerDeclarationAnalyzer(), new CallSiteAnalyzer()];
         // An exception inside an analyzer arrives as the diagnostic AD0001, which no test expects.
         return run.Output.WithAnalyzers(analyzers).GetAllDiagnosticsAsync().GetAwaiter().GetResult()
             .Where(diagnostic => IsVisible(diagnostic) && !diagnostic.IsSuppressed)

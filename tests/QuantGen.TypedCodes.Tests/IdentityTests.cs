@@ -16,7 +16,7 @@ public class IdentityTests
     {
         Subject subject = Subject.Of(name);
         var random = new Random(7);
-        long[] codes = [subject.Grid.MinCode, subject.Grid.MaxCode, 0, 1, .. Enumerable.Range(0, 20).Select(_ => random.NextInt64(subject.Grid.MinCode, subject.Grid.MaxCode + 1))];
+        long[] codes = [subject.Grid.MinCode, subject.Grid.MaxCode, 0, Math.Min(1, subject.Grid.MaxCode), .. Enumerable.Range(0, 20).Select(_ => random.NextInt64(subject.Grid.MinCode, subject.Grid.MaxCode + 1))];
         foreach (long left in codes)
         {
             foreach (long right in codes)

@@ -54,6 +54,54 @@ public readonly partial struct Fine;
 [Quantizer(Bits = 32, Integer = 0, Signed = false, Rounding = Rounding.Floor)]
 public readonly partial struct Turn;
 
+/// <summary>The widest signed codes.</summary>
+[Quantizer(Bits = 32, Integer = 0)]
+public readonly partial struct Position;
+
+/// <summary>A zero point on a power of two; all codes of the type.</summary>
+[Quantizer(Bits = 8, Scale = 0.25, ZeroPoint = -7)]
+public readonly partial struct Offset;
+
+/// <summary>All codes on one side of 0.</summary>
+[Quantizer(Bits = 8, Scale = 0.3, ZeroPoint = 255, Signed = false)]
+public readonly partial struct Below;
+
+/// <summary>One bit: 0 and 1.</summary>
+[Quantizer(Bits = 1, Integer = 1, Signed = false)]
+public readonly partial struct Flag;
+
+#pragma warning disable QG0105 // Two's complement, as in ap_fixed, is what is wanted here.
+
+/// <summary>One bit with a sign: −1 and 0.</summary>
+[Quantizer(Bits = 1, Integer = 0)]
+public readonly partial struct Sign;
+
+#pragma warning restore QG0105
+
+/// <summary>One bit with a zero point: −0.1 and 0.</summary>
+[Quantizer(Bits = 1, Scale = 0.1, ZeroPoint = 1, Signed = false)]
+public readonly partial struct Debt;
+
+/// <summary>The arithmetic of another system: the quotient of floats, saturated.</summary>
+[Quantizer(Bits = 8, Scale = 0.0371, ZeroPoint = 13, Signed = false, Profile = Profile.Onnx)]
+public readonly partial struct OnnxActivation;
+
+/// <summary>The one that saturates before it rounds, with 16 bits.</summary>
+[Quantizer(Bits = 16, Scale = 0.0021, ZeroPoint = -300, Profile = Profile.OnnxRuntime)]
+public readonly partial struct OnnxRuntimeActivation;
+
+/// <summary>The one that goes through an int, and wraps.</summary>
+[Quantizer(Bits = 8, Scale = 0.0371, ZeroPoint = -13, Profile = Profile.TfLiteReference)]
+public readonly partial struct TfLiteActivation;
+
+/// <summary>The one whose spans are computed in blocks, otherwise than single values.</summary>
+[Quantizer(Bits = 8, Scale = 0.0371, ZeroPoint = -13, Profile = Profile.TfLiteOptimized)]
+public readonly partial struct TfLiteVectorActivation;
+
+/// <summary>The one with a clamp of floats.</summary>
+[Quantizer(Bits = 8, Scale = 0.25, ZeroPoint = 3, Profile = Profile.Xnnpack)]
+public readonly partial struct XnnpackActivation;
+
 /// <summary>In a generic type, where an attribute cannot name the converter.</summary>
 /// <typeparam name="T">Of no account.</typeparam>
 public static partial class Channel<T>

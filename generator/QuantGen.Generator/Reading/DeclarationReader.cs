@@ -78,7 +78,14 @@ internal static class DeclarationReader
             (_, true) => "record",
             _ => "class",
         };
-        return "partial " + kind + " " + type.ToDisplayString(EscapedName);
+        return "partial " + kind + " " + string.Concat(type.ToDisplayParts(EscapedName).Select(Escape));
+    }
+
+    /// <summary>The display escapes what is a keyword everywhere. Names of small letters may be words of the language too, as <c>record</c> and <c>file</c> are, and of a later one.</summary>
+    private static string Escape(SymbolDisplayPart part)
+    {
+        string text = part.ToString();
+        return part.Symbol is not null && text.All(letter => letter is (>= 'a' and <= 'z') or '_') ? "@" + text : text;
     }
 
     private static DeclaredKind KindOf(INamedTypeSymbol type) => type switch

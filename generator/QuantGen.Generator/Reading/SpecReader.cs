@@ -1,7 +1,11 @@
+using System;
+using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using QuantGen.Core.Notation;
 using QuantGen.Core.Spec;
 
 namespace QuantGen.Generator.Reading;
@@ -19,27 +23,60 @@ internal static class SpecReader
     /// <summary>The spec, or null where the attribute itself does not compile: the compiler says why.</summary>
     public static QuantizerSpec? Read(AttributeData attribute)
     {
-        if (attribute.AttributeConstructor is null || !attribute.ConstructorArguments.IsEmpty)
+        if (attribute.AttributeConstructor is null)
             return null;
         var spec = new QuantizerSpec();
+        if (!attribute.ConstructorArguments.IsEmpty)
+        {
+            if (attribute.ConstructorArguments[0] is not { Kind: TypedConstantKind.Primitive, Value: string notation })
+                return null;
+            spec = (NotationReader.Read(notation).Spec ?? spec) with { Notation = notation };
+        }
+
+        var beside = new List<string>();
         foreach (var argument in attribute.NamedArguments)
         {
             TypedConstant value = argument.Value;
+            if (spec.Notation is not null && argument.Key is not (nameof(spec.NaN) or nameof(spec.Block) or nameof(spec.Min) or nameof(spec.Max)))
+            {
+                beside.Add(argument.Key);
+                continue;
+            }
+
             if (value.Kind is not (TypedConstantKind.Primitive or TypedConstantKind.Enum) || With(spec, argument.Key, value.Value) is not { } read)
                 return null;
             spec = read;
         }
 
-        return spec.WithDefaults();
+        return (spec with { BesideNotation = new(beside) }).WithDefaults();
     }
 
-    /// <summary>The expression of a named argument, or the attribute's name where there is none; null for an attribute from metadata.</summary>
-    public static Location? LocationOf(AttributeData attribute, string argument)
+    /// <summary>
+    /// A named argument, else the notation, else the attribute's name; null for an attribute from metadata. A range of the notation is that of
+    /// its characters where they stand in the literal as they are.
+    /// </summary>
+    public static Location? LocationOf(AttributeData attribute, string argument, TextRange? range = null)
     {
         if (attribute.ApplicationSyntaxReference?.GetSyntax() is not AttributeSyntax syntax)
             return null;
         AttributeArgumentSyntax? named = syntax.ArgumentList?.Arguments.FirstOrDefault(item => item.NameEquals?.Name.Identifier.ValueText == argument);
-        return (named ?? (SyntaxNode)syntax).GetLocation();
+        if (named is not null || argument.Length == 0)
+            return (named ?? (SyntaxNode)syntax).GetLocation();
+        AttributeArgumentSyntax? notation = syntax.ArgumentList?.Arguments.FirstOrDefault(item => item.NameEquals is null);
+        return (range is { } part && notation is not null ? InLiteral(notation.Expression, part) : null) ?? (notation ?? (SyntaxNode)syntax).GetLocation();
+    }
+
+    private static Location? InLiteral(ExpressionSyntax expression, TextRange range)
+    {
+        if (expression is not LiteralExpressionSyntax { Token: var token } || token.ValueText.Length == 0)
+            return null;
+        // An escaped character moves those after it: then the whole literal is marked.
+        int start = token.Text.IndexOf(token.ValueText, StringComparison.Ordinal);
+        if (start < 0)
+            return null;
+        // What is missing at the end is marked on the quotation mark there.
+        int length = Math.Max(range.Length, 1);
+        return Location.Create(expression.SyntaxTree, new TextSpan(token.SpanStart + start + range.Start, length));
     }
 
     private static QuantizerSpec? With(QuantizerSpec spec, string argument, object? value) => (argument, value) switch

@@ -32,13 +32,10 @@ internal static class DescriptionEmitter
     public static string Overflow(NumberGrid grid) => grid.Overflow.Mode == QuantGen.Overflow.Saturate ? "saturated" : "overflow " + OverflowNoun(grid);
 
     /// <summary>"saturates", as said of a value outside the range.</summary>
-    public static string OverflowVerb(NumberGrid grid) => grid.Overflow.Mode switch
-    {
-        _ when grid.Profile is not null => "overflows",
-        QuantGen.Overflow.Saturate => "saturates",
-        QuantGen.Overflow.SaturateToZero => "becomes 0",
-        _ => "wraps",
-    };
+    public static string OverflowVerb(NumberGrid grid) => OverflowVerbs(grid).Present;
+
+    /// <summary>"saturate", as said of a value that may be outside.</summary>
+    public static string OverflowInfinitive(NumberGrid grid) => OverflowVerbs(grid).Infinitive;
 
     /// <summary>"2^-7", or the literal of a scale that is not a power of two.</summary>
     public static string Step(NumberGrid grid) => grid.ScaleExponent is { } exponent ? "2^" + NumberText.Integer(exponent) : NumberText.SingleLiteral(grid.Scale);
@@ -61,6 +58,14 @@ internal static class DescriptionEmitter
         Dyadic value = Dyadic.PowerOfTwo(exponent);
         return exponent is > 40 or < -40 ? power : power + " = " + NumberText.Decimal(value);
     }
+
+    private static (string Present, string Infinitive) OverflowVerbs(NumberGrid grid) => grid.Overflow.Mode switch
+    {
+        _ when grid.Profile is not null => ("overflows", "overflow"),
+        QuantGen.Overflow.Saturate => ("saturates", "saturate"),
+        QuantGen.Overflow.SaturateToZero => ("becomes 0", "become 0"),
+        _ => ("wraps", "wrap"),
+    };
 
     private static string OverflowNoun(NumberGrid grid) => grid.Overflow switch
     {

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using QuantGen.Core.Declaration;
 
 namespace QuantGen.Core.Emit;
@@ -33,9 +32,6 @@ internal static class TypeBlocks
     /// <summary>Opens the namespace, the containers and the type; disposing closes them all.</summary>
     public static IDisposable Open(CodeWriter writer, TypeShape shape, Action<CodeWriter> documentation)
     {
-        // The compiler's remark on a name of small letters is for the user, who may have silenced it where he wrote the name.
-        if (shape.MetadataName.Split('.', '+', '`').Any(part => part.All(letter => letter is >= 'a' and <= 'z')))
-            writer.Line("#pragma warning disable CS8981");
         var blocks = new Stack<IDisposable>();
         if (shape.Namespace.Length > 0)
             blocks.Push(writer.Block("namespace " + shape.Namespace));

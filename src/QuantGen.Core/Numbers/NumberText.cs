@@ -39,6 +39,13 @@ internal static class NumberText
         return Shortest(value, BinaryFormat.Double);
     }
 
+    /// <summary>For a reader: a short decimal as it is, else the shortest one that names the float, or the double.</summary>
+    public static string Brief(Dyadic value)
+    {
+        string exact = value.ToString();
+        return exact.Length <= 12 || !BinaryFormat.Single.Holds(value) ? Decimal(value) : Shortest(value, BinaryFormat.Single);
+    }
+
     private static string Shortest(Dyadic value, BinaryFormat format)
     {
         if (!format.Holds(value))

@@ -1,4 +1,5 @@
 using System.Globalization;
+using QuantGen.Core.Notation;
 
 namespace QuantGen.Core.Spec;
 
@@ -8,15 +9,22 @@ namespace QuantGen.Core.Spec;
 /// <param name="Message">The fact, then the nearest remedy, in numbers; one sentence without a full stop.</param>
 internal sealed record Fault(FaultCode Code, string Argument, string Message)
 {
+    /// <summary>Where it lies in the text of the argument; null: the whole of it.</summary>
+    public TextRange? Range { get; init; }
+
     /// <summary>Whether nothing sensible can be generated, or a need that is stated is not met.</summary>
     public bool IsError => SeverityOf(Code) == FaultSeverity.Error;
 
     public static FaultSeverity SeverityOf(FaultCode code) => code switch
     {
-        FaultCode.OneBitSigned or FaultCode.ConstantOutside => FaultSeverity.Warning,
-        FaultCode.ScaleRounded or FaultCode.CodesNotExactInFloat or FaultCode.IntegerBitsUnused or FaultCode.ArgumentWithoutEffect => FaultSeverity.Information,
+        FaultCode.OneBitSigned or FaultCode.ConstantOutside or FaultCode.RangeOutside or FaultCode.ElementOutside or FaultCode.CodeOutside
+            or FaultCode.DestinationShort or FaultCode.CodeOfOther or FaultCode.StatedRangeOutside => FaultSeverity.Warning,
+        FaultCode.RangePartlyOutside or FaultCode.ConstantOffGrid or FaultCode.ScaleRounded or FaultCode.CodesNotExactInFloat or FaultCode.IntegerBitsUnused or FaultCode.ArgumentWithoutEffect or FaultCode.NotationDeparts => FaultSeverity.Information,
         _ => FaultSeverity.Error,
     };
+
+    /// <summary>Whether it lies in the use of a quantizer, and not in its declaration.</summary>
+    public static bool IsOfCallSite(FaultCode code) => (int)code / 100 == 3;
 
     public static string Id(FaultCode code) => "QG" + ((int)code).ToString("D4", CultureInfo.InvariantCulture);
 }

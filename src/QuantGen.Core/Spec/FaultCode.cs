@@ -35,14 +35,24 @@ internal enum FaultCode
     BlockNotSupported = 116,
     SymmetricNeedNotHeld = 117,
     ArgumentWithoutEffect = 118,
+    NotationInvalid = 119,
 
     // QG02xx: precision.
     ScaleRounded = 201,
     CodesNotExactInFloat = 202,
     IntegerBitsUnused = 203,
+    NotationDeparts = 204,
 
     // QG03xx: call sites.
     ConstantOutside = 301,
+    RangeOutside = 302,
+    RangePartlyOutside = 303,
+    ElementOutside = 304,
+    ConstantOffGrid = 305,
+    CodeOutside = 306,
+    DestinationShort = 307,
+    CodeOfOther = 308,
+    StatedRangeOutside = 309,
 
     // QG09xx: the environment.
     TargetNotSupported = 901,

@@ -1,3 +1,4 @@
+using System;
 using System.Globalization;
 using QuantGen.Core.Grid;
 using QuantGen.Core.Numbers;
@@ -64,6 +65,12 @@ internal static class FormatNames
             text += ", NaN = " + spec.NaN.ToString();
         return text + block + ")";
     }
+
+    /// <summary>A format in the notation in which another one is declared; null where that one is declared by arguments, or the notation has no such format.</summary>
+    public static string? InNotationOf(QuantizerSpec declared, QuantizerSpec format) =>
+        declared.Notation is not { } notation ? null
+        : notation.TrimStart().StartsWith("ap_", StringComparison.Ordinal) ? ApFixed(format)
+        : QKeras(format);
 
     /// <summary>
     /// The QKeras quantizer with the same values, or null: QKeras rounds half to even as long as alpha is 1, its one-bit signed

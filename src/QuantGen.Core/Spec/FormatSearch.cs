@@ -8,19 +8,13 @@ using static System.FormattableString;
 namespace QuantGen.Core.Spec;
 
 /// <summary>A format that holds a need, as the arguments that change; no spec where none exists.</summary>
-internal sealed record HoldingFormat(QuantizerSpec? Spec, string Arguments, Need Need)
+internal sealed record HoldingFormat(QuantizerSpec? Spec, string Arguments)
 {
-    /// <summary>The end of the grid that the need presses on.</summary>
-    private Dyadic ReachedEnd(NumberGrid grid) => Need.Max >= -Need.Min ? grid.MaxValue : grid.MinValue;
-
-    /// <summary>"reaches 1.9921875 with scale 0.0078125".</summary>
-    public string Reach
+    /// <summary>"reaches 1.9921875 with scale 0.0078125": the end that the need presses on.</summary>
+    public string Reach(bool upper)
     {
-        get
-        {
-            NumberGrid grid = GridBuilder.Build(Spec!);
-            return Invariant($"reaches {NumberText.Decimal(ReachedEnd(grid))} with scale {NumberText.Decimal(grid.Scale)}");
-        }
+        NumberGrid grid = GridBuilder.Build(Spec!);
+        return Invariant($"reaches {NumberText.Decimal(upper ? grid.MaxValue : grid.MinValue)} with scale {NumberText.Decimal(grid.Scale)}");
     }
 }
 
@@ -31,22 +25,22 @@ internal static class FormatSearch
     public static IReadOnlyList<HoldingFormat> NearestHolding(QuantizerSpec spec, Need need)
     {
         if (Holds(spec, need))
-            return [new HoldingFormat(spec, "", need)];
+            return [new HoldingFormat(spec, "")];
         if (spec.Scale is not null)
             return NearestHoldingAffine(spec, need);
         var found = new List<HoldingFormat>();
         // With a zero point unsigned codes hold negative values too.
         bool needsSign = need.Min.Sign < 0 && !spec.Signed && (spec.ZeroPoint ?? 0) == 0;
         if (SmallestInteger(needsSign ? spec with { Signed = true } : spec, need) is { } coarser)
-            found.Add(Changed(spec, coarser, need));
+            found.Add(Changed(spec, coarser));
         // The sign takes a bit from the integer bits, so that the scale stays.
         if (spec.Integer is { } integer && SmallestBits(needsSign ? spec with { Signed = true, Integer = integer - 1 } : spec, need) is { } wider)
-            found.Add(Changed(spec, wider, need));
+            found.Add(Changed(spec, wider));
         // A range without negative numbers needs no sign.
         if (spec is { Signed: true, NarrowRange: false } && need.Min.Sign == 0 && spec with { Signed = false } is var unsigned && Holds(unsigned, need))
-            found.Insert(0, Changed(spec, unsigned, need));
+            found.Insert(0, Changed(spec, unsigned));
         found = found.GroupBy(format => format.Arguments).Select(group => group.First()).ToList();
-        return found.Count > 0 ? found : [new HoldingFormat(null, "", need)];
+        return found.Count > 0 ? found : [new HoldingFormat(null, "")];
     }
 
     /// <summary>The smallest scale that covers the range with the same bits, and the fewest bits that cover it with the same scale.</summary>
@@ -65,10 +59,10 @@ internal static class FormatSearch
             if (SpecChecker.Check(candidate).Any(fault => fault.IsError) || GridArguments.Resolve(candidate) is not { } grid)
                 continue;
             QuantizerSpec resolved = spec with { Bits = grid.Bits, Scale = BinaryFormat.ToDouble(grid.Scale), ZeroPoint = (int)grid.ZeroPoint };
-            found.Add(Changed(spec, resolved, need));
+            found.Add(Changed(spec, resolved));
         }
 
-        return found.Count > 0 ? found : [new HoldingFormat(null, "", need)];
+        return found.Count > 0 ? found : [new HoldingFormat(null, "")];
     }
 
     /// <summary>The format of the same bits with the fewest integer bits that holds the need: a coarser scale.</summary>
@@ -113,5 +107,5 @@ internal static class FormatSearch
         return need.IsHeldBy(GridBuilder.Build(spec));
     }
 
-    private static HoldingFormat Changed(QuantizerSpec from, QuantizerSpec to, Need need) => new(to, string.Join(", ", ArgumentEdit.Between(from, to)), need);
+    private static HoldingFormat Changed(QuantizerSpec from, QuantizerSpec to) => new(to, string.Join(", ", ArgumentEdit.Between(from, to)));
 }

@@ -18,27 +18,27 @@ internal static class NeedFaults
         NumberGrid grid = GridBuilder.Build(spec);
         if (need.IsHeldBy(grid))
             yield break;
-        string remedies = string.Join("; ", FormatSearch.NearestHolding(spec, need).Select(Describe));
+        string remedies(bool upper) => string.Join("; ", FormatSearch.NearestHolding(spec, need).Select(format => Describe(spec, format, upper)));
         if (need.Max == -need.Min && need.Min >= grid.MinValue)
         {
             yield return new(FaultCode.SymmetricNeedNotHeld, Need.UpperArgument(spec),
-                Invariant($"{Text(need.Min)} is representable and {Text(need.Max)} is not: two's complement has one value more below zero than above, and the largest one of {FormatNames.Describe(spec)} is {Text(grid.MaxValue)} (code {grid.MaxCode}); {remedies}"));
+                Invariant($"{Text(need.Min)} is representable and {Text(need.Max)} is not: two's complement has one value more below zero than above, and the largest one of {FormatNames.Describe(spec)} is {Text(grid.MaxValue)} (code {grid.MaxCode}); {remedies(upper: true)}"));
             yield break;
         }
 
         if (need.Max > grid.MaxValue)
-            yield return NotHeld(spec, Need.UpperArgument(spec), need.Max, "largest", grid.MaxValue, grid.MaxCode, remedies);
+            yield return NotHeld(spec, Need.UpperArgument(spec), need.Max, "largest", grid.MaxValue, grid.MaxCode, remedies(upper: true));
         if (need.Min < grid.MinValue)
-            yield return NotHeld(spec, Need.LowerArgument(spec), need.Min, "smallest", grid.MinValue, grid.MinCode, remedies);
+            yield return NotHeld(spec, Need.LowerArgument(spec), need.Min, "smallest", grid.MinValue, grid.MinCode, remedies(upper: false));
     }
 
     private static Fault NotHeld(QuantizerSpec spec, string argument, Dyadic needed, string which, Dyadic reached, long code, string remedies) =>
         new(FaultCode.RangeNotHeld, argument,
             Invariant($"{Text(needed)} is not representable: the {which} value of {FormatNames.Describe(spec)} is {Text(reached)} (code {code}); {remedies}"));
 
-    private static string Describe(HoldingFormat format) => format.Spec is null
+    private static string Describe(QuantizerSpec spec, HoldingFormat format, bool upper) => format.Spec is not { } holding
         ? "no format of up to 32 bits holds it"
-        : Invariant($"{format.Arguments} {format.Reach}");
+        : Invariant($"{FormatNames.InNotationOf(spec, holding) ?? format.Arguments} {format.Reach(upper)}");
 
     private static string Text(Dyadic value) => NumberText.Decimal(value);
 }

@@ -1,8 +1,16 @@
+using QuantGen.Core.Collections;
+
 namespace QuantGen.Core.Spec;
 
 /// <summary>What a declaration says, before anything is checked. An argument that was not written is absent (null) where that matters.</summary>
 internal sealed record QuantizerSpec
 {
+    /// <summary>The notation of another system that states the format; null where named arguments do.</summary>
+    public string? Notation { get; init; }
+
+    /// <summary>Named arguments that state once more what the notation states.</summary>
+    public EquatableArray<string> BesideNotation { get; init; }
+
     /// <summary>Null where the argument is absent: it may then follow from a range.</summary>
     public int? WrittenBits { get; init; }
 

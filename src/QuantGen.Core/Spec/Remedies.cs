@@ -15,16 +15,23 @@ internal static class Remedies
     {
         FaultCode.NotPartial or FaultCode.ContainerNotPartial => [new Remedy(RemedyKind.AddPartial, "Add 'partial'")],
         _ => [.. from candidate in Candidates(fault, spec)
-                 where candidate.Spec != spec
+                 where CanBeWritten(candidate.Spec, spec)
                  where SpecChecker.Check(candidate.Spec).All(left => Fault.SeverityOf(left.Code) < Fault.SeverityOf(fault.Code))
                  select WithEdits(candidate, spec)],
     };
 
     /// <summary>The formats that hold a range, as changes of a declaration.</summary>
-    public static IEnumerable<Remedy> Holding(QuantizerSpec spec, Need need) => Formats(spec, need).Select(candidate => WithEdits(candidate, spec));
+    public static IEnumerable<Remedy> Holding(QuantizerSpec spec, Need need) =>
+        Formats(spec, need).Where(candidate => CanBeWritten(candidate.Spec, spec)).Select(candidate => WithEdits(candidate, spec));
+
+    /// <summary>Whether a declaration can become another one: one in a notation only what that notation has.</summary>
+    private static bool CanBeWritten(QuantizerSpec candidate, QuantizerSpec spec) =>
+        candidate != spec && (spec.Notation is null || FormatNames.InNotationOf(spec, candidate) is not null);
 
     private static Remedy WithEdits((RemedyKind Kind, QuantizerSpec Spec, string Note) candidate, QuantizerSpec spec)
     {
+        if (FormatNames.InNotationOf(spec, candidate.Spec) is { } notation)
+            return new Remedy(candidate.Kind, "Write " + notation + candidate.Note) { Edits = [new ArgumentEdit(nameof(spec.Notation), "\"" + notation + "\"")] };
         IReadOnlyList<ArgumentEdit> edits = ArgumentEdit.Between(spec, candidate.Spec);
         string removed = string.Join(", ", edits.Where(edit => edit.Text is null).Select(edit => edit.Argument));
         string changed = string.Join(", ", edits.Where(edit => edit.Text is not null).Select(edit => edit.ToString().Replace("global::QuantGen.", "")));
@@ -34,6 +41,7 @@ internal static class Remedies
 
     private static IEnumerable<(RemedyKind Kind, QuantizerSpec Spec, string Note)> Formats(QuantizerSpec spec, Need need)
     {
+        bool upper = need.Max > GridBuilder.Build(spec).MaxValue;
         foreach (HoldingFormat format in FormatSearch.NearestHolding(spec, need))
         {
             if (format.Spec is not { } holding || format.Arguments.Length == 0)
@@ -41,7 +49,7 @@ internal static class Remedies
             RemedyKind kind = holding.Bits != spec.Bits ? RemedyKind.SmallestBits
                 : holding.Signed != spec.Signed ? RemedyKind.ChangeSigned
                 : RemedyKind.SmallestInteger;
-            yield return (kind, holding, ": " + format.Reach);
+            yield return (kind, holding, ": " + format.Reach(upper));
         }
     }
 

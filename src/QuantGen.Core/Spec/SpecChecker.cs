@@ -20,7 +20,9 @@ internal static class SpecChecker
 
     public static IReadOnlyList<Fault> Check(QuantizerSpec spec)
     {
-        var faults = new List<Fault>();
+        var faults = new List<Fault>(NotationFaults.Check(spec));
+        if (faults.Count > 0)
+            return faults;
         faults.AddRange(UndefinedEnumValues(spec));
         faults.AddRange(InvalidRequirements(spec));
         faults.AddRange(ArgumentFaults(spec));
@@ -40,7 +42,10 @@ internal static class SpecChecker
         if (faults.Any(fault => fault.IsError))
             return faults;
         faults.AddRange(NeedFaults.Check(spec));
+        if (faults.Any(fault => fault.IsError))
+            return faults;
         faults.AddRange(Notes.Check(spec, grid));
+        faults.AddRange(NotationFaults.Departures(spec));
         return faults;
     }
 

@@ -61,6 +61,7 @@ public sealed class FaultMessageTests
         ["block by position"] = new() { Block = 8, Profile = Profile.TfLiteOptimized },
         ["profile"] = new() { Profile = (Profile)(-1) },
         ["symmetric"] = new() { Bits = 8, Integer = 0, Min = -1, Max = 1 },
+        ["nearly symmetric"] = new() { Bits = 13, Integer = 3, Min = -16, Max = 4095 / 256.0 },
         ["symmetric with room"] = new() { Bits = 8, Integer = 0, Min = -0.995, Max = 0.995 },
         ["unsigned suffices"] = new() { Bits = 8, Integer = 0, Min = 0, Max = 0.99609375 },
         ["narrow unsigned"] = new() { Bits = 8, Integer = 0, Signed = false, NarrowRange = true },
@@ -69,6 +70,8 @@ public sealed class FaultMessageTests
         ["wide unsigned codes"] = new() { Bits = 25, Integer = 25, Signed = false },
         ["wide codes below zero"] = new() { Bits = 26, Integer = 25, ZeroPoint = 33554431 },
         ["unused integer bits"] = new() { Bits = 8, Integer = 3, Min = -1, Max = 1 },
+        ["notation"] = new() { Notation = "quantized_bits(8;0)" },
+        ["notation of QKeras"] = new() { Bits = 8, Integer = 0, Notation = "quantized_bits(8,0)" },
         ["zero point of a power of two"] = new() { Integer = 2, Signed = false, ZeroPoint = 250, Max = 1 },
     };
 
@@ -123,6 +126,8 @@ public sealed class FaultMessageTests
     [InlineData("no float", FaultCode.ScaleRounded, "Scale", "Scale = 0.1 is not a float; the scale is the nearest one, 0.10000000149011612")]
     [InlineData("affine", FaultCode.RangeNotHeld, "Max", "64 is not representable: the largest value of an 8-bit signed format with scale 0.5f and zero point 27 is 50 (code 127); ")]
     [InlineData("symmetric", FaultCode.SymmetricNeedNotHeld, "Max", "-1 is representable and 1 is not: two's complement has one value more below zero than above, and the largest one of an 8-bit signed format with 0 integer bits is 0.9921875 (code 127); Integer = 1 reaches 1.984375 with scale 0.015625; Bits = 9, Integer = 1 reaches 1.9921875 with scale 0.0078125")]
+    [InlineData("nearly symmetric", FaultCode.RangeNotHeld, "Max", "; Integer = 4 reaches 15.99609375 with scale 0.00390625; ")]
+    [InlineData("nearly symmetric", FaultCode.RangeNotHeld, "Min", "; Integer = 4 reaches -16 with scale 0.00390625; ")]
     [InlineData("symmetric with room", FaultCode.SymmetricNeedNotHeld, "Max", "-0.995 is representable and 0.995 is not: ")]
     [InlineData("unsigned suffices", FaultCode.RangeNotHeld, "Max", "; Signed = false reaches 0.99609375 with scale 0.00390625; Integer = 1 reaches 1.984375 with scale 0.015625; Bits = 9, Integer = 1 reaches ")]
     [InlineData("narrow unsigned", FaultCode.ArgumentWithoutEffect, "NarrowRange", "NarrowRange leaves out the lowest code of signed codes, and these are unsigned; it has no effect here")]
@@ -131,6 +136,8 @@ public sealed class FaultMessageTests
     [InlineData("wide unsigned codes", FaultCode.CodesNotExactInFloat, "Bits", "code 16777217 is 16777217, and Dequantize gives 16777216; DequantizeToDouble is exact, and so is every code of a format of 24 bits")]
     [InlineData("wide codes below zero", FaultCode.CodesNotExactInFloat, "Bits", "code 16777214 is -16777217, and Dequantize gives -16777216; DequantizeToDouble is exact, and so is every code of a format of 25 bits")]
     [InlineData("unused integer bits", FaultCode.IntegerBitsUnused, "Integer", "-1 … 1 does not use the range -8 … 7.9375 of Integer = 3; Integer = 1 has -2 … 1.984375 with a scale of 0.015625, 2^2 times as fine")]
+    [InlineData("notation", FaultCode.NotationInvalid, "Notation", "At character 17 of the notation expected ',' or ')', and ';' is there")]
+    [InlineData("notation of QKeras", FaultCode.NotationDeparts, "Notation", "quantized_bits leaves its grid for numbers from 131072 on and gives NaN for infinities; here they saturate")]
     [InlineData("zero point of a power of two", FaultCode.RangeNotHeld, "Max", "1 is not representable: the largest value of an 8-bit unsigned format with 2 integer bits and zero point 250 is 0.078125 (code 255); Integer = 6 reaches 1.25 with scale 0.25; ")]
     internal void A_fault_says_what_is_wrong_in_numbers(string spec, FaultCode code, string argument, string text) => Cultures.ForEachOdd(() =>
     {
@@ -160,7 +167,7 @@ public sealed class FaultMessageTests
     [Fact]
     public void What_loses_values_or_says_too_little_is_no_error() =>
         Assert.Equal(
-            [FaultCode.OneBitSigned, FaultCode.ArgumentWithoutEffect, FaultCode.ScaleRounded, FaultCode.CodesNotExactInFloat, FaultCode.IntegerBitsUnused, FaultCode.ConstantOutside],
+            [FaultCode.OneBitSigned, FaultCode.ArgumentWithoutEffect, FaultCode.ScaleRounded, FaultCode.CodesNotExactInFloat, FaultCode.IntegerBitsUnused, FaultCode.NotationDeparts, FaultCode.ConstantOutside],
             Enum.GetValues<FaultCode>().Where(code => !new Fault(code, "", "").IsError));
 
     [Theory]

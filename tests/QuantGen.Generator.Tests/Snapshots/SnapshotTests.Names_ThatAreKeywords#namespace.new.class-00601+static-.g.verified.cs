@@ -6,7 +6,6 @@
 
 using QuantGenShared = global::QuantGen.Generated.Acme;
 
-#pragma warning disable CS8981
 namespace @namespace.@new
 {
     partial class @class<@int>

@@ -1,4 +1,3 @@
-using System.Linq;
 using QuantGen.Core.Declaration;
 using QuantGen.Core.Grid;
 using QuantGen.Core.Plan;
@@ -24,16 +23,9 @@ internal sealed record TypedCode(string Name, string PlainName, QuantizerPlan Pl
 
     public static TypedCode Of(QuantizerSource source) => new(NameIn(source.Shape), source.Shape.Name, source.Plan, source.Spec.Block is not null);
 
-    /// <summary>
-    /// The escaped name: what follows the kind in the header. Names of small letters may be words of patterns (<c>_</c>, <c>not</c>), which
-    /// the compiler escapes nowhere.
-    /// </summary>
-    public static string NameIn(TypeShape shape)
-    {
-        string name = shape.Header.Substring(Kind.Length);
-        return name.All(letter => letter is (>= 'a' and <= 'z') or '_') ? "@" + name : name;
-    }
+    /// <summary>The escaped name: what follows the kind in the header.</summary>
+    public static string NameIn(TypeShape shape) => shape.Header.Substring(Kind.Length);
 
     /// <summary>The type's header with what it implements.</summary>
-    public static string Header(TypeShape shape, string bases) => Kind + NameIn(shape) + " : " + bases;
+    public static string Header(TypeShape shape, string bases) => shape.Header + " : " + bases;
 }

@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+using QuantGen.Analyzers.Ranges;
+using QuantGen.Core.Spec;
+using QuantGen.Generator.Reading;
+
+namespace QuantGen.Analyzers.CallSites;
+
+/// <summary>QG03xx: what is lost where a quantizer is used. <c>TryQuantize</c>, <c>IsRepresentable</c> and <c>CountOutside</c> ask that themselves.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class CallSiteAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => Rules.OfCallSites;
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterCompilationStartAction(Start);
+    }
+
+    private static void Start(CompilationStartAnalysisContext context)
+    {
+        if (context.Compilation.GetTypeByMetadataName(SpecReader.AttributeName) is null)
+            return;
+        var sources = new RangeSources(context.Compilation);
+        context.RegisterOperationAction(operation => AnalyzeCall(new CallSite(operation, sources)), OperationKind.Invocation);
+        context.RegisterOperationAction(operation => AnalyzeCast(new CallSite(operation, sources)), OperationKind.Conversion);
+        context.RegisterSymbolAction(symbol => AnalyzeMember(symbol, sources), SymbolKind.Parameter, SymbolKind.Property, SymbolKind.Field);
+    }
+
+    // The name first: it is what costs nothing, and most calls are none of a quantizer.
+    private static void AnalyzeCall(CallSite site)
+    {
+        var invocation = (IInvocationOperation)site.Operation;
+        IMethodSymbol method = invocation.TargetMethod;
+        if (!method.IsStatic || method.Arity > 0 || !QuantizerMethods.IsName(method.Name) || site.Sources.Quantizers.Find(method.ContainingType) is not { } quantizer)
+            return;
+        switch (QuantizerMethods.KindOf(method))
+        {
+            case MethodKind.OfValue:
+                ValueRules.Argument(site, quantizer, invocation.Arguments[0].Value);
+                break;
+            case MethodKind.OfCode:
+                CodeRules.Argument(site, quantizer, invocation.Arguments[0].Value, method.Name);
+                break;
+            case MethodKind.OfValues:
+                ValueRules.Elements(site, quantizer, QuantizerMethods.Source(invocation));
+                LengthRules.Destination(site, quantizer, invocation);
+                break;
+            case MethodKind.OfCodes:
+                CodeRules.Elements(site, quantizer, QuantizerMethods.Source(invocation), method.Name);
+                LengthRules.Destination(site, quantizer, invocation);
+                break;
+            case MethodKind.OfBytes:
+                LengthRules.Destination(site, quantizer, invocation);
+                break;
+        }
+    }
+
+    /// <summary>A cast to a typed code quantizes as well.</summary>
+    private static void AnalyzeCast(CallSite site)
+    {
+        var conversion = (IConversionOperation)site.Operation;
+        if (conversion.OperatorMethod is { Name: WellKnownMemberNames.ExplicitConversionName, ContainingType: { } type } method
+            && SymbolEqualityComparer.Default.Equals(method.ReturnType, type) && site.Sources.Quantizers.Find(type) is { IsTypedCode: true } quantizer)
+        {
+            ValueRules.Argument(site, quantizer, conversion.Operand);
+        }
+    }
+
+    /// <summary>A range that is stated of a member whose type is a typed code.</summary>
+    private static void AnalyzeMember(SymbolAnalysisContext context, RangeSources sources)
+    {
+        ITypeSymbol? type = context.Symbol switch
+        {
+            IParameterSymbol parameter => parameter.Type,
+            IPropertySymbol property => property.Type,
+            _ => (context.Symbol as IFieldSymbol)?.Type,
+        };
+        if (type is not { TypeKind: TypeKind.Struct, SpecialType: SpecialType.None } || StatedRange.Find(context.Symbol) is not { } attribute || StatedRange.Of(attribute) is not { } stated)
+            return;
+        if (sources.Quantizers.Find(type) is { IsTypedCode: true } quantizer && new ValueFaults(quantizer.Name, quantizer.Spec, quantizer.Grid).OfStated(stated) is { } fault)
+            context.ReportDiagnostic(fault.ToDiagnostic(attribute.ApplicationSyntaxReference?.GetSyntax(context.CancellationToken).GetLocation()));
+    }
+}

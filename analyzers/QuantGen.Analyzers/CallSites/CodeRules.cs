@@ -1,0 +1,38 @@
+using Microsoft.CodeAnalysis;
+using QuantGen.Analyzers.Ranges;
+using QuantGen.Core.Ranges;
+using QuantGen.Core.Spec;
+
+namespace QuantGen.Analyzers.CallSites;
+
+/// <summary>QG0306 and QG0308: codes that a quantizer is given.</summary>
+internal static class CodeRules
+{
+    public static void Argument(CallSite site, Quantizer quantizer, IOperation code, string method)
+    {
+        if (NumberTypes.Of(code.Type) is null)
+            return;
+        // Where the code comes from says more than how large it is.
+        Fault? other = CodeOrigin.Of(code, site.Sources) is { } giver ? CodeFaults.OfOther(giver.Name, giver.Grid, quantizer.Name, quantizer.Grid) : null;
+        site.Report(other ?? Outside(site, quantizer, code, method), code);
+    }
+
+    public static void Elements(CallSite site, Quantizer quantizer, IOperation source, string method)
+    {
+        if (ElementReader.Elements(source, site.Sources) is { } elements)
+        {
+            foreach (IOperation element in elements)
+            {
+                if (NumberTypes.Of(element.Type) is not null)
+                    site.Report(Outside(site, quantizer, element, method), element);
+            }
+        }
+        else if (CodeOrigin.OfElements(source, site.Sources) is { } giver && method != "Pack")
+        {
+            site.Report(CodeFaults.OfOther(giver.Name, giver.Grid, quantizer.Name, quantizer.Grid), source);
+        }
+    }
+
+    private static Fault? Outside(CallSite site, Quantizer quantizer, IOperation code, string method) =>
+        CodeFaults.OfCode(quantizer.Name, quantizer.Grid, new RangeReader(site.Sources).Read(code).WithoutNaN(), method);
+}

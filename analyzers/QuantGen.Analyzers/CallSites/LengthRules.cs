@@ -1,0 +1,37 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using QuantGen.Analyzers.Ranges;
+using QuantGen.Core.Numbers;
+using QuantGen.Core.Ranges;
+using QuantGen.Core.Spec;
+
+namespace QuantGen.Analyzers.CallSites;
+
+/// <summary>QG0307: a destination that is shorter than what is written to it, so that the call throws.</summary>
+internal static class LengthRules
+{
+    public static void Destination(CallSite site, Quantizer quantizer, IInvocationOperation invocation)
+    {
+        IOperation source = QuantizerMethods.Source(invocation), destination = QuantizerMethods.Destination(invocation);
+        var reader = new RangeReader(site.Sources);
+        if (ElementReader.Length(source, reader) is not { } from || ElementReader.Length(destination, reader) is not { } to)
+            return;
+        string method = invocation.TargetMethod.Name;
+        switch (method)
+        {
+            case "Pack":
+                site.Report(CodeFaults.OfLength(method, PackedLength(quantizer, from), to, "destination"), destination);
+                break;
+            case "Unpack":
+                // The number of codes is that of the destination, and the packed source must have them.
+                site.Report(CodeFaults.OfLength(method, PackedLength(quantizer, to), from, "source"), source);
+                break;
+            default:
+                site.Report(CodeFaults.OfLength(method, from, to, "destination"), destination);
+                break;
+        }
+    }
+
+    private static Interval PackedLength(Quantizer quantizer, Interval codes) => codes.Map(count => count.Map(codes =>
+        new Dyadic((codes * quantizer.Grid.Bits).TimesPowerOfTwo(-3).RoundToInteger(Rounding.Ceiling), 0)));
+}

@@ -1,0 +1,31 @@
+using Microsoft.CodeAnalysis;
+using QuantGen.Analyzers.Ranges;
+using QuantGen.Core.Ranges;
+using QuantGen.Core.Spec;
+
+namespace QuantGen.Analyzers.CallSites;
+
+/// <summary>QG0301 to QG0305: values that reach a quantizer.</summary>
+internal static class ValueRules
+{
+    public static void Argument(CallSite site, Quantizer quantizer, IOperation value)
+    {
+        ValueFaults faults = Faults(quantizer);
+        if (value.ConstantValue is { HasValue: true, Value: { } constant } && NumberTypes.OfConstant(constant) is { } point)
+            site.Report(faults.OfConstant(point), value);
+        else if (NumberTypes.Of(value.Type) is not null)
+            site.Report(faults.OfExpression(new RangeReader(site.Sources).Read(value)), value);
+    }
+
+    /// <summary>Elements off the grid are not reported: a table of weights has hardly any that is on it.</summary>
+    public static void Elements(CallSite site, Quantizer quantizer, IOperation source)
+    {
+        if (ElementReader.Elements(source, site.Sources) is not { } elements)
+            return;
+        ValueFaults faults = Faults(quantizer);
+        foreach (IOperation element in elements)
+            site.Report(faults.OfElement(new RangeReader(site.Sources).Read(element)), element);
+    }
+
+    private static ValueFaults Faults(Quantizer quantizer) => new(quantizer.Name, quantizer.Spec, quantizer.Grid);
+}

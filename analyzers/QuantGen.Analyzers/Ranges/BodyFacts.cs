@@ -1,0 +1,94 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace QuantGen.Analyzers.Ranges;
+
+/// <summary>What one body, with the lambdas and local functions in it, says of its variables. Found in one walk when the first variable is met.</summary>
+internal sealed class BodyFacts
+{
+    private static readonly ConditionalWeakTable<IOperation, BodyFacts> Known = new();
+
+    private readonly Dictionary<ISymbol, IOperation> _values = new(SymbolEqualityComparer.Default);
+
+    private readonly Dictionary<ISymbol, IOperation> _collections = new(SymbolEqualityComparer.Default);
+
+    private readonly Dictionary<ISymbol, List<IOperation>> _uses = new(SymbolEqualityComparer.Default);
+
+    private readonly HashSet<ISymbol> _declared = new(SymbolEqualityComparer.Default), _changed = new(SymbolEqualityComparer.Default);
+
+    private BodyFacts(IOperation root)
+    {
+        foreach (IOperation operation in root.DescendantsAndSelf())
+        {
+            switch (operation)
+            {
+                case IForEachLoopOperation { LoopControlVariable: IVariableDeclaratorOperation variable } loop:
+                    _collections[variable.Symbol] = loop.Collection;
+                    break;
+                case IVariableDeclaratorOperation { Parent: not IForEachLoopOperation } declarator:
+                    Declare(declarator);
+                    break;
+                case ILocalReferenceOperation reference:
+                    Use(reference.Local, reference);
+                    break;
+                case IParameterReferenceOperation reference:
+                    Use(reference.Parameter, reference);
+                    break;
+            }
+        }
+    }
+
+    public static BodyFacts Of(IOperation operation)
+    {
+        while (operation.Parent is { } parent)
+            operation = parent;
+        return Known.GetValue(operation, root => new BodyFacts(root));
+    }
+
+    /// <summary>The value of a local that is assigned once, where it is declared or later; else null.</summary>
+    public IOperation? ValueOf(ILocalSymbol local) =>
+        _declared.Contains(local) && !_changed.Contains(local) && _values.TryGetValue(local, out IOperation? value) ? value : null;
+
+    /// <summary>The collection over which a loop variable runs, if nothing else is assigned to it; else null.</summary>
+    public IOperation? CollectionOf(ILocalSymbol local) =>
+        !local.IsRef && !_changed.Contains(local) && !_values.ContainsKey(local) && _collections.TryGetValue(local, out IOperation? collection) ? collection : null;
+
+    /// <summary>Whether a parameter has another value than its caller gave it.</summary>
+    public bool IsAssigned(IParameterSymbol parameter) => _changed.Contains(parameter) || _values.ContainsKey(parameter);
+
+    /// <summary>Whether the elements of an array or a span are those that it was made of.</summary>
+    public bool HasFixedElements(ILocalSymbol local) => ValueOf(local) is not null && UsesOf(local).All(use => Uses.AsAssigned(use) is not null || !Uses.MayChangeElements(use));
+
+    /// <summary>Every place where a local is named.</summary>
+    public IEnumerable<IOperation> UsesOf(ILocalSymbol local) => _uses.TryGetValue(local, out List<IOperation>? uses) ? uses : [];
+
+    private void Declare(IVariableDeclaratorOperation declarator)
+    {
+        _declared.Add(declarator.Symbol);
+        if (declarator.Symbol.IsRef)
+            _changed.Add(declarator.Symbol);
+        else if (declarator.GetVariableInitializer() is { } initializer)
+            Assign(declarator.Symbol, initializer.Value);
+    }
+
+    private void Use(ISymbol variable, IOperation use)
+    {
+        if (!_uses.TryGetValue(variable, out List<IOperation>? uses))
+            _uses[variable] = uses = [];
+        uses.Add(use);
+        if (Uses.AsAssigned(use) is { } assignment)
+            Assign(variable, assignment.Value);
+        else if (Uses.MayBeChanged(use))
+            _changed.Add(variable);
+    }
+
+    private void Assign(ISymbol variable, IOperation value)
+    {
+        if (_values.ContainsKey(variable))
+            _changed.Add(variable);
+        _values[variable] = value;
+    }
+}

@@ -1,0 +1,44 @@
+using Microsoft.CodeAnalysis;
+using QuantGen.Core.Ranges;
+
+namespace QuantGen.Analyzers.Ranges;
+
+/// <summary>ITypeSymbol → <see cref="NumberType"/>.</summary>
+internal static class NumberTypes
+{
+    /// <summary>Null for what is not analysed: decimals, halves, integers of the size of a pointer, and what is not a number.</summary>
+    public static NumberType? Of(ITypeSymbol? type) => type?.SpecialType switch
+    {
+        SpecialType.System_SByte => NumberType.SByte,
+        SpecialType.System_Byte => NumberType.Byte,
+        SpecialType.System_Int16 => NumberType.Int16,
+        SpecialType.System_UInt16 or SpecialType.System_Char => NumberType.UInt16,
+        SpecialType.System_Int32 => NumberType.Int32,
+        SpecialType.System_UInt32 => NumberType.UInt32,
+        SpecialType.System_Int64 => NumberType.Int64,
+        SpecialType.System_UInt64 => NumberType.UInt64,
+        SpecialType.System_Single => NumberType.Single,
+        SpecialType.System_Double => NumberType.Double,
+        _ => null,
+    };
+
+    /// <summary>What a variable of the type may be where nothing else is known.</summary>
+    public static Interval Values(ITypeSymbol? type) => Of(type)?.Values ?? Interval.Unknown;
+
+    /// <summary>The interval of a constant; null where it is not a number that is analysed.</summary>
+    public static Interval? OfConstant(object? constant) => constant switch
+    {
+        float value => Interval.OfDouble(value),
+        double value => Interval.OfDouble(value),
+        sbyte value => Interval.Of(value),
+        byte value => Interval.Of(value),
+        short value => Interval.Of(value),
+        ushort value => Interval.Of(value),
+        int value => Interval.Of(value),
+        uint value => Interval.Of(value),
+        long value => Interval.Of(value),
+        ulong value => Interval.Of(new Core.Numbers.Dyadic(value, 0)),
+        char value => Interval.Of(value),
+        _ => null,
+    };
+}

@@ -1,0 +1,30 @@
+using System.Collections.Concurrent;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using QuantGen.Core.Grid;
+using QuantGen.Core.Spec;
+using QuantGen.Generator.Reading;
+
+namespace QuantGen.Analyzers.Ranges;
+
+/// <summary>A quantizer type with its grid.</summary>
+internal sealed record Quantizer(INamedTypeSymbol Type, QuantizerSpec Spec, NumberGrid Grid)
+{
+    public string Name => Type.Name;
+
+    /// <summary>Whether a value of the type is a code.</summary>
+    public bool IsTypedCode { get; } = Type.IsReadOnly && Type.TypeKind == TypeKind.Struct;
+}
+
+/// <summary>The quantizers of one compilation: each is read once.</summary>
+internal sealed class QuantizerCache
+{
+    private readonly ConcurrentDictionary<INamedTypeSymbol, Quantizer?> _read = new(SymbolEqualityComparer.Default);
+
+    /// <summary>The quantizer that a type is; null where it is none, or a faulty one.</summary>
+    public Quantizer? Find(ITypeSymbol? type) =>
+        type is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct, SpecialType: SpecialType.None } named ? _read.GetOrAdd(named, Read) : null;
+
+    private static Quantizer? Read(INamedTypeSymbol type) =>
+        QuantizerReader.Read(type) is { } spec ? new Quantizer(type, spec, GridBuilder.Build(spec)) : null;
+}

@@ -1,0 +1,80 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using QuantGen.Core.Ranges;
+
+namespace QuantGen.Analyzers.Ranges;
+
+/// <summary>The values that quantizers give: codes, and the values of codes.</summary>
+internal static class QuantizerReads
+{
+    /// <summary>The values of a call of a quantizer's method; null of any other.</summary>
+    public static Interval? Read(RangeReader reader, IInvocationOperation invocation)
+    {
+        if (invocation is not { TargetMethod: { IsStatic: true } method, Arguments.Length: 1 } || reader.Sources.Quantizers.Find(method.ContainingType) is not { } quantizer)
+            return null;
+        IOperation argument = invocation.Arguments[0].Value;
+        return method.Name switch
+        {
+            "Quantize" => quantizer.IsTypedCode ? null : GridRanges.Quantize(quantizer.Grid, reader.Read(argument)),
+            "FakeQuantize" => GridRanges.Dequantize(quantizer.Grid, GridRanges.Quantize(quantizer.Grid, reader.Read(argument))),
+            "Dequantize" => GridRanges.Dequantize(quantizer.Grid, Codes(reader, quantizer, argument)),
+            "DequantizeToDouble" => GridRanges.DequantizeToDouble(quantizer.Grid, Codes(reader, quantizer, argument)),
+            _ => null,
+        };
+    }
+
+    /// <summary>The value of a typed code that is cast to a float or a double; null of any other conversion.</summary>
+    public static Interval? ReadConversion(RangeReader reader, IConversionOperation conversion)
+    {
+        if (reader.Sources.Quantizers.Find(conversion.Operand.Type) is not { IsTypedCode: true } quantizer)
+            return null;
+        Interval codes = Codes(reader, quantizer, conversion.Operand);
+        return conversion.Type?.SpecialType switch
+        {
+            SpecialType.System_Single => GridRanges.Dequantize(quantizer.Grid, codes),
+            SpecialType.System_Double => GridRanges.DequantizeToDouble(quantizer.Grid, codes),
+            _ => null,
+        };
+    }
+
+    /// <summary>The property <c>Code</c> of a typed code; null of any other.</summary>
+    public static Interval? ReadCode(RangeReader reader, IPropertyReferenceOperation property) =>
+        property is { Property.Name: "Code", Instance: { } instance } && reader.Sources.Quantizers.Find(instance.Type) is { IsTypedCode: true } quantizer
+            ? Codes(reader, quantizer, instance)
+            : null;
+
+    /// <summary>The codes that an expression may be, a plain one or a typed one. One of which nothing is known is one of the quantizer's.</summary>
+    private static Interval Codes(RangeReader reader, Quantizer quantizer, IOperation operation)
+    {
+        Interval all = GridRanges.Codes(quantizer.Grid);
+        if (NumberTypes.Of(operation.Type) is { } type)
+            return reader.Read(operation) is var known && known.IsBounded && known != type.Values ? known : all;
+        return TypedCodes(reader, quantizer, operation).Intersect(all);
+    }
+
+    private static Interval TypedCodes(RangeReader reader, Quantizer quantizer, IOperation operation)
+    {
+        switch (operation)
+        {
+            case IInvocationOperation { TargetMethod: { IsStatic: true, Name: "FromCode" or "Quantize" } method, Arguments.Length: 1 } call
+                when SymbolEqualityComparer.Default.Equals(method.ContainingType, quantizer.Type):
+                return method.Name == "FromCode" ? Codes(reader, quantizer, call.Arguments[0].Value) : GridRanges.Quantize(quantizer.Grid, reader.Read(call.Arguments[0].Value));
+            case IConversionOperation { OperatorMethod: not null } conversion when NumberTypes.Of(conversion.Operand.Type) is not null:
+                return GridRanges.Quantize(quantizer.Grid, reader.Read(conversion.Operand));
+            case ILocalReferenceOperation local when BodyFacts.Of(local).ValueOf(local.Local) is { } value:
+                return reader.ReadVariable(local.Local, local.Local.Type, () => TypedCodes(reader, quantizer, value));
+            case IDefaultValueOperation:
+                return Interval.Of(0);
+        }
+
+        return Named(operation) is { } symbol && StatedRange.Of(symbol) is { } stated ? GridRanges.Quantize(quantizer.Grid, stated) : GridRanges.Codes(quantizer.Grid);
+    }
+
+    private static ISymbol? Named(IOperation operation) => operation switch
+    {
+        IParameterReferenceOperation parameter when !BodyFacts.Of(parameter).IsAssigned(parameter.Parameter) => parameter.Parameter,
+        IPropertyReferenceOperation property => property.Property,
+        IFieldReferenceOperation field => field.Field,
+        _ => null,
+    };
+}

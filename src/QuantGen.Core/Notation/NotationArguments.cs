@@ -1,0 +1,72 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Numerics;
+
+namespace QuantGen.Core.Notation;
+
+/// <summary>The arguments of a notation by parameter, read as what they have to be. Notes the first that is not.</summary>
+internal sealed class NotationArguments(NotationCall call, IReadOnlyDictionary<string, NotationValue> values)
+{
+    public NotationError? Error { get; private set; }
+
+    public NotationValue? this[string name] => values.TryGetValue(name, out NotationValue? value) ? value : null;
+
+    public void Fail(string name, string expected)
+    {
+        NotationValue? value = this[name];
+        Error ??= new NotationError(value?.Range ?? call.Range, $"expected {expected} as '{name}'" + (value is null ? "" : $", and {value.Describe()} is there"));
+    }
+
+    /// <summary>An integer that fits an int; a float that is an integer counts, as in Python.</summary>
+    public int Integer(string name, int absent)
+    {
+        if (this[name] is not { } value)
+            return absent;
+        if (value is NotationNumber { Value: { Denominator.IsOne: true } number } && number.Numerator >= int.MinValue && number.Numerator <= int.MaxValue)
+            return (int)number.Numerator;
+        if (value is NotationBoolean boolean)
+            return boolean.Value ? 1 : 0;
+        Fail(name, "an integer");
+        return absent;
+    }
+
+    /// <summary>True or False, also as 1 and 0.</summary>
+    public bool Boolean(string name, bool absent)
+    {
+        switch (this[name])
+        {
+            case null:
+                return absent;
+            case NotationBoolean boolean:
+                return boolean.Value;
+            case NotationNumber { Value: { Denominator.IsOne: true } number } when number.Numerator == BigInteger.Zero || number.Numerator == BigInteger.One:
+                return number.Numerator.IsOne;
+            default:
+                Fail(name, "True or False");
+                return absent;
+        }
+    }
+
+    /// <summary>One of the words of a table.</summary>
+    public T Word<T>(string name, T absent, IReadOnlyDictionary<string, T> words)
+    {
+        if (this[name] is not { } value)
+            return absent;
+        if (value is NotationWord word && words.TryGetValue(word.Text, out T? found))
+            return found;
+        Fail(name, "one of " + string.Join(", ", words.Keys));
+        return absent;
+    }
+
+    /// <summary>Reports an argument that has no meaning for numbers that are given: only its default is taken.</summary>
+    public void OnlyDefault(string name, string why)
+    {
+        if (this[name] is { } value and not NotationNone)
+            Error ??= new NotationError(value.Range, $"expected no '{name}': {why}");
+    }
+
+    /// <summary>Whether an argument is absent or <c>None</c>.</summary>
+    public bool IsNone(string name) => this[name] is null or NotationNone;
+
+    public IEnumerable<string> Names => values.Keys.OrderBy(name => name, System.StringComparer.Ordinal);
+}

@@ -1,0 +1,44 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using QuantGen.Core.Spec;
+
+namespace QuantGen.Core.Notation;
+
+/// <summary>One quantizer of another system: its name, its parameters in order, and what they mean here.</summary>
+/// <param name="Name">As it is written.</param>
+/// <param name="HasAngles">Whether its arguments stand in angle brackets, as those of a C++ template.</param>
+/// <param name="Parameters">The names in positional order; those of a template have none to write.</param>
+/// <param name="Required">So many of them have no default.</param>
+/// <param name="Meaning">The declaration; reports to the arguments what it cannot take.</param>
+internal sealed record NotationForm(string Name, bool HasAngles, IReadOnlyList<string> Parameters, int Required, Func<NotationArguments, QuantizerSpec> Meaning)
+{
+    /// <summary>In what the original differs from this, as a sentence without a full stop; null where it does not.</summary>
+    public Func<QuantizerSpec, string?> Departure { get; init; } = _ => null;
+
+    /// <summary>The form as a user would write it: <c>ap_fixed&lt;W, I, Q, O, N&gt;</c>.</summary>
+    public string Signature => Name + (HasAngles ? "<" : "(") + string.Join(", ", Parameters) + (HasAngles ? ">" : ")");
+
+    /// <summary>Each argument under the name of its parameter; an error where that cannot be done.</summary>
+    public (NotationArguments? Arguments, NotationError? Error) Bind(NotationCall call)
+    {
+        var bound = new Dictionary<string, NotationValue>();
+        foreach ((NotationArgument argument, int index) in call.Arguments.Select((argument, index) => (argument, index)))
+        {
+            if (argument.Name is null && index > 0 && call.Arguments[index - 1].Name is not null)
+                return (null, new NotationError(argument.Value.Range, "expected a name, since an argument before this one has one"));
+            if (argument.Name is null && index >= Parameters.Count)
+                return (null, new NotationError(argument.Value.Range, $"expected at most {Parameters.Count} arguments; {Signature} has no more"));
+            string name = argument.Name ?? Parameters[index];
+            if (!Parameters.Contains(name) || (HasAngles && argument.Name is not null))
+                return (null, new NotationError(argument.NameRange, $"expected the name of a parameter, and '{name}' is none; {Name} has {string.Join(", ", Parameters)}"));
+            if (bound.ContainsKey(name))
+                return (null, new NotationError(argument.NameRange, $"expected '{name}' once, and it is there twice"));
+            bound.Add(name, argument.Value);
+        }
+
+        if (Parameters.Take(Required).FirstOrDefault(name => !bound.ContainsKey(name)) is { } missing)
+            return (null, new NotationError(call.Range, $"expected '{missing}'; {Signature} has no default for it"));
+        return (new NotationArguments(call, bound), null);
+    }
+}

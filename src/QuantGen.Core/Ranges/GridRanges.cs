@@ -1,0 +1,36 @@
+using QuantGen.Core.Grid;
+using QuantGen.Core.Numbers;
+
+namespace QuantGen.Core.Ranges;
+
+/// <summary>Quantization and dequantization of intervals.</summary>
+internal static class GridRanges
+{
+    /// <summary>Every code.</summary>
+    public static Interval Codes(NumberGrid grid) => Interval.Between(grid.MinCode, grid.MaxCode);
+
+    /// <summary>The codes that values become. Rounding keeps the order; what becomes of values outside does not always.</summary>
+    public static Interval Quantize(NumberGrid grid, Interval value)
+    {
+        Interval codes = Interval.Empty;
+        if (value.HasNumbers)
+        {
+            bool isInside = value.IsBounded && !grid.IsOutside(value.Min.Value) && !grid.IsOutside(value.Max.Value);
+            bool keepsOrder = isInside || (grid.Profile is null && grid.Overflow.DoesSaturate);
+            codes = keepsOrder ? Interval.Between(Code(grid, value.Min), Code(grid, value.Max)) : Codes(grid);
+        }
+
+        return value.MayBeNaN ? codes.Union(Interval.Of(grid.NaNCode)) : codes;
+    }
+
+    /// <summary>The floats of codes, one by one: TensorFlow Lite's sum of two products is used in spans only.</summary>
+    public static Interval Dequantize(NumberGrid grid, Interval codes) => FloatRanges.Round(Values(grid, codes), BinaryFormat.Single);
+
+    /// <summary>The doubles of codes: exact.</summary>
+    public static Interval DequantizeToDouble(NumberGrid grid, Interval codes) => FloatRanges.Round(Values(grid, codes), BinaryFormat.Double);
+
+    private static long Code(NumberGrid grid, Extended end) =>
+        end.IsFinite ? grid.Quantize(end.Value) : grid.Quantize(end.Sign > 0 ? double.PositiveInfinity : double.NegativeInfinity);
+
+    private static Interval Values(NumberGrid grid, Interval codes) => codes.Map(end => end.Map(code => (code - grid.ZeroPoint) * grid.Scale));
+}

@@ -1,0 +1,116 @@
+using QuantGen.Core.Emit;
+using QuantGen.Core.Grid;
+using QuantGen.Core.Numbers;
+using QuantGen.Core.Ranges;
+using static System.FormattableString;
+
+namespace QuantGen.Core.Spec;
+
+/// <summary>What is lost where values reach a quantizer, by the interval that they lie in.</summary>
+internal sealed class ValueFaults(string quantizer, QuantizerSpec spec, NumberGrid grid)
+{
+    /// <summary>A constant is on a grid whose scale is not a power of two if it misses it by less than the step divided by 2 to this.</summary>
+    public const int NegligibleBits = 10;
+
+    private string Range => Invariant($"{NumberText.Decimal(grid.MinValue)} … {NumberText.Decimal(grid.MaxValue)}");
+
+    /// <summary>A constant: a single number or NaN.</summary>
+    public Fault? OfConstant(Interval constant) => Outside(FaultCode.ConstantOutside, constant) ?? OffGrid(constant.Min.Value);
+
+    /// <summary>An expression.</summary>
+    public Fault? OfExpression(Interval value) => Outside(FaultCode.RangeOutside, value) ?? PartlyOutside(value);
+
+    /// <summary>An element that is written out.</summary>
+    public Fault? OfElement(Interval value) => Outside(FaultCode.ElementOutside, value) ?? PartlyOutside(value);
+
+    /// <summary>What is stated of a member whose type is the quantizer.</summary>
+    public Fault? OfStated(Interval stated)
+    {
+        Extended lost = Side(stated.Max) > 0 ? stated.Max : stated.Min;
+        if (Side(lost) == 0)
+            return null;
+        string example = lost.IsFinite ? Invariant($"{Text(lost.Value)} {Result(lost)}{Remedy(stated)}") : Invariant($"{lost} {Result(lost)}");
+        return new Fault(FaultCode.StatedRangeOutside, "", Invariant($"{quantizer} holds {Range} and not the range {Text(stated)} that is stated: {example}"));
+    }
+
+    /// <summary>Whether a number rounds to a code above the codes, below them or among them.</summary>
+    private int Side(Extended value)
+    {
+        if (!value.IsFinite)
+            return value.Sign;
+        System.Numerics.BigInteger code = grid.Round(value.Value);
+        return code > grid.MaxCode ? 1 : code < grid.MinCode ? -1 : 0;
+    }
+
+    private Fault? Outside(FaultCode code, Interval value)
+    {
+        if (!value.HasNumbers)
+            return value.MayBeNaN ? new Fault(code, "", Invariant($"NaN is not a value of {quantizer} and gives {Code(grid.NaNCode)}")) : null;
+        Extended nearest = Side(value.Min) > 0 ? value.Min : value.Max;
+        if (Side(value.Min) <= 0 && Side(value.Max) >= 0)
+            return null;
+        if (!nearest.IsFinite)
+            return new Fault(code, "", Invariant($"{nearest} is outside the range of {quantizer} and {Result(nearest)}"));
+        string verb = DescriptionEmitter.OverflowVerb(grid);
+        return new Fault(code, "", value.IsPoint
+            ? Invariant($"{Text(nearest.Value)} is outside the range {Range} of {quantizer} and {verb}: it {Result(nearest)}{Remedy(value)}")
+            : Invariant($"The value is {Text(value)}, outside the range {Range} of {quantizer}, and {verb}: {Text(nearest.Value)} {Result(nearest)}{Remedy(value)}"));
+    }
+
+    /// <summary>Only where both ends are known: a bound that nobody stated is no news.</summary>
+    private Fault? PartlyOutside(Interval value)
+    {
+        if (!value.IsBounded || (Side(value.Min) == 0 && Side(value.Max) == 0))
+            return null;
+        bool below = Side(value.Min) < 0, above = Side(value.Max) > 0;
+        Extended lost = above ? value.Max : value.Min;
+        string where = (below ? " below " + NumberText.Decimal(grid.MinValue) : "") + (below && above ? " and" : "") + (above ? " above " + NumberText.Decimal(grid.MaxValue) : "");
+        return new Fault(FaultCode.RangePartlyOutside, "",
+            Invariant($"The value is {Text(value)} and may {DescriptionEmitter.OverflowInfinitive(grid)}{where} in {quantizer}: {Text(lost.Value)} {Result(lost)}{Remedy(value)}"));
+    }
+
+    /// <summary>A number inside the range that is not the value of its code.</summary>
+    private Fault? OffGrid(Dyadic constant)
+    {
+        long code = grid.Quantize(constant);
+        Dyadic value = grid.ValueOf(code), shown = grid.ExactInSingle ? BinaryFormat.Single.Nearest(value)!.Value : value;
+        Dyadic error = shown > constant ? shown - constant : constant - shown;
+        // No decimal is a multiple of a scale such as 0.1f, whose own error is a float's: what is so near is meant.
+        if (value == constant || (grid.ScaleExponent is null && error < grid.Scale.TimesPowerOfTwo(-NegligibleBits)))
+            return null;
+        string literal = grid.ExactInSingle ? NumberText.SingleLiteral(shown) : NumberText.DoubleLiteral(shown);
+        return new Fault(FaultCode.ConstantOffGrid, "",
+            Invariant($"{Text(constant)} is not a value of {quantizer}: it becomes {Text(shown)} (code {code}), an error of {Text(BinaryFormat.Single.Nearest(error) ?? error)}; write {literal}"));
+    }
+
+    private string Result(Extended value) =>
+        "gives " + Code(value.IsFinite ? grid.Quantize(value.Value) : grid.Quantize(value.Sign > 0 ? double.PositiveInfinity : double.NegativeInfinity));
+
+    private string Code(long code) => Invariant($"code {code} ({NumberText.Decimal(grid.ValueOf(code))})");
+
+    /// <summary>The nearest format that holds the values as well as what the format holds already.</summary>
+    private string Remedy(Interval value)
+    {
+        Dyadic near = value.Min.IsFinite ? value.Min.Value : value.Max.Value;
+        string held = value.IsBounded ? "it" : Text(near);
+        Dyadic min = Dyadic.Min(grid.MinValue, near), max = Dyadic.Max(grid.MaxValue, value.Max.IsFinite ? value.Max.Value : near);
+        if (spec.Kind is GridKind.Range or GridKind.RangeWithScale)
+        {
+            string arguments = (min < grid.MinValue ? "Min = " + Text(min) : "") + (min < grid.MinValue && max > grid.MaxValue ? ", " : "") + (max > grid.MaxValue ? "Max = " + Text(max) : "");
+            return Invariant($"; {arguments} would hold {held}");
+        }
+
+        HoldingFormat remedy = FormatSearch.NearestHolding(spec with { Integer = spec.Scale is null ? spec.Integer ?? 0 : null }, new Need(min, max))[0];
+        return remedy.Spec is null ? "" : Invariant($"; {remedy.Arguments} would hold {held}");
+    }
+
+    /// <summary>"0 … 1", "at least 2".</summary>
+    private static string Text(Interval value) =>
+        value.IsPoint && value.IsBounded ? Text(value.Min.Value)
+        : !value.Max.IsFinite ? "at least " + (value.Min.IsFinite ? Text(value.Min.Value) : value.Min.ToString())
+        : !value.Min.IsFinite ? "at most " + Text(value.Max.Value)
+        : Text(value.Min.Value) + " … " + Text(value.Max.Value);
+
+    /// <summary>A short decimal as it is; the shortest that is read as the same float, or double, where it is long.</summary>
+    private static string Text(Dyadic value) => NumberText.Brief(value);
+}

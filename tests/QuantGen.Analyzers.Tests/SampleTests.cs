@@ -1,0 +1,28 @@
+using System;
+using System.IO;
+using System.Linq;
+using QuantGen.TestKit;
+
+namespace QuantGen.Analyzers.Tests;
+
+/// <summary>Code that a user would write is not spoken to, not even by an information, except where it is to show what is said.</summary>
+public class SampleTests
+{
+    private static readonly string Samples = Path.Combine(TestPaths.RepositoryRoot(typeof(SampleTests).Assembly), "samples");
+
+    public static TheoryData<string> Names => [.. Directory.GetDirectories(Samples).Where(folder => SourcesOf(folder).Length > 0).Select(folder => Path.GetFileName(folder)!)];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Sample_has_nothing_to_report(string sample)
+    {
+        string[] files = SourcesOf(Path.Combine(Samples, sample));
+        string[] found = Harness.Diagnose(Harness.Generate(Harness.Compile(files.Select(file => (Path.GetFileName(file), File.ReadAllText(file))))))
+            .Where(diagnostic => diagnostic.Id.StartsWith("QG", StringComparison.Ordinal) || diagnostic.Id == "AD0001")
+            .Where(diagnostic => diagnostic.Location.SourceTree?.FilePath != "Faulty.cs")
+            .Select(Harness.Describe).ToArray();
+        Assert.True(found.Length == 0, sample + " reports\n" + string.Join("\n", found));
+    }
+
+    private static string[] SourcesOf(string folder) => Directory.GetFiles(folder, "*.cs", SearchOption.TopDirectoryOnly);
+}

@@ -1,0 +1,89 @@
+using System;
+using System.Linq;
+using QuantGen.Core.Notation;
+using QuantGen.Core.Spec;
+using QuantGen.Core.Tests.Support;
+
+namespace QuantGen.Core.Tests.Notation;
+
+/// <summary>Strings of other systems, what they mean, and what is said of those that mean nothing.</summary>
+public sealed class NotationTests
+{
+    [Theory]
+    [InlineData("quantized_bits", "Quantizer(Bits = 8, Integer = 0)")]
+    [InlineData("quantized_bits()", "Quantizer(Bits = 8, Integer = 0)")]
+    [InlineData("quantized_bits(6,2)", "Quantizer(Bits = 6, Integer = 2)")]
+    [InlineData(" quantized_bits ( 6 , integer = 2 , alpha = None ) ", "Quantizer(Bits = 6, Integer = 2)")]
+    [InlineData("quantized_bits(4, -1, 1)", "Quantizer(Bits = 4, Integer = -1, NarrowRange = true)")]
+    [InlineData("quantized_bits(4,0,symmetric=True,alpha=1.0)", "Quantizer(Bits = 4, Integer = 0, NarrowRange = true)")]
+    [InlineData("quantized_bits(8,0,0,False)", "Quantizer(Bits = 8, Integer = 0, Signed = false)")]
+    [InlineData("quantized_bits(8,0,1,keep_negative=0)", "Quantizer(Bits = 8, Integer = 0, Signed = false)")]
+    [InlineData("quantized_bits(1,0,0,False)", "Quantizer(Bits = 1, Integer = 0, Signed = false)")]
+    [InlineData("quantized_bits(4,0,alpha='auto_po2')", "Quantizer(Bits = 4, Integer = 0, NarrowRange = true, Alpha = Po2, Rounding = HalfAwayFromZero)")]
+    [InlineData("quantized_bits(4.0,0,alpha=\"auto\")", "Quantizer(Bits = 4, Integer = 0, NarrowRange = true, Alpha = Auto, Rounding = HalfAwayFromZero)")]
+    [InlineData("quantized_bits(4,0,alpha=auto,scale_axis=[0, 1],elements_per_scale=[2 4])", "Quantizer(Bits = 4, Integer = 0, NarrowRange = true, Alpha = Auto, Rounding = HalfAwayFromZero)")]
+    [InlineData("quantized_bits(8,3,use_stochastic_rounding=False,qnoise_factor=1.0,use_ste=True,var_name=None)", "Quantizer(Bits = 8, Integer = 3)")]
+    [InlineData("quantized_linear(8,0)", "Quantizer(Bits = 8, Integer = 0, NarrowRange = true)")]
+    [InlineData("quantized_linear(8,0,symmetric=0)", "Quantizer(Bits = 8, Integer = 0)")]
+    [InlineData("quantized_linear(8,0,0,alpha='auto_po2')", "Quantizer(Bits = 8, Integer = 0, Alpha = Po2)")]
+    [InlineData("ap_fixed<16,6>", "Quantizer(Bits = 16, Integer = 5, Rounding = Floor, Overflow = Wrap)")]
+    [InlineData("ap_fixed<16, 6, AP_RND_CONV, AP_SAT>", "Quantizer(Bits = 16, Integer = 5)")]
+    [InlineData("ap_fixed<8,0,AP_RND,AP_SAT_SYM>", "Quantizer(Bits = 8, Integer = -1, NarrowRange = true, Rounding = HalfUp)")]
+    [InlineData("ap_fixed<1,1,AP_TRN_ZERO,AP_SAT_SYM>", "Quantizer(Bits = 1, Integer = 0, Rounding = Truncate)")]
+    [InlineData("ap_ufixed<8,8,AP_RND_INF,AP_SAT_SYM>", "Quantizer(Bits = 8, Integer = 8, Signed = false, Rounding = HalfAwayFromZero)")]
+    [InlineData("ap_ufixed<8,0,AP_RND_ZERO,AP_WRAP,3>", "Quantizer(Bits = 8, Integer = 0, Signed = false, Rounding = HalfTowardZero, Overflow = Wrap, OverflowBits = 3)")]
+    [InlineData("ap_fixed<8,4,AP_RND_MIN_INF,AP_WRAP_SM,2>", "Quantizer(Bits = 8, Integer = 3, Rounding = HalfDown, Overflow = WrapSignMagnitude, OverflowBits = 2)")]
+    [InlineData("ap_fixed<8,4,AP_TRN,AP_SAT_ZERO,2>", "Quantizer(Bits = 8, Integer = 3, Rounding = Floor, Overflow = SaturateToZero)")]
+    public void A_notation_means_a_declaration(string notation, string canonical) => Cultures.ForEachOdd(() =>
+    {
+        NotationReading reading = NotationReader.Read(notation);
+        Assert.True(reading.Error is null, reading.Error?.ToString());
+        Assert.Equal(canonical, FormatNames.Canonical(reading.Spec!.WithDefaults()));
+    });
+
+    [Theory]
+    [InlineData("", 0, 0, "expected the name of a quantizer, and the notation ends")]
+    [InlineData("8,0", 0, 1, "expected the name of a quantizer, and '8' is there")]
+    [InlineData("quantised_bits(8,0)", 0, 14, "expected the name of a quantizer, and 'quantised_bits' is none that is known; quantized_bits, quantized_linear, ap_fixed, ap_ufixed are")]
+    [InlineData("quantized_bits(8,0", 18, 0, "expected ',' or ')', and the notation ends")]
+    [InlineData("quantized_bits(8 0)", 17, 1, "expected ',' or ')', and '0' is there")]
+    [InlineData("quantized_bits(8,0) x", 20, 1, "expected the end of the notation, and 'x' is there")]
+    [InlineData("quantized_bits(8,)", 17, 1, "expected a value, and ')' is there")]
+    [InlineData("quantized_bits(8,bit=3)", 17, 3, "expected the name of a parameter, and 'bit' is none; quantized_bits has bits, integer, symmetric, keep_negative, ")]
+    [InlineData("quantized_bits(8,bits=3)", 17, 4, "expected 'bits' once, and it is there twice")]
+    [InlineData("quantized_bits(bits=3,0)", 22, 1, "expected a name, since an argument before this one has one")]
+    [InlineData("quantized_bits(8.5)", 15, 3, "expected an integer as 'bits', and 8.5 is there")]
+    [InlineData("quantized_bits(40)", 15, 2, "expected 1 to 32 bits as 'bits', and 40 is there")]
+    [InlineData("quantized_bits(1)", 15, 1, "expected 2 bits or more: one signed bit is there a binary format of two opposite values")]
+    [InlineData("quantized_bits(8,0,2)", 19, 1, "expected True or False as 'symmetric', and 2 is there")]
+    [InlineData("quantized_bits(8,0,alpha='po2')", 25, 5, "expected one of auto, auto_po2 as 'alpha', and 'po2' is there")]
+    [InlineData("quantized_bits(8,0,alpha='auto)", 31, 0, "expected ' at the end of the word that begins at character 26, and the notation ends")]
+    [InlineData("quantized_bits(8,0,scale_axis=[0 1)", 34, 1, "expected a value, and ')' is there")]
+    [InlineData("quantized_bits(1e999)", 15, 5, "expected a number of at most 400 digits, and '1e999' is there")]
+    [InlineData("quantized_bits<8,0>", 14, 1, "expected '(': quantized_bits(bits, integer, ")]
+    [InlineData("ap_fixed(8,0)", 8, 1, "expected '<': ap_fixed<W, I, Q, O, N>")]
+    [InlineData("ap_fixed<8>", 0, 11, "expected 'I'; ap_fixed<W, I, Q, O, N> has no default for it")]
+    [InlineData("ap_fixed<8,0,AP_ROUND>", 13, 8, "expected one of AP_RND, AP_RND_ZERO, AP_RND_MIN_INF, AP_RND_INF, AP_RND_CONV, AP_TRN, AP_TRN_ZERO as 'Q', and 'AP_ROUND' is there")]
+    [InlineData("ap_fixed<8,0,AP_RND,AP_WRAP,9>", 28, 1, "expected 0 to 8 bits as 'N', and 9 is there")]
+    [InlineData("ap_ufixed<8,0,AP_RND,AP_WRAP_SM>", 21, 10, "expected a mode of unsigned codes, which keep no sign, as 'O', and 'AP_WRAP_SM' is there")]
+    [InlineData("ap_fixed<8,0,AP_RND,AP_SAT,0,0>", 29, 1, "expected at most 5 arguments; ap_fixed<W, I, Q, O, N> has no more")]
+    [InlineData("ap_fixed<W=8,I=0>", 9, 1, "expected the name of a parameter, and 'W' is none; ")]
+    public void An_error_says_what_was_expected_and_where(string notation, int start, int length, string message) => Cultures.ForEachOdd(() =>
+    {
+        NotationError error = NotationReader.Read(notation).Error!;
+        Assert.Equal((start, length), (error.Range.Start, error.Range.Length));
+        Assert.StartsWith(message, error.Message, StringComparison.Ordinal);
+    });
+
+    [Fact]
+    public void Brackets_nested_without_end_are_an_error_and_no_overflow_of_the_stack()
+    {
+        foreach (string open in (string[])["[", "f(", "f<"])
+            Assert.Contains("nested", NotationReader.Read("quantized_bits(" + string.Concat(Enumerable.Repeat(open, 100_000))).Error!.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_departure_has_the_number_from_which_on_the_original_leaves_its_grid() => Assert.Equal(
+        "quantized_bits leaves its grid for numbers from 131072 on and gives NaN for infinities; here they saturate",
+        NotationReader.Read("quantized_bits(8,0)").Departure);
+}
