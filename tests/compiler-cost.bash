@@ -50,9 +50,7 @@ prepare_compiler() { # writes compile.rsp and finds the compiler
   compilers="$root/$sdk/Roslyn/bincore"
 }
 
-without_analyzers() { grep -v 'QuantGen.Analyzers.dll' "$1"; }
-
-compile() { dotnet "$compilers/csc.dll" -noconfig @"${response:-compile.rsp}" "$@"; }
+compile() { dotnet "$compilers/csc.dll" -noconfig @compile.rsp "$@"; }
 
 measure() { # prints the CPU milliseconds of one compilation
   # TIMEFORMAT cannot give more than three decimals; that is a millisecond, and what is wanted.
