@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Composition;
@@ -18,9 +19,6 @@ namespace QuantGen.CodeFixes;
 [Shared]
 public sealed class ExpressionFixProvider : RemedyFixProvider
 {
-    /// <summary>Stands in <see cref="Remedy.Expression"/> for the expression that is marked.</summary>
-    internal const string Marked = "$";
-
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = Rules.OfCallSites.Select(rule => rule.Id).ToImmutableArray();
 
@@ -40,9 +38,16 @@ public sealed class ExpressionFixProvider : RemedyFixProvider
             }
         }
 
-        private static ExpressionSyntax New(string text, ExpressionSyntax current) => SyntaxFactory
-            .ParseExpression(text.Replace(Marked, current.WithoutTrivia().ToFullString()))
-            .WithTriviaFrom(current)
-            .WithAdditionalAnnotations(Simplifier.Annotation);
+        private static ExpressionSyntax New(string text, ExpressionSyntax current)
+        {
+            ExpressionSyntax changed = SyntaxFactory.ParseExpression(text.Replace(Remedy.Marked, current.WithoutTrivia().ToFullString()));
+            // After a cast a minus would subtract.
+            if (changed is PrefixUnaryExpressionSyntax && current.Parent is CastExpressionSyntax)
+                changed = SyntaxFactory.ParenthesizedExpression(changed);
+            // Names are written out in full and shortened to what the file imports; those of the expression itself stay.
+            IEnumerable<MemberAccessExpressionSyntax> names = changed.DescendantNodes().OfType<MemberAccessExpressionSyntax>()
+                .Where(name => name.ToString().StartsWith("global::", StringComparison.Ordinal));
+            return changed.ReplaceNodes(names, (_, name) => name.WithAdditionalAnnotations(Simplifier.Annotation)).WithTriviaFrom(current);
+        }
     }
 }

@@ -20,6 +20,10 @@ public sealed class GoldenTests
         Assert.Equal(expected, File.Exists(Golden.File) ? File.ReadAllText(Golden.File) : "");
     }
 
+    [Fact]
+    public void Page_shows_the_hash_of_all() => Assert.Contains(
+        File.ReadLines(Golden.File).Last().Split(' ')[0], File.ReadAllText(Path.Combine(Golden.Metadata("RepositoryRoot"), "docs", "embedded.md")), StringComparison.Ordinal);
+
     /// <summary>
     /// A wrong float anywhere shows at a threshold. Up to 11 bits all of them are inputs, each with the last float below and the first one above; of wider
     /// codes thousands.

@@ -71,11 +71,14 @@ internal static class Harness
     }
 
     /// <summary>What compiler and analyzers report above Hidden for sources and generated code together, in the order of places.</summary>
-    public static IReadOnlyList<Diagnostic> Diagnose(GeneratorRun run)
+    public static IReadOnlyList<Diagnostic> Diagnose(GeneratorRun run) => Diagnose(run.Output);
+
+    /// <summary>The same for a compilation that has the generated code.</summary>
+    public static IReadOnlyList<Diagnostic> Diagnose(Compilation compilation)
     {
         ImmutableArray<DiagnosticAnalyzer> analyzers = [new QuantizerDeclarationAnalyzer(), new CallSiteAnalyzer()];
         // An exception inside an analyzer arrives as the diagnostic AD0001, which no test expects.
-        return run.Output.WithAnalyzers(analyzers).GetAllDiagnosticsAsync().GetAwaiter().GetResult()
+        return compilation.WithAnalyzers(analyzers).GetAllDiagnosticsAsync().GetAwaiter().GetResult()
             .Where(diagnostic => IsVisible(diagnostic) && !diagnostic.IsSuppressed)
             .OrderBy(diagnostic => diagnostic.Location.SourceTree?.FilePath, StringComparer.Ordinal)
             .ThenBy(diagnostic => diagnostic.Location.SourceSpan.Start)

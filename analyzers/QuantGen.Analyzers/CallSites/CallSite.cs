@@ -15,6 +15,6 @@ internal readonly struct CallSite(OperationAnalysisContext context, RangeSources
     public void Report(Fault? fault, IOperation place)
     {
         if (fault is not null)
-            context.ReportDiagnostic(fault.ToDiagnostic(place.Syntax.GetLocation()));
+            context.ReportDiagnostic(fault.ToDiagnostic(place.Syntax.GetLocation(), fault.Remedies));
     }
 }

@@ -33,6 +33,10 @@ internal static class CodeRules
         }
     }
 
-    private static Fault? Outside(CallSite site, Quantizer quantizer, IOperation code, string method) =>
-        CodeFaults.OfCode(quantizer.Name, quantizer.Grid, new RangeReader(site.Sources).Read(code).WithoutNaN(), method);
+    private static Fault? Outside(CallSite site, Quantizer quantizer, IOperation code, string method)
+    {
+        Fault? fault = CodeFaults.OfCode(quantizer.Name, quantizer.Grid, new RangeReader(site.Sources).Read(code).WithoutNaN(), method);
+        // Another code takes the place of one that is written out, not of a computation.
+        return code.ConstantValue.HasValue ? fault : fault is null ? null : fault with { Remedies = [] };
+    }
 }

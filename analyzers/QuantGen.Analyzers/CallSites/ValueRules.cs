@@ -10,7 +10,7 @@ internal static class ValueRules
 {
     public static void Argument(CallSite site, Quantizer quantizer, IOperation value)
     {
-        ValueFaults faults = Faults(quantizer);
+        ValueFaults faults = Faults(site, quantizer);
         if (value.ConstantValue is { HasValue: true, Value: { } constant } && NumberTypes.OfConstant(constant) is { } point)
             site.Report(faults.OfConstant(point), value);
         else if (NumberTypes.Of(value.Type) is not null)
@@ -22,10 +22,19 @@ internal static class ValueRules
     {
         if (ElementReader.Elements(source, site.Sources) is not { } elements)
             return;
-        ValueFaults faults = Faults(quantizer);
+        ValueFaults faults = Faults(site, quantizer);
         foreach (IOperation element in elements)
             site.Report(faults.OfElement(new RangeReader(site.Sources).Read(element)), element);
     }
 
-    private static ValueFaults Faults(Quantizer quantizer) => new(quantizer.Name, quantizer.Spec, quantizer.Grid);
+    private static ValueFaults Faults(CallSite site, Quantizer quantizer) => new(quantizer.Name, quantizer.Spec, quantizer.Grid, Clamp(quantizer, site.Sources.HasClamp));
+
+    /// <summary>The marked expression between the least and the largest value. Old frameworks have no <c>Math.Clamp</c>.</summary>
+    private static string Clamp(Quantizer quantizer, bool hasClamp)
+    {
+        string type = quantizer.Type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
+        return hasClamp
+            ? $"global::System.Math.Clamp({Remedy.Marked}, {type}.MinValue, {type}.MaxValue)"
+            : $"global::System.Math.Max({type}.MinValue, global::System.Math.Min({Remedy.Marked}, {type}.MaxValue))";
+    }
 }

@@ -13,6 +13,9 @@ internal sealed class RangeSources(Compilation compilation)
 
     public QuantizerCache Quantizers { get; } = new();
 
+    /// <summary>Whether the target has <c>Math.Clamp</c>.</summary>
+    public bool HasClamp { get; } = compilation.GetTypeByMetadataName("System.Math") is { } math && !math.GetMembers("Clamp").IsEmpty;
+
     /// <summary>The initializer of a <c>static readonly</c> field to which nothing else is assigned; else null.</summary>
     public IOperation? InitializerOf(IFieldSymbol field) =>
         field is { IsStatic: true, IsReadOnly: true, IsConst: false } && SymbolEqualityComparer.Default.Equals(field.ContainingAssembly, compilation.Assembly)

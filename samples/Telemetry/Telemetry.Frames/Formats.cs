@@ -18,7 +18,9 @@ namespace Telemetry.Frames
     {
     }
 
-    /// <summary>Acceleration along one axis in g, with the step of the part itself, 1/256 g. The grid is fixed by its bits; the range is what it must hold.</summary>
+    /// <summary>
+    /// Acceleration along one axis in g, with the step of the part itself, 1/256 g. The bits fix the grid; the range is what it must hold.
+    /// </summary>
     // Analog Devices ADXL345, data sheet, "Features" (±16 g, up to 13 bits in full resolution) and Table 1 (256 LSB/g): its
     // codes are −4096 … 4095.
     [Quantizer(Bits = 13, Integer = 4, Min = -16, Max = 4095 / 256.0)]

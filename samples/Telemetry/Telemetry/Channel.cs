@@ -39,11 +39,13 @@ sealed class Channel(string name, string unit, int bits, float step, float min, 
 
     /// <summary>The largest error of the readings that lie inside.</summary>
     public double LargestError(Transmission[] transmissions) =>
-        transmissions.Where(transmission => !IsOutside(transmission)).Select(transmission => Math.Abs((double)value(transmission.Sent) - value(transmission.Received))).Max();
+        transmissions.Where(transmission => !IsOutside(transmission))
+            .Select(transmission => Math.Abs((double)value(transmission.Sent) - value(transmission.Received))).Max();
 
     /// <summary>Whether an error is as promised. A value of the grid comes back as a float, and so rounded once more, by 2^-24 of itself at most.</summary>
     public bool Keeps(double error) => error <= Promise + (Math.Max(Math.Abs(Min), Math.Abs(Max)) / (1 << 24));
 
     private static Channel Axis(string name, Func<Reading, float> value) =>
-        new("acceleration " + name, "g", Acceleration.Bits, Acceleration.Scale, Acceleration.MinValue, Acceleration.MaxValue, x => Acceleration.TryQuantize(x, out _), value);
+        new("acceleration " + name, "g", Acceleration.Bits, Acceleration.Scale, Acceleration.MinValue, Acceleration.MaxValue,
+            x => Acceleration.TryQuantize(x, out _), value);
 }

@@ -25,8 +25,8 @@ static class Recording
         foreach (Reading reading in readings)
         {
             double seconds = index++ / (double)Rate;
-            FormattableString line = $"{seconds:F1},{reading.Celsius:F2},{reading.Hectopascals:F2},{reading.X:F3},{reading.Y:F3},{reading.Z:F3},{reading.Volts:F3}\n";
-            output.Write(FormattableString.Invariant(line));
+            output.Write(FormattableString.Invariant(
+                $"{seconds:F1},{reading.Celsius:F2},{reading.Hectopascals:F2},{reading.X:F3},{reading.Y:F3},{reading.Z:F3},{reading.Volts:F3}\n"));
         }
     }
 

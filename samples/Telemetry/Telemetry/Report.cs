@@ -25,8 +25,10 @@ static class Report
             Frame frame = transmission.ReceivedFrame;
             Reading sent = transmission.Sent;
             string hex = BitConverter.ToString(transmission.Bytes).Replace('-', ' ');
-            Console.WriteLine($"{i / (double)Recording.Rate,4:F1} s  {hex}  carries {frame.Temperature,8:F4} {frame.Pressure,9:F3} {frame.X,7:F3} {frame.Y,7:F3} {frame.Z,7:F3} {frame.Battery,7:F3}");
-            Console.WriteLine($"{(frame.Outside ? "outside" : ""),34}  read    {sent.Celsius,8:F4} {sent.Hectopascals,9:F3} {sent.X,7:F3} {sent.Y,7:F3} {sent.Z,7:F3} {sent.Volts,7:F3}");
+            Console.WriteLine($"{i / (double)Recording.Rate,4:F1} s  {hex}  carries "
+                + $"{frame.Temperature,8:F4} {frame.Pressure,9:F3} {frame.X,7:F3} {frame.Y,7:F3} {frame.Z,7:F3} {frame.Battery,7:F3}");
+            Console.WriteLine($"{(frame.Outside ? "outside" : ""),34}  read    "
+                + $"{sent.Celsius,8:F4} {sent.Hectopascals,9:F3} {sent.X,7:F3} {sent.Y,7:F3} {sent.Z,7:F3} {sent.Volts,7:F3}");
         }
 
         Console.WriteLine();
@@ -45,7 +47,8 @@ static class Report
             allKept &= kept;
             string range = $"{channel.Min:G7} … {channel.Max:G7} {channel.Unit}";
             string verdict = kept ? "" : "  broken";
-            Console.WriteLine($"{channel.Name,-15} {channel.Bits,5}  {channel.Step,-10:G7}  {range,-20} {100.0 * outside / transmissions.Length,7:F1} %  {error,-13:0.######}  {channel.Promise:G7}{verdict}");
+            Console.WriteLine($"{channel.Name,-15} {channel.Bits,5}  {channel.Step,-10:G7}  {range,-20} "
+                + $"{100.0 * outside / transmissions.Length,7:F1} %  {error,-13:0.######}  {channel.Promise:G7}{verdict}");
         }
 
         Console.WriteLine();
@@ -63,6 +66,7 @@ static class Report
     public static void Size(int frames)
     {
         int packed = frames * Frame.Length, raw = frames * Channel.All.Length * sizeof(float);
-        Console.WriteLine($"Size: {Frame.Length} bytes a frame, {packed:N0} for {frames} of them; as floats {raw / frames} bytes a reading, {raw:N0}: {(double)raw / packed:F1} times as many.");
+        Console.WriteLine($"Size: {Frame.Length} bytes a frame, {packed:N0} for {frames} of them; "
+            + $"as floats {raw / frames} bytes a reading, {raw:N0}: {(double)raw / packed:F1} times as many.");
     }
 }

@@ -25,7 +25,10 @@ internal static class CodeFaults
             _ => "gives " + NumberText.Decimal((end.Value - grid.ZeroPoint) * grid.Scale),
         };
         return new Fault(FaultCode.CodeOutside, "",
-            Invariant($"{end} is not a code of {quantizer}, whose codes are {grid.MinCode} … {grid.MaxCode}: {method} {result}; the nearest code is {nearest} ({NumberText.Decimal(grid.ValueOf(nearest))})"));
+            Invariant($"{end} is not a code of {quantizer}, whose codes are {grid.MinCode} … {grid.MaxCode}: {method} {result}; the nearest code is {nearest} ({NumberText.Decimal(grid.ValueOf(nearest))})"))
+        {
+            Remedies = code.IsPoint ? [new Remedy(RemedyKind.NearestCode, Invariant($"Write {nearest}: the nearest code, {NumberText.Decimal(grid.ValueOf(nearest))}")) { Expression = Invariant($"{nearest}") }] : [],
+        };
     }
 
     /// <summary>A code of one quantizer that another one is to read. With the same scale and zero point it is the same value.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Globalization;
 using QuantGen.Core.Notation;
 
@@ -11,6 +12,9 @@ internal sealed record Fault(FaultCode Code, string Argument, string Message)
 {
     /// <summary>Where it lies in the text of the argument; null: the whole of it.</summary>
     public TextRange? Range { get; init; }
+
+    /// <summary>What mends a fault of a call site. Those of a declaration are looked for where they are wanted: <see cref="Spec.Remedies"/>.</summary>
+    public IReadOnlyList<Remedy> Remedies { get; init; } = [];
 
     /// <summary>Whether nothing sensible can be generated, or a need that is stated is not met.</summary>
     public bool IsError => SeverityOf(Code) == FaultSeverity.Error;

@@ -7,6 +7,9 @@ namespace QuantGen.Core.Spec;
 /// <param name="Title">What it does, with its numbers, for a menu.</param>
 internal sealed record Remedy(RemedyKind Kind, string Title)
 {
+    /// <summary>Stands in <see cref="Expression"/> for the expression that is marked.</summary>
+    public const string Marked = "$";
+
     /// <summary>The arguments of the attribute that change.</summary>
     public IReadOnlyList<ArgumentEdit> Edits { get; init; } = [];
 

@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+using System.Linq;
 using QuantGen.Core.Emit;
 using QuantGen.Core.Grid;
 using QuantGen.Core.Numbers;
@@ -7,7 +9,11 @@ using static System.FormattableString;
 namespace QuantGen.Core.Spec;
 
 /// <summary>What is lost where values reach a quantizer, by the interval that they lie in.</summary>
-internal sealed class ValueFaults(string quantizer, QuantizerSpec spec, NumberGrid grid)
+/// <param name="quantizer">The name of the quantizer.</param>
+/// <param name="spec">Its declaration.</param>
+/// <param name="grid">Its values.</param>
+/// <param name="clamp">The marked expression between the ends of the range, as C#.</param>
+internal sealed class ValueFaults(string quantizer, QuantizerSpec spec, NumberGrid grid, string clamp)
 {
     /// <summary>A constant is on a grid whose scale is not a power of two if it misses it by less than the step divided by 2 to this.</summary>
     public const int NegligibleBits = 10;
@@ -29,7 +35,7 @@ internal sealed class ValueFaults(string quantizer, QuantizerSpec spec, NumberGr
         Extended lost = Side(stated.Max) > 0 ? stated.Max : stated.Min;
         if (Side(lost) == 0)
             return null;
-        string example = lost.IsFinite ? Invariant($"{Text(lost.Value)} {Result(lost)}{Remedy(stated)}") : Invariant($"{lost} {Result(lost)}");
+        string example = lost.IsFinite ? Invariant($"{Text(lost.Value)} {Result(lost)}{WouldHold(stated)}") : Invariant($"{lost} {Result(lost)}");
         return new Fault(FaultCode.StatedRangeOutside, "", Invariant($"{quantizer} holds {Range} and not the range {Text(stated)} that is stated: {example}"));
     }
 
@@ -50,11 +56,13 @@ internal sealed class ValueFaults(string quantizer, QuantizerSpec spec, NumberGr
         if (Side(value.Min) <= 0 && Side(value.Max) >= 0)
             return null;
         if (!nearest.IsFinite)
-            return new Fault(code, "", Invariant($"{nearest} is outside the range of {quantizer} and {Result(nearest)}"));
+            return Mended(new Fault(code, "", Invariant($"{nearest} is outside the range of {quantizer} and {Result(nearest)}")), value);
         string verb = DescriptionEmitter.OverflowVerb(grid);
-        return new Fault(code, "", value.IsPoint
-            ? Invariant($"{Text(nearest.Value)} is outside the range {Range} of {quantizer} and {verb}: it {Result(nearest)}{Remedy(value)}")
-            : Invariant($"The value is {Text(value)}, outside the range {Range} of {quantizer}, and {verb}: {Text(nearest.Value)} {Result(nearest)}{Remedy(value)}"));
+        return Mended(
+            new Fault(code, "", value.IsPoint
+                ? Invariant($"{Text(nearest.Value)} is outside the range {Range} of {quantizer} and {verb}: it {Result(nearest)}{WouldHold(value)}")
+                : Invariant($"The value is {Text(value)}, outside the range {Range} of {quantizer}, and {verb}: {Text(nearest.Value)} {Result(nearest)}{WouldHold(value)}")),
+            value);
     }
 
     /// <summary>Only where both ends are known: a bound that nobody stated is no news.</summary>
@@ -65,8 +73,10 @@ internal sealed class ValueFaults(string quantizer, QuantizerSpec spec, NumberGr
         bool below = Side(value.Min) < 0, above = Side(value.Max) > 0;
         Extended lost = above ? value.Max : value.Min;
         string where = (below ? " below " + NumberText.Decimal(grid.MinValue) : "") + (below && above ? " and" : "") + (above ? " above " + NumberText.Decimal(grid.MaxValue) : "");
-        return new Fault(FaultCode.RangePartlyOutside, "",
-            Invariant($"The value is {Text(value)} and may {DescriptionEmitter.OverflowInfinitive(grid)}{where} in {quantizer}: {Text(lost.Value)} {Result(lost)}{Remedy(value)}"));
+        return Mended(
+            new Fault(FaultCode.RangePartlyOutside, "",
+                Invariant($"The value is {Text(value)} and may {DescriptionEmitter.OverflowInfinitive(grid)}{where} in {quantizer}: {Text(lost.Value)} {Result(lost)}{WouldHold(value)}")),
+            value);
     }
 
     /// <summary>A number inside the range that is not the value of its code.</summary>
@@ -78,10 +88,33 @@ internal sealed class ValueFaults(string quantizer, QuantizerSpec spec, NumberGr
         // No decimal is a multiple of a scale such as 0.1f, whose own error is a float's: what is so near is meant.
         if (value == constant || (grid.ScaleExponent is null && error < grid.Scale.TimesPowerOfTwo(-NegligibleBits)))
             return null;
-        string literal = grid.ExactInSingle ? NumberText.SingleLiteral(shown) : NumberText.DoubleLiteral(shown);
         return new Fault(FaultCode.ConstantOffGrid, "",
-            Invariant($"{Text(constant)} is not a value of {quantizer}: it becomes {Text(shown)} (code {code}), an error of {Text(BinaryFormat.Single.Nearest(error) ?? error)}; write {literal}"));
+            Invariant($"{Text(constant)} is not a value of {quantizer}: it becomes {Text(shown)} (code {code}), an error of {Text(BinaryFormat.Single.Nearest(error) ?? error)}; write {Literal(code)}"))
+        {
+            Remedies = [Nearest(code)],
+        };
     }
+
+    /// <summary>With the nearest value for a number that is written out, the clamp for an expression, and the formats that hold either.</summary>
+    private Fault Mended(Fault fault, Interval value)
+    {
+        bool isWritten = fault.Code == FaultCode.ConstantOutside || (fault.Code == FaultCode.ElementOutside && value.IsPoint);
+        Extended lost = Side(value.Max) > 0 ? value.Max : value.Min;
+        Remedy first = isWritten
+            ? Nearest(Side(lost) > 0 ? grid.MaxCode : grid.MinCode)
+            : new Remedy(RemedyKind.Clamp, Invariant($"Clamp to {quantizer}.MinValue and MaxValue: {Range}")) { Expression = clamp };
+        IEnumerable<Remedy> wider = value.IsBounded && spec.Kind is GridKind.FixedPoint or GridKind.Affine ? Spec.Remedies.Holding(spec, Needed(value)) : [];
+        return fault with { Remedies = [first, .. wider.Select(remedy => remedy with { Title = Invariant($"{remedy.Title} ({quantizer})") })] };
+    }
+
+    private Remedy Nearest(long code) => new(RemedyKind.NearestValue, Invariant($"Write {Literal(code)}: the nearest value, code {code}")) { Expression = Literal(code) };
+
+    /// <summary>The value of a code as a literal of the type that its formats state values in.</summary>
+    private string Literal(long code) =>
+        grid.ExactInSingle ? NumberText.SingleLiteral(BinaryFormat.Single.Nearest(grid.ValueOf(code))!.Value) : NumberText.DoubleLiteral(grid.ValueOf(code));
+
+    /// <summary>What the format holds already and the values.</summary>
+    private Need Needed(Interval value) => new(Dyadic.Min(grid.MinValue, value.Min.Value), Dyadic.Max(grid.MaxValue, value.Max.Value));
 
     private string Result(Extended value) =>
         "gives " + Code(value.IsFinite ? grid.Quantize(value.Value) : grid.Quantize(value.Sign > 0 ? double.PositiveInfinity : double.NegativeInfinity));
@@ -89,7 +122,7 @@ internal sealed class ValueFaults(string quantizer, QuantizerSpec spec, NumberGr
     private string Code(long code) => Invariant($"code {code} ({NumberText.Decimal(grid.ValueOf(code))})");
 
     /// <summary>The nearest format that holds the values as well as what the format holds already.</summary>
-    private string Remedy(Interval value)
+    private string WouldHold(Interval value)
     {
         Dyadic near = value.Min.IsFinite ? value.Min.Value : value.Max.Value;
         string held = value.IsBounded ? "it" : Text(near);
@@ -101,7 +134,7 @@ internal sealed class ValueFaults(string quantizer, QuantizerSpec spec, NumberGr
         }
 
         HoldingFormat remedy = FormatSearch.NearestHolding(spec with { Integer = spec.Scale is null ? spec.Integer ?? 0 : null }, new Need(min, max))[0];
-        return remedy.Spec is null ? "" : Invariant($"; {remedy.Arguments} would hold {held}");
+        return remedy.Spec is null ? "" : Invariant($"; {FormatNames.InNotationOf(spec, remedy.Spec) ?? remedy.Arguments} would hold {held}");
     }
 
     /// <summary>"0 … 1", "at least 2".</summary>

@@ -7,9 +7,10 @@ using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 using QuantGen.CodeFixes;
+using QuantGen.Generator;
 using QuantGen.TestKit;
 
 namespace QuantGen.Analyzers.Tests.CodeFixes;
@@ -29,7 +30,7 @@ internal static class FixHarness
             ProjectId project = ProjectId.CreateNewId();
             solution = solution.AddProject(ProjectInfo.Create(
                 project, VersionStamp.Default, "Acme" + index, "Acme" + index, LanguageNames.CSharp,
-                compilationOptions: CompileOptions.Default.ForCompiling, parseOptions: CompileOptions.Default.ForParsing, metadataReferences: TestReferences.Default));
+                compilationOptions: CompileOptions.Default.ForCompiling, parseOptions: CompileOptions.Default.ForParsing, metadataReferences: TestReferences.Default, analyzerReferences: [new Generators()]));
             foreach ((string source, int file) in sources.Select((source, file) => (source, file)))
                 solution = solution.AddDocument(DocumentId.CreateNewId(project), $"Source{file}.cs", SourceText.From(source, System.Text.Encoding.UTF8), filePath: $"Source{file}.cs");
         }
@@ -38,7 +39,7 @@ internal static class FixHarness
     }
 
     public static async Task<IReadOnlyList<Diagnostic>> DiagnoseAsync(Project project) =>
-        Harness.Diagnose(Harness.Generate((CSharpCompilation)(await project.GetCompilationAsync())!));
+        Harness.Diagnose((await project.GetCompilationAsync())!);
 
     /// <summary>What an editor offers for a diagnostic.</summary>
     public static async Task<IReadOnlyList<(CodeFixProvider Provider, CodeAction Action)>> FixesAsync(Document document, Diagnostic diagnostic)
@@ -64,6 +65,22 @@ internal static class FixHarness
     public static async Task<string> TextAsync(Document document) => (await document.GetTextAsync()).ToString();
 
     public static Document Document(Solution solution, int project, int file) => solution.Projects.ElementAt(project).Documents.ElementAt(file);
+
+    /// <summary>The generator, as a project references it: a fix sees the generated code as the editor does.</summary>
+    private sealed class Generators : AnalyzerReference
+    {
+        private readonly ImmutableArray<ISourceGenerator> _generators = [new QuantizerGenerator().AsSourceGenerator()];
+
+        public override string? FullPath => null;
+
+        public override object Id => nameof(Generators);
+
+        public override ImmutableArray<DiagnosticAnalyzer> GetAnalyzersForAllLanguages() => [];
+
+        public override ImmutableArray<DiagnosticAnalyzer> GetAnalyzers(string language) => [];
+
+        public override ImmutableArray<ISourceGenerator> GetGenerators(string language) => _generators;
+    }
 
     private sealed class Analysis : FixAllContext.DiagnosticProvider
     {
