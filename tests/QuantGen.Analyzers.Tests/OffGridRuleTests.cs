@@ -11,7 +11,7 @@ public class OffGridRuleTests
         ("Pixel.Quantize({|QG0305:0.3|});", "0.3 is not a value of Pixel: it becomes 0.30078125 (code 77), an error of 0.00078125; write 0.30078125f"),
         ("Pixel.FakeQuantize({|QG0305:0.001f|});", "0.001 is not a value of Pixel: it becomes 0 (code 0), an error of 0.001; write 0f"),
         ("const float Gain = 1 / 3f; Weight.Quantize({|QG0305:Gain|});", "0.33333334 is not a value of Weight: it becomes 0.3359375 (code 43)"),
-        ("_ = (Typed){|QG0305:-0.3|};", "-0.3 is not a value of Typed: it becomes -0.25 (code -2), an error of 0.05; write -0.25f"),
+        ("_ = (Typed)({|QG0305:-0.3|});", "-0.3 is not a value of Typed: it becomes -0.25 (code -2), an error of 0.05; write -0.25f"),
         ("_ = (Celsius){|QG0305:20.03f|};", "20.03 is not a value of Celsius: it becomes 20 (code 600), an error of 0.03"));
 
     /// <summary>Values of codes, the floats nearest to values of a scale such as 0.1f, what is no constant, and calls that ask themselves.</summary>
