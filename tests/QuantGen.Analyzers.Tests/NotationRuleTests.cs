@@ -28,7 +28,7 @@ public class NotationRuleTests
 
     [Fact]
     public void What_does_not_contradict_it_may_stand_beside_it() => Analyze.Messages(
-        "[QuantGen.Quantizer({|QG0204:\"ap_fixed<16,6,AP_RND,AP_SAT>\"|}, Min = -20, Max = 20, NaN = QuantGen.NaNCode.Minimum, Block = 4)] static partial class Sample { static short Low => Quantize(-3.5f); }");
+        "[QuantGen.Quantizer({|QG0204:\"ap_fixed<16,6,AP_RND,AP_SAT>\"|}, Min = -20, Max = 20, NaN = QuantGen.NaNCode.Minimum, Block = 4)] static partial class Sample { static short Half => Quantize(0.5f); }");
 
     [Fact]
     public void A_need_is_answered_in_the_notation() => Assert.Contains(
