@@ -27,12 +27,18 @@ missing_aot_v3() {
 }
 missing_aot_size() { missing_aot; }
 
-# Mono's own folder, or what mono-root.sh fetched; Debian's mono-runtime lacks the facades.
+# What mono-root.sh fetched, Mono's own folder, or the two facades that are needed, from the SDK: Debian's mono-runtime lacks them.
 facades() {
-  local own
+  local own sdk
   own="$(dirname "$(command -v mono 2> /dev/null || echo /usr/bin/mono)")/../lib/mono/4.5/Facades"
   if [ -n "$roots" ] && [ -f "$roots/facades/netstandard.dll" ]; then echo "$roots/facades"
-  elif [ -f "$own/netstandard.dll" ]; then echo "$own"; fi
+  elif [ -f "$own/netstandard.dll" ]; then echo "$own"
+  else
+    sdk="$(dotnet --list-sdks | sed -n "s/^$(dotnet --version) \[\(.*\)\]\$/\1/p" | head -n 1)/$(dotnet --version)/Microsoft/Microsoft.NET.Build.Extensions/net461/lib"
+    [ -f "$sdk/netstandard.dll" ] || return 0
+    # Alone: the others in that folder are of another framework.
+    mkdir -p "$work/facades" && cp "$sdk/netstandard.dll" "$sdk/System.Runtime.dll" "$work/facades" && echo "$work/facades"
+  fi
 }
 missing_facades() {
   [ -n "$(facades)" ] || echo "no netstandard.dll for Mono: install mono-devel, or run tests/embedded/mono-root.sh FOLDER facades and set QUANTGEN_MONO_ROOTS=FOLDER"
