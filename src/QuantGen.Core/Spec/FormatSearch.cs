@@ -100,12 +100,10 @@ internal static class FormatSearch
         return null;
     }
 
-    private static bool Holds(QuantizerSpec spec, Need need)
-    {
-        if (SpecChecker.Check(spec with { Min = null, Max = null }).Any(fault => fault.IsError))
-            return false;
-        return need.IsHeldBy(GridBuilder.Build(spec));
-    }
+    // Most candidates do not hold the need, which is cheap to see; the checks of those that do are not.
+    private static bool Holds(QuantizerSpec spec, Need need) =>
+        spec.Bits is >= 1 and <= SpecChecker.MaxBits && need.IsHeldBy(GridBuilder.Build(spec))
+        && !SpecChecker.Check(spec with { Min = null, Max = null }).Any(fault => fault.IsError);
 
     private static HoldingFormat Changed(QuantizerSpec from, QuantizerSpec to) => new(to, string.Join(", ", ArgumentEdit.Between(from, to)));
 }

@@ -20,9 +20,9 @@ internal static class Remedies
                  select WithEdits(candidate, spec)],
     };
 
-    /// <summary>The formats that hold a range, as changes of a declaration.</summary>
-    public static IEnumerable<Remedy> Holding(QuantizerSpec spec, Need need) =>
-        Formats(spec, need).Where(candidate => CanBeWritten(candidate.Spec, spec)).Select(candidate => WithEdits(candidate, spec));
+    /// <summary>Formats that hold a range, as changes of a declaration.</summary>
+    public static IEnumerable<Remedy> Holding(QuantizerSpec spec, Need need, IReadOnlyList<HoldingFormat> formats) =>
+        Formats(spec, need, formats).Where(candidate => CanBeWritten(candidate.Spec, spec)).Select(candidate => WithEdits(candidate, spec));
 
     /// <summary>Whether a declaration can become another one: one in a notation only what that notation has.</summary>
     private static bool CanBeWritten(QuantizerSpec candidate, QuantizerSpec spec) =>
@@ -39,10 +39,10 @@ internal static class Remedies
         return new Remedy(candidate.Kind, char.ToUpperInvariant(title[0]) + title.Substring(1) + candidate.Note) { Edits = edits };
     }
 
-    private static IEnumerable<(RemedyKind Kind, QuantizerSpec Spec, string Note)> Formats(QuantizerSpec spec, Need need)
+    private static IEnumerable<(RemedyKind Kind, QuantizerSpec Spec, string Note)> Formats(QuantizerSpec spec, Need need, IReadOnlyList<HoldingFormat> formats)
     {
         bool upper = need.Max > GridBuilder.Build(spec).MaxValue;
-        foreach (HoldingFormat format in FormatSearch.NearestHolding(spec, need))
+        foreach (HoldingFormat format in formats)
         {
             if (format.Spec is not { } holding || format.Arguments.Length == 0)
                 continue;
@@ -58,7 +58,7 @@ internal static class Remedies
         switch (fault.Code)
         {
             case FaultCode.RangeNotHeld or FaultCode.SymmetricNeedNotHeld:
-                return Formats(spec, Need.Of(spec));
+                return Formats(spec, Need.Of(spec), FormatSearch.NearestHolding(spec, Need.Of(spec)));
             case FaultCode.IntegerBitsUnused when FormatSearch.SmallestInteger(spec, Need.Of(spec)) is { } finer:
                 return [(RemedyKind.SmallestInteger, finer, Invariant($": a scale of {NumberText.Decimal(GridBuilder.Build(finer).Scale)}"))];
             case FaultCode.BitsOutOfRange:

@@ -18,6 +18,8 @@ internal sealed class ValueFaults(string quantizer, QuantizerSpec spec, NumberGr
     /// <summary>A constant is on a grid whose scale is not a power of two if it misses it by less than the step divided by 2 to this.</summary>
     public const int NegligibleBits = 10;
 
+    private (Need Need, IReadOnlyList<HoldingFormat> Formats)? _holding;
+
     private string Range => Invariant($"{NumberText.Decimal(grid.MinValue)} … {NumberText.Decimal(grid.MaxValue)}");
 
     /// <summary>A constant: a single number or NaN.</summary>
@@ -103,7 +105,7 @@ internal sealed class ValueFaults(string quantizer, QuantizerSpec spec, NumberGr
         Remedy first = isWritten
             ? Nearest(Side(lost) > 0 ? grid.MaxCode : grid.MinCode)
             : new Remedy(RemedyKind.Clamp, Invariant($"Clamp to {quantizer}.MinValue and MaxValue: {Range}")) { Expression = clamp };
-        IEnumerable<Remedy> wider = value.IsBounded && spec.Kind is GridKind.FixedPoint or GridKind.Affine ? Spec.Remedies.Holding(spec, Needed(value)) : [];
+        IEnumerable<Remedy> wider = value.IsBounded && spec.Kind is GridKind.FixedPoint or GridKind.Affine ? Spec.Remedies.Holding(spec, Needed(value), Holding(Needed(value))) : [];
         return fault with { Remedies = [first, .. wider.Select(remedy => remedy with { Title = Invariant($"{remedy.Title} ({quantizer})") })] };
     }
 
@@ -112,6 +114,14 @@ internal sealed class ValueFaults(string quantizer, QuantizerSpec spec, NumberGr
     /// <summary>The value of a code as a literal of the type that its formats state values in.</summary>
     private string Literal(long code) =>
         grid.ExactInSingle ? NumberText.SingleLiteral(BinaryFormat.Single.Nearest(grid.ValueOf(code))!.Value) : NumberText.DoubleLiteral(grid.ValueOf(code));
+
+    /// <summary>The formats for a need, which message and remedies ask for.</summary>
+    private IReadOnlyList<HoldingFormat> Holding(Need need)
+    {
+        if (_holding is not { } found || found.Need != need)
+            _holding = found = (need, FormatSearch.NearestHolding(spec, need));
+        return found.Formats;
+    }
 
     /// <summary>What the format holds already and the values.</summary>
     private Need Needed(Interval value) => new(Dyadic.Min(grid.MinValue, value.Min.Value), Dyadic.Max(grid.MaxValue, value.Max.Value));
@@ -133,7 +143,7 @@ internal sealed class ValueFaults(string quantizer, QuantizerSpec spec, NumberGr
             return Invariant($"; {arguments} would hold {held}");
         }
 
-        HoldingFormat remedy = FormatSearch.NearestHolding(spec with { Integer = spec.Scale is null ? spec.Integer ?? 0 : null }, new Need(min, max))[0];
+        HoldingFormat remedy = Holding(new Need(min, max))[0];
         return remedy.Spec is null ? "" : Invariant($"; {FormatNames.InNotationOf(spec, remedy.Spec) ?? remedy.Arguments} would hold {held}");
     }
 
