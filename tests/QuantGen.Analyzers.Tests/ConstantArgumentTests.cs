@@ -43,13 +43,20 @@ public class ConstantArgumentTests
     [InlineData("Weights.Quantize(-1)")]
     [InlineData("Weights.Quantize(Weights.MaxValue)")]
     [InlineData("Weights.Quantize(x)")]
-    [InlineData("Weights.TryQuantize(7f, out _)")]
+    [InlineData("Weights.TryQuantize(0.5f, out _)")]
+    [InlineData("Weights.TryQuantize(x, out _)")]
     [InlineData("Weights.Dequantize(100)")]
     [InlineData("Weights.IsRepresentable(7f)")]
     [InlineData("Other.Quantize(7f)")]
     public void Nothing_to_report(string call) => Analyze.ReportsNothing(
         Weights + "static class Other { public static int Quantize(float value) => (int)value; }\n"
         + "static class Use { static object M(float x) => " + call + "; }");
+
+    [Theory]
+    [InlineData("{|QG0301:7f|}", "7 is outside the range -1 … 0.9921875 of Weights and saturates: it gives code 127 (0.9921875); Integer = 3 would hold it")]
+    [InlineData("{|QG0302:System.Math.Max(x, 1.5f)|}", "The value is at least 1.5, outside the range -1 … 0.9921875 of Weights, and saturates: 1.5 gives code 127 (0.9921875); Integer = 1 would hold 1.5")]
+    public void Question_whose_answer_is_always_no(string argument, string message) => Analyze.Reports(
+        Weights + "static class Use { static bool M(float x) => Weights.TryQuantize(" + argument + ", out _); }", "TryQuantize always returns false: " + message);
 
     /// <summary>The last numbers that round to the last codes are lost no more than by rounding.</summary>
     [Theory]

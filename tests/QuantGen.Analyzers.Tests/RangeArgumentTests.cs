@@ -67,7 +67,7 @@ public class RangeArgumentTests
         "Pixel.Quantize(n / 255f); Pixel.Quantize(n * 3L); Pixel.Quantize(n >> 1); Pixel.Quantize(1 << n); Pixel.Quantize(~u);",
         "Pixel.Quantize(Math.Sqrt(0.25 - x % 2 / 4.0));",
         "Pixel.Quantize(v * 0f); Pixel.Quantize(Math.Max(v, 0.5f)); Pixel.Quantize(x / (float)s);",
-        "Pixel.TryQuantize(x, out _); Pixel.TryQuantize(Math.Max(v, 1.5f), out _); Pixel.IsRepresentable(x);",
+        "Pixel.TryQuantize(x, out _); Pixel.TryQuantize(x / 255f, out _); Pixel.TryQuantize(Math.Max(v, 0.5f), out _); Pixel.IsRepresentable(x);",
         "Weight.Quantize(Math.Sin(0.5)); Weight.Quantize(Pixel.Dequantize(x) * 0.99f); Weight.Quantize((float)Typed.FromCode(3));",
         "float twice = x / 256f; twice *= 2; Pixel.Quantize(twice);",
         "float byReference = 2f; Change(ref byReference); Pixel.Quantize(byReference); static void Change(ref float f) => f = 0;",

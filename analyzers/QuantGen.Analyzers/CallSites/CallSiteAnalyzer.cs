@@ -8,7 +8,7 @@ using QuantGen.Generator.Reading;
 
 namespace QuantGen.Analyzers.CallSites;
 
-/// <summary>QG03xx: what is lost where a quantizer is used. <c>TryQuantize</c>, <c>IsRepresentable</c> and <c>CountOutside</c> ask that themselves.</summary>
+/// <summary>QG03xx: what is lost where a quantizer is used. <c>TryQuantize</c>, <c>IsRepresentable</c> and <c>CountOutside</c> ask that themselves; of the first it is said where the answer is certain.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class CallSiteAnalyzer : DiagnosticAnalyzer
 {
@@ -44,6 +44,9 @@ public sealed class CallSiteAnalyzer : DiagnosticAnalyzer
         {
             case MethodKind.OfValue:
                 ValueRules.Argument(site, quantizer, invocation.Arguments[0].Value);
+                break;
+            case MethodKind.OfTriedValue:
+                ValueRules.Tried(site, quantizer, QuantizerMethods.Source(invocation));
                 break;
             case MethodKind.OfCode:
                 CodeRules.Argument(site, quantizer, invocation.Arguments[0].Value, method.Name);

@@ -14,6 +14,9 @@ internal enum MethodKind
     /// <summary>A value.</summary>
     OfValue,
 
+    /// <summary>A value that may be outside, as far as the program knows.</summary>
+    OfTriedValue,
+
     /// <summary>A code.</summary>
     OfCode,
 
@@ -30,12 +33,13 @@ internal enum MethodKind
 /// <summary>The methods of quantizers, by name and number of parameters. Methods that also take a factor on the scale are others.</summary>
 internal static class QuantizerMethods
 {
-    public static bool IsName(string name) => name is "Quantize" or "FakeQuantize" or "Dequantize" or "DequantizeToDouble" or "FromCode"
+    public static bool IsName(string name) => name is "Quantize" or "FakeQuantize" or "TryQuantize" or "Dequantize" or "DequantizeToDouble" or "FromCode"
         or "QuantizeBlock" or "FakeQuantizeBlock" or "DequantizeBlock" or "Pack" or "Unpack";
 
     public static MethodKind KindOf(IMethodSymbol method) => (method.Name, method.Parameters.Length) switch
     {
         ("Quantize" or "FakeQuantize", 1) => NumberTypes.Of(method.Parameters[0].Type) is not null ? MethodKind.OfValue : MethodKind.Other,
+        ("TryQuantize", 2) => NumberTypes.Of(method.Parameters[0].Type) is not null ? MethodKind.OfTriedValue : MethodKind.Other,
         ("Dequantize" or "DequantizeToDouble" or "FromCode", 1) => MethodKind.OfCode,
         (_, 2) when !Uses.IsReadOnlySpan(method.Parameters[0].Type) || !Uses.IsSpan(method.Parameters[1].Type, "Span") => MethodKind.Other,
         ("Quantize" or "FakeQuantize" or "QuantizeBlock" or "FakeQuantizeBlock", 2) => MethodKind.OfValues,

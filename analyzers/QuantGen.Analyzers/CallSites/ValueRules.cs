@@ -17,6 +17,13 @@ internal static class ValueRules
             site.Report(faults.OfExpression(new RangeReader(site.Sources).Read(value)), value);
     }
 
+    /// <summary>A value of which the program asks whether it is inside: only where it never is.</summary>
+    public static void Tried(CallSite site, Quantizer quantizer, IOperation value)
+    {
+        if (NumberTypes.Of(value.Type) is not null)
+            site.Report(Faults(site, quantizer).OfTried(new RangeReader(site.Sources).Read(value), value.ConstantValue.HasValue), value);
+    }
+
     /// <summary>Elements off the grid are not reported: a table of weights has hardly any that is on it.</summary>
     public static void Elements(CallSite site, Quantizer quantizer, IOperation source)
     {

@@ -28,6 +28,10 @@ internal sealed class ValueFaults(string quantizer, QuantizerSpec spec, NumberGr
     /// <summary>An expression.</summary>
     public Fault? OfExpression(Interval value) => Outside(FaultCode.RangeOutside, value) ?? PartlyOutside(value);
 
+    /// <summary>What <c>TryQuantize</c> is asked about, where the answer is always no.</summary>
+    public Fault? OfTried(Interval value, bool isConstant) =>
+        Outside(isConstant ? FaultCode.ConstantOutside : FaultCode.RangeOutside, value) is { } fault ? fault with { Message = "TryQuantize always returns false: " + fault.Message } : null;
+
     /// <summary>An element that is written out.</summary>
     public Fault? OfElement(Interval value) => Outside(FaultCode.ElementOutside, value) ?? PartlyOutside(value);
 
