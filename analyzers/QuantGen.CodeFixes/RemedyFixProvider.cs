@@ -32,15 +32,12 @@ public abstract class RemedyFixProvider : CodeFixProvider
             foreach (Remedy remedy in RemedyProperties.Read(diagnostic.Properties).Where(Change.Handles))
             {
                 context.RegisterCodeFix(CodeAction.Create(
-                    remedy.Title, cancellation => MendAsync(context.Document, [(diagnostic, remedy)], cancellation), remedy.Kind.ToString()), diagnostic);
+                    remedy.Title, cancellation => MendAsync(Change, context.Document, [(diagnostic, remedy)], cancellation), remedy.Kind.ToString()), diagnostic);
             }
         }
 
         return Task.CompletedTask;
     }
-
-    private Task<Document> MendAsync(Document document, IReadOnlyList<(Diagnostic, Remedy)> remedies, CancellationToken cancellation) =>
-        MendAsync(Change, document, remedies, cancellation);
 
     private static async Task<Document> MendAsync(IDocumentChange change, Document document, IReadOnlyList<(Diagnostic Diagnostic, Remedy Remedy)> remedies, CancellationToken cancellation)
     {

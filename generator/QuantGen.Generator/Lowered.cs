@@ -17,8 +17,7 @@ internal sealed record Lowered(QuantizerSource? Quantizer, StubSource? Stub)
     {
         if (!environment.Supports(target.Facts.NamesInterface))
             return new Lowered(null, null);
-        IReadOnlyList<Fault> faults = TargetChecker.Check(target);
-        if (!faults.Any(fault => fault.IsError))
+        if (!TargetChecker.IsFaulty(target))
         {
             QuantizerPlan plan = Lowering.Lower(GridBuilder.Build(target.Spec), withVectors: environment.Tier == Tier.Modern);
             var quantizer = new QuantizerSource(target.Shape, target.Facts.NamesInterface, target.Spec, plan)

@@ -6,16 +6,20 @@ using QuantGen.Core.Spec;
 
 namespace QuantGen.Generator;
 
-/// <summary>Every fault of a declaration: for the generator, whether there is one; for the analyzer, which.</summary>
+/// <summary>The faults of a declaration: for the generator, whether there is one; for the analyzer, which.</summary>
 internal static class TargetChecker
 {
-    public static IReadOnlyList<Fault> Check(Target target) =>
-        [.. DeclarationChecker.Check(target.Shape, target.Facts, CodeTypeOf(target.Spec)), .. SpecChecker.Check(target.Spec)];
+    public static IReadOnlyList<Fault> Check(Target target) => [.. OfType(target), .. SpecChecker.Check(target.Spec)];
+
+    /// <summary>Whether there is an error.</summary>
+    public static bool IsFaulty(Target target) => OfType(target).Any(fault => fault.IsError) || SpecChecker.IsFaulty(target.Spec);
+
+    private static IEnumerable<Fault> OfType(Target target) => DeclarationChecker.Check(target.Shape, target.Facts, CodeTypeOf(target.Spec));
 
     /// <summary>The type of the codes, or null where the number of bits is not one of a code.</summary>
     public static CodeType? CodeTypeOf(QuantizerSpec spec) =>
         spec.Bits is < 1 or > SpecChecker.MaxBits || NotationFaults.Check(spec).Any(fault => fault.Code == FaultCode.NotationInvalid) ? null
         : spec.Kind != GridKind.RangeWithScale ? CodeType.For(spec.Bits, spec.Signed)
-        : !SpecChecker.Check(spec).Any(fault => fault.IsError) ? GridBuilder.Build(spec).CodeType
+        : !SpecChecker.IsFaulty(spec) ? GridBuilder.Build(spec).CodeType
         : null;
 }

@@ -33,8 +33,10 @@ facades() {
   own="$(dirname "$(command -v mono 2> /dev/null || echo /usr/bin/mono)")/../lib/mono/4.5/Facades"
   if [ -n "$roots" ] && [ -f "$roots/facades/netstandard.dll" ]; then echo "$roots/facades"
   elif [ -f "$own/netstandard.dll" ]; then echo "$own"
+  elif [ -d "$work/facades" ]; then echo "$work/facades"
   else
-    sdk="$(dotnet --list-sdks | sed -n "s/^$(dotnet --version) \[\(.*\)\]\$/\1/p" | head -n 1)/$(dotnet --version)/Microsoft/Microsoft.NET.Build.Extensions/net461/lib"
+    sdk="$(dotnet --version)"
+    sdk="$(dotnet --list-sdks | sed -n "s/^$sdk \[\(.*\)\]\$/\1/p" | head -n 1)/$sdk/Microsoft/Microsoft.NET.Build.Extensions/net461/lib"
     [ -f "$sdk/netstandard.dll" ] || return 0
     # Alone: the others in that folder are of another framework.
     mkdir -p "$work/facades" && cp "$sdk/netstandard.dll" "$sdk/System.Runtime.dll" "$work/facades" && echo "$work/facades"

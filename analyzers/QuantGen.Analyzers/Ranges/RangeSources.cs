@@ -14,7 +14,7 @@ internal sealed class RangeSources(Compilation compilation)
     public QuantizerCache Quantizers { get; } = new();
 
     /// <summary>Whether the target has <c>Math.Clamp</c>.</summary>
-    public bool HasClamp { get; } = compilation.GetTypeByMetadataName("System.Math") is { } math && !math.GetMembers("Clamp").IsEmpty;
+    public bool HasClamp => compilation.GetTypeByMetadataName("System.Math") is { } math && !math.GetMembers("Clamp").IsEmpty;
 
     /// <summary>The initializer of a <c>static readonly</c> field to which nothing else is assigned; else null.</summary>
     public IOperation? InitializerOf(IFieldSymbol field) =>

@@ -15,7 +15,7 @@ internal static class QuantizerReader
     {
         if (SpecReader.Find(type) is not { } attribute)
             return FormatReader.Read(FormatOf(type));
-        return SpecReader.Read(attribute) is { } spec && SpecChecker.Check(spec).All(fault => !fault.IsError) ? spec : null;
+        return SpecReader.Read(attribute) is { } spec && !SpecChecker.IsFaulty(spec) ? spec : null;
     }
 
     private static string? FormatOf(INamedTypeSymbol type) =>

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 using System.Numerics;
 
 namespace QuantGen.Core.Notation;
@@ -64,9 +63,4 @@ internal sealed class NotationArguments(NotationCall call, IReadOnlyDictionary<s
         if (this[name] is { } value and not NotationNone)
             Error ??= new NotationError(value.Range, $"expected no '{name}': {why}");
     }
-
-    /// <summary>Whether an argument is absent or <c>None</c>.</summary>
-    public bool IsNone(string name) => this[name] is null or NotationNone;
-
-    public IEnumerable<string> Names => values.Keys.OrderBy(name => name, System.StringComparer.Ordinal);
 }

@@ -15,7 +15,7 @@ internal sealed record ArgumentEdit(string Argument, string? Text)
 
     /// <summary>What changes one declaration into another.</summary>
     public static IReadOnlyList<ArgumentEdit> Between(QuantizerSpec before, QuantizerSpec after) =>
-        [.. Arguments(after).Where((edit, index) => edit.Text != Arguments(before).ElementAt(index).Text)];
+        [.. Arguments(before).Zip(Arguments(after), (was, edit) => was.Text == edit.Text ? null : edit).OfType<ArgumentEdit>()];
 
     /// <summary>Every argument that a remedy may change, as it would be written.</summary>
     private static IEnumerable<ArgumentEdit> Arguments(QuantizerSpec spec)

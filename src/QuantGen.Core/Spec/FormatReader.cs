@@ -34,7 +34,7 @@ internal static class FormatReader
 
         // The text says everything: what is read is right exactly where it is written as the same text again.
         spec = spec.WithDefaults();
-        return SpecChecker.Check(spec).All(fault => !fault.IsError) && FormatNames.Canonical(spec) == text ? spec : null;
+        return !SpecChecker.IsFaulty(spec) && FormatNames.Canonical(spec) == text ? spec : null;
     }
 
     private static QuantizerSpec? With(QuantizerSpec spec, string argument, string value) => argument switch

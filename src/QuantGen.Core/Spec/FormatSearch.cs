@@ -56,7 +56,7 @@ internal static class FormatSearch
         var found = new List<HoldingFormat>();
         foreach (QuantizerSpec candidate in new[] { range with { Scale = null }, range with { WrittenBits = null, WrittenSigned = spec.Signed } })
         {
-            if (SpecChecker.Check(candidate).Any(fault => fault.IsError) || GridArguments.Resolve(candidate) is not { } grid)
+            if (SpecChecker.IsFaulty(candidate) || GridArguments.Resolve(candidate) is not { } grid)
                 continue;
             QuantizerSpec resolved = spec with { Bits = grid.Bits, Scale = BinaryFormat.ToDouble(grid.Scale), ZeroPoint = (int)grid.ZeroPoint };
             found.Add(Changed(spec, resolved));
@@ -103,7 +103,7 @@ internal static class FormatSearch
     // Most candidates do not hold the need, which is cheap to see; the checks of those that do are not.
     private static bool Holds(QuantizerSpec spec, Need need) =>
         spec.Bits is >= 1 and <= SpecChecker.MaxBits && need.IsHeldBy(GridBuilder.Build(spec))
-        && !SpecChecker.Check(spec with { Min = null, Max = null }).Any(fault => fault.IsError);
+        && !SpecChecker.IsFaulty(spec with { Min = null, Max = null });
 
     private static HoldingFormat Changed(QuantizerSpec from, QuantizerSpec to) => new(to, string.Join(", ", ArgumentEdit.Between(from, to)));
 }

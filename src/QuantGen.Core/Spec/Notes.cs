@@ -12,22 +12,22 @@ internal static class Notes
     /// <summary>A float has so many significant bits.</summary>
     private const int SignificantBits = 24;
 
-    public static IEnumerable<Fault> Check(QuantizerSpec spec, GridArguments grid)
+    public static IEnumerable<Fault> Check(QuantizerSpec spec)
     {
+        NumberGrid grid = GridBuilder.Build(spec);
         if (spec.NarrowRange && !grid.Signed)
             yield return WithoutEffect(nameof(spec.NarrowRange), "NarrowRange leaves out the lowest code of signed codes, and these are unsigned");
         if (spec.OverflowBits != 0 && spec.Overflow is not (Overflow.Wrap or Overflow.WrapSignMagnitude))
             yield return WithoutEffect(nameof(spec.OverflowBits), Invariant($"OverflowBits = {spec.OverflowBits} is of codes that wrap, and Overflow = {spec.Overflow} does not"));
 
-        NumberGrid built = GridBuilder.Build(spec, grid);
-        if (!built.ExactInSingle)
+        if (!grid.ExactInSingle)
         {
             // The first code that needs one bit more than a float has.
             long first = (1L << SignificantBits) + 1;
-            long code = built.MaxCode - built.ZeroPoint >= first ? built.ZeroPoint + first : built.ZeroPoint - first;
-            string neighbour = Text(built.Dequantize(code)!.Value);
+            long code = grid.MaxCode - grid.ZeroPoint >= first ? grid.ZeroPoint + first : grid.ZeroPoint - first;
+            string neighbour = Text(grid.Dequantize(code)!.Value);
             yield return new(FaultCode.CodesNotExactInFloat, nameof(spec.Bits),
-                Invariant($"A float has {SignificantBits} significant bits, and these codes have {built.Bits}: code {code} is {Text(built.ValueOf(code))}, and Dequantize gives {neighbour}; DequantizeToDouble is exact, and so is every code of a format of {SignificantBits + (grid.Signed ? 1 : 0)} bits"));
+                Invariant($"A float has {SignificantBits} significant bits, and these codes have {grid.Bits}: code {code} is {Text(grid.ValueOf(code))}, and Dequantize gives {neighbour}; DequantizeToDouble is exact, and so is every code of a format of {SignificantBits + (grid.Signed ? 1 : 0)} bits"));
         }
 
         if (UnusedIntegerBits(spec) is { } unused)

@@ -18,7 +18,23 @@ internal static class SpecChecker
     /// <summary>Scales that are not powers of two: the codes of up to so many bits are proved against every threshold.</summary>
     public const int MaxBitsForScale = 16;
 
+    /// <summary>Every fault, and what is worth a note where none is an error.</summary>
     public static IReadOnlyList<Fault> Check(QuantizerSpec spec)
+    {
+        List<Fault> faults = Faults(spec);
+        if (faults.All(fault => !fault.IsError))
+        {
+            faults.AddRange(Notes.Check(spec));
+            faults.AddRange(NotationFaults.Departures(spec));
+        }
+
+        return faults;
+    }
+
+    /// <summary>Whether there is an error, so that the spec has no grid. Without the notes, which only a reader wants.</summary>
+    public static bool IsFaulty(QuantizerSpec spec) => Faults(spec).Any(fault => fault.IsError);
+
+    private static List<Fault> Faults(QuantizerSpec spec)
     {
         var faults = new List<Fault>(NotationFaults.Check(spec));
         if (faults.Count > 0)
@@ -39,13 +55,8 @@ internal static class SpecChecker
         faults.AddRange(GridFaults(spec, grid));
         faults.AddRange(OverflowFaults(spec, grid));
         faults.AddRange(ProfileFaults.Check(spec, grid));
-        if (faults.Any(fault => fault.IsError))
-            return faults;
-        faults.AddRange(NeedFaults.Check(spec));
-        if (faults.Any(fault => fault.IsError))
-            return faults;
-        faults.AddRange(Notes.Check(spec, grid));
-        faults.AddRange(NotationFaults.Departures(spec));
+        if (faults.All(fault => !fault.IsError))
+            faults.AddRange(NeedFaults.Check(spec));
         return faults;
     }
 

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using QuantGen.Core.Emit;
@@ -13,7 +14,7 @@ namespace QuantGen.Core.Spec;
 /// <param name="spec">Its declaration.</param>
 /// <param name="grid">Its values.</param>
 /// <param name="clamp">The marked expression between the ends of the range, as C#.</param>
-internal sealed class ValueFaults(string quantizer, QuantizerSpec spec, NumberGrid grid, string clamp)
+internal sealed class ValueFaults(string quantizer, QuantizerSpec spec, NumberGrid grid, Func<string> clamp)
 {
     /// <summary>A constant is on a grid whose scale is not a power of two if it misses it by less than the step divided by 2 to this.</summary>
     public const int NegligibleBits = 10;
@@ -108,7 +109,7 @@ internal sealed class ValueFaults(string quantizer, QuantizerSpec spec, NumberGr
         Extended lost = Side(value.Max) > 0 ? value.Max : value.Min;
         Remedy first = isWritten
             ? Nearest(Side(lost) > 0 ? grid.MaxCode : grid.MinCode)
-            : new Remedy(RemedyKind.Clamp, Invariant($"Clamp to {quantizer}.MinValue and MaxValue: {Range}")) { Expression = clamp };
+            : new Remedy(RemedyKind.Clamp, Invariant($"Clamp to {quantizer}.MinValue and MaxValue: {Range}")) { Expression = clamp() };
         IEnumerable<Remedy> wider = value.IsBounded && spec.Kind is GridKind.FixedPoint or GridKind.Affine ? Spec.Remedies.Holding(spec, Needed(value), Holding(Needed(value))) : [];
         return fault with { Remedies = [first, .. wider.Select(remedy => remedy with { Title = Invariant($"{remedy.Title} ({quantizer})") })] };
     }
@@ -127,8 +128,12 @@ internal sealed class ValueFaults(string quantizer, QuantizerSpec spec, NumberGr
         return found.Formats;
     }
 
-    /// <summary>What the format holds already and the values.</summary>
-    private Need Needed(Interval value) => new(Dyadic.Min(grid.MinValue, value.Min.Value), Dyadic.Max(grid.MaxValue, value.Max.Value));
+    /// <summary>What the format holds already and the values; the known end of them where only one is.</summary>
+    private Need Needed(Interval value)
+    {
+        Dyadic least = (value.Min.IsFinite ? value.Min : value.Max).Value, most = (value.Max.IsFinite ? value.Max : value.Min).Value;
+        return new(Dyadic.Min(grid.MinValue, least), Dyadic.Max(grid.MaxValue, most));
+    }
 
     private string Result(Extended value) =>
         "gives " + Code(value.IsFinite ? grid.Quantize(value.Value) : grid.Quantize(value.Sign > 0 ? double.PositiveInfinity : double.NegativeInfinity));
@@ -138,16 +143,15 @@ internal sealed class ValueFaults(string quantizer, QuantizerSpec spec, NumberGr
     /// <summary>The nearest format that holds the values as well as what the format holds already.</summary>
     private string WouldHold(Interval value)
     {
-        Dyadic near = value.Min.IsFinite ? value.Min.Value : value.Max.Value;
-        string held = value.IsBounded ? "it" : Text(near);
-        Dyadic min = Dyadic.Min(grid.MinValue, near), max = Dyadic.Max(grid.MaxValue, value.Max.IsFinite ? value.Max.Value : near);
+        string held = value.IsBounded ? "it" : Text((value.Min.IsFinite ? value.Min : value.Max).Value);
+        (Dyadic min, Dyadic max) = Needed(value);
         if (spec.Kind is GridKind.Range or GridKind.RangeWithScale)
         {
             string arguments = (min < grid.MinValue ? "Min = " + Text(min) : "") + (min < grid.MinValue && max > grid.MaxValue ? ", " : "") + (max > grid.MaxValue ? "Max = " + Text(max) : "");
             return Invariant($"; {arguments} would hold {held}");
         }
 
-        HoldingFormat remedy = Holding(new Need(min, max))[0];
+        HoldingFormat remedy = Holding(Needed(value))[0];
         return remedy.Spec is null ? "" : Invariant($"; {FormatNames.InNotationOf(spec, remedy.Spec) ?? remedy.Arguments} would hold {held}");
     }
 
