@@ -27,7 +27,6 @@ internal sealed record IntegerBitsRule(int Bits, bool Symmetric, bool KeepNegati
         int magnitudeBits = KeepNegative ? Bits - 1 : Bits;
         if (!KeepNegative)
             (min, max) = (Math.Max(min, 0), Math.Max(max, 0));
-        // A range that has been read with an error may be empty; the sign of its ends stays.
         int integer = IsClipping ? IntegerBits.Nearest(min, max, Bits, KeepNegative) : IntegerBits.Smallest(min, max, Bits, KeepNegative, Symmetric);
         return Math.Clamp(integer, 0, magnitudeBits);
     }
