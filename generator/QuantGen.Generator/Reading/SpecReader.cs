@@ -90,6 +90,7 @@ internal static class SpecReader
         (nameof(QuantizerSpec.Min), double min) => spec with { Min = min },
         (nameof(QuantizerSpec.Max), double max) => spec with { Max = max },
         (nameof(QuantizerSpec.Alpha), int alpha) => spec with { Alpha = (Alpha)alpha },
+        (nameof(QuantizerSpec.ValueAlpha), double factor) => spec with { ValueAlpha = factor },
         (nameof(QuantizerSpec.Rounding), int rounding) => spec with { Rounding = (Rounding)rounding },
         (nameof(QuantizerSpec.Overflow), int overflow) => spec with { Overflow = (Overflow)overflow },
         (nameof(QuantizerSpec.OverflowBits), int bits) => spec with { OverflowBits = bits },

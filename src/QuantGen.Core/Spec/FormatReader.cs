@@ -46,6 +46,7 @@ internal static class FormatReader
         nameof(QuantizerSpec.Signed) when value == "false" => spec with { Signed = false },
         nameof(QuantizerSpec.NarrowRange) when value == "true" => spec with { NarrowRange = true },
         nameof(QuantizerSpec.Alpha) when Named<Alpha>(value) is { } alpha => spec with { Alpha = alpha },
+        nameof(QuantizerSpec.ValueAlpha) when Single(value) is { } factor => spec with { ValueAlpha = factor },
         nameof(QuantizerSpec.Profile) when Named<Profile>(value) is { } profile => spec with { Profile = profile },
         nameof(QuantizerSpec.Rounding) when Named<Rounding>(value) is { } rounding => spec with { Rounding = rounding },
         nameof(QuantizerSpec.Overflow) when Named<Overflow>(value) is { } overflow => spec with { Overflow = overflow },
