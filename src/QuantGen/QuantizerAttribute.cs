@@ -82,6 +82,21 @@ public sealed class QuantizerAttribute : Attribute
     /// </summary>
     public double ValueAlpha { get; set; } = 1;
 
+    /// <summary>How <see cref="Alpha"/> is fitted to data. Default: <see cref="Fit.LeastSquares"/> with <see cref="Alpha.Po2"/>, <see cref="Fit.MaxAbs"/> with <see cref="Alpha.Auto"/>.</summary>
+    public Fit Fit { get; set; }
+
+    /// <summary>
+    /// A small step that a fit falls back to where data vanish, as a number of the data's kind: <see cref="Fit.LeastSquares"/> with <see cref="Alpha.Po2"/> adds it to each step, and no step
+    /// of <see cref="Fit.MaxAbs"/> is smaller. Default: <c>10^-7 · 2^Integer</c> where it is added (as QKeras' <c>quantized_bits</c> does; <c>quantized_linear</c> adds <c>10^-7</c>), and no least step.
+    /// </summary>
+    public double FitEpsilon { get; set; }
+
+    /// <summary>The least exponent that a fit with <see cref="Alpha.Po2"/> gives where its call does not say another. Default: the least with which the scale is at least 2^-126.</summary>
+    public int MinExponent { get; set; }
+
+    /// <summary>The largest exponent that a fit with <see cref="Alpha.Po2"/> gives where its call does not say another. Default: the largest with which scale and values are floats.</summary>
+    public int MaxExponent { get; set; }
+
     /// <summary>How <c>x / Scale</c> becomes an integer. Default: <see cref="Rounding.HalfToEven"/>.</summary>
     public Rounding Rounding { get; set; }
 

@@ -47,7 +47,7 @@ internal static class FormatNames
         if (grid is { NarrowRange: true, Signed: true })
             text += ", NarrowRange = true";
         if (spec.Alpha != Alpha.One)
-            text += ", Alpha = " + spec.Alpha.ToString();
+            text += ", Alpha = " + spec.Alpha.ToString() + FitArguments(spec, GridBuilder.Build(spec, grid));
         if (GridArguments.ScaleOf(spec.ValueAlpha) is var factor && factor != 1)
             text += ", ValueAlpha = " + NumberText.SingleLiteral(factor);
         string block = spec.Block is { } length ? Invariant($", Block = {length}") : "";
@@ -66,6 +66,22 @@ internal static class FormatNames
         if (GridBuilder.Build(spec, grid).NaNCode != grid.ZeroPoint)
             text += ", NaN = " + spec.NaN.ToString();
         return text + block + ")";
+    }
+
+    /// <summary>What differs from the fit that alpha has by default.</summary>
+    private static string FitArguments(QuantizerSpec spec, NumberGrid grid)
+    {
+        Fitting fitting = Fitting.Of(spec, grid)!;
+        string text = spec.Fit == (spec with { WrittenFit = null }).Fit ? "" : ", Fit = " + spec.Fit.ToString();
+        if (spec.FitEpsilon is { } epsilon && !(spec.Alpha == Alpha.Auto && spec.Fit == Fit.LeastSquares))
+            text += ", FitEpsilon = " + NumberText.SingleLiteral(GridArguments.ScaleOf(epsilon));
+        if (spec.Alpha != Alpha.Po2)
+            return text;
+        if (fitting.MinExponent != fitting.FirstExponent)
+            text += Invariant($", MinExponent = {fitting.MinExponent}");
+        if (fitting.MaxExponent != fitting.LastExponent)
+            text += Invariant($", MaxExponent = {fitting.MaxExponent}");
+        return text;
     }
 
     /// <summary>A format in the notation in which another one is declared; null where that one is declared by arguments, or the notation has no such format.</summary>

@@ -16,7 +16,7 @@ internal static class FormatReader
     private const string Begin = "Quantizer(", End = ")", Separator = ", ", Assignment = " = ";
 
     /// <summary>Longer than any canonical text; what another type calls its format may be of any length.</summary>
-    private const int MostCharacters = 250;
+    private const int MostCharacters = 350;
 
     /// <summary>The spec, or null where the text is not canonical. Never throws.</summary>
     public static QuantizerSpec? Read(string? text)
@@ -47,6 +47,10 @@ internal static class FormatReader
         nameof(QuantizerSpec.NarrowRange) when value == "true" => spec with { NarrowRange = true },
         nameof(QuantizerSpec.Alpha) when Named<Alpha>(value) is { } alpha => spec with { Alpha = alpha },
         nameof(QuantizerSpec.ValueAlpha) when Single(value) is { } factor => spec with { ValueAlpha = factor },
+        nameof(QuantizerSpec.Fit) when Named<Fit>(value) is { } fit => spec with { Fit = fit },
+        nameof(QuantizerSpec.FitEpsilon) when Single(value) is { } epsilon => spec with { FitEpsilon = epsilon },
+        nameof(QuantizerSpec.MinExponent) when Integer(value) is { } exponent => spec with { MinExponent = exponent },
+        nameof(QuantizerSpec.MaxExponent) when Integer(value) is { } exponent => spec with { MaxExponent = exponent },
         nameof(QuantizerSpec.Profile) when Named<Profile>(value) is { } profile => spec with { Profile = profile },
         nameof(QuantizerSpec.Rounding) when Named<Rounding>(value) is { } rounding => spec with { Rounding = rounding },
         nameof(QuantizerSpec.Overflow) when Named<Overflow>(value) is { } overflow => spec with { Overflow = overflow },

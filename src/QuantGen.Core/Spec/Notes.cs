@@ -20,6 +20,9 @@ internal static class Notes
         if (spec.OverflowBits != 0 && spec.Overflow is not (Overflow.Wrap or Overflow.WrapSignMagnitude))
             yield return WithoutEffect(nameof(spec.OverflowBits), Invariant($"OverflowBits = {spec.OverflowBits} is of codes that wrap, and Overflow = {spec.Overflow} does not"));
 
+        foreach ((string argument, string message) in FitFaults.WithoutEffect(spec))
+            yield return WithoutEffect(argument, message);
+
         if (!grid.ExactInSingle)
         {
             // The first code that needs one bit more than a float has.

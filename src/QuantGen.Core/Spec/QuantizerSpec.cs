@@ -43,6 +43,20 @@ internal sealed record QuantizerSpec
     /// <summary>The factor on the values given out, as written; the grid has the nearest float.</summary>
     public double ValueAlpha { get; init; } = 1;
 
+    /// <summary>Null where the argument is absent: it follows from alpha.</summary>
+    public Fit? WrittenFit { get; init; }
+
+    public Fit Fit { get => WrittenFit ?? (Alpha == Alpha.Auto ? Fit.MaxAbs : Fit.LeastSquares); init => WrittenFit = value; }
+
+    /// <summary>As written; null where the argument is absent.</summary>
+    public double? FitEpsilon { get; init; }
+
+    /// <summary>Null where the argument is absent: the least that the scale allows.</summary>
+    public int? MinExponent { get; init; }
+
+    /// <summary>Null where the argument is absent: the largest that the scale allows.</summary>
+    public int? MaxExponent { get; init; }
+
     /// <summary>Null where the argument is absent: a profile defines it then.</summary>
     public Rounding? WrittenRounding { get; init; }
 
@@ -79,6 +93,8 @@ internal sealed record QuantizerSpec
     public QuantizerSpec WithDefaults()
     {
         QuantizerSpec spec = Profile == Profile.Exact ? this with { WrittenRounding = Rounding, WrittenNaN = NaN } : this;
+        if (Alpha != Alpha.One)
+            spec = spec with { WrittenFit = Fit };
         return Kind switch
         {
             GridKind.FixedPoint => spec with { WrittenBits = Bits, WrittenSigned = Signed, Integer = Integer ?? 0, ZeroPoint = ZeroPoint ?? 0 },

@@ -44,6 +44,7 @@ internal static class SpecChecker
         faults.AddRange(ArgumentFaults(spec));
         faults.AddRange(ValueAlphaFaults.OfArguments(spec));
         faults.AddRange(BlockFaults.Check(spec));
+        faults.AddRange(FitFaults.Arguments(spec));
         if (faults.Any(fault => fault.IsError))
             return faults;
 
@@ -57,6 +58,7 @@ internal static class SpecChecker
         faults.AddRange(ValueAlphaFaults.OfGrid(spec, grid));
         faults.AddRange(OverflowFaults(spec, grid));
         faults.AddRange(ProfileFaults.Check(spec, grid));
+        faults.AddRange(FitFaults.Check(spec, grid));
         if (faults.All(fault => !fault.IsError))
             faults.AddRange(NeedFaults.Check(spec));
         return faults;
@@ -145,6 +147,8 @@ internal static class SpecChecker
     {
         if (!Enum.IsDefined(typeof(Alpha), spec.Alpha))
             yield return Undefined(nameof(spec.Alpha), (int)spec.Alpha, typeof(Alpha));
+        if (!Enum.IsDefined(typeof(Fit), spec.Fit))
+            yield return Undefined(nameof(spec.Fit), (int)spec.Fit, typeof(Fit));
         if (!Enum.IsDefined(typeof(Rounding), spec.Rounding))
             yield return Undefined(nameof(spec.Rounding), (int)spec.Rounding, typeof(Rounding));
         if (!Enum.IsDefined(typeof(NaNCode), spec.NaN))

@@ -1324,9 +1324,9 @@ namespace QuantGen.Generated.Acme
             where TSpecification : ISpecification
             where TRounding : IRounding
         {
+            Vector512<float> scale = Vector512.Create(TSpecification.Scale);
             if (TRounding.IsToNearest && !(TRounding.IsHalfToEven))
             {
-                Vector512<float> scale = Vector512.Create(TSpecification.Scale);
                 a = Saturate<TSpecification>(a);
                 b = Saturate<TSpecification>(b);
                 c = Saturate<TSpecification>(c);
@@ -1370,9 +1370,9 @@ namespace QuantGen.Generated.Acme
             where TSpecification : ISpecification
             where TRounding : IRounding
         {
+            Vector256<float> scale = Vector256.Create(TSpecification.Scale);
             if (TRounding.IsToNearest && !(TRounding.IsHalfToEven))
             {
-                Vector256<float> scale = Vector256.Create(TSpecification.Scale);
                 a = Saturate<TSpecification>(a);
                 b = Saturate<TSpecification>(b);
                 c = Saturate<TSpecification>(c);
@@ -1416,9 +1416,9 @@ namespace QuantGen.Generated.Acme
             where TSpecification : ISpecification
             where TRounding : IRounding
         {
+            Vector128<float> scale = Vector128.Create(TSpecification.Scale);
             if (TRounding.IsToNearest && !(TRounding.IsHalfToEven))
             {
-                Vector128<float> scale = Vector128.Create(TSpecification.Scale);
                 a = Saturate<TSpecification>(a);
                 b = Saturate<TSpecification>(b);
                 c = Saturate<TSpecification>(c);
@@ -1455,15 +1455,6 @@ namespace QuantGen.Generated.Acme
             return Vector128.ConvertToSingle(Round<TSpecification, TRounding>(value)) * scale;
         }
 
-        /// <summary>The code of a value, before the zero point is added.</summary>
-        private static int Round<TSpecification, TRounding>(float value)
-            where TSpecification : ISpecification
-            where TRounding : IRounding
-        {
-            value = Saturate(value, TSpecification.MinValue, TSpecification.MaxValue, TSpecification.NaNValue);
-            return TRounding.Round(value, TSpecification.Scale);
-        }
-
         /// <summary>The codes of 16 values.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static Vector512<int> Code<TSpecification, TRounding>(Vector512<float> value)
@@ -1479,7 +1470,8 @@ namespace QuantGen.Generated.Acme
         {
             // NaN first, then saturation: from here on every operation is exact but the one addition that rounds.
             value = Saturate<TSpecification>(value);
-            Vector512<float> scale = Vector512.Create(TSpecification.Scale), half = Vector512.Create(TSpecification.Scale * 0.5f);
+            Vector512<float> scale = Vector512.Create(TSpecification.Scale);
+            Vector512<float> half = Vector512.Create(TSpecification.Scale * 0.5f);
             Vector512<float> nearest = Nearest<TSpecification>(value);
             Vector512<int> code = (nearest + Vector512.Create(12582912f)).AsInt32() - Vector512.Create(0x4B400000);
             return TRounding.Correct(code, value, ResidualOf<TSpecification>(value, nearest), half);
@@ -1524,7 +1516,8 @@ namespace QuantGen.Generated.Acme
         {
             // NaN first, then saturation: from here on every operation is exact but the one addition that rounds.
             value = Saturate<TSpecification>(value);
-            Vector256<float> scale = Vector256.Create(TSpecification.Scale), half = Vector256.Create(TSpecification.Scale * 0.5f);
+            Vector256<float> scale = Vector256.Create(TSpecification.Scale);
+            Vector256<float> half = Vector256.Create(TSpecification.Scale * 0.5f);
             Vector256<float> nearest = Nearest<TSpecification>(value);
             Vector256<int> code = (nearest + Vector256.Create(12582912f)).AsInt32() - Vector256.Create(0x4B400000);
             return TRounding.Correct(code, value, ResidualOf<TSpecification>(value, nearest), half);
@@ -1569,7 +1562,8 @@ namespace QuantGen.Generated.Acme
         {
             // NaN first, then saturation: from here on every operation is exact but the one addition that rounds.
             value = Saturate<TSpecification>(value);
-            Vector128<float> scale = Vector128.Create(TSpecification.Scale), half = Vector128.Create(TSpecification.Scale * 0.5f);
+            Vector128<float> scale = Vector128.Create(TSpecification.Scale);
+            Vector128<float> half = Vector128.Create(TSpecification.Scale * 0.5f);
             Vector128<float> nearest = Nearest<TSpecification>(value);
             Vector128<int> code = (nearest + Vector128.Create(12582912f)).AsInt32() - Vector128.Create(0x4B400000);
             return TRounding.Correct(code, value, ResidualOf<TSpecification>(value, nearest), half);
@@ -1597,6 +1591,15 @@ namespace QuantGen.Generated.Acme
         {
             Vector128<float> scale = Vector128.Create(TSpecification.Scale);
             return value - nearest * scale;
+        }
+
+        /// <summary>The code of a value, before the zero point is added.</summary>
+        private static int Round<TSpecification, TRounding>(float value)
+            where TSpecification : ISpecification
+            where TRounding : IRounding
+        {
+            value = Saturate(value, TSpecification.MinValue, TSpecification.MaxValue, TSpecification.NaNValue);
+            return TRounding.Round(value, TSpecification.Scale);
         }
 
         /// <summary>The bytes of <paramref name="count"/> codes.</summary>

@@ -7,7 +7,7 @@ internal static class DequantizeTemplate
         """
 
         /// <summary>Dequantizes every element: in turns of four vectors, less than a turn in vectors of four, less than that one by one.</summary>
-        public static void Dequantize<TSpecification>(ReadOnlySpan<@Code> source, Span<float> destination)
+        public static void Dequantize<TSpecification>(ReadOnlySpan<@Code> source, Span<float> destination@Scales)
             where TSpecification : ISpecification
         {
             CheckDestination(source, destination);
@@ -20,25 +20,25 @@ internal static class DequantizeTemplate
                 int last = length - 4, i = 0;
                 do
                 {
-                    Dequantize4<TSpecification>(ref from, ref to, (nuint)i);
+                    Dequantize4<TSpecification>(ref from, ref to, (nuint)i@Spread128);
                     i += 4;
                 }
                 while (i < last);
-                Dequantize4<TSpecification>(ref from, ref to, (nuint)last);
+                Dequantize4<TSpecification>(ref from, ref to, (nuint)last@Spread128);
                 return;
             }
 
             for (int i = 0; i < source.Length; i++)
-                destination[i] = (source[i] - TSpecification.ZeroPoint) * TSpecification.Scale;
+                destination[i] = (source[i] - TSpecification.ZeroPoint) * @OneScale;
         }
 
         /// <summary>Four codes to their values.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void Dequantize4<TSpecification>(ref @Code from, ref float to, nuint i)
+        private static void Dequantize4<TSpecification>(ref @Code from, ref float to, nuint i@Vectors128)
             where TSpecification : ISpecification
         {
             Vector128<int> code = @Widen4@AsInt;
-            (Vector128.ConvertToSingle(code - Vector128.Create(TSpecification.ZeroPoint)) * Vector128.Create(TSpecification.Scale)).StoreUnsafe(ref to, i);
+            (Vector128.ConvertToSingle(code - Vector128.Create(TSpecification.ZeroPoint)) * @Scale128).StoreUnsafe(ref to, i);
         }
         """;
 
@@ -46,7 +46,7 @@ internal static class DequantizeTemplate
         """
         if (Vector@W.IsHardwareAccelerated && length >= @T)
         {
-            DequantizeTurns@W<TSpecification>(ref from, ref to, length);
+            DequantizeTurns@W<TSpecification>(ref from, ref to, length@Pass);
             return;
         }
 
@@ -57,18 +57,18 @@ internal static class DequantizeTemplate
 
         /// <summary>Dequantizes at least @T codes in turns; the last turn ends at the end.</summary>
         [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void DequantizeTurns@W<TSpecification>(ref @Code from, ref float to, int length)
+        private static void DequantizeTurns@W<TSpecification>(ref @Code from, ref float to, int length@Scales)
             where TSpecification : ISpecification
         {
             int last = length - @T, i = 0;
             do
             {
-                Dequantize@W<TSpecification>(ref from, ref to, (nuint)i);
+                Dequantize@W<TSpecification>(ref from, ref to, (nuint)i@Spread);
                 i += @T;
             }
             while (i <= last);
             if (i != length)
-                Dequantize@W<TSpecification>(ref from, ref to, (nuint)last);
+                Dequantize@W<TSpecification>(ref from, ref to, (nuint)last@Spread);
         }
         """;
 
@@ -78,12 +78,12 @@ internal static class DequantizeTemplate
 
         /// <summary>One turn: @T codes to their values.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void Dequantize@W<TSpecification>(ref @Code from, ref float to, nuint i)
+        private static void Dequantize@W<TSpecification>(ref @Code from, ref float to, nuint i@Vectors)
             where TSpecification : ISpecification
         {
             @Load
             Vector@W<int> zeroPoint = Vector@W.Create(TSpecification.ZeroPoint);
-            Vector@W<float> scale = Vector@W.Create(TSpecification.Scale);
+            @ScaleLocal
             (Vector@W.ConvertToSingle(a@AsInt - zeroPoint) * scale).StoreUnsafe(ref to, i);
             (Vector@W.ConvertToSingle(b@AsInt - zeroPoint) * scale).StoreUnsafe(ref to, i + 1 * @L);
             (Vector@W.ConvertToSingle(c@AsInt - zeroPoint) * scale).StoreUnsafe(ref to, i + 2 * @L);

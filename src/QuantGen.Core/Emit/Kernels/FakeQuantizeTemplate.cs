@@ -7,7 +7,7 @@ internal static class FakeQuantizeTemplate
         """
 
         /// <summary>Replaces every element by its representable value: in turns of four vectors, less than a turn in vectors of four, less than that one by one.</summary>
-        public static void FakeQuantize<TSpecification, TRounding>(ReadOnlySpan<float> source, Span<float> destination)
+        public static void FakeQuantize<TSpecification, TRounding>(ReadOnlySpan<float> source, Span<float> destination@Scales)
             where TSpecification : ISpecification
             where TRounding : IRounding
         {
@@ -18,25 +18,25 @@ internal static class FakeQuantizeTemplate
             @Turns
             if (Vector128.IsHardwareAccelerated && length >= 4)
             {
-                FakeQuantizeFew<TSpecification, TRounding>(ref from, ref to, length);
+                FakeQuantizeFew<TSpecification, TRounding>(ref from, ref to, length@Pass);
                 return;
             }
 
             for (int i = 0; i < source.Length; i++)
-                destination[i] = Round<TSpecification, TRounding>(source[i]) * TSpecification.Scale;
+                destination[i] = Round<TSpecification, TRounding>(source[i]@Pass) * @OneScale;
         }
 
         /// <summary>Replaces 4 to 15 values. The end is read before anything is written, because the destination may be the source.</summary>
         [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void FakeQuantizeFew<TSpecification, TRounding>(ref float from, ref float to, int length)
+        private static void FakeQuantizeFew<TSpecification, TRounding>(ref float from, ref float to, int length@Scales)
             where TSpecification : ISpecification
             where TRounding : IRounding
         {
             int last = length - 4, i = 0;
-            Vector128<float> end = Represent<TSpecification, TRounding>(Vector128.LoadUnsafe(ref from, (nuint)last));
+            Vector128<float> end = Represent<TSpecification, TRounding>(Vector128.LoadUnsafe(ref from, (nuint)last)@Spread128);
             do
             {
-                Represent<TSpecification, TRounding>(Vector128.LoadUnsafe(ref from, (nuint)i)).StoreUnsafe(ref to, (nuint)i);
+                Represent<TSpecification, TRounding>(Vector128.LoadUnsafe(ref from, (nuint)i)@Spread128).StoreUnsafe(ref to, (nuint)i);
                 i += 4;
             }
             while (i < last);
@@ -48,7 +48,7 @@ internal static class FakeQuantizeTemplate
         """
         if (Vector@W.IsHardwareAccelerated && length >= @T)
         {
-            FakeQuantizeTurns@W<TSpecification, TRounding>(ref from, ref to, length);
+            FakeQuantizeTurns@W<TSpecification, TRounding>(ref from, ref to, length@Pass);
             return;
         }
 
@@ -59,7 +59,7 @@ internal static class FakeQuantizeTemplate
 
         /// <summary>Replaces at least @T values in turns. The last turn ends at the end; its values are read before anything is written, because the destination may be the source.</summary>
         [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void FakeQuantizeTurns@W<TSpecification, TRounding>(ref float from, ref float to, int length)
+        private static void FakeQuantizeTurns@W<TSpecification, TRounding>(ref float from, ref float to, int length@Scales)
             where TSpecification : ISpecification
             where TRounding : IRounding
         {
@@ -70,12 +70,12 @@ internal static class FakeQuantizeTemplate
             {
                 FakeQuantize@W<TSpecification, TRounding>(
                     Vector@W.LoadUnsafe(ref from, (nuint)i), Vector@W.LoadUnsafe(ref from, (nuint)i + 1 * @L),
-                    Vector@W.LoadUnsafe(ref from, (nuint)i + 2 * @L), Vector@W.LoadUnsafe(ref from, (nuint)i + 3 * @L), ref to, (nuint)i);
+                    Vector@W.LoadUnsafe(ref from, (nuint)i + 2 * @L), Vector@W.LoadUnsafe(ref from, (nuint)i + 3 * @L), ref to, (nuint)i@Spread);
                 i += @T;
             }
             while (i <= last);
             if (i != length)
-                FakeQuantize@W<TSpecification, TRounding>(a, b, c, d, ref to, (nuint)last);
+                FakeQuantize@W<TSpecification, TRounding>(a, b, c, d, ref to, (nuint)last@Spread);
         }
         """;
 
@@ -86,22 +86,22 @@ internal static class FakeQuantizeTemplate
         /// <summary>One turn: @T values to their representable values.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void FakeQuantize@W<TSpecification, TRounding>(
-            Vector@W<float> a, Vector@W<float> b, Vector@W<float> c, Vector@W<float> d, ref float to, nuint i)
+            Vector@W<float> a, Vector@W<float> b, Vector@W<float> c, Vector@W<float> d, ref float to, nuint i@Vectors)
             where TSpecification : ISpecification
             where TRounding : IRounding
         {
+            @ScaleLocal
             if (TRounding.IsToNearest && !(@IsExact))
             {
-                Vector@W<float> scale = Vector@W.Create(TSpecification.Scale);
-                a = Saturate<TSpecification>(a);
-                b = Saturate<TSpecification>(b);
-                c = Saturate<TSpecification>(c);
-                d = Saturate<TSpecification>(d);
-                Vector@W<float> k0 = Nearest<TSpecification>(a), k1 = Nearest<TSpecification>(b), k2 = Nearest<TSpecification>(c), k3 = Nearest<TSpecification>(d);
+                a = Saturate<TSpecification>(a@Pass);
+                b = Saturate<TSpecification>(b@Pass);
+                c = Saturate<TSpecification>(c@Pass);
+                d = Saturate<TSpecification>(d@Pass);
+                Vector@W<float> k0 = Nearest<TSpecification>(a@Pass), k1 = Nearest<TSpecification>(b@Pass), k2 = Nearest<TSpecification>(c@Pass), k3 = Nearest<TSpecification>(d@Pass);
                 Vector@W<float> largest = Vector@W.Max@Native(
-                    Vector@W.Max@Native(Vector@W.Abs(@Residual(a, k0)), Vector@W.Abs(@Residual(b, k1))),
-                    Vector@W.Max@Native(Vector@W.Abs(@Residual(c, k2)), Vector@W.Abs(@Residual(d, k3))));
-                if (Vector@W.LessThanAll(largest, Vector@W.Create(@Certain)))
+                    Vector@W.Max@Native(Vector@W.Abs(@Residual(a, k0@Pass)), Vector@W.Abs(@Residual(b, k1@Pass))),
+                    Vector@W.Max@Native(Vector@W.Abs(@Residual(c, k2@Pass)), Vector@W.Abs(@Residual(d, k3@Pass))));
+                if (Vector@W.LessThanAll(largest, @Certain))
                 {
                     (k0 * scale).StoreUnsafe(ref to, i);
                     (k1 * scale).StoreUnsafe(ref to, i + 1 * @L);
@@ -111,22 +111,22 @@ internal static class FakeQuantizeTemplate
                 }
             }
 
-            Represent<TSpecification, TRounding>(a).StoreUnsafe(ref to, i);
-            Represent<TSpecification, TRounding>(b).StoreUnsafe(ref to, i + 1 * @L);
-            Represent<TSpecification, TRounding>(c).StoreUnsafe(ref to, i + 2 * @L);
-            Represent<TSpecification, TRounding>(d).StoreUnsafe(ref to, i + 3 * @L);
+            Represent<TSpecification, TRounding>(a@Pass).StoreUnsafe(ref to, i);
+            Represent<TSpecification, TRounding>(b@Pass).StoreUnsafe(ref to, i + 1 * @L);
+            Represent<TSpecification, TRounding>(c@Pass).StoreUnsafe(ref to, i + 2 * @L);
+            Represent<TSpecification, TRounding>(d@Pass).StoreUnsafe(ref to, i + 3 * @L);
         }
 
         /// <summary>The representable values of @L values.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector@W<float> Represent<TSpecification, TRounding>(Vector@W<float> value)
+        private static Vector@W<float> Represent<TSpecification, TRounding>(Vector@W<float> value@Vectors)
             where TSpecification : ISpecification
             where TRounding : IRounding
         {
-            Vector@W<float> scale = Vector@W.Create(TSpecification.Scale);
+            @ScaleLocal
             if (@IsExact)
-                return Nearest<TSpecification>(Saturate<TSpecification>(value)) * scale;
-            return Vector@W.ConvertToSingle(Round<TSpecification, TRounding>(value)) * scale;
+                return Nearest<TSpecification>(Saturate<TSpecification>(value@Pass)@Pass) * scale;
+            return Vector@W.ConvertToSingle(Round<TSpecification, TRounding>(value@Pass)) * scale;
         }
         """;
 }

@@ -64,33 +64,40 @@ internal static class KernelEmitter
 
     private static void EmitTraversals(CodeWriter writer, KernelNeeds needs, TargetEnvironment environment)
     {
-        string native = environment.HasNativeMinMax ? "Native" : "", isExact = KernelText.IsExact(needs.Residual);
-        foreach (CodeType code in CodeType.All.Where(type => needs.CodeTypes.Contains(type.Keyword)))
-        {
-            writer.Lines(KernelText.ForCode(KernelText.WithTurns(QuantizeTemplate.Traversal, QuantizeTemplate.Turn), code));
-            AtEachWidth(writer, KernelText.ForCode(QuantizeTemplate.Turns, code));
-            AtEachWidth(writer, KernelText.ForCode(KernelText.WithLines(QuantizeTemplate.FourVectors, "@Store", code.Bits == 8 ? QuantizeTemplate.Store8 : QuantizeTemplate.Store16), code));
-            foreach (int width in KernelText.Widths)
-                writer.Lines(X86Template.QuantizeOf(code, width, needs.Residual));
-            writer.Lines(KernelText.ForCode(KernelText.WithTurns(DequantizeTemplate.Traversal, DequantizeTemplate.Turn), code));
-            AtEachWidth(writer, KernelText.ForCode(DequantizeTemplate.Turns, code));
-            AtEachWidth(writer, KernelText.ForCode(KernelText.WithLines(DequantizeTemplate.FourVectors, "@Load", code.Bits == 8 ? DequantizeTemplate.Load8 : DequantizeTemplate.Load16), code));
-        }
-
-        writer.Lines(KernelText.WithTurns(FakeQuantizeTemplate.Traversal, FakeQuantizeTemplate.Turn));
-        AtEachWidth(writer, FakeQuantizeTemplate.Turns);
-        AtEachWidth(writer, FakeQuantizeTemplate.Represent.Replace("@Native", native).Replace("@IsExact", isExact)
-            .Replace("@Residual", KernelText.Residual(needs.Residual)).Replace("@Certain", KernelText.Certain(needs.Residual)));
-        writer.Lines(KernelText.WithLines(RoundTemplate.One, "@QuotientOne", needs.Residual ? RoundTemplate.QuotientOne : ""));
-        string round = KernelText.WithLines(RoundTemplate.Vector, "@Quotient", needs.Residual ? RoundTemplate.Quotient : "");
-        AtEachWidth(writer, KernelText.WithLines(round, "@Fused", needs.Residual ? RoundTemplate.FusedResidualOf : "").Replace("@Native", native));
+        var scale = new ScaleText(IsGiven: false, needs.Residual);
+        Traversals(writer, needs, environment, scale);
+        writer.Lines(KernelText.WithLines(RoundTemplate.One, "@QuotientOne", needs.Residual ? RoundTemplate.QuotientOne : "").Replace("@Scales", "").Replace("@IsPowerOfTwo", "IsPowerOfTwo(TSpecification.Scale)"));
         if (!needs.Residual)
             return;
         writer.Lines(RoundTemplate.IsPowerOfTwo);
         writer.Lines(RoundTemplate.Certain);
-        AtEachWidth(writer, RoundTemplate.NearResidual);
         foreach (int width in KernelText.Widths)
             writer.Lines(KernelText.ForWidth(KernelText.WithLines(RoundTemplate.Residual, "@Fused", RoundTemplate.Fused(width)), width));
+    }
+
+    /// <summary>The traversals and what they consist of, with the scale from one source.</summary>
+    private static void Traversals(CodeWriter writer, KernelNeeds needs, TargetEnvironment environment, ScaleText scale)
+    {
+        string native = environment.HasNativeMinMax ? "Native" : "";
+        foreach (CodeType code in CodeType.All.Where(type => needs.CodeTypes.Contains(type.Keyword)))
+        {
+            writer.Lines(KernelText.ForCode(KernelText.WithTurns(scale.Fill(QuantizeTemplate.Traversal), scale.Fill(QuantizeTemplate.Turn)), code));
+            AtEachWidth(writer, KernelText.ForCode(scale.Fill(QuantizeTemplate.Turns), code));
+            AtEachWidth(writer, KernelText.ForCode(scale.Fill(KernelText.WithLines(QuantizeTemplate.FourVectors, "@Store", code.Bits == 8 ? QuantizeTemplate.Store8 : QuantizeTemplate.Store16)), code));
+            foreach (int width in KernelText.Widths)
+                writer.Lines(X86Template.QuantizeOf(code, width, scale));
+            writer.Lines(KernelText.ForCode(KernelText.WithTurns(scale.Fill(DequantizeTemplate.Traversal), scale.Fill(DequantizeTemplate.Turn)), code));
+            AtEachWidth(writer, KernelText.ForCode(scale.Fill(DequantizeTemplate.Turns), code));
+            AtEachWidth(writer, KernelText.ForCode(scale.Fill(KernelText.WithLines(DequantizeTemplate.FourVectors, "@Load", code.Bits == 8 ? DequantizeTemplate.Load8 : DequantizeTemplate.Load16)), code));
+        }
+
+        writer.Lines(KernelText.WithTurns(scale.Fill(FakeQuantizeTemplate.Traversal), scale.Fill(FakeQuantizeTemplate.Turn)));
+        AtEachWidth(writer, scale.Fill(FakeQuantizeTemplate.Turns));
+        AtEachWidth(writer, scale.Fill(FakeQuantizeTemplate.Represent.Replace("@Native", native)));
+        string round = KernelText.WithLines(RoundTemplate.Vector, "@Quotient", needs.Residual ? RoundTemplate.Quotient : "");
+        AtEachWidth(writer, scale.Fill(KernelText.WithLines(round, "@Fused", needs.Residual ? RoundTemplate.FusedResidualOf : "").Replace("@Native", native)));
+        if (needs.Residual)
+            AtEachWidth(writer, scale.Fill(RoundTemplate.NearResidual));
     }
 
     /// <summary>The pieces of blocks, for each code type that has vectors: which of them a block needs is not worth the difference.</summary>

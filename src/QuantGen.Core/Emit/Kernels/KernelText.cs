@@ -47,15 +47,6 @@ internal static class KernelText
         .Replace("@AsInt", code.Signed ? "" : ".AsInt32()")
         .Replace("@AsCode", code.Signed ? "" : code.Bits == 8 ? ".AsByte()" : ".AsUInt16()");
 
-    /// <summary>Whether the nearest integer to the product with the inverse is the code: the product is exact and ties go to even.</summary>
-    public static string IsExact(bool anyScale) => anyScale ? "TRounding.IsHalfToEven && IsPowerOfTwo(TSpecification.Scale)" : "TRounding.IsHalfToEven";
-
-    /// <summary>The function of a residual that is compared with <see cref="Certain"/>.</summary>
-    public static string Residual(bool anyScale) => anyScale ? "NearResidual<TSpecification>" : "ResidualOf<TSpecification>";
-
-    /// <summary>The residual below which a candidate is the nearest integer.</summary>
-    public static string Certain(bool anyScale) => anyScale ? "Certain<TSpecification>()" : "TSpecification.Scale * 0.5f";
-
     /// <summary>Four codes that lie at <c>i</c>, read as one number, as integers.</summary>
     private static string Widen4(CodeType code)
     {

@@ -11,7 +11,7 @@ internal static class QuantizeTemplate
         """
 
         /// <summary>Quantizes every element: in turns of four vectors, less than a turn in vectors of eight and four, less than that one by one.</summary>
-        public static void Quantize<TSpecification, TRounding>(ReadOnlySpan<float> source, Span<@Code> destination)
+        public static void Quantize<TSpecification, TRounding>(ReadOnlySpan<float> source, Span<@Code> destination@Scales)
             where TSpecification : ISpecification
             where TRounding : IRounding
         {
@@ -22,54 +22,54 @@ internal static class QuantizeTemplate
             @Turns
             if (Vector128.IsHardwareAccelerated && length >= 4)
             {
-                QuantizeFew<TSpecification, TRounding>(ref from, ref to, length);
+                QuantizeFew<TSpecification, TRounding>(ref from, ref to, length@Pass);
                 return;
             }
 
             for (int i = 0; i < source.Length; i++)
-                destination[i] = (@Code)(Round<TSpecification, TRounding>(source[i]) + TSpecification.ZeroPoint);
+                destination[i] = (@Code)(Round<TSpecification, TRounding>(source[i]@Pass) + TSpecification.ZeroPoint);
         }
 
         /// <summary>4 to 15 values to their codes, some of them twice.</summary>
         [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void QuantizeFew<TSpecification, TRounding>(ref float from, ref @Code to, int length)
+        private static void QuantizeFew<TSpecification, TRounding>(ref float from, ref @Code to, int length@Scales)
             where TSpecification : ISpecification
             where TRounding : IRounding
         {
             if (Vector256.IsHardwareAccelerated && length >= 8)
             {
-                Quantize8<TSpecification, TRounding>(ref from, ref to, 0);
-                Quantize8<TSpecification, TRounding>(ref from, ref to, (nuint)length - 8);
+                Quantize8<TSpecification, TRounding>(ref from, ref to, 0@Spread256);
+                Quantize8<TSpecification, TRounding>(ref from, ref to, (nuint)length - 8@Spread256);
                 return;
             }
 
             int i = 0;
             do
             {
-                Quantize4<TSpecification, TRounding>(ref from, ref to, (nuint)i);
+                Quantize4<TSpecification, TRounding>(ref from, ref to, (nuint)i@Spread128);
                 i += 4;
             }
             while (i < length - 4);
-            Quantize4<TSpecification, TRounding>(ref from, ref to, (nuint)length - 4);
+            Quantize4<TSpecification, TRounding>(ref from, ref to, (nuint)length - 4@Spread128);
         }
 
         /// <summary>Four values to their codes.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void Quantize4<TSpecification, TRounding>(ref float from, ref @Code to, nuint i)
+        private static void Quantize4<TSpecification, TRounding>(ref float from, ref @Code to, nuint i@Vectors128)
             where TSpecification : ISpecification
             where TRounding : IRounding
         {
-            Vector128<int> code = Code<TSpecification, TRounding>(Vector128.LoadUnsafe(ref from, i));
+            Vector128<int> code = Code<TSpecification, TRounding>(Vector128.LoadUnsafe(ref from, i)@Pass);
             Unsafe.WriteUnaligned(ref Unsafe.As<@Code, byte>(ref Unsafe.Add(ref to, i)), @Narrow4);
         }
 
         /// <summary>Eight values to their codes.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void Quantize8<TSpecification, TRounding>(ref float from, ref @Code to, nuint i)
+        private static void Quantize8<TSpecification, TRounding>(ref float from, ref @Code to, nuint i@Vectors256)
             where TSpecification : ISpecification
             where TRounding : IRounding
         {
-            Vector256<int> code = Code<TSpecification, TRounding>(Vector256.LoadUnsafe(ref from, i));
+            Vector256<int> code = Code<TSpecification, TRounding>(Vector256.LoadUnsafe(ref from, i)@Pass);
             Vector128<short> words = Vector128.Narrow(code.GetLower(), code.GetUpper());
             @StoreEight
         }
@@ -79,7 +79,7 @@ internal static class QuantizeTemplate
         """
         if (Vector@W.IsHardwareAccelerated && length >= @T)
         {
-            QuantizeTurns@W<TSpecification, TRounding>(ref from, ref to, length);
+            QuantizeTurns@W<TSpecification, TRounding>(ref from, ref to, length@Pass);
             return;
         }
 
@@ -91,20 +91,20 @@ internal static class QuantizeTemplate
 
         /// <summary>Quantizes at least @T values in turns. What is left is done by one more turn, which ends at the end and does some elements again.</summary>
         [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void QuantizeTurns@W<TSpecification, TRounding>(ref float from, ref @Code to, int length)
+        private static void QuantizeTurns@W<TSpecification, TRounding>(ref float from, ref @Code to, int length@Scales)
             where TSpecification : ISpecification
             where TRounding : IRounding
         {
             int last = length - @T, i = 0;
             do
             {
-                if (!@Isa || !TryQuantize@W<TSpecification, TRounding>(ref from, ref to, (nuint)i))
-                    Quantize@W<TSpecification, TRounding>(ref from, ref to, (nuint)i);
+                if (!@Isa || !TryQuantize@W<TSpecification, TRounding>(ref from, ref to, (nuint)i@Spread))
+                    Quantize@W<TSpecification, TRounding>(ref from, ref to, (nuint)i@Spread);
                 i += @T;
             }
             while (i <= last);
-            if (i != length && (!@Isa || !TryQuantize@W<TSpecification, TRounding>(ref from, ref to, (nuint)last)))
-                Quantize@W<TSpecification, TRounding>(ref from, ref to, (nuint)last);
+            if (i != length && (!@Isa || !TryQuantize@W<TSpecification, TRounding>(ref from, ref to, (nuint)last@Spread)))
+                Quantize@W<TSpecification, TRounding>(ref from, ref to, (nuint)last@Spread);
         }
         """;
 
@@ -114,14 +114,14 @@ internal static class QuantizeTemplate
 
         /// <summary>One turn: @T values to their codes. The codes fit, and narrowing keeps the low bits: one form serves signed and unsigned.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void Quantize@W<TSpecification, TRounding>(ref float from, ref @Code to, nuint i)
+        private static void Quantize@W<TSpecification, TRounding>(ref float from, ref @Code to, nuint i@Vectors)
             where TSpecification : ISpecification
             where TRounding : IRounding
         {
-            Vector@W<int> a = Code<TSpecification, TRounding>(Vector@W.LoadUnsafe(ref from, i));
-            Vector@W<int> b = Code<TSpecification, TRounding>(Vector@W.LoadUnsafe(ref from, i + 1 * @L));
-            Vector@W<int> c = Code<TSpecification, TRounding>(Vector@W.LoadUnsafe(ref from, i + 2 * @L));
-            Vector@W<int> d = Code<TSpecification, TRounding>(Vector@W.LoadUnsafe(ref from, i + 3 * @L));
+            Vector@W<int> a = Code<TSpecification, TRounding>(Vector@W.LoadUnsafe(ref from, i)@Pass);
+            Vector@W<int> b = Code<TSpecification, TRounding>(Vector@W.LoadUnsafe(ref from, i + 1 * @L)@Pass);
+            Vector@W<int> c = Code<TSpecification, TRounding>(Vector@W.LoadUnsafe(ref from, i + 2 * @L)@Pass);
+            Vector@W<int> d = Code<TSpecification, TRounding>(Vector@W.LoadUnsafe(ref from, i + 3 * @L)@Pass);
             @Store
         }
         """;

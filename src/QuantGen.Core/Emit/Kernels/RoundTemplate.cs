@@ -8,7 +8,7 @@ internal static class RoundTemplate
         """
 
         /// <summary>The code of a value, before the zero point is added.</summary>
-        private static int Round<TSpecification, TRounding>(float value)
+        private static int Round<TSpecification, TRounding>(float value@Scales)
             where TSpecification : ISpecification
             where TRounding : IRounding
         {
@@ -21,7 +21,7 @@ internal static class RoundTemplate
     /// <summary>The part of <see cref="One"/> for scales that are not powers of two.</summary>
     public const string QuotientOne =
         """
-        if (!IsPowerOfTwo(TSpecification.Scale))
+        if (!@IsPowerOfTwo)
             return (int)TRounding.RoundQuotient(value, TSpecification.Scale);
         """;
 
@@ -55,47 +55,48 @@ internal static class RoundTemplate
 
         /// <summary>The codes of @L values.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector@W<int> Code<TSpecification, TRounding>(Vector@W<float> value)
+        private static Vector@W<int> Code<TSpecification, TRounding>(Vector@W<float> value@Vectors)
             where TSpecification : ISpecification
             where TRounding : IRounding =>
-            Round<TSpecification, TRounding>(value) + Vector@W.Create(TSpecification.ZeroPoint);
+            Round<TSpecification, TRounding>(value@Pass) + Vector@W.Create(TSpecification.ZeroPoint);
 
         /// <summary>The codes of @L values, before the zero point is added.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector@W<int> Round<TSpecification, TRounding>(Vector@W<float> value)
+        private static Vector@W<int> Round<TSpecification, TRounding>(Vector@W<float> value@Vectors)
             where TSpecification : ISpecification
             where TRounding : IRounding
         {
             // NaN first, then saturation: from here on every operation is exact but the one addition that rounds.
-            value = Saturate<TSpecification>(value);
-            Vector@W<float> scale = Vector@W.Create(TSpecification.Scale), half = Vector@W.Create(TSpecification.Scale * 0.5f);
-            Vector@W<float> nearest = Nearest<TSpecification>(value);
+            value = Saturate<TSpecification>(value@Pass);
+            @ScaleLocal
+            Vector@W<float> half = @HalfStep;
+            Vector@W<float> nearest = Nearest<TSpecification>(value@Pass);
             Vector@W<int> code = (nearest + Vector@W.Create({{OpText.SingleMagic}})).AsInt32() - Vector@W.Create({{OpText.SingleMagicBits}});
             @Quotient
-            return TRounding.Correct(code, value, ResidualOf<TSpecification>(value, nearest), half);
+            return TRounding.Correct(code, value, ResidualOf<TSpecification>(value, nearest@Pass), half);
         }
 
         /// <summary>The values in their range, and NaN as the value that stands for it.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector@W<float> Saturate<TSpecification>(Vector@W<float> value)
+        private static Vector@W<float> Saturate<TSpecification>(Vector@W<float> value@Vectors)
             where TSpecification : ISpecification
         {
-            value = Vector@W.ConditionalSelect(Vector@W.Equals(value, value), value, Vector@W.Create(TSpecification.NaNValue));
-            return Vector@W.Min@Native(Vector@W.Max@Native(value, Vector@W.Create(TSpecification.MinValue)), Vector@W.Create(TSpecification.MaxValue));
+            value = Vector@W.ConditionalSelect(Vector@W.Equals(value, value), value, @NaNValue);
+            return Vector@W.Min@Native(Vector@W.Max@Native(value, @MinValue), @MaxValue);
         }
 
         /// <summary>The integers nearest to <c>value · (1 / scale)</c>, ties to even, of products less than 2^22: the sum with 1.5 · 2^23 has no bits below 1.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector@W<float> Nearest<TSpecification>(Vector@W<float> value)
+        private static Vector@W<float> Nearest<TSpecification>(Vector@W<float> value@Vectors)
             where TSpecification : ISpecification =>
-            value * Vector@W.Create(1f / TSpecification.Scale) + Vector@W.Create({{OpText.SingleMagic}}) - Vector@W.Create({{OpText.SingleMagic}});
+            value * @Inverse + Vector@W.Create({{OpText.SingleMagic}}) - Vector@W.Create({{OpText.SingleMagic}});
 
         /// <summary><c>value − nearest · scale</c>.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector@W<float> ResidualOf<TSpecification>(Vector@W<float> value, Vector@W<float> nearest)
+        private static Vector@W<float> ResidualOf<TSpecification>(Vector@W<float> value, Vector@W<float> nearest@Vectors)
             where TSpecification : ISpecification
         {
-            Vector@W<float> scale = Vector@W.Create(TSpecification.Scale);
+            @ScaleLocal
             @Fused
             return value - nearest * scale;
         }
@@ -107,9 +108,9 @@ internal static class RoundTemplate
 
         /// <summary><c>value − nearest · scale</c>, off by the rounding of the product where no operation is fused.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector@W<float> NearResidual<TSpecification>(Vector@W<float> value, Vector@W<float> nearest)
+        private static Vector@W<float> NearResidual<TSpecification>(Vector@W<float> value, Vector@W<float> nearest@Vectors)
             where TSpecification : ISpecification =>
-            IsFused ? ResidualOf<TSpecification>(value, nearest) : value - nearest * Vector@W.Create(TSpecification.Scale);
+            IsFused ? ResidualOf<TSpecification>(value, nearest@Pass) : value - nearest * @Scale;
         """;
 
     public const string Certain =
@@ -130,14 +131,14 @@ internal static class RoundTemplate
     /// <summary>The residual where a scale is not a power of two.</summary>
     public const string FusedResidualOf =
         """
-        if (!IsPowerOfTwo(TSpecification.Scale))
+        if (!@IsPowerOfTwo)
             return Residual(value, nearest, scale);
         """;
 
     /// <summary>The part of <see cref="Vector"/> for scales that are not powers of two.</summary>
     public const string Quotient =
         """
-        if (!IsPowerOfTwo(TSpecification.Scale))
+        if (!@IsPowerOfTwo)
         {
             // The inverse is rounded, so the code may be off by one. The exact residual says so.
             Vector@W<float> residual = Residual(value, nearest, scale);
@@ -147,7 +148,9 @@ internal static class RoundTemplate
             Vector@W<float> up = Vector@W.GreaterThan(residual, half) | (Vector@W.Equals(residual, half) & odd);
             Vector@W<float> down = Vector@W.LessThan(residual, -half) | (Vector@W.Equals(residual, -half) & odd);
             code = code - up.AsInt32() + down.AsInt32();
-            return TRounding.Correct(code, value, Residual(value, Vector@W.ConvertToSingle(code), scale), half);
+            code = TRounding.Correct(code, value, Residual(value, Vector@W.ConvertToSingle(code), scale), half);
+            @Hold
+            return code;
         }
 
         """;

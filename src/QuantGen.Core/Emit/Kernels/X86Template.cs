@@ -15,11 +15,11 @@ internal static class X86Template
 
         /// <summary>One turn of @T ordinary values to their codes. False, and nothing is written, where one is NaN, beyond int, or where the candidate might not be the code.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static bool TryQuantize@W<TSpecification, TRounding>(ref float from, ref @Code to, nuint i)
+        private static bool TryQuantize@W<TSpecification, TRounding>(ref float from, ref @Code to, nuint i@Vectors)
             where TSpecification : ISpecification
             where TRounding : IRounding
         {
-            Vector@W<float> inverse = Vector@W.Create(1f / TSpecification.Scale);
+            @InverseLocal
             Vector@W<float> a = Vector@W.LoadUnsafe(ref from, i), b = Vector@W.LoadUnsafe(ref from, i + 1 * @L);
             Vector@W<float> c = Vector@W.LoadUnsafe(ref from, i + 2 * @L), d = Vector@W.LoadUnsafe(ref from, i + 3 * @L);
             Vector@W<int> k0 = @Convert(a * inverse), k1 = @Convert(b * inverse), k2 = @Convert(c * inverse), k3 = @Convert(d * inverse);
@@ -31,22 +31,22 @@ internal static class X86Template
             else
             {
                 // A residual of less than half the scale says that the candidate is the nearest integer. Compared as integers, without the sign: a NaN is large.
-                Vector@W<float> r0 = @Residual(a, Vector@W.ConvertToSingle(k0)), r1 = @Residual(b, Vector@W.ConvertToSingle(k1));
-                Vector@W<float> r2 = @Residual(c, Vector@W.ConvertToSingle(k2)), r3 = @Residual(d, Vector@W.ConvertToSingle(k3));
+                Vector@W<float> r0 = @Residual(a, Vector@W.ConvertToSingle(k0)@Pass), r1 = @Residual(b, Vector@W.ConvertToSingle(k1)@Pass);
+                Vector@W<float> r2 = @Residual(c, Vector@W.ConvertToSingle(k2)@Pass), r3 = @Residual(d, Vector@W.ConvertToSingle(k3)@Pass);
                 Vector@W<int> magnitude = Vector@W.Create(int.MaxValue);
                 Vector@W<int> largest = Vector@W.Max(
                     Vector@W.Max(r0.AsInt32() & magnitude, r1.AsInt32() & magnitude),
                     Vector@W.Max(r2.AsInt32() & magnitude, r3.AsInt32() & magnitude));
-                if (Vector@W.GreaterThanOrEqualAny(largest, Vector@W.Create(@Certain).AsInt32()))
+                if (Vector@W.GreaterThanOrEqualAny(largest, @Certain.AsInt32()))
                     return false;
                 if (!TRounding.IsToNearest)
                 {
                     // The side of the candidate counts, and with it the exact residual.
-                    Vector@W<float> half = Vector@W.Create(TSpecification.Scale * 0.5f);
-                    k0 = TRounding.Correct(k0, a, ResidualOf<TSpecification>(a, Vector@W.ConvertToSingle(k0)), half);
-                    k1 = TRounding.Correct(k1, b, ResidualOf<TSpecification>(b, Vector@W.ConvertToSingle(k1)), half);
-                    k2 = TRounding.Correct(k2, c, ResidualOf<TSpecification>(c, Vector@W.ConvertToSingle(k2)), half);
-                    k3 = TRounding.Correct(k3, d, ResidualOf<TSpecification>(d, Vector@W.ConvertToSingle(k3)), half);
+                    Vector@W<float> half = @HalfStep;
+                    k0 = TRounding.Correct(k0, a, ResidualOf<TSpecification>(a, Vector@W.ConvertToSingle(k0)@Pass), half);
+                    k1 = TRounding.Correct(k1, b, ResidualOf<TSpecification>(b, Vector@W.ConvertToSingle(k1)@Pass), half);
+                    k2 = TRounding.Correct(k2, c, ResidualOf<TSpecification>(c, Vector@W.ConvertToSingle(k2)@Pass), half);
+                    k3 = TRounding.Correct(k3, d, ResidualOf<TSpecification>(d, Vector@W.ConvertToSingle(k3)@Pass), half);
                 }
             }
 
@@ -96,13 +96,10 @@ internal static class X86Template
     /// <summary>Whether the processor has what the fast form of a width needs.</summary>
     public static string IsSupported(int width) => Packs(width) + ".IsSupported";
 
-    public static string QuantizeOf(CodeType code, int width, bool anyScale)
+    public static string QuantizeOf(CodeType code, int width, ScaleText scale)
     {
         string vector = "Vector" + NumberText.Integer(width);
-        string text = KernelText.WithLines(Quantize, "@Pack", code.Bits == 8 ? Pack8 : Pack16)
-            .Replace("@IsExact", KernelText.IsExact(anyScale))
-            .Replace("@Residual", KernelText.Residual(anyScale))
-            .Replace("@Certain", KernelText.Certain(anyScale))
+        string text = scale.Fill(KernelText.WithLines(Quantize, "@Pack", code.Bits == 8 ? Pack8 : Pack16))
             .Replace("@Convert", width switch { 512 => "X86.Avx512F.ConvertToVector512Int32", 256 => "X86.Avx.ConvertToVector256Int32", _ => "X86.Sse2.ConvertToVector128Int32" })
             .Replace("@PackInts", Words(width) + ".PackSignedSaturate")
             .Replace("@PackWords", Words(width) + (code.Signed ? ".PackSignedSaturate" : ".PackUnsignedSaturate"))
