@@ -74,6 +74,14 @@ public sealed class QuantizerAttribute : Attribute
     /// <summary>The factor on the scale. Default: <see cref="Alpha.One"/>.</summary>
     public Alpha Alpha { get; set; }
 
+    /// <summary>
+    /// A factor on the values that are given out, and not on those that are taken: the value of code <c>n</c> is <c>ValueAlpha · Scale · (n − ZeroPoint)</c>,
+    /// while <c>Quantize(x)</c> takes the code of <c>x / Scale</c>. That is what <c>alpha=0.3</c> means in <c>quantized_bits</c> of QKeras; a value that is quantized again
+    /// has another code. Any positive number: the grid has the <see cref="float"/> nearest to it. The generated constants are those of the values given out.
+    /// Default: 1.
+    /// </summary>
+    public double ValueAlpha { get; set; } = 1;
+
     /// <summary>How <see cref="Alpha"/> is fitted to data. Default: <see cref="Fit.LeastSquares"/> with <see cref="Alpha.Po2"/>, <see cref="Fit.MaxAbs"/> with <see cref="Alpha.Auto"/>.</summary>
     public Fit Fit { get; set; }
 

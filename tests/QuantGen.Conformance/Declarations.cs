@@ -31,12 +31,13 @@ internal static class Declarations
     public static string SystematicName(QuantizerSpec spec)
     {
         string definition = spec.Profile == Profile.Exact ? spec.Rounding.ToString() : spec.Profile.ToString();
+        string factor = spec.ValueAlpha == 1 ? "" : FormattableString.Invariant($"Value{BitConverter.SingleToUInt32Bits((float)spec.ValueAlpha):X8}");
         string block = spec.Block is { } length ? FormattableString.Invariant($"Block{length}") : "";
         if (spec.Scale is { } scale)
         {
             int zeroPoint = spec.ZeroPoint ?? 0;
             return FormattableString.Invariant($"{(spec.Signed ? "S" : "U")}{spec.Bits}{(spec.NarrowRange ? "Narrow" : "")}Scale{BitConverter.SingleToUInt32Bits((float)scale):X8}")
-                + FormattableString.Invariant($"Zero{(zeroPoint < 0 ? "M" : "")}{Math.Abs(zeroPoint)}{definition}") + (spec.NaN == NaNCode.Zero ? "" : "NaN" + spec.NaN) + block;
+                + FormattableString.Invariant($"Zero{(zeroPoint < 0 ? "M" : "")}{Math.Abs(zeroPoint)}{definition}") + (spec.NaN == NaNCode.Zero ? "" : "NaN" + spec.NaN) + factor + block;
         }
 
         int integer = spec.Integer ?? 0;
@@ -44,7 +45,7 @@ internal static class Declarations
         string overflow = spec.Overflow == Overflow.Saturate ? "" : FormattableString.Invariant($"{spec.Overflow}{spec.OverflowBits}");
         return FormattableString.Invariant($"{(spec.Signed ? "S" : "U")}{spec.Bits}")
             + (spec.NarrowRange ? "Narrow" : "") + (integer < 0 ? "IM" : "I") + magnitude + definition + overflow
-            + (spec.NaN == NaNCode.Zero ? "" : "NaN" + spec.NaN) + (spec.Alpha == Alpha.One ? "" : spec.Alpha.ToString()) + block;
+            + (spec.NaN == NaNCode.Zero ? "" : "NaN" + spec.NaN) + (spec.Alpha == Alpha.One ? "" : spec.Alpha.ToString()) + factor + block;
     }
 
     private static QuantizerSpec With(QuantizerSpec spec, string argument, object? value) => argument switch
@@ -54,6 +55,7 @@ internal static class Declarations
         nameof(QuantizerAttribute.Signed) => spec with { Signed = (bool)value! },
         nameof(QuantizerAttribute.NarrowRange) => spec with { NarrowRange = (bool)value! },
         nameof(QuantizerAttribute.Alpha) => spec with { Alpha = (Alpha)(int)value! },
+        nameof(QuantizerAttribute.ValueAlpha) => spec with { ValueAlpha = (double)value! },
         nameof(QuantizerAttribute.Fit) => spec with { Fit = (Fit)(int)value! },
         nameof(QuantizerAttribute.FitEpsilon) => spec with { FitEpsilon = (double)value! },
         nameof(QuantizerAttribute.MinExponent) => spec with { MinExponent = (int)value! },

@@ -76,7 +76,7 @@ internal sealed class DeclarationMutator(int seed)
             0 => "Bits = " + OneOf(Integers),
             1 => "Integer = " + OneOf(Integers),
             2 => "Min = " + OneOf(Reals),
-            3 => "Max = " + OneOf(Reals),
+            3 => OneOf("Max", "ValueAlpha") + " = " + OneOf(Reals),
             4 => "Signed = " + OneOf("true", "false", "1 < 2", "!true"),
             5 => "NarrowRange = " + OneOf("true", "false"),
             6 => "Rounding = " + OneOf("QuantGen.Rounding." + OneOf(Enum.GetNames<Rounding>()), "(QuantGen.Rounding)99", "(QuantGen.Rounding)(-1)", "0"),

@@ -17,7 +17,7 @@ public class ConversionTests
         Subject subject = Subject.Of(name);
         foreach (long code in subject.Codes)
         {
-            Dyadic value = subject.Grid.ValueOf(code);
+            Dyadic value = subject.Grid.ValueFactor * subject.Grid.ValueOf(code);
             double expected = BinaryFormat.ToDouble(value);
             float nearest = BinaryFormat.ToSingle(BinaryFormat.Single.Nearest(value)!.Value);
             AssertBits(BitConverter.DoubleToInt64Bits(expected), BitConverter.DoubleToInt64Bits(subject.ToDouble(code)), name, $"(double) of code {code}");

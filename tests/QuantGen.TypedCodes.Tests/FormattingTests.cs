@@ -68,7 +68,7 @@ public class FormattingTests
 
     private static IFormattable Value(Subject subject, long code)
     {
-        Dyadic value = subject.Grid.ValueOf(code);
+        Dyadic value = subject.Grid.ValueFactor * subject.Grid.ValueOf(code);
         return subject.Grid.Bits > 24 ? BinaryFormat.ToDouble(value) : (IFormattable)BinaryFormat.ToSingle(BinaryFormat.Single.Nearest(value)!.Value);
     }
 }

@@ -87,7 +87,7 @@ public sealed class CallSiteAnalyzer : DiagnosticAnalyzer
         };
         if (type is not { TypeKind: TypeKind.Struct, SpecialType: SpecialType.None } || StatedRange.Find(context.Symbol) is not { } attribute || StatedRange.Of(attribute) is not { } stated)
             return;
-        if (sources.Quantizers.Find(type) is { IsTypedCode: true } quantizer && new ValueFaults(quantizer.Name, quantizer.Spec, quantizer.Grid, clamp: () => "").OfStated(stated) is { } fault)
+        if (sources.Quantizers.Find(type) is { IsTypedCode: true } quantizer && new ValueFaults(quantizer.Name, quantizer.Spec, quantizer.Grid.Output, clamp: () => "").OfStated(stated) is { } fault)
             context.ReportDiagnostic(fault.ToDiagnostic(attribute.ApplicationSyntaxReference?.GetSyntax(context.CancellationToken).GetLocation()));
     }
 }

@@ -67,7 +67,7 @@ internal static class QuantizerReads
                 return Interval.Of(0);
         }
 
-        return Named(operation) is { } symbol && StatedRange.Of(symbol) is { } stated ? GridRanges.Quantize(quantizer.Grid, stated) : GridRanges.Codes(quantizer.Grid);
+        return Named(operation) is { } symbol && StatedRange.Of(symbol) is { } stated ? GridRanges.Quantize(quantizer.Grid.Output, stated) : GridRanges.Codes(quantizer.Grid);
     }
 
     private static ISymbol? Named(IOperation operation) => operation switch

@@ -90,6 +90,7 @@ internal static class SpecReader
         (nameof(QuantizerSpec.Min), double min) => spec with { Min = min },
         (nameof(QuantizerSpec.Max), double max) => spec with { Max = max },
         (nameof(QuantizerSpec.Alpha), int alpha) => spec with { Alpha = (Alpha)alpha },
+        (nameof(QuantizerSpec.ValueAlpha), double factor) => spec with { ValueAlpha = factor },
         (nameof(QuantizerSpec.Fit), int fit) => spec with { Fit = (Fit)fit },
         (nameof(QuantizerSpec.FitEpsilon), double epsilon) => spec with { FitEpsilon = epsilon },
         (nameof(QuantizerSpec.MinExponent), int exponent) => spec with { MinExponent = exponent },

@@ -20,8 +20,8 @@ internal static class BlockEmitter
         // A profile's quotients are computed in blocks of their own.
         bool pieces = plan.HasVectors && plan.Grid.Profile is null;
         Block(writer, length, "Quantize", ("float", "values"), (code, "codes"), pieces ? SpanEmitter.WithRounding(plan, typeName) : null, tier, element);
-        Block(writer, length, "Dequantize", (code, "codes"), ("float", "values"), pieces ? SpanEmitter.WithSpecification(typeName) : null, tier, element);
-        Block(writer, length, "FakeQuantize", ("float", "values"), ("float", "representable values"), pieces ? SpanEmitter.WithRounding(plan, typeName) : null, tier, element);
+        Block(writer, length, "Dequantize", (code, "codes"), ("float", "values"), pieces ? SpanEmitter.WithSpecification(plan, typeName) : null, tier, element);
+        Block(writer, length, "FakeQuantize", ("float", "values"), ("float", "representable values"), pieces && SpanEmitter.HasFakeQuantize(plan) ? SpanEmitter.WithRounding(plan, typeName) : null, tier, element);
     }
 
     private static void Block(CodeWriter writer, int length, string name, (string Type, string Elements) from, (string Type, string Elements) to, string? typeArguments, Tier tier, CodeElement element)

@@ -3,7 +3,7 @@ using QuantGen.Core.Numbers;
 
 namespace QuantGen.Core.Emit;
 
-/// <summary>The constants: each the exact number, or where its type cannot hold that the nearest one.</summary>
+/// <summary>The constants, of a grid's output: each the exact number, or where its type cannot hold that the nearest one.</summary>
 internal static class ConstantsEmitter
 {
     public static void Emit(CodeWriter writer, NumberGrid grid, string format)

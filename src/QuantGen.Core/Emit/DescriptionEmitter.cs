@@ -9,12 +9,18 @@ internal static class DescriptionEmitter
 {
     public static void Remarks(CodeWriter writer, QuantizerSource source)
     {
-        NumberGrid grid = source.Plan.Grid;
+        NumberGrid grid = source.Plan.Grid, output = grid.Output;
         string error = grid.RoundsToNearest ? "half a step" : "less than a step";
         string zeroPoint = grid.ZeroPoint == 0 ? "" : ", zero point " + NumberText.Integer(grid.ZeroPoint);
         writer.Line("/// <remarks>");
         writer.Line("/// <c>" + FormatNames.Canonical(source.Spec) + "</c>:");
-        writer.Line($"/// codes {grid.MinCode} … {grid.MaxCode}, scale {Scale(grid)}{zeroPoint}, values {NumberText.Decimal(grid.MinValue)} … {NumberText.Decimal(grid.MaxValue)}.");
+        writer.Line($"/// codes {grid.MinCode} … {grid.MaxCode}, scale {Scale(output)}{zeroPoint}, values {NumberText.Decimal(output.MinValue)} … {NumberText.Decimal(output.MaxValue)}.");
+        if (!grid.GivesWhatItTakes)
+        {
+            writer.Line($"/// These are the values given out, {NumberText.SingleLiteral(grid.ValueFactor)} times those that <c>Quantize</c> goes by: steps of {Scale(grid)}, {NumberText.Decimal(grid.MinValue)} … {NumberText.Decimal(grid.MaxValue)}.");
+            error += " of the latter";
+        }
+
         if (grid.Profile is { } rule)
             writer.Line($"/// Profile {rule.Profile}, for a value x: {ProfileText.Formula(grid, "x")}.{(grid.Body is null ? "" : " The methods over spans say what they do otherwise.")}");
         else

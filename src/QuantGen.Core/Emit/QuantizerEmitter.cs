@@ -35,7 +35,7 @@ internal static class QuantizerEmitter
         {
             using (TypeBlocks.Open(writer, source.Shape, w => DescriptionEmitter.Remarks(w, source)))
             {
-                ConstantsEmitter.Emit(writer, source.Plan.Grid, format);
+                ConstantsEmitter.Emit(writer, source.Plan.Grid.Output, format);
                 PlainCodes(writer, source, environment.Tier);
                 if (source.NamesInterface)
                     InterfaceEmitter.Emit(writer, source.Plan.Grid.CodeType, source.Plan.Grid.ExactInSingle);

@@ -20,7 +20,8 @@ internal static class ScalarEmitter
         Method(writer, "public static float FakeQuantize(float value) => Dequantize(Quantize(value));");
         // Where Dequantize rounds to float, a value off the grid may come back: the comparison is then in double.
         string representable = grid.ExactInSingle ? "FakeQuantize(value)" : "DequantizeToDouble(Quantize(value))";
-        Summary(writer, $"Whether <paramref name=\"value\"/> is on the grid: <c>{representable} == value</c>.");
+        string what = grid.GivesWhatItTakes ? "is on the grid" : "stays what it is";
+        Summary(writer, $"Whether <paramref name=\"value\"/> {what}: <c>{representable} == value</c>.");
         Method(writer, $"public static bool IsRepresentable(float value) => {representable} == value;");
     }
 
@@ -90,7 +91,7 @@ internal static class ScalarEmitter
 
     private static void Dequantize(CodeWriter writer, QuantizerPlan plan, Tier tier)
     {
-        NumberGrid grid = plan.Grid;
+        NumberGrid grid = plan.Grid.Output;
         string product = DescriptionEmitter.Steps(grid, "code") + " · " + DescriptionEmitter.Step(grid);
         string steps = Steps(grid, "code", plan.DequantizeLane);
         string outside = grid.MaxCode - grid.MinCode + 1 == 1L << grid.CodeType.Bits

@@ -21,13 +21,17 @@ internal static class SpanEmitter
         string code = plan.Grid.CodeType.Keyword;
         string scale = plan.Grid.Profile is null ? "" : ", scale: " + NumberText.SingleLiteral(plan.Grid.Scale);
         Map(writer, plan, "Quantize", ("float", "values"), (code, "codes"), WithRounding(plan, typeName));
-        Map(writer, plan, "Dequantize", (code, "codes"), ("float", "values"), WithSpecification(typeName));
+        Map(writer, plan, "Dequantize", (code, "codes"), ("float", "values"), WithSpecification(plan, typeName));
         Map(writer, plan, "FakeQuantize", ("float", "values"), ("float", "representable values"), WithRounding(plan, typeName), scale);
         CountOutside(writer, plan);
     }
 
-    /// <summary>The type arguments of a kernel that does not round.</summary>
-    public static string WithSpecification(string typeName) => "<" + TypeBlocks.Shared + KernelNames.Specification(typeName) + ">";
+    /// <summary>The type arguments of the kernel that dequantizes.</summary>
+    public static string WithSpecification(QuantizerPlan plan, string typeName) =>
+        "<" + TypeBlocks.Shared + (plan.Grid.GivesWhatItTakes ? KernelNames.Specification(typeName) : KernelNames.Output(typeName)) + ">";
+
+    /// <summary>Whether the kernel that quantizes and dequantizes in one has the constants for it: it has one scale.</summary>
+    public static bool HasFakeQuantize(QuantizerPlan plan) => plan.HasVectors && plan.Grid.GivesWhatItTakes;
 
     /// <summary>The type arguments of a kernel that rounds.</summary>
     public static string WithRounding(QuantizerPlan plan, string typeName) => plan.Grid.Profile is null
@@ -38,7 +42,7 @@ internal static class SpanEmitter
     {
         Documentation(writer, "<c>" + name + "</c> of every element", from, to);
         string signature = Signature(name, from.Type, to.Type);
-        if (plan.HasVectors)
+        if (name == "FakeQuantize" ? HasFakeQuantize(plan) : plan.HasVectors)
         {
             writer.Line(signature + " =>");
             writer.Indented($"{Kernels}.{name}{typeArguments}(source, destination{constants});");

@@ -28,7 +28,18 @@ internal static class SpecificationEmitter
             writer.Line("/// <summary>The constants of the quantizer above, for the kernels." + proof + "</summary>");
             writer.Line(TypeBlocks.GeneratedCode);
             Struct(writer, plan.Grid, KernelNames.Specification(source.Shape.Name), source.Fitting);
+            if (!plan.Grid.GivesWhatItTakes)
+                Output(writer, plan.Grid.Output, source.Shape.Name);
         }
+    }
+
+    /// <summary>The values given out are others: a second specification, to dequantize with.</summary>
+    private static void Output(CodeWriter writer, NumberGrid output, string typeName)
+    {
+        writer.Line();
+        writer.Line("/// <summary>The constants of the values given out, to dequantize with.</summary>");
+        writer.Line(TypeBlocks.GeneratedCode);
+        Struct(writer, output, KernelNames.Output(typeName));
     }
 
     /// <summary>A profile has its quotient, what follows in steps of 1, and its scale for the way back.</summary>

@@ -19,7 +19,7 @@ internal sealed record GridArguments(int Bits, bool Signed, bool NarrowRange, Dy
         _ => Covering.WithScale(spec),
     };
 
-    /// <summary>The float nearest to a scale as written, which must be in the range of float.</summary>
+    /// <summary>The float nearest to a scale or a factor as written, which must be in the range of float.</summary>
     public static Dyadic ScaleOf(double written) => BinaryFormat.Single.Nearest(Dyadic.FromDouble(written))!.Value;
 
     private static GridArguments FixedPoint(QuantizerSpec spec)

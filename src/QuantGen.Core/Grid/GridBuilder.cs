@@ -18,6 +18,7 @@ internal static class GridBuilder
             MinCode = arguments.MinCode,
             MaxCode = arguments.MaxCode,
             Scale = arguments.Scale,
+            ValueFactor = GridArguments.ScaleOf(spec.ValueAlpha),
             ZeroPoint = arguments.ZeroPoint,
             Rounding = profile?.Rounding ?? spec.Rounding,
             Overflow = new OverflowRule(spec.Overflow, arguments.Bits, arguments.Signed, spec.Overflow is Overflow.Wrap or Overflow.WrapSignMagnitude ? spec.OverflowBits : 0),

@@ -20,6 +20,18 @@ internal sealed record NumberGrid
     /// <summary>The distance between neighbouring values; a float.</summary>
     public required Dyadic Scale { get; init; }
 
+    /// <summary>
+    /// How many times its multiple of the scale a code's value is where it is given out (QKeras' quantized_bits with a number as alpha); a float. Everything here is of the
+    /// values that are taken, with the exception of <see cref="Dequantize"/> and <see cref="Output"/>.
+    /// </summary>
+    public Dyadic ValueFactor { get; init; } = 1;
+
+    /// <summary>Whether the values given out are those that are taken.</summary>
+    public bool GivesWhatItTakes => ValueFactor == 1;
+
+    /// <summary>The same codes with the values that are given out; their scale is a float.</summary>
+    public NumberGrid Output => GivesWhatItTakes ? this : this with { Scale = Scale * ValueFactor, ValueFactor = 1 };
+
     /// <summary>The code of 0.</summary>
     public required long ZeroPoint { get; init; }
 
@@ -76,7 +88,7 @@ internal sealed record NumberGrid
     public Dyadic ValueOf(long code) => Scale * (code - ZeroPoint);
 
     /// <summary>The float of a code: the nearest to its value, or what the profile makes of it. Null for an infinity.</summary>
-    public Dyadic? Dequantize(long code) => Definition is { } definition ? definition.Dequantize(code) : BinaryFormat.Single.Nearest(ValueOf(code));
+    public Dyadic? Dequantize(long code) => Definition is { } definition ? definition.Dequantize(code) : BinaryFormat.Single.Nearest(Output.ValueOf(code));
 
     /// <summary>The rounded code before it is brought into the codes.</summary>
     public BigInteger Round(Dyadic value) => Definition is { } definition ? definition.Round(value) : RoundQuotient(value, Rounding) + ZeroPoint;

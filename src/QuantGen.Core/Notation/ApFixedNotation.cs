@@ -35,7 +35,7 @@ internal static class ApFixedNotation
 
     private static NotationForm Form(string name, bool signed) => new(name, HasAngles: true, [W, I, Q, O, N], Required: 2, arguments => Meaning(arguments, signed))
     {
-        Departure = _ => $"{name} takes NaN for a huge number of its sign; here it has the code that NaN = says",
+        Departure = (_, _) => $"{name} takes NaN for a huge number of its sign; here it has the code that NaN = says",
     };
 
     private static QuantizerSpec Meaning(NotationArguments arguments, bool signed)

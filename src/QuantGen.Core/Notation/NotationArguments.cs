@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Numerics;
+using QuantGen.Core.Numbers;
 
 namespace QuantGen.Core.Notation;
 
@@ -27,6 +28,23 @@ internal sealed class NotationArguments(NotationCall call, IReadOnlyDictionary<s
             return boolean.Value ? 1 : 0;
         Fail(name, "an integer");
         return absent;
+    }
+
+    /// <summary>A number; True and False are 1 and 0, as in Python.</summary>
+    public Rational Number(string name, int absent)
+    {
+        switch (this[name])
+        {
+            case null:
+                return new Rational(absent, 1);
+            case NotationNumber number:
+                return number.Value;
+            case NotationBoolean boolean:
+                return new Rational(boolean.Value ? 1 : 0, 1);
+            default:
+                Fail(name, "a number");
+                return new Rational(absent, 1);
+        }
     }
 
     /// <summary>True or False, also as 1 and 0.</summary>

@@ -14,7 +14,7 @@ namespace QuantGen.Core.Notation;
 internal sealed record NotationForm(string Name, bool HasAngles, IReadOnlyList<string> Parameters, int Required, Func<NotationArguments, QuantizerSpec> Meaning)
 {
     /// <summary>In what the original differs from this, as a sentence without a full stop; null where it does not.</summary>
-    public Func<QuantizerSpec, string?> Departure { get; init; } = _ => null;
+    public Func<NotationArguments, QuantizerSpec, string?> Departure { get; init; } = (_, _) => null;
 
     /// <summary>The form as a user would write it: <c>ap_fixed&lt;W, I, Q, O, N&gt;</c>.</summary>
     public string Signature => Name + (HasAngles ? "<" : "(") + string.Join(", ", Parameters) + (HasAngles ? ">" : ")");

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using QuantGen.Core.Spec;
@@ -15,7 +16,7 @@ internal static class NotationReader
     {
         (NotationCall? call, NotationError? error) = NotationParser.Parse(text);
         if (call is null)
-            return new(null, null, error);
+            return new(null, error);
         NotationForm? form = Forms.FirstOrDefault(form => form.Name == call.Name);
         if (form is null)
             return Wrong(call.NameRange, $"expected the name of a quantizer, and '{call.Name}' is none that is known; {string.Join(", ", Forms.Select(known => known.Name))} are");
@@ -23,13 +24,19 @@ internal static class NotationReader
             return Wrong(new TextRange(call.NameRange.End, 1), $"expected '{(form.HasAngles ? '<' : '(')}': {form.Signature}");
         (NotationArguments? arguments, error) = form.Bind(call);
         if (arguments is null)
-            return new(null, null, error);
+            return new(null, error);
         QuantizerSpec spec = form.Meaning(arguments);
-        return arguments.Error is null ? new(spec, form.Departure(spec), null) : new(null, null, arguments.Error);
+        return arguments.Error is null ? new(spec, null) { Departs = () => form.Departure(arguments, spec) } : new(null, arguments.Error);
     }
 
-    private static NotationReading Wrong(TextRange range, string message) => new(null, null, new NotationError(range, message));
+    private static NotationReading Wrong(TextRange range, string message) => new(null, new NotationError(range, message));
 }
 
 /// <summary>What a notation says: a spec, and in what the original differs; or an error.</summary>
-internal sealed record NotationReading(QuantizerSpec? Spec, string? Departure, NotationError? Error);
+internal sealed record NotationReading(QuantizerSpec? Spec, NotationError? Error)
+{
+    public Func<string?> Departs { private get; init; } = () => null;
+
+    /// <summary>Only of a spec without an error: numbers in the sentence may otherwise be of any length.</summary>
+    public string? Departure => Departs();
+}

@@ -1,53 +1,46 @@
-using System.Collections.Generic;
+using QuantGen.Core.Grid;
 using QuantGen.Core.Numbers;
 using QuantGen.Core.Spec;
-using static System.FormattableString;
 
 namespace QuantGen.Core.Notation;
 
 /// <summary><c>quantized_bits</c> and <c>quantized_linear</c> of QKeras.</summary>
 internal static class QKerasNotation
 {
-    private const string Bits = "bits", Integer = "integer", Symmetric = "symmetric", KeepNegative = "keep_negative", Alpha = "alpha";
+    private const string Bits = "bits", Integer = "integer", Symmetric = "symmetric", KeepNegative = "keep_negative", Alpha = QKerasAlpha.Parameter;
 
-    private const string Stochastic = "use_stochastic_rounding", PostTrainingScale = "post_training_scale";
-
-    private static readonly IReadOnlyDictionary<string, Alpha> Fits = new Dictionary<string, Alpha>
-    {
-        ["auto"] = QuantGen.Alpha.Auto,
-        ["auto_po2"] = QuantGen.Alpha.Po2,
-    };
+    private const string Stochastic = "use_stochastic_rounding", NoiseFactor = "qnoise_factor", PostTrainingScale = "post_training_scale";
 
     public static readonly NotationForm QuantizedBits = new(
         "quantized_bits",
         HasAngles: false,
         [
-            Bits, Integer, Symmetric, KeepNegative, Alpha, Stochastic, "scale_axis", "qnoise_factor", "var_name", "use_ste", "use_variables",
+            Bits, Integer, Symmetric, KeepNegative, Alpha, Stochastic, "scale_axis", NoiseFactor, "var_name", "use_ste", "use_variables",
             "elements_per_scale", "min_po2_exponent", "max_po2_exponent", PostTrainingScale,
         ],
         Required: 0,
-        arguments => Meaning(arguments, symmetricByDefault: false, fitIsSymmetric: true, fitRounding: Rounding.HalfAwayFromZero))
+        arguments => Meaning(arguments, symmetricByDefault: false, fitIsSymmetric: true, fitRounding: Rounding.HalfAwayFromZero, QKerasAlpha.OfBits))
     {
-        Departure = spec => Departure("quantized_bits", spec),
+        Departure = (arguments, spec) => Departure("quantized_bits", arguments, spec),
     };
 
     public static readonly NotationForm QuantizedLinear = new(
         "quantized_linear",
         HasAngles: false,
-        [Bits, Integer, Symmetric, KeepNegative, Alpha, Stochastic, "scale_axis", "qnoise_factor", "var_name", "use_variables"],
+        [Bits, Integer, Symmetric, KeepNegative, Alpha, Stochastic, "scale_axis", NoiseFactor, "var_name", "use_variables"],
         Required: 0,
-        arguments => Meaning(arguments, symmetricByDefault: true, fitIsSymmetric: false, fitRounding: Rounding.HalfToEven))
+        arguments => Meaning(arguments, symmetricByDefault: true, fitIsSymmetric: false, fitRounding: Rounding.HalfToEven, QKerasAlpha.OfLinear))
     {
-        Departure = spec => Departure("quantized_linear", spec),
+        Departure = (arguments, spec) => Departure("quantized_linear", arguments, spec),
     };
 
-    private static QuantizerSpec Meaning(NotationArguments arguments, bool symmetricByDefault, bool fitIsSymmetric, Rounding fitRounding)
+    private static QuantizerSpec Meaning(NotationArguments arguments, bool symmetricByDefault, bool fitIsSymmetric, Rounding fitRounding, QKerasAlpha kind)
     {
         int bits = arguments.Integer(Bits, 8);
         if (bits is < 1 or > SpecChecker.MaxBits)
             arguments.Fail(Bits, $"1 to {SpecChecker.MaxBits} bits");
         bool signed = arguments.Boolean(KeepNegative, true);
-        Alpha alpha = AlphaOf(arguments);
+        (Alpha alpha, double number) = kind.Read(arguments);
         bool fitted = alpha != QuantGen.Alpha.One;
         if (bits == 1 && signed)
             arguments.Fail(Bits, "2 bits or more: one signed bit is there a binary format of two opposite values, which is not a uniform grid,");
@@ -55,7 +48,8 @@ internal static class QKerasNotation
             arguments.Fail(Stochastic, "False: stochastic rounding is of training, and QKeras itself does without at inference,");
         arguments.OnlyDefault(PostTrainingScale, "a frozen scale is given to the methods that take alpha");
         bool symmetric = arguments.Boolean(Symmetric, symmetricByDefault) || (fitted && fitIsSymmetric);
-        return new QuantizerSpec
+        arguments.Number(NoiseFactor, 1);
+        return kind.Scaled(arguments, number, new QuantizerSpec
         {
             Bits = bits,
             Integer = arguments.Integer(Integer, 0),
@@ -63,29 +57,22 @@ internal static class QKerasNotation
             NarrowRange = symmetric && signed,
             Alpha = alpha,
             Rounding = fitted ? fitRounding : Rounding.HalfToEven,
-        };
+        });
     }
 
-    private static Alpha AlphaOf(NotationArguments arguments)
+    /// <summary>
+    /// QKeras adds the difference to the value in float, so that a value far outside is not brought back onto the grid; where the step is not a power of two, most sums are rounded.
+    /// </summary>
+    private static string Departure(string name, NotationArguments arguments, QuantizerSpec spec)
     {
-        switch (arguments[Alpha])
-        {
-            case null or NotationNone:
-            case NotationNumber { Value: { Numerator.IsOne: true, Denominator.IsOne: true } }:
-                return QuantGen.Alpha.One;
-            case NotationWord:
-                return arguments.Word(Alpha, QuantGen.Alpha.One, Fits);
-            default:
-                arguments.Fail(Alpha, "None, 1, 'auto' or 'auto_po2'");
-                return QuantGen.Alpha.One;
-        }
-    }
-
-    /// <summary>QKeras adds the difference to the value in float, so that a value far outside is not brought back onto the grid.</summary>
-    private static string Departure(string name, QuantizerSpec spec)
-    {
-        int exponent = (spec.Integer ?? 0) - spec.Bits + (spec.Signed ? 1 : 0);
-        string from = NumberText.Decimal(Dyadic.PowerOfTwo(exponent + 24));
-        return Invariant($"{name} leaves its grid for numbers from {from} on and gives NaN for infinities; here they saturate");
+        NumberGrid grid = GridBuilder.Build(spec);
+        string sentence = grid.Output.ScaleExponent is { } exponent
+            ? $"{name} leaves its grid for numbers from {NumberText.Decimal(Dyadic.PowerOfTwo(exponent + 24))} on and gives NaN for infinities; here they saturate"
+            : $"{name} computes in float{(grid.ScaleExponent is null ? ", so that a number next to a tie may have the neighbouring code, and" : ", so that")} a value may miss that of its code, and gives NaN for infinities; here codes are exact, values the nearest floats, and infinities saturate";
+        if (arguments.Number(NoiseFactor, 1) is var noise && !noise.Equals(new Rational(1, 1)))
+            sentence += $"; with {NoiseFactor} = {arguments[NoiseFactor]!.Describe()} it mixes a number with its quantized value, which is off the grid, and here the value is on the grid";
+        if (!grid.GivesWhatItTakes)
+            sentence += $"; alpha = {arguments[Alpha]!.Describe()} scales the values and not the steps, there as here, so that a value that is quantized again has another code";
+        return sentence;
     }
 }

@@ -60,7 +60,7 @@ internal static class PlanInterpreter
     }
 
     /// <summary>In either lane: the product is exact in double, and rounded to float once.</summary>
-    public static float Dequantize(QuantizerPlan plan, long code) => (float)((code - plan.Grid.ZeroPoint) * BinaryFormat.ToDouble(plan.Grid.Scale));
+    public static float Dequantize(QuantizerPlan plan, long code) => (float)((code - plan.Grid.ZeroPoint) * BinaryFormat.ToDouble(plan.Grid.Output.Scale));
 
     /// <summary>One of the elements of a span that a profile computes in blocks: codes of 8 bits have the zero point's product apart.</summary>
     public static float DequantizeInBody(QuantizerPlan plan, long code)

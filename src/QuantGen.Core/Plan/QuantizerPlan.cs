@@ -27,7 +27,7 @@ internal sealed record InsideRange(Dyadic First, Dyadic Last);
 /// <param name="FromInt64">64-bit integer → code. In another lane where the source becomes a double first.</param>
 /// <param name="Inside">The floats that do not saturate.</param>
 /// <param name="FromSingleInBody">Float → code for the elements of a span that a profile computes in blocks; null where they are as one value is.</param>
-/// <param name="DequantizeLane">The lane in which <c>code · Scale</c> is exact; the result is then rounded to float once.</param>
+/// <param name="DequantizeLane">The lane in which <c>code · Scale</c> of the grid's output is exact; the result is then rounded to float once.</param>
 /// <param name="Vectors">How the shared kernel computes the float procedure in vectors.</param>
 internal sealed record QuantizerPlan(
     NumberGrid Grid,

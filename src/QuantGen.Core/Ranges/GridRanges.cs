@@ -32,5 +32,9 @@ internal static class GridRanges
     private static long Code(NumberGrid grid, Extended end) =>
         end.IsFinite ? grid.Quantize(end.Value) : grid.Quantize(end.Sign > 0 ? double.PositiveInfinity : double.NegativeInfinity);
 
-    private static Interval Values(NumberGrid grid, Interval codes) => codes.Map(end => end.Map(code => (code - grid.ZeroPoint) * grid.Scale));
+    private static Interval Values(NumberGrid grid, Interval codes)
+    {
+        Dyadic step = grid.Output.Scale;
+        return codes.Map(end => end.Map(code => (code - grid.ZeroPoint) * step));
+    }
 }

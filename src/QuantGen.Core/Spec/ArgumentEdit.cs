@@ -31,6 +31,7 @@ internal sealed record ArgumentEdit(string Argument, string? Text)
         yield return new(nameof(spec.OverflowBits), spec.OverflowBits == 0 ? null : Integer(spec.OverflowBits));
         yield return new(nameof(spec.NaN), spec.WrittenNaN is { } nan ? EnumText(nameof(NaNCode), nan.ToString()) : null);
         yield return new(nameof(spec.Alpha), spec.Alpha == Alpha.One ? null : EnumText(nameof(Alpha), spec.Alpha.ToString()));
+        yield return new(nameof(spec.ValueAlpha), spec.ValueAlpha == 1 ? null : ScaleText(spec.ValueAlpha));
         yield return new(nameof(spec.Fit), spec.WrittenFit is { } fit ? EnumText(nameof(Fit), fit.ToString()) : null);
         yield return new(nameof(spec.FitEpsilon), spec.FitEpsilon is { } epsilon ? ScaleText(epsilon) : null);
         yield return new(nameof(spec.MinExponent), Integer(spec.MinExponent));

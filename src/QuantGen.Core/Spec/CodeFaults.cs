@@ -13,6 +13,7 @@ internal static class CodeFaults
     {
         if (!code.HasNumbers || (code.Min <= grid.MaxCode && code.Max >= grid.MinCode))
             return null;
+        grid = grid.Output;
         bool above = code.Min > grid.MaxCode;
         Extended end = above ? code.Min : code.Max;
         long nearest = above ? grid.MaxCode : grid.MinCode;
@@ -34,6 +35,7 @@ internal static class CodeFaults
     /// <summary>A code of one quantizer that another one is to read. With the same scale and zero point it is the same value.</summary>
     public static Fault? OfOther(string giver, NumberGrid given, string reader, NumberGrid read)
     {
+        (given, read) = (given.Output, read.Output);
         if (given.Scale == read.Scale && given.ZeroPoint == read.ZeroPoint)
             return null;
         // The highest code shows it, unless the two happen to meet there.

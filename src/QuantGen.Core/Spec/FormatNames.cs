@@ -48,6 +48,8 @@ internal static class FormatNames
             text += ", NarrowRange = true";
         if (spec.Alpha != Alpha.One)
             text += ", Alpha = " + spec.Alpha.ToString() + FitArguments(spec, GridBuilder.Build(spec, grid));
+        if (GridArguments.ScaleOf(spec.ValueAlpha) is var factor && factor != 1)
+            text += ", ValueAlpha = " + NumberText.SingleLiteral(factor);
         string block = spec.Block is { } length ? Invariant($", Block = {length}") : "";
         if (spec.Profile != Profile.Exact)
             return text + ", Profile = " + spec.Profile.ToString() + block + ")";
@@ -98,7 +100,7 @@ internal static class FormatNames
         if (isOther || spec.Bits - (spec.Signed ? 1 : 0) > 24)
             return null;
         string narrow = spec is { NarrowRange: true, Signed: true } ? "1" : "0";
-        return Invariant($"quantized_bits({spec.Bits},{spec.Integer ?? 0},{narrow},keep_negative={(spec.Signed ? "True" : "False")},alpha=1.0)");
+        return Invariant($"quantized_bits({spec.Bits},{spec.Integer ?? 0},{narrow},keep_negative={(spec.Signed ? "True" : "False")},alpha={NumberText.DoubleLiteral(Dyadic.FromDouble(spec.ValueAlpha))})");
     }
 
     /// <summary>The Xilinx type with the same values, or null: ap_fixed has seven of the ten roundings. Its integer bits include the sign.</summary>
@@ -115,7 +117,7 @@ internal static class FormatNames
             Rounding.Truncate => "AP_TRN_ZERO",
             _ => null,
         };
-        if (mode is null || spec.Kind != GridKind.FixedPoint || (spec.ZeroPoint ?? 0) != 0 || spec.Profile != Profile.Exact)
+        if (mode is null || spec.Kind != GridKind.FixedPoint || (spec.ZeroPoint ?? 0) != 0 || spec.Profile != Profile.Exact || GridArguments.ScaleOf(spec.ValueAlpha) != 1)
             return null;
         int integer = (spec.Integer ?? 0) + (spec.Signed ? 1 : 0);
         string bits = spec.OverflowBits == 0 ? "" : Invariant($",{spec.OverflowBits}");

@@ -46,6 +46,7 @@ internal static class FormatReader
         nameof(QuantizerSpec.Signed) when value == "false" => spec with { Signed = false },
         nameof(QuantizerSpec.NarrowRange) when value == "true" => spec with { NarrowRange = true },
         nameof(QuantizerSpec.Alpha) when Named<Alpha>(value) is { } alpha => spec with { Alpha = alpha },
+        nameof(QuantizerSpec.ValueAlpha) when Single(value) is { } factor => spec with { ValueAlpha = factor },
         nameof(QuantizerSpec.Fit) when Named<Fit>(value) is { } fit => spec with { Fit = fit },
         nameof(QuantizerSpec.FitEpsilon) when Single(value) is { } epsilon => spec with { FitEpsilon = epsilon },
         nameof(QuantizerSpec.MinExponent) when Integer(value) is { } exponent => spec with { MinExponent = exponent },

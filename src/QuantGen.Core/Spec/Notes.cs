@@ -30,7 +30,7 @@ internal static class Notes
             long code = grid.MaxCode - grid.ZeroPoint >= first ? grid.ZeroPoint + first : grid.ZeroPoint - first;
             string neighbour = Text(grid.Dequantize(code)!.Value);
             yield return new(FaultCode.CodesNotExactInFloat, nameof(spec.Bits),
-                Invariant($"A float has {SignificantBits} significant bits, and these codes have {grid.Bits}: code {code} is {Text(grid.ValueOf(code))}, and Dequantize gives {neighbour}; DequantizeToDouble is exact, and so is every code of a format of {SignificantBits + (grid.Signed ? 1 : 0)} bits"));
+                Invariant($"A float has {SignificantBits} significant bits, and these codes have {grid.Bits}: code {code} is {Text(grid.Output.ValueOf(code))}, and Dequantize gives {neighbour}; DequantizeToDouble is exact, and so is every code of a format of {SignificantBits + (grid.Signed ? 1 : 0)} bits"));
         }
 
         if (UnusedIntegerBits(spec) is { } unused)

@@ -24,6 +24,8 @@ internal static class ProfileFaults
             yield return Defined(nameof(spec.NaN), Invariant($"NaN = {nan}"), Invariant($"gives NaN the code {(rule.UnheldIsLowest(grid.ZeroPoint) ? grid.MinCode : grid.MaxCode)}"));
         if (spec.Overflow != Overflow.Saturate)
             yield return Defined(nameof(spec.Overflow), Invariant($"Overflow = {spec.Overflow}"), "clamps");
+        if (spec.ValueAlpha != 1)
+            yield return Defined(nameof(spec.ValueAlpha), "ValueAlpha = " + FormatNames.Number(spec.ValueAlpha), "dequantizes with its scale alone");
 
         string bits = spec.WrittenBits is null ? nameof(spec.Scale) : nameof(spec.Bits);
         if (grid.Bits > MaxBits)

@@ -40,6 +40,9 @@ internal sealed record QuantizerSpec
 
     public Alpha Alpha { get; init; }
 
+    /// <summary>The factor on the values given out, as written; the grid has the nearest float.</summary>
+    public double ValueAlpha { get; init; } = 1;
+
     /// <summary>Null where the argument is absent: it follows from alpha.</summary>
     public Fit? WrittenFit { get; init; }
 

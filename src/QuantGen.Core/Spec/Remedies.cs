@@ -71,6 +71,8 @@ internal static class Remedies
                 return [(RemedyKind.ChangeSigned, spec with { Signed = false }, "")];
             case FaultCode.ZeroPointOutside when GridArguments.Resolve(spec) is { } grid:
                 return [Change(spec with { ZeroPoint = (int)Math.Min(Math.Max(grid.ZeroPoint, grid.MinCode), grid.MaxCode) })];
+            case FaultCode.ScaleRounded when fault.Argument == nameof(spec.ValueAlpha):
+                return [Change(spec with { ValueAlpha = BinaryFormat.ToDouble(GridArguments.ScaleOf(spec.ValueAlpha)) })];
             case FaultCode.ScaleRounded:
                 return [Change(spec with { Scale = BinaryFormat.ToDouble(GridArguments.ScaleOf(spec.Scale!.Value)) })];
             case FaultCode.OverflowNotSupported when spec.Overflow == Overflow.WrapSignMagnitude && fault.Argument == nameof(spec.Overflow):
@@ -94,6 +96,7 @@ internal static class Remedies
         nameof(spec.Rounding) => spec with { WrittenRounding = null },
         nameof(spec.NaN) => spec with { WrittenNaN = null },
         nameof(spec.Alpha) => spec with { Alpha = Alpha.One },
+        nameof(spec.ValueAlpha) => spec with { ValueAlpha = 1 },
         nameof(spec.Profile) => spec with { Profile = Profile.Exact },
         nameof(spec.Block) => spec with { Block = null },
         nameof(spec.Integer) => spec with { Integer = null },

@@ -42,6 +42,7 @@ internal static class SpecChecker
         faults.AddRange(UndefinedEnumValues(spec));
         faults.AddRange(InvalidRequirements(spec));
         faults.AddRange(ArgumentFaults(spec));
+        faults.AddRange(ValueAlphaFaults.OfArguments(spec));
         faults.AddRange(BlockFaults.Check(spec));
         faults.AddRange(FitFaults.Arguments(spec));
         if (faults.Any(fault => fault.IsError))
@@ -54,6 +55,7 @@ internal static class SpecChecker
         }
 
         faults.AddRange(GridFaults(spec, grid));
+        faults.AddRange(ValueAlphaFaults.OfGrid(spec, grid));
         faults.AddRange(OverflowFaults(spec, grid));
         faults.AddRange(ProfileFaults.Check(spec, grid));
         faults.AddRange(FitFaults.Check(spec, grid));
@@ -135,8 +137,9 @@ internal static class SpecChecker
 
         if (grid is { Bits: 1, Signed: true })
         {
+            Dyadic step = grid.Scale * GridArguments.ScaleOf(spec.ValueAlpha);
             yield return new Fault(FaultCode.OneBitSigned, nameof(spec.Bits),
-                Invariant($"A signed 1-bit format has the codes -1 and 0, that is the values {Text(grid.Scale * (-1 - grid.ZeroPoint))} and {Text(grid.Scale * -grid.ZeroPoint)}; a binary format of two opposite values is not a uniform grid, and Signed = false has the codes 0 and 1"));
+                Invariant($"A signed 1-bit format has the codes -1 and 0, that is the values {Text(step * (-1 - grid.ZeroPoint))} and {Text(step * -grid.ZeroPoint)}; a binary format of two opposite values is not a uniform grid, and Signed = false has the codes 0 and 1"));
         }
     }
 
@@ -225,7 +228,7 @@ internal static class SpecChecker
 
     /// <summary>A value of 25 bits or more may round up to 2^128, which is no float.</summary>
     private static bool RoundsToInfinity(QuantizerSpec spec, int integer) =>
-        BinaryFormat.Single.Nearest(GridBuilder.Build(spec with { Integer = integer, ZeroPoint = null, Profile = Profile.Exact }).MaxValue) is null;
+        BinaryFormat.Single.Nearest(GridBuilder.Build(spec with { Integer = integer, ZeroPoint = null, Profile = Profile.Exact, ValueAlpha = 1 }).MaxValue) is null;
 
     private static string Text(double value) => NumberText.Decimal(Dyadic.FromDouble(value));
 

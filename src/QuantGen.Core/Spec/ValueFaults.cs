@@ -42,7 +42,9 @@ internal sealed class ValueFaults(string quantizer, QuantizerSpec spec, NumberGr
         Extended lost = Side(stated.Max) > 0 ? stated.Max : stated.Min;
         if (Side(lost) == 0)
             return null;
-        string example = lost.IsFinite ? Invariant($"{Text(lost.Value)} {Result(lost)}{WouldHold(stated)}") : Invariant($"{lost} {Result(lost)}");
+        // A format that holds more is looked for by the values that are taken, and these are the ones given out.
+        string remedy = spec.ValueAlpha == 1 ? WouldHold(stated) : "";
+        string example = lost.IsFinite ? Invariant($"{Text(lost.Value)} {Result(lost)}{remedy}") : Invariant($"{lost} {Result(lost)}");
         return new Fault(FaultCode.StatedRangeOutside, "", Invariant($"{quantizer} holds {Range} and not the range {Text(stated)} that is stated: {example}"));
     }
 
@@ -89,6 +91,9 @@ internal sealed class ValueFaults(string quantizer, QuantizerSpec spec, NumberGr
     /// <summary>A number inside the range that is not the value of its code.</summary>
     private Fault? OffGrid(Dyadic constant)
     {
+        // What is given out is another number in any case.
+        if (!grid.GivesWhatItTakes)
+            return null;
         long code = grid.Quantize(constant);
         Dyadic value = grid.ValueOf(code), shown = grid.ExactInSingle ? BinaryFormat.Single.Nearest(value)!.Value : value;
         Dyadic error = shown > constant ? shown - constant : constant - shown;
@@ -107,11 +112,12 @@ internal sealed class ValueFaults(string quantizer, QuantizerSpec spec, NumberGr
     {
         bool isWritten = fault.Code == FaultCode.ConstantOutside || (fault.Code == FaultCode.ElementOutside && value.IsPoint);
         Extended lost = Side(value.Max) > 0 ? value.Max : value.Min;
-        Remedy first = isWritten
-            ? Nearest(Side(lost) > 0 ? grid.MaxCode : grid.MinCode)
-            : new Remedy(RemedyKind.Clamp, Invariant($"Clamp to {quantizer}.MinValue and MaxValue: {Range}")) { Expression = clamp() };
+        // The constants are those of the values given out, and so are no ends for those that are taken.
+        IEnumerable<Remedy> first = isWritten ? [Nearest(Side(lost) > 0 ? grid.MaxCode : grid.MinCode)]
+            : grid.GivesWhatItTakes ? [new Remedy(RemedyKind.Clamp, Invariant($"Clamp to {quantizer}.MinValue and MaxValue: {Range}")) { Expression = clamp() }]
+            : [];
         IEnumerable<Remedy> wider = value.IsBounded && spec.Kind is GridKind.FixedPoint or GridKind.Affine ? Spec.Remedies.Holding(spec, Needed(value), Holding(Needed(value))) : [];
-        return fault with { Remedies = [first, .. wider.Select(remedy => remedy with { Title = Invariant($"{remedy.Title} ({quantizer})") })] };
+        return fault with { Remedies = [.. first, .. wider.Select(remedy => remedy with { Title = Invariant($"{remedy.Title} ({quantizer})") })] };
     }
 
     private Remedy Nearest(long code) => new(RemedyKind.NearestValue, Invariant($"Write {Literal(code)}: the nearest value, code {code}")) { Expression = Literal(code) };
@@ -138,7 +144,7 @@ internal sealed class ValueFaults(string quantizer, QuantizerSpec spec, NumberGr
     private string Result(Extended value) =>
         "gives " + Code(value.IsFinite ? grid.Quantize(value.Value) : grid.Quantize(value.Sign > 0 ? double.PositiveInfinity : double.NegativeInfinity));
 
-    private string Code(long code) => Invariant($"code {code} ({NumberText.Decimal(grid.ValueOf(code))})");
+    private string Code(long code) => Invariant($"code {code} ({NumberText.Decimal(grid.Output.ValueOf(code))})");
 
     /// <summary>The nearest format that holds the values as well as what the format holds already.</summary>
     private string WouldHold(Interval value)

@@ -1,5 +1,7 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
+using QuantGen.Core.Spec;
 using Xunit.Abstractions;
 
 namespace QuantGen.Conformance.Tests.Recordings;
@@ -17,6 +19,28 @@ public sealed class GoldenTests(ITestOutputHelper output)
         Assert.Equal(224, recording.Cases.Count(item => item.Notation.StartsWith("quantized_bits(", StringComparison.Ordinal)));
         Assert.Equal(19, recording.Cases.Count(item => item.Notation.StartsWith("quantized_linear(", StringComparison.Ordinal)));
         Holds("QKeras", recording);
+    }
+
+    [Fact]
+    public void QKeras_with_a_number_as_alpha_gives_the_same_codes_and_values()
+    {
+        (Recording recording, IReadOnlyList<float> steps) = QKerasAlphaRecording.Read();
+        Assert.Equal((5, 4), (recording.Cases.Count(item => item.Notation.StartsWith("quantized_bits(", StringComparison.Ordinal)), recording.Cases.Count(item => item.Notation.StartsWith("quantized_linear(", StringComparison.Ordinal))));
+        Holds("QKeras with a number as alpha", recording);
+        IReadOnlyDictionary<string, ICompiledQuantizer> compiled = CompiledQuantizers.Compile(recording.Cases.Select(item => item.Spec));
+        foreach ((GoldenCase item, float step) in recording.Cases.Zip(steps))
+        {
+            ICompiledQuantizer emitted = compiled[FormatNames.Canonical(item.Spec)];
+            float[] span = emitted.Dequantize(item.Codes);
+            for (int i = 0; i < span.Length; i++)
+            {
+                // The product of a code and a float is exact in double.
+                uint expected = BitConverter.SingleToUInt32Bits((float)(item.Codes[i] * (double)step)), actual = BitConverter.SingleToUInt32Bits(emitted.Dequantize(item.Codes[i]));
+                Assert.True(
+                    expected == actual && expected == BitConverter.SingleToUInt32Bits(span[i]),
+                    FormattableString.Invariant($"{item.Notation}, value of code {item.Codes[i]}: expected bits 0x{expected:X8}, actual 0x{actual:X8}, in a span 0x{BitConverter.SingleToUInt32Bits(span[i]):X8}"));
+            }
+        }
     }
 
     [Fact]

@@ -14,6 +14,8 @@ internal static class CodeLaws
     {
         string name = subject.Name;
         var grid = subject.Grid;
+        // Law 2 is of the values that are taken: with ValueAlpha those given out are others, and what comes back is the code of the value without the factor.
+        Exact? taken = grid.GivesWhatItTakes ? null : new Exact(grid with { ValueFactor = 1 });
         foreach (TCode code in CodesOf<TCode>(sample))
         {
             long n = long.CreateChecked(code);
@@ -25,14 +27,15 @@ internal static class CodeLaws
                 double exact = subject.Exact.InDouble(n);
                 report.Equal(name, "DequantizeToDouble", BitConverter.DoubleToInt64Bits(exact), BitConverter.DoubleToInt64Bits(toDouble(code)));
                 if (n >= grid.MinCode && n <= grid.MaxCode)
-                    report.Code(name, "Quantize(double) of DequantizeToDouble", n, n, long.CreateChecked(subject.QuantizeDouble(toDouble(code))));
+                    report.Code(name, "Quantize(double) of DequantizeToDouble", n, n, long.CreateChecked(subject.QuantizeDouble(taken?.InDouble(n) ?? toDouble(code))));
             }
 
             bool isCode = n >= grid.MinCode && n <= grid.MaxCode;
             // A directed rounding of a rounded float may step to the next code, and so may the nearest code of a wide one.
-            bool comesBack = dequantized == subject.Exact.InDouble(n) || (grid.RoundsToNearest && subject.DequantizeToDouble is null);
+            float again = taken?.NearestSingle(n) ?? dequantized;
+            bool comesBack = again == (taken ?? subject.Exact).InDouble(n) || (grid.RoundsToNearest && subject.DequantizeToDouble is null);
             if (isCode && comesBack)
-                report.Code(name, "Quantize of Dequantize", n, n, long.CreateChecked(subject.Quantize(dequantized)));
+                report.Code(name, "Quantize of Dequantize", n, n, long.CreateChecked(subject.Quantize(again)));
         }
 
         foreach (long code in sample.Codes)

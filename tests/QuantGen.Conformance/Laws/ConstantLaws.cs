@@ -19,15 +19,16 @@ internal static class ConstantLaws
         report.Equal(name, "ZeroPoint", (int)grid.ZeroPoint, subject.Constants.ZeroPoint);
         report.Equal(name, "MinCode", grid.MinCode, long.CreateChecked(subject.Constants.MinCode));
         report.Equal(name, "MaxCode", grid.MaxCode, long.CreateChecked(subject.Constants.MaxCode));
-        Value(subject, report, "Scale", grid.Scale, subject.Constants.Scale);
-        Value(subject, report, "MinValue", grid.MinValue, subject.Constants.MinValue);
-        Value(subject, report, "MaxValue", grid.MaxValue, subject.Constants.MaxValue);
+        Dyadic step = grid.Scale * grid.ValueFactor;
+        Value(subject, report, "Scale", step, subject.Constants.Scale);
+        Value(subject, report, "MinValue", step * (grid.MinCode - grid.ZeroPoint), subject.Constants.MinValue);
+        Value(subject, report, "MaxValue", step * (grid.MaxCode - grid.ZeroPoint), subject.Constants.MaxValue);
         foreach ((string constant, object? expected) in new (string, object?)[]
         {
             ("Format", subject.Constants.Format),
             ("Bits", subject.Constants.Bits),
             ("ZeroPoint", (int)grid.ZeroPoint),
-            ("ScaleExponent", grid.ScaleExponent),
+            ("ScaleExponent", step.Mantissa.IsOne ? step.Exponent : null),
             ("MinCode", subject.Constants.MinCode),
             ("MaxCode", subject.Constants.MaxCode),
             ("Scale", subject.Constants.Scale),

@@ -3,15 +3,15 @@ using QuantGen.Core.Numbers;
 
 namespace QuantGen.Conformance.Laws;
 
-/// <summary>The values of a grid's codes. The scale is turned from an integer into a double once: the laws ask for millions of values.</summary>
+/// <summary>The values of a grid's codes, as they are given out. The scale is turned from an integer into a double once: the laws ask for millions of values.</summary>
 internal sealed class Exact(NumberGrid grid)
 {
-    private readonly double _scale = BinaryFormat.ToDouble(grid.Scale);
+    private readonly double _scale = BinaryFormat.ToDouble(grid.Output.Scale);
 
     private readonly long _zeroPoint = grid.ZeroPoint;
 
     /// <summary>
-    /// The float nearest to <c>(code − ZeroPoint) · Scale</c>. The product is a double (a power of two, or 18 bits by 24; exponents
+    /// The float nearest to <c>(code − ZeroPoint) · Scale · ValueFactor</c>. The product is a double (a power of two, or 18 bits by 24; exponents
     /// far inside), so the only rounding is IEEE's conversion to float; <see cref="CodeLaws"/> holds it against integer arithmetic.
     /// </summary>
     public float NearestSingle(long code) => (float)InDouble(code);
@@ -24,6 +24,6 @@ internal sealed class Exact(NumberGrid grid)
 
     /// <summary>The same by integers alone.</summary>
     public static float NearestSingleByIntegers(NumberGrid grid, long code) =>
-        BinaryFormat.Single.Nearest(grid.ValueOf(code)) is { } nearest ? BinaryFormat.ToSingle(nearest)
+        BinaryFormat.Single.Nearest(grid.Scale * grid.ValueFactor * (code - grid.ZeroPoint)) is { } nearest ? BinaryFormat.ToSingle(nearest)
         : code > 0 ? float.PositiveInfinity : float.NegativeInfinity;
 }

@@ -21,6 +21,7 @@ public sealed class NotationPropertyTests
         from rounding in Gen.Choose(0, 9)
         from overflow in Gen.Choose(0, 3)
         from overflowBits in Gen.Choose(0, bits)
+        from factor in Gen.Choose(-300, 300)
         select new QuantizerSpec
         {
             Bits = bits,
@@ -30,6 +31,7 @@ public sealed class NotationPropertyTests
             Rounding = (Rounding)rounding,
             Overflow = (Overflow)overflow,
             OverflowBits = overflow >= 2 ? overflowBits : 0,
+            ValueAlpha = factor <= 0 ? 1 : factor / 7.0,
         };
 
     /// <summary>What a generated type says of itself in its documentation is true.</summary>

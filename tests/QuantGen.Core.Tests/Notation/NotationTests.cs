@@ -26,6 +26,19 @@ public sealed class NotationTests
     [InlineData("quantized_linear(8,0)", "Quantizer(Bits = 8, Integer = 0, NarrowRange = true)")]
     [InlineData("quantized_linear(8,0,symmetric=0)", "Quantizer(Bits = 8, Integer = 0)")]
     [InlineData("quantized_linear(8,0,0,alpha='auto_po2')", "Quantizer(Bits = 8, Integer = 0, Alpha = Po2)")]
+    [InlineData("quantized_bits(4,0,alpha='po2')", "Quantizer(Bits = 4, Integer = 0, NarrowRange = true, Alpha = Po2, Rounding = HalfAwayFromZero)")]
+    [InlineData("quantized_bits(6,2,0,alpha=0.3)", "Quantizer(Bits = 6, Integer = 2, ValueAlpha = 0.3f)")]
+    [InlineData("quantized_bits(4,0,1,alpha=2.0)", "Quantizer(Bits = 4, Integer = 0, NarrowRange = true, ValueAlpha = 2f)")]
+    [InlineData("quantized_bits(24,0,alpha=4)", "Quantizer(Bits = 24, Integer = 0, ValueAlpha = 4f)")]
+    [InlineData("quantized_bits(8,0,alpha=1.00000001)", "Quantizer(Bits = 8, Integer = 0)")]
+    [InlineData("quantized_linear(4,0,alpha=2.0)", "Quantizer(Bits = 4, Integer = 1, NarrowRange = true)")]
+    [InlineData("quantized_linear(4,1,alpha=1.5)", "Quantizer(Bits = 4, Scale = 0.375f, NarrowRange = true)")]
+    [InlineData("quantized_linear(6,2,0,alpha=0.3)", "Quantizer(Bits = 6, Scale = 0.0375f)")]
+    [InlineData("quantized_linear(30,0,0,alpha=0.5)", "Quantizer(Bits = 30, Integer = -1)")]
+    [InlineData("quantized_linear(8,0,0,False,alpha=0.1)", "Quantizer(Bits = 8, Scale = 0.000390625f, Signed = false)")]
+    // Just above the middle of two floats: the double nearest to it is the middle, and of that the float is the even one.
+    [InlineData("quantized_bits(8,0,alpha=1.000000178813934326171876)", "Quantizer(Bits = 8, Integer = 0, ValueAlpha = 1.0000002f)")]
+    [InlineData("quantized_bits(8,0,alpha=1.000000059604644775390626)", "Quantizer(Bits = 8, Integer = 0)")]
     [InlineData("ap_fixed<16,6>", "Quantizer(Bits = 16, Integer = 5, Rounding = Floor, Overflow = Wrap)")]
     [InlineData("ap_fixed<16, 6, AP_RND_CONV, AP_SAT>", "Quantizer(Bits = 16, Integer = 5)")]
     [InlineData("ap_fixed<8,0,AP_RND,AP_SAT_SYM>", "Quantizer(Bits = 8, Integer = -1, NarrowRange = true, Rounding = HalfUp)")]
@@ -56,7 +69,17 @@ public sealed class NotationTests
     [InlineData("quantized_bits(40)", 15, 2, "expected 1 to 32 bits as 'bits', and 40 is there")]
     [InlineData("quantized_bits(1)", 15, 1, "expected 2 bits or more: one signed bit is there a binary format of two opposite values")]
     [InlineData("quantized_bits(8,0,2)", 19, 1, "expected True or False as 'symmetric', and 2 is there")]
-    [InlineData("quantized_bits(8,0,alpha='po2')", 25, 5, "expected one of auto, auto_po2 as 'alpha', and 'po2' is there")]
+    [InlineData("quantized_linear(8,0,alpha='po2')", 27, 5, "expected one of auto, auto_po2 as 'alpha', and 'po2' is there")]
+    [InlineData("quantized_bits(8,0,alpha='po3')", 25, 5, "expected one of auto, auto_po2, po2 as 'alpha', and 'po3' is there")]
+    [InlineData("quantized_linear(17,2,alpha=0.3)", 28, 3, "expected a power of two with more than 16 bits as 'alpha', and 0.3 is there")]
+    [InlineData("quantized_bits(17,2,alpha=1.5)", 26, 3, "expected a power of two with more than 16 bits as 'alpha', and 1.5 is there")]
+    [InlineData("quantized_bits(8,0,alpha=-0.5)", 25, 4, "expected None, a number from 2^-126 to 2^126, or one of auto, auto_po2, po2 as 'alpha', and -0.5 is there")]
+    [InlineData("quantized_linear(8,0,alpha=0)", 27, 1, "expected None, a number from 2^-126 to 2^126, or one of auto, auto_po2 as 'alpha', and 0 is there")]
+    [InlineData("quantized_linear(8,0,alpha=1e-50)", 27, 5, "expected None, a number from 2^-126 to 2^126, or one of auto, auto_po2 as 'alpha', and 1e-50 is there")]
+    [InlineData("quantized_linear(8,-100,alpha=1e-20)", 30, 5, "expected a factor with which the scale is 2^-126 to 2^126 as 'alpha', and 1e-20 is there")]
+    [InlineData("quantized_linear(8,2000000000,alpha=0.3)", 36, 3, "expected a factor with which the scale is 2^-126 to 2^126 as 'alpha', and 0.3 is there")]
+    [InlineData("quantized_linear(99999999,0,alpha=0.3)", 17, 8, "expected 1 to 32 bits as 'bits', and 99999999 is there")]
+    [InlineData("quantized_bits(8,0,qnoise_factor=None)", 33, 4, "expected a number as 'qnoise_factor', and None is there")]
     [InlineData("quantized_bits(8,0,alpha='auto)", 31, 0, "expected ' at the end of the word that begins at character 26, and the notation ends")]
     [InlineData("quantized_bits(8,0,scale_axis=[0 1)", 34, 1, "expected a value, and ')' is there")]
     [InlineData("quantized_bits(1e999)", 15, 5, "expected a number of at most 400 digits, and '1e999' is there")]
@@ -86,4 +109,15 @@ public sealed class NotationTests
     public void A_departure_has_the_number_from_which_on_the_original_leaves_its_grid() => Assert.Equal(
         "quantized_bits leaves its grid for numbers from 131072 on and gives NaN for infinities; here they saturate",
         NotationReader.Read("quantized_bits(8,0)").Departure);
+
+    [Theory]
+    [InlineData("quantized_bits(8,0,alpha=2.0)", "quantized_bits leaves its grid for numbers from 262144 on and gives NaN for infinities; here they saturate; alpha = 2.0 scales the values and not the steps, there as here, so that a value that is quantized again has another code")]
+    [InlineData("quantized_bits(6,2,0,alpha=0.3)", "quantized_bits computes in float, so that a value may miss that of its code, and gives NaN for infinities; here codes are exact, values the nearest floats, and infinities saturate; alpha = 0.3 scales the values and not the steps, there as here, so that a value that is quantized again has another code")]
+    [InlineData("quantized_linear(6,2,0,alpha=0.3)", "quantized_linear computes in float, so that a number next to a tie may have the neighbouring code, and a value may miss that of its code, and gives NaN for infinities; here codes are exact, values the nearest floats, and infinities saturate")]
+    [InlineData("quantized_linear(8,0,alpha=2.0)", "quantized_linear leaves its grid for numbers from 262144 on and gives NaN for infinities; here they saturate")]
+    [InlineData("quantized_bits(8,0,qnoise_factor=0.5)", "quantized_bits leaves its grid for numbers from 131072 on and gives NaN for infinities; here they saturate; with qnoise_factor = 0.5 it mixes a number with its quantized value, which is off the grid, and here the value is on the grid")]
+    [InlineData("quantized_bits(8,0,qnoise_factor=False)", "quantized_bits leaves its grid for numbers from 131072 on and gives NaN for infinities; here they saturate; with qnoise_factor = False it mixes a number with its quantized value, which is off the grid, and here the value is on the grid")]
+    [InlineData("quantized_bits(8,0,qnoise_factor=1.0)", "quantized_bits leaves its grid for numbers from 131072 on and gives NaN for infinities; here they saturate")]
+    public void A_departure_says_what_a_number_as_alpha_and_noise_do(string notation, string sentence) => Cultures.ForEachOdd(() =>
+        Assert.Equal(sentence, NotationReader.Read(notation).Departure));
 }

@@ -51,6 +51,15 @@ public sealed class FaultMessageTests
         ["too far"] = new() { Scale = Math.ScaleB(1, 126) },
         ["too far by a range"] = new() { Bits = 1, Signed = false, Min = 0, Max = 3.4028235677973366E38, Alpha = Alpha.Po2 },
         ["no float"] = new() { Scale = 0.1 },
+        ["factor that is no float"] = new() { Integer = 0, ValueAlpha = 0.3 },
+        ["minus a factor"] = new() { Integer = 0, ValueAlpha = -0.5 },
+        ["NaN as factor"] = new() { Integer = 128, ValueAlpha = double.NaN },
+        ["two factors"] = new() { Integer = 0, Alpha = Alpha.Po2, ValueAlpha = 0.5 },
+        ["factor of a profile"] = new() { Scale = 0.5, ValueAlpha = 2, Profile = Profile.Onnx },
+        ["product that is no float"] = new() { Scale = 0.1f, ValueAlpha = 0.3f },
+        ["small product"] = new() { Integer = -100, ValueAlpha = 1e-20f },
+        ["wide factor"] = new() { Bits = 17, Integer = 0, ValueAlpha = 1.5 },
+        ["too far by a factor"] = new() { Bits = 16, Integer = 100, ValueAlpha = 1099511627776 },
         ["affine"] = new() { Bits = 8, Scale = 0.5, ZeroPoint = 27, Max = 64 },
         ["rounding of a profile"] = new() { Scale = 0.5, ZeroPoint = -3, Rounding = Rounding.Floor, Profile = Profile.TfLiteOptimized },
         ["NaN of a profile"] = new() { Integer = 0, ZeroPoint = -3, NaN = NaNCode.Zero, Profile = Profile.OnnxRuntime },
@@ -124,6 +133,15 @@ public sealed class FaultMessageTests
     [InlineData("not coverable with the scale", FaultCode.RangeNotCoverable, "Scale", "With Scale = 0.5 no format of up to 32 bits covers the range from -10000000000 to 1")]
     [InlineData("too far", FaultCode.ScaleOutOfRange, "Scale", "With a scale of 8.507059E37f the values reach beyond the largest float")]
     [InlineData("no float", FaultCode.ScaleRounded, "Scale", "Scale = 0.1 is not a float; the scale is the nearest one, 0.10000000149011612")]
+    [InlineData("factor that is no float", FaultCode.ScaleRounded, "ValueAlpha", "ValueAlpha = 0.3 is not a float; the factor is the nearest one, 0.30000001192092896")]
+    [InlineData("minus a factor", FaultCode.ScaleInvalid, "ValueAlpha", "ValueAlpha = -0.5 is not a factor on values; it is positive, 2^-126 to 2^126")]
+    [InlineData("NaN as factor", FaultCode.ScaleInvalid, "ValueAlpha", "ValueAlpha = NaN is not a factor on values")]
+    [InlineData("two factors", FaultCode.ConflictingArguments, "ValueAlpha", "Alpha = Po2 and ValueAlpha = 0.5 both state a factor; leave out one of them")]
+    [InlineData("factor of a profile", FaultCode.ProfileNotSupported, "ValueAlpha", "Profile = Onnx dequantizes with its scale alone, so that ValueAlpha = 2 has no meaning; leave it out, or leave out Profile")]
+    [InlineData("product that is no float", FaultCode.ScaleInvalid, "ValueAlpha", "Scale = 0.1f times ValueAlpha = 0.3f is the step between the values given out, and is not a float; it is one where either of the two is a power of two")]
+    [InlineData("small product", FaultCode.ScaleOutOfRange, "ValueAlpha", "is the step between the values given out, and is not 2^-126 to 2^126")]
+    [InlineData("wide factor", FaultCode.TooManyBitsForScale, "Bits", "ValueAlpha = 1.5f is not a power of two and goes with up to 16 bits, and this format has 17")]
+    [InlineData("too far by a factor", FaultCode.ScaleOutOfRange, "ValueAlpha", "the values given out reach beyond the largest float")]
     [InlineData("affine", FaultCode.RangeNotHeld, "Max", "64 is not representable: the largest value of an 8-bit signed format with scale 0.5f and zero point 27 is 50 (code 127); ")]
     [InlineData("symmetric", FaultCode.SymmetricNeedNotHeld, "Max", "-1 is representable and 1 is not: two's complement has one value more below zero than above, and the largest one of an 8-bit signed format with 0 integer bits is 0.9921875 (code 127); Integer = 1 reaches 1.984375 with scale 0.015625; Bits = 9, Integer = 1 reaches 1.9921875 with scale 0.0078125")]
     [InlineData("nearly symmetric", FaultCode.RangeNotHeld, "Max", "; Integer = 4 reaches 15.99609375 with scale 0.00390625; ")]

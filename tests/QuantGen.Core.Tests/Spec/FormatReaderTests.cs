@@ -23,6 +23,11 @@ public class FormatReaderTests
            from scale in new[] { 0.5, 0.0371 }
            from signed in new[] { true, false }
            select new QuantizerSpec { Bits = 8, Scale = scale, Signed = signed, ZeroPoint = 7, Profile = profile },
+        .. from factor in new[] { 0.3, 2, 1.0000001, 1e-20, 12345.678, 0.5f }
+           from bits in new[] { 3, 16 }
+           select new QuantizerSpec { Bits = bits, Integer = 2, ValueAlpha = factor, Rounding = Rounding.Floor },
+        new() { Bits = 8, Scale = 0.1, ZeroPoint = 5, ValueAlpha = 0.25 },
+        new() { Bits = 30, Integer = 5, ValueAlpha = 4, Overflow = Overflow.Wrap },
         new() { Min = -40, Max = 125, Scale = 0.1 },
         new() { Min = -40, Max = 125 },
         new() { Min = -40, Max = 125, Alpha = Alpha.Po2 },

@@ -20,6 +20,9 @@ internal static class KernelNames
     /// <summary>The specification of what follows a profile's quotient, in steps of 1.</summary>
     public static string Steps(string typeName) => "StepsOf" + typeName;
 
+    /// <summary>The specification of the values given out, where they are not those that are taken.</summary>
+    public static string Output(string typeName) => "OutputOf" + typeName;
+
     /// <summary>The quotient of a profile.</summary>
     public static string Quotient(string typeName) => "QuotientOf" + typeName;
 }

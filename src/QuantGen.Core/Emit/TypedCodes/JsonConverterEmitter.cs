@@ -13,7 +13,7 @@ internal static class JsonConverterEmitter
     public static void Emit(CodeWriter writer, TypedCode code)
     {
         InsideRange inside = Lowering.Inside(code.Grid, BinaryFormat.Double);
-        string range = Text(code, code.Grid.MinValue) + " … " + Text(code, code.Grid.MaxValue);
+        string range = Text(code, code.Grid.Output.MinValue) + " … " + Text(code, code.Grid.Output.MaxValue);
         writer.Line("/// <summary>Writes the value as a JSON number that is read as the same code; quantizes a number that it reads.</summary>");
         using (writer.Block($"public sealed class {TypedCodeMembers.JsonConverter} : {Json}Serialization.JsonConverter<{code.Name}>"))
         {
@@ -21,7 +21,10 @@ internal static class JsonConverterEmitter
             writer.Line("/// <exception cref=\"" + Json + "JsonException\">It is no number, or lies outside " + range + " by more than rounding mends.</exception>");
             using (writer.Block($"public override {code.Name} Read(ref {Json}Utf8JsonReader reader, global::System.Type typeToConvert, {Json}JsonSerializerOptions options)"))
             {
-                writer.Line($"if (reader.TokenType == {Json}JsonTokenType.Number && reader.TryGetDouble(out double value) && value >= {NumberText.DoubleLiteral(inside.First)} && value <= {NumberText.DoubleLiteral(inside.Last)})");
+                // What was written is a value given out. The quotient by the factor is off by less than a place of a float, and for an exact double not at all.
+                string number = code.Grid.GivesWhatItTakes ? "reader.TryGetDouble(out double value)"
+                    : "reader.TryGetDouble(out double given) && given / " + NumberText.DoubleLiteral(code.Grid.ValueFactor) + " is double value";
+                writer.Line($"if (reader.TokenType == {Json}JsonTokenType.Number && {number} && value >= {NumberText.DoubleLiteral(inside.First)} && value <= {NumberText.DoubleLiteral(inside.Last)})");
                 writer.Indented("return Quantize(value);");
                 writer.Line($"throw new {Json}JsonException(\"Not a number in the range of {code.PlainName}, {range}.\");");
             }

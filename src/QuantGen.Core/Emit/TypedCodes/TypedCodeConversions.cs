@@ -20,7 +20,7 @@ internal static class TypedCodeConversions
         Conversion(writer, ScalarEmitter.QuantizeSummary(code.Grid, Lane.Single), name, "float", "=> Quantize(value);");
         Conversion(writer, ScalarEmitter.QuantizeSummary(code.Grid, Lane.Double), name, "double", "=> Quantize(value);");
         Conversion(writer, TypedCodeMethods.DequantizeSummary(code, "value.Code"), "float", name, "=> Dequantize(value);");
-        string product = ScalarEmitter.Steps(code.Grid, "value.Code", Lane.Double) + " * " + NumberText.DoubleLiteral(code.Grid.Scale);
+        string product = ScalarEmitter.Steps(code.Grid, "value.Code", Lane.Double) + " * " + NumberText.DoubleLiteral(code.Grid.Output.Scale);
         Conversion(writer, TypedCodeMethods.ExactSummary(code, "value.Code"), "double", name, "=> " + product + ";");
         foreach (string type in TypedCodeMembers.IntegralTargets)
             Refused(writer, To, type, name);

@@ -17,7 +17,7 @@ internal static class TypedCodeEmitter
         bool hasJson = environment.CodeInterfaces.HasFlag(CodeInterfaces.Json);
         using (TypeBlocks.Open(writer, Shape(source.Shape, environment), w => Documentation(w, source, code, hasJson)))
         {
-            ConstantsEmitter.Emit(writer, source.Plan.Grid, format);
+            ConstantsEmitter.Emit(writer, source.Plan.Grid.Output, format);
             TypedCodeIdentity.Emit(writer, code);
             TypedCodeConversions.Emit(writer, code);
             TypedCodeMethods.Emit(writer, code, environment.Tier);
@@ -45,7 +45,7 @@ internal static class TypedCodeEmitter
     public static void Remarks(CodeWriter writer, NumberGrid grid)
     {
         writer.Line("/// A value of this type is a code, stored as one " + grid.CodeType.Keyword + "; <c>default</c> is code 0, the value "
-            + NumberText.Decimal(grid.ValueOf(0)) + ".");
+            + NumberText.Decimal(grid.Output.ValueOf(0)) + ".");
         writer.Line("/// There is no arithmetic on codes: their products and sums belong to other formats, which accumulators and requantizers know.");
     }
 

@@ -18,7 +18,7 @@ internal static class TypedCodeMethods
         if (!code.Grid.ExactInSingle)
             Method(writer, ExactSummary(code, "code.Code"), $"double DequantizeToDouble({code.Name} code) => {Plain}DequantizeToDouble(code.Code);");
         Method(writer, "The representable value that <paramref name=\"value\"/> becomes: that of its code, never −0.", $"float FakeQuantize(float value) => {Plain}FakeQuantize(value);");
-        Method(writer, "Whether <paramref name=\"value\"/> is the value of a code.", $"bool IsRepresentable(float value) => {Plain}IsRepresentable(value);");
+        Method(writer, code.Grid.GivesWhatItTakes ? "Whether <paramref name=\"value\"/> is the value of a code." : "Whether <c>FakeQuantize</c> leaves <paramref name=\"value\"/> as it is.", $"bool IsRepresentable(float value) => {Plain}IsRepresentable(value);");
         if (tier != Tier.PortableArrays)
             Spans(writer, code, hasFits: tier == Tier.Modern);
         else
@@ -57,12 +57,12 @@ internal static class TypedCodeMethods
         Method(writer, "The bytes of <paramref name=\"count\"/> packed codes.", $"int PackedLength(int count) => {Plain}PackedLength(count);");
 
     public static string DequantizeSummary(TypedCode code, string name) =>
-        code.Grid is { ExactInSingle: true, ScaleExponent: not null } ? ExactSummary(code, name) : "The float nearest to the value " + Product(code, name) + ".";
+        code.Grid.Output is { ExactInSingle: true, ScaleExponent: not null } ? ExactSummary(code, name) : "The float nearest to the value " + Product(code, name) + ".";
 
     public static string ExactSummary(TypedCode code, string name) => "The value " + Product(code, name) + ", exact.";
 
     private static string Product(TypedCode code, string name) =>
-        "<c>" + DescriptionEmitter.Steps(code.Grid, name) + " · " + DescriptionEmitter.Step(code.Grid) + "</c>";
+        "<c>" + DescriptionEmitter.Steps(code.Grid, name) + " · " + DescriptionEmitter.Step(code.Grid.Output) + "</c>";
 
     private static void Quantize(CodeWriter writer, TypedCode code, string type, Lane lane) => Method(
         writer, ScalarEmitter.QuantizeSummary(code.Grid, lane), $"{code.Name} Quantize({type} value) => new {code.Name}({Plain}Quantize(value));");

@@ -1,0 +1,66 @@
+using System;
+using System.Collections.Generic;
+using QuantGen.Core.Grid;
+using QuantGen.Core.Numbers;
+using QuantGen.Core.Spec;
+
+namespace QuantGen.Core.Notation;
+
+/// <summary>What <c>alpha</c> is in a quantizer of QKeras: None, the name of a fit, or a number, of which QKeras takes the nearest float.</summary>
+/// <param name="Fits">The names of fits.</param>
+/// <param name="ScalesSteps">Whether a number is a factor on the steps; otherwise on the values that are given out alone.</param>
+internal sealed record QKerasAlpha(IReadOnlyDictionary<string, Alpha> Fits, bool ScalesSteps)
+{
+    public const string Parameter = "alpha";
+
+    public static readonly QKerasAlpha OfLinear = new(new Dictionary<string, Alpha> { ["auto"] = Alpha.Auto, ["auto_po2"] = Alpha.Po2 }, ScalesSteps: true);
+
+    /// <summary>quantized_bits takes every word with po2 in it for auto_po2.</summary>
+    public static readonly QKerasAlpha OfBits = new(new Dictionary<string, Alpha> { ["auto"] = Alpha.Auto, ["auto_po2"] = Alpha.Po2, ["po2"] = Alpha.Po2 }, ScalesSteps: false);
+
+    /// <summary>The fit, or One and the number; 1 where there is none.</summary>
+    public (Alpha Fit, double Number) Read(NotationArguments arguments)
+    {
+        switch (arguments[Parameter])
+        {
+            case null or NotationNone:
+                return (Alpha.One, 1);
+            case NotationWord:
+                return (arguments.Word(Parameter, Alpha.One, Fits), 1);
+            case NotationNumber { Value: { Numerator.Sign: > 0 } number } when NearestDouble(number) is var nearest && SpecChecker.IsScale(nearest):
+                return (Alpha.One, nearest);
+            default:
+                arguments.Fail(Parameter, $"None, a number from 2^-{SpecChecker.MaxScaleExponent} to 2^{SpecChecker.MaxScaleExponent}, or one of {string.Join(", ", Fits.Keys)}");
+                return (Alpha.One, 1);
+        }
+    }
+
+    /// <summary>The format with the number, which is one that <see cref="Read"/> gave.</summary>
+    public QuantizerSpec Scaled(NotationArguments arguments, double number, QuantizerSpec spec)
+    {
+        if (arguments.Error is not null)
+            return spec;
+        Dyadic alpha = GridArguments.ScaleOf(number);
+        bool isPowerOfTwo = alpha.Mantissa.IsOne;
+        if (!isPowerOfTwo && spec.Bits > SpecChecker.MaxBitsForScale)
+            arguments.Fail(Parameter, $"a power of two with more than {SpecChecker.MaxBitsForScale} bits");
+        if (!ScalesSteps)
+            return spec with { ValueAlpha = number };
+        int integer = spec.Integer ?? 0;
+        if (isPowerOfTwo)
+            return spec with { Integer = (int)Math.Max(int.MinValue, Math.Min(int.MaxValue, (long)integer + alpha.Exponent)) };
+        // Beyond this no alpha leads back to the scales of a grid.
+        int bounded = Math.Max(-1000, Math.Min(1000, integer));
+        Dyadic scale = alpha.TimesPowerOfTwo(bounded - spec.Bits + (spec.Signed ? 1 : 0));
+        if (scale >= Dyadic.PowerOfTwo(-SpecChecker.MaxScaleExponent) && scale <= Dyadic.PowerOfTwo(SpecChecker.MaxScaleExponent))
+            return spec with { Integer = null, Scale = BinaryFormat.ToDouble(scale) };
+        arguments.Fail(Parameter, $"a factor with which the scale is 2^-{SpecChecker.MaxScaleExponent} to 2^{SpecChecker.MaxScaleExponent}");
+        return spec;
+    }
+
+    /// <summary>As Python reads the number.</summary>
+    private static double NearestDouble(Rational number) =>
+        BinaryFormat.Double.NearestQuotient(new Dyadic(number.Numerator, 0), new Dyadic(number.Denominator, 0)) is { } nearest
+            ? BinaryFormat.ToDouble(nearest)
+            : double.PositiveInfinity;
+}

@@ -1,0 +1,61 @@
+using System.Collections.Generic;
+using QuantGen.Core.Grid;
+using QuantGen.Core.Numbers;
+using static System.FormattableString;
+
+namespace QuantGen.Core.Spec;
+
+/// <summary>What is wrong with a factor on the values that are given out.</summary>
+internal static class ValueAlphaFaults
+{
+    /// <summary>What is wrong with it whatever the grid.</summary>
+    public static IEnumerable<Fault> OfArguments(QuantizerSpec spec)
+    {
+        if (!SpecChecker.IsScale(spec.ValueAlpha))
+        {
+            yield return new Fault(FaultCode.ScaleInvalid, nameof(spec.ValueAlpha),
+                Invariant($"ValueAlpha = {FormatNames.Number(spec.ValueAlpha)} is not a factor on values; it is positive, 2^-{SpecChecker.MaxScaleExponent} to 2^{SpecChecker.MaxScaleExponent}"));
+        }
+        else if (spec.ValueAlpha != 1 && spec.Alpha != Alpha.One)
+        {
+            yield return new Fault(FaultCode.ConflictingArguments, nameof(spec.ValueAlpha),
+                Invariant($"Alpha = {spec.Alpha} and ValueAlpha = {FormatNames.Number(spec.ValueAlpha)} both state a factor; leave out one of them"));
+        }
+    }
+
+    /// <summary>What is wrong with the values that it gives a grid, or worth a note.</summary>
+    public static IEnumerable<Fault> OfGrid(QuantizerSpec spec, GridArguments grid)
+    {
+        Dyadic factor = GridArguments.ScaleOf(spec.ValueAlpha), step = grid.Scale * factor;
+        // In a notation the number is the other system's, which takes the nearest float as well.
+        if (spec.Notation is null && Dyadic.FromDouble(spec.ValueAlpha) != factor)
+        {
+            yield return new Fault(FaultCode.ScaleRounded, nameof(spec.ValueAlpha),
+                Invariant($"ValueAlpha = {FormatNames.Number(spec.ValueAlpha)} is not a float; the factor is the nearest one, {NumberText.Decimal(factor)}"));
+        }
+
+        if (factor == 1)
+            yield break;
+        string product = Invariant($"Scale = {NumberText.SingleLiteral(grid.Scale)} times ValueAlpha = {NumberText.SingleLiteral(factor)}");
+        if (step < Dyadic.PowerOfTwo(-SpecChecker.MaxScaleExponent) || step > Dyadic.PowerOfTwo(SpecChecker.MaxScaleExponent))
+        {
+            yield return new Fault(FaultCode.ScaleOutOfRange, nameof(spec.ValueAlpha),
+                Invariant($"{product} is the step between the values given out, and is not 2^-{SpecChecker.MaxScaleExponent} to 2^{SpecChecker.MaxScaleExponent}"));
+        }
+        else if (!BinaryFormat.Single.Holds(step))
+        {
+            yield return new Fault(FaultCode.ScaleInvalid, nameof(spec.ValueAlpha),
+                Invariant($"{product} is the step between the values given out, and is not a float; it is one where either of the two is a power of two"));
+        }
+        else if (!step.Mantissa.IsOne && grid.Scale.Mantissa.IsOne && grid.Bits > SpecChecker.MaxBitsForScale)
+        {
+            yield return new Fault(FaultCode.TooManyBitsForScale, nameof(spec.Bits),
+                Invariant($"ValueAlpha = {NumberText.SingleLiteral(factor)} is not a power of two and goes with up to {SpecChecker.MaxBitsForScale} bits, and this format has {grid.Bits}"));
+        }
+        else if (BinaryFormat.Single.Nearest(step * (grid.MaxCode - grid.ZeroPoint)) is null || BinaryFormat.Single.Nearest(step * (grid.MinCode - grid.ZeroPoint)) is null)
+        {
+            yield return new Fault(FaultCode.ScaleOutOfRange, nameof(spec.ValueAlpha),
+                Invariant($"With {product} the values given out reach beyond the largest float"));
+        }
+    }
+}
