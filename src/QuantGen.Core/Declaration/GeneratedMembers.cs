@@ -16,6 +16,7 @@ internal static class GeneratedMembers
     {
         "Quantize", "TryQuantize", "Dequantize", "DequantizeToDouble", "FakeQuantize", "IsRepresentable", "CountOutside",
         "QuantizeBlock", "DequantizeBlock", "FakeQuantizeBlock", "Pack", "Unpack", "PackedLength",
+        "FitExponent", "FitExponents", "FitAlpha", "FitAlphas", "FitAndQuantize",
     };
 
     /// <summary>Whether a generated method of some quantizer has these parameter types (C# text, spans without namespace).</summary>
@@ -26,6 +27,25 @@ internal static class GeneratedMembers
     private static HashSet<string> MakeSignatures()
     {
         var signatures = new HashSet<string> { "float", "double", "long", "ReadOnlySpan<float>", "ReadOnlySpan<float>,Span<float>" };
+        foreach ((string factor, string bounds) in new[] { ("int", ",int,int"), ("float", "") })
+        {
+            signatures.Add("double," + factor);
+            signatures.Add("ReadOnlySpan<float>" + bounds);
+            signatures.Add("ReadOnlySpan<float>,int,Span<" + factor + ">" + bounds);
+            signatures.Add("ReadOnlySpan<float>," + factor + ",Span<float>");
+            signatures.Add("ReadOnlySpan<float>,ReadOnlySpan<" + factor + ">,int,Span<float>");
+            foreach (Grid.CodeType code in Grid.CodeType.All)
+            {
+                signatures.Add(code.Keyword + "," + factor);
+                signatures.Add("ReadOnlySpan<float>," + factor + ",Span<" + code.Keyword + ">");
+                signatures.Add("ReadOnlySpan<" + code.Keyword + ">," + factor + ",Span<float>");
+                signatures.Add("ReadOnlySpan<float>,ReadOnlySpan<" + factor + ">,int,Span<" + code.Keyword + ">");
+                signatures.Add("ReadOnlySpan<" + code.Keyword + ">,ReadOnlySpan<" + factor + ">,int,Span<float>");
+                signatures.Add("ReadOnlySpan<float>,Span<" + code.Keyword + ">" + bounds);
+                signatures.Add("ReadOnlySpan<float>,int,Span<" + factor + ">,Span<" + code.Keyword + ">" + bounds);
+            }
+        }
+
         foreach (Grid.CodeType code in Grid.CodeType.All)
         {
             signatures.Add(code.Keyword);

@@ -9,6 +9,10 @@ internal static class QKerasNotation
 {
     private const string Bits = "bits", Integer = "integer", Symmetric = "symmetric", KeepNegative = "keep_negative", Alpha = QKerasAlpha.Parameter;
 
+    private const string MinExponent = "min_po2_exponent", MaxExponent = "max_po2_exponent";
+
+    private const int MostExponent = 100;
+
     private const string Stochastic = "use_stochastic_rounding", NoiseFactor = "qnoise_factor", PostTrainingScale = "post_training_scale";
 
     public static readonly NotationForm QuantizedBits = new(
@@ -16,7 +20,7 @@ internal static class QKerasNotation
         HasAngles: false,
         [
             Bits, Integer, Symmetric, KeepNegative, Alpha, Stochastic, "scale_axis", NoiseFactor, "var_name", "use_ste", "use_variables",
-            "elements_per_scale", "min_po2_exponent", "max_po2_exponent", PostTrainingScale,
+            "elements_per_scale", MinExponent, MaxExponent, PostTrainingScale,
         ],
         Required: 0,
         arguments => Meaning(arguments, symmetricByDefault: false, fitIsSymmetric: true, fitRounding: Rounding.HalfAwayFromZero, QKerasAlpha.OfBits))
@@ -29,12 +33,12 @@ internal static class QKerasNotation
         HasAngles: false,
         [Bits, Integer, Symmetric, KeepNegative, Alpha, Stochastic, "scale_axis", NoiseFactor, "var_name", "use_variables"],
         Required: 0,
-        arguments => Meaning(arguments, symmetricByDefault: true, fitIsSymmetric: false, fitRounding: Rounding.HalfToEven, QKerasAlpha.OfLinear))
+        arguments => Meaning(arguments, symmetricByDefault: true, fitIsSymmetric: false, fitRounding: Rounding.HalfToEven, QKerasAlpha.OfLinear, epsilonIsOfValues: true))
     {
         Departure = (arguments, spec) => Departure("quantized_linear", arguments, spec),
     };
 
-    private static QuantizerSpec Meaning(NotationArguments arguments, bool symmetricByDefault, bool fitIsSymmetric, Rounding fitRounding, QKerasAlpha kind)
+    private static QuantizerSpec Meaning(NotationArguments arguments, bool symmetricByDefault, bool fitIsSymmetric, Rounding fitRounding, QKerasAlpha kind, bool epsilonIsOfValues = false)
     {
         int bits = arguments.Integer(Bits, 8);
         if (bits is < 1 or > SpecChecker.MaxBits)
@@ -49,6 +53,8 @@ internal static class QKerasNotation
         arguments.OnlyDefault(PostTrainingScale, "a frozen scale is given to the methods that take alpha");
         bool symmetric = arguments.Boolean(Symmetric, symmetricByDefault) || (fitted && fitIsSymmetric);
         arguments.Number(NoiseFactor, 1);
+        // Its exponents are those of the step over 2^integer; an exponent of alpha is larger by the bits without the sign.
+        int shift = bits - (signed ? 1 : 0);
         return kind.Scaled(arguments, number, new QuantizerSpec
         {
             Bits = bits,
@@ -56,8 +62,21 @@ internal static class QKerasNotation
             Signed = signed,
             NarrowRange = symmetric && signed,
             Alpha = alpha,
+            FitEpsilon = fitted && epsilonIsOfValues ? BinaryFormat.ToDouble(Fitting.KerasEpsilon) : null,
+            MinExponent = Exponent(arguments, MinExponent, alpha, shift),
+            MaxExponent = Exponent(arguments, MaxExponent, alpha, shift),
             Rounding = fitted ? fitRounding : Rounding.HalfToEven,
         });
+    }
+
+    /// <summary>A bound of the fit; null where there is none. Within what a float has as exponents, so that a bound far outside is none either.</summary>
+    private static int? Exponent(NotationArguments arguments, string name, Alpha alpha, int shift)
+    {
+        if (arguments[name] is null or NotationNone)
+            return null;
+        if (alpha != QuantGen.Alpha.Po2)
+            arguments.Fail(name, "None: only alpha='auto_po2' has bounds,");
+        return arguments.Integer(name, 0) is var exponent and >= -MostExponent and <= MostExponent ? exponent + shift : null;
     }
 
     /// <summary>

@@ -190,8 +190,9 @@ internal static class AlphaTemplate
             where TSpecification : ISpecification
         {
             CheckChannels(@entrys.Length, innerLength, nameof(@entrys));
-            foreach (@Entry @entry in @entrys)
-                ScaleOf<TSpecification>(@entry);
+            // Not foreach: the enumerator of a span implements an interface in .NET 10, which C# 12 refuses.
+            for (int i = 0; i < @entrys.Length; i++)
+                ScaleOf<TSpecification>(@entrys[i]);
         }
 
         /// <summary>The scale and its inverse for each element from one on.</summary>
