@@ -96,6 +96,125 @@ namespace Acme
         /// <param name="source">The values.</param>
         public static int CountOutside(global::System.ReadOnlySpan<float> source) =>
             QuantGenShared::Kernels.CountOutside(source, -1.0039062f, 0.9960937f);
+
+        /// <summary>The code of <paramref name="value"/> at the scale <c>2^exponent · 2^-7</c>, exact: rounded HalfToEven, then saturated; NaN gives 0.</summary>
+        /// <param name="value">Any number.</param>
+        /// <param name="exponent">The logarithm of alpha, -119 … 127.</param>
+        /// <exception cref="global::System.ArgumentException">An argument is outside its range; nothing is written.</exception>
+        public static sbyte Quantize(double value, int exponent) =>
+            (sbyte)QuantGenShared::Kernels.Steps<QuantGenShared::SpecificationOfWeights, QuantGenShared::HalfToEven>(value, QuantGenShared::Kernels.ScaleOf<QuantGenShared::SpecificationOfWeights>(exponent));
+
+        /// <summary>The float nearest to <c>code · 2^-7 · 2^exponent</c>.</summary>
+        /// <param name="code">The code.</param>
+        /// <param name="exponent">The logarithm of alpha, -119 … 127.</param>
+        /// <exception cref="global::System.ArgumentException">An argument is outside its range; nothing is written.</exception>
+        public static float Dequantize(sbyte code, int exponent) =>
+            (float)(code * (double)QuantGenShared::Kernels.ScaleOf<QuantGenShared::SpecificationOfWeights>(exponent));
+
+        /// <summary>The representable value that <paramref name="value"/> becomes: bitwise <c>Dequantize(Quantize(value, exponent), exponent)</c>.</summary>
+        /// <param name="value">Any number.</param>
+        /// <param name="exponent">The logarithm of alpha, -119 … 127.</param>
+        /// <exception cref="global::System.ArgumentException">An argument is outside its range; nothing is written.</exception>
+        public static float FakeQuantize(double value, int exponent) =>
+            Dequantize(Quantize(value, exponent), exponent);
+
+        /// <summary><c>Quantize</c> of every element with one exponent.</summary>
+        /// <param name="source">The values; in a fit NaN and infinities count as 0.</param>
+        /// <param name="exponent">The logarithm of alpha, -119 … 127.</param>
+        /// <param name="destination">Receives the codes; at least as long as <paramref name="source"/>.</param>
+        /// <exception cref="global::System.ArgumentException">The destination is too short or overlaps the source, or an argument is outside its range; nothing is written.</exception>
+        public static void Quantize(global::System.ReadOnlySpan<float> source, int exponent, global::System.Span<sbyte> destination) =>
+            QuantGenShared::Kernels.Quantize<QuantGenShared::SpecificationOfWeights, QuantGenShared::HalfToEven>(source, exponent, destination);
+
+        /// <summary><c>Quantize</c> of every element with the exponent of its channel: element i has entry <c>i / innerLength % exponents.Length</c>.</summary>
+        /// <param name="source">The values; in a fit NaN and infinities count as 0.</param>
+        /// <param name="exponents">One for each channel.</param>
+        /// <param name="innerLength">So many elements in a row belong to one channel: 1 with channels last, the row's length with channels first.</param>
+        /// <param name="destination">Receives the codes; at least as long as <paramref name="source"/>.</param>
+        /// <exception cref="global::System.ArgumentException">The destination is too short or overlaps the source, or an argument is outside its range; nothing is written.</exception>
+        public static void Quantize(global::System.ReadOnlySpan<float> source, global::System.ReadOnlySpan<int> exponents, int innerLength, global::System.Span<sbyte> destination) =>
+            QuantGenShared::Kernels.Quantize<QuantGenShared::SpecificationOfWeights, QuantGenShared::HalfToEven>(source, exponents, innerLength, destination);
+
+        /// <summary><c>Dequantize</c> of every element with one exponent.</summary>
+        /// <param name="source">The codes.</param>
+        /// <param name="exponent">The logarithm of alpha, -119 … 127.</param>
+        /// <param name="destination">Receives the values; at least as long as <paramref name="source"/>.</param>
+        /// <exception cref="global::System.ArgumentException">The destination is too short or overlaps the source, or an argument is outside its range; nothing is written.</exception>
+        public static void Dequantize(global::System.ReadOnlySpan<sbyte> source, int exponent, global::System.Span<float> destination) =>
+            QuantGenShared::Kernels.Dequantize<QuantGenShared::SpecificationOfWeights>(source, exponent, destination);
+
+        /// <summary><c>Dequantize</c> of every element with the exponent of its channel: element i has entry <c>i / innerLength % exponents.Length</c>.</summary>
+        /// <param name="source">The codes.</param>
+        /// <param name="exponents">One for each channel.</param>
+        /// <param name="innerLength">So many elements in a row belong to one channel: 1 with channels last, the row's length with channels first.</param>
+        /// <param name="destination">Receives the values; at least as long as <paramref name="source"/>.</param>
+        /// <exception cref="global::System.ArgumentException">The destination is too short or overlaps the source, or an argument is outside its range; nothing is written.</exception>
+        public static void Dequantize(global::System.ReadOnlySpan<sbyte> source, global::System.ReadOnlySpan<int> exponents, int innerLength, global::System.Span<float> destination) =>
+            QuantGenShared::Kernels.Dequantize<QuantGenShared::SpecificationOfWeights>(source, exponents, innerLength, destination);
+
+        /// <summary><c>FakeQuantize</c> of every element with one exponent.</summary>
+        /// <param name="source">The values; in a fit NaN and infinities count as 0.</param>
+        /// <param name="exponent">The logarithm of alpha, -119 … 127.</param>
+        /// <param name="destination">Receives the values; at least as long as <paramref name="source"/>.</param>
+        /// <exception cref="global::System.ArgumentException">The destination is too short or overlaps the source, or an argument is outside its range; nothing is written.</exception>
+        public static void FakeQuantize(global::System.ReadOnlySpan<float> source, int exponent, global::System.Span<float> destination) =>
+            QuantGenShared::Kernels.FakeQuantize<QuantGenShared::SpecificationOfWeights, QuantGenShared::HalfToEven>(source, exponent, destination);
+
+        /// <summary><c>FakeQuantize</c> of every element with the exponent of its channel: element i has entry <c>i / innerLength % exponents.Length</c>.</summary>
+        /// <param name="source">The values; in a fit NaN and infinities count as 0.</param>
+        /// <param name="exponents">One for each channel.</param>
+        /// <param name="innerLength">So many elements in a row belong to one channel: 1 with channels last, the row's length with channels first.</param>
+        /// <param name="destination">Receives the values; at least as long as <paramref name="source"/>.</param>
+        /// <exception cref="global::System.ArgumentException">The destination is too short or overlaps the source, or an argument is outside its range; nothing is written.</exception>
+        public static void FakeQuantize(global::System.ReadOnlySpan<float> source, global::System.ReadOnlySpan<int> exponents, int innerLength, global::System.Span<float> destination) =>
+            QuantGenShared::Kernels.FakeQuantize<QuantGenShared::SpecificationOfWeights, QuantGenShared::HalfToEven>(source, exponents, innerLength, destination);
+
+        /// <summary>The exponent that fits the elements by LeastSquares.</summary>
+        /// <param name="source">The values; in a fit NaN and infinities count as 0.</param>
+        /// <param name="minExponent">The least exponent.</param>
+        /// <param name="maxExponent">The largest exponent.</param>
+        /// <exception cref="global::System.ArgumentException">An argument is outside its range; nothing is written.</exception>
+        public static int FitExponent(global::System.ReadOnlySpan<float> source, int minExponent = -119, int maxExponent = 127) =>
+            QuantGenShared::Kernels.FitExponent<QuantGenShared::SpecificationOfWeights, QuantGenShared::HalfToEven>(source, QuantGenShared::Fit.LeastSquares, minExponent, maxExponent);
+
+        /// <summary>The exponent that fits the elements by LeastSquares, of each channel: element i belongs to entry <c>i / innerLength % exponents.Length</c>.</summary>
+        /// <param name="source">The values; in a fit NaN and infinities count as 0.</param>
+        /// <param name="innerLength">So many elements in a row belong to one channel: 1 with channels last, the row's length with channels first.</param>
+        /// <param name="exponents">Receives one for each channel.</param>
+        /// <param name="minExponent">The least exponent.</param>
+        /// <param name="maxExponent">The largest exponent.</param>
+        /// <exception cref="global::System.ArgumentException">An argument is outside its range; nothing is written.</exception>
+        public static void FitExponents(global::System.ReadOnlySpan<float> source, int innerLength, global::System.Span<int> exponents, int minExponent = -119, int maxExponent = 127) =>
+            QuantGenShared::Kernels.FitExponents<QuantGenShared::SpecificationOfWeights, QuantGenShared::HalfToEven>(source, innerLength, exponents, QuantGenShared::Fit.LeastSquares, minExponent, maxExponent);
+
+        /// <summary>Fits the exponent and quantizes with it.</summary>
+        /// <param name="source">The values; in a fit NaN and infinities count as 0.</param>
+        /// <param name="destination">Receives the codes; at least as long as <paramref name="source"/>.</param>
+        /// <param name="minExponent">The least exponent.</param>
+        /// <param name="maxExponent">The largest exponent.</param>
+        /// <exception cref="global::System.ArgumentException">The destination is too short or overlaps the source, or an argument is outside its range; nothing is written.</exception>
+        public static int FitAndQuantize(global::System.ReadOnlySpan<float> source, global::System.Span<sbyte> destination, int minExponent = -119, int maxExponent = 127)
+        {
+            QuantGenShared::Kernels.CheckDestination(source, destination);
+            int exponent = FitExponent(source, minExponent, maxExponent);
+            Quantize(source, exponent, destination);
+            return exponent;
+        }
+
+        /// <summary>Fits the exponent of each channel and quantizes with it.</summary>
+        /// <param name="source">The values; in a fit NaN and infinities count as 0.</param>
+        /// <param name="innerLength">So many elements in a row belong to one channel: 1 with channels last, the row's length with channels first.</param>
+        /// <param name="exponents">Receives one for each channel.</param>
+        /// <param name="destination">Receives the codes; at least as long as <paramref name="source"/>.</param>
+        /// <param name="minExponent">The least exponent.</param>
+        /// <param name="maxExponent">The largest exponent.</param>
+        /// <exception cref="global::System.ArgumentException">The destination is too short or overlaps the source, or an argument is outside its range; nothing is written.</exception>
+        public static void FitAndQuantize(global::System.ReadOnlySpan<float> source, int innerLength, global::System.Span<int> exponents, global::System.Span<sbyte> destination, int minExponent = -119, int maxExponent = 127)
+        {
+            QuantGenShared::Kernels.CheckDestination(source, destination);
+            FitExponents(source, innerLength, exponents, minExponent, maxExponent);
+            Quantize(source, exponents, innerLength, destination);
+        }
     }
 }
 
@@ -108,5 +227,12 @@ namespace QuantGen.Generated.Acme
         public static float Scale => 0.0078125f;
         public static float MinValue => -1f;
         public static float MaxValue => 0.9921875f;
+        public static double MinSteps => -128.0;
+        public static double MaxSteps => 127.0;
+        public static int FirstExponent => -119;
+        public static int LastExponent => 127;
+        public static double Epsilon => 1.0000000116860974E-7;
+        public static double ReachBelow => 127.5;
+        public static double ReachAbove => 127.5;
     }
 }
