@@ -1,4 +1,5 @@
 using QuantGen.Core.Declaration;
+using QuantGen.Core.Grid;
 using QuantGen.Core.Plan;
 using QuantGen.Core.Spec;
 
@@ -9,6 +10,9 @@ internal sealed record QuantizerSource(TypeShape Shape, bool NamesInterface, Qua
 {
     /// <summary>Whether a value of the type is a code: its methods then take and give the type itself.</summary>
     public bool IsTypedCode { get; init; }
+
+    /// <summary>How alpha is fitted; null where it is 1.</summary>
+    public Fitting? Fitting => Fitting.Of(Spec, Plan.Grid);
 
     /// <summary>Whether the user says how the type is written as JSON.</summary>
     public bool HasJsonConverter { get; init; }
@@ -38,7 +42,7 @@ internal static class QuantizerEmitter
             }
         }
 
-        if (source.Plan.HasVectors)
+        if (source.Plan.HasVectors || (source.Fitting is not null && environment.Tier == Tier.Modern))
             SpecificationEmitter.Emit(writer, source, environment);
         return writer.ToString();
     }
@@ -57,6 +61,8 @@ internal static class QuantizerEmitter
             SpanEmitter.Emit(writer, source.Plan, source.Shape.Name);
         else
             PortableSequenceEmitter.Emit(writer, source.Plan, tier, element);
+        if (tier == Tier.Modern && source.Fitting is { } fitting)
+            AlphaEmitter.Emit(writer, source, fitting);
         if (source.Spec.Block is { } length)
             BlockEmitter.Emit(writer, source.Plan, source.Shape.Name, length, tier, element);
         if (source.Plan.Grid.IsPackable)

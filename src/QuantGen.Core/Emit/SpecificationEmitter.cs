@@ -27,7 +27,7 @@ internal static class SpecificationEmitter
                 : "";
             writer.Line("/// <summary>The constants of the quantizer above, for the kernels." + proof + "</summary>");
             writer.Line(TypeBlocks.GeneratedCode);
-            Struct(writer, plan.Grid, KernelNames.Specification(source.Shape.Name));
+            Struct(writer, plan.Grid, KernelNames.Specification(source.Shape.Name), source.Fitting);
             if (!plan.Grid.GivesWhatItTakes)
                 Output(writer, plan.Grid.Output, source.Shape.Name);
         }
@@ -87,15 +87,15 @@ internal static class SpecificationEmitter
         };
     }
 
-    private static void Struct(CodeWriter writer, NumberGrid grid, string name)
+    private static void Struct(CodeWriter writer, NumberGrid grid, string name, Fitting? fitting = null)
     {
         using (writer.Block($"file readonly struct {name} : {KernelNames.ISpecification}"))
         {
             if (grid.ZeroPoint != 0)
                 writer.Line($"public static int ZeroPoint => {grid.ZeroPoint};");
             Constant(writer, "Scale", grid.Scale);
-            Constant(writer, "MinValue", ResidualForm.Representative(grid, grid.MinCode));
-            Constant(writer, "MaxValue", ResidualForm.Representative(grid, grid.MaxCode));
+            Constant(writer, "MinValue", Representative(grid, grid.MinCode));
+            Constant(writer, "MaxValue", Representative(grid, grid.MaxCode));
             if (grid.MaxCode - grid.MinCode + 1 < 1L << grid.CodeType.Bits)
             {
                 writer.Line($"public static int MinCode => {grid.MinCode};");
@@ -103,8 +103,36 @@ internal static class SpecificationEmitter
             }
 
             if (grid.NaNCode != grid.ZeroPoint)
-                Constant(writer, "NaNValue", ResidualForm.Representative(grid, grid.NaNCode));
+                Constant(writer, "NaNValue", Representative(grid, grid.NaNCode));
+            if (fitting is not null)
+                FitConstants(writer, grid, fitting);
         }
+    }
+
+    /// <summary>Wide codes have no kernels that ask for it: there it is the nearest float.</summary>
+    private static Dyadic Representative(NumberGrid grid, long code) =>
+        grid.ExactInSingle ? ResidualForm.Representative(grid, code) : BinaryFormat.Single.Nearest(grid.ValueOf(code))!.Value;
+
+    private static void FitConstants(CodeWriter writer, NumberGrid grid, Fitting fitting)
+    {
+        Steps("MinSteps", grid.MinCode - grid.ZeroPoint);
+        Steps("MaxSteps", grid.MaxCode - grid.ZeroPoint);
+        if (grid.NaNCode != grid.ZeroPoint)
+            Steps("NaNSteps", grid.NaNCode - grid.ZeroPoint);
+        if (!fitting.IsPowerOfTwo(grid))
+            writer.Line("public static bool IsAlphaPowerOfTwo => false;");
+        writer.Line($"public static int FirstExponent => {fitting.FirstExponent};");
+        writer.Line($"public static int LastExponent => {fitting.LastExponent};");
+        if (fitting is { Alpha: Alpha.Po2, Fit: Fit.LeastSquares })
+            Steps("Epsilon", fitting.Epsilon);
+        if (fitting.LeastStep.Sign > 0)
+            Steps("LeastStep", fitting.LeastStep);
+        if (fitting.ReachBelow.Sign > 0)
+            Steps("ReachBelow", fitting.ReachBelow);
+        if (fitting.ReachAbove.Sign > 0)
+            Steps("ReachAbove", fitting.ReachAbove);
+
+        void Steps(string name, Dyadic value) => writer.Line($"public static double {name} => {NumberText.DoubleLiteral(value)};");
     }
 
     private static void Constant(CodeWriter writer, string name, Dyadic value) =>

@@ -20,6 +20,9 @@ internal sealed record Fitting(Alpha Alpha, Fit Fit, int FirstExponent, int Last
     /// <summary>The float nearest to 10^-7: what QKeras keeps a quotient from its poles with.</summary>
     public static readonly Dyadic KerasEpsilon = BinaryFormat.Single.NearestQuotient(1, 10_000_000)!.Value;
 
+    /// <summary>Whether every scale is a power of two.</summary>
+    public bool IsPowerOfTwo(NumberGrid grid) => Alpha == Alpha.Po2 && grid.ScaleExponent is not null;
+
     /// <summary>The fit of a spec; null where alpha is 1. Only for specs without an error.</summary>
     public static Fitting? Of(QuantizerSpec spec, NumberGrid grid)
     {

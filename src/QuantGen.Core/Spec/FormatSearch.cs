@@ -68,22 +68,18 @@ internal static class FormatSearch
     /// <summary>The format of the same bits with the fewest integer bits that holds the need: a coarser scale.</summary>
     public static QuantizerSpec? SmallestInteger(QuantizerSpec spec, Need need)
     {
-        int magnitudeBits = spec.Bits - (spec.Signed ? 1 : 0);
-        Dyadic largest = Dyadic.Max(need.Max, -need.Min);
-        int least = magnitudeBits - SpecChecker.MaxScaleExponent;
-        int leading = largest.Sign == 0 ? least : largest.FloorLog2;
-        // The least Integer is at most one above the place of the leading bit (a need that is not quite reached rounds up), unless a
-        // zero point leaves few codes on one side.
-        int last = leading + 2 + ((spec.ZeroPoint ?? 0) != 0 ? spec.Bits : 0);
-        for (int integer = leading - 1; integer <= last; integer++)
+        if (spec.Bits is < 1 or > SpecChecker.MaxBits
+            || BinaryFormat.Double.AtOrBelow(need.Min) is not { } min || BinaryFormat.Double.AtOrAbove(need.Max) is not { } max)
         {
-            int bounded = Math.Max(integer, least);
-            QuantizerSpec candidate = spec with { Integer = bounded };
-            if (Holds(candidate, need))
-                return candidate;
+            return null;
         }
 
-        return null;
+        // A need may be no double. A format holds it exactly if it holds the next doubles outward, for its own ends are doubles.
+        GridArguments grid = GridArguments.Resolve(spec with { Integer = 0 })!;
+        if (IntegerBits.SmallestScaleExponent(BinaryFormat.ToDouble(min), BinaryFormat.ToDouble(max), grid.MinCode - grid.ZeroPoint, grid.MaxCode - grid.ZeroPoint) is not { } exponent)
+            return null;
+        QuantizerSpec candidate = spec with { Integer = exponent - grid.Scale.Exponent };
+        return Holds(candidate, need) ? candidate : null;
     }
 
     /// <summary>The format of the same scale with the fewest bits that holds the need.</summary>

@@ -10,10 +10,10 @@ namespace QuantGen.Core.Spec;
 /// <summary>Finds every fault of a spec. Total: any spec gives a list, none an exception.</summary>
 internal static class SpecChecker
 {
-    public const int MaxBits = 32;
+    public const int MaxBits = IntegerBits.MaxBits;
 
-    /// <summary>Scales from 2^-126 to 2^126: the scale, its inverse and half of it are then floats, and every product with them is exact.</summary>
-    public const int MaxScaleExponent = 126;
+    /// <summary>Scales from 2^-126 to 2^126.</summary>
+    public const int MaxScaleExponent = IntegerBits.MaxScaleExponent;
 
     /// <summary>Scales that are not powers of two: the codes of up to so many bits are proved against every threshold.</summary>
     public const int MaxBitsForScale = 16;

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using System.Text;
 using QuantGen.Core.Grid;
@@ -51,7 +50,7 @@ internal sealed class Comparison
             Line(count, "not compared: " + reason);
         return table.ToString();
 
-        void Line(int count, string what) => table.Append(CultureInfo.InvariantCulture, $"| {count:N0} | {what} |\n");
+        void Line(int count, string what) => table.Append(RecordingsPage.Line(count, what));
     }
 
     private void Compare(GoldenCase item, ICompiledQuantizer emitted)

@@ -29,12 +29,13 @@ internal static class KernelEmitter
             writer.Line("using global::System.Runtime.Intrinsics;");
             if (needs.Residual || needs.QuotientForms.Contains((int)VectorForm.TwoTermReciprocal))
                 writer.Line("using Arm = global::System.Runtime.Intrinsics.Arm;");
-            if (needs.CodeTypes.Count > 0)
+            if (NeedsSpecification(needs))
                 writer.Line("using X86 = global::System.Runtime.Intrinsics.X86;");
 
             writer.Line();
-            if (needs.CodeTypes.Count > 0)
-                writer.Lines(KernelTemplate.Specification.Replace("@GeneratedCode", TypeBlocks.GeneratedCode));
+            if (NeedsSpecification(needs))
+                writer.Lines(KernelText.WithLines(KernelTemplate.Specification, "@Alpha", needs.Alphas.Count > 0 ? AlphaTemplate.Specification : "").Replace("@GeneratedCode", TypeBlocks.GeneratedCode));
+            AlphaKernelEmitter.Types(writer, needs);
             if (needs.QuotientForms.Count > 0)
                 writer.Lines(ProfileTemplate.Quotient.Replace("@GeneratedCode", TypeBlocks.GeneratedCode));
             RoundingEmitter.Emit(writer, needs);
@@ -48,7 +49,7 @@ internal static class KernelEmitter
                 if (needs.Quotients)
                     writer.Lines(RoundTemplate.RoundQuotientHalfToEven);
                 writer.Lines(KernelText.WithTurns(KernelTemplate.CountOutside, KernelTemplate.CountOutsideTurn));
-                if (needs.CodeTypes.Count > 0)
+                if (NeedsSpecification(needs))
                     EmitTraversals(writer, needs, environment);
                 if (needs.Packed.Count > 0)
                     EmitPacking(writer, needs);
@@ -62,10 +63,18 @@ internal static class KernelEmitter
         return writer.ToString();
     }
 
+    private static bool NeedsSpecification(KernelNeeds needs) => needs.CodeTypes.Count > 0 || needs.Alphas.Count > 0;
+
     private static void EmitTraversals(CodeWriter writer, KernelNeeds needs, TargetEnvironment environment)
     {
         var scale = new ScaleText(IsGiven: false, needs.Residual);
         Traversals(writer, needs, environment, scale);
+        if (needs.Alphas.Count > 0)
+        {
+            Traversals(writer, needs, environment, scale with { IsGiven = true });
+            AlphaKernelEmitter.Emit(writer, needs);
+        }
+
         writer.Lines(KernelText.WithLines(RoundTemplate.One, "@QuotientOne", needs.Residual ? RoundTemplate.QuotientOne : "").Replace("@Scales", "").Replace("@IsPowerOfTwo", "IsPowerOfTwo(TSpecification.Scale)"));
         if (!needs.Residual)
             return;
@@ -160,7 +169,7 @@ internal static class KernelEmitter
             writer.Lines(ProfileTemplate.TwoTermsOf(width));
     }
 
-    private static void AtEachWidth(CodeWriter writer, string template)
+    public static void AtEachWidth(CodeWriter writer, string template)
     {
         foreach (int width in KernelText.Widths)
             writer.Lines(KernelText.ForWidth(template, width));

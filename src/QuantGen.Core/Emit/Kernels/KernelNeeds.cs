@@ -31,24 +31,31 @@ internal sealed record KernelNeeds(
     bool Offsets,
     bool Any)
 {
+    /// <summary>The kinds of alpha that are fitted, in the order of the enum.</summary>
+    public EquatableArray<int> Alphas { get; init; } = EquatableArray<int>.Empty;
+
     public static readonly KernelNeeds None = Union([]);
 
     public static KernelNeeds Of(QuantizerSource source)
     {
         QuantizerPlan plan = source.Plan;
         bool saturates = plan.Grid.Overflow.Mode == Overflow.Saturate;
+        bool fitsAnyScale = source.Fitting is { } fitting && !fitting.IsPowerOfTwo(plan.Grid);
         return new(
             plan.HasVectors ? new EquatableArray<string>([plan.Grid.CodeType.Keyword]) : EquatableArray<string>.Empty,
             saturates ? new EquatableArray<int>(plan.Grid.Body is { } body ? [(int)body.Rounding, (int)plan.Grid.Rounding] : [(int)plan.Grid.Rounding]) : EquatableArray<int>.Empty,
-            Quotients: plan.Grid.ScaleExponent is null && plan.Grid.Profile is null,
-            Residual: plan.Vectors.Form == VectorForm.Residual,
+            Quotients: fitsAnyScale || (plan.Grid.ScaleExponent is null && plan.Grid.Profile is null),
+            Residual: fitsAnyScale || plan.Vectors.Form == VectorForm.Residual,
             Divisions: saturates && plan.FromInt64.Ops.Any(op => op is Op.DivideSaturating or Op.RoundingShiftRight),
             Packed: plan.Grid.IsPackable ? new EquatableArray<string>([plan.Grid.CodeType.Keyword]) : EquatableArray<string>.Empty,
             PackedInVectors: plan.Grid.Bits is 2 or 4,
             Blocks: source.Spec.Block is not null,
             QuotientForms: plan.Grid.Profile is null ? EquatableArray<int>.Empty : new EquatableArray<int>([(int)plan.Vectors.Form]),
             Offsets: plan.Grid.Body is { AddsOffset: true },
-            Any: true);
+            Any: true)
+        {
+            Alphas = source.Fitting is { } fit ? new EquatableArray<int>([(int)fit.Alpha]) : EquatableArray<int>.Empty,
+        };
     }
 
     public static KernelNeeds Union(IEnumerable<KernelNeeds> needs)
@@ -65,6 +72,9 @@ internal sealed record KernelNeeds(
             all.Any(need => need.Blocks),
             new EquatableArray<int>(all.SelectMany(need => need.QuotientForms).Distinct().OrderBy(form => form)),
             all.Any(need => need.Offsets),
-            all.Any(need => need.Any));
+            all.Any(need => need.Any))
+        {
+            Alphas = new EquatableArray<int>(all.SelectMany(need => need.Alphas).Distinct().OrderBy(alpha => alpha)),
+        };
     }
 }

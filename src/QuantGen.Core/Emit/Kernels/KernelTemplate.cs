@@ -23,6 +23,7 @@ internal static class KernelTemplate
             /// <summary>The lowest and the highest code, where they are not those of the code's type.</summary>
             static virtual int MinCode => int.MinValue;
             static virtual int MaxCode => int.MaxValue;
+            @Alpha
         }
 
         """;

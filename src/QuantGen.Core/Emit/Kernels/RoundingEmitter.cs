@@ -26,6 +26,13 @@ internal static class RoundingEmitter
         {
             writer.Line("/// <summary><c>value / scale</c> rounded; the scale is a power of two, the quotient less than 2^22.</summary>");
             writer.Line("static abstract int Round(float value, float scale);");
+            if (needs.Alphas.Count > 0)
+            {
+                writer.Line();
+                writer.Line("/// <summary>The same in double; the quotient is less than 2^51.</summary>");
+                writer.Line("static abstract long Round(double value, double scale);");
+            }
+
             if (needs.Quotients)
             {
                 writer.Line();

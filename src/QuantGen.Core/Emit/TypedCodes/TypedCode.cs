@@ -7,11 +7,19 @@ namespace QuantGen.Core.Emit;
 /// <summary>What the text of a typed code is made from.</summary>
 /// <param name="Name">The type's name as C# text.</param>
 /// <param name="PlainName">The type's name for a reader.</param>
-/// <param name="Plan">The arithmetic.</param>
-/// <param name="HasBlock">Whether there are methods for a block of one length.</param>
-internal sealed record TypedCode(string Name, string PlainName, QuantizerPlan Plan, bool HasBlock)
+/// <param name="Source">What the text of every quantizer is made from.</param>
+internal sealed record TypedCode(string Name, string PlainName, QuantizerSource Source)
 {
     private const string Kind = "partial struct ";
+
+    /// <summary>The arithmetic.</summary>
+    public QuantizerPlan Plan => Source.Plan;
+
+    /// <summary>Whether there are methods for a block of one length.</summary>
+    public bool HasBlock => Source.Spec.Block is not null;
+
+    /// <summary>How alpha is fitted; null where it is 1.</summary>
+    public Fitting? Fitting => Source.Fitting;
 
     public NumberGrid Grid => Plan.Grid;
 
@@ -21,7 +29,7 @@ internal sealed record TypedCode(string Name, string PlainName, QuantizerPlan Pl
     /// <summary>The real type that a value is shown as: the nearest float, or a double where codes have more bits than that.</summary>
     public string Shown => ConstantsEmitter.ValueType(Plan.Grid);
 
-    public static TypedCode Of(QuantizerSource source) => new(NameIn(source.Shape), source.Shape.Name, source.Plan, source.Spec.Block is not null);
+    public static TypedCode Of(QuantizerSource source) => new(NameIn(source.Shape), source.Shape.Name, source);
 
     /// <summary>The escaped name: what follows the kind in the header.</summary>
     public static string NameIn(TypeShape shape) => shape.Header.Substring(Kind.Length);

@@ -20,7 +20,7 @@ internal static class TypedCodeEmitter
             ConstantsEmitter.Emit(writer, source.Plan.Grid.Output, format);
             TypedCodeIdentity.Emit(writer, code);
             TypedCodeConversions.Emit(writer, code);
-            TypedCodeMethods.Emit(writer, code, hasSpans: environment.Tier != Tier.PortableArrays);
+            TypedCodeMethods.Emit(writer, code, environment.Tier);
             TypedCodeFormatting.Emit(writer, code, environment.CodeInterfaces);
             if (hasJson)
                 JsonConverterEmitter.Emit(writer, code);

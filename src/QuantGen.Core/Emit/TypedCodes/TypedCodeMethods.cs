@@ -8,7 +8,7 @@ internal static class TypedCodeMethods
 {
     private const string Plain = TypedCodeMembers.PlainCodes + ".";
 
-    public static void Emit(CodeWriter writer, TypedCode code, bool hasSpans)
+    public static void Emit(CodeWriter writer, TypedCode code, Tier tier)
     {
         Quantize(writer, code, "float", Lane.Single);
         Quantize(writer, code, "double", Lane.Double);
@@ -19,13 +19,13 @@ internal static class TypedCodeMethods
             Method(writer, ExactSummary(code, "code.Code"), $"double DequantizeToDouble({code.Name} code) => {Plain}DequantizeToDouble(code.Code);");
         Method(writer, "The representable value that <paramref name=\"value\"/> becomes: that of its code, never −0.", $"float FakeQuantize(float value) => {Plain}FakeQuantize(value);");
         Method(writer, code.Grid.GivesWhatItTakes ? "Whether <paramref name=\"value\"/> is the value of a code." : "Whether <c>FakeQuantize</c> leaves <paramref name=\"value\"/> as it is.", $"bool IsRepresentable(float value) => {Plain}IsRepresentable(value);");
-        if (hasSpans)
-            Spans(writer, code);
+        if (tier != Tier.PortableArrays)
+            Spans(writer, code, hasFits: tier == Tier.Modern);
         else
             TypedCodeArrays.Emit(writer, code);
     }
 
-    private static void Spans(CodeWriter writer, TypedCode code)
+    private static void Spans(CodeWriter writer, TypedCode code, bool hasFits)
     {
         Map(writer, "Quantize", "float", code.Name, "source, " + Cast(code, "destination"));
         Map(writer, "Dequantize", code.Name, "float", Cast(code, "source") + ", destination");
@@ -39,6 +39,8 @@ internal static class TypedCodeMethods
 
         if (code.Grid.IsPackable)
             Packing(writer, code);
+        if (hasFits && code.Fitting is { } fitting)
+            AlphaEmitter.EmitTyped(writer, code.Source, code, fitting);
         Method(writer, "How many elements <c>TryQuantize</c> refuses.", $"int CountOutside(global::System.ReadOnlySpan<float> source) => {Plain}CountOutside(source);");
     }
 

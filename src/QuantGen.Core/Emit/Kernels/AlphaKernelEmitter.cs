@@ -1,0 +1,74 @@
+using System.Linq;
+using QuantGen.Core.Grid;
+using QuantGen.Core.Numbers;
+
+namespace QuantGen.Core.Emit;
+
+/// <summary>The part of the shared file for scales with a factor that is fitted.</summary>
+internal static class AlphaKernelEmitter
+{
+    /// <summary>Elements whose scales are laid out at a time, elements that are gathered at a time, and from how many in a row on a row has a kernel of its own.</summary>
+    private const int Block = 1024, Gather = 512, Row = 64;
+
+    /// <summary>The types beside the kernels.</summary>
+    public static void Types(CodeWriter writer, KernelNeeds needs)
+    {
+        if (needs.Alphas.Count == 0)
+            return;
+        foreach (string type in new[] { FitTemplate.Rules, FitTemplate.Channel, AlphaTemplate.Part })
+            writer.Lines(Filled(type).Replace("@GeneratedCode", TypeBlocks.GeneratedCode));
+    }
+
+    public static void Emit(CodeWriter writer, KernelNeeds needs)
+    {
+        writer.Lines(KernelText.WithLines(AlphaTemplate.Scalars, "@QuotientSteps", needs.Quotients ? AlphaTemplate.QuotientSteps : ""));
+        if (needs.Residual)
+            writer.Lines(AlphaTemplate.CertainSteps);
+        foreach (CodeType code in CodeType.All.Where(type => needs.CodeTypes.Contains(type.Keyword)))
+        {
+            string quantize = AlphaTemplate.QuantizeTurn.Replace("@Store", Nested(code.Bits == 8 ? QuantizeTemplate.Store8 : QuantizeTemplate.Store16, "i"));
+            string dequantize = AlphaTemplate.DequantizeTurn.Replace("@Load", Nested(code.Bits == 8 ? DequantizeTemplate.Load8 : DequantizeTemplate.Load16, "i"));
+            // The tokens of the code type first: that of a width is the beginning of one of them.
+            string each = KernelText.WithTurns(KernelText.ForCode(AlphaTemplate.EachOfCode, code), "@QuantizeTurns", KernelText.ForCode(quantize, code));
+            writer.Lines(KernelText.WithTurns(each, "@DequantizeTurns", KernelText.ForCode(dequantize, code)));
+        }
+
+        writer.Lines(KernelText.WithTurns(AlphaTemplate.FakeEach, AlphaTemplate.FakeTurn));
+        foreach (int kind in needs.Alphas)
+            Factors(writer, needs, (Alpha)kind);
+        Fits(writer, needs);
+    }
+
+    /// <summary>What takes an exponent, or an alpha.</summary>
+    private static void Factors(CodeWriter writer, KernelNeeds needs, Alpha kind)
+    {
+        (string type, string name) = kind == Alpha.Po2 ? ("int", "exponent") : ("float", "alpha");
+        writer.Lines(kind == Alpha.Po2 ? AlphaTemplate.ScaleOfExponent : AlphaTemplate.ScaleOfAlpha);
+        foreach (CodeType code in CodeType.All.Where(item => needs.CodeTypes.Contains(item.Keyword)))
+            writer.Lines(KernelText.ForCode(With(AlphaTemplate.Spans), code));
+        writer.Lines(With(AlphaTemplate.FakeSpans));
+
+        string With(string template) => Filled(template).Replace("@Entry", type).Replace("@entry", name);
+    }
+
+    private static void Fits(CodeWriter writer, KernelNeeds needs)
+    {
+        string common = KernelText.WithTurns(FitTemplate.Common, FitTemplate.ExtendTurn);
+        common = KernelText.WithTurns(common, "@ProductTurns", FitTemplate.ProductTurn);
+        writer.Lines(common.Replace("@KerasEpsilon", NumberText.DoubleLiteral(Fitting.KerasEpsilon)));
+        KernelEmitter.AtEachWidth(writer, FitTemplate.FiniteVector);
+        foreach (int width in KernelText.Widths)
+            writer.Lines(FitTemplate.ProductsOf(width));
+        if (needs.Alphas.Contains((int)Alpha.Po2))
+            writer.Lines(Filled(FitTemplate.Exponents));
+        if (needs.Alphas.Contains((int)Alpha.Auto))
+            writer.Lines(Filled(FitTemplate.Alphas));
+    }
+
+    private static string Filled(string template) => template
+        .Replace("@Block", NumberText.Integer(Block)).Replace("@Gather", NumberText.Integer(Gather)).Replace("@Row", NumberText.Integer(Row));
+
+    /// <summary>Lines of a template one level deeper, with their index as the native integer that they take.</summary>
+    private static string Nested(string lines, string index) =>
+        string.Join("\n", lines.Replace("\r", "").Split('\n').Select(line => "    " + line.Replace("ref to, " + index, "ref to, (nuint)" + index).Replace("ref from, " + index, "ref from, (nuint)" + index)));
+}

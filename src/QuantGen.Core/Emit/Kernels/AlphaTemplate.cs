@@ -1,0 +1,364 @@
+namespace QuantGen.Core.Emit;
+
+/// <summary>
+/// The text of a scale with a factor that is known only at run time. <c>@Entry</c> is the type of the factor (<c>int</c> exponent or <c>float</c> alpha)
+/// and <c>@entry</c> its name; the other tokens are those of <see cref="KernelTemplate"/>.
+/// </summary>
+internal static class AlphaTemplate
+{
+    /// <summary>What a specification has besides, in place of <c>@Alpha</c>.</summary>
+    public const string Specification =
+        """
+
+        /// <summary>Where alpha is fitted: so many steps lie between 0 and the ends of the range, and the value of NaN.</summary>
+        static virtual double MinSteps => 0;
+        static virtual double MaxSteps => 0;
+        static virtual double NaNSteps => 0;
+
+        /// <summary>Whether every scale is a power of two.</summary>
+        static virtual bool IsAlphaPowerOfTwo => true;
+
+        /// <summary>The exponents of alpha with which scale and values are floats.</summary>
+        static virtual int FirstExponent => 0;
+        static virtual int LastExponent => 0;
+
+        /// <summary>What a fit adds to a step, and the least one.</summary>
+        static virtual double Epsilon => 0;
+        static virtual double LeastStep => 0;
+
+        /// <summary>So many steps the codes reach on the two sides of 0, as the largest magnitude counts them; 0 where a side does not count.</summary>
+        static virtual double ReachBelow => 0;
+        static virtual double ReachAbove => 0;
+        """;
+
+    public const string Scalars =
+        """
+
+        /// <summary>2 to the power of an exponent from -1022 to 1023.</summary>
+        public static double PowerOfTwo(int exponent) => BitConverter.Int64BitsToDouble((exponent + 1023L) << 52);
+
+        /// <summary>The code of a value at a scale, less the zero point; exact.</summary>
+        public static double Steps<TSpecification, TRounding>(double value, double scale)
+            where TSpecification : ISpecification
+            where TRounding : IRounding
+        {
+            value = Saturate(value, TSpecification.MinSteps * scale, TSpecification.MaxSteps * scale, TSpecification.NaNSteps * scale);
+            @QuotientSteps
+            return TRounding.Round(value, scale);
+        }
+
+        /// <summary>The same for one element of a kernel.</summary>
+        private static int Round<TSpecification, TRounding>(float value, float scale, float inverse)
+            where TSpecification : ISpecification
+            where TRounding : IRounding =>
+            (int)Steps<TSpecification, TRounding>(value, scale);
+
+        /// <summary>Throws where there is no channel or where one has no elements.</summary>
+        public static void CheckChannels(int channels, int innerLength, string name)
+        {
+            if (channels == 0)
+                throw new ArgumentException("There is no entry: one is needed for each channel.", name);
+            if (innerLength < 1)
+                throw new ArgumentOutOfRangeException(nameof(innerLength), innerLength, "An entry is for at least 1 element in a row.");
+        }
+
+        private static void ThrowOutside(string name, object value, string range) =>
+            throw new ArgumentOutOfRangeException(name, value, "With this factor the scale or a value is no float; valid are " + range + ".");
+        """;
+
+    public const string QuotientSteps =
+        """
+        if (!TSpecification.IsAlphaPowerOfTwo)
+            return TRounding.RoundQuotient(value, scale);
+        """;
+
+    /// <summary>Where a candidate is certain without the exact residual, in steps.</summary>
+    public const string CertainSteps =
+        """
+
+        /// <summary>The same in steps.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static float CertainSteps<TSpecification>()
+            where TSpecification : ISpecification =>
+            IsFused || TSpecification.IsAlphaPowerOfTwo ? 0.5f : 0.5f - (float)Math.Max(-TSpecification.MinSteps, TSpecification.MaxSteps) * 1.1920929E-07f;
+        """;
+
+    public const string ScaleOfExponent =
+        """
+
+        /// <summary>The scale with <c>alpha = 2^exponent</c>.</summary>
+        public static float ScaleOf<TSpecification>(int exponent)
+            where TSpecification : ISpecification
+        {
+            if (exponent < TSpecification.FirstExponent || exponent > TSpecification.LastExponent)
+                ThrowOutside(nameof(exponent), exponent, TSpecification.FirstExponent + " to " + TSpecification.LastExponent);
+            return (float)(TSpecification.Scale * PowerOfTwo(exponent));
+        }
+        """;
+
+    public const string ScaleOfAlpha =
+        """
+
+        /// <summary>The scale with a free alpha: the float nearest to <c>alpha · Scale</c>.</summary>
+        public static float ScaleOf<TSpecification>(float alpha)
+            where TSpecification : ISpecification
+        {
+            if (!(alpha >= PowerOfTwo(TSpecification.FirstExponent) && alpha <= PowerOfTwo(TSpecification.LastExponent)))
+                ThrowOutside(nameof(alpha), alpha, "2^" + TSpecification.FirstExponent + " to 2^" + TSpecification.LastExponent);
+            return (float)((double)TSpecification.Scale * alpha);
+        }
+        """;
+
+    /// <summary>Every element by one factor, and by the factor of its channel; for a code type.</summary>
+    public const string Spans =
+        """
+
+        /// <summary>Quantizes every element with one factor.</summary>
+        public static void Quantize<TSpecification, TRounding>(ReadOnlySpan<float> source, @Entry @entry, Span<@Code> destination)
+            where TSpecification : ISpecification
+            where TRounding : IRounding
+        {
+            float scale = ScaleOf<TSpecification>(@entry);
+            Quantize<TSpecification, TRounding>(source, destination, scale, 1f / scale);
+        }
+
+        /// <summary>Quantizes every element with the factor of its channel.</summary>
+        public static void Quantize<TSpecification, TRounding>(ReadOnlySpan<float> source, ReadOnlySpan<@Entry> @entrys, int innerLength, Span<@Code> destination)
+            where TSpecification : ISpecification
+            where TRounding : IRounding
+        {
+            CheckDestination(source, destination);
+            CheckChannels<TSpecification>(@entrys, innerLength);
+            if (innerLength >= @Row)
+            {
+                for (int channel = 0; source.Length > 0; channel = channel + 1 == @entrys.Length ? 0 : channel + 1)
+                {
+                    int length = Math.Min(innerLength, source.Length);
+                    float scale = ScaleOf<TSpecification>(@entrys[channel]);
+                    Quantize<TSpecification, TRounding>(source.Slice(0, length), destination, scale, 1f / scale);
+                    source = source.Slice(length);
+                    destination = destination.Slice(length);
+                }
+
+                return;
+            }
+
+            Span<float> scales = stackalloc float[@Block], inverses = stackalloc float[@Block];
+            for (var part = new ChannelPart(@entrys.Length, innerLength); part.Next(source.Length);)
+            {
+                FillScales<TSpecification>(@entrys, innerLength, part.Start, scales.Slice(0, part.Length), inverses);
+                for (long at = part.Start; at < source.Length; at += part.Stride)
+                {
+                    int length = (int)Math.Min(part.Length, source.Length - at);
+                    QuantizeEach<TSpecification, TRounding>(source.Slice((int)at, length), destination.Slice((int)at), scales, inverses);
+                }
+            }
+        }
+
+        /// <summary>Dequantizes every element with one factor.</summary>
+        public static void Dequantize<TSpecification>(ReadOnlySpan<@Code> source, @Entry @entry, Span<float> destination)
+            where TSpecification : ISpecification
+        {
+            float scale = ScaleOf<TSpecification>(@entry);
+            Dequantize<TSpecification>(source, destination, scale, 1f / scale);
+        }
+
+        /// <summary>Dequantizes every element with the factor of its channel.</summary>
+        public static void Dequantize<TSpecification>(ReadOnlySpan<@Code> source, ReadOnlySpan<@Entry> @entrys, int innerLength, Span<float> destination)
+            where TSpecification : ISpecification
+        {
+            CheckDestination(source, destination);
+            CheckChannels<TSpecification>(@entrys, innerLength);
+            Span<float> scales = stackalloc float[@Block], inverses = stackalloc float[@Block];
+            for (var part = new ChannelPart(@entrys.Length, innerLength); part.Next(source.Length);)
+            {
+                FillScales<TSpecification>(@entrys, innerLength, part.Start, scales.Slice(0, part.Length), inverses);
+                for (long at = part.Start; at < source.Length; at += part.Stride)
+                {
+                    int length = (int)Math.Min(part.Length, source.Length - at);
+                    DequantizeEach<TSpecification>(source.Slice((int)at, length), destination.Slice((int)at), scales);
+                }
+            }
+        }
+        """;
+
+    public const string FakeSpans =
+        """
+
+        /// <summary>Throws where a factor or the layout is not valid, before anything is written.</summary>
+        private static void CheckChannels<TSpecification>(ReadOnlySpan<@Entry> @entrys, int innerLength)
+            where TSpecification : ISpecification
+        {
+            CheckChannels(@entrys.Length, innerLength, nameof(@entrys));
+            foreach (@Entry @entry in @entrys)
+                ScaleOf<TSpecification>(@entry);
+        }
+
+        /// <summary>The scale and its inverse for each element from one on.</summary>
+        private static void FillScales<TSpecification>(ReadOnlySpan<@Entry> @entrys, int innerLength, int start, Span<float> scales, Span<float> inverses)
+            where TSpecification : ISpecification
+        {
+            int channel = (int)(start / innerLength % @entrys.Length), left = innerLength - start % innerLength;
+            for (int i = 0; i < scales.Length;)
+            {
+                int length = Math.Min(left, scales.Length - i);
+                float scale = ScaleOf<TSpecification>(@entrys[channel]);
+                scales.Slice(i, length).Fill(scale);
+                inverses.Slice(i, length).Fill(1f / scale);
+                i += length;
+                left = innerLength;
+                channel = channel + 1 == @entrys.Length ? 0 : channel + 1;
+            }
+        }
+
+        /// <summary>Replaces every element by its representable value with one factor.</summary>
+        public static void FakeQuantize<TSpecification, TRounding>(ReadOnlySpan<float> source, @Entry @entry, Span<float> destination)
+            where TSpecification : ISpecification
+            where TRounding : IRounding
+        {
+            float scale = ScaleOf<TSpecification>(@entry);
+            FakeQuantize<TSpecification, TRounding>(source, destination, scale, 1f / scale);
+        }
+
+        /// <summary>Replaces every element by its representable value with the factor of its channel.</summary>
+        public static void FakeQuantize<TSpecification, TRounding>(ReadOnlySpan<float> source, ReadOnlySpan<@Entry> @entrys, int innerLength, Span<float> destination)
+            where TSpecification : ISpecification
+            where TRounding : IRounding
+        {
+            CheckDestination(source, destination);
+            CheckChannels<TSpecification>(@entrys, innerLength);
+            Span<float> scales = stackalloc float[@Block], inverses = stackalloc float[@Block];
+            for (var part = new ChannelPart(@entrys.Length, innerLength); part.Next(source.Length);)
+            {
+                FillScales<TSpecification>(@entrys, innerLength, part.Start, scales.Slice(0, part.Length), inverses);
+                for (long at = part.Start; at < source.Length; at += part.Stride)
+                {
+                    int length = (int)Math.Min(part.Length, source.Length - at);
+                    FakeQuantizeEach<TSpecification, TRounding>(source.Slice((int)at, length), destination.Slice((int)at), scales, inverses);
+                }
+            }
+        }
+        """;
+
+    /// <summary>The elements that share a stretch of scales: whole periods of the channels where they fit into a block, else a part of the period, which comes again with each.</summary>
+    public const string Part =
+        """
+        /// <summary>A stretch of elements whose scales are laid out once, and the distance at which it comes again.</summary>
+        @GeneratedCode
+        internal struct ChannelPart
+        {
+            private readonly long _period;
+
+            public ChannelPart(int channels, int innerLength)
+            {
+                _period = (long)channels * innerLength;
+                Stride = _period <= @Block ? @Block / _period * _period : _period;
+                Length = 0;
+                Start = 0;
+            }
+
+            public int Start { get; private set; }
+
+            public int Length { get; private set; }
+
+            public long Stride { get; }
+
+            /// <summary>Moves to the next stretch; false where none begins before the end.</summary>
+            public bool Next(int count)
+            {
+                long start = (long)Start + Length;
+                if (start >= Math.Min(Stride, count))
+                    return false;
+                Start = (int)start;
+                Length = (int)Math.Min(@Block, Stride - start);
+                return true;
+            }
+        }
+
+        """;
+
+    public const string EachOfCode =
+        """
+
+        /// <summary>Quantizes every element with a scale of its own.</summary>
+        private static void QuantizeEach<TSpecification, TRounding>(ReadOnlySpan<float> source, Span<@Code> destination, ReadOnlySpan<float> scales, ReadOnlySpan<float> inverses)
+            where TSpecification : ISpecification
+            where TRounding : IRounding
+        {
+            ref float from = ref MemoryMarshal.GetReference(source);
+            ref @Code to = ref MemoryMarshal.GetReference(destination);
+            ref float scale = ref MemoryMarshal.GetReference(scales);
+            ref float inverse = ref MemoryMarshal.GetReference(inverses);
+            int i = 0;
+            @QuantizeTurns
+            for (; i < source.Length; i++)
+                destination[i] = (@Code)(Steps<TSpecification, TRounding>(source[i], scales[i]) + TSpecification.ZeroPoint);
+        }
+
+        /// <summary>Dequantizes every element with a scale of its own.</summary>
+        private static void DequantizeEach<TSpecification>(ReadOnlySpan<@Code> source, Span<float> destination, ReadOnlySpan<float> scales)
+            where TSpecification : ISpecification
+        {
+            ref @Code from = ref MemoryMarshal.GetReference(source);
+            ref float to = ref MemoryMarshal.GetReference(destination);
+            ref float scale = ref MemoryMarshal.GetReference(scales);
+            int i = 0;
+            @DequantizeTurns
+            for (; i < source.Length; i++)
+                destination[i] = (source[i] - TSpecification.ZeroPoint) * scales[i];
+        }
+        """;
+
+    public const string QuantizeTurn =
+        """
+        for (; Vector@W.IsHardwareAccelerated && source.Length - i >= @T; i += @T)
+        {
+            Vector@W<int> a = Code<TSpecification, TRounding>(Vector@W.LoadUnsafe(ref from, (nuint)i), Vector@W.LoadUnsafe(ref scale, (nuint)i), Vector@W.LoadUnsafe(ref inverse, (nuint)i));
+            Vector@W<int> b = Code<TSpecification, TRounding>(Vector@W.LoadUnsafe(ref from, (nuint)i + 1 * @L), Vector@W.LoadUnsafe(ref scale, (nuint)i + 1 * @L), Vector@W.LoadUnsafe(ref inverse, (nuint)i + 1 * @L));
+            Vector@W<int> c = Code<TSpecification, TRounding>(Vector@W.LoadUnsafe(ref from, (nuint)i + 2 * @L), Vector@W.LoadUnsafe(ref scale, (nuint)i + 2 * @L), Vector@W.LoadUnsafe(ref inverse, (nuint)i + 2 * @L));
+            Vector@W<int> d = Code<TSpecification, TRounding>(Vector@W.LoadUnsafe(ref from, (nuint)i + 3 * @L), Vector@W.LoadUnsafe(ref scale, (nuint)i + 3 * @L), Vector@W.LoadUnsafe(ref inverse, (nuint)i + 3 * @L));
+        @Store
+        }
+
+        """;
+
+    public const string DequantizeTurn =
+        """
+        for (; Vector@W.IsHardwareAccelerated && source.Length - i >= @T; i += @T)
+        {
+        @Load
+            Vector@W<int> zeroPoint = Vector@W.Create(TSpecification.ZeroPoint);
+            (Vector@W.ConvertToSingle(a@AsInt - zeroPoint) * Vector@W.LoadUnsafe(ref scale, (nuint)i)).StoreUnsafe(ref to, (nuint)i);
+            (Vector@W.ConvertToSingle(b@AsInt - zeroPoint) * Vector@W.LoadUnsafe(ref scale, (nuint)i + 1 * @L)).StoreUnsafe(ref to, (nuint)i + 1 * @L);
+            (Vector@W.ConvertToSingle(c@AsInt - zeroPoint) * Vector@W.LoadUnsafe(ref scale, (nuint)i + 2 * @L)).StoreUnsafe(ref to, (nuint)i + 2 * @L);
+            (Vector@W.ConvertToSingle(d@AsInt - zeroPoint) * Vector@W.LoadUnsafe(ref scale, (nuint)i + 3 * @L)).StoreUnsafe(ref to, (nuint)i + 3 * @L);
+        }
+
+        """;
+
+    public const string FakeEach =
+        """
+
+        /// <summary>Replaces every element by its representable value with a scale of its own.</summary>
+        private static void FakeQuantizeEach<TSpecification, TRounding>(ReadOnlySpan<float> source, Span<float> destination, ReadOnlySpan<float> scales, ReadOnlySpan<float> inverses)
+            where TSpecification : ISpecification
+            where TRounding : IRounding
+        {
+            ref float from = ref MemoryMarshal.GetReference(source);
+            ref float to = ref MemoryMarshal.GetReference(destination);
+            ref float scale = ref MemoryMarshal.GetReference(scales);
+            ref float inverse = ref MemoryMarshal.GetReference(inverses);
+            int i = 0;
+            @Turns
+            for (; i < source.Length; i++)
+                destination[i] = (float)(Steps<TSpecification, TRounding>(source[i], scales[i]) * scales[i]);
+        }
+        """;
+
+    public const string FakeTurn =
+        """
+        for (; Vector@W.IsHardwareAccelerated && source.Length - i >= @L; i += @L)
+            Represent<TSpecification, TRounding>(Vector@W.LoadUnsafe(ref from, (nuint)i), Vector@W.LoadUnsafe(ref scale, (nuint)i), Vector@W.LoadUnsafe(ref inverse, (nuint)i)).StoreUnsafe(ref to, (nuint)i);
+
+        """;
+}
