@@ -143,6 +143,23 @@ public sealed class IntegerBitsTests
         },
         count: 1500);
 
+    /// <summary>Beyond the end of a format by less than a double tells: the next format is needed all the same.</summary>
+    [Fact]
+    public void A_need_just_beyond_an_end_is_not_rounded_to_it()
+    {
+        foreach (Format format in Formats.Where(format => format.HasPositiveCodes))
+        {
+            var spec = new QuantizerSpec { Bits = format.Bits, Signed = format.Signed, NarrowRange = format.Narrow, Integer = 0 };
+            Dyadic little = Dyadic.PowerOfTwo(-200);
+            Assert.Equal(3, FormatSearch.SmallestInteger(spec, new Need(0, format.MaxValue(3)))!.Integer);
+            Assert.Equal(4, FormatSearch.SmallestInteger(spec, new Need(0, format.MaxValue(3) + little))!.Integer);
+            if (!format.Signed)
+                continue;
+            Assert.Equal(3, FormatSearch.SmallestInteger(spec, new Need(format.MinValue(3), 0))!.Integer);
+            Assert.Equal(4, FormatSearch.SmallestInteger(spec, new Need(format.MinValue(3) - little, 0))!.Integer);
+        }
+    }
+
     [Fact]
     public void What_is_no_range_of_a_format_is_named() => Cultures.ForEachOdd(() =>
     {
