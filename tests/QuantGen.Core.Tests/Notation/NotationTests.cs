@@ -105,6 +105,12 @@ public sealed class NotationTests
             Assert.Contains("nested", NotationReader.Read("quantized_bits(" + string.Concat(Enumerable.Repeat(open, 100_000))).Error!.Message, StringComparison.Ordinal);
     }
 
+    /// <summary>The sentence on what the original does would have hundreds of millions of digits.</summary>
+    [Fact]
+    public void A_scale_beyond_all_numbers_is_read_and_refused() => Assert.Equal(
+        FaultCode.ScaleOutOfRange,
+        Assert.Single(SpecChecker.Check(NotationReader.Read("quantized_bits(8,2000000000)").Spec! with { Notation = "quantized_bits(8,2000000000)" })).Code);
+
     [Fact]
     public void A_departure_has_the_number_from_which_on_the_original_leaves_its_grid() => Assert.Equal(
         "quantized_bits leaves its grid for numbers from 131072 on and gives NaN for infinities; here they saturate",
