@@ -93,10 +93,10 @@ internal static class FakeQuantizeTemplate
             @ScaleLocal
             if (TRounding.IsToNearest && !(@IsExact))
             {
-                a = Saturate<TSpecification>(a@Pass);
-                b = Saturate<TSpecification>(b@Pass);
-                c = Saturate<TSpecification>(c@Pass);
-                d = Saturate<TSpecification>(d@Pass);
+                a = Saturate<TSpecification>(a@Pass@Within);
+                b = Saturate<TSpecification>(b@Pass@Within);
+                c = Saturate<TSpecification>(c@Pass@Within);
+                d = Saturate<TSpecification>(d@Pass@Within);
                 Vector@W<float> k0 = Nearest<TSpecification>(a@Pass), k1 = Nearest<TSpecification>(b@Pass), k2 = Nearest<TSpecification>(c@Pass), k3 = Nearest<TSpecification>(d@Pass);
                 Vector@W<float> largest = Vector@W.Max@Native(
                     Vector@W.Max@Native(Vector@W.Abs(@Residual(a, k0@Pass)), Vector@W.Abs(@Residual(b, k1@Pass))),
@@ -125,7 +125,7 @@ internal static class FakeQuantizeTemplate
         {
             @ScaleLocal
             if (@IsExact)
-                return Nearest<TSpecification>(Saturate<TSpecification>(value@Pass)@Pass) * scale;
+                return Nearest<TSpecification>(Saturate<TSpecification>(value@Pass@Within)@Pass) * scale;
             return Vector@W.ConvertToSingle(Round<TSpecification, TRounding>(value@Pass)) * scale;
         }
         """;

@@ -67,7 +67,7 @@ internal static class RoundTemplate
             where TRounding : IRounding
         {
             // NaN first, then saturation: from here on every operation is exact but the one addition that rounds.
-            value = Saturate<TSpecification>(value@Pass);
+            value = Saturate<TSpecification>(value@Pass@Beyond);
             @ScaleLocal
             Vector@W<float> half = @HalfStep;
             Vector@W<float> nearest = Nearest<TSpecification>(value@Pass);
@@ -78,7 +78,7 @@ internal static class RoundTemplate
 
         /// <summary>The values in their range, and NaN as the value that stands for it.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector@W<float> Saturate<TSpecification>(Vector@W<float> value@Vectors)
+        private static Vector@W<float> Saturate<TSpecification>(Vector@W<float> value@Vectors@Further)
             where TSpecification : ISpecification
         {
             value = Vector@W.ConditionalSelect(Vector@W.Equals(value, value), value, @NaNValue);

@@ -33,6 +33,9 @@ internal sealed record ScaleText(bool IsGiven, bool AnyScale)
             .Replace("@Vectors", IsGiven ? ", Vector@W<float> scale, Vector@W<float> inverse" : "")
             .Replace("@Spread", IsGiven ? ", Vector@W.Create(scale), Vector@W.Create(inverse)" : "")
             .Replace("@Pass", IsGiven ? ", scale, inverse" : "")
+            .Replace("@Beyond", IsGiven ? ", beyond: TRounding.IsToNearest || TSpecification.IsAlphaPowerOfTwo ? 0f : 1f" : "")
+            .Replace("@Within", IsGiven ? ", beyond: 0f" : "")
+            .Replace("@Further", IsGiven ? ", float beyond" : "")
             .Replace("@OneScale", IsGiven ? "scale" : "TSpecification.Scale")
             .Replace("@HalfStep", IsGiven ? "scale * 0.5f" : "Vector@W.Create(TSpecification.Scale * 0.5f)")
             .Replace("@Inverse", IsGiven ? "inverse" : "Vector@W.Create(1f / TSpecification.Scale)")
@@ -48,7 +51,10 @@ internal sealed record ScaleText(bool IsGiven, bool AnyScale)
             .Replace("@Scale", IsGiven ? "scale" : ConstantScale);
     }
 
-    /// <summary>Where the end of the range is rounded, a directed rounding may take it to the code beyond. A constant end is chosen so that it does not.</summary>
+    /// <summary>
+    /// Where the end of the range is rounded, a directed rounding may take it to a neighbouring code: values then keep a step more, and the codes are held.
+    /// A constant end is chosen so that it has its code.
+    /// </summary>
     private const string HoldDirected =
         """
         if (!TRounding.IsToNearest)
@@ -56,5 +62,7 @@ internal sealed record ScaleText(bool IsGiven, bool AnyScale)
         """;
 
     /// <summary>An end of the range, or the value that stands for NaN.</summary>
-    private string End(string name) => IsGiven ? $"scale * Vector@W.Create((float)TSpecification.{name}Steps)" : $"Vector@W.Create(TSpecification.{name}Value)";
+    private string End(string name) => IsGiven
+        ? $"scale * Vector@W.Create((float)TSpecification.{name}Steps{name switch { "Min" => " - beyond", "Max" => " + beyond", _ => "" }})"
+        : $"Vector@W.Create(TSpecification.{name}Value)";
 }
