@@ -146,6 +146,7 @@ public sealed class NotationPropertyTests
             Signed = signed,
             NarrowRange = signed && (symmetric || (fitted && !linear)),
             Alpha = !fitted ? Alpha.One : alpha.Contains("po2", StringComparison.Ordinal) ? Alpha.Po2 : Alpha.Auto,
+            FitEpsilon = fitted && linear ? 1e-7f : null,
             Rounding = fitted && !linear ? Rounding.HalfAwayFromZero : Rounding.HalfToEven,
         });
     }
