@@ -165,8 +165,8 @@ internal static class RoundTemplate
             @Fused
             (Vector@W<double> low, Vector@W<double> high) = Vector@W.Widen(value);
             (Vector@W<double> lowNearest, Vector@W<double> highNearest) = Vector@W.Widen(nearest);
-            (Vector@W<double> wide, _) = Vector@W.Widen(scale);
-            return Vector@W.Narrow(low - lowNearest * wide, high - highNearest * wide);
+            (Vector@W<double> lowScale, Vector@W<double> highScale) = Vector@W.Widen(scale);
+            return Vector@W.Narrow(low - lowNearest * lowScale, high - highNearest * highScale);
         }
         """;
 
