@@ -9,7 +9,7 @@ internal static class QKerasNotation
 {
     private const string Bits = "bits", Integer = "integer", Symmetric = "symmetric", KeepNegative = "keep_negative", Alpha = QKerasAlpha.Parameter;
 
-    private const string MinExponent = "min_po2_exponent", MaxExponent = "max_po2_exponent";
+    public const string MinExponent = "min_po2_exponent", MaxExponent = "max_po2_exponent";
 
     private const int MostExponent = 100;
 

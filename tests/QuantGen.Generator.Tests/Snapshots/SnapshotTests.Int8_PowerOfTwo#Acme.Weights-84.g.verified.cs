@@ -12,7 +12,6 @@ namespace Acme
     /// <c>Quantizer(Bits = 8, Integer = 0, Alpha = Po2)</c>:
     /// codes -128 … 127, scale 2^-7 = 0.0078125, values -1 … 0.9921875.
     /// Rounding HalfToEven, then saturation; NaN gives code 0. Largest error inside the range: half a step.
-    /// Xilinx: <c>ap_fixed&lt;8,1,AP_RND_CONV,AP_SAT&gt;</c>.
     /// </remarks>
     partial class Weights
     {
