@@ -102,7 +102,7 @@ internal static class AlphaLaws
     private static void Fits<TCode>(Subject<TCode> subject, Report report)
         where TCode : unmanaged, IBinaryInteger<TCode>, IMinMaxValue<TCode>
     {
-        foreach ((int channels, int innerLength, int count) in new[] { (6, 1, 402), (4, 5, 333), (3, 64, 1300), (2, 700, 2000), (1, 9, 9), (5, 3, 4) })
+        foreach ((int channels, int innerLength, int count) in new[] { (6, 1, 402), (19, 1, 1003), (44, 1, 800), (20, 1, 9), (4, 5, 333), (3, 64, 1300), (2, 700, 2000), (1, 9, 9), (5, 3, 4) })
         {
             var random = new Random((channels * 1000) + innerLength);
             float[] source = [.. Enumerable.Range(0, count).Select(i => (float)((random.NextDouble() - 0.4) * Math.ScaleB(1, (i / innerLength % channels * 3) - 5)))];
