@@ -158,7 +158,7 @@ internal static class FitTemplate
         """
 
         /// <summary>Throws where the bounds of a fit are not valid.</summary>
-        private static void CheckBounds<TSpecification>(int minExponent, int maxExponent)
+        public static void CheckBounds<TSpecification>(int minExponent, int maxExponent)
             where TSpecification : ISpecification
         {
             string range = TSpecification.FirstExponent + " to " + TSpecification.LastExponent;

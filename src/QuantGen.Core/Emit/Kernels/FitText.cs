@@ -32,6 +32,8 @@ internal static class FitText
     {
         string text = Regex.Replace(template.Replace("\r", ""), "<TSpecification(, TRounding)?>|\n *where T\\w+ : I\\w+|TSpecification\\.", "");
         return text
+            .Replace("Math.", "global::System.Math.")
+            .Replace("new Argument", "new global::System.Argument")
             .Replace("TRounding.", TypeBlocks.Shared + rounding + ".")
             .Replace("@Shared", TypeBlocks.Shared)
             .Replace("@Kernels", TypeBlocks.Shared + KernelNames.Kernels + ".");
