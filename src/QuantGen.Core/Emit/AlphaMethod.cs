@@ -40,6 +40,8 @@ internal sealed record AlphaMethod(string Summary, string Returns, string Name, 
 
     public bool IsOverMany => Parameters.Any(parameter => parameter.Kind == AlphaParameterKind.Source);
 
+    public bool IsFit => Name.StartsWith("Fit", StringComparison.Ordinal);
+
     public bool IsByChannel => Parameters.Any(parameter => parameter.Name == "innerLength");
 
     public string Signature(string code, Tier tier) =>
@@ -81,11 +83,11 @@ internal sealed record AlphaMethod(string Summary, string Returns, string Name, 
             + (HasDestination ? sequence + ", or an argument is outside its range; nothing is written." : "An argument is outside its range.") + "</exception>");
     }
 
-    private static string Describe(AlphaParameter parameter, Grid.Fitting fitting) => parameter.Name switch
+    private string Describe(AlphaParameter parameter, Grid.Fitting fitting) => parameter.Name switch
     {
         "value" => "Any number.",
         "code" => "The code.",
-        "source" => parameter.Type.Contains(Code) ? "The codes." : "The values; in a fit NaN and infinities count as 0.",
+        "source" => parameter.Type.Contains(Code) ? "The codes." : IsFit ? HasDestination ? "The values; in the fit NaN and infinities count as 0." : "The values; NaN and infinities count as 0." : "The values.",
         "index" or "sourceIndex" => "The first of them.",
         "destination" => "Receives the " + (parameter.Type.Contains(Code) ? "codes" : "values") + "; at least as long as <paramref name=\"source\"/>.",
         "destinationIndex" => "Where the first one goes.",
