@@ -16,7 +16,7 @@ public class NotationPageTests
     /// <summary>Every row: its type is generated where nothing is reported but a note.</summary>
     [Theory]
     [InlineData("coming-from-qkeras.md", 40)]
-    [InlineData("coming-from-ap-fixed.md", 35)]
+    [InlineData("coming-from-ap-fixed.md", 30)]
     public void Tables_are_true(string page, int least)
     {
         IReadOnlyList<NotationRow> rows = new NotationPage(page).Rows;
