@@ -27,8 +27,9 @@ public sealed class QKerasWeightsTests
     [Fact]
     public void The_output_is_the_same_under_another_culture()
     {
-        CommandResult invariant = Cli.Run("env", SampleBuild.Root, ["LC_ALL=C.UTF-8", "dotnet", Program]), swedish = Cli.Run("env", SampleBuild.Root, ["LC_ALL=sv_SE.UTF-8", "dotnet", Program]);
-        Assert.Equal(invariant.Output, swedish.Output);
+        // Swedish has a comma in numbers and a minus sign of its own.
+        CommandResult run = Cli.Dotnet(SampleBuild.Root, Program), swedish = Cli.Run("dotnet", SampleBuild.Root, [Program], [("LC_ALL", "sv_SE.UTF-8")]);
+        Assert.Equal(run.Output, swedish.Output);
     }
 
     [Theory]

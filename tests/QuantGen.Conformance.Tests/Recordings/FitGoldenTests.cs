@@ -15,7 +15,7 @@ public sealed class FitGoldenTests(ITestOutputHelper output)
     public void QKeras_fits_the_same_scales_and_gives_the_same_codes()
     {
         (IReadOnlyList<FitCase> cases, IReadOnlyDictionary<string, int> leftOut) = FitRecording.Read("qkeras-fits.zip");
-        FitComparison comparison = Compare(cases);
+        FitComparison comparison = Compare(cases, Compile(cases));
         output.WriteLine(comparison.Table("QKeras", cases.Count));
         foreach ((string reason, int count) in leftOut)
             output.WriteLine(FormattableString.Invariant($"{count,8:N0} runs left out: {reason}"));
@@ -35,13 +35,15 @@ public sealed class FitGoldenTests(ITestOutputHelper output)
             ("activations with 'auto_po2'", item => item.IsPo2 && item.Id.StartsWith("calibration_", StringComparison.Ordinal)),
             ("activations with 'auto'", item => !item.IsPo2),
         };
+        IReadOnlyDictionary<string, CompiledFit> compiled = Compile(cases);
         var table = new List<string>();
         foreach ((string what, Func<FitCase, bool> holds) in families)
         {
             FitCase[] family = [.. cases.Where(holds)];
-            FitComparison comparison = Compare(family);
+            FitComparison comparison = Compare(family, compiled);
             comparison.NoDifferences();
-            Assert.True(what.EndsWith("'auto'", StringComparison.Ordinal) || comparison.Departures.Count == 0, what + " differ: " + string.Join(", ", comparison.Departures.Keys));
+            if (family[0].IsPo2)
+                Assert.Empty(comparison.Departures);
             table.Add(comparison.Table(what, family.Length));
         }
 
@@ -53,7 +55,7 @@ public sealed class FitGoldenTests(ITestOutputHelper output)
     public void Scales_and_codes_by_channel_are_those_of_each_channel_alone()
     {
         (IReadOnlyList<FitCase> cases, _) = FitRecording.Read("digits.zip");
-        IReadOnlyDictionary<string, CompiledFit> compiled = CompiledFits.Compile([.. cases.Select(item => item.Notation).Distinct()]);
+        IReadOnlyDictionary<string, CompiledFit> compiled = Compile(cases);
         foreach (FitCase item in cases)
         {
             CompiledFit fit = compiled[item.Notation];
@@ -66,20 +68,24 @@ public sealed class FitGoldenTests(ITestOutputHelper output)
                 (double step, long[] alone) = fit.OfTensor(columns[channel]);
                 string where = FormattableString.Invariant($"{item.Id}: {item.Notation}: channel {channel}");
                 Assert.True(step == steps[channel] && step == stepsOfRows[channel], FormattableString.Invariant($"{where} has the step {step:R} alone, {steps[channel]:R} channels last, {stepsOfRows[channel]:R} channels first"));
-                Assert.True(alone.SequenceEqual(Column(codes, channel, channels)), where + " has other codes alone than channels last");
-                Assert.True(alone.AsSpan().SequenceEqual(codesOfRows.AsSpan(channel * rows, rows)), where + " has other codes alone than channels first");
+                for (int row = 0; row < rows; row++)
+                {
+                    long last = codes[(row * channels) + channel], first = codesOfRows[(channel * rows) + row];
+                    Assert.True(alone[row] == last && alone[row] == first, FormattableString.Invariant($"{where}: 0x{BitConverter.SingleToInt32Bits(columns[channel][row]):X8} has code {alone[row]} alone, {last} channels last, {first} channels first"));
+                }
             }
         }
     }
 
-    private static FitComparison Compare(IReadOnlyList<FitCase> cases)
+    private static IReadOnlyDictionary<string, CompiledFit> Compile(IReadOnlyList<FitCase> cases) => CompiledFits.Compile([.. cases.Select(item => item.Notation).Distinct()]);
+
+    private static FitComparison Compare(IReadOnlyList<FitCase> cases, IReadOnlyDictionary<string, CompiledFit> compiled)
     {
-        IReadOnlyDictionary<string, CompiledFit> compiled = CompiledFits.Compile([.. cases.Select(item => item.Notation).Distinct()]);
         var comparison = new FitComparison();
         foreach (FitCase item in cases)
             comparison.Compare(item, compiled[item.Notation]);
         return comparison;
     }
 
-    private static T[] Column<T>(T[] rows, int channel, int channels) => [.. rows.Where((_, i) => i % channels == channel)];
+    private static float[] Column(float[] rows, int channel, int channels) => [.. rows.Where((_, i) => i % channels == channel)];
 }
