@@ -161,11 +161,10 @@ internal static class FitTemplate
         public static void CheckBounds<TSpecification>(int minExponent, int maxExponent)
             where TSpecification : ISpecification
         {
-            string range = TSpecification.FirstExponent + " to " + TSpecification.LastExponent;
             if (minExponent < TSpecification.FirstExponent || minExponent > TSpecification.LastExponent)
-                @KernelsThrowOutside(nameof(minExponent), minExponent, range);
+                @KernelsThrowOutside(nameof(minExponent), minExponent, TSpecification.FirstExponent + " to " + TSpecification.LastExponent);
             if (maxExponent < TSpecification.FirstExponent || maxExponent > TSpecification.LastExponent)
-                @KernelsThrowOutside(nameof(maxExponent), maxExponent, range);
+                @KernelsThrowOutside(nameof(maxExponent), maxExponent, TSpecification.FirstExponent + " to " + TSpecification.LastExponent);
             if (minExponent > maxExponent)
                 throw new ArgumentException("The least exponent, " + minExponent + ", is larger than the largest, " + maxExponent + ".", nameof(minExponent));
         }
