@@ -1,4 +1,5 @@
 using QuantGen.Core.Grid;
+using QuantGen.Core.Notation;
 using QuantGen.Core.Numbers;
 using QuantGen.Core.Spec;
 
@@ -25,8 +26,8 @@ internal static class DescriptionEmitter
             writer.Line($"/// Profile {rule.Profile}, for a value x: {ProfileText.Formula(grid, "x")}.{(grid.Body is null ? "" : " The methods over spans say what they do otherwise.")}");
         else
             writer.Line($"/// Rounding {grid.Rounding}, then {OverflowNoun(grid)}; NaN gives code {grid.NaNCode}. Largest error inside the range: {error}.");
-        string qkeras = FormatNames.QKeras(source.Spec) is { } q ? " QKeras: <c>" + q + "</c>." : "";
-        string apFixed = FormatNames.ApFixed(source.Spec) is { } a ? " Xilinx: <c>" + Xml.Escape(a) + "</c>." : "";
+        string qkeras = NotationWriter.QKeras(source.Spec) is { } q ? " QKeras: <c>" + q + "</c>" + (NotationWriter.LosesLargestCode(grid) ? ", which loses the largest code." : ".") : "";
+        string apFixed = NotationWriter.ApFixed(source.Spec) is { } a ? " Xilinx: <c>" + Xml.Escape(a) + "</c>." : "";
         if (qkeras.Length + apFixed.Length > 0)
             writer.Line("///" + qkeras + apFixed);
         if (source.IsTypedCode)

@@ -9,7 +9,7 @@ internal static class QKerasNotation
 {
     private const string Bits = "bits", Integer = "integer", Symmetric = "symmetric", KeepNegative = "keep_negative", Alpha = QKerasAlpha.Parameter;
 
-    private const string MinExponent = "min_po2_exponent", MaxExponent = "max_po2_exponent";
+    public const string MinExponent = "min_po2_exponent", MaxExponent = "max_po2_exponent";
 
     private const int MostExponent = 100;
 
@@ -92,6 +92,8 @@ internal static class QKerasNotation
             sentence += $"; with {NoiseFactor} = {arguments[NoiseFactor]!.Describe()} it mixes a number with its quantized value, which is off the grid, and here the value is on the grid";
         if (!grid.GivesWhatItTakes)
             sentence += $"; alpha = {arguments[Alpha]!.Describe()} scales the values and not the steps, there as here, so that a value that is quantized again has another code";
+        if (spec is { Alpha: not QuantGen.Alpha.One, Signed: false } && name == QuantizedBits.Name)
+            sentence += $"; with a fitted alpha it keeps negative numbers and has the codes of a signed format, and here they are 0 … {NumberText.Integer(grid.MaxCode)}";
         return sentence;
     }
 }

@@ -1,12 +1,10 @@
-using System;
-using System.Globalization;
 using QuantGen.Core.Grid;
 using QuantGen.Core.Numbers;
 using static System.FormattableString;
 
 namespace QuantGen.Core.Spec;
 
-/// <summary>Formats in words and in the notations of other systems.</summary>
+/// <summary>Formats in words and as canonical declarations.</summary>
 internal static class FormatNames
 {
     /// <summary>"an 8-bit unsigned format with 0 integer bits".</summary>
@@ -82,52 +80,5 @@ internal static class FormatNames
         if (fitting.MaxExponent != fitting.LastExponent)
             text += Invariant($", MaxExponent = {fitting.MaxExponent}");
         return text;
-    }
-
-    /// <summary>A format in the notation in which another one is declared; null where that one is declared by arguments, or the notation has no such format.</summary>
-    public static string? InNotationOf(QuantizerSpec declared, QuantizerSpec format) =>
-        declared.Notation is not { } notation ? null
-        : notation.TrimStart().StartsWith("ap_", StringComparison.Ordinal) ? ApFixed(format)
-        : QKeras(format);
-
-    /// <summary>
-    /// The QKeras quantizer with the same values, or null: QKeras rounds half to even as long as alpha is 1, its one-bit signed
-    /// format is ±1, and above 24 bits it loses the largest code.
-    /// </summary>
-    public static string? QKeras(QuantizerSpec spec)
-    {
-        bool isOther = spec.Alpha != Alpha.One || spec.Rounding != Rounding.HalfToEven || spec.Overflow != Overflow.Saturate || spec.Kind != GridKind.FixedPoint || (spec.ZeroPoint ?? 0) != 0 || spec.Profile != Profile.Exact || spec is { Bits: 1, Signed: true };
-        if (isOther || spec.Bits - (spec.Signed ? 1 : 0) > 24)
-            return null;
-        string narrow = spec is { NarrowRange: true, Signed: true } ? "1" : "0";
-        return Invariant($"quantized_bits({spec.Bits},{spec.Integer ?? 0},{narrow},keep_negative={(spec.Signed ? "True" : "False")},alpha={NumberText.DoubleLiteral(Dyadic.FromDouble(spec.ValueAlpha))})");
-    }
-
-    /// <summary>The Xilinx type with the same values, or null: ap_fixed has seven of the ten roundings. Its integer bits include the sign.</summary>
-    public static string? ApFixed(QuantizerSpec spec)
-    {
-        string? mode = spec.Rounding switch
-        {
-            Rounding.HalfToEven => "AP_RND_CONV",
-            Rounding.HalfAwayFromZero => "AP_RND_INF",
-            Rounding.HalfTowardZero => "AP_RND_ZERO",
-            Rounding.HalfUp => "AP_RND",
-            Rounding.HalfDown => "AP_RND_MIN_INF",
-            Rounding.Floor => "AP_TRN",
-            Rounding.Truncate => "AP_TRN_ZERO",
-            _ => null,
-        };
-        if (mode is null || spec.Kind != GridKind.FixedPoint || (spec.ZeroPoint ?? 0) != 0 || spec.Profile != Profile.Exact || GridArguments.ScaleOf(spec.ValueAlpha) != 1)
-            return null;
-        int integer = (spec.Integer ?? 0) + (spec.Signed ? 1 : 0);
-        string bits = spec.OverflowBits == 0 ? "" : Invariant($",{spec.OverflowBits}");
-        string overflow = spec.Overflow switch
-        {
-            Overflow.SaturateToZero => "AP_SAT_ZERO",
-            Overflow.Wrap => "AP_WRAP" + bits,
-            Overflow.WrapSignMagnitude => "AP_WRAP_SM" + bits,
-            _ => spec is { NarrowRange: true, Signed: true } ? "AP_SAT_SYM" : "AP_SAT",
-        };
-        return string.Format(CultureInfo.InvariantCulture, "ap_{0}fixed<{1},{2},{3},{4}>", spec.Signed ? "" : "u", spec.Bits, integer, mode, overflow);
     }
 }

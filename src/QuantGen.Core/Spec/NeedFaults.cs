@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using QuantGen.Core.Grid;
+using QuantGen.Core.Notation;
 using QuantGen.Core.Numbers;
 using static System.FormattableString;
 
@@ -38,7 +39,7 @@ internal static class NeedFaults
 
     private static string Describe(QuantizerSpec spec, HoldingFormat format, bool upper) => format.Spec is not { } holding
         ? "no format of up to 32 bits holds it"
-        : Invariant($"{FormatNames.InNotationOf(spec, holding) ?? format.Arguments} {format.Reach(upper)}");
+        : Invariant($"{NotationWriter.InNotationOf(spec, holding) ?? format.Arguments} {format.Reach(upper)}");
 
     private static string Text(Dyadic value) => NumberText.Decimal(value);
 }

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using QuantGen.Core.Grid;
+using QuantGen.Core.Notation;
 using QuantGen.Core.Numbers;
 using static System.FormattableString;
 
@@ -26,11 +27,11 @@ internal static class Remedies
 
     /// <summary>Whether a declaration can become another one: one in a notation only what that notation has.</summary>
     private static bool CanBeWritten(QuantizerSpec candidate, QuantizerSpec spec) =>
-        candidate != spec && (spec.Notation is null || FormatNames.InNotationOf(spec, candidate) is not null);
+        candidate != spec && (spec.Notation is null || NotationWriter.InNotationOf(spec, candidate) is not null);
 
     private static Remedy WithEdits((RemedyKind Kind, QuantizerSpec Spec, string Note) candidate, QuantizerSpec spec)
     {
-        if (FormatNames.InNotationOf(spec, candidate.Spec) is { } notation)
+        if (NotationWriter.InNotationOf(spec, candidate.Spec) is { } notation)
             return new Remedy(candidate.Kind, "Write " + notation + candidate.Note) { Edits = [new ArgumentEdit(nameof(spec.Notation), "\"" + notation + "\"")] };
         IReadOnlyList<ArgumentEdit> edits = ArgumentEdit.Between(spec, candidate.Spec);
         string removed = string.Join(", ", edits.Where(edit => edit.Text is null).Select(edit => edit.Argument));

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using QuantGen.Core.Emit;
 using QuantGen.Core.Grid;
+using QuantGen.Core.Notation;
 using QuantGen.Core.Numbers;
 using QuantGen.Core.Ranges;
 using static System.FormattableString;
@@ -158,7 +159,7 @@ internal sealed class ValueFaults(string quantizer, QuantizerSpec spec, NumberGr
         }
 
         HoldingFormat remedy = Holding(Needed(value))[0];
-        return remedy.Spec is null ? "" : Invariant($"; {FormatNames.InNotationOf(spec, remedy.Spec) ?? remedy.Arguments} would hold {held}");
+        return remedy.Spec is null ? "" : Invariant($"; {NotationWriter.InNotationOf(spec, remedy.Spec) ?? remedy.Arguments} would hold {held}");
     }
 
     /// <summary>"0 … 1", "at least 2".</summary>

@@ -124,6 +124,8 @@ public sealed class NotationTests
     [InlineData("quantized_linear(8,0,alpha=2.0)", "quantized_linear leaves its grid for numbers from 262144 on and gives NaN for infinities; here they saturate")]
     [InlineData("quantized_bits(8,0,qnoise_factor=0.5)", "quantized_bits leaves its grid for numbers from 131072 on and gives NaN for infinities; here they saturate; with qnoise_factor = 0.5 it mixes a number with its quantized value, which is off the grid, and here the value is on the grid")]
     [InlineData("quantized_bits(8,0,qnoise_factor=False)", "quantized_bits leaves its grid for numbers from 131072 on and gives NaN for infinities; here they saturate; with qnoise_factor = False it mixes a number with its quantized value, which is off the grid, and here the value is on the grid")]
+    [InlineData("quantized_bits(4,0,keep_negative=False,alpha='auto_po2')", "quantized_bits leaves its grid for numbers from 1048576 on and gives NaN for infinities; here they saturate; with a fitted alpha it keeps negative numbers and has the codes of a signed format, and here they are 0 … 15")]
+    [InlineData("quantized_linear(4,0,0,keep_negative=False,alpha='auto_po2')", "quantized_linear leaves its grid for numbers from 1048576 on and gives NaN for infinities; here they saturate")]
     [InlineData("quantized_bits(8,0,qnoise_factor=1.0)", "quantized_bits leaves its grid for numbers from 131072 on and gives NaN for infinities; here they saturate")]
     public void A_departure_says_what_a_number_as_alpha_and_noise_do(string notation, string sentence) => Cultures.ForEachOdd(() =>
         Assert.Equal(sentence, NotationReader.Read(notation).Departure));

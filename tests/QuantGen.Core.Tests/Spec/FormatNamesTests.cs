@@ -51,33 +51,6 @@ public sealed class FormatNamesTests
     public void A_need_does_not_belong_to_the_canonical_declaration() =>
         Assert.Equal(FormatNames.Canonical(new QuantizerSpec()), FormatNames.Canonical(new QuantizerSpec { Integer = 0, Min = -1, Max = 0.5 }));
 
-    [Theory]
-    [InlineData(8, 0, true, false, Alpha.One, Rounding.HalfToEven, "quantized_bits(8,0,0,keep_negative=True,alpha=1.0)")]
-    [InlineData(8, 0, true, false, Alpha.Po2, Rounding.HalfToEven, null)]
-    [InlineData(4, 2, true, true, Alpha.Auto, Rounding.HalfToEven, null)]
-    [InlineData(6, -2, false, true, Alpha.One, Rounding.HalfToEven, "quantized_bits(6,-2,0,keep_negative=False,alpha=1.0)")]
-    [InlineData(1, 0, false, false, Alpha.One, Rounding.HalfToEven, "quantized_bits(1,0,0,keep_negative=False,alpha=1.0)")]
-    [InlineData(1, 0, true, false, Alpha.One, Rounding.HalfToEven, null)]
-    [InlineData(8, 0, true, false, Alpha.One, Rounding.HalfUp, null)]
-    public void The_QKeras_quantizer_is_named_where_there_is_one(int bits, int integer, bool signed, bool narrow, Alpha alpha, Rounding rounding, string? expected) =>
-        Cultures.ForEachOdd(() => Assert.Equal(expected, FormatNames.QKeras(
-            new QuantizerSpec { Bits = bits, Integer = integer, Signed = signed, NarrowRange = narrow, Alpha = alpha, Rounding = rounding })));
-
-    [Theory]
-    [InlineData(8, 0, true, false, Rounding.HalfToEven, "ap_fixed<8,1,AP_RND_CONV,AP_SAT>")]
-    [InlineData(16, 5, true, true, Rounding.HalfAwayFromZero, "ap_fixed<16,6,AP_RND_INF,AP_SAT_SYM>")]
-    [InlineData(16, 6, false, true, Rounding.HalfTowardZero, "ap_ufixed<16,6,AP_RND_ZERO,AP_SAT>")]
-    [InlineData(8, -3, false, false, Rounding.HalfUp, "ap_ufixed<8,-3,AP_RND,AP_SAT>")]
-    [InlineData(8, -3, true, false, Rounding.HalfDown, "ap_fixed<8,-2,AP_RND_MIN_INF,AP_SAT>")]
-    [InlineData(8, 0, true, false, Rounding.Floor, "ap_fixed<8,1,AP_TRN,AP_SAT>")]
-    [InlineData(8, 0, true, false, Rounding.Truncate, "ap_fixed<8,1,AP_TRN_ZERO,AP_SAT>")]
-    [InlineData(8, 0, true, false, Rounding.HalfToOdd, null)]
-    [InlineData(8, 0, true, false, Rounding.Ceiling, null)]
-    [InlineData(8, 0, true, false, Rounding.Outward, null)]
-    public void The_Xilinx_type_is_named_where_there_is_one(int bits, int integer, bool signed, bool narrow, Rounding rounding, string? expected) =>
-        Cultures.ForEachOdd(() => Assert.Equal(expected, FormatNames.ApFixed(
-            new QuantizerSpec { Bits = bits, Integer = integer, Signed = signed, NarrowRange = narrow, Rounding = rounding })));
-
     /// <summary>Everything that a small quantizer does, as text: its constants, the code of NaN and what becomes of every quarter of a step.</summary>
     private static string Behaviour(QuantizerSpec spec)
     {

@@ -1,5 +1,6 @@
 using System.Linq;
 using QuantGen.Core.Grid;
+using QuantGen.Core.Notation;
 using QuantGen.Core.Spec;
 using QuantGen.Core.Tests.Support;
 
@@ -21,10 +22,10 @@ public sealed class ProfileSpecTests
     public void No_other_notation_has_these_codes()
     {
         var spec = new QuantizerSpec { Bits = 8, Integer = 0 };
-        Assert.NotNull(FormatNames.QKeras(spec));
-        Assert.NotNull(FormatNames.ApFixed(spec));
-        Assert.Null(FormatNames.QKeras(spec with { Profile = Profile.Onnx }));
-        Assert.Null(FormatNames.ApFixed(spec with { Profile = Profile.Onnx }));
+        Assert.NotNull(NotationWriter.QKeras(spec));
+        Assert.NotNull(NotationWriter.ApFixed(spec));
+        Assert.Null(NotationWriter.QKeras(spec with { Profile = Profile.Onnx }));
+        Assert.Null(NotationWriter.ApFixed(spec with { Profile = Profile.Onnx }));
     }
 
     [Fact]

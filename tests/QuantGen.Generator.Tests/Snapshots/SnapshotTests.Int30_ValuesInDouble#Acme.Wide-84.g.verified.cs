@@ -12,7 +12,7 @@ namespace Acme
     /// <c>Quantizer(Bits = 30, Integer = 3)</c>:
     /// codes -536870912 … 536870911, scale 2^-26 = 1.4901161193847656E-8, values -8 … 7.999999985098839.
     /// Rounding HalfToEven, then saturation; NaN gives code 0. Largest error inside the range: half a step.
-    /// Xilinx: <c>ap_fixed&lt;30,4,AP_RND_CONV,AP_SAT&gt;</c>.
+    /// QKeras: <c>quantized_bits(30,3,0,keep_negative=True,alpha=1.0)</c>, which loses the largest code. Xilinx: <c>ap_fixed&lt;30,4,AP_RND_CONV,AP_SAT&gt;</c>.
     /// </remarks>
     partial class Wide
     {

@@ -12,7 +12,6 @@ namespace Acme
     /// <c>Quantizer(Bits = 8, Integer = 0, Alpha = Po2)</c>:
     /// codes -128 … 127, scale 2^-7 = 0.0078125, values -1 … 0.9921875.
     /// Rounding HalfToEven, then saturation; NaN gives code 0. Largest error inside the range: half a step.
-    /// Xilinx: <c>ap_fixed&lt;8,1,AP_RND_CONV,AP_SAT&gt;</c>.
     /// </remarks>
     partial class Weights
     {
@@ -100,26 +99,26 @@ namespace Acme
         /// <summary>The code of <paramref name="value"/> at the scale <c>2^exponent · 2^-7</c>, exact: rounded HalfToEven, then saturated; NaN gives 0.</summary>
         /// <param name="value">Any number.</param>
         /// <param name="exponent">The logarithm of alpha, -119 … 127.</param>
-        /// <exception cref="global::System.ArgumentException">An argument is outside its range; nothing is written.</exception>
+        /// <exception cref="global::System.ArgumentException">An argument is outside its range.</exception>
         public static sbyte Quantize(double value, int exponent) =>
             (sbyte)QuantGenShared::Kernels.Steps<QuantGenShared::SpecificationOfWeights, QuantGenShared::HalfToEven>(value, QuantGenShared::Kernels.ScaleOf<QuantGenShared::SpecificationOfWeights>(exponent));
 
         /// <summary>The float nearest to <c>code · 2^-7 · 2^exponent</c>.</summary>
         /// <param name="code">The code.</param>
         /// <param name="exponent">The logarithm of alpha, -119 … 127.</param>
-        /// <exception cref="global::System.ArgumentException">An argument is outside its range; nothing is written.</exception>
+        /// <exception cref="global::System.ArgumentException">An argument is outside its range.</exception>
         public static float Dequantize(sbyte code, int exponent) =>
             (float)(code * (double)QuantGenShared::Kernels.ScaleOf<QuantGenShared::SpecificationOfWeights>(exponent));
 
         /// <summary>The representable value that <paramref name="value"/> becomes: bitwise <c>Dequantize(Quantize(value, exponent), exponent)</c>.</summary>
         /// <param name="value">Any number.</param>
         /// <param name="exponent">The logarithm of alpha, -119 … 127.</param>
-        /// <exception cref="global::System.ArgumentException">An argument is outside its range; nothing is written.</exception>
+        /// <exception cref="global::System.ArgumentException">An argument is outside its range.</exception>
         public static float FakeQuantize(double value, int exponent) =>
             Dequantize(Quantize(value, exponent), exponent);
 
         /// <summary><c>Quantize</c> of every element with one exponent.</summary>
-        /// <param name="source">The values; in a fit NaN and infinities count as 0.</param>
+        /// <param name="source">The values.</param>
         /// <param name="exponent">The logarithm of alpha, -119 … 127.</param>
         /// <param name="destination">Receives the codes; at least as long as <paramref name="source"/>.</param>
         /// <exception cref="global::System.ArgumentException">The destination is too short or overlaps the source, or an argument is outside its range; nothing is written.</exception>
@@ -127,7 +126,7 @@ namespace Acme
             QuantGenShared::Kernels.Quantize<QuantGenShared::SpecificationOfWeights, QuantGenShared::HalfToEven>(source, exponent, destination);
 
         /// <summary><c>Quantize</c> of every element with the exponent of its channel: element i has entry <c>i / innerLength % exponents.Length</c>.</summary>
-        /// <param name="source">The values; in a fit NaN and infinities count as 0.</param>
+        /// <param name="source">The values.</param>
         /// <param name="exponents">One for each channel.</param>
         /// <param name="innerLength">So many elements in a row belong to one channel: 1 with channels last, the row's length with channels first.</param>
         /// <param name="destination">Receives the codes; at least as long as <paramref name="source"/>.</param>
@@ -153,7 +152,7 @@ namespace Acme
             QuantGenShared::Kernels.Dequantize<QuantGenShared::SpecificationOfWeights>(source, exponents, innerLength, destination);
 
         /// <summary><c>FakeQuantize</c> of every element with one exponent.</summary>
-        /// <param name="source">The values; in a fit NaN and infinities count as 0.</param>
+        /// <param name="source">The values.</param>
         /// <param name="exponent">The logarithm of alpha, -119 … 127.</param>
         /// <param name="destination">Receives the values; at least as long as <paramref name="source"/>.</param>
         /// <exception cref="global::System.ArgumentException">The destination is too short or overlaps the source, or an argument is outside its range; nothing is written.</exception>
@@ -161,7 +160,7 @@ namespace Acme
             QuantGenShared::Kernels.FakeQuantize<QuantGenShared::SpecificationOfWeights, QuantGenShared::HalfToEven>(source, exponent, destination);
 
         /// <summary><c>FakeQuantize</c> of every element with the exponent of its channel: element i has entry <c>i / innerLength % exponents.Length</c>.</summary>
-        /// <param name="source">The values; in a fit NaN and infinities count as 0.</param>
+        /// <param name="source">The values.</param>
         /// <param name="exponents">One for each channel.</param>
         /// <param name="innerLength">So many elements in a row belong to one channel: 1 with channels last, the row's length with channels first.</param>
         /// <param name="destination">Receives the values; at least as long as <paramref name="source"/>.</param>
@@ -170,25 +169,25 @@ namespace Acme
             QuantGenShared::Kernels.FakeQuantize<QuantGenShared::SpecificationOfWeights, QuantGenShared::HalfToEven>(source, exponents, innerLength, destination);
 
         /// <summary>The exponent that fits the elements by LeastSquares.</summary>
-        /// <param name="source">The values; in a fit NaN and infinities count as 0.</param>
+        /// <param name="source">The values; NaN and infinities count as 0.</param>
         /// <param name="minExponent">The least exponent.</param>
         /// <param name="maxExponent">The largest exponent.</param>
-        /// <exception cref="global::System.ArgumentException">An argument is outside its range; nothing is written.</exception>
+        /// <exception cref="global::System.ArgumentException">An argument is outside its range.</exception>
         public static int FitExponent(global::System.ReadOnlySpan<float> source, int minExponent = -119, int maxExponent = 127) =>
             QuantGenShared::Kernels.FitExponent<QuantGenShared::SpecificationOfWeights, QuantGenShared::HalfToEven>(source, QuantGenShared::Fit.LeastSquares, minExponent, maxExponent);
 
-        /// <summary>The exponent that fits the elements by LeastSquares, of each channel: element i belongs to entry <c>i / innerLength % exponents.Length</c>.</summary>
-        /// <param name="source">The values; in a fit NaN and infinities count as 0.</param>
+        /// <summary>The exponent that fits the elements by LeastSquares, of each channel: element i has entry <c>i / innerLength % exponents.Length</c>.</summary>
+        /// <param name="source">The values; NaN and infinities count as 0.</param>
         /// <param name="innerLength">So many elements in a row belong to one channel: 1 with channels last, the row's length with channels first.</param>
         /// <param name="exponents">Receives one for each channel.</param>
         /// <param name="minExponent">The least exponent.</param>
         /// <param name="maxExponent">The largest exponent.</param>
-        /// <exception cref="global::System.ArgumentException">An argument is outside its range; nothing is written.</exception>
+        /// <exception cref="global::System.ArgumentException">An argument is outside its range.</exception>
         public static void FitExponents(global::System.ReadOnlySpan<float> source, int innerLength, global::System.Span<int> exponents, int minExponent = -119, int maxExponent = 127) =>
             QuantGenShared::Kernels.FitExponents<QuantGenShared::SpecificationOfWeights, QuantGenShared::HalfToEven>(source, innerLength, exponents, QuantGenShared::Fit.LeastSquares, minExponent, maxExponent);
 
         /// <summary>Fits the exponent and quantizes with it.</summary>
-        /// <param name="source">The values; in a fit NaN and infinities count as 0.</param>
+        /// <param name="source">The values; in the fit NaN and infinities count as 0.</param>
         /// <param name="destination">Receives the codes; at least as long as <paramref name="source"/>.</param>
         /// <param name="minExponent">The least exponent.</param>
         /// <param name="maxExponent">The largest exponent.</param>
@@ -202,7 +201,7 @@ namespace Acme
         }
 
         /// <summary>Fits the exponent of each channel and quantizes with it.</summary>
-        /// <param name="source">The values; in a fit NaN and infinities count as 0.</param>
+        /// <param name="source">The values; in the fit NaN and infinities count as 0.</param>
         /// <param name="innerLength">So many elements in a row belong to one channel: 1 with channels last, the row's length with channels first.</param>
         /// <param name="exponents">Receives one for each channel.</param>
         /// <param name="destination">Receives the codes; at least as long as <paramref name="source"/>.</param>

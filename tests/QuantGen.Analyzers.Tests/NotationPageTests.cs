@@ -1,0 +1,117 @@
+using System;
+using System.Collections;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+using QuantGen.TestKit;
+
+namespace QuantGen.Analyzers.Tests;
+
+/// <summary>What the pages for those who come from another system say of this one: each declaration is compiled and run, each number and message compared.</summary>
+public class NotationPageTests
+{
+    /// <summary>Every row: its type is generated where nothing is reported but a note.</summary>
+    [Theory]
+    [InlineData("coming-from-qkeras.md", 40)]
+    [InlineData("coming-from-ap-fixed.md", 30)]
+    public void Tables_are_true(string page, int least)
+    {
+        IReadOnlyList<NotationRow> rows = new NotationPage(page).Rows;
+        Assert.True(rows.Count >= least, $"{page} has {rows.Count} rows with notations.");
+        string source = string.Join('\n', rows.Select(row => $"[QuantGen.Quantizer(\"{row.Notation}\")] static partial class {row.TypeName} {{ }}"));
+        GeneratorRun run = Harness.Generate(source);
+        string[] reports = [.. rows.Select(_ => "")];
+        foreach (Diagnostic diagnostic in Harness.Diagnose(run))
+            reports[diagnostic.Location.GetLineSpan().StartLinePosition.Line] += Report(diagnostic);
+        using var emitted = new Emitted(run.Output);
+        string[] wrong =
+        [
+            .. rows.SelectMany((row, index) => row.Cells
+                .Select(item => (item.Head, item.Cell, Actual: Actual(emitted.Assembly.GetType(row.TypeName), reports[index], item.Head)))
+                .Where(item => item.Actual is { } actual && !Says(item.Cell, actual))
+                .Select(item => $"line {row.Line}: {row.Notation}: '{item.Head}' says {item.Cell} and is {item.Actual}")),
+        ];
+        Assert.True(wrong.Length == 0, page + "\n" + string.Join('\n', wrong));
+    }
+
+    [Theory]
+    [InlineData("coming-from-qkeras.md", 5)]
+    [InlineData("coming-from-ap-fixed.md", 4)]
+    public void Code_is_true(string name, int least)
+    {
+        var page = new NotationPage(name);
+        (string types, string statements) = page.Code;
+        Assert.True(page.Values.Count >= least, $"{name} shows {page.Values.Count} values.");
+        GeneratorRun run = Harness.Generate(Harness.Compile(
+        [
+            ("Types.cs", types),
+            ("Usings.cs", "global using System; global using QuantGen; global using static QuantGen.Alpha;"),
+            ("Page.cs", "static class Page { public static void Run(Action<string, object> Show) {\n#line 1\n" + statements + "\n} }"),
+        ]));
+        IReadOnlyList<Diagnostic> found = Harness.Diagnose(run);
+        (int Line, string Report)[] reported = [.. found.Select(item => (item.Location.GetMappedLineSpan().StartLinePosition.Line + 1, Report(item)))];
+        Assert.All(page.Reports, claim => Assert.True(
+            reported.Contains(claim), $"{name}, line {claim.Line}: {claim.Report}\nReported there: {string.Join("; ", reported.Where(item => item.Line == claim.Line).Select(item => item.Report))}"));
+        // What the page does not say is a note at most.
+        string[] other = [.. found.Where((item, index) => item.Severity > DiagnosticSeverity.Info && !page.Reports.Contains(reported[index])).Select(Harness.Describe)];
+        Assert.True(other.Length == 0, string.Join('\n', other));
+
+        using var emitted = new Emitted(run.Output);
+        var shown = new List<string>();
+        emitted.Assembly.GetType("Page")!.GetMethod("Run")!.Invoke(null, [(Action<string, object>)((variable, value) => shown.Add(variable + ": " + Text(value)))]);
+        Assert.True(page.Values.SequenceEqual(shown), $"{name} says\n{string.Join('\n', page.Values)}\nand it is\n{string.Join('\n', shown)}");
+    }
+
+    /// <summary>What a column with this head has to say; null where it is about the other system.</summary>
+    private static string? Actual(Type? type, string report, string head)
+    {
+        if (head == "says")
+            return report;
+        bool isOurs = head is "here" or "codes" or "step" or "values" || Argument(head) is not null || Argument(head.Replace("value of ", "", StringComparison.Ordinal)) is not null;
+        if (!isOurs || type is null || report.Contains("QG0119", StringComparison.Ordinal))
+            return isOurs ? "no quantizer: " + report : null;
+        return head switch
+        {
+            "here" => $"`{Constant(type, "Format")}`",
+            "codes" => Constant(type, "MinCode") + " … " + Constant(type, "MaxCode"),
+            "step" => Constant(type, "Scale"),
+            "values" => Constant(type, "MinValue") + " … " + Constant(type, "MaxValue"),
+            _ when Argument(head) is { } argument => Text(Call(type, "Quantize", argument)),
+            _ => Text(Call(type, "FakeQuantize", Argument(head.Replace("value of ", "", StringComparison.Ordinal))!.Value)),
+        };
+    }
+
+    /// <summary>A cell that ends in an ellipsis says the beginning.</summary>
+    private static bool Says(string cell, string actual) => cell.EndsWith(" …", StringComparison.Ordinal)
+        ? actual.StartsWith(cell[..^2], StringComparison.Ordinal)
+        : cell == actual;
+
+    private static float? Argument(string head) => head switch
+    {
+        "+∞" => float.PositiveInfinity,
+        "−∞" => float.NegativeInfinity,
+        "NaN" => float.NaN,
+        _ when Regex.IsMatch(head, @"^−?\d") => float.Parse(head.Replace('−', '-'), NumberStyles.Float, CultureInfo.InvariantCulture),
+        _ => null,
+    };
+
+    private static object Call(Type type, string method, float argument) => type.GetMethod(method, [typeof(float)])!.Invoke(null, [argument])!;
+
+    private static string Constant(Type type, string name) => Text(type.GetField(name, BindingFlags.Public | BindingFlags.Static)!.GetRawConstantValue()!);
+
+    private static string Report(Diagnostic diagnostic) => diagnostic.Id + ": " + diagnostic.GetMessage(CultureInfo.InvariantCulture);
+
+    private static string Text(object value) => value switch
+    {
+        string text => text,
+        IEnumerable items => string.Join(", ", items.Cast<object>().Select(Text)),
+        float number => Exact(number) is { Length: <= 14 } exact ? exact : number.ToString("R", CultureInfo.InvariantCulture).Replace('-', '−'),
+        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture).Replace('-', '−'),
+        _ => value.ToString()!,
+    };
+
+    private static string Exact(double value) => value.ToString("R", CultureInfo.InvariantCulture).Replace('-', '−');
+}
