@@ -41,7 +41,7 @@ internal static class AlphaEmitter
             }
 
             using (writer.Block(signature))
-                Loop(writer, method);
+                Loop(writer, method, TypeBlocks.Shared + KernelNames.Specification(source.Shape.Name));
         }
     }
 
@@ -131,7 +131,7 @@ internal static class AlphaEmitter
         writer.Line("/// <exception cref=\"global::System.ArgumentException\">" + (writes ? "The destination is too short or overlaps the source, or an" : "An") + " argument is outside its range; nothing is written.</exception>");
     }
 
-    private static void Loop(CodeWriter writer, Method method)
+    private static void Loop(CodeWriter writer, Method method, string specification)
     {
         bool channels = method.Parameters.Any(parameter => parameter.Name == "innerLength");
         string entry = method.Parameters.Any(parameter => parameter.Name.StartsWith("exponent", System.StringComparison.Ordinal)) || method.Returns == "int" ? "exponent" : "alpha";
@@ -152,8 +152,7 @@ internal static class AlphaEmitter
             return;
         }
 
-        if (channels)
-            writer.Line($"{Kernels}.CheckChannels({entry}s.Length, innerLength, nameof({entry}s));");
+        writer.Line(channels ? $"{Kernels}.CheckChannels<{specification}>({entry}s, innerLength);" : $"{Kernels}.CheckFactor<{specification}>({entry}, nameof({entry}));");
         writer.Line("for (int i = 0; i < source.Length; i++)");
         writer.Indented($"destination[i] = {method.Name}(source[i], {(channels ? $"{entry}s[i / innerLength % {entry}s.Length]" : entry)});");
     }

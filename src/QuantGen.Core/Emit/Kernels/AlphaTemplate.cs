@@ -90,9 +90,16 @@ internal static class AlphaTemplate
         public static float ScaleOf<TSpecification>(int exponent)
             where TSpecification : ISpecification
         {
-            if (exponent < TSpecification.FirstExponent || exponent > TSpecification.LastExponent)
-                ThrowOutside(nameof(exponent), exponent, TSpecification.FirstExponent + " to " + TSpecification.LastExponent);
+            CheckFactor<TSpecification>(exponent, nameof(exponent));
             return (float)(TSpecification.Scale * PowerOfTwo(exponent));
+        }
+
+        /// <summary>Throws where the scale or a value is no float, with the name of the argument that has the exponent.</summary>
+        public static void CheckFactor<TSpecification>(int exponent, string name)
+            where TSpecification : ISpecification
+        {
+            if (exponent < TSpecification.FirstExponent || exponent > TSpecification.LastExponent)
+                ThrowOutside(name, exponent, TSpecification.FirstExponent + " to " + TSpecification.LastExponent);
         }
         """;
 
@@ -103,9 +110,16 @@ internal static class AlphaTemplate
         public static float ScaleOf<TSpecification>(float alpha)
             where TSpecification : ISpecification
         {
-            if (!(alpha >= PowerOfTwo(TSpecification.FirstExponent) && alpha <= PowerOfTwo(TSpecification.LastExponent)))
-                ThrowOutside(nameof(alpha), alpha, "2^" + TSpecification.FirstExponent + " to 2^" + TSpecification.LastExponent);
+            CheckFactor<TSpecification>(alpha, nameof(alpha));
             return (float)((double)TSpecification.Scale * alpha);
+        }
+
+        /// <summary>Throws where the scale or a value is no float, with the name of the argument that has alpha.</summary>
+        public static void CheckFactor<TSpecification>(float alpha, string name)
+            where TSpecification : ISpecification
+        {
+            if (!(alpha >= PowerOfTwo(TSpecification.FirstExponent) && alpha <= PowerOfTwo(TSpecification.LastExponent)))
+                ThrowOutside(name, alpha, "2^" + TSpecification.FirstExponent + " to 2^" + TSpecification.LastExponent);
         }
         """;
 
@@ -186,13 +200,13 @@ internal static class AlphaTemplate
         """
 
         /// <summary>Throws where a factor or the layout is not valid, before anything is written.</summary>
-        private static void CheckChannels<TSpecification>(ReadOnlySpan<@Entry> @entrys, int innerLength)
+        public static void CheckChannels<TSpecification>(ReadOnlySpan<@Entry> @entrys, int innerLength)
             where TSpecification : ISpecification
         {
             CheckChannels(@entrys.Length, innerLength, nameof(@entrys));
             // Not foreach: the enumerator of a span implements an interface in .NET 10, which C# 12 refuses.
             for (int i = 0; i < @entrys.Length; i++)
-                ScaleOf<TSpecification>(@entrys[i]);
+                CheckFactor<TSpecification>(@entrys[i], nameof(@entrys));
         }
 
         /// <summary>The scale and its inverse for each element from one on.</summary>

@@ -319,8 +319,8 @@ internal static class FitTemplate
         private static void CheckBounds<TSpecification>(int minExponent, int maxExponent)
             where TSpecification : ISpecification
         {
-            ScaleOf<TSpecification>(minExponent);
-            ScaleOf<TSpecification>(maxExponent);
+            CheckFactor<TSpecification>(minExponent, nameof(minExponent));
+            CheckFactor<TSpecification>(maxExponent, nameof(maxExponent));
             if (minExponent > maxExponent)
                 throw new ArgumentException($"The least exponent, {minExponent}, is larger than the largest, {maxExponent}.", nameof(minExponent));
         }
