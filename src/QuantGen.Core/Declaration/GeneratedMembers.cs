@@ -5,10 +5,13 @@ namespace QuantGen.Core.Declaration;
 /// <summary>The names that generated members have.</summary>
 internal static class GeneratedMembers
 {
-    /// <summary>Constants: no other member of the type can have the name.</summary>
+    /// <summary>The class that the portable tiers have the scale with a factor and its fit in.</summary>
+    public const string FittedScale = "FittedScale";
+
+    /// <summary>Constants and types: no other member of the type can have the name.</summary>
     public static readonly IReadOnlyCollection<string> Constants = new HashSet<string>
     {
-        "Format", "Bits", "ZeroPoint", "ScaleExponent", "MinCode", "MaxCode", "Scale", "MinValue", "MaxValue",
+        "Format", "Bits", "ZeroPoint", "ScaleExponent", "MinCode", "MaxCode", "Scale", "MinValue", "MaxValue", FittedScale,
     };
 
     /// <summary>Methods: a method of the user can have the name if its parameters differ.</summary>

@@ -1,159 +1,213 @@
-using System.Collections.Generic;
 using System.Linq;
+using QuantGen.Core.Declaration;
 using QuantGen.Core.Grid;
-using QuantGen.Core.Numbers;
-using QuantGen.Core.Plan;
 
 namespace QuantGen.Core.Emit;
 
 /// <summary>
-/// The methods that fit alpha to data and take it: each listed once, and written over plain codes or, of a typed code, as calls of those.
+/// The methods that fit alpha to data and take it, over plain codes: calls of the shared kernels, and where there are none loops. Of a typed code
+/// they are calls of those over plain codes.
 /// </summary>
-internal static class AlphaEmitter
+internal sealed class AlphaEmitter
 {
     private const string Kernels = TypeBlocks.Shared + KernelNames.Kernels;
 
-    /// <summary>In the place of the type of a code.</summary>
-    private const string Code = "@Code";
+    private readonly CodeWriter _writer;
+    private readonly QuantizerSource _source;
+    private readonly Fitting _fitting;
+    private readonly Tier _tier;
+    private readonly CodeElement _element;
 
-    private const string Values = "global::System.ReadOnlySpan<float>", NewValues = "global::System.Span<float>";
+    /// <summary>The type arguments of a kernel that rounds, and where the functions of the scale are; the first is empty where that is a class of the quantizer's own.</summary>
+    private readonly string _rounding, _specification, _functions;
 
-    private const string Codes = "global::System.ReadOnlySpan<" + Code + ">", NewCodes = "global::System.Span<" + Code + ">";
-
-    private sealed record Parameter(string Type, string Name, string Default = "");
-
-    // The body is an expression over plain codes, and null where the method is a loop over another one.
-    private sealed record Method(string Summary, string Returns, string Name, IReadOnlyList<Parameter> Parameters, string? Body);
-
-    public static void Emit(CodeWriter writer, QuantizerSource source, Fitting fitting)
+    private AlphaEmitter(CodeWriter writer, QuantizerSource source, Fitting fitting, Tier tier, CodeElement element)
     {
-        string code = source.Plan.Grid.CodeType.Keyword;
-        foreach (Method method in Methods(source, fitting))
-        {
-            writer.Line();
-            Documentation(writer, method, fitting);
-            string signature = Signature(method, code);
-            if (method.Body is { } body)
-            {
-                writer.Line(signature + " =>");
-                writer.Indented(body + ";");
-                continue;
-            }
-
-            using (writer.Block(signature))
-                Loop(writer, method, TypeBlocks.Shared + KernelNames.Specification(source.Shape.Name));
-        }
-    }
-
-    /// <summary>The same of a typed code: calls of the methods over plain codes.</summary>
-    public static void EmitTyped(CodeWriter writer, QuantizerSource source, TypedCode typed, Fitting fitting)
-    {
-        const string Plain = Declaration.TypedCodeMembers.PlainCodes + ".";
-        string cast = $"global::System.Runtime.InteropServices.MemoryMarshal.Cast<{typed.Name}, {typed.CodeType.Keyword}>";
-        foreach (Method method in Methods(source, fitting))
-        {
-            Documentation(writer, method, fitting);
-            IEnumerable<string> arguments = method.Parameters.Select(parameter =>
-                parameter.Type == Code ? parameter.Name + ".Code"
-                : parameter.Type is Codes or NewCodes ? cast + "(" + parameter.Name + ")"
-                : parameter.Name);
-            string call = $"{Plain}{method.Name}({string.Join(", ", arguments)})";
-            writer.Line(Signature(method, typed.Name) + " =>");
-            writer.Indented((method.Returns == Code ? $"new {typed.Name}({call})" : call) + ";");
-            writer.Line();
-        }
-    }
-
-    private static string Signature(Method method, string code) =>
-        $"public static {method.Returns} {method.Name}({string.Join(", ", method.Parameters.Select(item => item.Type + " " + item.Name + (item.Default.Length > 0 ? " = " + item.Default : "")))})".Replace(Code, code);
-
-    private static IEnumerable<Method> Methods(QuantizerSource source, Fitting fitting)
-    {
-        NumberGrid grid = source.Plan.Grid;
-        bool isPo2 = fitting.Alpha == Alpha.Po2, vectors = source.Plan.HasVectors;
-        string entry = isPo2 ? "exponent" : "alpha", type = isPo2 ? "int" : "float", entries = entry + "s";
-        string factor = isPo2 ? "2^exponent" : "alpha";
+        (_writer, _source, _fitting, _tier, _element) = (writer, source, fitting, tier, element);
+        bool modern = tier == Tier.Modern;
         string specification = TypeBlocks.Shared + KernelNames.Specification(source.Shape.Name);
-        string rounding = $"<{specification}, {TypeBlocks.Shared}{grid.Rounding}>", scaleOf = $"{Kernels}.ScaleOf<{specification}>({entry})";
-        string steps = ScalarEmitter.Steps(grid, "code", Lane.Double), product = DescriptionEmitter.Steps(grid, "code") + " · " + DescriptionEmitter.Step(grid);
-        var one = new Parameter(type, entry);
-        Parameter[] channels = [new("global::System.ReadOnlySpan<" + type + ">", entries), new("int", "innerLength")];
-
-        yield return new($"The code of <paramref name=\"value\"/> at the scale <c>{factor} · {DescriptionEmitter.Step(grid)}</c>, exact: rounded {grid.Rounding}, then saturated; NaN gives {NumberText.Integer(grid.NaNCode)}.",
-            Code, "Quantize", [new("double", "value"), one], $"({grid.CodeType.Keyword}){OpText.Plus($"{Kernels}.Steps{rounding}(value, {scaleOf})", grid.ZeroPoint)}");
-        yield return new($"The float nearest to <c>{product} · {factor}</c>.", "float", "Dequantize", [new(Code, "code"), one], $"(float)({steps} * (double){scaleOf})");
-        yield return new($"The representable value that <paramref name=\"value\"/> becomes: bitwise <c>Dequantize(Quantize(value, {entry}), {entry})</c>.",
-            "float", "FakeQuantize", [new("double", "value"), one], $"Dequantize(Quantize(value, {entry}), {entry})");
-
-        foreach ((string name, string from, string to, string kernel) in new[] { ("Quantize", Values, NewCodes, rounding), ("Dequantize", Codes, NewValues, $"<{specification}>"), ("FakeQuantize", Values, NewValues, rounding) })
-        {
-            yield return new($"<c>{name}</c> of every element with one {entry}.", "void", name, [new(from, "source"), one, new(to, "destination")],
-                vectors ? $"{Kernels}.{name}{kernel}(source, {entry}, destination)" : null);
-            yield return new($"<c>{name}</c> of every element with the {entry} of its channel: element i has entry <c>i / innerLength % {entries}.Length</c>.", "void", name, [new(from, "source"), .. channels, new(to, "destination")],
-                vectors ? $"{Kernels}.{name}{kernel}(source, {entries}, innerLength, destination)" : null);
-        }
-
-        string rule = $"{TypeBlocks.Shared}Fit.{fitting.Fit}";
-        Parameter[] bounds = isPo2 ? [new("int", "minExponent", NumberText.Integer(fitting.MinExponent)), new("int", "maxExponent", NumberText.Integer(fitting.MaxExponent))] : [];
-        string with = isPo2 ? $", {rule}, minExponent, maxExponent" : ", " + rule;
-        string fit = isPo2 ? "FitExponent" : "FitAlpha", what = $"The {entry} that fits the elements by {fitting.Fit}";
-        var found = new Parameter("global::System.Span<" + type + ">", entries);
-        yield return new(what + ".", type, fit, [new(Values, "source"), .. bounds], $"{Kernels}.{fit}{rounding}(source{with})");
-        yield return new(what + ", of each channel: element i belongs to entry <c>i / innerLength % " + entries + ".Length</c>.",
-            "void", fit + "s", [new(Values, "source"), new("int", "innerLength"), found, .. bounds], $"{Kernels}.{fit}s{rounding}(source, innerLength, {entries}{with})");
-        yield return new($"Fits the {entry} and quantizes with it.", type, "FitAndQuantize", [new(Values, "source"), new(NewCodes, "destination"), .. bounds],
-            null);
-        yield return new($"Fits the {entry} of each channel and quantizes with it.", "void", "FitAndQuantize", [new(Values, "source"), new("int", "innerLength"), found, new(NewCodes, "destination"), .. bounds], null);
+        _specification = modern ? $"<{specification}>" : "";
+        _rounding = modern ? $"<{specification}, {TypeBlocks.Shared}{Grid.Rounding}>" : "";
+        _functions = modern ? Kernels : GeneratedMembers.FittedScale;
     }
 
-    private static void Documentation(CodeWriter writer, Method method, Fitting fitting)
+    private NumberGrid Grid => _source.Plan.Grid;
+
+    private string Entry => FitText.Entry(_fitting.Alpha).Name;
+
+    private string Bounds => _fitting.Alpha == Alpha.Po2 ? ", minExponent, maxExponent" : "";
+
+    private string Length => _tier == Tier.PortableArrays ? "count" : "source.Length";
+
+    public static void Emit(CodeWriter writer, QuantizerSource source, Fitting fitting, Tier tier, CodeElement element)
     {
-        writer.Line("/// <summary>" + method.Summary + "</summary>");
-        foreach (Parameter parameter in method.Parameters)
+        var emitter = new AlphaEmitter(writer, source, fitting, tier, element);
+        foreach (AlphaMethod method in AlphaMethods.Of(source.Plan.Grid, fitting))
         {
-            string text = parameter.Name switch
-            {
-                "value" => "Any number.",
-                "code" => "The code.",
-                "source" => parameter.Type == Codes ? "The codes." : "The values; in a fit NaN and infinities count as 0.",
-                "destination" => parameter.Type == NewCodes ? "Receives the codes; at least as long as <paramref name=\"source\"/>." : "Receives the values; at least as long as <paramref name=\"source\"/>.",
-                "exponent" => $"The logarithm of alpha, {NumberText.Integer(fitting.FirstExponent)} … {NumberText.Integer(fitting.LastExponent)}.",
-                "alpha" => $"The factor on the scale, 2^{NumberText.Integer(fitting.FirstExponent)} … 2^{NumberText.Integer(fitting.LastExponent)}.",
-                "innerLength" => "So many elements in a row belong to one channel: 1 with channels last, the row's length with channels first.",
-                "minExponent" => "The least exponent.",
-                "maxExponent" => "The largest exponent.",
-                _ => parameter.Type.Contains("ReadOnly") ? "One for each channel." : "Receives one for each channel.",
-            };
-            writer.Line($"/// <param name=\"{parameter.Name}\">{text}</param>");
+            writer.Line();
+            method.Documentation(writer, tier, fitting);
+            emitter.Method(method);
         }
 
-        bool writes = method.Parameters.Any(parameter => parameter.Name == "destination");
-        writer.Line("/// <exception cref=\"global::System.ArgumentException\">" + (writes ? "The destination is too short or overlaps the source, or an" : "An") + " argument is outside its range; nothing is written.</exception>");
+        if (tier == Tier.Modern)
+            return;
+        writer.Line();
+        FittedScaleEmitter.Emit(writer, source.Plan.Grid, fitting);
     }
 
-    private static void Loop(CodeWriter writer, Method method, string specification)
+    /// <summary>The same of a typed code: calls of the methods over plain codes. A span of the one is one of the other, and arrays have typed codes in them.</summary>
+    public static void EmitTyped(CodeWriter writer, QuantizerSource source, TypedCode typed, Fitting fitting, Tier tier)
     {
-        bool channels = method.Parameters.Any(parameter => parameter.Name == "innerLength");
-        string entry = method.Parameters.Any(parameter => parameter.Name.StartsWith("exponent", System.StringComparison.Ordinal)) || method.Returns == "int" ? "exponent" : "alpha";
-        writer.Line(Kernels + ".CheckDestination(source, destination);");
-        if (method.Name == "FitAndQuantize")
+        foreach (AlphaMethod method in AlphaMethods.Of(source.Plan.Grid, fitting))
         {
-            string fit = entry == "exponent" ? "FitExponent" : "FitAlpha", bounds = entry == "exponent" ? ", minExponent, maxExponent" : "";
-            if (channels)
-            {
-                writer.Line($"{fit}s(source, innerLength, {entry}s{bounds});");
-                writer.Line($"Quantize(source, {entry}s, innerLength, destination);");
-                return;
-            }
+            method.Documentation(writer, tier, fitting);
+            string arguments = method.Arguments(tier, parameter =>
+                parameter.Type == AlphaMethod.Code ? parameter.Name + ".Code"
+                : parameter.IsSequence && tier != Tier.PortableArrays && parameter.Type.Contains(AlphaMethod.Code)
+                    ? $"global::System.Runtime.InteropServices.MemoryMarshal.Cast<{typed.Name}, {typed.CodeType.Keyword}>({parameter.Name})"
+                : parameter.Name);
+            string call = $"{TypedCodeMembers.PlainCodes}.{method.Name}({arguments})";
+            writer.Line(method.Signature(typed.Name, tier) + " =>");
+            writer.Indented((method.Returns == AlphaMethod.Code ? $"new {typed.Name}({call})" : call) + ";");
+            writer.Line();
+        }
+    }
 
-            writer.Line($"{method.Returns} {entry} = {fit}(source{bounds});");
-            writer.Line($"Quantize(source, {entry}, destination);");
-            writer.Line($"return {entry};");
+    private void Method(AlphaMethod method)
+    {
+        string signature = method.Signature(method.IsOverMany ? _element.Type : Grid.CodeType.Keyword, _tier);
+        if (Expression(method) is { } expression)
+        {
+            _writer.Line(signature + " =>");
+            _writer.Indented(expression + ";");
             return;
         }
 
-        writer.Line(channels ? $"{Kernels}.CheckChannels<{specification}>({entry}s, innerLength);" : $"{Kernels}.CheckFactor<{specification}>({entry}, nameof({entry}));");
-        writer.Line("for (int i = 0; i < source.Length; i++)");
-        writer.Indented($"destination[i] = {method.Name}(source[i], {(channels ? $"{entry}s[i / innerLength % {entry}s.Length]" : entry)});");
+        using (_writer.Block(signature))
+            Body(method);
     }
+
+    /// <summary>A method that is one call; null where it takes statements.</summary>
+    private string? Expression(AlphaMethod method)
+    {
+        if (!method.IsOverMany && method.Name == "FakeQuantize")
+            return $"Dequantize(Quantize(value, {Entry}), {Entry})";
+        if (!method.IsOverMany)
+            return Of(method.Name, method.Name == "Dequantize" ? "code" : "value", ScaleOf(Entry));
+        if (_tier != Tier.Modern || method.Name == "FitAndQuantize")
+            return null;
+        if (method.HasDestination)
+        {
+            string arguments = method.Arguments(_tier, parameter => parameter.Name);
+            return _source.Plan.HasVectors ? $"{Kernels}.{method.Name}{(method.Name == "Dequantize" ? _specification : _rounding)}({arguments})" : null;
+        }
+
+        string rule = $"{TypeBlocks.Shared}Fit.{_fitting.Fit}";
+        return $"{Kernels}.{method.Name}{_rounding}({(method.IsByChannel ? $"source, innerLength, {Entry}s" : "source")}, {rule}{Bounds})";
+    }
+
+    private void Body(AlphaMethod method)
+    {
+        if (method.Name == "FitAndQuantize")
+            FitAndQuantize(method);
+        else if (!method.HasDestination)
+            Fit(method);
+        else
+            Loop(method);
+    }
+
+    private void FitAndQuantize(AlphaMethod method)
+    {
+        Check(method);
+        string kind = "Fit" + FitText.Entry(_fitting.Alpha).Kind;
+        bool arrays = _tier == Tier.PortableArrays;
+        string from = arrays ? "source, sourceIndex, count" : "source", all = arrays ? "source, sourceIndex" : "source", to = arrays ? "destination, destinationIndex, count" : "destination";
+        if (method.IsByChannel)
+        {
+            _writer.Line($"{kind}s({from}, innerLength, {Entry}s{Bounds});");
+            _writer.Line($"Quantize({all}, {Entry}s, innerLength, {to});");
+            return;
+        }
+
+        _writer.Line($"{method.Returns} {Entry} = {kind}({from}{Bounds});");
+        _writer.Line($"Quantize({all}, {Entry}, {to});");
+        _writer.Line($"return {Entry};");
+    }
+
+    /// <summary>A fit of the portable tiers.</summary>
+    private void Fit(AlphaMethod method)
+    {
+        string elements = "source";
+        if (_tier == Tier.PortableArrays)
+        {
+            _writer.Line(Kernels + ".CheckRange(source, index, count, \"source\", \"index\");");
+            elements = "source, index, count";
+        }
+
+        if (method.IsByChannel)
+            CheckChannels();
+        if (_fitting.Alpha == Alpha.Po2)
+            _writer.Line(_functions + ".CheckBounds(minExponent, maxExponent);");
+        string fit = _functions + ".FitChannel(new " + TypeBlocks.Shared + "Channel(" + elements, rule = $"{TypeBlocks.Shared}Fit.{_fitting.Fit}{Bounds}";
+        if (!method.IsByChannel)
+        {
+            _writer.Line($"return {fit}, 0, 1, {Length}), {rule});");
+            return;
+        }
+
+        _writer.Line($"for (int channel = 0; channel < {Entry}s.Length; channel++)");
+        _writer.Indented($"{Entry}s[channel] = {fit}, channel, {Entry}s.Length, innerLength), {rule});");
+    }
+
+    /// <summary>One element a turn, with the scale of its channel.</summary>
+    private void Loop(AlphaMethod method)
+    {
+        bool arrays = _tier == Tier.PortableArrays;
+        string element = arrays ? "source[sourceIndex + i]" : "source[i]", target = arrays ? "destination[destinationIndex + i]" : "destination[i]";
+        string value = Of(method.Name, method.Name == "Dequantize" ? _element.Code(element) : element, "scale");
+        string statement = $"{target} = {(method.Name == "Quantize" ? _element.Of(value) : value)};";
+        Check(method);
+        if (!method.IsByChannel)
+        {
+            _writer.Line($"float scale = {ScaleOf(Entry)};");
+            _writer.Line($"for (int i = 0; i < {Length}; i++)");
+            _writer.Indented(statement);
+            return;
+        }
+
+        CheckChannels();
+        _writer.Line($"for (int channel = 0; channel < {Entry}s.Length; channel++)");
+        _writer.Indented($"{_functions}.CheckFactor{_specification}({Entry}s[channel], \"{Entry}s\");      // before anything is written");
+        using (_writer.Block($"for (int i = 0, channel = 0; i < {Length}; channel = channel + 1 == {Entry}s.Length ? 0 : channel + 1)"))
+        {
+            _writer.Line($"float scale = {ScaleOf($"{Entry}s[channel]")};");
+            _writer.Line($"for (int end = {Length} - i > innerLength ? i + innerLength : {Length}; i < end; i++)");
+            _writer.Indented(statement);
+        }
+    }
+
+    private void CheckChannels() =>
+        _writer.Line($"{Kernels}.CheckChannels({Entry}s{(_tier == Tier.PortableArrays ? "" : ".Length")}, innerLength, \"{Entry}s\");");
+
+    private void Check(AlphaMethod method)
+    {
+        string type(AlphaParameterKind kind) => method.Parameters.First(parameter => parameter.Kind == kind).Type.Replace(AlphaMethod.Code, _element.Type);
+        string from = type(AlphaParameterKind.Source), to = type(AlphaParameterKind.Destination);
+        _writer.Line(Kernels + ".CheckDestination" + _tier switch
+        {
+            Tier.Modern => "(source, destination);",
+            Tier.PortableSpans => $"({PortableSequenceEmitter.Bytes(from, "source")}, {PortableSequenceEmitter.Bytes(to, "destination")}, source.Length, destination.Length, size: sizeof({to}));",
+            _ => "(source, sourceIndex, destination, destinationIndex, count);",
+        });
+    }
+
+    private string ScaleOf(string entry) => $"{_functions}.ScaleOf{_specification}({entry})";
+
+    /// <summary>One element at a scale.</summary>
+    private string Of(string method, string element, string scale) => method switch
+    {
+        "Quantize" => $"({Grid.CodeType.Keyword}){OpText.Plus($"{_functions}.Steps{_rounding}({element}, {scale})", Grid.ZeroPoint)}",
+        "Dequantize" => $"(float)({ScalarEmitter.Steps(Grid, element, Plan.Lane.Double)} * (double){scale})",
+        _ => $"(float)({_functions}.Steps{_rounding}({element}, {scale}) * (double){scale})",
+    };
 }

@@ -61,8 +61,8 @@ internal static class QuantizerEmitter
             SpanEmitter.Emit(writer, source.Plan, source.Shape.Name);
         else
             PortableSequenceEmitter.Emit(writer, source.Plan, tier, element);
-        if (tier == Tier.Modern && source.Fitting is { } fitting)
-            AlphaEmitter.Emit(writer, source, fitting);
+        if (source.Fitting is { } fitting)
+            AlphaEmitter.Emit(writer, source, fitting, tier, element);
         if (source.Spec.Block is { } length)
             BlockEmitter.Emit(writer, source.Plan, source.Shape.Name, length, tier, element);
         if (source.Plan.Grid.IsPackable)

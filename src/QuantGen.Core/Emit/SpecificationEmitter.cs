@@ -1,3 +1,4 @@
+using System.Linq;
 using QuantGen.Core.Grid;
 using QuantGen.Core.Numbers;
 using QuantGen.Core.Plan;
@@ -113,26 +114,13 @@ internal static class SpecificationEmitter
     private static Dyadic Representative(NumberGrid grid, long code) =>
         grid.ExactInSingle ? ResidualForm.Representative(grid, code) : BinaryFormat.Single.Nearest(grid.ValueOf(code))!.Value;
 
+    /// <summary>Those that are not what every specification has unless it says otherwise.</summary>
     private static void FitConstants(CodeWriter writer, NumberGrid grid, Fitting fitting)
     {
-        Steps("MinSteps", grid.MinCode - grid.ZeroPoint);
-        Steps("MaxSteps", grid.MaxCode - grid.ZeroPoint);
-        if (grid.NaNCode != grid.ZeroPoint)
-            Steps("NaNSteps", grid.NaNCode - grid.ZeroPoint);
+        foreach (FitConstant constant in FitConstant.Of(grid, fitting).Where(constant => !constant.IsDefault))
+            writer.Line($"public static {constant.Type} {constant.Name} => {constant.Value};");
         if (!fitting.IsPowerOfTwo(grid))
             writer.Line("public static bool IsAlphaPowerOfTwo => false;");
-        writer.Line($"public static int FirstExponent => {fitting.FirstExponent};");
-        writer.Line($"public static int LastExponent => {fitting.LastExponent};");
-        if (fitting is { Alpha: Alpha.Po2, Fit: Fit.LeastSquares })
-            Steps("Epsilon", fitting.Epsilon);
-        if (fitting.LeastStep.Sign > 0)
-            Steps("LeastStep", fitting.LeastStep);
-        if (fitting.ReachBelow.Sign > 0)
-            Steps("ReachBelow", fitting.ReachBelow);
-        if (fitting.ReachAbove.Sign > 0)
-            Steps("ReachAbove", fitting.ReachAbove);
-
-        void Steps(string name, Dyadic value) => writer.Line($"public static double {name} => {NumberText.DoubleLiteral(value)};");
     }
 
     private static void Constant(CodeWriter writer, string name, Dyadic value) =>

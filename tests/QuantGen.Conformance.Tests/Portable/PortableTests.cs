@@ -13,7 +13,7 @@ namespace QuantGen.Conformance.Tests.Portable;
 
 /// <summary>
 /// The laws for the text of the portable tiers: every fourth declared quantizer and every profile, compiled as C# 7.3 without a warning. Of
-/// typed codes, whose methods call the others, every fourteenth, the profile that computes in blocks, and declared blocks.
+/// typed codes, whose methods call the others, every fourteenth, the profile that computes in blocks, declared blocks and fitted scales.
 /// </summary>
 public sealed class PortableTests(ITestOutputHelper output)
 {
@@ -33,7 +33,7 @@ public sealed class PortableTests(ITestOutputHelper output)
     {
         QuantizerSpec[] specs =
         [
-            .. Declarations.All.Select(Declarations.SpecOf).Where((spec, i) => spec.Block is not null
+            .. Declarations.All.Select(Declarations.SpecOf).Where((spec, i) => spec.Block is not null || spec.Alpha != Alpha.One
                 || (isTyped ? i % 14 == 0 || spec.Profile == Profile.TfLiteOptimized : i % 4 == 0 || spec.Profile != Profile.Exact)),
         ];
         IReadOnlyList<Type> types = PortableAssembly.Load(specs, tier, isTyped, isChecked);
@@ -65,9 +65,14 @@ public sealed class PortableTests(ITestOutputHelper output)
         {
             ArrayPackingLaw.Check<TElement, TCode>(type, spec.Bits, report);
             ArrayBlockLaw.Check<TElement>(type, subject.Grid, spec.Block, report);
+            if (Fitting.Of(spec, subject.Grid) is { Alpha: Alpha.Po2 } exponents)
+                AlphaLaws.Check(subject, new ArrayAlphaSubject<TElement, TCode, int>(type, exponents), report);
+            else if (Fitting.Of(spec, subject.Grid) is { } alphas)
+                AlphaLaws.Check(subject, new ArrayAlphaSubject<TElement, TCode, float>(type, alphas), report);
             return;
         }
 
+        AlphaLaws.Check<TElement, TCode>(subject, report);
         RefusalLaws.Check(subject, report);
         AllocationLaw.Check(subject, sample, report);
         // These take plain codes.

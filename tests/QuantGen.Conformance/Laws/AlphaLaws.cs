@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using System.Linq;
 using System.Numerics;
 using QuantGen.Core.Grid;
@@ -6,74 +7,64 @@ using QuantGen.Core.Numbers;
 
 namespace QuantGen.Conformance.Laws;
 
-internal delegate void FactorMethod<TSource, TFactor, TDestination>(ReadOnlySpan<TSource> source, TFactor factor, Span<TDestination> destination);
-
-internal delegate void ChannelMethod<TSource, TFactor, TDestination>(ReadOnlySpan<TSource> source, ReadOnlySpan<TFactor> factors, int innerLength, Span<TDestination> destination);
-
-internal delegate int FitExponentMethod(ReadOnlySpan<float> source, int minExponent, int maxExponent);
-
-internal delegate void FitExponentsMethod(ReadOnlySpan<float> source, int innerLength, Span<int> exponents, int minExponent, int maxExponent);
-
-internal delegate float FitAlphaMethod(ReadOnlySpan<float> source);
-
-internal delegate void FitAlphasMethod(ReadOnlySpan<float> source, int innerLength, Span<float> alphas);
-
 /// <summary>
 /// With a factor that is known at run time every method gives what the exact grid of that scale gives, at each layout of channels; and a fit by channels is the
 /// fit of each channel on its own.
 /// </summary>
 internal static class AlphaLaws
 {
-    public static void Check<TCode>(Subject<TCode> subject, Report report)
+    /// <summary><typeparamref name="TElement"/> is what the methods over spans take and give: the plain code, or the struct of its size.</summary>
+    public static void Check<TElement, TCode>(Subject<TCode> subject, Report report)
+        where TElement : unmanaged
         where TCode : unmanaged, IBinaryInteger<TCode>, IMinMaxValue<TCode>
     {
-        if (subject.Spec.Alpha == Alpha.Po2)
-            Check(subject, report, [-100, -3, 0, 1, 7, 90], exponent => subject.Grid.Scale.TimesPowerOfTwo(exponent));
-        else if (subject.Spec.Alpha == Alpha.Auto)
-            Check(subject, report, [0.1f, 1f, 3f, 1.9999999f, 1e-20f, 7.7e9f], alpha => BinaryFormat.Single.Nearest(subject.Grid.Scale * Dyadic.FromDouble(alpha))!.Value);
-        if (subject.Spec.Alpha != Alpha.One)
-            Fits(subject, report);
+        if (Fitting.Of(subject.Spec, subject.Grid) is not { } fitting)
+            return;
+        if (fitting.Alpha == Alpha.Po2)
+            Check(subject, new SpanAlphaSubject<TElement, TCode, int>(subject.Type, fitting), report);
+        else
+            Check(subject, new SpanAlphaSubject<TElement, TCode, float>(subject.Type, fitting), report);
     }
 
-    private static void Check<TCode, TFactor>(Subject<TCode> subject, Report report, TFactor[] factors, Func<TFactor, Dyadic> scaleOf)
+    public static void Check<TCode>(Subject<TCode> subject, AlphaSubject<TCode, int> methods, Report report)
+        where TCode : unmanaged, IBinaryInteger<TCode>, IMinMaxValue<TCode> =>
+        Check(subject, methods, report, [-100, -3, 0, 1, 7, 90], exponent => subject.Grid.Scale.TimesPowerOfTwo(exponent));
+
+    public static void Check<TCode>(Subject<TCode> subject, AlphaSubject<TCode, float> methods, Report report)
+        where TCode : unmanaged, IBinaryInteger<TCode>, IMinMaxValue<TCode> =>
+        Check(subject, methods, report, [0.1f, 1f, 3f, 1.9999999f, 1e-20f, 7.7e9f], alpha => BinaryFormat.Single.Nearest(subject.Grid.Scale * Dyadic.FromDouble(alpha))!.Value);
+
+    private static void Check<TCode, TFactor>(Subject<TCode> subject, AlphaSubject<TCode, TFactor> methods, Report report, TFactor[] factors, Func<TFactor, Dyadic> scaleOf)
         where TCode : unmanaged, IBinaryInteger<TCode>, IMinMaxValue<TCode>
+        where TFactor : unmanaged
     {
-        var quantize = subject.Type.GetMethod("Quantize", [typeof(double), typeof(TFactor)])!.CreateDelegate<Func<double, TFactor, TCode>>();
-        var dequantize = subject.Type.GetMethod("Dequantize", [typeof(TCode), typeof(TFactor)])!.CreateDelegate<Func<TCode, TFactor, float>>();
-        var spans = Method<FactorMethod<float, TFactor, TCode>>(subject.Type, "Quantize", typeof(ReadOnlySpan<float>), typeof(TFactor), typeof(Span<TCode>));
-        var values = Method<FactorMethod<TCode, TFactor, float>>(subject.Type, "Dequantize", typeof(ReadOnlySpan<TCode>), typeof(TFactor), typeof(Span<float>));
-        var fakes = Method<FactorMethod<float, TFactor, float>>(subject.Type, "FakeQuantize", typeof(ReadOnlySpan<float>), typeof(TFactor), typeof(Span<float>));
         foreach (TFactor factor in factors)
         {
             NumberGrid grid = subject.Grid with { Scale = scaleOf(factor) };
             float[] sources = Sources(grid, 331);
-            var codes = new TCode[sources.Length];
-            var fake = new float[sources.Length];
-            var back = new float[sources.Length];
-            spans(sources, factor, codes);
-            values(codes, factor, back);
-            fakes(sources, factor, fake);
+            TCode[] codes = methods.Quantize(sources, factor);
+            float[] fake = methods.FakeQuantize(sources, factor), back = methods.Dequantize(codes, factor);
             for (int i = 0; i < sources.Length; i++)
             {
                 long expected = grid.Quantize(sources[i]);
                 float value = BinaryFormat.ToSingle(grid.Dequantize(expected)!.Value);
-                Expect(report, subject.Name, factor!, "Quantize", sources[i], expected, long.CreateChecked(quantize(sources[i], factor)));
-                Expect(report, subject.Name, factor!, "Quantize of a span", sources[i], expected, long.CreateChecked(codes[i]));
-                Expect(report, subject.Name, factor!, "Dequantize", sources[i], Bits(value), Bits(dequantize(TCode.CreateChecked(expected), factor)));
-                Expect(report, subject.Name, factor!, "Dequantize of a span", sources[i], Bits(value), Bits(back[i]));
-                Expect(report, subject.Name, factor!, "FakeQuantize of a span", sources[i], Bits(value), Bits(fake[i]));
+                Expect(report, subject.Name, factor, "Quantize", sources[i], expected, long.CreateChecked(methods.Quantize(sources[i], factor)));
+                Expect(report, subject.Name, factor, "Quantize of many", sources[i], expected, long.CreateChecked(codes[i]));
+                Expect(report, subject.Name, factor, "Dequantize", sources[i], Bits(value), Bits(methods.Dequantize(TCode.CreateChecked(expected), factor)));
+                Expect(report, subject.Name, factor, "Dequantize of many", sources[i], Bits(value), Bits(back[i]));
+                Expect(report, subject.Name, factor, "FakeQuantize", sources[i], Bits(value), Bits(methods.FakeQuantize(sources[i], factor)));
+                Expect(report, subject.Name, factor, "FakeQuantize of many", sources[i], Bits(value), Bits(fake[i]));
             }
         }
 
-        Channels(subject, report, factors, scaleOf);
+        Channels(subject, methods, report, factors, scaleOf);
+        Fits(subject, methods, report);
     }
 
-    private static void Channels<TCode, TFactor>(Subject<TCode> subject, Report report, TFactor[] factors, Func<TFactor, Dyadic> scaleOf)
+    private static void Channels<TCode, TFactor>(Subject<TCode> subject, AlphaSubject<TCode, TFactor> methods, Report report, TFactor[] factors, Func<TFactor, Dyadic> scaleOf)
         where TCode : unmanaged, IBinaryInteger<TCode>, IMinMaxValue<TCode>
+        where TFactor : unmanaged
     {
-        var quantize = Method<ChannelMethod<float, TFactor, TCode>>(subject.Type, "Quantize", typeof(ReadOnlySpan<float>), typeof(ReadOnlySpan<TFactor>), typeof(int), typeof(Span<TCode>));
-        var dequantize = Method<ChannelMethod<TCode, TFactor, float>>(subject.Type, "Dequantize", typeof(ReadOnlySpan<TCode>), typeof(ReadOnlySpan<TFactor>), typeof(int), typeof(Span<float>));
-        var fake = Method<ChannelMethod<float, TFactor, float>>(subject.Type, "FakeQuantize", typeof(ReadOnlySpan<float>), typeof(ReadOnlySpan<TFactor>), typeof(int), typeof(Span<float>));
         NumberGrid[] grids = [.. factors.Select(factor => subject.Grid with { Scale = scaleOf(factor) })];
         foreach ((int channels, int innerLength, int count) in new[] { (6, 1, 400), (6, 3, 1000), (5, 64, 1300), (6, 70, 900), (1, 1, 77), (600, 2, 2500), (3, 500, 1200) })
         {
@@ -81,12 +72,8 @@ internal static class AlphaLaws
             NumberGrid GridOf(int element) => grids[element / innerLength % channels % factors.Length];
             float[][] values = [.. grids.Select(grid => Sources(grid, 64))];
             float[] sources = [.. Enumerable.Range(0, count).Select(i => values[i / innerLength % channels % factors.Length][i * 7 % 64])];
-            var codes = new TCode[count];
-            var back = new float[count];
-            var fakes = new float[count];
-            quantize(sources, entries, innerLength, codes);
-            dequantize(codes, entries, innerLength, back);
-            fake(sources, entries, innerLength, fakes);
+            TCode[] codes = methods.Quantize(sources, entries, innerLength);
+            float[] back = methods.Dequantize(codes, entries, innerLength), fakes = methods.FakeQuantize(sources, entries, innerLength);
             string layout = FormattableString.Invariant($"{channels} channels of {innerLength}");
             for (int i = 0; i < count; i++)
             {
@@ -99,40 +86,33 @@ internal static class AlphaLaws
         }
     }
 
-    private static void Fits<TCode>(Subject<TCode> subject, Report report)
+    private static void Fits<TCode, TFactor>(Subject<TCode> subject, AlphaSubject<TCode, TFactor> methods, Report report)
         where TCode : unmanaged, IBinaryInteger<TCode>, IMinMaxValue<TCode>
+        where TFactor : unmanaged
     {
-        foreach ((int channels, int innerLength, int count) in new[] { (6, 1, 402), (4, 5, 333), (3, 64, 1300), (2, 700, 2000), (1, 9, 9), (5, 3, 4) })
+        foreach ((int channels, int innerLength, int count) in new[] { (6, 1, 402), (19, 1, 1003), (44, 1, 800), (20, 1, 9), (4, 5, 333), (3, 64, 1300), (2, 700, 2000), (1, 9, 9), (5, 3, 4) })
         {
             var random = new Random((channels * 1000) + innerLength);
             float[] source = [.. Enumerable.Range(0, count).Select(i => (float)((random.NextDouble() - 0.4) * Math.ScaleB(1, (i / innerLength % channels * 3) - 5)))];
             source[0] = float.NaN;
             source[^1] = float.NegativeInfinity;
+            TFactor[] factors = methods.Fit(source, innerLength, channels);
             for (int channel = 0; channel < channels; channel++)
             {
                 float[] own = [.. source.Where((_, i) => i / innerLength % channels == channel)];
                 double expected = RestatedFit.StepOf(subject.Spec, subject.Grid, own);
-                (double one, double many) = subject.Spec.Alpha == Alpha.Po2 ? Exponents(channel, own) : Alphas(channel, own);
                 string layout = FormattableString.Invariant($"channel {channel} of {channels} of {innerLength}");
-                Expect(report, subject.Name, layout, "fit of a channel on its own", own.Length, expected, one);
-                Expect(report, subject.Name, layout, "fit by channels", own.Length, expected, many);
+                Expect(report, subject.Name, layout, "fit of a channel on its own", own.Length, expected, Convert.ToDouble(methods.Fit(own), CultureInfo.InvariantCulture));
+                Expect(report, subject.Name, layout, "fit by channels", own.Length, expected, Convert.ToDouble(factors[channel], CultureInfo.InvariantCulture));
             }
 
-            (double One, double Many) Exponents(int channel, float[] own)
-            {
-                Fitting fitting = Fitting.Of(subject.Spec, subject.Grid)!;
-                var exponents = new int[channels];
-                Method<FitExponentsMethod>(subject.Type, "FitExponents", typeof(ReadOnlySpan<float>), typeof(int), typeof(Span<int>), typeof(int), typeof(int))(source, innerLength, exponents, fitting.MinExponent, fitting.MaxExponent);
-                int exponent = Method<FitExponentMethod>(subject.Type, "FitExponent", typeof(ReadOnlySpan<float>), typeof(int), typeof(int))(own, fitting.MinExponent, fitting.MaxExponent);
-                return (exponent, exponents[channel]);
-            }
-
-            (double One, double Many) Alphas(int channel, float[] own)
-            {
-                var alphas = new float[channels];
-                Method<FitAlphasMethod>(subject.Type, "FitAlphas", typeof(ReadOnlySpan<float>), typeof(int), typeof(Span<float>))(source, innerLength, alphas);
-                return (Method<FitAlphaMethod>(subject.Type, "FitAlpha", typeof(ReadOnlySpan<float>))(own), alphas[channel]);
-            }
+            (TFactor[] fitted, TCode[] codes) = methods.FitAndQuantize(source, innerLength, channels);
+            string all = FormattableString.Invariant($"{channels} channels of {innerLength}");
+            Expect(report, subject.Name, all, "factors of FitAndQuantize", source.Length, true, factors.SequenceEqual(fitted));
+            Expect(report, subject.Name, all, "codes of FitAndQuantize", source.Length, true, methods.Quantize(source, factors, innerLength).SequenceEqual(codes));
+            (TFactor one, TCode[] ofOne) = methods.FitAndQuantize(source);
+            Expect(report, subject.Name, "one channel", "factor of FitAndQuantize", source.Length, true, methods.Fit(source).Equals(one));
+            Expect(report, subject.Name, "one channel", "codes of FitAndQuantize", source.Length, true, methods.Quantize(source, one).SequenceEqual(ofOne));
         }
     }
 
@@ -151,10 +131,6 @@ internal static class AlphaLaws
             return (i % 3) switch { 0 => nearest, 1 => MathF.BitIncrement(nearest), _ => MathF.BitDecrement(nearest) };
         })];
     }
-
-    private static TDelegate Method<TDelegate>(Type type, string name, params Type[] parameters)
-        where TDelegate : Delegate =>
-        (type.GetMethod(name, parameters) ?? throw new InvalidOperationException(type.Name + " has no " + name)).CreateDelegate<TDelegate>();
 
     private static long Bits(float value) => BitConverter.SingleToInt32Bits(value);
 

@@ -44,6 +44,6 @@ internal static class LawsCommand
         AllocationLaw.Check(subject, sample, report);
         PackLaws.Check(subject, report);
         BlockLaws.Check(subject, sample, report);
-        AlphaLaws.Check(subject, report);
+        AlphaLaws.Check<TCode, TCode>(subject, report);
     }
 }

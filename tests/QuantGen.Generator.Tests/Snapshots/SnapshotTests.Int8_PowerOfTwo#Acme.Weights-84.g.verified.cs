@@ -100,21 +100,21 @@ namespace Acme
         /// <summary>The code of <paramref name="value"/> at the scale <c>2^exponent · 2^-7</c>, exact: rounded HalfToEven, then saturated; NaN gives 0.</summary>
         /// <param name="value">Any number.</param>
         /// <param name="exponent">The logarithm of alpha, -119 … 127.</param>
-        /// <exception cref="global::System.ArgumentException">An argument is outside its range; nothing is written.</exception>
+        /// <exception cref="global::System.ArgumentException">An argument is outside its range.</exception>
         public static sbyte Quantize(double value, int exponent) =>
             (sbyte)QuantGenShared::Kernels.Steps<QuantGenShared::SpecificationOfWeights, QuantGenShared::HalfToEven>(value, QuantGenShared::Kernels.ScaleOf<QuantGenShared::SpecificationOfWeights>(exponent));
 
         /// <summary>The float nearest to <c>code · 2^-7 · 2^exponent</c>.</summary>
         /// <param name="code">The code.</param>
         /// <param name="exponent">The logarithm of alpha, -119 … 127.</param>
-        /// <exception cref="global::System.ArgumentException">An argument is outside its range; nothing is written.</exception>
+        /// <exception cref="global::System.ArgumentException">An argument is outside its range.</exception>
         public static float Dequantize(sbyte code, int exponent) =>
             (float)(code * (double)QuantGenShared::Kernels.ScaleOf<QuantGenShared::SpecificationOfWeights>(exponent));
 
         /// <summary>The representable value that <paramref name="value"/> becomes: bitwise <c>Dequantize(Quantize(value, exponent), exponent)</c>.</summary>
         /// <param name="value">Any number.</param>
         /// <param name="exponent">The logarithm of alpha, -119 … 127.</param>
-        /// <exception cref="global::System.ArgumentException">An argument is outside its range; nothing is written.</exception>
+        /// <exception cref="global::System.ArgumentException">An argument is outside its range.</exception>
         public static float FakeQuantize(double value, int exponent) =>
             Dequantize(Quantize(value, exponent), exponent);
 
@@ -173,7 +173,7 @@ namespace Acme
         /// <param name="source">The values; in a fit NaN and infinities count as 0.</param>
         /// <param name="minExponent">The least exponent.</param>
         /// <param name="maxExponent">The largest exponent.</param>
-        /// <exception cref="global::System.ArgumentException">An argument is outside its range; nothing is written.</exception>
+        /// <exception cref="global::System.ArgumentException">An argument is outside its range.</exception>
         public static int FitExponent(global::System.ReadOnlySpan<float> source, int minExponent = -119, int maxExponent = 127) =>
             QuantGenShared::Kernels.FitExponent<QuantGenShared::SpecificationOfWeights, QuantGenShared::HalfToEven>(source, QuantGenShared::Fit.LeastSquares, minExponent, maxExponent);
 
@@ -183,7 +183,7 @@ namespace Acme
         /// <param name="exponents">Receives one for each channel.</param>
         /// <param name="minExponent">The least exponent.</param>
         /// <param name="maxExponent">The largest exponent.</param>
-        /// <exception cref="global::System.ArgumentException">An argument is outside its range; nothing is written.</exception>
+        /// <exception cref="global::System.ArgumentException">An argument is outside its range.</exception>
         public static void FitExponents(global::System.ReadOnlySpan<float> source, int innerLength, global::System.Span<int> exponents, int minExponent = -119, int maxExponent = 127) =>
             QuantGenShared::Kernels.FitExponents<QuantGenShared::SpecificationOfWeights, QuantGenShared::HalfToEven>(source, innerLength, exponents, QuantGenShared::Fit.LeastSquares, minExponent, maxExponent);
 

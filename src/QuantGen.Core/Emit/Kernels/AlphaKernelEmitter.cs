@@ -15,7 +15,8 @@ internal static class AlphaKernelEmitter
     {
         if (needs.Alphas.Count == 0)
             return;
-        foreach (string type in new[] { FitTemplate.Rules, FitTemplate.Channel, AlphaTemplate.Part })
+        FitText.Types(writer, needs);
+        foreach (string type in new[] { FitSumTemplate.Channel, AlphaTemplate.Part })
             writer.Lines(Filled(type).Replace("@GeneratedCode", TypeBlocks.GeneratedCode));
     }
 
@@ -42,27 +43,31 @@ internal static class AlphaKernelEmitter
     /// <summary>What takes an exponent, or an alpha.</summary>
     private static void Factors(CodeWriter writer, KernelNeeds needs, Alpha kind)
     {
-        (string type, string name) = kind == Alpha.Po2 ? ("int", "exponent") : ("float", "alpha");
-        writer.Lines(kind == Alpha.Po2 ? AlphaTemplate.ScaleOfExponent : AlphaTemplate.ScaleOfAlpha);
+        writer.Lines(FitText.Shared(kind == Alpha.Po2 ? FitTemplate.ScaleOfExponent : FitTemplate.ScaleOfAlpha));
         foreach (CodeType code in CodeType.All.Where(item => needs.CodeTypes.Contains(item.Keyword)))
-            writer.Lines(KernelText.ForCode(With(AlphaTemplate.Spans), code));
-        writer.Lines(With(AlphaTemplate.FakeSpans));
-
-        string With(string template) => Filled(template).Replace("@Entry", type).Replace("@entry", name);
+            writer.Lines(KernelText.ForCode(FitText.ForKind(Filled(AlphaTemplate.Spans), kind), code));
+        writer.Lines(FitText.ForKind(Filled(AlphaTemplate.FakeSpans), kind));
     }
 
     private static void Fits(CodeWriter writer, KernelNeeds needs)
     {
-        string common = KernelText.WithTurns(FitTemplate.Common, FitTemplate.ExtendTurn);
-        common = KernelText.WithTurns(common, "@ProductTurns", FitTemplate.ProductTurn);
-        writer.Lines(common.Replace("@KerasEpsilon", NumberText.DoubleLiteral(Fitting.KerasEpsilon)));
-        KernelEmitter.AtEachWidth(writer, FitTemplate.FiniteVector);
+        writer.Lines(FitTemplate.Numbers);
+        writer.Lines(FitTemplate.StepOfLargest);
+        string sums = KernelText.WithTurns(FitSumTemplate.OneChannel, FitSumTemplate.ExtendTurn);
+        writer.Lines(KernelText.WithTurns(sums, "@SumTurns", FitSumTemplate.SumTurn));
+        KernelEmitter.AtEachWidth(writer, FitSumTemplate.FiniteVector);
         foreach (int width in KernelText.Widths)
-            writer.Lines(FitTemplate.ProductsOf(width));
-        if (needs.Alphas.Contains((int)Alpha.Po2))
-            writer.Lines(Filled(FitTemplate.Exponents));
-        if (needs.Alphas.Contains((int)Alpha.Auto))
-            writer.Lines(Filled(FitTemplate.Alphas));
+            writer.Lines(FitSumTemplate.SumsOf(width));
+        writer.Lines(FitAcrossTemplate.Common);
+        foreach (int width in KernelText.Widths)
+            writer.Lines(FitAcrossTemplate.RowsOf(width));
+        foreach (int alpha in needs.Alphas)
+        {
+            var kind = (Alpha)alpha;
+            writer.Lines(FitText.Shared(kind == Alpha.Po2 ? FitTemplate.Exponents : FitTemplate.Alphas));
+            foreach (string template in new[] { FitTemplate.OneChannel, FitAcrossTemplate.Fit, FitSumTemplate.Channels })
+                writer.Lines(FitText.Shared(FitText.ForKind(Filled(template), kind)));
+        }
     }
 
     private static string Filled(string template) => template

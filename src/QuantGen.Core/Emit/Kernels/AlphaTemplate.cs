@@ -34,9 +34,6 @@ internal static class AlphaTemplate
     public const string Scalars =
         """
 
-        /// <summary>2 to the power of an exponent from -1022 to 1023.</summary>
-        public static double PowerOfTwo(int exponent) => BitConverter.Int64BitsToDouble((exponent + 1023L) << 52);
-
         /// <summary>The code of a value at a scale, less the zero point; exact.</summary>
         public static double Steps<TSpecification, TRounding>(double value, double scale)
             where TSpecification : ISpecification
@@ -52,18 +49,6 @@ internal static class AlphaTemplate
             where TSpecification : ISpecification
             where TRounding : IRounding =>
             (int)Steps<TSpecification, TRounding>(value, scale);
-
-        /// <summary>Throws where there is no channel or where one has no elements.</summary>
-        public static void CheckChannels(int channels, int innerLength, string name)
-        {
-            if (channels == 0)
-                throw new ArgumentException("There is no entry: one is needed for each channel.", name);
-            if (innerLength < 1)
-                throw new ArgumentOutOfRangeException(nameof(innerLength), innerLength, "An entry is for at least 1 element in a row.");
-        }
-
-        private static void ThrowOutside(string name, object value, string range) =>
-            throw new ArgumentOutOfRangeException(name, value, "With this factor the scale or a value is no float; valid are " + range + ".");
         """;
 
     public const string QuotientSteps =
@@ -81,46 +66,6 @@ internal static class AlphaTemplate
         private static float CertainSteps<TSpecification>()
             where TSpecification : ISpecification =>
             IsFused || TSpecification.IsAlphaPowerOfTwo ? 0.5f : 0.5f - (float)Math.Max(-TSpecification.MinSteps, TSpecification.MaxSteps) * 1.1920929E-07f;
-        """;
-
-    public const string ScaleOfExponent =
-        """
-
-        /// <summary>The scale with <c>alpha = 2^exponent</c>.</summary>
-        public static float ScaleOf<TSpecification>(int exponent)
-            where TSpecification : ISpecification
-        {
-            CheckFactor<TSpecification>(exponent, nameof(exponent));
-            return (float)(TSpecification.Scale * PowerOfTwo(exponent));
-        }
-
-        /// <summary>Throws where the scale or a value is no float, with the name of the argument that has the exponent.</summary>
-        public static void CheckFactor<TSpecification>(int exponent, string name)
-            where TSpecification : ISpecification
-        {
-            if (exponent < TSpecification.FirstExponent || exponent > TSpecification.LastExponent)
-                ThrowOutside(name, exponent, TSpecification.FirstExponent + " to " + TSpecification.LastExponent);
-        }
-        """;
-
-    public const string ScaleOfAlpha =
-        """
-
-        /// <summary>The scale with a free alpha: the float nearest to <c>alpha · Scale</c>.</summary>
-        public static float ScaleOf<TSpecification>(float alpha)
-            where TSpecification : ISpecification
-        {
-            CheckFactor<TSpecification>(alpha, nameof(alpha));
-            return (float)((double)TSpecification.Scale * alpha);
-        }
-
-        /// <summary>Throws where the scale or a value is no float, with the name of the argument that has alpha.</summary>
-        public static void CheckFactor<TSpecification>(float alpha, string name)
-            where TSpecification : ISpecification
-        {
-            if (!(alpha >= PowerOfTwo(TSpecification.FirstExponent) && alpha <= PowerOfTwo(TSpecification.LastExponent)))
-                ThrowOutside(name, alpha, "2^" + TSpecification.FirstExponent + " to 2^" + TSpecification.LastExponent);
-        }
         """;
 
     /// <summary>Every element by one factor, and by the factor of its channel; for a code type.</summary>
@@ -200,7 +145,7 @@ internal static class AlphaTemplate
         """
 
         /// <summary>Throws where a factor or the layout is not valid, before anything is written.</summary>
-        public static void CheckChannels<TSpecification>(ReadOnlySpan<@Entry> @entrys, int innerLength)
+        private static void CheckChannels<TSpecification>(ReadOnlySpan<@Entry> @entrys, int innerLength)
             where TSpecification : ISpecification
         {
             CheckChannels(@entrys.Length, innerLength, nameof(@entrys));

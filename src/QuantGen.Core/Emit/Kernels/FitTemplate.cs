@@ -1,50 +1,85 @@
 namespace QuantGen.Core.Emit;
 
 /// <summary>
-/// The text of fits. Sums are of 16 lanes of double, element <c>i</c> of a channel in lane <c>i % 16</c>, which are then added in a fixed tree: every width and
-/// every target has the same bits. A float times a code is exact in double. The tokens are those of <see cref="KernelTemplate"/>.
+/// The rules of fits, one text for every tier. In the portable tiers the type arguments go, and what stands behind <c>TSpecification.</c> and
+/// <c>TRounding.</c> is a constant and a class; <c>@Shared</c> and <c>@Kernels</c> are where types and functions of the shared file are.
+/// <c>@Kind</c> and <c>@Entry</c> are Exponent and int, or Alpha and float; <c>@entry</c> is their name.
 /// </summary>
 internal static class FitTemplate
 {
-    /// <summary>The elements of one channel of a tensor.</summary>
-    public const string Channel =
+    /// <summary>The rules as an argument, and sums.</summary>
+    public const string Types =
         """
-        /// <summary>The elements of one channel, in order: of each stretch of channels · innerLength elements the innerLength that are the channel's.</summary>
+        /// <summary>How alpha is fitted.</summary>
         @GeneratedCode
-        internal readonly ref struct Channel
+        internal enum Fit
         {
-            private readonly ReadOnlySpan<float> _source;
-            private readonly long _period, _start;
-            private readonly int _innerLength;
+            LeastSquares,
+            MaxAbs,
+            MeanSquaredError,
+        }
 
-            public Channel(ReadOnlySpan<float> source, int channel, int channels, int innerLength)
+        /// <summary>Sums over the elements x of a channel, z being their steps at a scale: of x · z and of z², or twice that of (x − scale · z)² where errors are asked for.</summary>
+        @GeneratedCode
+        internal struct FitSums
+        {
+            public double Products, Squares;
+
+            public FitSums(double products, double squares)
             {
-                _source = source;
-                _innerLength = innerLength;
-                _period = (long)channels * innerLength;
-                _start = (long)channel * innerLength;
-                Count = (int)(source.Length / _period * innerLength + Math.Clamp(source.Length % _period - _start, 0, innerLength));
+                Products = products;
+                Squares = squares;
             }
 
-            public int Count { get; }
-
-            /// <summary>The elements from one on that lie together, or else gathered ones: all that are left, or a multiple of 16 of them.</summary>
-            public ReadOnlySpan<float> From(int at, Span<float> buffer)
+            /// <summary><c>mean(x · z) / (mean(z²) + 10^-7)</c>.</summary>
+            public double Quotient(int count)
             {
-                int inner = at % _innerLength;
-                int length = Math.Min(_innerLength - inner, Count - at);
-                if (length == Count - at || length >= buffer.Length)
-                    return _source.Slice((int)(at / _innerLength * _period + _start + inner), length == Count - at ? length : length & ~15);
-                length = Math.Min(buffer.Length, Count - at);
-                for (int i = 0; i < length; i++)
-                    buffer[i] = _source[(int)((at + i) / _innerLength * _period + _start + (at + i) % _innerLength)];
-                return buffer.Slice(0, length);
+                double elements = Math.Max(count, 1);
+                return Products / elements / (Squares / elements + @KerasEpsilon);
             }
         }
 
         """;
 
-    public const string Common =
+    public const string ExponentType =
+        """
+        /// <summary>The fit of the exponent of one channel: until it is done, it takes the sums at its exponent.</summary>
+        @GeneratedCode
+        internal struct ExponentFit
+        {
+            /// <summary>The range of the elements and 0.</summary>
+            public float Least, Most;
+
+            public int Exponent;
+            public bool IsDone;
+
+            /// <summary>The least sum of squared errors so far, and the exponent with it.</summary>
+            public double Smallest;
+            public int Best;
+
+            public int Turns;
+        }
+
+        """;
+
+    public const string AlphaType =
+        """
+        /// <summary>The fit of alpha of one channel: until it is done, it takes the sums at its alpha.</summary>
+        @GeneratedCode
+        internal struct AlphaFit
+        {
+            /// <summary>The range of the elements and 0.</summary>
+            public float Least, Most;
+
+            public float Alpha;
+            public bool IsDone;
+            public int Turns;
+        }
+
+        """;
+
+    /// <summary>Logarithms by the bits of a number, and what is no number.</summary>
+    public const string Numbers =
         """
 
         /// <summary>The integer nearest to the logarithm to base 2 of a positive normal number. There is no tie: the square root of 2 is irrational.</summary>
@@ -62,344 +97,189 @@ internal static class FitTemplate
             return (int)(bits >> 52) - 1023 + ((bits & 0xFFFFFFFFFFFFF) != 0 ? 1 : 0);
         }
 
+        /// <summary>2 to the power of an exponent from -1022 to 1023.</summary>
+        public static double PowerOfTwo(int exponent) => BitConverter.Int64BitsToDouble((exponent + 1023L) << 52);
+
         /// <summary>A number, and 0 where it is none or infinite.</summary>
-        private static double Finite(float value) => Math.Abs(value) <= float.MaxValue ? value : 0.0;
+        public static float Finite(float value) => Math.Abs(value) <= float.MaxValue ? value : 0f;
 
-        /// <summary>The sum of 16 lanes: of each the one half on, then a quarter, and so on.</summary>
-        private static double Total(Span<double> lanes)
+        /// <summary>Throws where there is no channel or where one has no elements.</summary>
+        public static void CheckChannels(int channels, int innerLength, string name)
         {
-            for (int width = 8; width > 0; width /= 2)
-            {
-                for (int lane = 0; lane < width; lane++)
-                    lanes[lane] += lanes[lane + width];
-            }
-
-            return lanes[0];
+            if (channels == 0)
+                throw new ArgumentException("There is no entry: one is needed for each channel.", name);
+            if (innerLength < 1)
+                throw new ArgumentOutOfRangeException(nameof(innerLength), innerLength, "An entry is for at least 1 element in a row.");
         }
 
+        public static void ThrowOutside(string name, object value, string range) =>
+            throw new ArgumentOutOfRangeException(name, value, "With this factor the scale or a value is no float; valid are " + range + ".");
+        """;
+
+    public const string StepOfLargest =
+        """
+
         /// <summary>The step with which the largest magnitude is at the end of the codes.</summary>
-        private static double StepOfLargest<TSpecification>(Channel channel, Span<float> buffer)
+        private static double StepOfLargest<TSpecification>(float least, float most)
             where TSpecification : ISpecification
         {
-            float least = 0f, most = 0f;
-            for (int at = 0; at < channel.Count;)
-            {
-                ReadOnlySpan<float> elements = channel.From(at, buffer);
-                Extend(elements, ref least, ref most);
-                at += elements.Length;
-            }
-
             double below = TSpecification.ReachBelow > 0 ? -(double)least / TSpecification.ReachBelow : 0, above = TSpecification.ReachAbove > 0 ? most / TSpecification.ReachAbove : 0;
             return Math.Max(Math.Max(below, above), TSpecification.LeastStep);
         }
+        """;
 
-        /// <summary>Extends a range by every finite element.</summary>
-        private static void Extend(ReadOnlySpan<float> elements, ref float least, ref float most)
-        {
-            ref float from = ref MemoryMarshal.GetReference(elements);
-            int i = 0;
-            @Turns
-            for (; i < elements.Length; i++)
-            {
-                float value = (float)Finite(elements[i]);
-                least = value < least ? value : least;
-                most = value > most ? value : most;
-            }
-        }
+    public const string ScaleOfExponent =
+        """
 
-        /// <summary>One step of least squares: <c>mean(x · z) / (mean(z²) + 10^-7)</c>, where z is the code of x at a scale, less the zero point.</summary>
-        private static double LeastSquares<TSpecification, TRounding>(Channel channel, float scale, Span<float> buffer)
+        /// <summary>The scale with <c>alpha = 2^exponent</c>.</summary>
+        public static float ScaleOf<TSpecification>(int exponent)
             where TSpecification : ISpecification
-            where TRounding : IRounding
         {
-            Span<double> products = stackalloc double[16], squares = stackalloc double[16];
-            for (int at = 0; at < channel.Count;)
-            {
-                ReadOnlySpan<float> elements = channel.From(at, buffer);
-                AddProducts<TSpecification, TRounding>(elements, scale, products, squares);
-                at += elements.Length;
-            }
-
-            double count = Math.Max(channel.Count, 1);
-            return Total(products) / count / (Total(squares) / count + @KerasEpsilon);
+            CheckFactor<TSpecification>(exponent, nameof(exponent));
+            return (float)(TSpecification.Scale * @KernelsPowerOfTwo(exponent));
         }
 
-        private static void AddProducts<TSpecification, TRounding>(ReadOnlySpan<float> elements, float scale, Span<double> products, Span<double> squares)
+        /// <summary>Throws where the scale or a value is no float, with the name of the argument that has the exponent.</summary>
+        public static void CheckFactor<TSpecification>(int exponent, string name)
             where TSpecification : ISpecification
-            where TRounding : IRounding
         {
-            int i = 0;
-            @ProductTurns
-            for (; i < elements.Length; i++)
-            {
-                double value = Finite(elements[i]), steps = Steps<TSpecification, TRounding>(value, scale);
-                products[i & 15] += value * steps;
-                squares[i & 15] += steps * steps;
-            }
+            if (exponent < TSpecification.FirstExponent || exponent > TSpecification.LastExponent)
+                @KernelsThrowOutside(name, exponent, TSpecification.FirstExponent + " to " + TSpecification.LastExponent);
         }
         """;
 
-    public const string ExtendTurn =
-        """
-        if (Vector@W.IsHardwareAccelerated && elements.Length - i >= @L)
-        {
-            Vector@W<float> low = Vector@W<float>.Zero, high = low;
-            for (; elements.Length - i >= @L; i += @L)
-            {
-                Vector@W<float> value = Finite(Vector@W.LoadUnsafe(ref from, (nuint)i));
-                low = Vector@W.Min(low, value);
-                high = Vector@W.Max(high, value);
-            }
-
-            for (int lane = 0; lane < @L; lane++)
-            {
-                least = Math.Min(least, low.GetElement(lane));
-                most = Math.Max(most, high.GetElement(lane));
-            }
-        }
-
-        """;
-
-    public const string FiniteVector =
+    public const string ScaleOfAlpha =
         """
 
-        /// <summary>The numbers, and 0 where one is none or infinite.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector@W<float> Finite(Vector@W<float> value) =>
-            Vector@W.ConditionalSelect(Vector@W.LessThanOrEqual(Vector@W.Abs(value), Vector@W.Create(float.MaxValue)), value, Vector@W<float>.Zero);
-        """;
-
-    /// <summary>A turn of 16 elements; <c>@Each(…)</c> stands for its text once for each vector.</summary>
-    public const string ProductTurn =
-        """
-        if (Vector@W.IsHardwareAccelerated && elements.Length - i >= 16 && TSpecification.MaxSteps - TSpecification.MinSteps < 65536)
-            i = AddProducts@W<TSpecification, TRounding>(elements, scale, products, squares);
-
-        """;
-
-    /// <summary>The sums of whole sixteens in vectors of a width.</summary>
-    public static string ProductsOf(int width)
-    {
-        int lanes = width / 32, vectors = 16 / lanes;
-        var load = new System.Text.StringBuilder();
-        var add = new System.Text.StringBuilder();
-        var store = new System.Text.StringBuilder();
-        for (int k = 0; k < vectors; k++)
-        {
-            for (int half = 0; half < 2; half++)
-            {
-                int sum = (2 * k) + half;
-                string at = Numbers.NumberText.Integer(sum * lanes / 2);
-                load.Append($"    Vector@W<double> p{sum} = Vector@W.LoadUnsafe(ref product, {at}), q{sum} = Vector@W.LoadUnsafe(ref square, {at});\n");
-                store.Append($"    p{sum}.StoreUnsafe(ref product, {at});\n    q{sum}.StoreUnsafe(ref square, {at});\n");
-            }
-
-            add.Append($"        value = Finite(Vector@W.LoadUnsafe(ref from, (nuint)i + {Numbers.NumberText.Integer(k * lanes)}));\n");
-            add.Append("        steps = Vector@W.ConvertToSingle(Round<TSpecification, TRounding>(value, scales, inverses));\n");
-            foreach ((string half, int sum) in new[] { ("Lower", 2 * k), ("Upper", (2 * k) + 1) })
-            {
-                add.Append($"        z = Vector@W.Widen{half}(steps);\n        p{sum} += Vector@W.Widen{half}(value) * z;\n        q{sum} += z * z;\n");
-            }
-        }
-
-        return KernelText.ForWidth(Products.Replace("@Load\n", load.ToString()).Replace("@Add\n", add.ToString()).Replace("@Keep\n", store.ToString()), width);
-    }
-
-    private const string Products =
-        """
-
-        /// <summary>Adds the products and squares of as many elements as there are sixteens; returns how many these are.</summary>
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static int AddProducts@W<TSpecification, TRounding>(ReadOnlySpan<float> elements, float scale, Span<double> products, Span<double> squares)
+        /// <summary>The scale with a free alpha: the float nearest to <c>alpha · Scale</c>.</summary>
+        public static float ScaleOf<TSpecification>(float alpha)
             where TSpecification : ISpecification
-            where TRounding : IRounding
         {
-            ref float from = ref MemoryMarshal.GetReference(elements);
-            ref double product = ref MemoryMarshal.GetReference(products);
-            ref double square = ref MemoryMarshal.GetReference(squares);
-            Vector@W<float> scales = Vector@W.Create(scale), inverses = Vector@W.Create(1f / scale), value, steps;
-            Vector@W<double> z;
-        @Load
-            int i = 0;
-            do
-            {
-        @Add
-                i += 16;
-            }
-            while (elements.Length - i >= 16);
-        @Keep
-            return i;
+            CheckFactor<TSpecification>(alpha, nameof(alpha));
+            return (float)((double)TSpecification.Scale * alpha);
+        }
+
+        /// <summary>Throws where the scale or a value is no float, with the name of the argument that has alpha.</summary>
+        public static void CheckFactor<TSpecification>(float alpha, string name)
+            where TSpecification : ISpecification
+        {
+            if (!(alpha >= @KernelsPowerOfTwo(TSpecification.FirstExponent) && alpha <= @KernelsPowerOfTwo(TSpecification.LastExponent)))
+                @KernelsThrowOutside(name, alpha, "2^" + TSpecification.FirstExponent + " to 2^" + TSpecification.LastExponent);
         }
         """;
 
     public const string Exponents =
         """
 
-        /// <summary>The exponent of alpha that a rule finds for the elements of a channel.</summary>
-        private static int FitChannel<TSpecification, TRounding>(Channel channel, Fit fit, int minExponent, int maxExponent)
-            where TSpecification : ISpecification
-            where TRounding : IRounding
-        {
-            Span<float> buffer = stackalloc float[@Gather];
-            double step = StepOfLargest<TSpecification>(channel, buffer);
-            if (fit == Fit.LeastSquares)
-                return LeastSquaresExponent<TSpecification, TRounding>(channel, step, minExponent, maxExponent, buffer);
-            int exponent = step == 0 ? 0 : ExponentAtLeast(step / TSpecification.Scale);
-            return fit == Fit.MaxAbs
-                ? Math.Clamp(exponent, minExponent, maxExponent)
-                : LeastErrorExponent<TSpecification, TRounding>(channel, Math.Clamp(exponent, minExponent, maxExponent), minExponent, buffer);
-        }
-
-        private static int LeastSquaresExponent<TSpecification, TRounding>(Channel channel, double step, int minExponent, int maxExponent, Span<float> buffer)
-            where TSpecification : ISpecification
-            where TRounding : IRounding
-        {
-            int exponent = Math.Clamp(NearestExponent((step + TSpecification.Epsilon) / TSpecification.Scale), TSpecification.FirstExponent, TSpecification.LastExponent);
-            for (int iteration = 0; iteration < 5; iteration++)
-            {
-                double fitted = LeastSquares<TSpecification, TRounding>(channel, ScaleOf<TSpecification>(exponent), buffer) + TSpecification.Epsilon;
-                int next = Math.Clamp(NearestExponent(fitted / TSpecification.Scale), minExponent, maxExponent);
-                if (next == exponent)
-                    break;
-                exponent = next;
-            }
-
-            return exponent;
-        }
-
-        /// <summary>From an exponent with which nothing saturates down: a coarser grid is part of a finer one and so never better.</summary>
-        private static int LeastErrorExponent<TSpecification, TRounding>(Channel channel, int first, int minExponent, Span<float> buffer)
-            where TSpecification : ISpecification
-            where TRounding : IRounding
-        {
-            Span<double> errors = stackalloc double[16];
-            float least = 0f, most = 0f;
-            for (int at = 0; at < channel.Count;)
-            {
-                ReadOnlySpan<float> elements = channel.From(at, buffer);
-                Extend(elements, ref least, ref most);
-                at += elements.Length;
-            }
-
-            double smallest = double.PositiveInfinity;
-            int best = first;
-            for (int exponent = first; exponent >= minExponent; exponent--)
-            {
-                float scale = ScaleOf<TSpecification>(exponent);
-                // What the two ends lose alone grows from here on.
-                double above = most - Steps<TSpecification, TRounding>(most, scale) * scale, below = least - Steps<TSpecification, TRounding>(least, scale) * scale;
-                bool saturates = most > TSpecification.MaxSteps * scale || least < TSpecification.MinSteps * scale;
-                if (saturates && Math.Max(above * above, below * below) >= smallest)
-                    break;
-                errors.Clear();
-                for (int at = 0; at < channel.Count;)
-                {
-                    ReadOnlySpan<float> elements = channel.From(at, buffer);
-                    for (int i = 0; i < elements.Length; i++)
-                    {
-                        double value = Finite(elements[i]), error = value - Steps<TSpecification, TRounding>(value, scale) * scale;
-                        errors[i & 15] += error * error;
-                    }
-
-                    at += elements.Length;
-                }
-
-                double sum = Total(errors);
-                if (sum >= smallest)
-                    continue;
-                smallest = sum;
-                best = exponent;
-                if (sum == 0)
-                    break;
-            }
-
-            return best;
-        }
-
-        private static void CheckBounds<TSpecification>(int minExponent, int maxExponent)
+        /// <summary>Throws where the bounds of a fit are not valid.</summary>
+        public static void CheckBounds<TSpecification>(int minExponent, int maxExponent)
             where TSpecification : ISpecification
         {
             CheckFactor<TSpecification>(minExponent, nameof(minExponent));
             CheckFactor<TSpecification>(maxExponent, nameof(maxExponent));
             if (minExponent > maxExponent)
-                throw new ArgumentException($"The least exponent, {minExponent}, is larger than the largest, {maxExponent}.", nameof(minExponent));
+                throw new ArgumentException("The least exponent, " + minExponent + ", is larger than the largest, " + maxExponent + ".", nameof(minExponent));
         }
 
-        /// <summary>The exponent for all elements.</summary>
-        public static int FitExponent<TSpecification, TRounding>(ReadOnlySpan<float> source, Fit fit, int minExponent, int maxExponent)
+        private static int Bounded(int exponent, int least, int most) => Math.Min(Math.Max(exponent, least), most);
+
+        /// <summary>Begins a fit whose range is known.</summary>
+        private static void Begin<TSpecification>(ref @SharedExponentFit fit, @SharedFit rule, int minExponent, int maxExponent)
+            where TSpecification : ISpecification
+        {
+            double step = StepOfLargest<TSpecification>(fit.Least, fit.Most);
+            if (rule == @SharedFit.LeastSquares)
+            {
+                fit.Exponent = Bounded(@KernelsNearestExponent((step + TSpecification.Epsilon) / TSpecification.Scale), TSpecification.FirstExponent, TSpecification.LastExponent);
+                return;
+            }
+
+            fit.Exponent = Bounded(step == 0 ? 0 : @KernelsExponentAtLeast(step / TSpecification.Scale), minExponent, maxExponent);
+            fit.Smallest = double.PositiveInfinity;
+            fit.IsDone = rule == @SharedFit.MaxAbs;
+        }
+
+        /// <summary>Goes on with the sums at the exponent of a fit.</summary>
+        private static void Turn<TSpecification, TRounding>(ref @SharedExponentFit fit, @SharedFitSums sums, int count, @SharedFit rule, int minExponent, int maxExponent)
             where TSpecification : ISpecification
             where TRounding : IRounding
         {
-            CheckBounds<TSpecification>(minExponent, maxExponent);
-            return FitChannel<TSpecification, TRounding>(new Channel(source, 0, 1, Math.Max(source.Length, 1)), fit, minExponent, maxExponent);
+            if (rule == @SharedFit.LeastSquares)
+            {
+                int next = Bounded(@KernelsNearestExponent((sums.Quotient(count) + TSpecification.Epsilon) / TSpecification.Scale), minExponent, maxExponent);
+                fit.Turns++;
+                fit.IsDone = next == fit.Exponent || fit.Turns == 5;
+                fit.Exponent = next;
+                return;
+            }
+
+            // From an exponent with which nothing saturates down: a coarser grid is part of a finer one and so never better.
+            if (sums.Squares < fit.Smallest)
+            {
+                fit.Smallest = sums.Squares;
+                fit.Best = fit.Exponent;
+            }
+
+            fit.IsDone = fit.Smallest == 0 || fit.Exponent == minExponent || LossOfEnds<TSpecification, TRounding>(fit.Least, fit.Most, fit.Exponent - 1) >= fit.Smallest;
+            fit.Exponent = fit.IsDone ? fit.Best : fit.Exponent - 1;
         }
 
-        /// <summary>The exponent for the elements of each channel.</summary>
-        public static void FitExponents<TSpecification, TRounding>(ReadOnlySpan<float> source, int innerLength, Span<int> exponents, Fit fit, int minExponent, int maxExponent)
+        /// <summary>The larger squared error of the two ends where one of them saturates, which it does more with each smaller exponent; else 0.</summary>
+        private static double LossOfEnds<TSpecification, TRounding>(float least, float most, int exponent)
             where TSpecification : ISpecification
             where TRounding : IRounding
         {
-            CheckChannels(exponents.Length, innerLength, nameof(exponents));
-            CheckBounds<TSpecification>(minExponent, maxExponent);
-            for (int channel = 0; channel < exponents.Length; channel++)
-                exponents[channel] = FitChannel<TSpecification, TRounding>(new Channel(source, channel, exponents.Length, innerLength), fit, minExponent, maxExponent);
+            double scale = ScaleOf<TSpecification>(exponent);
+            if (most <= TSpecification.MaxSteps * scale && least >= TSpecification.MinSteps * scale)
+                return 0;
+            double above = most - Steps<TSpecification, TRounding>(most, scale) * scale, below = least - Steps<TSpecification, TRounding>(least, scale) * scale;
+            return Math.Max(above * above, below * below);
         }
         """;
 
     public const string Alphas =
         """
 
-        /// <summary>The alpha that a rule finds for the elements of a channel.</summary>
-        private static float FitAlphaOf<TSpecification, TRounding>(Channel channel, Fit fit)
-            where TSpecification : ISpecification
-            where TRounding : IRounding
-        {
-            Span<float> buffer = stackalloc float[@Gather];
-            float alpha = AlphaOf<TSpecification>(StepOfLargest<TSpecification>(channel, buffer));
-            for (int iteration = 0; iteration < 5 && fit == Fit.LeastSquares; iteration++)
-            {
-                float next = AlphaOf<TSpecification>(LeastSquares<TSpecification, TRounding>(channel, ScaleOf<TSpecification>(alpha), buffer));
-                if (next == alpha)
-                    break;
-                alpha = next;
-            }
-
-            return alpha;
-        }
-
         /// <summary>The alpha of a step: 1 where the data are all 0.</summary>
         private static float AlphaOf<TSpecification>(double step)
             where TSpecification : ISpecification =>
-            step == 0 ? 1f : (float)Math.Clamp(step / TSpecification.Scale, PowerOfTwo(TSpecification.FirstExponent), PowerOfTwo(TSpecification.LastExponent));
+            step == 0 ? 1f : (float)Math.Min(Math.Max(step / TSpecification.Scale, @KernelsPowerOfTwo(TSpecification.FirstExponent)), @KernelsPowerOfTwo(TSpecification.LastExponent));
 
-        /// <summary>Alpha for all elements.</summary>
-        public static float FitAlpha<TSpecification, TRounding>(ReadOnlySpan<float> source, Fit fit)
+        /// <summary>Begins a fit whose range is known.</summary>
+        private static void Begin<TSpecification>(ref @SharedAlphaFit fit, @SharedFit rule)
             where TSpecification : ISpecification
-            where TRounding : IRounding =>
-            FitAlphaOf<TSpecification, TRounding>(new Channel(source, 0, 1, Math.Max(source.Length, 1)), fit);
+        {
+            fit.Alpha = AlphaOf<TSpecification>(StepOfLargest<TSpecification>(fit.Least, fit.Most));
+            fit.IsDone = rule == @SharedFit.MaxAbs;
+        }
 
-        /// <summary>Alpha for the elements of each channel.</summary>
-        public static void FitAlphas<TSpecification, TRounding>(ReadOnlySpan<float> source, int innerLength, Span<float> alphas, Fit fit)
+        /// <summary>Goes on with the sums at the alpha of a fit.</summary>
+        private static void Turn<TSpecification, TRounding>(ref @SharedAlphaFit fit, @SharedFitSums sums, int count, @SharedFit rule)
             where TSpecification : ISpecification
             where TRounding : IRounding
         {
-            CheckChannels(alphas.Length, innerLength, nameof(alphas));
-            for (int channel = 0; channel < alphas.Length; channel++)
-                alphas[channel] = FitAlphaOf<TSpecification, TRounding>(new Channel(source, channel, alphas.Length, innerLength), fit);
+            float next = AlphaOf<TSpecification>(sums.Quotient(count));
+            fit.Turns++;
+            fit.IsDone = next == fit.Alpha || fit.Turns == 5;
+            fit.Alpha = next;
         }
         """;
 
-    /// <summary>The rules of a fit, as an argument.</summary>
-    public const string Rules =
+    /// <summary>The fit of one channel.</summary>
+    public const string OneChannel =
         """
-        /// <summary>How alpha is fitted.</summary>
-        @GeneratedCode
-        internal enum Fit
-        {
-            LeastSquares,
-            MaxAbs,
-            MeanSquaredError,
-        }
 
+        /// <summary>The @entry that a rule finds for the elements of a channel.</summary>
+        public static @Entry FitChannel<TSpecification, TRounding>(@SharedChannel channel, @SharedFit rule@BoundParameters)
+            where TSpecification : ISpecification
+            where TRounding : IRounding
+        {
+            var fit = new @Shared@KindFit();
+            @KernelsExtend(channel, ref fit.Least, ref fit.Most);
+            Begin<TSpecification>(ref fit, rule@Bounds);
+            while (!fit.IsDone)
+                Turn<TSpecification, TRounding>(ref fit, SumsOf<TSpecification, TRounding>(channel, ScaleOf<TSpecification>(fit.@Kind), rule), channel.Count, rule@Bounds);
+            return fit.@Kind;
+        }
         """;
 }

@@ -21,6 +21,12 @@ internal static class PortableKernelEmitter
             writer.Line();
             foreach (int rounding in needs.Roundings)
                 PortableRounding(writer, (Rounding)rounding, needs);
+            if (needs.Alphas.Count > 0)
+            {
+                FitText.Types(writer, needs);
+                writer.Lines(PortableFitTemplate.Channel(environment.Tier).Replace("@GeneratedCode", TypeBlocks.GeneratedCode));
+            }
+
             writer.Line("/// <summary>What the quantizers have in common.</summary>");
             writer.Line(TypeBlocks.GeneratedCode);
             using (writer.Block("internal static class " + KernelNames.Kernels))
@@ -32,12 +38,22 @@ internal static class PortableKernelEmitter
                     writer.Lines(RoundTemplate.RoundQuotientHalfToEven);
                 if (needs.Blocks && environment.Tier == Tier.PortableSpans)
                     writer.Lines(PortableTemplate.Block);
+                if (needs.Alphas.Count > 0)
+                    EmitFits(writer, environment.Tier);
                 if (needs.Packed.Count > 0)
                     EmitPacking(writer, needs, environment.Tier);
             }
         }
 
         return writer.ToString();
+    }
+
+    private static void EmitFits(CodeWriter writer, Tier tier)
+    {
+        writer.Lines(FitTemplate.Numbers);
+        writer.Lines(PortableFitTemplate.Extend);
+        if (tier == Tier.PortableArrays)
+            writer.Lines(PortableFitTemplate.ArrayOfEntries);
     }
 
     private static void EmitPacking(CodeWriter writer, KernelNeeds needs, Tier tier)

@@ -56,7 +56,7 @@ internal static class PortableTemplate
                 throw new ArgumentException("The destination overlaps the source.", "destination");
         }
 
-        private static void CheckRange(Array array, int index, int count, string arrayName, string indexName)
+        public static void CheckRange(Array array, int index, int count, string arrayName, string indexName)
         {
             if (array == null)
                 throw new ArgumentNullException(arrayName);

@@ -20,12 +20,14 @@ internal static class TypedCodeMethods
         Method(writer, "The representable value that <paramref name=\"value\"/> becomes: that of its code, never −0.", $"float FakeQuantize(float value) => {Plain}FakeQuantize(value);");
         Method(writer, code.Grid.GivesWhatItTakes ? "Whether <paramref name=\"value\"/> is the value of a code." : "Whether <c>FakeQuantize</c> leaves <paramref name=\"value\"/> as it is.", $"bool IsRepresentable(float value) => {Plain}IsRepresentable(value);");
         if (tier != Tier.PortableArrays)
-            Spans(writer, code, hasFits: tier == Tier.Modern);
+            Spans(writer, code);
         else
             TypedCodeArrays.Emit(writer, code);
+        if (code.Fitting is { } fitting)
+            AlphaEmitter.EmitTyped(writer, code.Source, code, fitting, tier);
     }
 
-    private static void Spans(CodeWriter writer, TypedCode code, bool hasFits)
+    private static void Spans(CodeWriter writer, TypedCode code)
     {
         Map(writer, "Quantize", "float", code.Name, "source, " + Cast(code, "destination"));
         Map(writer, "Dequantize", code.Name, "float", Cast(code, "source") + ", destination");
@@ -39,8 +41,6 @@ internal static class TypedCodeMethods
 
         if (code.Grid.IsPackable)
             Packing(writer, code);
-        if (hasFits && code.Fitting is { } fitting)
-            AlphaEmitter.EmitTyped(writer, code.Source, code, fitting);
         Method(writer, "How many elements <c>TryQuantize</c> refuses.", $"int CountOutside(global::System.ReadOnlySpan<float> source) => {Plain}CountOutside(source);");
     }
 

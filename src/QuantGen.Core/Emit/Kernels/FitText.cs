@@ -1,0 +1,50 @@
+using System.Linq;
+using System.Text.RegularExpressions;
+using QuantGen.Core.Grid;
+using QuantGen.Core.Numbers;
+
+namespace QuantGen.Core.Emit;
+
+/// <summary>Fills the tokens of <see cref="FitTemplate"/>.</summary>
+internal static class FitText
+{
+    /// <summary>The type of a factor, its name, and that name as part of others.</summary>
+    public static (string Type, string Name, string Kind) Entry(Alpha alpha) => alpha == Alpha.Po2 ? ("int", "exponent", "Exponent") : ("float", "alpha", "Alpha");
+
+    /// <summary>A template for exponents, or for alphas, which have no bounds.</summary>
+    public static string ForKind(string template, Alpha alpha)
+    {
+        (string type, string name, string kind) = Entry(alpha);
+        bool isPo2 = alpha == Alpha.Po2;
+        return KernelText.WithLines(template, "@CheckBounds", isPo2 ? "CheckBounds<TSpecification>(minExponent, maxExponent);" : "")
+            .Replace("@BoundParameters", isPo2 ? ", int minExponent, int maxExponent" : "")
+            .Replace("@Bounds", isPo2 ? ", minExponent, maxExponent" : "")
+            .Replace("@Entry", type)
+            .Replace("@entry", name)
+            .Replace("@Kind", kind);
+    }
+
+    /// <summary>A template as part of the shared file.</summary>
+    public static string Shared(string template) => template.Replace("@Shared", "").Replace("@Kernels", "");
+
+    /// <summary>A template as part of one quantizer, whose constants are beside it.</summary>
+    public static string OfOne(string template, Rounding rounding)
+    {
+        string text = Regex.Replace(template.Replace("\r", ""), "<TSpecification(, TRounding)?>|\n *where T\\w+ : I\\w+|TSpecification\\.", "");
+        return text
+            .Replace("Math.", "global::System.Math.")
+            .Replace("new Argument", "new global::System.Argument")
+            .Replace("TRounding.", TypeBlocks.Shared + rounding + ".")
+            .Replace("@Shared", TypeBlocks.Shared)
+            .Replace("@Kernels", TypeBlocks.Shared + KernelNames.Kernels + ".");
+    }
+
+    /// <summary>The types that fits of all tiers have.</summary>
+    public static void Types(CodeWriter writer, KernelNeeds needs)
+    {
+        string types = FitTemplate.Types
+            + (needs.Alphas.Contains((int)Alpha.Po2) ? "\n" + FitTemplate.ExponentType : "")
+            + (needs.Alphas.Contains((int)Alpha.Auto) ? "\n" + FitTemplate.AlphaType : "");
+        writer.Lines(types.Replace("@GeneratedCode", TypeBlocks.GeneratedCode).Replace("@KerasEpsilon", NumberText.DoubleLiteral(Fitting.KerasEpsilon)));
+    }
+}

@@ -1,0 +1,31 @@
+namespace QuantGen.Conformance.Laws;
+
+/// <summary>The methods of a quantizer that fit alpha and take it, over arrays of plain codes, whatever they take themselves.</summary>
+internal abstract class AlphaSubject<TCode, TFactor>
+{
+    public abstract TCode Quantize(double value, TFactor factor);
+
+    public abstract float Dequantize(TCode code, TFactor factor);
+
+    public abstract float FakeQuantize(double value, TFactor factor);
+
+    public abstract TCode[] Quantize(float[] source, TFactor factor);
+
+    public abstract float[] Dequantize(TCode[] source, TFactor factor);
+
+    public abstract float[] FakeQuantize(float[] source, TFactor factor);
+
+    public abstract TCode[] Quantize(float[] source, TFactor[] factors, int innerLength);
+
+    public abstract float[] Dequantize(TCode[] source, TFactor[] factors, int innerLength);
+
+    public abstract float[] FakeQuantize(float[] source, TFactor[] factors, int innerLength);
+
+    public abstract TFactor Fit(float[] source);
+
+    public abstract TFactor[] Fit(float[] source, int innerLength, int channels);
+
+    public abstract (TFactor Factor, TCode[] Codes) FitAndQuantize(float[] source);
+
+    public abstract (TFactor[] Factors, TCode[] Codes) FitAndQuantize(float[] source, int innerLength, int channels);
+}
