@@ -42,6 +42,8 @@ internal sealed record AlphaMethod(string Summary, string Returns, string Name, 
 
     public bool IsByChannel => Parameters.Any(parameter => parameter.Name == "innerLength");
 
+    private bool IsFit => Name.StartsWith("Fit", StringComparison.Ordinal);
+
     public string Signature(string code, Tier tier) =>
         $"public static {Returns} {Name}({string.Join(", ", Flat(tier).Select(item => item.Type + " " + item.Name + (item.Default.Length > 0 ? " = " + item.Default : "")))})".Replace(Code, code);
 
@@ -76,16 +78,19 @@ internal sealed record AlphaMethod(string Summary, string Returns, string Name, 
             writer.Line($"/// <param name=\"{parameter.Name}\">{Describe(parameter, fitting)}</param>");
         if (tier == Tier.PortableArrays && IsOverMany)
             writer.Line("/// <exception cref=\"global::System.ArgumentNullException\">An array is null.</exception>");
-        string sequence = tier == Tier.PortableArrays ? "An array is too short or ranges overlap" : "The destination is too short or overlaps the source";
+        if (tier != Tier.PortableArrays && Parameters.Count == 1)
+            return;
+        string sequence = tier == Tier.PortableArrays ? "An array is too short or ranges overlap"
+            : "The destination is too short or overlaps the source" + (Name == "FakeQuantize" ? " other than exactly" : "");
         writer.Line("/// <exception cref=\"global::System.ArgumentException\">"
             + (HasDestination ? sequence + ", or an argument is outside its range; nothing is written." : "An argument is outside its range.") + "</exception>");
     }
 
-    private static string Describe(AlphaParameter parameter, Grid.Fitting fitting) => parameter.Name switch
+    private string Describe(AlphaParameter parameter, Grid.Fitting fitting) => parameter.Name switch
     {
         "value" => "Any number.",
         "code" => "The code.",
-        "source" => parameter.Type.Contains(Code) ? "The codes." : "The values; in a fit NaN and infinities count as 0.",
+        "source" => parameter.Type.Contains(Code) ? "The codes." : IsFit ? "The values; in the fit NaN and infinities count as 0." : "The values.",
         "index" or "sourceIndex" => "The first of them.",
         "destination" => "Receives the " + (parameter.Type.Contains(Code) ? "codes" : "values") + "; at least as long as <paramref name=\"source\"/>.",
         "destinationIndex" => "Where the first one goes.",

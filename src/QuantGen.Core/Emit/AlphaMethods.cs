@@ -11,17 +11,20 @@ internal static class AlphaMethods
     {
         (string type, string entry, string kind) = FitText.Entry(fitting.Alpha);
         bool isPo2 = fitting.Alpha == Alpha.Po2;
-        string entries = entry + "s", factor = isPo2 ? "2^exponent" : "alpha";
-        string product = DescriptionEmitter.Steps(grid, "code") + " · " + DescriptionEmitter.Step(grid);
+        string entries = entry + "s", steps = DescriptionEmitter.Steps(grid, "code");
+        // A power of two times the scale is a float; another factor makes a product that is rounded to one.
+        string step = isPo2 ? $"<c>2^exponent · {DescriptionEmitter.Step(grid)}</c>" : $"s, the float nearest to <c>alpha · {DescriptionEmitter.Step(grid)}</c>";
+        string value = isPo2 ? $"<c>{steps} · {DescriptionEmitter.Step(grid)} · 2^exponent</c>" : $"<c>{steps} · s</c>, where s is the float nearest to <c>alpha · {DescriptionEmitter.Step(grid)}</c>";
+        string offset = grid.ZeroPoint == 0 ? ", then" : ", plus the zero point,";
         AlphaParameter one = Single(type, entry), values = Source("float"), codes = Source(AlphaMethod.Code), newValues = Destination("float"), newCodes = Destination(AlphaMethod.Code);
         AlphaParameter innerLength = Single("int", "innerLength"), given = new(AlphaParameterKind.Entries, type, entries), found = new(AlphaParameterKind.NewEntries, type, entries);
         AlphaParameter[] bounds = isPo2
             ? [Single("int", "minExponent") with { Default = NumberText.Integer(fitting.MinExponent) }, Single("int", "maxExponent") with { Default = NumberText.Integer(fitting.MaxExponent) }]
             : [];
 
-        yield return new($"The code of <paramref name=\"value\"/> at the scale <c>{factor} · {DescriptionEmitter.Step(grid)}</c>, exact: rounded {grid.Rounding}, then saturated; NaN gives {NumberText.Integer(grid.NaNCode)}.",
+        yield return new($"The code of <paramref name=\"value\"/> at the scale {step}, exact: rounded {grid.Rounding}{offset} saturated; NaN gives {NumberText.Integer(grid.NaNCode)}.",
             AlphaMethod.Code, "Quantize", [Single("double", "value"), one]);
-        yield return new($"The float nearest to <c>{product} · {factor}</c>.", "float", "Dequantize", [Single(AlphaMethod.Code, "code"), one]);
+        yield return new($"The float nearest to {value}.", "float", "Dequantize", [Single(AlphaMethod.Code, "code"), one]);
         yield return new($"The representable value that <paramref name=\"value\"/> becomes: bitwise <c>Dequantize(Quantize(value, {entry}), {entry})</c>.",
             "float", "FakeQuantize", [Single("double", "value"), one]);
         foreach ((string name, AlphaParameter from, AlphaParameter to) in new[] { ("Quantize", values, newCodes), ("Dequantize", codes, newValues), ("FakeQuantize", values, newValues) })

@@ -92,14 +92,14 @@ namespace Acme
         public static int CountOutside(global::System.ReadOnlySpan<float> source) =>
             QuantGenShared::Kernels.CountOutside(source, -12.349999f, 13.25f);
 
-        /// <summary>The code of <paramref name="value"/> at the scale <c>alpha · 0.1f</c>, exact: rounded HalfToEven, then saturated; NaN gives -5.</summary>
+        /// <summary>The code of <paramref name="value"/> at the scale s, the float nearest to <c>alpha · 0.1f</c>, exact: rounded HalfToEven, plus the zero point, saturated; NaN gives -5.</summary>
         /// <param name="value">Any number.</param>
         /// <param name="alpha">The factor on the scale, 2^-122 … 2^124.</param>
         /// <exception cref="global::System.ArgumentException">An argument is outside its range.</exception>
         public static sbyte Quantize(double value, float alpha) =>
             (sbyte)(QuantGenShared::Kernels.Steps<QuantGenShared::SpecificationOfKernel, QuantGenShared::HalfToEven>(value, QuantGenShared::Kernels.ScaleOf<QuantGenShared::SpecificationOfKernel>(alpha)) - 5);
 
-        /// <summary>The float nearest to <c>(code + 5) · 0.1f · alpha</c>.</summary>
+        /// <summary>The float nearest to <c>(code + 5) · s</c>, where s is the float nearest to <c>alpha · 0.1f</c>.</summary>
         /// <param name="code">The code.</param>
         /// <param name="alpha">The factor on the scale, 2^-122 … 2^124.</param>
         /// <exception cref="global::System.ArgumentException">An argument is outside its range.</exception>
@@ -114,7 +114,7 @@ namespace Acme
             Dequantize(Quantize(value, alpha), alpha);
 
         /// <summary><c>Quantize</c> of every element with one alpha.</summary>
-        /// <param name="source">The values; in a fit NaN and infinities count as 0.</param>
+        /// <param name="source">The values.</param>
         /// <param name="alpha">The factor on the scale, 2^-122 … 2^124.</param>
         /// <param name="destination">Receives the codes; at least as long as <paramref name="source"/>.</param>
         /// <exception cref="global::System.ArgumentException">The destination is too short or overlaps the source, or an argument is outside its range; nothing is written.</exception>
@@ -122,7 +122,7 @@ namespace Acme
             QuantGenShared::Kernels.Quantize<QuantGenShared::SpecificationOfKernel, QuantGenShared::HalfToEven>(source, alpha, destination);
 
         /// <summary><c>Quantize</c> of every element with the alpha of its channel: element i has entry <c>i / innerLength % alphas.Length</c>.</summary>
-        /// <param name="source">The values; in a fit NaN and infinities count as 0.</param>
+        /// <param name="source">The values.</param>
         /// <param name="alphas">One for each channel.</param>
         /// <param name="innerLength">So many elements in a row belong to one channel: 1 with channels last, the row's length with channels first.</param>
         /// <param name="destination">Receives the codes; at least as long as <paramref name="source"/>.</param>
@@ -148,30 +148,29 @@ namespace Acme
             QuantGenShared::Kernels.Dequantize<QuantGenShared::SpecificationOfKernel>(source, alphas, innerLength, destination);
 
         /// <summary><c>FakeQuantize</c> of every element with one alpha.</summary>
-        /// <param name="source">The values; in a fit NaN and infinities count as 0.</param>
+        /// <param name="source">The values.</param>
         /// <param name="alpha">The factor on the scale, 2^-122 … 2^124.</param>
         /// <param name="destination">Receives the values; at least as long as <paramref name="source"/>.</param>
-        /// <exception cref="global::System.ArgumentException">The destination is too short or overlaps the source, or an argument is outside its range; nothing is written.</exception>
+        /// <exception cref="global::System.ArgumentException">The destination is too short or overlaps the source other than exactly, or an argument is outside its range; nothing is written.</exception>
         public static void FakeQuantize(global::System.ReadOnlySpan<float> source, float alpha, global::System.Span<float> destination) =>
             QuantGenShared::Kernels.FakeQuantize<QuantGenShared::SpecificationOfKernel, QuantGenShared::HalfToEven>(source, alpha, destination);
 
         /// <summary><c>FakeQuantize</c> of every element with the alpha of its channel: element i has entry <c>i / innerLength % alphas.Length</c>.</summary>
-        /// <param name="source">The values; in a fit NaN and infinities count as 0.</param>
+        /// <param name="source">The values.</param>
         /// <param name="alphas">One for each channel.</param>
         /// <param name="innerLength">So many elements in a row belong to one channel: 1 with channels last, the row's length with channels first.</param>
         /// <param name="destination">Receives the values; at least as long as <paramref name="source"/>.</param>
-        /// <exception cref="global::System.ArgumentException">The destination is too short or overlaps the source, or an argument is outside its range; nothing is written.</exception>
+        /// <exception cref="global::System.ArgumentException">The destination is too short or overlaps the source other than exactly, or an argument is outside its range; nothing is written.</exception>
         public static void FakeQuantize(global::System.ReadOnlySpan<float> source, global::System.ReadOnlySpan<float> alphas, int innerLength, global::System.Span<float> destination) =>
             QuantGenShared::Kernels.FakeQuantize<QuantGenShared::SpecificationOfKernel, QuantGenShared::HalfToEven>(source, alphas, innerLength, destination);
 
         /// <summary>The alpha that fits the elements by LeastSquares.</summary>
-        /// <param name="source">The values; in a fit NaN and infinities count as 0.</param>
-        /// <exception cref="global::System.ArgumentException">An argument is outside its range.</exception>
+        /// <param name="source">The values; in the fit NaN and infinities count as 0.</param>
         public static float FitAlpha(global::System.ReadOnlySpan<float> source) =>
             QuantGenShared::Kernels.FitAlpha<QuantGenShared::SpecificationOfKernel, QuantGenShared::HalfToEven>(source, QuantGenShared::Fit.LeastSquares);
 
         /// <summary>The alpha that fits the elements by LeastSquares, of each channel: element i belongs to entry <c>i / innerLength % alphas.Length</c>.</summary>
-        /// <param name="source">The values; in a fit NaN and infinities count as 0.</param>
+        /// <param name="source">The values; in the fit NaN and infinities count as 0.</param>
         /// <param name="innerLength">So many elements in a row belong to one channel: 1 with channels last, the row's length with channels first.</param>
         /// <param name="alphas">Receives one for each channel.</param>
         /// <exception cref="global::System.ArgumentException">An argument is outside its range.</exception>
@@ -179,7 +178,7 @@ namespace Acme
             QuantGenShared::Kernels.FitAlphas<QuantGenShared::SpecificationOfKernel, QuantGenShared::HalfToEven>(source, innerLength, alphas, QuantGenShared::Fit.LeastSquares);
 
         /// <summary>Fits the alpha and quantizes with it.</summary>
-        /// <param name="source">The values; in a fit NaN and infinities count as 0.</param>
+        /// <param name="source">The values; in the fit NaN and infinities count as 0.</param>
         /// <param name="destination">Receives the codes; at least as long as <paramref name="source"/>.</param>
         /// <exception cref="global::System.ArgumentException">The destination is too short or overlaps the source, or an argument is outside its range; nothing is written.</exception>
         public static float FitAndQuantize(global::System.ReadOnlySpan<float> source, global::System.Span<sbyte> destination)
@@ -191,7 +190,7 @@ namespace Acme
         }
 
         /// <summary>Fits the alpha of each channel and quantizes with it.</summary>
-        /// <param name="source">The values; in a fit NaN and infinities count as 0.</param>
+        /// <param name="source">The values; in the fit NaN and infinities count as 0.</param>
         /// <param name="innerLength">So many elements in a row belong to one channel: 1 with channels last, the row's length with channels first.</param>
         /// <param name="alphas">Receives one for each channel.</param>
         /// <param name="destination">Receives the codes; at least as long as <paramref name="source"/>.</param>

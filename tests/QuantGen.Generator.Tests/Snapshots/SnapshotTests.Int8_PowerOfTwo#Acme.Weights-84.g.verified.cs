@@ -119,7 +119,7 @@ namespace Acme
             Dequantize(Quantize(value, exponent), exponent);
 
         /// <summary><c>Quantize</c> of every element with one exponent.</summary>
-        /// <param name="source">The values; in a fit NaN and infinities count as 0.</param>
+        /// <param name="source">The values.</param>
         /// <param name="exponent">The logarithm of alpha, -119 … 127.</param>
         /// <param name="destination">Receives the codes; at least as long as <paramref name="source"/>.</param>
         /// <exception cref="global::System.ArgumentException">The destination is too short or overlaps the source, or an argument is outside its range; nothing is written.</exception>
@@ -127,7 +127,7 @@ namespace Acme
             QuantGenShared::Kernels.Quantize<QuantGenShared::SpecificationOfWeights, QuantGenShared::HalfToEven>(source, exponent, destination);
 
         /// <summary><c>Quantize</c> of every element with the exponent of its channel: element i has entry <c>i / innerLength % exponents.Length</c>.</summary>
-        /// <param name="source">The values; in a fit NaN and infinities count as 0.</param>
+        /// <param name="source">The values.</param>
         /// <param name="exponents">One for each channel.</param>
         /// <param name="innerLength">So many elements in a row belong to one channel: 1 with channels last, the row's length with channels first.</param>
         /// <param name="destination">Receives the codes; at least as long as <paramref name="source"/>.</param>
@@ -153,24 +153,24 @@ namespace Acme
             QuantGenShared::Kernels.Dequantize<QuantGenShared::SpecificationOfWeights>(source, exponents, innerLength, destination);
 
         /// <summary><c>FakeQuantize</c> of every element with one exponent.</summary>
-        /// <param name="source">The values; in a fit NaN and infinities count as 0.</param>
+        /// <param name="source">The values.</param>
         /// <param name="exponent">The logarithm of alpha, -119 … 127.</param>
         /// <param name="destination">Receives the values; at least as long as <paramref name="source"/>.</param>
-        /// <exception cref="global::System.ArgumentException">The destination is too short or overlaps the source, or an argument is outside its range; nothing is written.</exception>
+        /// <exception cref="global::System.ArgumentException">The destination is too short or overlaps the source other than exactly, or an argument is outside its range; nothing is written.</exception>
         public static void FakeQuantize(global::System.ReadOnlySpan<float> source, int exponent, global::System.Span<float> destination) =>
             QuantGenShared::Kernels.FakeQuantize<QuantGenShared::SpecificationOfWeights, QuantGenShared::HalfToEven>(source, exponent, destination);
 
         /// <summary><c>FakeQuantize</c> of every element with the exponent of its channel: element i has entry <c>i / innerLength % exponents.Length</c>.</summary>
-        /// <param name="source">The values; in a fit NaN and infinities count as 0.</param>
+        /// <param name="source">The values.</param>
         /// <param name="exponents">One for each channel.</param>
         /// <param name="innerLength">So many elements in a row belong to one channel: 1 with channels last, the row's length with channels first.</param>
         /// <param name="destination">Receives the values; at least as long as <paramref name="source"/>.</param>
-        /// <exception cref="global::System.ArgumentException">The destination is too short or overlaps the source, or an argument is outside its range; nothing is written.</exception>
+        /// <exception cref="global::System.ArgumentException">The destination is too short or overlaps the source other than exactly, or an argument is outside its range; nothing is written.</exception>
         public static void FakeQuantize(global::System.ReadOnlySpan<float> source, global::System.ReadOnlySpan<int> exponents, int innerLength, global::System.Span<float> destination) =>
             QuantGenShared::Kernels.FakeQuantize<QuantGenShared::SpecificationOfWeights, QuantGenShared::HalfToEven>(source, exponents, innerLength, destination);
 
         /// <summary>The exponent that fits the elements by LeastSquares.</summary>
-        /// <param name="source">The values; in a fit NaN and infinities count as 0.</param>
+        /// <param name="source">The values; in the fit NaN and infinities count as 0.</param>
         /// <param name="minExponent">The least exponent.</param>
         /// <param name="maxExponent">The largest exponent.</param>
         /// <exception cref="global::System.ArgumentException">An argument is outside its range.</exception>
@@ -178,7 +178,7 @@ namespace Acme
             QuantGenShared::Kernels.FitExponent<QuantGenShared::SpecificationOfWeights, QuantGenShared::HalfToEven>(source, QuantGenShared::Fit.LeastSquares, minExponent, maxExponent);
 
         /// <summary>The exponent that fits the elements by LeastSquares, of each channel: element i belongs to entry <c>i / innerLength % exponents.Length</c>.</summary>
-        /// <param name="source">The values; in a fit NaN and infinities count as 0.</param>
+        /// <param name="source">The values; in the fit NaN and infinities count as 0.</param>
         /// <param name="innerLength">So many elements in a row belong to one channel: 1 with channels last, the row's length with channels first.</param>
         /// <param name="exponents">Receives one for each channel.</param>
         /// <param name="minExponent">The least exponent.</param>
@@ -188,7 +188,7 @@ namespace Acme
             QuantGenShared::Kernels.FitExponents<QuantGenShared::SpecificationOfWeights, QuantGenShared::HalfToEven>(source, innerLength, exponents, QuantGenShared::Fit.LeastSquares, minExponent, maxExponent);
 
         /// <summary>Fits the exponent and quantizes with it.</summary>
-        /// <param name="source">The values; in a fit NaN and infinities count as 0.</param>
+        /// <param name="source">The values; in the fit NaN and infinities count as 0.</param>
         /// <param name="destination">Receives the codes; at least as long as <paramref name="source"/>.</param>
         /// <param name="minExponent">The least exponent.</param>
         /// <param name="maxExponent">The largest exponent.</param>
@@ -202,7 +202,7 @@ namespace Acme
         }
 
         /// <summary>Fits the exponent of each channel and quantizes with it.</summary>
-        /// <param name="source">The values; in a fit NaN and infinities count as 0.</param>
+        /// <param name="source">The values; in the fit NaN and infinities count as 0.</param>
         /// <param name="innerLength">So many elements in a row belong to one channel: 1 with channels last, the row's length with channels first.</param>
         /// <param name="exponents">Receives one for each channel.</param>
         /// <param name="destination">Receives the codes; at least as long as <paramref name="source"/>.</param>
