@@ -33,7 +33,7 @@ public sealed class ChannelFitTests
 
     /// <summary>Channels, elements of one in a row, elements: the last row is incomplete in most, and in some a channel has no element.</summary>
     private static (int Channels, int InnerLength, int Count)[] Layouts =>
-        [(1, 1, 50), (7, 1, 200), (5, 3, 500), (3, 64, 1000), (2, 1000, 3500), (2, 1000, 2513), (4, 64, 130), (9, 3, 8), (20, 1, 700), (3, 517, 1600)];
+        [(1, 1, 50), (7, 1, 200), (5, 3, 500), (3, 64, 1000), (2, 1000, 3500), (2, 1000, 2513), (4, 64, 130), (9, 3, 8), (8, 1, 300), (20, 1, 703), (33, 1, 20), (3, 517, 1600)];
 
     /// <summary>Channels of different magnitudes, with what is no number here and there.</summary>
     private static float[] Tensor(int channels, int innerLength, int count)
