@@ -29,7 +29,7 @@ internal sealed record Lowered(QuantizerSource? Quantizer, StubSource? Stub)
         }
 
         return TargetChecker.CodeTypeOf(target.Spec) is { } code && DeclarationChecker.CanHaveMembers(target.Facts)
-            ? new Lowered(null, new StubSource(target.Shape, code.Keyword, target.Facts.InterfaceReal, target.Facts.InterfaceCode, HasSpans: environment.Tier != Tier.PortableArrays) { IsTypedCode = target.Facts.IsTypedCode })
+            ? new Lowered(null, new StubSource(target.Shape, code.Keyword, target.Facts.InterfaceReal, target.Facts.InterfaceCode, environment.Tier, target.Spec.Alpha) { IsTypedCode = target.Facts.IsTypedCode })
             : new Lowered(null, null);
     }
 }

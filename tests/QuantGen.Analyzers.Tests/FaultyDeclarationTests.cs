@@ -49,6 +49,32 @@ public class FaultyDeclarationTests
     [InlineData("[QuantGen.Quantizer(Bits = 8, Integer = 0)] partial record {|QG0003:Weights|} { }")]
     public void Code_that_uses_every_member_compiles(string declaration) => Analyze.Messages(declaration + UseOfEverything);
 
+    /// <summary>The factor is an exponent or a float, as the declaration says.</summary>
+    [Theory]
+    [InlineData("Alpha = QuantGen.Alpha.Po2", "int", "Exponent")]
+    [InlineData("Alpha = QuantGen.Alpha.Auto", "float", "Alpha")]
+    public void Code_that_uses_a_fitted_scale_compiles(string alpha, string factor, string kind) => Analyze.Messages(
+        $$"""
+        [QuantGen.Quantizer(Bits = 8, Integer = 0, {{alpha}}, {|QG0101:Max = 1|})] static partial class Weights { }
+
+        static class Use
+        {
+            public static float M(float x, sbyte code, System.Span<float> values, System.Span<sbyte> codes, {{factor}}[] factors)
+            {
+                {{factor}} one = Weights.Fit{{kind}}(values), two = Weights.FitAndQuantize(values, codes);
+                Weights.Fit{{kind}}s(values, 1, factors);
+                Weights.FitAndQuantize(values, 1, factors, codes);
+                Weights.Quantize(values, one, codes);
+                Weights.Quantize(values, factors, 1, codes);
+                Weights.Dequantize(codes, two, values);
+                Weights.Dequantize(codes, factors, 1, values);
+                Weights.FakeQuantize(values, one, values);
+                Weights.FakeQuantize(values, factors, 1, values);
+                return Weights.Dequantize(Weights.Quantize(x, one), two) + Weights.Dequantize(code, one) + Weights.FakeQuantize(x, two);
+            }
+        }
+        """);
+
     [Theory]
     [InlineData("[QuantGen.Quantizer(Bits = 8, Integer = 0, {|QG0101:Max = 1|})] partial struct Weights : QuantGen.IQuantizer<float, sbyte> { }")]
     [InlineData("[QuantGen.Quantizer(Bits = 9, Integer = 0)] partial struct {|QG0008:Weights|} : QuantGen.IQuantizer<float, sbyte> { }")]

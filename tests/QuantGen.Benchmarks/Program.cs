@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using QuantGen.Benchmarks.Classes;
+using QuantGen.Benchmarks.Fits;
 using QuantGen.Benchmarks.Harness;
 
 Console.OutputEncoding = System.Text.Encoding.UTF8;
@@ -11,6 +12,8 @@ try
         case "--help":
             Console.WriteLine(Options.Usage);
             return 0;
+        case "fits":
+            return FitCommand.Run(args[1..], Console.Out, Console.IsErrorRedirected ? TextWriter.Null : Console.Error);
         case "bdn":
             return BenchmarkDotNetCommand.Run(args[1..]);
         default:

@@ -13,7 +13,10 @@ internal static class Cli
 {
     public static CommandResult Dotnet(string directory, params string[] arguments) => Run("dotnet", directory, arguments);
 
-    public static CommandResult Run(string file, string directory, params string[] arguments)
+    public static CommandResult Run(string file, string directory, params string[] arguments) => Run(file, directory, arguments, []);
+
+    /// <summary>With variables of the environment in addition.</summary>
+    public static CommandResult Run(string file, string directory, string[] arguments, (string Name, string Value)[] variables)
     {
         var start = new ProcessStartInfo(file, arguments)
         {
@@ -32,6 +35,8 @@ internal static class Cli
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
         start.Environment["DOTNET_ROLL_FORWARD"] = "Major";
+        foreach ((string name, string value) in variables)
+            start.Environment[name] = value;
         using Process process = Process.Start(start) ?? throw new InvalidOperationException(file + " did not start.");
         Task<string> output = process.StandardOutput.ReadToEndAsync(), error = process.StandardError.ReadToEndAsync();
         process.WaitForExit();

@@ -42,10 +42,10 @@ internal sealed class AlphaEmitter
     public static void Emit(CodeWriter writer, QuantizerSource source, Fitting fitting, Tier tier, CodeElement element)
     {
         var emitter = new AlphaEmitter(writer, source, fitting, tier, element);
-        foreach (AlphaMethod method in AlphaMethods.Of(source.Plan.Grid, fitting))
+        foreach (AlphaMethod method in AlphaMethods.Of(fitting.Alpha, fitting.MinExponent, fitting.MaxExponent))
         {
             writer.Line();
-            method.Documentation(writer, tier, fitting);
+            AlphaDocumentation.Emit(writer, method, tier, source.Plan.Grid, fitting);
             emitter.Method(method);
         }
 
@@ -58,9 +58,9 @@ internal sealed class AlphaEmitter
     /// <summary>The same of a typed code: calls of the methods over plain codes. A span of the one is one of the other, and arrays have typed codes in them.</summary>
     public static void EmitTyped(CodeWriter writer, QuantizerSource source, TypedCode typed, Fitting fitting, Tier tier)
     {
-        foreach (AlphaMethod method in AlphaMethods.Of(source.Plan.Grid, fitting))
+        foreach (AlphaMethod method in AlphaMethods.Of(fitting.Alpha, fitting.MinExponent, fitting.MaxExponent))
         {
-            method.Documentation(writer, tier, fitting);
+            AlphaDocumentation.Emit(writer, method, tier, source.Plan.Grid, fitting);
             string arguments = method.Arguments(tier, parameter =>
                 parameter.Type == AlphaMethod.Code ? parameter.Name + ".Code"
                 : parameter.IsSequence && tier != Tier.PortableArrays && parameter.Type.Contains(AlphaMethod.Code)
@@ -94,7 +94,7 @@ internal sealed class AlphaEmitter
             return $"Dequantize(Quantize(value, {Entry}), {Entry})";
         if (!method.IsOverMany)
             return Of(method.Name, method.Name == "Dequantize" ? "code" : "value", ScaleOf(Entry));
-        if (_tier != Tier.Modern || method.Name == "FitAndQuantize")
+        if (_tier != Tier.Modern || method.Name == AlphaMethod.FitAndQuantize)
             return null;
         if (method.HasDestination)
         {
@@ -108,7 +108,7 @@ internal sealed class AlphaEmitter
 
     private void Body(AlphaMethod method)
     {
-        if (method.Name == "FitAndQuantize")
+        if (method.Name == AlphaMethod.FitAndQuantize)
             FitAndQuantize(method);
         else if (!method.HasDestination)
             Fit(method);

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using QuantGen.Core.Numbers;
 
 namespace QuantGen.Core.Emit;
 
@@ -31,18 +30,20 @@ internal sealed record AlphaParameter(AlphaParameterKind Kind, string Type, stri
 }
 
 /// <summary>The signature of a method that fits a scale or takes its factor, in the forms that the tiers have.</summary>
-internal sealed record AlphaMethod(string Summary, string Returns, string Name, IReadOnlyList<AlphaParameter> Parameters)
+internal sealed record AlphaMethod(string Returns, string Name, IReadOnlyList<AlphaParameter> Parameters)
 {
     /// <summary>In the place of the type of a code.</summary>
     public const string Code = "@Code";
+
+    public const string FitAndQuantize = nameof(FitAndQuantize);
 
     public bool HasDestination => Parameters.Any(parameter => parameter.Kind == AlphaParameterKind.Destination);
 
     public bool IsOverMany => Parameters.Any(parameter => parameter.Kind == AlphaParameterKind.Source);
 
-    public bool IsByChannel => Parameters.Any(parameter => parameter.Name == "innerLength");
+    public bool IsFit => Name.StartsWith("Fit", StringComparison.Ordinal);
 
-    private bool IsFit => Name.StartsWith("Fit", StringComparison.Ordinal);
+    public bool IsByChannel => Parameters.Any(parameter => parameter.Name == "innerLength");
 
     public string Signature(string code, Tier tier) =>
         $"public static {Returns} {Name}({string.Join(", ", Flat(tier).Select(item => item.Type + " " + item.Name + (item.Default.Length > 0 ? " = " + item.Default : "")))})".Replace(Code, code);
@@ -70,36 +71,4 @@ internal sealed record AlphaMethod(string Summary, string Returns, string Name, 
                 yield return new(AlphaParameterKind.Single, "int", "count");
         }
     }
-
-    public void Documentation(CodeWriter writer, Tier tier, Grid.Fitting fitting)
-    {
-        writer.Line("/// <summary>" + Summary + "</summary>");
-        foreach (AlphaParameter parameter in Flat(tier))
-            writer.Line($"/// <param name=\"{parameter.Name}\">{Describe(parameter, fitting)}</param>");
-        if (tier == Tier.PortableArrays && IsOverMany)
-            writer.Line("/// <exception cref=\"global::System.ArgumentNullException\">An array is null.</exception>");
-        if (tier != Tier.PortableArrays && Parameters.Count == 1)
-            return;
-        string sequence = tier == Tier.PortableArrays ? "An array is too short or ranges overlap"
-            : "The destination is too short or overlaps the source" + (Name == "FakeQuantize" ? " other than exactly" : "");
-        writer.Line("/// <exception cref=\"global::System.ArgumentException\">"
-            + (HasDestination ? sequence + ", or an argument is outside its range; nothing is written." : "An argument is outside its range.") + "</exception>");
-    }
-
-    private string Describe(AlphaParameter parameter, Grid.Fitting fitting) => parameter.Name switch
-    {
-        "value" => "Any number.",
-        "code" => "The code.",
-        "source" => parameter.Type.Contains(Code) ? "The codes." : IsFit ? "The values; in the fit NaN and infinities count as 0." : "The values.",
-        "index" or "sourceIndex" => "The first of them.",
-        "destination" => "Receives the " + (parameter.Type.Contains(Code) ? "codes" : "values") + "; at least as long as <paramref name=\"source\"/>.",
-        "destinationIndex" => "Where the first one goes.",
-        "count" => "How many.",
-        "exponent" => $"The logarithm of alpha, {NumberText.Integer(fitting.FirstExponent)} … {NumberText.Integer(fitting.LastExponent)}.",
-        "alpha" => $"The factor on the scale, 2^{NumberText.Integer(fitting.FirstExponent)} … 2^{NumberText.Integer(fitting.LastExponent)}.",
-        "innerLength" => "So many elements in a row belong to one channel: 1 with channels last, the row's length with channels first.",
-        "minExponent" => "The least exponent.",
-        "maxExponent" => "The largest exponent.",
-        _ => parameter.Kind == AlphaParameterKind.Entries ? "One for each channel." : "Receives one for each channel.",
-    };
 }

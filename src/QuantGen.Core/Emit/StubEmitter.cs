@@ -5,7 +5,7 @@ using QuantGen.Core.Grid;
 namespace QuantGen.Core.Emit;
 
 /// <summary>What a faulty declaration yields where the code type is known.</summary>
-internal sealed record StubSource(TypeShape Shape, string Code, string? InterfaceReal, string? InterfaceCode, bool HasSpans = true)
+internal sealed record StubSource(TypeShape Shape, string Code, string? InterfaceReal, string? InterfaceCode, Tier Tier, Alpha Alpha)
 {
     /// <summary>Whether a value of the type would be a code.</summary>
     public bool IsTypedCode { get; init; }
@@ -28,7 +28,9 @@ internal static class StubEmitter
             writer.Lines("#pragma warning disable 1591 // No documentation: the declaration above has to be mended first.");
             string code = source.InterfaceCode ?? source.Code;
             Constants(writer, code, source.InterfaceReal ?? "float");
-            Methods(writer, source.IsTypedCode ? TypedCode.NameIn(source.Shape) : code, source.InterfaceReal ?? "float", source.HasSpans);
+            Methods(writer, source.IsTypedCode ? TypedCode.NameIn(source.Shape) : code, source.InterfaceReal ?? "float", source.Tier != Tier.PortableArrays);
+            if (source.Alpha != Alpha.One)
+                Alphas(writer, source, code);
             if (source.IsTypedCode)
                 TypedCodeStub.Members(writer, source.Shape, code, environment);
             if (source.InterfaceReal is { } real)
@@ -73,6 +75,13 @@ internal static class StubEmitter
         writer.Line("public static int Unpack(" + PackEmitter.UnpackParameters(code, hasSpans) + ")" + Throw);
         writer.Line("public static int PackedLength(int count)" + Throw);
         writer.Line("public static int CountOutside(" + (hasSpans ? "global::System.ReadOnlySpan<" + real + "> source" : real + "[] source, int index, int count") + ")" + Throw);
+    }
+
+    /// <summary>The bounds of a fit do not matter where nothing runs.</summary>
+    private static void Alphas(CodeWriter writer, StubSource source, string code)
+    {
+        foreach (AlphaMethod method in AlphaMethods.Of(source.Alpha, 0, 0))
+            writer.Line(method.Signature(source.IsTypedCode ? TypedCode.NameIn(source.Shape) : code, source.Tier) + Throw);
     }
 
     private static void Sequence(CodeWriter writer, string name, string from, string to, bool hasSpans)

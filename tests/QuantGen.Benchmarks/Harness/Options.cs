@@ -20,6 +20,8 @@ internal sealed class Options
             --markdown  as the README shows it
             --readme    writes it into the README
             --goals     the ratios that are to be reached; exit code 1 if one is missed
+        fits [--rounds N]
+            fits by channels beside a copy of the same data, and quantizing by channels beside quantizing with one scale; exit code 1 if a goal is missed
         bdn [arguments of BenchmarkDotNet]
             the same operations, measured by BenchmarkDotNet
         """;

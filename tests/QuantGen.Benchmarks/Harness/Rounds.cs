@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 
 namespace QuantGen.Benchmarks.Harness;
 
@@ -15,30 +16,32 @@ internal static class Rounds
 
     public static void Run(IReadOnlyList<Cell> cells, int rounds, TextWriter progress)
     {
-        var random = new Random(20260103);
         foreach (Cell cell in cells)
-        {
             cell.Check();
-            foreach (Contestant contestant in cell.Contestants)
-                contestant.Calibrate(Sample);
-        }
+        Run([.. cells.Select(cell => cell.Contestants.ToArray())], rounds, progress);
+        foreach (Cell cell in cells)
+            cell.Check();
+    }
 
-        Cell[] order = [.. cells];
+    /// <summary>The contestants of a group are compared with each other.</summary>
+    public static void Run(IReadOnlyList<Contestant[]> groups, int rounds, TextWriter progress)
+    {
+        var random = new Random(20260103);
+        foreach (Contestant contestant in groups.SelectMany(group => group))
+            contestant.Calibrate(Sample);
+        Contestant[][] order = [.. groups];
         for (int round = 1; round <= rounds; round++)
         {
             progress.Write($"\rround {round} of {rounds} ");
             random.Shuffle(order);
-            foreach (Cell cell in order)
+            foreach (Contestant[] group in order)
             {
-                Contestant[] contestants = [.. cell.Contestants];
-                random.Shuffle(contestants);
-                foreach (Contestant contestant in contestants)
+                random.Shuffle(group);
+                foreach (Contestant contestant in group)
                     contestant.Measure();
             }
         }
 
         progress.Write("\r                    \r");
-        foreach (Cell cell in cells)
-            cell.Check();
     }
 }

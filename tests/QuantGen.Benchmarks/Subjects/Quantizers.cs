@@ -25,3 +25,15 @@ public partial struct PowerOfTwoUInt8 : IQuantizer<float, byte>;
 /// <summary>Scale 2^-15.</summary>
 [Quantizer(Bits = 16, Integer = 0)]
 public partial struct PowerOfTwoInt16 : IQuantizer<float, short>;
+
+/// <summary>A power of two fitted by least squares.</summary>
+[Quantizer(Bits = 8, Integer = 0, Alpha = Alpha.Po2)]
+public partial struct FittedInt8 : IQuantizer<float, sbyte>;
+
+/// <summary>The power of two with the least error.</summary>
+[Quantizer(Bits = 8, Integer = 0, Alpha = Alpha.Po2, Fit = Fit.MeanSquaredError)]
+public partial struct LeastErrorInt8 : IQuantizer<float, sbyte>;
+
+/// <summary>Any scale, fitted by least squares.</summary>
+[Quantizer(Bits = 8, Integer = 0, Alpha = Alpha.Auto, Fit = Fit.LeastSquares)]
+public partial struct FreeInt8 : IQuantizer<float, sbyte>;

@@ -8,65 +8,84 @@ namespace QuantGen.Conformance.Tests.Recordings;
 /// <summary>Every scale that QKeras fitted, and every code.</summary>
 public sealed class FitGoldenTests(ITestOutputHelper output)
 {
-    private const string Tie = "alpha 'auto': the quotient is a tie in float32, and the exact one is not";
-
-    private const string HalfAdded = "alpha 'auto_po2': the sum of quotient and one half is rounded in float32";
-
-    private const string NoScale = "alpha 'auto': a channel of zeros has scale 0, and here alpha is 1";
-
-    private readonly SortedDictionary<string, int> _counts = new(StringComparer.Ordinal);
-
-    private readonly List<string> _differences = [];
+    /// <summary>How often each allowed difference occurs in the recording.</summary>
+    private static readonly Dictionary<string, int> Allowed = new() { [FitComparison.Tie] = 26, [FitComparison.HalfAdded] = 5, [FitComparison.NoScale] = 20 };
 
     [Fact]
     public void QKeras_fits_the_same_scales_and_gives_the_same_codes()
     {
-        (IReadOnlyList<FitCase> cases, IReadOnlyDictionary<string, int> leftOut) = FitRecording.Read();
-        IReadOnlyDictionary<string, CompiledFit> compiled = CompiledFits.Compile([.. cases.Select(item => item.Notation).Distinct()]);
-        foreach (FitCase item in cases)
-            Compare(item, compiled[item.Notation]);
-        foreach ((string what, int count) in _counts)
-            output.WriteLine(FormattableString.Invariant($"{count,8:N0} {what}"));
+        (IReadOnlyList<FitCase> cases, IReadOnlyDictionary<string, int> leftOut) = FitRecording.Read("qkeras-fits.zip");
+        FitComparison comparison = Compare(cases, Compile(cases));
+        output.WriteLine(comparison.Table("QKeras", cases.Count));
         foreach ((string reason, int count) in leftOut)
             output.WriteLine(FormattableString.Invariant($"{count,8:N0} runs left out: {reason}"));
-        Assert.True(_differences.Count == 0, FormattableString.Invariant($"{_differences.Count} differences:\n") + string.Join("\n", _differences.Take(20)));
+        comparison.NoDifferences();
         Assert.Equal(441, cases.Count);
-        Assert.Equal(Allowed, _counts.Where(count => Allowed.ContainsKey(count.Key)).ToDictionary());
+        Assert.Equal(Allowed, comparison.Departures.ToDictionary());
     }
 
-    /// <summary>How often each allowed difference occurs in the recording.</summary>
-    private static readonly Dictionary<string, int> Allowed = new() { [Tie] = 26, [HalfAdded] = 5, [NoScale] = 20 };
-
-    private void Compare(FitCase item, CompiledFit fit)
+    [Fact]
+    public void QKeras_fits_the_same_scales_to_a_trained_network_and_gives_the_same_codes()
     {
-        double[] steps = item.IsGiven ? [.. item.Steps.Select(step => (double)step)] : fit.Steps(item.Inputs, item.InnerLength, item.Steps.Length);
-        for (int channel = 0; channel < steps.Length; channel++)
+        (IReadOnlyList<FitCase> cases, IReadOnlyDictionary<string, int> leftOut) = FitRecording.Read("digits.zip");
+        Assert.Empty(leftOut);
+        var families = new (string What, Func<FitCase, bool> Holds)[]
         {
-            float theirs = item.Steps[channel], ours = (float)steps[channel];
-            if (theirs == 0)
-                Count(NoScale);
-            else if (item.IsPo2 ? ours == theirs : Math.Abs(BitConverter.SingleToInt32Bits(ours) - BitConverter.SingleToInt32Bits(theirs)) <= 1)
-                Count("steps compared");
-            else
-                _differences.Add(FormattableString.Invariant($"{item.Id}: {item.Notation}: channel {channel} has the step {ours:R}, and in QKeras {theirs:R}"));
+            ("kernels with 'auto_po2'", item => item.IsPo2 && item.Id.StartsWith("kernel_", StringComparison.Ordinal)),
+            ("activations with 'auto_po2'", item => item.IsPo2 && item.Id.StartsWith("calibration_", StringComparison.Ordinal)),
+            ("activations with 'auto'", item => !item.IsPo2),
+        };
+        IReadOnlyDictionary<string, CompiledFit> compiled = Compile(cases);
+        var table = new List<string>();
+        foreach ((string what, Func<FitCase, bool> holds) in families)
+        {
+            FitCase[] family = [.. cases.Where(holds)];
+            FitComparison comparison = Compare(family, compiled);
+            comparison.NoDifferences();
+            if (family[0].IsPo2)
+                Assert.Empty(comparison.Departures);
+            table.Add(comparison.Table(what, family.Length));
         }
 
-        long[] codes = fit.Quantize(item.Inputs, item.InnerLength, steps);
-        for (int i = 0; i < codes.Length; i++)
+        output.WriteLine(string.Concat(table));
+        RecordingsPage.HasTable("QKeras, a trained network", string.Concat(table));
+    }
+
+    [Fact]
+    public void Scales_and_codes_by_channel_are_those_of_each_channel_alone()
+    {
+        (IReadOnlyList<FitCase> cases, _) = FitRecording.Read("digits.zip");
+        IReadOnlyDictionary<string, CompiledFit> compiled = Compile(cases);
+        foreach (FitCase item in cases)
         {
-            Count("codes compared");
-            if (codes[i] == item.Codes[i])
-                continue;
-            float quotient = Math.Abs(item.Inputs[i]) / item.StepOf(i);
-            bool isNeighbour = Math.Abs(codes[i] - item.Codes[i]) == 1;
-            if (isNeighbour && !item.IsPo2 && quotient - MathF.Floor(quotient) == 0.5f)
-                Count(Tie);
-            else if (isNeighbour && MathF.Floor(quotient + 0.5f) == Math.Abs(item.Codes[i]) && Math.Floor((double)quotient + 0.5) != Math.Abs(item.Codes[i]))
-                Count(HalfAdded);
-            else
-                _differences.Add(FormattableString.Invariant($"{item.Id}: {item.Notation}: element {i} of 0x{BitConverter.SingleToInt32Bits(item.Inputs[i]):X8} has code {codes[i]}, and in QKeras {item.Codes[i]}"));
+            CompiledFit fit = compiled[item.Notation];
+            int channels = item.Steps.Length, rows = item.Inputs.Length / channels;
+            (double[] steps, long[] codes) = fit.FitAndQuantize(item.Inputs, 1, channels);
+            float[][] columns = [.. Enumerable.Range(0, channels).Select(channel => Column(item.Inputs, channel, channels))];
+            (double[] stepsOfRows, long[] codesOfRows) = fit.FitAndQuantize([.. columns.SelectMany(column => column)], rows, channels);
+            for (int channel = 0; channel < channels; channel++)
+            {
+                (double step, long[] alone) = fit.OfTensor(columns[channel]);
+                string where = FormattableString.Invariant($"{item.Id}: {item.Notation}: channel {channel}");
+                Assert.True(step == steps[channel] && step == stepsOfRows[channel], FormattableString.Invariant($"{where} has the step {step:R} alone, {steps[channel]:R} channels last, {stepsOfRows[channel]:R} channels first"));
+                for (int row = 0; row < rows; row++)
+                {
+                    long last = codes[(row * channels) + channel], first = codesOfRows[(channel * rows) + row];
+                    Assert.True(alone[row] == last && alone[row] == first, FormattableString.Invariant($"{where}: 0x{BitConverter.SingleToInt32Bits(columns[channel][row]):X8} has code {alone[row]} alone, {last} channels last, {first} channels first"));
+                }
+            }
         }
     }
 
-    private void Count(string what) => _counts[what] = _counts.GetValueOrDefault(what) + 1;
+    private static IReadOnlyDictionary<string, CompiledFit> Compile(IReadOnlyList<FitCase> cases) => CompiledFits.Compile([.. cases.Select(item => item.Notation).Distinct()]);
+
+    private static FitComparison Compare(IReadOnlyList<FitCase> cases, IReadOnlyDictionary<string, CompiledFit> compiled)
+    {
+        var comparison = new FitComparison();
+        foreach (FitCase item in cases)
+            comparison.Compare(item, compiled[item.Notation]);
+        return comparison;
+    }
+
+    private static float[] Column(float[] rows, int channel, int channels) => [.. rows.Where((_, i) => i % channels == channel)];
 }

@@ -15,12 +15,15 @@ internal sealed record FitCase(string Id, string Notation, int InnerLength, bool
     public float StepOf(int element) => Steps[element / InnerLength % Steps.Length];
 }
 
-/// <summary><c>golden/qkeras-fits.zip</c>: quantized_bits and quantized_linear with alpha auto and auto_po2, alone, in layers and as exported.</summary>
+/// <summary>
+/// <c>golden/qkeras-fits.zip</c>: quantized_bits and quantized_linear with alpha auto and auto_po2, alone, in layers and as exported.
+/// <c>golden/digits.zip</c>: the kernels of a network that was trained with it, and activations of another one.
+/// </summary>
 internal static class FitRecording
 {
-    public static (IReadOnlyList<FitCase> Cases, IReadOnlyDictionary<string, int> LeftOut) Read()
+    public static (IReadOnlyList<FitCase> Cases, IReadOnlyDictionary<string, int> LeftOut) Read(string name)
     {
-        using var zip = new GoldenZip("qkeras-fits.zip");
+        using var zip = new GoldenZip(name);
         JsonElement root = zip.Manifest.RootElement;
         return (
             [.. root.GetProperty("cases").EnumerateArray().Select(item => new FitCase(

@@ -165,12 +165,12 @@ namespace Acme
             QuantGenShared::Kernels.FakeQuantize<QuantGenShared::SpecificationOfKernel, QuantGenShared::HalfToEven>(source, alphas, innerLength, destination);
 
         /// <summary>The alpha that fits the elements by LeastSquares.</summary>
-        /// <param name="source">The values; in the fit NaN and infinities count as 0.</param>
+        /// <param name="source">The values; NaN and infinities count as 0.</param>
         public static float FitAlpha(global::System.ReadOnlySpan<float> source) =>
             QuantGenShared::Kernels.FitAlpha<QuantGenShared::SpecificationOfKernel, QuantGenShared::HalfToEven>(source, QuantGenShared::Fit.LeastSquares);
 
-        /// <summary>The alpha that fits the elements by LeastSquares, of each channel: element i belongs to entry <c>i / innerLength % alphas.Length</c>.</summary>
-        /// <param name="source">The values; in the fit NaN and infinities count as 0.</param>
+        /// <summary>The alpha that fits the elements by LeastSquares, of each channel: element i has entry <c>i / innerLength % alphas.Length</c>.</summary>
+        /// <param name="source">The values; NaN and infinities count as 0.</param>
         /// <param name="innerLength">So many elements in a row belong to one channel: 1 with channels last, the row's length with channels first.</param>
         /// <param name="alphas">Receives one for each channel.</param>
         /// <exception cref="global::System.ArgumentException">An argument is outside its range.</exception>

@@ -170,15 +170,15 @@ namespace Acme
             QuantGenShared::Kernels.FakeQuantize<QuantGenShared::SpecificationOfWeights, QuantGenShared::HalfToEven>(source, exponents, innerLength, destination);
 
         /// <summary>The exponent that fits the elements by LeastSquares.</summary>
-        /// <param name="source">The values; in the fit NaN and infinities count as 0.</param>
+        /// <param name="source">The values; NaN and infinities count as 0.</param>
         /// <param name="minExponent">The least exponent.</param>
         /// <param name="maxExponent">The largest exponent.</param>
         /// <exception cref="global::System.ArgumentException">An argument is outside its range.</exception>
         public static int FitExponent(global::System.ReadOnlySpan<float> source, int minExponent = -119, int maxExponent = 127) =>
             QuantGenShared::Kernels.FitExponent<QuantGenShared::SpecificationOfWeights, QuantGenShared::HalfToEven>(source, QuantGenShared::Fit.LeastSquares, minExponent, maxExponent);
 
-        /// <summary>The exponent that fits the elements by LeastSquares, of each channel: element i belongs to entry <c>i / innerLength % exponents.Length</c>.</summary>
-        /// <param name="source">The values; in the fit NaN and infinities count as 0.</param>
+        /// <summary>The exponent that fits the elements by LeastSquares, of each channel: element i has entry <c>i / innerLength % exponents.Length</c>.</summary>
+        /// <param name="source">The values; NaN and infinities count as 0.</param>
         /// <param name="innerLength">So many elements in a row belong to one channel: 1 with channels last, the row's length with channels first.</param>
         /// <param name="exponents">Receives one for each channel.</param>
         /// <param name="minExponent">The least exponent.</param>

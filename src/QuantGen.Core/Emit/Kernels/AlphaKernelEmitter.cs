@@ -7,8 +7,11 @@ namespace QuantGen.Core.Emit;
 /// <summary>The part of the shared file for scales with a factor that is fitted.</summary>
 internal static class AlphaKernelEmitter
 {
-    /// <summary>Elements whose scales are laid out at a time, elements that are gathered at a time, and from how many in a row on a row has a kernel of its own.</summary>
-    private const int Block = 1024, Gather = 512, Row = 64;
+    /// <summary>Elements whose scales are laid out at a time, elements that are gathered at a time, and from how many in a row on a row has a kernel of its own: those of a turn at the widest.</summary>
+    private const int Block = 1024, Gather = 512, LongRow = 64;
+
+    /// <summary>Rows whose scales are laid out at a time.</summary>
+    private const int RowBlock = 64;
 
     /// <summary>The types beside the kernels.</summary>
     public static void Types(CodeWriter writer, KernelNeeds needs)
@@ -32,6 +35,8 @@ internal static class AlphaKernelEmitter
             // The tokens of the code type first: that of a width is the beginning of one of them.
             string each = KernelText.WithTurns(KernelText.ForCode(AlphaTemplate.EachOfCode, code), "@QuantizeTurns", KernelText.ForCode(quantize, code));
             writer.Lines(KernelText.WithTurns(each, "@DequantizeTurns", KernelText.ForCode(dequantize, code)));
+            writer.Lines(KernelText.ForCode(KernelText.WithTurns(Filled(AlphaTemplate.RowsOfCode), "@RowTurns", AlphaTemplate.RowTurn), code));
+            KernelEmitter.AtEachWidth(writer, KernelText.ForCode(AlphaTemplate.RowTurns, code));
         }
 
         writer.Lines(KernelText.WithTurns(AlphaTemplate.FakeEach, AlphaTemplate.FakeTurn));
@@ -71,7 +76,8 @@ internal static class AlphaKernelEmitter
     }
 
     private static string Filled(string template) => template
-        .Replace("@Block", NumberText.Integer(Block)).Replace("@Gather", NumberText.Integer(Gather)).Replace("@Row", NumberText.Integer(Row));
+        .Replace("@Block", NumberText.Integer(Block)).Replace("@Gather", NumberText.Integer(Gather))
+        .Replace("@LongRow", NumberText.Integer(LongRow)).Replace("@RowBlock", NumberText.Integer(RowBlock));
 
     /// <summary>Lines of a template one level deeper, with their index as the native integer that they take.</summary>
     private static string Nested(string lines, string index) =>

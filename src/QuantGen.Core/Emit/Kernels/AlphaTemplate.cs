@@ -88,17 +88,9 @@ internal static class AlphaTemplate
         {
             CheckDestination(source, destination);
             CheckChannels<TSpecification>(@entrys, innerLength);
-            if (innerLength >= @Row)
+            if (innerLength >= @LongRow)
             {
-                for (int channel = 0; source.Length > 0; channel = channel + 1 == @entrys.Length ? 0 : channel + 1)
-                {
-                    int length = Math.Min(innerLength, source.Length);
-                    float scale = ScaleOf<TSpecification>(@entrys[channel]);
-                    Quantize<TSpecification, TRounding>(source.Slice(0, length), destination, scale, 1f / scale);
-                    source = source.Slice(length);
-                    destination = destination.Slice(length);
-                }
-
+                QuantizeRows<TSpecification, TRounding>(source, @entrys, innerLength, destination);
                 return;
             }
 
@@ -111,6 +103,28 @@ internal static class AlphaTemplate
                     int length = (int)Math.Min(part.Length, source.Length - at);
                     QuantizeEach<TSpecification, TRounding>(source.Slice((int)at, length), destination.Slice((int)at), scales, inverses);
                 }
+            }
+        }
+
+        /// <summary>Rows that are as long as a turn at least: the scales of many of them first, and then the kernel of rows.</summary>
+        private static void QuantizeRows<TSpecification, TRounding>(ReadOnlySpan<float> source, ReadOnlySpan<@Entry> @entrys, int innerLength, Span<@Code> destination)
+            where TSpecification : ISpecification
+            where TRounding : IRounding
+        {
+            Span<float> scales = stackalloc float[@RowBlock];
+            for (int channel = 0; source.Length > 0;)
+            {
+                int rows = 0, length = 0;
+                for (; rows < @RowBlock && length < source.Length; rows++)
+                {
+                    scales[rows] = ScaleOf<TSpecification>(@entrys[channel]);
+                    channel = channel + 1 == @entrys.Length ? 0 : channel + 1;
+                    length += Math.Min(innerLength, source.Length - length);
+                }
+
+                QuantizeRows<TSpecification, TRounding>(source.Slice(0, length), destination, scales, innerLength);
+                source = source.Slice(length);
+                destination = destination.Slice(length);
             }
         }
 
@@ -149,9 +163,9 @@ internal static class AlphaTemplate
             where TSpecification : ISpecification
         {
             CheckChannels(@entrys.Length, innerLength, nameof(@entrys));
-            // Not foreach: the enumerator of a span implements an interface in .NET 10, which C# 12 refuses.
-            for (int i = 0; i < @entrys.Length; i++)
-                CheckFactor<TSpecification>(@entrys[i], nameof(@entrys));
+            int invalid = MemoryExtensions.IndexOfAnyExceptInRange(@entrys, @First, @Last);
+            if (invalid >= 0)
+                CheckFactor<TSpecification>(@entrys[invalid], nameof(@entrys));
         }
 
         /// <summary>The scale and its inverse for each element from one on.</summary>
@@ -235,6 +249,63 @@ internal static class AlphaTemplate
             }
         }
 
+        """;
+
+    /// <summary>Rows with a scale each; <c>@RowTurns</c> is <see cref="RowTurn"/> at each width.</summary>
+    public const string RowsOfCode =
+        """
+
+        /// <summary>Quantizes rows of at least @LongRow elements with a scale each; the last one may be shorter.</summary>
+        private static void QuantizeRows<TSpecification, TRounding>(ReadOnlySpan<float> source, Span<@Code> destination, ReadOnlySpan<float> scales, int innerLength)
+            where TSpecification : ISpecification
+            where TRounding : IRounding
+        {
+            int whole = source.Length / innerLength, row = 0;
+            @RowTurns
+            for (; source.Length > row * innerLength; row++)
+            {
+                int start = row * innerLength;
+                Quantize<TSpecification, TRounding>(source.Slice(start, Math.Min(innerLength, source.Length - start)), destination.Slice(start), scales[row], 1f / scales[row]);
+            }
+        }
+        """;
+
+    public const string RowTurn =
+        """
+        if (Vector@W.IsHardwareAccelerated && row < whole)
+        {
+            QuantizeRows@W<TSpecification, TRounding>(ref MemoryMarshal.GetReference(source), ref MemoryMarshal.GetReference(destination), scales.Slice(0, whole), innerLength);
+            row = whole;
+        }
+
+        """;
+
+    /// <summary>The turns of whole rows.</summary>
+    public const string RowTurns =
+        """
+
+        /// <summary>Quantizes a row for each scale, in turns as one with a single scale.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void QuantizeRows@W<TSpecification, TRounding>(ref float from, ref @Code to, ReadOnlySpan<float> scales, int innerLength)
+            where TSpecification : ISpecification
+            where TRounding : IRounding
+        {
+            nuint start = 0, last = (nuint)innerLength - @T;
+            for (int row = 0; row < scales.Length; row++, start += (nuint)innerLength)
+            {
+                // One division: that of a vector takes as long as a row.
+                Vector@W<float> scale = Vector@W.Create(scales[row]), inverse = Vector@W.Create(1f / scales[row]);
+                nuint i = 0;
+                while (true)
+                {
+                    if (!@Isa || !TryQuantize@W<TSpecification, TRounding>(ref from, ref to, start + i, scale, inverse))
+                        Quantize@W<TSpecification, TRounding>(ref from, ref to, start + i, scale, inverse);
+                    if (i == last)
+                        break;
+                    i = Math.Min(i + @T, last);
+                }
+            }
+        }
         """;
 
     public const string EachOfCode =

@@ -19,6 +19,8 @@ internal static class FitText
         return KernelText.WithLines(template, "@CheckBounds", isPo2 ? "CheckBounds<TSpecification>(minExponent, maxExponent);" : "")
             .Replace("@BoundParameters", isPo2 ? ", int minExponent, int maxExponent" : "")
             .Replace("@Bounds", isPo2 ? ", minExponent, maxExponent" : "")
+            .Replace("@First", isPo2 ? "TSpecification.FirstExponent" : "(float)PowerOfTwo(TSpecification.FirstExponent)")
+            .Replace("@Last", isPo2 ? "TSpecification.LastExponent" : "(float)PowerOfTwo(TSpecification.LastExponent)")
             .Replace("@Entry", type)
             .Replace("@entry", name)
             .Replace("@Kind", kind);
