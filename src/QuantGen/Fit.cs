@@ -18,6 +18,6 @@ public enum Fit
     /// </summary>
     MaxAbs = 1,
 
-    /// <summary>The power of two with the least <c>Σ (x − s · z(s))²</c>, of equals the larger. With <see cref="Alpha.Po2"/>.</summary>
+    /// <summary>The power of two, not above that of <see cref="MaxAbs"/>, with the least <c>Σ (x − s · z(s))²</c>; of equals the larger. With <see cref="Alpha.Po2"/>.</summary>
     MeanSquaredError = 2,
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.Linq;
@@ -12,7 +13,7 @@ namespace QuantGen.Analyzers.Tests;
 
 /// <summary>
 /// Fault code, descriptor, page and release line say the same of every rule, and the samples of its page show it.
-/// A page: title, table, Cause, Why, Remedy, then the samples under "With the fault" and "Mended".
+/// A page: title, table, Cause, Why, Remedy, then the samples under "With the fault" and "Mended", and as many pairs more as it has "With the fault: …" and "Mended: …".
 /// A sample whose first line is <c>// LangVersion 7.2</c> is compiled in that version.
 /// </summary>
 public class RuleBookTests
@@ -53,29 +54,40 @@ public class RuleBookTests
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public void Sample_with_the_fault_gives_exactly_this_rule(string id)
+    public void Samples_with_the_fault_give_exactly_this_rule(string id) => Assert.All(Samples(id, "With the fault"), sample =>
     {
-        string[] found = Report(Sample(id, "With the fault")).Select(item => item.Id).ToArray();
-        Assert.True(found is [{ } only] && only == id, $"{id}: the sample with the fault reports {string.Join(", ", found)}");
-    }
+        string[] found = Report(sample).Select(item => item.Id).ToArray();
+        Assert.True(found is [{ } only] && only == id, $"{id}: a sample with the fault reports {string.Join(", ", found)}:\n{sample}");
+    });
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public void Mended_sample_compiles_without_a_word(string id)
+    public void Mended_samples_compile_without_a_word(string id) => Assert.All(Samples(id, "Mended"), sample =>
     {
-        string[] found = Report(Sample(id, "Mended")).Select(Harness.Describe).ToArray();
-        Assert.True(found.Length == 0, $"{id}: the mended sample reports\n{string.Join("\n", found)}");
-        Assert.NotEmpty(Harness.Generate(Sample(id, "Mended")).TypeFiles);
+        string[] found = Report(sample).Select(Harness.Describe).ToArray();
+        Assert.True(found.Length == 0, $"{id}: a mended sample reports\n{string.Join("\n", found)}\n{sample}");
+        Assert.NotEmpty(Harness.Generate(sample).TypeFiles);
+    });
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Each_sample_with_the_fault_is_mended_under_the_same_name(string id)
+    {
+        string[] headings = [.. Regex.Matches(Page(id), "^## (?<kind>With the fault|Mended)(?<name>.*)$", RegexOptions.Multiline).Select(match => match.Groups["name"].Value)];
+        Assert.Equal(headings.Where((_, i) => i % 2 == 0), headings.Where((_, i) => i % 2 == 1));
+        Assert.Equal("", headings[0]);
+        Assert.Equal(Samples(id, "With the fault").Count * 2, headings.Length);
+        Assert.Equal(Samples(id, "Mended").Count * 2, headings.Length);
     }
 
-    private static System.Collections.Generic.IReadOnlyList<Diagnostic> Report(string sample) => Harness.Diagnose(Harness.Generate(
+    private static IReadOnlyList<Diagnostic> Report(string sample) => Harness.Diagnose(Harness.Generate(
         sample, sample.StartsWith("// LangVersion 7.2\n", StringComparison.Ordinal) ? CompileOptions.Default with { Language = LanguageVersion.CSharp7_2, Nullable = NullableContextOptions.Disable } : null));
 
-    internal static string Sample(string id, string heading)
+    internal static IReadOnlyList<string> Samples(string id, string heading)
     {
-        Match match = Regex.Match(Page(id), $"\n## {heading}\n\n```csharp\n(?<code>.*?)\n```\n", RegexOptions.Singleline | RegexOptions.CultureInvariant);
-        Assert.True(match.Success, $"{id}: the page has no sample under '{heading}'");
-        return match.Groups["code"].Value + "\n";
+        MatchCollection matches = Regex.Matches(Page(id), $"\n## {heading}(: [^\n]+)?\n\n```csharp\n(?<code>.*?)\n```\n", RegexOptions.Singleline | RegexOptions.CultureInvariant);
+        Assert.True(matches.Count > 0, $"{id}: the page has no sample under '{heading}'");
+        return [.. matches.Select(match => match.Groups["code"].Value + "\n")];
     }
 
     private static string Page(string id) => File.ReadAllText(Path.Combine(Analyzers, "rules", id + ".md"));

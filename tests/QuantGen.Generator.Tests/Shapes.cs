@@ -131,6 +131,20 @@ internal static class Shapes
         }
         """;
 
+    public const string FreeAlpha =
+        """
+        namespace Acme;
+        [QuantGen.Quantizer(Bits = 8, Scale = 0.1f, ZeroPoint = -5, Alpha = QuantGen.Alpha.Auto, Fit = QuantGen.Fit.LeastSquares)]
+        static partial class Kernel { }
+        """;
+
+    public const string LeastErrorAlpha =
+        """
+        namespace Acme;
+        [QuantGen.Quantizer(Bits = 24, Integer = 2, Alpha = QuantGen.Alpha.Po2, Fit = QuantGen.Fit.MeanSquaredError, MinExponent = -9)]
+        readonly partial struct Bias { }
+        """;
+
     public const string ReferenceProfile =
         """
         namespace Acme;
@@ -207,6 +221,8 @@ internal static class Shapes
         [nameof(Private)] = Private,
         [nameof(TypedCode)] = TypedCode,
         [nameof(WideTypedCode)] = WideTypedCode,
+        [nameof(FreeAlpha)] = FreeAlpha,
+        [nameof(LeastErrorAlpha)] = LeastErrorAlpha,
         [nameof(ReferenceProfile)] = ReferenceProfile,
         [nameof(ProfileWithBody)] = ProfileWithBody,
         [nameof(ClampingProfile)] = ClampingProfile,

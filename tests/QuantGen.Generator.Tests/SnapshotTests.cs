@@ -48,6 +48,9 @@ public class SnapshotTests
     public void Private_InClass() => VerifyType(Shapes.Private);
 
     [Fact]
+    public void Int8_Affine_FreeAlpha() => VerifyType(Shapes.FreeAlpha);
+
+    [Fact]
     public void Profile_TfLiteReference() => VerifyType(Shapes.ReferenceProfile);
 
     [Fact]

@@ -13,19 +13,27 @@ internal static class AlphaDocumentation
             writer.Line($"/// <param name=\"{parameter.Name}\">{Describe(parameter, method, fitting)}</param>");
         if (tier == Tier.PortableArrays && method.IsOverMany)
             writer.Line("/// <exception cref=\"global::System.ArgumentNullException\">An array is null.</exception>");
-        string sequence = tier == Tier.PortableArrays ? "An array is too short or ranges overlap" : "The destination is too short or overlaps the source";
+        if (tier != Tier.PortableArrays && method.Parameters.Count == 1)
+            return;
+        string sequence = tier == Tier.PortableArrays ? "An array is too short or ranges overlap"
+            : "The destination is too short or overlaps the source" + (method.Name == "FakeQuantize" ? " other than exactly" : "");
         writer.Line("/// <exception cref=\"global::System.ArgumentException\">"
             + (method.HasDestination ? sequence + ", or an argument is outside its range; nothing is written." : "An argument is outside its range.") + "</exception>");
     }
 
     private static string Summary(AlphaMethod method, NumberGrid grid, Fitting fitting)
     {
-        string entry = FitText.Entry(fitting.Alpha).Name, factor = fitting.Alpha == Alpha.Po2 ? "2^exponent" : "alpha", step = DescriptionEmitter.Step(grid);
+        string entry = FitText.Entry(fitting.Alpha).Name, steps = DescriptionEmitter.Steps(grid, "code");
+        // A power of two times the scale is a float; another factor makes a product that is rounded to one.
+        (string scale, string value) = fitting.Alpha == Alpha.Po2
+            ? ($"<c>2^exponent · {DescriptionEmitter.Step(grid)}</c>", $"<c>{steps} · {DescriptionEmitter.Step(grid)} · 2^exponent</c>")
+            : ($"s, the float nearest to <c>alpha · {DescriptionEmitter.Step(grid)}</c>", $"<c>{steps} · s</c>, where s is the float nearest to <c>alpha · {DescriptionEmitter.Step(grid)}</c>");
+        string offset = grid.ZeroPoint == 0 ? ", then" : ", plus the zero point,";
         string channel = $"of its channel: element i has entry <c>i / innerLength % {entry}s.Length</c>";
         return (method.Name, method.IsOverMany) switch
         {
-            ("Quantize", false) => $"The code of <paramref name=\"value\"/> at the scale <c>{factor} · {step}</c>, exact: rounded {grid.Rounding}, then saturated; NaN gives {NumberText.Integer(grid.NaNCode)}.",
-            ("Dequantize", false) => $"The float nearest to <c>{DescriptionEmitter.Steps(grid, "code")} · {step} · {factor}</c>.",
+            ("Quantize", false) => $"The code of <paramref name=\"value\"/> at the scale {scale}, exact: rounded {grid.Rounding}{offset} saturated; NaN gives {NumberText.Integer(grid.NaNCode)}.",
+            ("Dequantize", false) => $"The float nearest to {value}.",
             (_, false) => $"The representable value that <paramref name=\"value\"/> becomes: bitwise <c>Dequantize(Quantize(value, {entry}), {entry})</c>.",
             (AlphaMethod.FitAndQuantize, _) => $"Fits the {entry}{(method.IsByChannel ? " of each channel" : "")} and quantizes with it.",
             _ when method.IsFit => $"The {entry} that fits the elements by {fitting.Fit}{(method.IsByChannel ? ", " + channel.Replace("its", "each") : "")}.",

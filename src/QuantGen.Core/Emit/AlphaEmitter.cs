@@ -177,7 +177,7 @@ internal sealed class AlphaEmitter
 
         CheckChannels();
         _writer.Line($"for (int channel = 0; channel < {Entry}s.Length; channel++)");
-        _writer.Indented($"{ScaleOf($"{Entry}s[channel]")};      // an entry that is not valid throws before anything is written");
+        _writer.Indented($"{_functions}.CheckFactor{_specification}({Entry}s[channel], \"{Entry}s\");      // before anything is written");
         using (_writer.Block($"for (int i = 0, channel = 0; i < {Length}; channel = channel + 1 == {Entry}s.Length ? 0 : channel + 1)"))
         {
             _writer.Line($"float scale = {ScaleOf($"{Entry}s[channel]")};");

@@ -28,6 +28,8 @@ internal sealed record Fitting(Alpha Alpha, Fit Fit, int FirstExponent, int Last
     {
         if (spec.Alpha == Alpha.One)
             return null;
+        // The bounds of exponents have no effect on a free alpha.
+        bool isPo2 = spec.Alpha == Alpha.Po2;
         (int first, int last) = Exponents(grid.Scale, grid.MinCode - grid.ZeroPoint, grid.MaxCode - grid.ZeroPoint, spec.Alpha);
         int magnitudeBits = grid.Bits - (grid.Signed ? 1 : 0);
         Dyadic? written = spec.FitEpsilon is { } epsilon ? GridArguments.ScaleOf(epsilon) : null;
@@ -38,8 +40,8 @@ internal sealed record Fitting(Alpha Alpha, Fit Fit, int FirstExponent, int Last
             spec.Fit,
             first,
             last,
-            Math.Max(spec.MinExponent ?? first, first),
-            Math.Min(spec.MaxExponent ?? last, last),
+            isPo2 ? Math.Max(spec.MinExponent ?? first, first) : first,
+            isPo2 ? Math.Min(spec.MaxExponent ?? last, last) : last,
             written ?? KerasEpsilon * grid.Scale.TimesPowerOfTwo(magnitudeBits),
             written ?? 0,
             both ?? grid.ZeroPoint - grid.MinCode,

@@ -9,7 +9,7 @@ using QuantGen.TestKit;
 
 namespace QuantGen.Analyzers.Tests.CodeFixes;
 
-/// <summary>Every fix that is offered for the failing sample of a page, applied and analysed again.</summary>
+/// <summary>Every fix that is offered for the failing samples of a page, applied and analysed again.</summary>
 public class PageFixTests
 {
     /// <summary>The rules that have nothing to offer: the remedy is a decision of which the tool knows nothing.</summary>
@@ -22,7 +22,13 @@ public class PageFixTests
     [MemberData(nameof(Ids))]
     public async Task A_fix_removes_its_diagnostic_and_makes_none_as_grave(string id)
     {
-        string sample = RuleBookTests.Sample(id, "With the fault");
+        foreach (string sample in RuleBookTests.Samples(id, "With the fault"))
+            Assert.True(WithoutFix.Contains(id) == (await Fixes(id, sample) == 0), $"{id}: fixes are offered, or none is, for\n{sample}");
+    }
+
+    /// <summary>How many fixes a sample is offered, each tried.</summary>
+    private static async Task<int> Fixes(string id, string sample)
+    {
         Solution solution = FixHarness.Solution([sample]);
         Diagnostic[] found = [.. (await FixHarness.DiagnoseAsync(solution.Projects.Single())).Where(diagnostic => diagnostic.Id == id)];
         int offered = 0;
@@ -44,6 +50,6 @@ public class PageFixTests
             }
         }
 
-        Assert.True(WithoutFix.Contains(id) == (offered == 0), $"{id}: {offered} fixes are offered.");
+        return offered;
     }
 }

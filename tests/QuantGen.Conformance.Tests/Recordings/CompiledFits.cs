@@ -3,14 +3,10 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Reflection;
-using System.Runtime.Loader;
 using System.Text;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using QuantGen.Core.Grid;
 using QuantGen.Core.Notation;
 using QuantGen.Core.Spec;
-using QuantGen.Generator;
 
 namespace QuantGen.Conformance.Tests.Recordings;
 
@@ -35,21 +31,7 @@ internal static class CompiledFits
         var source = new StringBuilder("using System.Linq; using QuantGen;\n");
         for (int i = 0; i < notations.Count; i++)
             source.Append(Declaration(notations[i], i));
-        var options = new CSharpParseOptions(LanguageVersion.CSharp12, DocumentationMode.None);
-        string platform = (string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!;
-        var compilation = CSharpCompilation.Create(
-            "FittedFormats",
-            [CSharpSyntaxTree.ParseText(source.ToString(), options)],
-            platform.Split(Path.PathSeparator).Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal))
-                .Append(typeof(QuantizerAttribute).Assembly.Location).Select(path => MetadataReference.CreateFromFile(path)),
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release));
-        CSharpGeneratorDriver.Create([new QuantizerGenerator().AsSourceGenerator()], parseOptions: options)
-            .RunGeneratorsAndUpdateCompilation(compilation, out Compilation generated, out _);
-        using var image = new MemoryStream();
-        var result = generated.Emit(image);
-        Assert.True(result.Success, string.Join("\n", result.Diagnostics.Take(10)));
-        image.Position = 0;
-        Assembly assembly = new AssemblyLoadContext("FittedFormats").LoadFromStream(image);
+        Assembly assembly = GeneratedAssembly.Load("FittedFormats", source.ToString());
         return notations.Select((notation, i) => (notation, type: assembly.GetType(FormattableString.Invariant($"Arrays{i}"), throwOnError: true)!)).ToDictionary(
             item => item.notation,
             item => new CompiledFit(

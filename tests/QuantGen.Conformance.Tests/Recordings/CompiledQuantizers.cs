@@ -1,15 +1,11 @@
 using System;
 using System.Collections.Generic;
-using System.IO;
 using System.Linq;
 using System.Numerics;
-using System.Runtime.Loader;
+using System.Reflection;
 using System.Text;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using QuantGen.Core.Grid;
 using QuantGen.Core.Spec;
-using QuantGen.Generator;
 
 namespace QuantGen.Conformance.Tests.Recordings;
 
@@ -39,21 +35,7 @@ internal static class CompiledQuantizers
         for (int i = 0; i < distinct.Length; i++)
             source.Append(Declaration(distinct[i], i)).Append('\n');
 
-        var options = new CSharpParseOptions(LanguageVersion.CSharp12, DocumentationMode.None);
-        string platform = (string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!;
-        var compilation = CSharpCompilation.Create(
-            "GoldenFormats",
-            [CSharpSyntaxTree.ParseText(source.ToString(), options)],
-            platform.Split(Path.PathSeparator).Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal))
-                .Append(typeof(QuantizerAttribute).Assembly.Location).Select(path => MetadataReference.CreateFromFile(path)),
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release));
-        CSharpGeneratorDriver.Create([new QuantizerGenerator().AsSourceGenerator()], parseOptions: options)
-            .RunGeneratorsAndUpdateCompilation(compilation, out Compilation generated, out _);
-        using var image = new MemoryStream();
-        var result = generated.Emit(image);
-        Assert.True(result.Success, string.Join("\n", result.Diagnostics.Take(10)));
-        image.Position = 0;
-        var assembly = new AssemblyLoadContext("GoldenFormats").LoadFromStream(image);
+        Assembly assembly = GeneratedAssembly.Load("GoldenFormats", source.ToString());
         return distinct.Select((spec, i) => (spec, type: assembly.GetType(NameOf(i), throwOnError: true)!))
             .ToDictionary(item => FormatNames.Canonical(item.spec), item => Wrap(item.type));
     }

@@ -81,6 +81,20 @@ public sealed class FaultMessageTests
         ["unused integer bits"] = new() { Bits = 8, Integer = 3, Min = -1, Max = 1 },
         ["notation"] = new() { Notation = "quantized_bits(8;0)" },
         ["notation of QKeras"] = new() { Bits = 8, Integer = 0, Notation = "quantized_bits(8,0)" },
+        ["fit"] = new() { Integer = 0, Alpha = Alpha.Po2, Fit = (Fit)3 },
+        ["no epsilon"] = new() { Integer = 0, Alpha = Alpha.Po2, FitEpsilon = 0 },
+        ["infinite epsilon"] = new() { Integer = 0, Alpha = Alpha.Auto, FitEpsilon = double.PositiveInfinity },
+        ["small epsilon"] = new() { Integer = 0, FitEpsilon = 1e-39 },
+        ["errors of any float"] = new() { Integer = 0, Alpha = Alpha.Auto, Fit = Fit.MeanSquaredError },
+        ["fit that wraps"] = new() { Integer = 0, Alpha = Alpha.Po2, Overflow = Overflow.Wrap },
+        ["free fit that saturates to zero"] = new() { Integer = 0, Alpha = Alpha.Auto, Overflow = Overflow.SaturateToZero },
+        ["fit of a profile"] = new() { Integer = 0, Alpha = Alpha.Auto, Profile = Profile.Xnnpack },
+        ["wide free fit"] = new() { Bits = 17, Integer = 0, Alpha = Alpha.Auto },
+        ["least exponent"] = new() { Bits = 8, Integer = 0, Alpha = Alpha.Po2, MinExponent = -120, MaxExponent = 0 },
+        ["largest exponent"] = new() { Bits = 8, Scale = 0.1f, Alpha = Alpha.Po2, MaxExponent = 125 },
+        ["exponents crossed"] = new() { Integer = 0, Alpha = Alpha.Po2, MinExponent = 3, MaxExponent = -2 },
+        ["nothing is fitted"] = new() { Integer = 0, Fit = Fit.LeastSquares, FitEpsilon = 0.5, MinExponent = -3, MaxExponent = 999 },
+        ["free fit by bounds"] = new() { Integer = 0, Alpha = Alpha.Auto, Fit = Fit.LeastSquares, FitEpsilon = 0.5, MinExponent = 5 },
         ["zero point of a power of two"] = new() { Integer = 2, Signed = false, ZeroPoint = 250, Max = 1 },
     };
 
@@ -156,6 +170,24 @@ public sealed class FaultMessageTests
     [InlineData("unused integer bits", FaultCode.IntegerBitsUnused, "Integer", "-1 … 1 does not use the range -8 … 7.9375 of Integer = 3; Integer = 1 has -2 … 1.984375 with a scale of 0.015625, 2^2 times as fine")]
     [InlineData("notation", FaultCode.NotationInvalid, "Notation", "At character 17 of the notation expected ',' or ')', and ';' is there")]
     [InlineData("notation of QKeras", FaultCode.NotationDeparts, "Notation", "quantized_bits leaves its grid for numbers from 131072 on and gives NaN for infinities; here they saturate")]
+    [InlineData("fit", FaultCode.UndefinedEnumValue, "Fit", "3 is not a value of Fit; valid are LeastSquares, MaxAbs, MeanSquaredError")]
+    [InlineData("no epsilon", FaultCode.ScaleInvalid, "FitEpsilon", "FitEpsilon = 0 is not a step between values; one is positive, 2^-126 to 2^126")]
+    [InlineData("infinite epsilon", FaultCode.ScaleInvalid, "FitEpsilon", "FitEpsilon = +infinity is not a step between values")]
+    [InlineData("small epsilon", FaultCode.ScaleInvalid, "FitEpsilon", "FitEpsilon = 1E-39 is not a step between values")]
+    [InlineData("errors of any float", FaultCode.ConflictingArguments, "Fit", "Fit = MeanSquaredError tries every power of two, and Alpha = Auto takes any float; Alpha = Po2 goes with it, and Fit = LeastSquares with Alpha = Auto")]
+    [InlineData("fit that wraps", FaultCode.OverflowNotSupported, "Overflow", "Alpha = Po2 fits the scale to data that saturate, and Overflow = Wrap does not; Overflow = Saturate goes with it")]
+    [InlineData("free fit that saturates to zero", FaultCode.OverflowNotSupported, "Overflow", "Alpha = Auto fits the scale to data that saturate, and Overflow = SaturateToZero does not; ")]
+    [InlineData("fit of a profile", FaultCode.ProfileNotSupported, "Alpha", "Profile = Xnnpack is the arithmetic of one scale, and Alpha = Auto fits it to data; leave out one of them")]
+    [InlineData("wide free fit", FaultCode.TooManyBitsForScale, "Alpha", "Alpha = Auto fits a scale that is not a power of two, which goes with up to 16 bits, and this format has 17; Alpha = Po2 goes with up to 32")]
+    [InlineData("least exponent", FaultCode.ScaleOutOfRange, "MinExponent", "MinExponent = -120 puts the scale where float does not hold the format; exponents are -119 to 127")]
+    [InlineData("largest exponent", FaultCode.ScaleOutOfRange, "MaxExponent", "MaxExponent = 125 puts the scale where float does not hold the format; exponents are -122 to 124")]
+    [InlineData("exponents crossed", FaultCode.ConflictingArguments, "MinExponent", "MinExponent = 3 lies above MaxExponent = -2: no exponent is in between")]
+    [InlineData("nothing is fitted", FaultCode.ArgumentWithoutEffect, "Fit", "Fit = LeastSquares is a rule for alpha, and Alpha = One has nothing to fit; it has no effect here")]
+    [InlineData("nothing is fitted", FaultCode.ArgumentWithoutEffect, "FitEpsilon", "FitEpsilon belongs to the fits of Alpha = Po2, and to Fit = MaxAbs; it has no effect here")]
+    [InlineData("nothing is fitted", FaultCode.ArgumentWithoutEffect, "MinExponent", "MinExponent bounds the exponents of Alpha = Po2, and Alpha = One has none; it has no effect here")]
+    [InlineData("nothing is fitted", FaultCode.ArgumentWithoutEffect, "MaxExponent", "MaxExponent bounds the exponents of Alpha = Po2, and Alpha = One has none; it has no effect here")]
+    [InlineData("free fit by bounds", FaultCode.ArgumentWithoutEffect, "FitEpsilon", "FitEpsilon belongs to the fits of Alpha = Po2, and to Fit = MaxAbs; it has no effect here")]
+    [InlineData("free fit by bounds", FaultCode.ArgumentWithoutEffect, "MinExponent", "MinExponent bounds the exponents of Alpha = Po2, and Alpha = Auto has none; it has no effect here")]
     [InlineData("zero point of a power of two", FaultCode.RangeNotHeld, "Max", "1 is not representable: the largest value of an 8-bit unsigned format with 2 integer bits and zero point 250 is 0.078125 (code 255); Integer = 6 reaches 1.25 with scale 0.25; ")]
     internal void A_fault_says_what_is_wrong_in_numbers(string spec, FaultCode code, string argument, string text) => Cultures.ForEachOdd(() =>
     {
@@ -198,5 +230,8 @@ public sealed class FaultMessageTests
     [InlineData("crossed", 1)]
     [InlineData("signed bit", 1)]
     [InlineData("narrow bit", 1)]
+    [InlineData("exponents crossed", 1)]
+    [InlineData("nothing is fitted", 4)]
+    [InlineData("free fit by bounds", 2)]
     public void A_fault_is_reported_once(string spec, int count) => Assert.Equal(count, SpecChecker.Check(Specs[spec]).Count);
 }

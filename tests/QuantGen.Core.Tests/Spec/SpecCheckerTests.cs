@@ -13,7 +13,29 @@ namespace QuantGen.Core.Tests.Spec;
 /// <summary>The checker gives a list for anything that can be written, and what it passes can be built.</summary>
 public sealed class SpecCheckerTests
 {
-    internal static Gen<QuantizerSpec> AnySpec =>
+    internal static Gen<QuantizerSpec> AnySpec => Gen.OneOf(WithoutFit, WithFit);
+
+    private static Gen<QuantizerSpec> WithFit =>
+        from spec in WithoutFit
+        from isFitted in Gen.Elements(true, true, false)
+        from fit in Gen.OneOf(Gen.Constant<Fit?>(null), EnumValue.Select(n => (Fit?)n))
+        from epsilon in Gen.OneOf(Gen.Constant<double?>(null), Gen.Choose(1, 5000).Select(n => (double?)(n / 4096.0)), PropertyTest.AnyDouble.Select(x => (double?)x))
+        from alpha in Gen.Elements(Alpha.Po2, Alpha.Auto)
+        from least in Exponent
+        from most in Exponent
+        select spec with
+        {
+            Alpha = isFitted ? alpha : spec.Alpha,
+            Overflow = isFitted ? Overflow.Saturate : spec.Overflow,
+            WrittenFit = fit,
+            FitEpsilon = epsilon,
+            MinExponent = least,
+            MaxExponent = most,
+        };
+
+    private static Gen<int?> Exponent => Gen.OneOf(Gen.Constant<int?>(null), Gen.Choose(-140, 140).Select(n => (int?)n), Gen.Choose(-140, 140).Select(n => (int?)n), PropertyTest.AnyInt.Select(n => (int?)n));
+
+    private static Gen<QuantizerSpec> WithoutFit =>
         from bits in Gen.OneOf(Gen.Choose(1, 32), Gen.Choose(1, 32), PropertyTest.AnyInt)
         from integer in Gen.OneOf(Gen.Constant<int?>(null), PropertyTest.AnyInt.Select(n => (int?)n))
         from signed in Gen.Elements(true, false)
@@ -71,6 +93,8 @@ public sealed class SpecCheckerTests
                 Assert.Contains("Quantizer(Bits = ", FormatNames.Canonical(spec), StringComparison.Ordinal);
                 if (spec.Min is not null || spec.Max is not null)
                     Assert.True(Need.Of(spec).IsHeldBy(grid), FormatNames.Canonical(spec));
+                if (Fitting.Of(spec, grid) is { } fitting)
+                    Assert.True(fitting.FirstExponent <= fitting.MinExponent && fitting.MinExponent <= fitting.MaxExponent && fitting.MaxExponent <= fitting.LastExponent && fitting.Epsilon > 0, fitting.ToString());
             }
         },
         count: 5000);

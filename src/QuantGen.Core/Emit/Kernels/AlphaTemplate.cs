@@ -165,7 +165,7 @@ internal static class AlphaTemplate
             CheckChannels(@entrys.Length, innerLength, nameof(@entrys));
             int invalid = MemoryExtensions.IndexOfAnyExceptInRange(@entrys, @First, @Last);
             if (invalid >= 0)
-                ScaleOf<TSpecification>(@entrys[invalid]);
+                CheckFactor<TSpecification>(@entrys[invalid], nameof(@entrys));
         }
 
         /// <summary>The scale and its inverse for each element from one on.</summary>

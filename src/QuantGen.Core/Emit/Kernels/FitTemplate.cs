@@ -135,9 +135,16 @@ internal static class FitTemplate
         public static float ScaleOf<TSpecification>(int exponent)
             where TSpecification : ISpecification
         {
-            if (exponent < TSpecification.FirstExponent || exponent > TSpecification.LastExponent)
-                @KernelsThrowOutside(nameof(exponent), exponent, TSpecification.FirstExponent + " to " + TSpecification.LastExponent);
+            CheckFactor<TSpecification>(exponent, nameof(exponent));
             return (float)(TSpecification.Scale * @KernelsPowerOfTwo(exponent));
+        }
+
+        /// <summary>Throws where the scale or a value is no float, with the name of the argument that has the exponent.</summary>
+        public static void CheckFactor<TSpecification>(int exponent, string name)
+            where TSpecification : ISpecification
+        {
+            if (exponent < TSpecification.FirstExponent || exponent > TSpecification.LastExponent)
+                @KernelsThrowOutside(name, exponent, TSpecification.FirstExponent + " to " + TSpecification.LastExponent);
         }
         """;
 
@@ -148,9 +155,16 @@ internal static class FitTemplate
         public static float ScaleOf<TSpecification>(float alpha)
             where TSpecification : ISpecification
         {
-            if (!(alpha >= @KernelsPowerOfTwo(TSpecification.FirstExponent) && alpha <= @KernelsPowerOfTwo(TSpecification.LastExponent)))
-                @KernelsThrowOutside(nameof(alpha), alpha, "2^" + TSpecification.FirstExponent + " to 2^" + TSpecification.LastExponent);
+            CheckFactor<TSpecification>(alpha, nameof(alpha));
             return (float)((double)TSpecification.Scale * alpha);
+        }
+
+        /// <summary>Throws where the scale or a value is no float, with the name of the argument that has alpha.</summary>
+        public static void CheckFactor<TSpecification>(float alpha, string name)
+            where TSpecification : ISpecification
+        {
+            if (!(alpha >= @KernelsPowerOfTwo(TSpecification.FirstExponent) && alpha <= @KernelsPowerOfTwo(TSpecification.LastExponent)))
+                @KernelsThrowOutside(name, alpha, "2^" + TSpecification.FirstExponent + " to 2^" + TSpecification.LastExponent);
         }
         """;
 
@@ -161,10 +175,8 @@ internal static class FitTemplate
         public static void CheckBounds<TSpecification>(int minExponent, int maxExponent)
             where TSpecification : ISpecification
         {
-            if (minExponent < TSpecification.FirstExponent || minExponent > TSpecification.LastExponent)
-                @KernelsThrowOutside(nameof(minExponent), minExponent, TSpecification.FirstExponent + " to " + TSpecification.LastExponent);
-            if (maxExponent < TSpecification.FirstExponent || maxExponent > TSpecification.LastExponent)
-                @KernelsThrowOutside(nameof(maxExponent), maxExponent, TSpecification.FirstExponent + " to " + TSpecification.LastExponent);
+            CheckFactor<TSpecification>(minExponent, nameof(minExponent));
+            CheckFactor<TSpecification>(maxExponent, nameof(maxExponent));
             if (minExponent > maxExponent)
                 throw new ArgumentException("The least exponent, " + minExponent + ", is larger than the largest, " + maxExponent + ".", nameof(minExponent));
         }

@@ -1,0 +1,74 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Reflection;
+using QuantGen.Core.Grid;
+using QuantGen.Core.Spec;
+
+namespace QuantGen.Conformance.Tests.Fits;
+
+/// <summary>Quantizers with a fitted scale: each rule with each kind of grid, and what a declaration may say besides.</summary>
+internal static class FittedFormats
+{
+    private static readonly QuantizerSpec[] Grids =
+    [
+        new() { Bits = 8, Integer = 0 },
+        new() { Bits = 8, Integer = 0, Signed = false },
+        new() { Bits = 8, Scale = 0.25, ZeroPoint = -7 },
+        new() { Bits = 8, Scale = 0.1f, ZeroPoint = 200, Signed = false },
+        new() { Bits = 8, Scale = 0.5, ZeroPoint = 255, Signed = false },
+        new() { Bits = 4, Integer = 2, NarrowRange = true, Rounding = Rounding.HalfAwayFromZero },
+        new() { Bits = 5, Integer = -9, Rounding = Rounding.Floor },
+        new() { Bits = 2, Integer = 1 },
+        new() { Bits = 1, Integer = 1, Signed = false },
+        new() { Bits = 1, Integer = 0 },
+        new() { Bits = 16, Integer = 3 },
+        new() { Bits = 24, Integer = 0 },
+        new() { Bits = 32, Integer = 0 },
+        new() { Bits = 32, Integer = 4, Signed = false },
+    ];
+
+    private static readonly QuantizerSpec[] WithArguments =
+    [
+        new() { Bits = 8, Integer = 0, Alpha = Alpha.Po2, Fit = Fit.MeanSquaredError, MinExponent = -4, MaxExponent = 3 },
+        new() { Bits = 8, Integer = 0, Alpha = Alpha.Po2, Fit = Fit.MeanSquaredError, FitEpsilon = 0.03 },
+        new() { Bits = 8, Integer = 0, Alpha = Alpha.Po2, MinExponent = -3, MaxExponent = 2 },
+        new() { Bits = 8, Integer = 0, Alpha = Alpha.Po2, MinExponent = 5 },
+        new() { Bits = 6, Integer = 2, Alpha = Alpha.Po2, FitEpsilon = 0.07 },
+        new() { Bits = 8, Integer = 0, Alpha = Alpha.Po2, Fit = Fit.MaxAbs, FitEpsilon = 0.01, MaxExponent = 4 },
+        new() { Bits = 8, Integer = 0, Alpha = Alpha.Auto, Fit = Fit.MaxAbs, FitEpsilon = 0.01 },
+        new() { Bits = 16, Scale = 0.1f, ZeroPoint = -300, Alpha = Alpha.Auto, Fit = Fit.LeastSquares },
+    ];
+
+    private static readonly QuantizerSpec[] Specs =
+    [
+        .. Grids.SelectMany(Fitted),
+        .. WithArguments,
+    ];
+
+    private static readonly Lazy<Dictionary<string, FittedFormat>> Compiled = new(() =>
+    {
+        const string Scope = "using QuantGen; using static QuantGen.Alpha; using static QuantGen.Fit; using static QuantGen.Rounding;\n";
+        Assembly assembly = GeneratedAssembly.Load("FittedGrids", Scope + string.Concat(Specs.Select((spec, i) => $"[{FormatNames.Canonical(spec)}] public static partial class {NameOf(i)};\n")));
+        return Specs.Select((spec, i) => FittedFormat.Of(spec, assembly.GetType(NameOf(i), throwOnError: true)!)).ToDictionary(format => format.Name);
+    });
+
+    public static TheoryData<string> Names => [.. Specs.Select(FormatNames.Canonical)];
+
+    public static FittedFormat Of(string name) => Compiled.Value[name];
+
+    /// <summary>The formats of up to 16 bits and one that is wide, one of each rule.</summary>
+    public static TheoryData<string> NamesOfRules => [.. new[] { Grids[0], Grids[3], Grids[11] }.SelectMany(Fitted).Select(FormatNames.Canonical)];
+
+    private static IEnumerable<QuantizerSpec> Fitted(QuantizerSpec grid)
+    {
+        foreach (Fit fit in Enum.GetValues<Fit>())
+            yield return grid with { Alpha = Alpha.Po2, Fit = fit };
+        if (grid.Bits > SpecChecker.MaxBitsForScale)
+            yield break;
+        yield return grid with { Alpha = Alpha.Auto, Fit = Fit.LeastSquares };
+        yield return grid with { Alpha = Alpha.Auto, Fit = Fit.MaxAbs };
+    }
+
+    private static string NameOf(int index) => FormattableString.Invariant($"Format{index}");
+}
