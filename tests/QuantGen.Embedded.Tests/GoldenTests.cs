@@ -11,13 +11,18 @@ public sealed class GoldenTests
 {
     /// <summary>The committed hashes are those of the exact grid. QUANTGEN_ACCEPT=1 writes them, as with snapshots.</summary>
     [Fact]
-    public void Hashes_are_those_of_exact_arithmetic()
+    public void Hashes_are_those_of_exact_arithmetic() => AreThoseOf(Golden.File, Golden.Compute());
+
+    [Fact]
+    public void Hashes_of_fits_are_those_of_exact_arithmetic() => AreThoseOf(FitGolden.File, FitGolden.Compute());
+
+    private static void AreThoseOf(string file, IReadOnlyList<string> lines)
     {
-        string expected = string.Join('\n', Golden.Compute()) + "\n";
+        string expected = string.Join('\n', lines) + "\n";
         bool accept = Environment.GetEnvironmentVariable("QUANTGEN_ACCEPT") == "1" && Environment.GetEnvironmentVariable("CI") is null or "";
         if (accept)
-            File.WriteAllText(Golden.File, expected);
-        Assert.Equal(expected, File.Exists(Golden.File) ? File.ReadAllText(Golden.File) : "");
+            File.WriteAllText(file, expected);
+        Assert.Equal(expected, File.Exists(file) ? File.ReadAllText(file) : "");
     }
 
     [Fact]

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Runs forty quantizers over the same 20,000 inputs each on every kind of .NET that this machine can run, and compares what they give with
-# golden.txt, which is made by exact arithmetic. A line for each target:
+# golden.txt, which is made by exact arithmetic; and fits scales to the same tensors, and compares with fits.txt. A line for each target:
 #
 #   target   tier   result   seconds
 #
@@ -68,24 +68,41 @@ dotnet_in() { # $1: folder, the rest: arguments; the output is shown where it fa
   (cd "$folder" && timeout 300 dotnet "$@" -v:q -nologo -nodeReuse:false) > "$work/dotnet.log" 2>&1 || { cat "$work/dotnet.log" >&2; return 1; }
 }
 
-# The sources in a folder of their own, with a copy of Subject.cs.in for each quantizer.
+# The sources in a folder of their own, with a copy of Subject.cs.in for each quantizer, and of Fit.cs.in for each with a fitted scale.
 sources() { # $1: folder
   mkdir -p "$1"
   cp "$here"/subjects/*.cs "$here/subjects/Embedded.csproj" "$1"
-  local names name i
-  mapfile -t names < <(sed -n 's/^ *\[Quantizer.* class \([A-Za-z0-9]*\) { }$/\1/p' "$here/subjects/Formats.cs")
-  [ "${#names[@]}" = "$(grep -c '\[Quantizer' "$here/subjects/Formats.cs")" ]
+  local names name
+  mapfile -t names < <(declared Formats)
   for name in "${names[@]}"; do sed "s/@Name/$name/g" "$here/subjects/Subject.cs.in"; done > "$1/Subjects.cs"
-  {
-    echo "namespace Embedded { public static class Catalogue {"
-    echo "public const int Count = ${#names[@]};"
-    echo "public static string Name(int index) { switch (index) {"
-    for i in "${!names[@]}"; do echo "case $i: return \"${names[i]}\";"; done
-    echo "default: return \"\"; } }"
-    echo "public static Digest Run(int index, Memory memory) { switch (index) {"
-    for i in "${!names[@]}"; do echo "case $i: return ${names[i]}Subject.Run(memory);"; done
-    echo "default: return default(Digest); } } } }"
-  } > "$1/Catalogue.cs"
+  catalogue Catalogue Subject ", Memory memory" "memory" "${names[@]}" > "$1/Catalogue.cs"
+  mapfile -t names < <(declared Fitted)
+  for name in "${names[@]}"; do
+    if grep -q "Alpha.Auto.* $name " "$here/subjects/Fitted.cs"; then factor="float" fit="FitAlphas"; else factor="int" fit="FitExponents"; fi
+    sed "s/@Name/$name/g; s/@Factor/$factor/; s/@Fit/$fit/" "$here/subjects/Fit.cs.in"
+  done > "$1/Fits.cs"
+  catalogue FitCatalogue Fit "" "" "${names[@]}" > "$1/FitCatalogue.cs"
+}
+
+# The names of the quantizers of a file, each declared in one line.
+declared() { # $1: file
+  local names
+  names="$(sed -n 's/^ *\[Quantizer.* class \([A-Za-z0-9]*\) { }$/\1/p' "$here/subjects/$1.cs")"
+  [ "$(wc -l <<< "$names")" = "$(grep -c '\[Quantizer' "$here/subjects/$1.cs")" ]
+  echo "$names"
+}
+
+# A class that knows subjects by their numbers.
+catalogue() { # $1: class, $2: what the classes of the subjects end with, $3: parameters besides, $4: arguments for them, the rest: names
+  local i names=("${@:5}")
+  echo "namespace Embedded { public static class $1 {"
+  echo "public const int Count = ${#names[@]};"
+  echo "public static string Name(int index) { switch (index) {"
+  for i in "${!names[@]}"; do echo "case $i: return \"${names[i]}\";"; done
+  echo "default: return \"\"; } }"
+  echo "public static Digest Run(int index$3) { switch (index) {"
+  for i in "${!names[@]}"; do echo "case $i: return ${names[i]}$2.Run($4);"; done
+  echo "default: return default(Digest); } } } }"
 }
 
 build_program() { # once: netstandard2.0 and net10.0

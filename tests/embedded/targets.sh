@@ -83,6 +83,11 @@ verdict() { # $1: output, $2: how many of the quantizers, $3: a line that has to
     echo "FAIL: other hashes than in golden.txt: $(diff <(echo "$expected") "$1.hashes" | sed -n 's/^< [0-9a-f]* //p' | head -n 50 | tr '\n' ' ')$(grep -v '^[0-9a-f]\{16\} ' "$1.hashes" | head -n 3 || true)"
     return 1
   fi
+  # A program that prints what it runs on fits scales too; what runs without a runtime does not.
+  if grep -q '^# runtime' "$1" && [ "$(cat "$here/fits.txt")" != "$(tr -d '\r' < "$1" | sed -n 's/^# fit //p')" ]; then
+    echo "FAIL: other fits than in fits.txt: $(diff "$here/fits.txt" <(tr -d '\r' < "$1" | sed -n 's/^# fit //p') | sed -n 's/^< [0-9a-f]* //p' | tr '\n' ' ')"
+    return 1
+  fi
   if [ "$2" = float ]; then echo "$(cksum < "$1.hashes" | cut -d ' ' -f 1) ($(wc -l < "$1.hashes") of $(($(wc -l < "$here/golden.txt") - 1)) quantizers, those without double)"
   else sed -n 's/ all$//p' "$1.hashes"; fi
 }
@@ -172,7 +177,7 @@ run_cortex_m4f() { run_cortex "$1" cortex-m4 fpv4-sp-d16 mps2-an386 1; }
 build_arrays() {
   [ ! -d "$work/arrays" ] || return 0
   mkdir "$work/arrays"
-  cp "$here/subjects/Formats.cs" "$here/subjects/Embedded.csproj" "$work/arrays"
+  cp "$here/subjects/Formats.cs" "$here/subjects/Fitted.cs" "$here/subjects/Embedded.csproj" "$work/arrays"
   dotnet_in "$work/arrays" build Embedded.csproj "${references[@]}" -p:QuantGenRepository="$repository" -p:Frameworks=netstandard2.0 -p:WithSpans=false
   ! grep -rq 'Span<' "$work/arrays/generated/netstandard2.0"
 }
@@ -190,7 +195,7 @@ mcs_compiles() { # $1: what comes out, the rest: arguments; every warning is an 
 run_mcs() {
   build_program
   build_arrays
-  mapfile -t files < <(find "$work/arrays/Formats.cs" "$work/arrays/generated/netstandard2.0" -name '*.cs')
+  mapfile -t files < <(find "$work/arrays" -maxdepth 1 -name "*.cs"; find "$work/arrays/generated/netstandard2.0" -name '*.cs')
   mcs_compiles "$work/arrays.dll" -target:library "${files[@]}"
   mapfile -t files < <(find "$work/program" -maxdepth 1 -name '*.cs'; find "$work/program/generated/netstandard2.0" -name '*.cs')
   mkdir "$work/mcs-out"

@@ -52,7 +52,7 @@ internal sealed class AlphaEmitter
         if (tier == Tier.Modern)
             return;
         writer.Line();
-        FittedScaleEmitter.Emit(writer, source.Plan.Grid, fitting);
+        FittedScaleEmitter.Emit(writer, source.Plan.Grid, fitting, tier);
     }
 
     /// <summary>The same of a typed code: calls of the methods over plain codes. A span of the one is one of the other, and arrays have typed codes in them.</summary>
@@ -137,18 +137,18 @@ internal sealed class AlphaEmitter
     /// <summary>A fit of the portable tiers.</summary>
     private void Fit(AlphaMethod method)
     {
-        string elements = "source";
+        string elements = "0, source.Length";
         if (_tier == Tier.PortableArrays)
         {
             _writer.Line(Kernels + ".CheckRange(source, index, count, \"source\", \"index\");");
-            elements = "source, index, count";
+            elements = "index, count";
         }
 
         if (method.IsByChannel)
             CheckChannels();
         if (_fitting.Alpha == Alpha.Po2)
             _writer.Line(_functions + ".CheckBounds(minExponent, maxExponent);");
-        string fit = _functions + ".FitChannel(new " + TypeBlocks.Shared + "Channel(" + elements, rule = $"{TypeBlocks.Shared}Fit.{_fitting.Fit}{Bounds}";
+        string fit = _functions + ".FitChannel(source, new " + TypeBlocks.Shared + "Channel(" + elements, rule = $"{TypeBlocks.Shared}Fit.{_fitting.Fit}{Bounds}";
         if (!method.IsByChannel)
         {
             _writer.Line($"return {fit}, 0, 1, {Length}), {rule});");

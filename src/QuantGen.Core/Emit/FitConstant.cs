@@ -4,7 +4,7 @@ using QuantGen.Core.Numbers;
 
 namespace QuantGen.Core.Emit;
 
-/// <summary>A constant of a fitted scale as text; what a specification has by default is 0.</summary>
+/// <summary>A constant of a fitted scale as text; what a specification has by default is 0, and infinity for how far codes reach.</summary>
 internal sealed record FitConstant(string Type, string Name, string Value, bool IsDefault)
 {
     public static IEnumerable<FitConstant> Of(NumberGrid grid, Fitting fitting)
@@ -16,9 +16,12 @@ internal sealed record FitConstant(string Type, string Name, string Value, bool 
         yield return new("int", "LastExponent", NumberText.Integer(fitting.LastExponent), IsDefault: false);
         yield return Real("Epsilon", fitting is { Alpha: Alpha.Po2, Fit: Fit.LeastSquares } ? fitting.Epsilon : 0);
         yield return Real("LeastStep", fitting.LeastStep);
-        yield return Real("ReachBelow", fitting.ReachBelow.Sign > 0 ? fitting.ReachBelow : 0);
-        yield return Real("ReachAbove", fitting.ReachAbove.Sign > 0 ? fitting.ReachAbove : 0);
+        yield return Reach("ReachBelow", fitting.ReachBelow);
+        yield return Reach("ReachAbove", fitting.ReachAbove);
     }
 
     private static FitConstant Real(string name, Dyadic value) => new("double", name, NumberText.DoubleLiteral(value), value.Sign == 0);
+
+    /// <summary>A quotient by infinity is 0: a side without codes does not count.</summary>
+    private static FitConstant Reach(string name, Dyadic value) => value.Sign > 0 ? Real(name, value) : new("double", name, "double.PositiveInfinity", IsDefault: true);
 }

@@ -9,7 +9,7 @@ namespace QuantGen.Core.Emit;
 /// </summary>
 internal static class FittedScaleEmitter
 {
-    public static void Emit(CodeWriter writer, NumberGrid grid, Fitting fitting)
+    public static void Emit(CodeWriter writer, NumberGrid grid, Fitting fitting, Tier tier)
     {
         writer.Line("/// <summary>The scale with a factor, and the fit of the factor.</summary>");
         using (writer.Block("private static class " + GeneratedMembers.FittedScale))
@@ -29,7 +29,7 @@ internal static class FittedScaleEmitter
                 PortableFitTemplate.Sums,
             })
             {
-                writer.Lines(FitText.OfOne(FitText.ForKind(template, fitting.Alpha), grid.Rounding));
+                writer.Lines(FitText.OfOne(FitText.ForKind(template, fitting.Alpha), grid.Rounding, tier));
             }
         }
     }

@@ -21,6 +21,8 @@ namespace Embedded
             }
 
             Console.WriteLine(Text(all) + " all");
+            for (int i = 0; i < FitCatalogue.Count; i++)
+                Console.WriteLine("# fit " + Text(FitCatalogue.Run(i)) + " " + FitCatalogue.Name(i));
             // In float the 1 is lost.
             Console.WriteLine("# floats are computed in " + (_large + 1f - _large == 1f ? "double" : "float"));
             Console.WriteLine("# runtime " + (Type.GetType("Mono.Runtime") != null ? "Mono" : ".NET") + " " + Environment.Version + ", pointers of " + IntPtr.Size + " bytes");

@@ -26,9 +26,9 @@ internal static class AlphaTemplate
         static virtual double Epsilon => 0;
         static virtual double LeastStep => 0;
 
-        /// <summary>So many steps the codes reach on the two sides of 0, as the largest magnitude counts them; 0 where a side does not count.</summary>
-        static virtual double ReachBelow => 0;
-        static virtual double ReachAbove => 0;
+        /// <summary>So many steps the codes reach on the two sides of 0, as the largest magnitude counts them; infinite where a side does not count.</summary>
+        static virtual double ReachBelow => double.PositiveInfinity;
+        static virtual double ReachAbove => double.PositiveInfinity;
         """;
 
     public const string Scalars =

@@ -3,7 +3,8 @@ namespace QuantGen.Core.Emit;
 /// <summary>
 /// The rules of fits, one text for every tier. In the portable tiers the type arguments go, and what stands behind <c>TSpecification.</c> and
 /// <c>TRounding.</c> is a constant and a class; <c>@Shared</c> and <c>@Kernels</c> are where types and functions of the shared file are.
-/// <c>@Kind</c> and <c>@Entry</c> are Exponent and int, or Alpha and float; <c>@entry</c> is their name.
+/// <c>@Kind</c> and <c>@Entry</c> are Exponent and int, or Alpha and float; <c>@entry</c> is their name. In the portable tiers the elements are a parameter of their own:
+/// <c>@Elements</c> declares it and <c>@Pass</c> passes it on.
 /// </summary>
 internal static class FitTemplate
 {
@@ -123,7 +124,7 @@ internal static class FitTemplate
         private static double StepOfLargest<TSpecification>(float least, float most)
             where TSpecification : ISpecification
         {
-            double below = TSpecification.ReachBelow > 0 ? -(double)least / TSpecification.ReachBelow : 0, above = TSpecification.ReachAbove > 0 ? most / TSpecification.ReachAbove : 0;
+            double below = -(double)least / TSpecification.ReachBelow, above = most / TSpecification.ReachAbove;
             return Math.Max(Math.Max(below, above), TSpecification.LeastStep);
         }
         """;
@@ -196,7 +197,9 @@ internal static class FitTemplate
 
             fit.Exponent = Bounded(step == 0 ? 0 : @KernelsExponentAtLeast(step / TSpecification.Scale), minExponent, maxExponent);
             fit.Smallest = double.PositiveInfinity;
-            fit.IsDone = rule == @SharedFit.MaxAbs;
+            // Where the step is 0, every code but that of 0 lies on the other side, and no exponent is better than another.
+            fit.Best = fit.Exponent;
+            fit.IsDone = rule == @SharedFit.MaxAbs || step == 0;
         }
 
         /// <summary>Goes on with the sums at the exponent of a fit.</summary>
@@ -270,15 +273,15 @@ internal static class FitTemplate
         """
 
         /// <summary>The @entry that a rule finds for the elements of a channel.</summary>
-        public static @Entry FitChannel<TSpecification, TRounding>(@SharedChannel channel, @SharedFit rule@BoundParameters)
+        public static @Entry FitChannel<TSpecification, TRounding>(@Elements@SharedChannel channel, @SharedFit rule@BoundParameters)
             where TSpecification : ISpecification
             where TRounding : IRounding
         {
             var fit = new @Shared@KindFit();
-            @KernelsExtend(channel, ref fit.Least, ref fit.Most);
+            @KernelsExtend(@Passchannel, ref fit.Least, ref fit.Most);
             Begin<TSpecification>(ref fit, rule@Bounds);
             while (!fit.IsDone)
-                Turn<TSpecification, TRounding>(ref fit, SumsOf<TSpecification, TRounding>(channel, ScaleOf<TSpecification>(fit.@Kind), rule), channel.Count, rule@Bounds);
+                Turn<TSpecification, TRounding>(ref fit, SumsOf<TSpecification, TRounding>(@Passchannel, ScaleOf<TSpecification>(fit.@Kind), rule), channel.Count, rule@Bounds);
             return fit.@Kind;
         }
         """;

@@ -27,10 +27,10 @@ internal static class FitText
     }
 
     /// <summary>A template as part of the shared file.</summary>
-    public static string Shared(string template) => template.Replace("@Shared", "").Replace("@Kernels", "");
+    public static string Shared(string template) => template.Replace("@Shared", "").Replace("@Kernels", "").Replace("@Elements", "").Replace("@Pass", "");
 
-    /// <summary>A template as part of one quantizer, whose constants are beside it.</summary>
-    public static string OfOne(string template, Rounding rounding)
+    /// <summary>A template as part of one quantizer in a portable tier, whose constants are beside it.</summary>
+    public static string OfOne(string template, Rounding rounding, Tier tier)
     {
         string text = Regex.Replace(template.Replace("\r", ""), "<TSpecification(, TRounding)?>|\n *where T\\w+ : I\\w+|TSpecification\\.", "");
         return text
@@ -38,8 +38,15 @@ internal static class FitText
             .Replace("new Argument", "new global::System.Argument")
             .Replace("TRounding.", TypeBlocks.Shared + rounding + ".")
             .Replace("@Shared", TypeBlocks.Shared)
-            .Replace("@Kernels", TypeBlocks.Shared + KernelNames.Kernels + ".");
+            .Replace("@Kernels", TypeBlocks.Shared + KernelNames.Kernels + ".")
+            .Replace("@Elements", Elements(tier) + " source, ")
+            .Replace("@Pass", "source, ");
     }
+
+    private static string Elements(Tier tier) => tier == Tier.PortableSpans ? "global::System.ReadOnlySpan<float>" : "float[]";
+
+    /// <summary>The same as part of the shared file of a portable tier.</summary>
+    public static string SharedPortable(string template, Tier tier) => template.Replace("@Elements", Elements(tier).Replace("global::System.", "") + " source, ");
 
     /// <summary>The types that fits of all tiers have.</summary>
     public static void Types(CodeWriter writer, KernelNeeds needs)

@@ -3,43 +3,34 @@ namespace QuantGen.Core.Emit;
 /// <summary>What fits have of their own in the portable tiers; C# 7.3. The tokens are those of <see cref="FitTemplate"/>.</summary>
 internal static class PortableFitTemplate
 {
-    /// <summary>The elements of one channel, in a span or in a range of an array.</summary>
-    public static string Channel(Tier tier) => tier == Tier.PortableSpans
-        ? OneChannel.Replace("@Struct", "readonly ref struct").Replace("@Field", "private readonly ReadOnlySpan<float> _source;").Replace("@Parameters", "ReadOnlySpan<float> source")
-            .Replace("@Elements", "source.Length").Replace("@Index", "").Replace("@First", "0")
-        : OneChannel.Replace("@Struct", "readonly struct").Replace("@Field", "private readonly float[] _source;").Replace("@Parameters", "float[] source, int index, int count")
-            .Replace("@Elements", "count").Replace("@Index", "index + ").Replace("@First", "index");
-
-    private const string OneChannel =
+    /// <summary>Without the elements: before C# 7.2 there is no struct that holds a span.</summary>
+    public const string Channel =
         """
-        /// <summary>The elements of one channel, in order: of each stretch of channels · innerLength elements the innerLength that are the channel's.</summary>
+        /// <summary>Where the elements of one channel are: of each stretch of channels · innerLength elements the innerLength that are the channel's.</summary>
         @GeneratedCode
-        internal @Struct Channel
+        internal struct Channel
         {
-            @Field
-            private readonly int _start, _innerLength, _count;
+            private readonly int _first, _innerLength, _count;
             private readonly long _period;
 
-            public Channel(@Parameters, int channel, int channels, int innerLength)
+            /// <summary>Of count elements from an index on.</summary>
+            public Channel(int index, int count, int channel, int channels, int innerLength)
             {
-                _source = source;
-                long elements = @Elements, start = (long)channel * innerLength;
-                if (channels == 1)
-                    innerLength = int.MaxValue;
-                _innerLength = innerLength;
-                _period = (long)channels * innerLength;
-                long rest = elements % _period - start;
-                _count = (int)(elements / _period * innerLength + (rest < 0 ? 0 : rest < innerLength ? rest : innerLength));
+                // One channel has all elements in a row.
+                _innerLength = channels == 1 ? int.MaxValue : innerLength;
+                _period = (long)channels * _innerLength;
+                long elements = count, start = (long)channel * innerLength, rest = elements % _period - start;
+                _count = (int)(elements / _period * _innerLength + (rest < 0 ? 0 : rest < _innerLength ? rest : _innerLength));
                 // Where a channel has no element, its start may lie behind every index.
-                _start = _count == 0 ? 0 : @Index(int)start;
+                _first = _count == 0 ? 0 : index + (int)start;
             }
 
             public int Count { get { return _count; } }
 
-            /// <summary>An element. There is a division only where there are several channels.</summary>
-            public float At(int index)
+            /// <summary>The index of an element. There is a division only where there are several channels.</summary>
+            public int IndexOf(int element)
             {
-                return index < _innerLength ? _source[_start + index] : _source[(int)(_start + index / _innerLength * _period + index % _innerLength)];
+                return element < _innerLength ? _first + element : (int)(_first + element / _innerLength * _period + element % _innerLength);
             }
         }
 
@@ -49,11 +40,11 @@ internal static class PortableFitTemplate
         """
 
         /// <summary>Extends a range by every finite element.</summary>
-        public static void Extend(Channel channel, ref float least, ref float most)
+        public static void Extend(@ElementsChannel channel, ref float least, ref float most)
         {
             for (int i = 0; i < channel.Count; i++)
             {
-                float value = Finite(channel.At(i));
+                float value = Finite(source[channel.IndexOf(i)]);
                 least = value < least ? value : least;
                 most = value > most ? value : most;
             }
@@ -88,18 +79,18 @@ internal static class PortableFitTemplate
         /// The sums over element <paramref name="lane"/> and every one <paramref name="lanes"/> further on: of 16 lanes one by one, of fewer the sum of two halves.
         /// Every target adds in this order, so that all have the same bits.
         /// </summary>
-        private static @SharedFitSums SumsOf(@SharedChannel channel, float scale, @SharedFit rule, int lane, int lanes)
+        private static @SharedFitSums SumsOf(@Elements@SharedChannel channel, float scale, @SharedFit rule, int lane, int lanes)
         {
             if (lanes < 16)
             {
-                @SharedFitSums first = SumsOf(channel, scale, rule, lane, lanes * 2), second = SumsOf(channel, scale, rule, lane + lanes, lanes * 2);
+                @SharedFitSums first = SumsOf(source, channel, scale, rule, lane, lanes * 2), second = SumsOf(source, channel, scale, rule, lane + lanes, lanes * 2);
                 return new @SharedFitSums(first.Products + second.Products, first.Squares + second.Squares);
             }
 
             double products = 0, squares = 0;
             for (int i = lane; i < channel.Count; i += 16)
             {
-                double value = @KernelsFinite(channel.At(i)), steps = Steps(value, scale);
+                double value = @KernelsFinite(source[channel.IndexOf(i)]), steps = Steps(value, scale);
                 if (rule == @SharedFit.MeanSquaredError)
                     value = steps = value - steps * scale;
                 products += value * steps;

@@ -24,7 +24,7 @@ internal static class PortableKernelEmitter
             if (needs.Alphas.Count > 0)
             {
                 FitText.Types(writer, needs);
-                writer.Lines(PortableFitTemplate.Channel(environment.Tier).Replace("@GeneratedCode", TypeBlocks.GeneratedCode));
+                writer.Lines(PortableFitTemplate.Channel.Replace("@GeneratedCode", TypeBlocks.GeneratedCode));
             }
 
             writer.Line("/// <summary>What the quantizers have in common.</summary>");
@@ -51,7 +51,7 @@ internal static class PortableKernelEmitter
     private static void EmitFits(CodeWriter writer, Tier tier)
     {
         writer.Lines(FitTemplate.Numbers);
-        writer.Lines(PortableFitTemplate.Extend);
+        writer.Lines(FitText.SharedPortable(PortableFitTemplate.Extend, tier));
         if (tier == Tier.PortableArrays)
             writer.Lines(PortableFitTemplate.ArrayOfEntries);
     }
