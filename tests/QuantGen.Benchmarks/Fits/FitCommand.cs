@@ -35,6 +35,7 @@ internal static class FitCommand
             Fit<FitOf<Rows64By1024>.Free, float>("FitAlphas, 64 channels of 1024", source, 64, null),
             Fit<FitOf<Last1024By64>.Free, float>("FitAlphas, channels last, 1024 × 64", source, 64, null),
             Quantize<Rows64By1024>("Quantize, 64 channels of 1024", source),
+            Quantize<Rows256By256>("Quantize, 256 channels of 256", source),
             Quantize<Rows1024By64>("Quantize, 1024 channels of 64", source),
             Quantize<Last1024By64>("Quantize, channels last, 1024 × 64", source),
         ];

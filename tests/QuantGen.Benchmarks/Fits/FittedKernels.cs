@@ -27,6 +27,14 @@ public readonly struct Last1024By64 : ILayout
     public static int InnerLength => 1;
 }
 
+/// <summary>256 channels of 256 elements in a row.</summary>
+public readonly struct Rows256By256 : ILayout
+{
+    public static int Channels => 256;
+
+    public static int InnerLength => 256;
+}
+
 /// <summary>Rows of 64 elements, the shortest that have a kernel of their own.</summary>
 public readonly struct Rows1024By64 : ILayout
 {

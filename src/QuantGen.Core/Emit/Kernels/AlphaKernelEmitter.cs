@@ -11,7 +11,7 @@ internal static class AlphaKernelEmitter
     private const int Block = 1024, Gather = 512, LongRow = 64;
 
     /// <summary>Rows whose scales are laid out at a time.</summary>
-    private const int RowBlock = 64;
+    private const int RowBlock = 256;
 
     /// <summary>The types beside the kernels.</summary>
     public static void Types(CodeWriter writer, KernelNeeds needs)

@@ -114,14 +114,15 @@ internal static class AlphaTemplate
             Span<float> scales = stackalloc float[@RowBlock];
             for (int channel = 0; source.Length > 0;)
             {
-                int rows = 0, length = 0;
-                for (; rows < @RowBlock && length < source.Length; rows++)
+                int rows = (int)Math.Min(@RowBlock, ((long)source.Length + innerLength - 1) / innerLength);
+                for (int row = 0; row < rows; row++)
                 {
-                    scales[rows] = ScaleOf<TSpecification>(@entrys[channel]);
+                    // The entries are checked: a shorter form of ScaleOf.
+                    scales[row] = @ValidScale;
                     channel = channel + 1 == @entrys.Length ? 0 : channel + 1;
-                    length += Math.Min(innerLength, source.Length - length);
                 }
 
+                int length = (int)Math.Min((long)rows * innerLength, source.Length);
                 QuantizeRows<TSpecification, TRounding>(source.Slice(0, length), destination, scales, innerLength);
                 source = source.Slice(length);
                 destination = destination.Slice(length);

@@ -19,6 +19,9 @@ internal static class FitText
         return KernelText.WithLines(template, "@CheckBounds", isPo2 ? "CheckBounds<TSpecification>(minExponent, maxExponent);" : "")
             .Replace("@BoundParameters", isPo2 ? ", int minExponent, int maxExponent" : "")
             .Replace("@Bounds", isPo2 ? ", minExponent, maxExponent" : "")
+            .Replace("@ValidScale", isPo2
+                ? "BitConverter.Int32BitsToSingle(BitConverter.SingleToInt32Bits(TSpecification.Scale) + (@entrys[channel] << 23))"
+                : "(float)((double)TSpecification.Scale * @entrys[channel])")
             .Replace("@First", isPo2 ? "TSpecification.FirstExponent" : "(float)PowerOfTwo(TSpecification.FirstExponent)")
             .Replace("@Last", isPo2 ? "TSpecification.LastExponent" : "(float)PowerOfTwo(TSpecification.LastExponent)")
             .Replace("@Entry", type)
