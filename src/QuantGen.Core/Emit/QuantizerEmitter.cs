@@ -14,6 +14,12 @@ internal sealed record QuantizerSource(TypeShape Shape, bool NamesInterface, Qua
     /// <summary>How alpha is fitted; null where it is 1.</summary>
     public Fitting? Fitting => Fitting.Of(Spec, Plan.Grid);
 
+    /// <summary>
+    /// Whether the methods without a factor give their scale to the kernels that a fitted scale has anyway, so that an assembly in which every scale is fitted has
+    /// no others. The pieces of blocks have it as a constant.
+    /// </summary>
+    public bool GivesScale => Plan.HasVectors && Spec is { Block: null } && Fitting is not null;
+
     /// <summary>Whether the user says how the type is written as JSON.</summary>
     public bool HasJsonConverter { get; init; }
 }
@@ -58,7 +64,7 @@ internal static class QuantizerEmitter
             : CodeElement.Plain(source.Plan.Grid.CodeType);
         ScalarEmitter.Emit(writer, source.Plan, tier);
         if (tier == Tier.Modern)
-            SpanEmitter.Emit(writer, source.Plan, source.Shape.Name);
+            SpanEmitter.Emit(writer, source);
         else
             PortableSequenceEmitter.Emit(writer, source.Plan, tier, element);
         if (source.Fitting is { } fitting)

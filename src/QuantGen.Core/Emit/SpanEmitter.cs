@@ -9,8 +9,9 @@ internal static class SpanEmitter
 {
     private const string Kernels = TypeBlocks.Shared + KernelNames.Kernels;
 
-    public static void Emit(CodeWriter writer, QuantizerPlan plan, string typeName)
+    public static void Emit(CodeWriter writer, QuantizerSource source)
     {
+        (QuantizerPlan plan, string typeName) = (source.Plan, source.Shape.Name);
         if (plan.Grid.Body is { } body)
         {
             BodySpanEmitter.Emit(writer, plan.Grid, body, typeName);
@@ -19,10 +20,11 @@ internal static class SpanEmitter
         }
 
         string code = plan.Grid.CodeType.Keyword;
-        string scale = plan.Grid.Profile is null ? "" : ", scale: " + NumberText.SingleLiteral(plan.Grid.Scale);
-        Map(writer, plan, "Quantize", ("float", "values"), (code, "codes"), WithRounding(plan, typeName));
-        Map(writer, plan, "Dequantize", (code, "codes"), ("float", "values"), WithSpecification(plan, typeName));
-        Map(writer, plan, "FakeQuantize", ("float", "values"), ("float", "representable values"), WithRounding(plan, typeName), scale);
+        string literal = NumberText.SingleLiteral(plan.Grid.Scale), scale = plan.Grid.Profile is null ? "" : ", scale: " + literal;
+        string given = source.GivesScale ? $", scale: {literal}, inverse: 1f / {literal}" : "";
+        Map(writer, plan, "Quantize", ("float", "values"), (code, "codes"), WithRounding(plan, typeName), given);
+        Map(writer, plan, "Dequantize", (code, "codes"), ("float", "values"), WithSpecification(plan, typeName), given);
+        Map(writer, plan, "FakeQuantize", ("float", "values"), ("float", "representable values"), WithRounding(plan, typeName), scale + given);
         CountOutside(writer, plan);
     }
 

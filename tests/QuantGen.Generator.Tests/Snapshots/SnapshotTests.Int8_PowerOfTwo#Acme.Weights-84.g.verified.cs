@@ -75,21 +75,21 @@ namespace Acme
         /// <param name="destination">Receives the codes; at least as long as <paramref name="source"/>.</param>
         /// <exception cref="global::System.ArgumentException">The destination is too short or overlaps the source; nothing is written.</exception>
         public static void Quantize(global::System.ReadOnlySpan<float> source, global::System.Span<sbyte> destination) =>
-            QuantGenShared::Kernels.Quantize<QuantGenShared::SpecificationOfWeights, QuantGenShared::HalfToEven>(source, destination);
+            QuantGenShared::Kernels.Quantize<QuantGenShared::SpecificationOfWeights, QuantGenShared::HalfToEven>(source, destination, scale: 0.0078125f, inverse: 1f / 0.0078125f);
 
         /// <summary><c>Dequantize</c> of every element.</summary>
         /// <param name="source">The codes.</param>
         /// <param name="destination">Receives the values; at least as long as <paramref name="source"/>.</param>
         /// <exception cref="global::System.ArgumentException">The destination is too short or overlaps the source; nothing is written.</exception>
         public static void Dequantize(global::System.ReadOnlySpan<sbyte> source, global::System.Span<float> destination) =>
-            QuantGenShared::Kernels.Dequantize<QuantGenShared::SpecificationOfWeights>(source, destination);
+            QuantGenShared::Kernels.Dequantize<QuantGenShared::SpecificationOfWeights>(source, destination, scale: 0.0078125f, inverse: 1f / 0.0078125f);
 
         /// <summary><c>FakeQuantize</c> of every element; may run in place.</summary>
         /// <param name="source">The values.</param>
         /// <param name="destination">Receives the representable values; at least as long as <paramref name="source"/>.</param>
         /// <exception cref="global::System.ArgumentException">The destination is too short or overlaps the source other than exactly; nothing is written.</exception>
         public static void FakeQuantize(global::System.ReadOnlySpan<float> source, global::System.Span<float> destination) =>
-            QuantGenShared::Kernels.FakeQuantize<QuantGenShared::SpecificationOfWeights, QuantGenShared::HalfToEven>(source, destination);
+            QuantGenShared::Kernels.FakeQuantize<QuantGenShared::SpecificationOfWeights, QuantGenShared::HalfToEven>(source, destination, scale: 0.0078125f, inverse: 1f / 0.0078125f);
 
         /// <summary>How many elements <c>TryQuantize</c> refuses.</summary>
         /// <param name="source">The values.</param>

@@ -61,11 +61,9 @@ internal static class AlphaKernelEmitter
         string sums = KernelText.WithTurns(FitSumTemplate.OneChannel, FitSumTemplate.ExtendTurn);
         writer.Lines(KernelText.WithTurns(sums, "@SumTurns", FitSumTemplate.SumTurn));
         KernelEmitter.AtEachWidth(writer, FitSumTemplate.FiniteVector);
-        foreach (int width in KernelText.Widths)
-            writer.Lines(FitSumTemplate.SumsOf(width));
         writer.Lines(FitAcrossTemplate.Common);
         foreach (int width in KernelText.Widths)
-            writer.Lines(FitAcrossTemplate.RowsOf(width));
+            writer.Lines(FitRowTemplate.OfWidth(width));
         foreach (int alpha in needs.Alphas)
         {
             var kind = (Alpha)alpha;

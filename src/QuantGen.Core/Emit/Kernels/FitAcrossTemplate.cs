@@ -1,5 +1,3 @@
-using QuantGen.Core.Numbers;
-
 namespace QuantGen.Core.Emit;
 
 /// <summary>
@@ -75,13 +73,13 @@ internal static class FitAcrossTemplate
             switch (lanes)
             {
                 case 16:
-                    ExtendAcross512(source, rows, channels, least, most);
+                    ExtendRows512(source, rows, channels, least, most);
                     break;
                 case 8:
-                    ExtendAcross256(source, rows, channels, least, most);
+                    ExtendRows256(source, rows, channels, least, most);
                     break;
                 default:
-                    ExtendAcross128(source, rows, channels, least, most);
+                    ExtendRows128(source, rows, channels, least, most);
                     break;
             }
 
@@ -103,13 +101,13 @@ internal static class FitAcrossTemplate
             switch (lanes)
             {
                 case 16:
-                    AddAcross512<TSpecification, TRounding>(source, rows, channels, scales, ofErrors, products, squares);
+                    AddRows512<TSpecification, TRounding>(source, rows, channels, 16 * lanes, scales, ofErrors, products, squares);
                     break;
                 case 8:
-                    AddAcross256<TSpecification, TRounding>(source, rows, channels, scales, ofErrors, products, squares);
+                    AddRows256<TSpecification, TRounding>(source, rows, channels, 16 * lanes, scales, ofErrors, products, squares);
                     break;
                 default:
-                    AddAcross128<TSpecification, TRounding>(source, rows, channels, scales, ofErrors, products, squares);
+                    AddRows128<TSpecification, TRounding>(source, rows, channels, 16 * lanes, scales, ofErrors, products, squares);
                     break;
             }
 
@@ -118,58 +116,6 @@ internal static class FitAcrossTemplate
                 AddSum<TSpecification, TRounding>(source[rows * channels + lane], scales[lane], ofErrors, ref products[last + lane], ref squares[last + lane]);
             AddLanes(products, lanes);
             AddLanes(squares, lanes);
-        }
-        """;
-
-    /// <summary>The rows in vectors of a width.</summary>
-    public static string RowsOf(int width) => KernelText.ForWidth(
-        Rows.Replace("\r", "")
-            .Replace("@Lower\n", FitSumTemplate.Terms.Replace("@Side", "Lower").Replace("@DoubleScales", "lowScales"))
-            .Replace("@Upper\n", FitSumTemplate.Terms.Replace("@Side", "Upper").Replace("@DoubleScales", "highScales"))
-            .Replace("@H", NumberText.Integer(width / 64)),
-        width);
-
-    private const string Rows =
-        """
-
-        private static void ExtendAcross@W(ReadOnlySpan<float> source, int rows, int channels, Span<float> least, Span<float> most)
-        {
-            ref float from = ref MemoryMarshal.GetReference(source);
-            Vector@W<float> low = Vector@W<float>.Zero, high = low;
-            for (nint row = 0; row < rows; row++)
-            {
-                Vector@W<float> value = Finite(Vector@W.LoadUnsafe(ref Unsafe.Add(ref from, row * channels)));
-                low = Vector@W.Min(low, value);
-                high = Vector@W.Max(high, value);
-            }
-
-            low.StoreUnsafe(ref MemoryMarshal.GetReference(least));
-            high.StoreUnsafe(ref MemoryMarshal.GetReference(most));
-        }
-
-        /// <summary>Adds the terms of whole rows, those of row r to lane r % 16 of each channel.</summary>
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void AddAcross@W<TSpecification, TRounding>(ReadOnlySpan<float> source, int rows, int channels, ReadOnlySpan<float> scale, bool ofErrors, Span<double> products, Span<double> squares)
-            where TSpecification : ISpecification
-            where TRounding : IRounding
-        {
-            ref float from = ref MemoryMarshal.GetReference(source);
-            ref double product = ref MemoryMarshal.GetReference(products);
-            ref double square = ref MemoryMarshal.GetReference(squares);
-            Vector@W<float> scales = Vector@W.LoadUnsafe(ref MemoryMarshal.GetReference(scale)), inverses = Vector@W<float>.One / scales;
-            Vector@W<double> lowScales = Vector@W.WidenLower(scales), highScales = Vector@W.WidenUpper(scales), x, z;
-            for (nint row = 0; row < rows; row++)
-            {
-                nuint lane = (nuint)(row & 15) * @L;
-                Vector@W<float> value = Finite(Vector@W.LoadUnsafe(ref Unsafe.Add(ref from, row * channels)));
-                Vector@W<float> steps = Vector@W.ConvertToSingle(Round<TSpecification, TRounding>(value, scales, inverses));
-        @Lower
-                (Vector@W.LoadUnsafe(ref product, lane) + x * z).StoreUnsafe(ref product, lane);
-                (Vector@W.LoadUnsafe(ref square, lane) + z * z).StoreUnsafe(ref square, lane);
-        @Upper
-                (Vector@W.LoadUnsafe(ref product, lane + @H) + x * z).StoreUnsafe(ref product, lane + @H);
-                (Vector@W.LoadUnsafe(ref square, lane + @H) + z * z).StoreUnsafe(ref square, lane + @H);
-            }
         }
         """;
 }

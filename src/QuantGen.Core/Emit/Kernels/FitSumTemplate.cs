@@ -1,6 +1,3 @@
-using System.Text;
-using QuantGen.Core.Numbers;
-
 namespace QuantGen.Core.Emit;
 
 /// <summary>
@@ -66,7 +63,6 @@ internal static class FitSumTemplate
 
         private static void Extend(ReadOnlySpan<float> elements, ref float least, ref float most)
         {
-            ref float from = ref MemoryMarshal.GetReference(elements);
             int i = 0;
             @Turns
             for (; i < elements.Length; i++)
@@ -82,10 +78,12 @@ internal static class FitSumTemplate
             where TRounding : IRounding
         {
             Span<double> products = stackalloc double[16], squares = stackalloc double[16];
+            Span<float> scales = stackalloc float[16];
+            scales.Fill(scale);
             for (int at = 0; at < channel.Count;)
             {
                 ReadOnlySpan<float> elements = channel.From(at);
-                AddSums<TSpecification, TRounding>(elements, scale, rule == Fit.MeanSquaredError, products, squares);
+                AddSums<TSpecification, TRounding>(elements, scales, rule == Fit.MeanSquaredError, products, squares);
                 at += elements.Length;
             }
 
@@ -104,14 +102,14 @@ internal static class FitSumTemplate
             }
         }
 
-        private static void AddSums<TSpecification, TRounding>(ReadOnlySpan<float> elements, float scale, bool ofErrors, Span<double> products, Span<double> squares)
+        private static void AddSums<TSpecification, TRounding>(ReadOnlySpan<float> elements, ReadOnlySpan<float> scales, bool ofErrors, Span<double> products, Span<double> squares)
             where TSpecification : ISpecification
             where TRounding : IRounding
         {
             int i = 0;
             @SumTurns
             for (; i < elements.Length; i++)
-                AddSum<TSpecification, TRounding>(elements[i], scale, ofErrors, ref products[i & 15], ref squares[i & 15]);
+                AddSum<TSpecification, TRounding>(elements[i], scales[0], ofErrors, ref products[i & 15], ref squares[i & 15]);
         }
 
         private static void AddSum<TSpecification, TRounding>(float element, float scale, bool ofErrors, ref double products, ref double squares)
@@ -126,23 +124,21 @@ internal static class FitSumTemplate
         }
         """;
 
+    /// <summary>As the elements of neighbouring channels in rows that follow each other.</summary>
     public const string ExtendTurn =
         """
         if (Vector@W.IsHardwareAccelerated && elements.Length - i >= @L)
         {
-            Vector@W<float> low = Vector@W<float>.Zero, high = low;
-            for (; elements.Length - i >= @L; i += @L)
-            {
-                Vector@W<float> value = Finite(Vector@W.LoadUnsafe(ref from, (nuint)i));
-                low = Vector@W.Min(low, value);
-                high = Vector@W.Max(high, value);
-            }
-
+            Span<float> low = stackalloc float[@L], high = stackalloc float[@L];
+            int vectors = (elements.Length - i) / @L;
+            ExtendRows@W(elements.Slice(i), vectors, @L, low, high);
             for (int lane = 0; lane < @L; lane++)
             {
-                least = Math.Min(least, low.GetElement(lane));
-                most = Math.Max(most, high.GetElement(lane));
+                least = Math.Min(least, low[lane]);
+                most = Math.Max(most, high[lane]);
             }
+
+            i += vectors * @L;
         }
 
         """;
@@ -156,67 +152,16 @@ internal static class FitSumTemplate
             Vector@W.ConditionalSelect(Vector@W.LessThanOrEqual(Vector@W.Abs(value), Vector@W.Create(float.MaxValue)), value, Vector@W<float>.Zero);
         """;
 
+    /// <summary>Sixteen elements have a lane each: vectors that follow each other, whose sums come again after 16.</summary>
     public const string SumTurn =
         """
-        if (Vector@W.IsHardwareAccelerated && elements.Length - i >= 16 && TSpecification.MaxSteps - TSpecification.MinSteps < 65536)
-            i = AddSums@W<TSpecification, TRounding>(elements, scale, ofErrors, products, squares);
-
-        """;
-
-    /// <summary>The sums of whole sixteens in vectors of a width.</summary>
-    public static string SumsOf(int width)
-    {
-        int lanes = width / 32, vectors = 16 / lanes;
-        var load = new StringBuilder();
-        var add = new StringBuilder();
-        var store = new StringBuilder();
-        for (int k = 0; k < vectors; k++)
+        if (Vector@W.IsHardwareAccelerated && elements.Length - i >= @L && TSpecification.MaxSteps - TSpecification.MinSteps < 65536)
         {
-            add.Append($"        value = Finite(Vector@W.LoadUnsafe(ref from, (nuint)i + {NumberText.Integer(k * lanes)}));\n");
-            add.Append("        steps = Vector@W.ConvertToSingle(Round<TSpecification, TRounding>(value, scales, inverses));\n");
-            for (int half = 0; half < 2; half++)
-            {
-                int sum = (2 * k) + half;
-                string at = NumberText.Integer(sum * lanes / 2);
-                load.Append($"    Vector@W<double> p{sum} = Vector@W.LoadUnsafe(ref product, {at}), q{sum} = Vector@W.LoadUnsafe(ref square, {at});\n");
-                add.Append(Terms.Replace("@Side", half == 0 ? "Lower" : "Upper").Replace("@DoubleScales", "doubleScales"));
-                add.Append($"        p{sum} += x * z;\n        q{sum} += z * z;\n");
-                store.Append($"    p{sum}.StoreUnsafe(ref product, {at});\n    q{sum}.StoreUnsafe(ref square, {at});\n");
-            }
+            int vectors = (elements.Length - i) / @L;
+            AddRows@W<TSpecification, TRounding>(elements.Slice(i), vectors, @L, 16, scales, ofErrors, products.Slice(i & 15), squares.Slice(i & 15));
+            i += vectors * @L;
         }
 
-        return KernelText.ForWidth(Sums.Replace("\r", "").Replace("@Load\n", load.ToString()).Replace("@Add\n", add.ToString()).Replace("@Keep\n", store.ToString()), width);
-    }
-
-    /// <summary>The factors of the terms of half a vector: x and z, or both the error.</summary>
-    public const string Terms =
-        "        x = Vector@W.Widen@Side(value);\n        z = Vector@W.Widen@Side(steps);\n        if (ofErrors)\n            x = z = x - z * @DoubleScales;\n";
-
-    private const string Sums =
-        """
-
-        /// <summary>Adds the terms of as many elements as there are sixteens; returns how many these are.</summary>
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static int AddSums@W<TSpecification, TRounding>(ReadOnlySpan<float> elements, float scale, bool ofErrors, Span<double> products, Span<double> squares)
-            where TSpecification : ISpecification
-            where TRounding : IRounding
-        {
-            ref float from = ref MemoryMarshal.GetReference(elements);
-            ref double product = ref MemoryMarshal.GetReference(products);
-            ref double square = ref MemoryMarshal.GetReference(squares);
-            Vector@W<float> scales = Vector@W.Create(scale), inverses = Vector@W.Create(1f / scale), value, steps;
-            Vector@W<double> doubleScales = Vector@W.Create((double)scale), x, z;
-        @Load
-            int i = 0;
-            do
-            {
-        @Add
-                i += 16;
-            }
-            while (elements.Length - i >= 16);
-        @Keep
-            return i;
-        }
         """;
 
     /// <summary>The fit of all elements, and by channels; the tokens are those of <see cref="FitTemplate"/>.</summary>

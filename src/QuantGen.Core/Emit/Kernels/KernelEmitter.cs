@@ -67,21 +67,30 @@ internal static class KernelEmitter
 
     private static void EmitTraversals(CodeWriter writer, KernelNeeds needs, TargetEnvironment environment)
     {
-        var scale = new ScaleText(IsGiven: false, needs.Residual);
-        Traversals(writer, needs, environment, scale);
+        if (needs.ConstantScale)
+            ConstantScale(writer, needs, environment);
         if (needs.Alphas.Count > 0)
         {
-            Traversals(writer, needs, environment, scale with { IsGiven = true });
+            Traversals(writer, needs, environment, new ScaleText(IsGiven: true, needs.Residual));
             AlphaKernelEmitter.Emit(writer, needs);
         }
 
+        if (!needs.Residual)
+            return;
+        writer.Lines(RoundTemplate.IsFused);
+        foreach (int width in KernelText.Widths)
+            writer.Lines(KernelText.ForWidth(KernelText.WithLines(RoundTemplate.Residual, "@Fused", RoundTemplate.Fused(width)), width));
+    }
+
+    /// <summary>The traversals with the scale as a constant of the specification.</summary>
+    private static void ConstantScale(CodeWriter writer, KernelNeeds needs, TargetEnvironment environment)
+    {
+        Traversals(writer, needs, environment, new ScaleText(IsGiven: false, needs.Residual));
         writer.Lines(KernelText.WithLines(RoundTemplate.One, "@QuotientOne", needs.Residual ? RoundTemplate.QuotientOne : "").Replace("@Scales", "").Replace("@IsPowerOfTwo", "IsPowerOfTwo(TSpecification.Scale)"));
         if (!needs.Residual)
             return;
         writer.Lines(RoundTemplate.IsPowerOfTwo);
         writer.Lines(RoundTemplate.Certain);
-        foreach (int width in KernelText.Widths)
-            writer.Lines(KernelText.ForWidth(KernelText.WithLines(RoundTemplate.Residual, "@Fused", RoundTemplate.Fused(width)), width));
     }
 
     /// <summary>The traversals and what they consist of, with the scale from one source.</summary>

@@ -34,6 +34,9 @@ internal sealed record KernelNeeds(
     /// <summary>The kinds of alpha that are fitted, in the order of the enum.</summary>
     public EquatableArray<int> Alphas { get; init; } = EquatableArray<int>.Empty;
 
+    /// <summary>Whether kernels with the scale as a constant of the specification are called; the others take it, as a fitted one.</summary>
+    public bool ConstantScale { get; init; }
+
     public static readonly KernelNeeds None = Union([]);
 
     public static KernelNeeds Of(QuantizerSource source)
@@ -54,6 +57,7 @@ internal sealed record KernelNeeds(
             Offsets: plan.Grid.Body is { AddsOffset: true },
             Any: true)
         {
+            ConstantScale = plan.HasVectors && !source.GivesScale,
             Alphas = source.Fitting is { } fit ? new EquatableArray<int>([(int)fit.Alpha]) : EquatableArray<int>.Empty,
         };
     }
@@ -74,6 +78,7 @@ internal sealed record KernelNeeds(
             all.Any(need => need.Offsets),
             all.Any(need => need.Any))
         {
+            ConstantScale = all.Any(need => need.ConstantScale),
             Alphas = new EquatableArray<int>(all.SelectMany(need => need.Alphas).Distinct().OrderBy(alpha => alpha)),
         };
     }

@@ -123,6 +123,10 @@ internal static class RoundTemplate
             IsFused || IsPowerOfTwo(TSpecification.Scale)
                 ? TSpecification.Scale * 0.5f
                 : TSpecification.Scale * 0.5f - Math.Max(-TSpecification.MinValue, TSpecification.MaxValue) * 1.1920929E-07f;
+        """;
+
+    public const string IsFused =
+        """
 
         /// <summary>Whether the processor multiplies and adds with one rounding.</summary>
         private static bool IsFused => X86.Fma.IsSupported || Arm.AdvSimd.IsSupported;
