@@ -124,6 +124,7 @@ internal sealed class AlphaEmitter
         string from = arrays ? "source, sourceIndex, count" : "source", all = arrays ? "source, sourceIndex" : "source", to = arrays ? "destination, destinationIndex, count" : "destination";
         if (method.IsByChannel)
         {
+            CheckEntries(method, AlphaParameterKind.Destination);
             _writer.Line($"{kind}s({from}, innerLength, {Entry}s{Bounds});");
             _writer.Line($"Quantize({all}, {Entry}s, innerLength, {to});");
             return;
@@ -145,7 +146,7 @@ internal sealed class AlphaEmitter
         }
 
         if (method.IsByChannel)
-            CheckChannels();
+            CheckChannels(method);
         if (_fitting.Alpha == Alpha.Po2)
             _writer.Line(_functions + ".CheckBounds(minExponent, maxExponent);");
         string fit = _functions + ".FitChannel(source, new " + TypeBlocks.Shared + "Channel(" + elements, rule = $"{TypeBlocks.Shared}Fit.{_fitting.Fit}{Bounds}";
@@ -175,7 +176,7 @@ internal sealed class AlphaEmitter
             return;
         }
 
-        CheckChannels();
+        CheckChannels(method);
         _writer.Line($"for (int channel = 0; channel < {Entry}s.Length; channel++)");
         _writer.Indented($"{_functions}.CheckFactor{_specification}({Entry}s[channel], \"{Entry}s\");      // before anything is written");
         using (_writer.Block($"for (int i = 0, channel = 0; i < {Length}; channel = channel + 1 == {Entry}s.Length ? 0 : channel + 1)"))
@@ -186,13 +187,26 @@ internal sealed class AlphaEmitter
         }
     }
 
-    private void CheckChannels() =>
+    private void CheckChannels(AlphaMethod method)
+    {
         _writer.Line($"{Kernels}.CheckChannels({Entry}s{(_tier == Tier.PortableArrays ? "" : ".Length")}, innerLength, \"{Entry}s\");");
+        CheckEntries(method, method.HasDestination ? AlphaParameterKind.Destination : AlphaParameterKind.Source);
+    }
+
+    /// <summary>Entries and elements of which one is read and the other written.</summary>
+    private void CheckEntries(AlphaMethod method, AlphaParameterKind kind)
+    {
+        string elements = kind == AlphaParameterKind.Source ? "source" : "destination", entries = Entry + "s";
+        _writer.Line(_tier == Tier.PortableArrays
+            ? $"{Kernels}.CheckEntries({elements}, {entries}, \"{entries}\");"
+            : $"{Kernels}.CheckEntries({PortableSequenceEmitter.Bytes(TypeOf(method, kind), elements)}, {PortableSequenceEmitter.Bytes(FitText.Entry(_fitting.Alpha).Type, entries)}, \"{entries}\");");
+    }
+
+    private string TypeOf(AlphaMethod method, AlphaParameterKind kind) => method.Parameters.First(parameter => parameter.Kind == kind).Type.Replace(AlphaMethod.Code, _element.Type);
 
     private void Check(AlphaMethod method)
     {
-        string type(AlphaParameterKind kind) => method.Parameters.First(parameter => parameter.Kind == kind).Type.Replace(AlphaMethod.Code, _element.Type);
-        string from = type(AlphaParameterKind.Source), to = type(AlphaParameterKind.Destination);
+        string from = TypeOf(method, AlphaParameterKind.Source), to = TypeOf(method, AlphaParameterKind.Destination);
         _writer.Line(Kernels + ".CheckDestination" + _tier switch
         {
             Tier.Modern => "(source, destination);",

@@ -198,6 +198,30 @@ public sealed class FactorRefusalTests
     }
 
     [Fact]
+    public void Entries_must_not_lie_over_elements()
+    {
+        float[] memory = [.. Source, .. Source];
+        (string Entries, Action Call)[] calls =
+        [
+            ("alphas", () => Free.FitAlphas(memory, 1, memory.AsSpan(8))),
+            ("alphas", () => Free.FitAndQuantize(memory, 1, memory.AsSpan(4, 1), new sbyte[10])),
+            ("alphas", () => Free.FitAndQuantize(Source, 1, memory.AsSpan(4, 1), MemoryMarshal.Cast<float, sbyte>(memory.AsSpan(3)))),
+            ("alphas", () => Free.FakeQuantize(Source, memory.AsSpan(0, 1), 1, memory)),
+            ("alphas", () => Free.Dequantize(Codes, memory.AsSpan(4, 1), 1, memory)),
+            ("exponents", () => Narrow.FitExponents(memory, 1, MemoryMarshal.Cast<float, int>(memory.AsSpan(9)))),
+            ("exponents", () => Narrow.Quantize(Source, MemoryMarshal.Cast<float, int>(memory.AsSpan(1, 1)), 1, MemoryMarshal.Cast<float, sbyte>(memory.AsSpan()))),
+            ("exponents", () => Wide.FitExponents(memory, 1, MemoryMarshal.Cast<float, int>(memory.AsSpan(9)))),
+            ("exponents", () => Wide.FakeQuantize(Source, MemoryMarshal.Cast<float, int>(memory.AsSpan(4, 1)), 1, memory)),
+            ("exponents", () => Wide.FitAndQuantize(Source, 1, MemoryMarshal.Cast<float, int>(memory.AsSpan(4, 1)), MemoryMarshal.Cast<float, int>(memory.AsSpan()))),
+        ];
+        foreach ((string entries, Action call) in calls)
+        {
+            Refused<ArgumentException>(entries, call);
+            Assert.Equal([.. Source, .. Source], memory);
+        }
+    }
+
+    [Fact]
     public void A_destination_in_the_place_of_the_source_is_allowed_where_elements_have_one_size()
     {
         float[] values = [.. Source], apart = new float[5];

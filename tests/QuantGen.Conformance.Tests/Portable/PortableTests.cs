@@ -68,7 +68,13 @@ public sealed class PortableTests(ITestOutputHelper output)
             if (Fitting.Of(spec, subject.Grid) is { Alpha: Alpha.Po2 } exponents)
                 AlphaLaws.Check(subject, new ArrayAlphaSubject<TElement, TCode, int>(type, exponents), report);
             else if (Fitting.Of(spec, subject.Grid) is { } alphas)
+            {
+                float[] one = [0.5f];
+                var thrown = Assert.Throws<TargetInvocationException>(() => type.GetMethod("FitAlphas")!.Invoke(null, [one, 0, 1, 1, one]));
+                Assert.Equal("alphas", Assert.IsType<ArgumentException>(thrown.InnerException).ParamName);
                 AlphaLaws.Check(subject, new ArrayAlphaSubject<TElement, TCode, float>(type, alphas), report);
+            }
+
             return;
         }
 

@@ -198,6 +198,7 @@ namespace Acme
         public static void FitAndQuantize(global::System.ReadOnlySpan<float> source, int innerLength, global::System.Span<float> alphas, global::System.Span<sbyte> destination)
         {
             QuantGenShared::Kernels.CheckDestination(source, destination);
+            QuantGenShared::Kernels.CheckEntries(global::System.Runtime.InteropServices.MemoryMarshal.Cast<sbyte, byte>(destination), global::System.Runtime.InteropServices.MemoryMarshal.Cast<float, byte>(alphas), "alphas");
             FitAlphas(source, innerLength, alphas);
             Quantize(source, alphas, innerLength, destination);
         }

@@ -211,6 +211,7 @@ namespace Acme
         public static void FitAndQuantize(global::System.ReadOnlySpan<float> source, int innerLength, global::System.Span<int> exponents, global::System.Span<sbyte> destination, int minExponent = -119, int maxExponent = 127)
         {
             QuantGenShared::Kernels.CheckDestination(source, destination);
+            QuantGenShared::Kernels.CheckEntries(global::System.Runtime.InteropServices.MemoryMarshal.Cast<sbyte, byte>(destination), global::System.Runtime.InteropServices.MemoryMarshal.Cast<int, byte>(exponents), "exponents");
             FitExponents(source, innerLength, exponents, minExponent, maxExponent);
             Quantize(source, exponents, innerLength, destination);
         }

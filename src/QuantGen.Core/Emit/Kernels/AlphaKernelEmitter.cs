@@ -57,6 +57,7 @@ internal static class AlphaKernelEmitter
     private static void Fits(CodeWriter writer, KernelNeeds needs)
     {
         writer.Lines(FitTemplate.Numbers);
+        writer.Lines(FitTemplate.CheckEntries);
         writer.Lines(FitTemplate.StepOfLargest);
         string sums = KernelText.WithTurns(FitSumTemplate.OneChannel, FitSumTemplate.ExtendTurn);
         writer.Lines(KernelText.WithTurns(sums, "@SumTurns", FitSumTemplate.SumTurn));

@@ -87,7 +87,7 @@ internal static class AlphaTemplate
             where TRounding : IRounding
         {
             CheckDestination(source, destination);
-            CheckChannels<TSpecification>(@entrys, innerLength);
+            CheckChannels<TSpecification>(@entrys, innerLength, MemoryMarshal.AsBytes(destination));
             if (innerLength >= @LongRow)
             {
                 QuantizeRows<TSpecification, TRounding>(source, @entrys, innerLength, destination);
@@ -142,7 +142,7 @@ internal static class AlphaTemplate
             where TSpecification : ISpecification
         {
             CheckDestination(source, destination);
-            CheckChannels<TSpecification>(@entrys, innerLength);
+            CheckChannels<TSpecification>(@entrys, innerLength, MemoryMarshal.AsBytes(destination));
             Span<float> scales = stackalloc float[@Block], inverses = stackalloc float[@Block];
             for (var part = new ChannelPart(@entrys.Length, innerLength); part.Next(source.Length);)
             {
@@ -160,10 +160,11 @@ internal static class AlphaTemplate
         """
 
         /// <summary>Throws where a factor or the layout is not valid, before anything is written.</summary>
-        private static void CheckChannels<TSpecification>(ReadOnlySpan<@Entry> @entrys, int innerLength)
+        private static void CheckChannels<TSpecification>(ReadOnlySpan<@Entry> @entrys, int innerLength, ReadOnlySpan<byte> destination)
             where TSpecification : ISpecification
         {
             CheckChannels(@entrys.Length, innerLength, nameof(@entrys));
+            CheckEntries(destination, MemoryMarshal.AsBytes(@entrys), nameof(@entrys));
             int invalid = MemoryExtensions.IndexOfAnyExceptInRange(@entrys, @First, @Last);
             if (invalid >= 0)
                 CheckFactor<TSpecification>(@entrys[invalid], nameof(@entrys));
@@ -201,7 +202,7 @@ internal static class AlphaTemplate
             where TRounding : IRounding
         {
             CheckDestination(source, destination);
-            CheckChannels<TSpecification>(@entrys, innerLength);
+            CheckChannels<TSpecification>(@entrys, innerLength, MemoryMarshal.AsBytes(destination));
             Span<float> scales = stackalloc float[@Block], inverses = stackalloc float[@Block];
             for (var part = new ChannelPart(@entrys.Length, innerLength); part.Next(source.Length);)
             {

@@ -183,6 +183,7 @@ internal static class FitSumTemplate
             where TRounding : IRounding
         {
             CheckChannels(@entrys.Length, innerLength, nameof(@entrys));
+            CheckEntries(MemoryMarshal.AsBytes(source), MemoryMarshal.AsBytes(@entrys), nameof(@entrys));
             @CheckBounds
             if (innerLength == 1 && TSpecification.MaxSteps - TSpecification.MinSteps < 65536 && LanesAcross(@entrys.Length) > 0)
             {

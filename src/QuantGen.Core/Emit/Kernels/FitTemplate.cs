@@ -117,6 +117,18 @@ internal static class FitTemplate
             throw new ArgumentOutOfRangeException(name, value, "With this factor the scale or a value is no float; valid are " + range + ".");
         """;
 
+    /// <summary>For entries in spans.</summary>
+    public const string CheckEntries =
+        """
+
+        /// <summary>Throws where the entries of the channels share memory with elements, of which one is read and the other written.</summary>
+        public static void CheckEntries(ReadOnlySpan<byte> elements, ReadOnlySpan<byte> entries, string name)
+        {
+            if (MemoryExtensions.Overlaps(elements, entries))
+                throw new ArgumentException("The entries overlap the elements.", name);
+        }
+        """;
+
     public const string StepOfLargest =
         """
 

@@ -61,6 +61,13 @@ internal static class PortableFitTemplate
                 throw new ArgumentNullException(name);
             CheckChannels(entries.Length, innerLength, name);
         }
+
+        /// <summary>Throws where the entries of the channels are in the array of the elements, of which one is read and the other written.</summary>
+        public static void CheckEntries(Array elements, Array entries, string name)
+        {
+            if (ReferenceEquals(elements, entries))
+                throw new ArgumentException("The entries overlap the elements.", name);
+        }
         """;
 
     public const string Steps =

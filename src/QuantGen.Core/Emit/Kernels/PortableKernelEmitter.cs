@@ -52,8 +52,7 @@ internal static class PortableKernelEmitter
     {
         writer.Lines(FitTemplate.Numbers);
         writer.Lines(FitText.SharedPortable(PortableFitTemplate.Extend, tier));
-        if (tier == Tier.PortableArrays)
-            writer.Lines(PortableFitTemplate.ArrayOfEntries);
+        writer.Lines(tier == Tier.PortableArrays ? PortableFitTemplate.ArrayOfEntries : FitTemplate.CheckEntries);
     }
 
     private static void EmitPacking(CodeWriter writer, KernelNeeds needs, Tier tier)
