@@ -1,5 +1,4 @@
 using System;
-using System.Linq;
 using System.Numerics;
 using System.Reflection;
 using QuantGen.Conformance.Laws;
@@ -85,11 +84,11 @@ internal static class Subject
             Constants = (TQuantizer.Format, TQuantizer.Bits, TQuantizer.ZeroPoint, TQuantizer.MinCode, TQuantizer.MaxCode,
                 TQuantizer.Scale, TQuantizer.MinValue, TQuantizer.MaxValue),
             Quantize = TQuantizer.Quantize,
-            QuantizeDouble = Find<Func<double, TCode>>(type, "Quantize")!,
-            QuantizeInt64 = Find<Func<long, TCode>>(type, "Quantize")!,
+            QuantizeDouble = EmittedMethod.Find<Func<double, TCode>>(type, "Quantize"),
+            QuantizeInt64 = EmittedMethod.Find<Func<long, TCode>>(type, "Quantize"),
             TryQuantize = TQuantizer.TryQuantize,
             Dequantize = TQuantizer.Dequantize,
-            DequantizeToDouble = Find<Func<TCode, double>>(type, "DequantizeToDouble", optional: true),
+            DequantizeToDouble = EmittedMethod.FindIfThere<Func<TCode, double>>(type, "DequantizeToDouble"),
             FakeQuantize = TQuantizer.FakeQuantize,
             IsRepresentable = TQuantizer.IsRepresentable,
             QuantizeSpan = TQuantizer.Quantize,
@@ -97,15 +96,5 @@ internal static class Subject
             FakeQuantizeSpan = TQuantizer.FakeQuantize,
             CountOutside = TQuantizer.CountOutside,
         };
-    }
-
-    private static TDelegate? Find<TDelegate>(Type type, string method, bool optional = false)
-        where TDelegate : Delegate
-    {
-        Type[] parameters = [.. typeof(TDelegate).GetMethod("Invoke")!.GetParameters().Select(parameter => parameter.ParameterType)];
-        MethodInfo? found = type.GetMethod(method, BindingFlags.Public | BindingFlags.Static, parameters);
-        if (found is null && !optional)
-            throw new MissingMethodException(type.Name, method);
-        return found?.CreateDelegate<TDelegate>();
     }
 }

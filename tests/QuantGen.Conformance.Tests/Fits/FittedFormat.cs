@@ -38,28 +38,13 @@ internal abstract class FittedFormat(QuantizerSpec spec)
     private static long[] Widened<TCode>(TCode[] codes)
         where TCode : INumber<TCode> => [.. codes.Select(long.CreateChecked)];
 
-    private static TDelegate Method<TDelegate>(Type type, string name)
-        where TDelegate : Delegate => MethodOf<TDelegate>(type, name).CreateDelegate<TDelegate>();
-
-    private static MethodInfo MethodOf<TDelegate>(Type type, string name) =>
-        type.GetMethod(name, [.. typeof(TDelegate).GetMethod("Invoke")!.GetParameters().Select(parameter => parameter.ParameterType)])
-        ?? throw new InvalidOperationException(type.Name + " has no " + name + " like " + typeof(TDelegate).Name);
-
-    private delegate int QuantizeExponent<TCode>(ReadOnlySpan<float> source, Span<TCode> destination, int minExponent, int maxExponent);
-
-    private delegate void QuantizeExponents<TCode>(ReadOnlySpan<float> source, int innerLength, Span<int> exponents, Span<TCode> destination, int minExponent, int maxExponent);
-
-    private delegate float QuantizeAlpha<TCode>(ReadOnlySpan<float> source, Span<TCode> destination);
-
-    private delegate void QuantizeAlphas<TCode>(ReadOnlySpan<float> source, int innerLength, Span<float> alphas, Span<TCode> destination);
-
     private sealed class Po2<TCode>(QuantizerSpec spec, Type type) : FittedFormat(spec)
         where TCode : INumber<TCode>
     {
-        private readonly FitExponentMethod _one = Method<FitExponentMethod>(type, "FitExponent");
-        private readonly FitExponentsMethod _many = Method<FitExponentsMethod>(type, "FitExponents");
-        private readonly QuantizeExponent<TCode> _quantizeOne = Method<QuantizeExponent<TCode>>(type, "FitAndQuantize");
-        private readonly QuantizeExponents<TCode> _quantizeMany = Method<QuantizeExponents<TCode>>(type, "FitAndQuantize");
+        private readonly FitExponentMethod _one = EmittedMethod.Find<FitExponentMethod>(type, "FitExponent");
+        private readonly FitExponentsMethod _many = EmittedMethod.Find<FitExponentsMethod>(type, "FitExponents");
+        private readonly FitExponentAndQuantizeMethod<TCode> _quantizeOne = EmittedMethod.Find<FitExponentAndQuantizeMethod<TCode>>(type, "FitAndQuantize");
+        private readonly FitExponentsAndQuantizeMethod<TCode> _quantizeMany = EmittedMethod.Find<FitExponentsAndQuantizeMethod<TCode>>(type, "FitAndQuantize");
         private readonly int _min = Default<FitExponentMethod>(type, "FitExponent", "minExponent"), _max = Default<FitExponentMethod>(type, "FitExponent", "maxExponent");
 
         public override double Fit(float[] source, int? minExponent, int? maxExponent) => _one(source, minExponent ?? _min, maxExponent ?? _max);
@@ -74,7 +59,7 @@ internal abstract class FittedFormat(QuantizerSpec spec)
         public override (double Factor, long[] Codes) FitAndQuantize(float[] source)
         {
             var codes = new TCode[source.Length];
-            int min = Default<QuantizeExponent<TCode>>(type, "FitAndQuantize", "minExponent"), max = Default<QuantizeExponent<TCode>>(type, "FitAndQuantize", "maxExponent");
+            int min = Default<FitExponentAndQuantizeMethod<TCode>>(type, "FitAndQuantize", "minExponent"), max = Default<FitExponentAndQuantizeMethod<TCode>>(type, "FitAndQuantize", "maxExponent");
             return (_quantizeOne(source, codes, min, max), Widened(codes));
         }
 
@@ -82,21 +67,22 @@ internal abstract class FittedFormat(QuantizerSpec spec)
         {
             var exponents = new int[channels];
             var codes = new TCode[source.Length];
-            _quantizeMany(source, innerLength, exponents, codes, Default<QuantizeExponents<TCode>>(type, "FitAndQuantize", "minExponent"), Default<QuantizeExponents<TCode>>(type, "FitAndQuantize", "maxExponent"));
+            _quantizeMany(source, innerLength, exponents, codes, Default<FitExponentsAndQuantizeMethod<TCode>>(type, "FitAndQuantize", "minExponent"), Default<FitExponentsAndQuantizeMethod<TCode>>(type, "FitAndQuantize", "maxExponent"));
             return ([.. exponents.Select(exponent => (double)exponent)], Widened(codes));
         }
 
-        private static int Default<TDelegate>(Type type, string method, string parameter) =>
-            (int)MethodOf<TDelegate>(type, method).GetParameters().Single(item => item.Name == parameter).DefaultValue!;
+        private static int Default<TDelegate>(Type type, string method, string parameter)
+            where TDelegate : Delegate =>
+            (int)EmittedMethod.InfoOf<TDelegate>(type, method).GetParameters().Single(item => item.Name == parameter).DefaultValue!;
     }
 
     private sealed class Auto<TCode>(QuantizerSpec spec, Type type) : FittedFormat(spec)
         where TCode : INumber<TCode>
     {
-        private readonly FitAlphaMethod _one = Method<FitAlphaMethod>(type, "FitAlpha");
-        private readonly FitAlphasMethod _many = Method<FitAlphasMethod>(type, "FitAlphas");
-        private readonly QuantizeAlpha<TCode> _quantizeOne = Method<QuantizeAlpha<TCode>>(type, "FitAndQuantize");
-        private readonly QuantizeAlphas<TCode> _quantizeMany = Method<QuantizeAlphas<TCode>>(type, "FitAndQuantize");
+        private readonly FitAlphaMethod _one = EmittedMethod.Find<FitAlphaMethod>(type, "FitAlpha");
+        private readonly FitAlphasMethod _many = EmittedMethod.Find<FitAlphasMethod>(type, "FitAlphas");
+        private readonly FitAlphaAndQuantizeMethod<TCode> _quantizeOne = EmittedMethod.Find<FitAlphaAndQuantizeMethod<TCode>>(type, "FitAndQuantize");
+        private readonly FitAlphasAndQuantizeMethod<TCode> _quantizeMany = EmittedMethod.Find<FitAlphasAndQuantizeMethod<TCode>>(type, "FitAndQuantize");
 
         public override double Fit(float[] source, int? minExponent, int? maxExponent) => _one(source);
 

@@ -1,7 +1,6 @@
 using System;
 using System.Linq;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using QuantGen.Conformance.Laws;
 using QuantGen.Core.Grid;
 
@@ -28,15 +27,15 @@ internal sealed class ArrayAlphaSubject<TElement, TCode, TFactor>(Type type, Fit
 
     public override float FakeQuantize(double value, TFactor factor) => (float)Invoke("FakeQuantize", value, factor);
 
-    public override TCode[] Quantize(float[] source, TFactor factor) => Plain(Map<float, TElement>("Quantize", source, factor));
+    public override TCode[] Quantize(float[] source, TFactor factor) => As<TElement, TCode>(Map<float, TElement>("Quantize", source, factor));
 
-    public override float[] Dequantize(TCode[] source, TFactor factor) => Map<TElement, float>("Dequantize", Elements(source), factor);
+    public override float[] Dequantize(TCode[] source, TFactor factor) => Map<TElement, float>("Dequantize", As<TCode, TElement>(source), factor);
 
     public override float[] FakeQuantize(float[] source, TFactor factor) => Map<float, float>("FakeQuantize", source, factor);
 
-    public override TCode[] Quantize(float[] source, TFactor[] factors, int innerLength) => Plain(Map<float, TElement>("Quantize", source, factors, innerLength));
+    public override TCode[] Quantize(float[] source, TFactor[] factors, int innerLength) => As<TElement, TCode>(Map<float, TElement>("Quantize", source, factors, innerLength));
 
-    public override float[] Dequantize(TCode[] source, TFactor[] factors, int innerLength) => Map<TElement, float>("Dequantize", Elements(source), factors, innerLength);
+    public override float[] Dequantize(TCode[] source, TFactor[] factors, int innerLength) => Map<TElement, float>("Dequantize", As<TCode, TElement>(source), factors, innerLength);
 
     public override float[] FakeQuantize(float[] source, TFactor[] factors, int innerLength) => Map<float, float>("FakeQuantize", source, factors, innerLength);
 
@@ -53,7 +52,7 @@ internal sealed class ArrayAlphaSubject<TElement, TCode, TFactor>(Type type, Fit
     {
         var codes = new TElement[BeforeDestination + source.Length];
         var factor = (TFactor)Invoke("FitAndQuantize", [Shifted(source), Before, codes, BeforeDestination, source.Length, .. _bounds]);
-        return (factor, Plain(codes[BeforeDestination..]));
+        return (factor, As<TElement, TCode>(codes[BeforeDestination..]));
     }
 
     public override (TFactor[] Factors, TCode[] Codes) FitAndQuantize(float[] source, int innerLength, int channels)
@@ -61,7 +60,7 @@ internal sealed class ArrayAlphaSubject<TElement, TCode, TFactor>(Type type, Fit
         var codes = new TElement[BeforeDestination + source.Length];
         var factors = new TFactor[channels];
         Invoke("FitAndQuantize", [Shifted(source), Before, innerLength, factors, codes, BeforeDestination, source.Length, .. _bounds]);
-        return (factors, Plain(codes[BeforeDestination..]));
+        return (factors, As<TElement, TCode>(codes[BeforeDestination..]));
     }
 
     private TTo[] Map<TFrom, TTo>(string method, TFrom[] source, params object[] factors)
@@ -72,10 +71,6 @@ internal sealed class ArrayAlphaSubject<TElement, TCode, TFactor>(Type type, Fit
     }
 
     private static T[] Shifted<T>(T[] source) => [.. new T[Before], .. source];
-
-    private static TCode[] Plain(TElement[] elements) => MemoryMarshal.Cast<TElement, TCode>(elements).ToArray();
-
-    private static TElement[] Elements(TCode[] codes) => MemoryMarshal.Cast<TCode, TElement>(codes).ToArray();
 
     private object Invoke(string method, params object[] arguments) =>
         (type.GetMethod(method, [.. arguments.Select(argument => argument.GetType())]) ?? throw new MissingMethodException(type.Name, method)).Invoke(null, arguments)!;

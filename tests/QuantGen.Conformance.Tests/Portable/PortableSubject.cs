@@ -1,7 +1,6 @@
 using System;
 using System.Linq;
 using System.Numerics;
-using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using QuantGen.Conformance.Laws;
@@ -24,12 +23,12 @@ internal static class PortableSubject
         where TCode : unmanaged, IBinaryInteger<TCode>, IMinMaxValue<TCode>
     {
         NumberGrid grid = GridBuilder.Build(spec);
-        Func<TElement, double>? toDouble = type.GetMethod("DequantizeToDouble", [typeof(TElement)])?.CreateDelegate<Func<TElement, double>>();
-        Func<float, TElement> quantize = Find<Func<float, TElement>>(type, "Quantize");
-        Func<double, TElement> quantizeDouble = Find<Func<double, TElement>>(type, "Quantize");
-        Func<long, TElement> quantizeInt64 = Find<Func<long, TElement>>(type, "Quantize");
-        Func<TElement, float> dequantize = Find<Func<TElement, float>>(type, "Dequantize");
-        TryMethod<float, TElement> tryQuantize = Find<TryMethod<float, TElement>>(type, "TryQuantize");
+        Func<TElement, double>? toDouble = EmittedMethod.FindIfThere<Func<TElement, double>>(type, "DequantizeToDouble");
+        Func<float, TElement> quantize = EmittedMethod.Find<Func<float, TElement>>(type, "Quantize");
+        Func<double, TElement> quantizeDouble = EmittedMethod.Find<Func<double, TElement>>(type, "Quantize");
+        Func<long, TElement> quantizeInt64 = EmittedMethod.Find<Func<long, TElement>>(type, "Quantize");
+        Func<TElement, float> dequantize = EmittedMethod.Find<Func<TElement, float>>(type, "Dequantize");
+        TryMethod<float, TElement> tryQuantize = EmittedMethod.Find<TryMethod<float, TElement>>(type, "TryQuantize");
         static TCode code(TElement element) => Unsafe.BitCast<TElement, TCode>(element);
         static TElement element(TCode code) => Unsafe.BitCast<TCode, TElement>(code);
         object constant(string name) => type.GetField(name)!.GetRawConstantValue()!;
@@ -54,12 +53,12 @@ internal static class PortableSubject
             },
             Dequantize = plain => dequantize(element(plain)),
             DequantizeToDouble = toDouble is null ? null : plain => toDouble(element(plain)),
-            FakeQuantize = Find<Func<float, float>>(type, "FakeQuantize"),
-            IsRepresentable = Find<Func<float, bool>>(type, "IsRepresentable"),
+            FakeQuantize = EmittedMethod.Find<Func<float, float>>(type, "FakeQuantize"),
+            IsRepresentable = EmittedMethod.Find<Func<float, bool>>(type, "IsRepresentable"),
             QuantizeSpan = Sequence<float, float, TCode, TElement>(type, "Quantize", spans),
             DequantizeSpan = Sequence<TCode, TElement, float, float>(type, "Dequantize", spans),
             FakeQuantizeSpan = Sequence<float, float, float, float>(type, "FakeQuantize", spans),
-            CountOutside = spans ? Find<CountMethod>(type, "CountOutside") : Count(Find<ArrayCountMethod>(type, "CountOutside")),
+            CountOutside = spans ? EmittedMethod.Find<CountMethod>(type, "CountOutside") : Count(EmittedMethod.Find<ArrayCountMethod>(type, "CountOutside")),
         };
     }
 
@@ -71,11 +70,11 @@ internal static class PortableSubject
     {
         if (spans)
         {
-            SpanMethod<TFrom, TTo> found = Find<SpanMethod<TFrom, TTo>>(type, method);
+            SpanMethod<TFrom, TTo> found = EmittedMethod.Find<SpanMethod<TFrom, TTo>>(type, method);
             return (source, destination) => found(MemoryMarshal.Cast<TSource, TFrom>(source), MemoryMarshal.Cast<TDestination, TTo>(destination));
         }
 
-        ArrayMethod<TFrom, TTo> inner = Find<ArrayMethod<TFrom, TTo>>(type, method);
+        ArrayMethod<TFrom, TTo> inner = EmittedMethod.Find<ArrayMethod<TFrom, TTo>>(type, method);
         return (source, destination) =>
         {
             // Not at the start of the arrays, so that a forgotten index shows.
@@ -87,12 +86,4 @@ internal static class PortableSubject
     }
 
     private static CountMethod Count(ArrayCountMethod inner) => source => inner([0, .. source], 1, source.Length);
-
-    private static TDelegate Find<TDelegate>(Type type, string method)
-        where TDelegate : Delegate
-    {
-        Type[] parameters = [.. typeof(TDelegate).GetMethod("Invoke")!.GetParameters().Select(parameter => parameter.ParameterType)];
-        MethodInfo found = type.GetMethod(method, BindingFlags.Public | BindingFlags.Static, parameters) ?? throw new MissingMethodException(type.Name, method);
-        return found.CreateDelegate<TDelegate>();
-    }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace QuantGen.Conformance.Laws;
 
 /// <summary>The methods of a quantizer that fit alpha and take it, over arrays of plain codes, whatever they take themselves.</summary>
@@ -28,4 +30,9 @@ internal abstract class AlphaSubject<TCode, TFactor>
     public abstract (TFactor Factor, TCode[] Codes) FitAndQuantize(float[] source);
 
     public abstract (TFactor[] Factors, TCode[] Codes) FitAndQuantize(float[] source, int innerLength, int channels);
+
+    /// <summary>Plain codes as elements of the methods, and back: a struct of the same size.</summary>
+    protected static TTo[] As<TFrom, TTo>(TFrom[] elements)
+        where TFrom : struct
+        where TTo : struct => MemoryMarshal.Cast<TFrom, TTo>(elements).ToArray();
 }

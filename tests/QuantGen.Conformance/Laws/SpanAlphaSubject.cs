@@ -1,7 +1,5 @@
 using System;
-using System.Reflection;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using QuantGen.Core.Grid;
 
 namespace QuantGen.Conformance.Laws;
@@ -42,15 +40,15 @@ internal sealed class SpanAlphaSubject<TElement, TCode, TFactor>(Type type, Fitt
 
     public override float FakeQuantize(double value, TFactor factor) => Find<Func<double, TFactor, float>>("FakeQuantize")(value, factor);
 
-    public override TCode[] Quantize(float[] source, TFactor factor) => Plain(One<float, TElement>("Quantize", source, factor));
+    public override TCode[] Quantize(float[] source, TFactor factor) => As<TElement, TCode>(One<float, TElement>("Quantize", source, factor));
 
-    public override float[] Dequantize(TCode[] source, TFactor factor) => One<TElement, float>("Dequantize", Elements(source), factor);
+    public override float[] Dequantize(TCode[] source, TFactor factor) => One<TElement, float>("Dequantize", As<TCode, TElement>(source), factor);
 
     public override float[] FakeQuantize(float[] source, TFactor factor) => One<float, float>("FakeQuantize", source, factor);
 
-    public override TCode[] Quantize(float[] source, TFactor[] factors, int innerLength) => Plain(Many<float, TElement>("Quantize", source, factors, innerLength));
+    public override TCode[] Quantize(float[] source, TFactor[] factors, int innerLength) => As<TElement, TCode>(Many<float, TElement>("Quantize", source, factors, innerLength));
 
-    public override float[] Dequantize(TCode[] source, TFactor[] factors, int innerLength) => Many<TElement, float>("Dequantize", Elements(source), factors, innerLength);
+    public override float[] Dequantize(TCode[] source, TFactor[] factors, int innerLength) => Many<TElement, float>("Dequantize", As<TCode, TElement>(source), factors, innerLength);
 
     public override float[] FakeQuantize(float[] source, TFactor[] factors, int innerLength) => Many<float, float>("FakeQuantize", source, factors, innerLength);
 
@@ -74,7 +72,7 @@ internal sealed class SpanAlphaSubject<TElement, TCode, TFactor>(Type type, Fitt
         object factor = fitting.Alpha == Alpha.Po2
             ? (object)Find<FitExponentAndQuantizeMethod<TElement>>("FitAndQuantize")(source, codes, _least, _most)
             : Find<FitAlphaAndQuantizeMethod<TElement>>("FitAndQuantize")(source, codes);
-        return ((TFactor)factor, Plain(codes));
+        return ((TFactor)factor, As<TElement, TCode>(codes));
     }
 
     public override (TFactor[] Factors, TCode[] Codes) FitAndQuantize(float[] source, int innerLength, int channels)
@@ -85,7 +83,7 @@ internal sealed class SpanAlphaSubject<TElement, TCode, TFactor>(Type type, Fitt
             Find<FitExponentsAndQuantizeMethod<TElement>>("FitAndQuantize")(source, innerLength, exponents, codes, _least, _most);
         else
             Find<FitAlphasAndQuantizeMethod<TElement>>("FitAndQuantize")(source, innerLength, (float[])(object)factors, codes);
-        return (factors, Plain(codes));
+        return (factors, As<TElement, TCode>(codes));
     }
 
     private TTo[] One<TFrom, TTo>(string method, TFrom[] source, TFactor factor)
@@ -102,15 +100,6 @@ internal sealed class SpanAlphaSubject<TElement, TCode, TFactor>(Type type, Fitt
         return destination;
     }
 
-    private static TCode[] Plain(TElement[] elements) => MemoryMarshal.Cast<TElement, TCode>(elements).ToArray();
-
-    private static TElement[] Elements(TCode[] codes) => MemoryMarshal.Cast<TCode, TElement>(codes).ToArray();
-
     private TDelegate Find<TDelegate>(string method)
-        where TDelegate : Delegate
-    {
-        Type[] parameters = Array.ConvertAll(typeof(TDelegate).GetMethod("Invoke")!.GetParameters(), parameter => parameter.ParameterType);
-        MethodInfo found = type.GetMethod(method, BindingFlags.Public | BindingFlags.Static, parameters) ?? throw new MissingMethodException(type.Name, method);
-        return found.CreateDelegate<TDelegate>();
-    }
+        where TDelegate : Delegate => EmittedMethod.Find<TDelegate>(type, method);
 }
