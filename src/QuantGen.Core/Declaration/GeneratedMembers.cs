@@ -1,4 +1,6 @@
 using System.Collections.Generic;
+using System.Linq;
+using QuantGen.Core.Emit;
 
 namespace QuantGen.Core.Declaration;
 
@@ -15,11 +17,10 @@ internal static class GeneratedMembers
     };
 
     /// <summary>Methods: a method of the user can have the name if its parameters differ.</summary>
-    public static readonly IReadOnlyCollection<string> Methods = new HashSet<string>
+    public static readonly IReadOnlyCollection<string> Methods = new HashSet<string>(FittedMethods().Select(method => method.Name))
     {
         "Quantize", "TryQuantize", "Dequantize", "DequantizeToDouble", "FakeQuantize", "IsRepresentable", "CountOutside",
         "QuantizeBlock", "DequantizeBlock", "FakeQuantizeBlock", "Pack", "Unpack", "PackedLength",
-        "FitExponent", "FitExponents", "FitAlpha", "FitAlphas", "FitAndQuantize",
     };
 
     /// <summary>Whether a generated method of some quantizer has these parameter types (C# text, spans without namespace).</summary>
@@ -30,24 +31,8 @@ internal static class GeneratedMembers
     private static HashSet<string> MakeSignatures()
     {
         var signatures = new HashSet<string> { "float", "double", "long", "ReadOnlySpan<float>", "ReadOnlySpan<float>,Span<float>" };
-        foreach ((string factor, string bounds) in new[] { ("int", ",int,int"), ("float", "") })
-        {
-            signatures.Add("double," + factor);
-            signatures.Add("ReadOnlySpan<float>" + bounds);
-            signatures.Add("ReadOnlySpan<float>,int,Span<" + factor + ">" + bounds);
-            signatures.Add("ReadOnlySpan<float>," + factor + ",Span<float>");
-            signatures.Add("ReadOnlySpan<float>,ReadOnlySpan<" + factor + ">,int,Span<float>");
-            foreach (Grid.CodeType code in Grid.CodeType.All)
-            {
-                signatures.Add(code.Keyword + "," + factor);
-                signatures.Add("ReadOnlySpan<float>," + factor + ",Span<" + code.Keyword + ">");
-                signatures.Add("ReadOnlySpan<" + code.Keyword + ">," + factor + ",Span<float>");
-                signatures.Add("ReadOnlySpan<float>,ReadOnlySpan<" + factor + ">,int,Span<" + code.Keyword + ">");
-                signatures.Add("ReadOnlySpan<" + code.Keyword + ">,ReadOnlySpan<" + factor + ">,int,Span<float>");
-                signatures.Add("ReadOnlySpan<float>,Span<" + code.Keyword + ">" + bounds);
-                signatures.Add("ReadOnlySpan<float>,int,Span<" + factor + ">,Span<" + code.Keyword + ">" + bounds);
-            }
-        }
+        foreach (AlphaMethod method in FittedMethods())
+            signatures.UnionWith(Grid.CodeType.All.Select(code => method.ParameterTypes(code.Keyword)));
 
         foreach (Grid.CodeType code in Grid.CodeType.All)
         {
@@ -62,4 +47,7 @@ internal static class GeneratedMembers
 
         return signatures;
     }
+
+    /// <summary>Those of a fitted scale; its bounds are no part of a signature.</summary>
+    private static IEnumerable<AlphaMethod> FittedMethods() => new[] { Alpha.Po2, Alpha.Auto }.SelectMany(alpha => AlphaMethods.Of(alpha, 0, 0));
 }

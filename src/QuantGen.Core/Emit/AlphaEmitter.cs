@@ -25,9 +25,8 @@ internal sealed class AlphaEmitter
     {
         (_writer, _source, _fitting, _tier, _element) = (writer, source, fitting, tier, element);
         bool modern = tier == Tier.Modern;
-        string specification = TypeBlocks.Shared + KernelNames.Specification(source.Shape.Name);
-        _specification = modern ? $"<{specification}>" : "";
-        _rounding = modern ? $"<{specification}, {TypeBlocks.Shared}{Grid.Rounding}>" : "";
+        _specification = modern ? SpanEmitter.WithSpecification(source.Plan, source.Shape.Name) : "";
+        _rounding = modern ? SpanEmitter.WithRounding(source.Plan, source.Shape.Name) : "";
         _functions = modern ? Kernels : GeneratedMembers.FittedScale;
     }
 
@@ -37,7 +36,9 @@ internal sealed class AlphaEmitter
 
     private string Bounds => _fitting.Alpha == Alpha.Po2 ? ", minExponent, maxExponent" : "";
 
-    private string Length => _tier == Tier.PortableArrays ? "count" : "source.Length";
+    private string Rule => $"{TypeBlocks.Shared}Fit.{_fitting.Fit}{Bounds}";
+
+    private string Length => PortableSequenceEmitter.Length(_tier);
 
     public static void Emit(CodeWriter writer, QuantizerSource source, Fitting fitting, Tier tier, CodeElement element)
     {
@@ -102,8 +103,7 @@ internal sealed class AlphaEmitter
             return _source.Plan.HasVectors ? $"{Kernels}.{method.Name}{(method.Name == "Dequantize" ? _specification : _rounding)}({arguments})" : null;
         }
 
-        string rule = $"{TypeBlocks.Shared}Fit.{_fitting.Fit}";
-        return $"{Kernels}.{method.Name}{_rounding}({(method.IsByChannel ? $"source, innerLength, {Entry}s" : "source")}, {rule}{Bounds})";
+        return $"{Kernels}.{method.Name}{_rounding}({(method.IsByChannel ? $"source, innerLength, {Entry}s" : "source")}, {Rule})";
     }
 
     private void Body(AlphaMethod method)
@@ -149,22 +149,21 @@ internal sealed class AlphaEmitter
             CheckChannels(method);
         if (_fitting.Alpha == Alpha.Po2)
             _writer.Line(_functions + ".CheckBounds(minExponent, maxExponent);");
-        string fit = _functions + ".FitChannel(source, new " + TypeBlocks.Shared + "Channel(" + elements, rule = $"{TypeBlocks.Shared}Fit.{_fitting.Fit}{Bounds}";
+        string fit = _functions + ".FitChannel(source, new " + TypeBlocks.Shared + "Channel(" + elements;
         if (!method.IsByChannel)
         {
-            _writer.Line($"return {fit}, 0, 1, {Length}), {rule});");
+            _writer.Line($"return {fit}, 0, 1, {Length}), {Rule});");
             return;
         }
 
         _writer.Line($"for (int channel = 0; channel < {Entry}s.Length; channel++)");
-        _writer.Indented($"{Entry}s[channel] = {fit}, channel, {Entry}s.Length, innerLength), {rule});");
+        _writer.Indented($"{Entry}s[channel] = {fit}, channel, {Entry}s.Length, innerLength), {Rule});");
     }
 
     /// <summary>One element a turn, with the scale of its channel.</summary>
     private void Loop(AlphaMethod method)
     {
-        bool arrays = _tier == Tier.PortableArrays;
-        string element = arrays ? "source[sourceIndex + i]" : "source[i]", target = arrays ? "destination[destinationIndex + i]" : "destination[i]";
+        string element = PortableSequenceEmitter.Source(_tier, "i"), target = PortableSequenceEmitter.Destination(_tier, "i");
         string value = Of(method.Name, method.Name == "Dequantize" ? _element.Code(element) : element, "scale");
         string statement = $"{target} = {(method.Name == "Quantize" ? _element.Of(value) : value)};";
         Check(method);
@@ -204,16 +203,8 @@ internal sealed class AlphaEmitter
 
     private string TypeOf(AlphaMethod method, AlphaParameterKind kind) => method.Parameters.First(parameter => parameter.Kind == kind).Type.Replace(AlphaMethod.Code, _element.Type);
 
-    private void Check(AlphaMethod method)
-    {
-        string from = TypeOf(method, AlphaParameterKind.Source), to = TypeOf(method, AlphaParameterKind.Destination);
-        _writer.Line(Kernels + ".CheckDestination" + _tier switch
-        {
-            Tier.Modern => "(source, destination);",
-            Tier.PortableSpans => $"({PortableSequenceEmitter.Bytes(from, "source")}, {PortableSequenceEmitter.Bytes(to, "destination")}, source.Length, destination.Length, size: sizeof({to}));",
-            _ => "(source, sourceIndex, destination, destinationIndex, count);",
-        });
-    }
+    private void Check(AlphaMethod method) =>
+        _writer.Line(PortableSequenceEmitter.CheckDestination(_tier, TypeOf(method, AlphaParameterKind.Source), TypeOf(method, AlphaParameterKind.Destination)));
 
     private string ScaleOf(string entry) => $"{_functions}.ScaleOf{_specification}({entry})";
 

@@ -48,6 +48,10 @@ internal sealed record AlphaMethod(string Returns, string Name, IReadOnlyList<Al
     public string Signature(string code, Tier tier) =>
         $"public static {Returns} {Name}({string.Join(", ", Flat(tier).Select(item => item.Type + " " + item.Name + (item.Default.Length > 0 ? " = " + item.Default : "")))})".Replace(Code, code);
 
+    /// <summary>The types over spans, as a symbol's text has them: without namespaces.</summary>
+    public string ParameterTypes(string code) =>
+        string.Join(",", Flat(Tier.Modern).Select(parameter => parameter.Type)).Replace("global::System.", "").Replace(Code, code);
+
     /// <summary>The names of the parameters, each through a function.</summary>
     public string Arguments(Tier tier, Func<AlphaParameter, string> argument) => string.Join(", ", Flat(tier).Select(argument));
 

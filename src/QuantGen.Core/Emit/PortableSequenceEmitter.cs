@@ -35,10 +35,8 @@ internal static class PortableSequenceEmitter
             : $"public static void {name}({from.Type}[] source, int sourceIndex, {to.Type}[] destination, int destinationIndex, int count)";
         using (writer.Block(signature))
         {
-            writer.Line(tier == Tier.PortableSpans
-                ? $"{Kernels}.CheckDestination({Bytes(from.Type, "source")}, {Bytes(to.Type, "destination")}, source.Length, destination.Length, size: sizeof({to.Type}));"
-                : $"{Kernels}.CheckDestination(source, sourceIndex, destination, destinationIndex, count);");
-            string length = tier == Tier.PortableSpans ? "source.Length" : "count";
+            writer.Line(CheckDestination(tier, from.Type, to.Type));
+            string length = Length(tier);
             string start = "int i = 0";
             if (body is not null)
             {
@@ -89,9 +87,20 @@ internal static class PortableSequenceEmitter
         writer.Line("/// <exception cref=\"global::System.ArgumentException\">An array is too short" + (inPlace ? ", or the ranges overlap other than exactly" : "") + "; nothing is written.</exception>");
     }
 
-    private static string Source(Tier tier, string index) => tier == Tier.PortableSpans ? $"source[{index}]" : $"source[sourceIndex + {index}]";
+    /// <summary>The check before anything is written, in the form of any tier.</summary>
+    public static string CheckDestination(Tier tier, string from, string to) => Kernels + ".CheckDestination" + tier switch
+    {
+        Tier.Modern => "(source, destination);",
+        Tier.PortableSpans => $"({Bytes(from, "source")}, {Bytes(to, "destination")}, source.Length, destination.Length, size: sizeof({to}));",
+        _ => "(source, sourceIndex, destination, destinationIndex, count);",
+    };
 
-    private static string Destination(Tier tier, string index) => tier == Tier.PortableSpans ? $"destination[{index}]" : $"destination[destinationIndex + {index}]";
+    /// <summary>How many elements there are.</summary>
+    public static string Length(Tier tier) => tier == Tier.PortableArrays ? "count" : "source.Length";
+
+    public static string Source(Tier tier, string index) => tier == Tier.PortableArrays ? $"source[sourceIndex + {index}]" : $"source[{index}]";
+
+    public static string Destination(Tier tier, string index) => tier == Tier.PortableArrays ? $"destination[destinationIndex + {index}]" : $"destination[{index}]";
 
     /// <summary>The memory of a span, for the check of overlap.</summary>
     public static string Bytes(string type, string span) => type == "byte" ? span : $"global::System.Runtime.InteropServices.MemoryMarshal.Cast<{type}, byte>({span})";

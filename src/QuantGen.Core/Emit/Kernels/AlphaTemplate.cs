@@ -68,8 +68,29 @@ internal static class AlphaTemplate
             IsFused || TSpecification.IsAlphaPowerOfTwo ? 0.5f : 0.5f - (float)Math.Max(-TSpecification.MinSteps, TSpecification.MaxSteps) * 1.1920929E-07f;
         """;
 
+    /// <summary>The body of a method by channels: the scales of a stretch are laid out once, and <c>@Each</c> takes it as often as it comes.</summary>
+    private const string Parts =
+        """
+        Span<float> scales = stackalloc float[@Block], inverses = stackalloc float[@Block];
+        for (var part = new ChannelPart(@entrys.Length, innerLength); part.Next(source.Length);)
+        {
+            FillScales<TSpecification>(@entrys, innerLength, part.Start, scales.Slice(0, part.Length), inverses);
+            for (long at = part.Start; at < source.Length; at += part.Stride)
+            {
+                int length = (int)Math.Min(part.Length, source.Length - at);
+                @Each(source.Slice((int)at, length), destination.Slice((int)at), @Scales);
+            }
+        }
+        """;
+
     /// <summary>Every element by one factor, and by the factor of its channel; for a code type.</summary>
-    public const string Spans =
+    public static readonly string Spans = WithParts(
+        WithParts(SpanMethods, "@QuantizeParts", "QuantizeEach<TSpecification, TRounding>", "scales, inverses"), "@DequantizeParts", "DequantizeEach<TSpecification>", "scales");
+
+    /// <summary>The same of what the methods of all code types have in common.</summary>
+    public static readonly string FakeSpans = WithParts(FakeSpanMethods, "@FakeQuantizeParts", "FakeQuantizeEach<TSpecification, TRounding>", "scales, inverses");
+
+    private const string SpanMethods =
         """
 
         /// <summary>Quantizes every element with one factor.</summary>
@@ -94,16 +115,7 @@ internal static class AlphaTemplate
                 return;
             }
 
-            Span<float> scales = stackalloc float[@Block], inverses = stackalloc float[@Block];
-            for (var part = new ChannelPart(@entrys.Length, innerLength); part.Next(source.Length);)
-            {
-                FillScales<TSpecification>(@entrys, innerLength, part.Start, scales.Slice(0, part.Length), inverses);
-                for (long at = part.Start; at < source.Length; at += part.Stride)
-                {
-                    int length = (int)Math.Min(part.Length, source.Length - at);
-                    QuantizeEach<TSpecification, TRounding>(source.Slice((int)at, length), destination.Slice((int)at), scales, inverses);
-                }
-            }
+            @QuantizeParts
         }
 
         /// <summary>Rows that are as long as a turn at least: the scales of many of them first, and then the kernel of rows.</summary>
@@ -143,20 +155,11 @@ internal static class AlphaTemplate
         {
             CheckDestination(source, destination);
             CheckChannels<TSpecification>(@entrys, innerLength, MemoryMarshal.AsBytes(destination));
-            Span<float> scales = stackalloc float[@Block], inverses = stackalloc float[@Block];
-            for (var part = new ChannelPart(@entrys.Length, innerLength); part.Next(source.Length);)
-            {
-                FillScales<TSpecification>(@entrys, innerLength, part.Start, scales.Slice(0, part.Length), inverses);
-                for (long at = part.Start; at < source.Length; at += part.Stride)
-                {
-                    int length = (int)Math.Min(part.Length, source.Length - at);
-                    DequantizeEach<TSpecification>(source.Slice((int)at, length), destination.Slice((int)at), scales);
-                }
-            }
+            @DequantizeParts
         }
         """;
 
-    public const string FakeSpans =
+    private const string FakeSpanMethods =
         """
 
         /// <summary>Throws where a factor or the layout is not valid, before anything is written.</summary>
@@ -203,16 +206,7 @@ internal static class AlphaTemplate
         {
             CheckDestination(source, destination);
             CheckChannels<TSpecification>(@entrys, innerLength, MemoryMarshal.AsBytes(destination));
-            Span<float> scales = stackalloc float[@Block], inverses = stackalloc float[@Block];
-            for (var part = new ChannelPart(@entrys.Length, innerLength); part.Next(source.Length);)
-            {
-                FillScales<TSpecification>(@entrys, innerLength, part.Start, scales.Slice(0, part.Length), inverses);
-                for (long at = part.Start; at < source.Length; at += part.Stride)
-                {
-                    int length = (int)Math.Min(part.Length, source.Length - at);
-                    FakeQuantizeEach<TSpecification, TRounding>(source.Slice((int)at, length), destination.Slice((int)at), scales, inverses);
-                }
-            }
+            @FakeQuantizeParts
         }
         """;
 
@@ -394,4 +388,7 @@ internal static class AlphaTemplate
             Represent<TSpecification, TRounding>(Vector@W.LoadUnsafe(ref from, (nuint)i), Vector@W.LoadUnsafe(ref scale, (nuint)i), Vector@W.LoadUnsafe(ref inverse, (nuint)i)).StoreUnsafe(ref to, (nuint)i);
 
         """;
+
+    private static string WithParts(string methods, string token, string each, string scales) =>
+        KernelText.WithLines(methods, token, Parts.Replace("@Each", each).Replace("@Scales", scales));
 }

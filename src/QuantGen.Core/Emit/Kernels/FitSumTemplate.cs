@@ -73,6 +73,11 @@ internal static class FitSumTemplate
             }
         }
 
+        /// <summary>Whether there are vectors of the codes: up to 16 bits.</summary>
+        private static bool HasVectors<TSpecification>()
+            where TSpecification : ISpecification =>
+            TSpecification.MaxSteps - TSpecification.MinSteps < 65536;
+
         private static FitSums SumsOf<TSpecification, TRounding>(Channel channel, float scale, Fit rule)
             where TSpecification : ISpecification
             where TRounding : IRounding
@@ -155,7 +160,7 @@ internal static class FitSumTemplate
     /// <summary>Sixteen elements have a lane each: vectors that follow each other, whose sums come again after 16.</summary>
     public const string SumTurn =
         """
-        if (Vector@W.IsHardwareAccelerated && elements.Length - i >= @L && TSpecification.MaxSteps - TSpecification.MinSteps < 65536)
+        if (Vector@W.IsHardwareAccelerated && elements.Length - i >= @L && HasVectors<TSpecification>())
         {
             int vectors = (elements.Length - i) / @L;
             AddRows@W<TSpecification, TRounding>(elements.Slice(i), vectors, @L, 16, scales, ofErrors, products.Slice(i & 15), squares.Slice(i & 15));
@@ -185,7 +190,7 @@ internal static class FitSumTemplate
             CheckChannels(@entrys.Length, innerLength, nameof(@entrys));
             CheckEntries(MemoryMarshal.AsBytes(source), MemoryMarshal.AsBytes(@entrys), nameof(@entrys));
             @CheckBounds
-            if (innerLength == 1 && TSpecification.MaxSteps - TSpecification.MinSteps < 65536 && LanesAcross(@entrys.Length) > 0)
+            if (innerLength == 1 && HasVectors<TSpecification>() && LanesAcross(@entrys.Length) > 0)
             {
                 FitAcross<TSpecification, TRounding>(source, @entrys, rule@Bounds);
                 return;

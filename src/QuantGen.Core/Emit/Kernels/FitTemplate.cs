@@ -210,7 +210,6 @@ internal static class FitTemplate
             fit.Exponent = Bounded(step == 0 ? 0 : @KernelsExponentAtLeast(step / TSpecification.Scale), minExponent, maxExponent);
             fit.Smallest = double.PositiveInfinity;
             // Where the step is 0, every code but that of 0 lies on the other side, and no exponent is better than another.
-            fit.Best = fit.Exponent;
             fit.IsDone = rule == @SharedFit.MaxAbs || step == 0;
         }
 
