@@ -94,7 +94,7 @@ internal static class ScalarEmitter
         NumberGrid grid = plan.Grid.Output;
         string product = DescriptionEmitter.Steps(grid, "code") + " · " + DescriptionEmitter.Step(grid);
         string steps = Steps(grid, "code", plan.DequantizeLane);
-        string outside = grid.MaxCode - grid.MinCode + 1 == 1L << grid.CodeType.Bits
+        string outside = grid.HasAllCodes
             ? ""
             : $", also one outside {NumberText.Integer(grid.MinCode)} … {NumberText.Integer(grid.MaxCode)}";
         string codes = "any " + grid.CodeType.Keyword + outside;

@@ -97,7 +97,7 @@ internal static class SpecificationEmitter
             Constant(writer, "Scale", grid.Scale);
             Constant(writer, "MinValue", Representative(grid, grid.MinCode));
             Constant(writer, "MaxValue", Representative(grid, grid.MaxCode));
-            if (grid.MaxCode - grid.MinCode + 1 < 1L << grid.CodeType.Bits)
+            if (!grid.HasAllCodes)
             {
                 writer.Line($"public static int MinCode => {grid.MinCode};");
                 writer.Line($"public static int MaxCode => {grid.MaxCode};");

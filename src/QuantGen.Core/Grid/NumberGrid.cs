@@ -54,6 +54,9 @@ internal sealed record NumberGrid
     /// <summary>Whether the code type has bits to spare, so that packed codes take less room.</summary>
     public bool IsPackable => Bits < CodeType.Bits;
 
+    /// <summary>Whether every number of the code's type is a code.</summary>
+    public bool HasAllCodes => MaxCode - MinCode + 1 == 1L << CodeType.Bits;
+
     /// <summary>The scale is 2 to this power; null where it is not a power of two.</summary>
     public int? ScaleExponent => Scale.Mantissa.IsOne ? Scale.Exponent : null;
 

@@ -18,7 +18,7 @@ internal static class PortableSubject
     private delegate int ArrayCountMethod(float[] source, int index, int count);
 
     /// <summary><typeparamref name="TElement"/> is what the methods take and give: the plain code, or the struct of its size.</summary>
-    public static Subject<TCode> Of<TElement, TCode>(Type type, QuantizerSpec spec, bool spans)
+    public static Subject<TCode> Of<TElement, TCode>(Type type, QuantizerSpec spec, bool spans, bool withVectors = false)
         where TElement : unmanaged
         where TCode : unmanaged, IBinaryInteger<TCode>, IMinMaxValue<TCode>
     {
@@ -39,7 +39,7 @@ internal static class PortableSubject
             Spec = spec,
             Grid = grid,
             Exact = new Exact(grid),
-            Plan = Lowering.Lower(grid, withVectors: false),
+            Plan = Lowering.Lower(grid, withVectors),
             Constants = ((string)constant("Format"), (int)constant("Bits"), (int)constant("ZeroPoint"), (TCode)constant("MinCode"), (TCode)constant("MaxCode"),
                 real("Scale"), real("MinValue"), real("MaxValue")),
             Quantize = value => code(quantize(value)),

@@ -1,3 +1,5 @@
+using QuantGen.Core.Numbers;
+
 namespace QuantGen.Core.Emit;
 
 /// <summary>The text of fake quantization. The tokens are those of <see cref="KernelTemplate"/>.</summary>
@@ -79,8 +81,11 @@ internal static class FakeQuantizeTemplate
         }
         """;
 
-    /// <summary>A turn: where a residual of less than half the scale says that every candidate is the nearest integer, nothing is corrected.</summary>
-    public const string Represent =
+    /// <summary>
+    /// A turn. A sum with NaN is NaN, so that one comparison looks after all of them; a sum of infinities of both signs is NaN too, and the form for
+    /// any value serves it as well.
+    /// </summary>
+    private const string Represent =
         """
 
         /// <summary>One turn: @T values to their representable values.</summary>
@@ -90,25 +95,15 @@ internal static class FakeQuantizeTemplate
             where TSpecification : ISpecification
             where TRounding : IRounding
         {
-            @ScaleLocal
-            if (TRounding.IsToNearest && !(@IsExact))
+            // One NaN makes the sum NaN, which is not equal to itself.
+            Vector@W<float> sum = a + b + (c + d);
+            if (@ToNearestAndVector@W.EqualsAll(sum, sum))
             {
-                a = Saturate<TSpecification>(a@Pass@Within);
-                b = Saturate<TSpecification>(b@Pass@Within);
-                c = Saturate<TSpecification>(c@Pass@Within);
-                d = Saturate<TSpecification>(d@Pass@Within);
-                Vector@W<float> k0 = Nearest<TSpecification>(a@Pass), k1 = Nearest<TSpecification>(b@Pass), k2 = Nearest<TSpecification>(c@Pass), k3 = Nearest<TSpecification>(d@Pass);
-                Vector@W<float> largest = Vector@W.Max@Native(
-                    Vector@W.Max@Native(Vector@W.Abs(@Residual(a, k0@Pass)), Vector@W.Abs(@Residual(b, k1@Pass))),
-                    Vector@W.Max@Native(Vector@W.Abs(@Residual(c, k2@Pass)), Vector@W.Abs(@Residual(d, k3@Pass))));
-                if (Vector@W.LessThanAll(largest, @Certain))
-                {
-                    (k0 * scale).StoreUnsafe(ref to, i);
-                    (k1 * scale).StoreUnsafe(ref to, i + 1 * @L);
-                    (k2 * scale).StoreUnsafe(ref to, i + 2 * @L);
-                    (k3 * scale).StoreUnsafe(ref to, i + 3 * @L);
-                    return;
-                }
+                a = Clamp<TSpecification>(a@Pass@Within);
+                b = Clamp<TSpecification>(b@Pass@Within);
+                c = Clamp<TSpecification>(c@Pass@Within);
+                d = Clamp<TSpecification>(d@Pass@Within);
+                @Ordinary
             }
 
             Represent<TSpecification, TRounding>(a@Pass).StoreUnsafe(ref to, i);
@@ -123,10 +118,90 @@ internal static class FakeQuantizeTemplate
             where TSpecification : ISpecification
             where TRounding : IRounding
         {
-            @ScaleLocal
-            if (@IsExact)
-                return Nearest<TSpecification>(Saturate<TSpecification>(value@Pass@Within)@Pass) * scale;
-            return Vector@W.ConvertToSingle(Round<TSpecification, TRounding>(value@Pass)) * scale;
+            @AnyValue
+        }
+
+        /// <summary>The values rounded to multiples of the scale, ties to even; none is 2^22 scales or more.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static Vector@W<float> OnGrid<TSpecification>(Vector@W<float> value@Vectors)
+            where TSpecification : ISpecification
+        {
+            @OnGrid
         }
         """;
+
+    /// <summary>A turn of values in their range, where every candidate is the nearest.</summary>
+    private const string OrdinaryExact =
+        """
+        OnGrid<TSpecification>(a@Pass).StoreUnsafe(ref to, i);
+        OnGrid<TSpecification>(b@Pass).StoreUnsafe(ref to, i + 1 * @L);
+        OnGrid<TSpecification>(c@Pass).StoreUnsafe(ref to, i + 2 * @L);
+        OnGrid<TSpecification>(d@Pass).StoreUnsafe(ref to, i + 3 * @L);
+        return;
+        """;
+
+    /// <summary>The same where it may not be: a residual of less than half the scale says that it is.</summary>
+    private const string OrdinaryCorrected =
+        """
+        if (@IsExact)
+        {
+            @OrdinaryExact
+        }
+
+        @ScaleLocal
+        Vector@W<float> k0 = Nearest<TSpecification>(a@Pass), k1 = Nearest<TSpecification>(b@Pass), k2 = Nearest<TSpecification>(c@Pass), k3 = Nearest<TSpecification>(d@Pass);
+        Vector@W<float> largest = Vector@W.Max@Native(
+            Vector@W.Max@Native(Vector@W.Abs(@Residual(a, k0@Pass)), Vector@W.Abs(@Residual(b, k1@Pass))),
+            Vector@W.Max@Native(Vector@W.Abs(@Residual(c, k2@Pass)), Vector@W.Abs(@Residual(d, k3@Pass))));
+        if (Vector@W.LessThanAll(largest, @Certain))
+        {
+            (k0 * scale).StoreUnsafe(ref to, i);
+            (k1 * scale).StoreUnsafe(ref to, i + 1 * @L);
+            (k2 * scale).StoreUnsafe(ref to, i + 2 * @L);
+            (k3 * scale).StoreUnsafe(ref to, i + 3 * @L);
+            return;
+        }
+        """;
+
+    /// <summary>A vector of any value.</summary>
+    private const string AnyExact = "return OnGrid<TSpecification>(Saturate<TSpecification>(value@Pass@Within)@Pass);";
+
+    private const string AnyCorrected =
+        """
+        if (@IsExact)
+            return OnGrid<TSpecification>(Saturate<TSpecification>(value@Pass@Within)@Pass);
+        @ScaleLocal
+        return Vector@W.ConvertToSingle(Round<TSpecification, TRounding>(value@Pass)) * scale;
+        """;
+
+    /// <summary>A constant scale: a sum with 1.5 · 2^23 of it has no bits below it, and needs no product with the inverse.</summary>
+    private const string OnConstantGrid =
+        $$"""
+        @BeyondSums
+        Vector@W<float> magic = Vector@W.Create(TSpecification.Scale * {{OpText.SingleMagic}});
+        return value + magic - magic;
+        """;
+
+    /// <summary>Where a scale of the compilation is too large for such a sum.</summary>
+    private static readonly string BeyondSums =
+        $"""
+        if (TSpecification.Scale > {NumberText.SingleLiteral(LargestSummed)})      // beyond it the sum might be infinite
+            return Nearest<TSpecification>(value) * Vector@W.Create(TSpecification.Scale);
+        """;
+
+    private const string OnGivenGrid = "return Nearest<TSpecification>(value, scale, inverse) * scale;";
+
+    /// <summary>The turn and the vector with the parts that the quantizers of a compilation need.</summary>
+    public static string Text(ScaleText scale)
+    {
+        bool corrects = scale.Needs.Corrects;
+        string ordinary = corrects ? KernelText.WithLines(OrdinaryCorrected, "@OrdinaryExact", OrdinaryExact) : OrdinaryExact;
+        string text = KernelText.WithLines(Represent, "@Ordinary", ordinary).Replace("@ToNearestAnd", corrects ? "TRounding.IsToNearest && " : "");
+        text = KernelText.WithLines(text, "@AnyValue", corrects ? AnyCorrected : AnyExact);
+        text = KernelText.WithLines(text, "@OnGrid", scale.IsGiven ? OnGivenGrid : OnConstantGrid);
+        return KernelText.WithLines(text, "@BeyondSums", scale.Needs.LargeScales ? BeyondSums : "");
+    }
+
+    /// <summary>The largest scale of which 1.5 · 2^23 and 2^22 more are a float.</summary>
+    public static Dyadic LargestSummed => Dyadic.PowerOfTwo(103);
 }

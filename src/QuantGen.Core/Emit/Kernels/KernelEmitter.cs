@@ -71,7 +71,7 @@ internal static class KernelEmitter
             ConstantScale(writer, needs, environment);
         if (needs.Alphas.Count > 0)
         {
-            Traversals(writer, needs, environment, new ScaleText(IsGiven: true, needs.Residual));
+            Traversals(writer, needs, environment, new ScaleText(IsGiven: true, needs));
             AlphaKernelEmitter.Emit(writer, needs);
         }
 
@@ -85,7 +85,7 @@ internal static class KernelEmitter
     /// <summary>The traversals with the scale as a constant of the specification.</summary>
     private static void ConstantScale(CodeWriter writer, KernelNeeds needs, TargetEnvironment environment)
     {
-        Traversals(writer, needs, environment, new ScaleText(IsGiven: false, needs.Residual));
+        Traversals(writer, needs, environment, new ScaleText(IsGiven: false, needs));
         writer.Lines(KernelText.WithLines(RoundTemplate.One, "@QuotientOne", needs.Residual ? RoundTemplate.QuotientOne : "").Replace("@Scales", "").Replace("@IsPowerOfTwo", "IsPowerOfTwo(TSpecification.Scale)"));
         if (!needs.Residual)
             return;
@@ -111,9 +111,12 @@ internal static class KernelEmitter
 
         writer.Lines(KernelText.WithTurns(scale.Fill(FakeQuantizeTemplate.Traversal), scale.Fill(FakeQuantizeTemplate.Turn)));
         AtEachWidth(writer, scale.Fill(FakeQuantizeTemplate.Turns));
-        AtEachWidth(writer, scale.Fill(FakeQuantizeTemplate.Represent.Replace("@Native", native)));
-        string round = KernelText.WithLines(RoundTemplate.Vector, "@Quotient", needs.Residual ? RoundTemplate.Quotient : "");
-        AtEachWidth(writer, scale.Fill(KernelText.WithLines(round, "@Fused", needs.Residual ? RoundTemplate.FusedResidualOf : "").Replace("@Native", native)));
+        AtEachWidth(writer, scale.Fill(FakeQuantizeTemplate.Text(scale)).Replace("@Native", native));
+        AtEachWidth(writer, scale.Fill(RoundTemplate.VectorText(needs)).Replace("@Native", native));
+        if (needs.Corrects || needs.LargeScales || scale.IsGiven)
+            AtEachWidth(writer, scale.Fill(RoundTemplate.Nearest));
+        if (needs.Corrects)
+            AtEachWidth(writer, scale.Fill(KernelText.WithLines(RoundTemplate.ResidualOf, "@Fused", needs.Residual ? RoundTemplate.FusedResidualOf : "")));
         if (needs.Residual)
             AtEachWidth(writer, scale.Fill(RoundTemplate.NearResidual));
     }

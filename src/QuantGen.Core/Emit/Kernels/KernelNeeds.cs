@@ -37,6 +37,16 @@ internal sealed record KernelNeeds(
     /// <summary>Whether kernels with the scale as a constant of the specification are called; the others take it, as a fitted one.</summary>
     public bool ConstantScale { get; init; }
 
+    /// <summary>Whether a code with vectors has a zero point that is not 0, and whether one has not all codes of its type.</summary>
+    public bool ZeroPoints { get; init; }
+    public bool Bounds { get; init; }
+
+    /// <summary>Whether a constant scale is too large for a sum with so many of it that nothing below it is left.</summary>
+    public bool LargeScales { get; init; }
+
+    /// <summary>Whether some rounding corrects a half-to-even candidate by its residual; without one the vectors need neither.</summary>
+    public bool Corrects => Residual || Roundings.Any(rounding => ResidualRule.For((Rounding)rounding) is not null);
+
     public static readonly KernelNeeds None = Union([]);
 
     public static KernelNeeds Of(QuantizerSource source)
@@ -58,6 +68,9 @@ internal sealed record KernelNeeds(
             Any: true)
         {
             ConstantScale = plan.HasVectors && !source.GivesScale,
+            ZeroPoints = plan.HasVectors && plan.Grid.ZeroPoint != 0,
+            Bounds = plan.HasVectors && !plan.Grid.HasAllCodes,
+            LargeScales = plan.HasVectors && plan.Grid.Scale > FakeQuantizeTemplate.LargestSummed,
             Alphas = source.Fitting is { } fit ? new EquatableArray<int>([(int)fit.Alpha]) : EquatableArray<int>.Empty,
         };
     }
@@ -79,6 +92,9 @@ internal sealed record KernelNeeds(
             all.Any(need => need.Any))
         {
             ConstantScale = all.Any(need => need.ConstantScale),
+            ZeroPoints = all.Any(need => need.ZeroPoints),
+            Bounds = all.Any(need => need.Bounds),
+            LargeScales = all.Any(need => need.LargeScales),
             Alphas = new EquatableArray<int>(all.SelectMany(need => need.Alphas).Distinct().OrderBy(alpha => alpha)),
         };
     }

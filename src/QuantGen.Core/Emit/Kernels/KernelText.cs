@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using QuantGen.Core.Grid;
 using QuantGen.Core.Numbers;
@@ -17,9 +18,21 @@ internal static class KernelText
     public static string WithTurns(string traversal, string token, string turn) =>
         WithLines(traversal, token, string.Join("\n", Widths.Select(width => ForWidth(turn, width))));
 
-    /// <summary>Replaces a token that stands alone in the body of a method by lines, or by nothing.</summary>
-    public static string WithLines(string template, string token, string lines) =>
-        template.Replace("\r", "").Replace("    " + token + "\n", lines.Length == 0 ? "" : Indent(lines));
+    /// <summary>Replaces a token that stands alone in an indented line by lines with that indentation, or by nothing.</summary>
+    public static string WithLines(string template, string token, string lines)
+    {
+        string text = template.Replace("\r", "");
+        string line = " " + token + "\n";
+        for (int at = text.IndexOf(line, StringComparison.Ordinal); at >= 0; at = text.IndexOf(line, at, StringComparison.Ordinal))
+        {
+            int start = text.LastIndexOf('\n', at) + 1, end = at + line.Length;
+            string indentation = text.Substring(start, at + 1 - start);
+            text = text.Substring(0, start) + Indented(lines, indentation) + text.Substring(end);
+            at = start;
+        }
+
+        return text;
+    }
 
     public static string ForWidth(string template, int width)
     {
@@ -71,6 +84,6 @@ internal static class KernelText
             .Replace("@BitsOfMagic", single ? OpText.SingleMagicBits : OpText.DoubleMagicBits);
     }
 
-    private static string Indent(string text) => string.Concat(
-        text.Replace("\r", "").Split('\n').Select(line => line.Length == 0 ? "\n" : "    " + line + "\n"));
+    private static string Indented(string lines, string indentation) => lines.Length == 0 ? "" : string.Concat(
+        lines.Replace("\r", "").Split('\n').Select(line => line.Length == 0 ? "\n" : indentation + line + "\n"));
 }

@@ -96,15 +96,14 @@ internal static class QuantizeTemplate
             where TRounding : IRounding
         {
             int last = length - @T, i = 0;
-            do
+            while (true)
             {
                 if (!@Isa || !TryQuantize@W<TSpecification, TRounding>(ref from, ref to, (nuint)i@Spread))
                     Quantize@W<TSpecification, TRounding>(ref from, ref to, (nuint)i@Spread);
-                i += @T;
+                if (i == last)
+                    return;
+                i = Math.Min(i + @T, last);
             }
-            while (i <= last);
-            if (i != length && (!@Isa || !TryQuantize@W<TSpecification, TRounding>(ref from, ref to, (nuint)last@Spread)))
-                Quantize@W<TSpecification, TRounding>(ref from, ref to, (nuint)last@Spread);
         }
         """;
 

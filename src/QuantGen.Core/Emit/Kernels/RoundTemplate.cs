@@ -49,8 +49,12 @@ internal static class RoundTemplate
         private static bool IsPowerOfTwo(float scale) => (BitConverter.SingleToInt32Bits(scale) & 0x7FFFFF) == 0;
         """;
 
-    /// <summary>The one place where a vector of any value is quantized.</summary>
-    public const string Vector =
+    /// <summary>The one place where a vector of any value is quantized, with what the quantizers of a compilation need.</summary>
+    public static string VectorText(KernelNeeds needs) => KernelText.WithLines(
+        KernelText.WithLines(Vector, "@ToInteger", needs.Corrects ? CandidateCorrected : CandidateOnly),
+        "@Quotient", needs.Residual ? Quotient : "");
+
+    private const string Vector =
         $$"""
 
         /// <summary>The codes of @L values.</summary>
@@ -68,12 +72,7 @@ internal static class RoundTemplate
         {
             // NaN first, then saturation: from here on every operation is exact but the one addition that rounds.
             value = Saturate<TSpecification>(value@Pass@Beyond);
-            @ScaleLocal
-            Vector@W<float> half = @HalfStep;
-            Vector@W<float> nearest = Nearest<TSpecification>(value@Pass);
-            Vector@W<int> code = (nearest + Vector@W.Create({{OpText.SingleMagic}})).AsInt32() - Vector@W.Create({{OpText.SingleMagicBits}});
-            @Quotient
-            return TRounding.Correct(code, value, ResidualOf<TSpecification>(value, nearest@Pass), half);
+            @ToInteger
         }
 
         /// <summary>The values in their range, and NaN as the value that stands for it.</summary>
@@ -82,14 +81,45 @@ internal static class RoundTemplate
             where TSpecification : ISpecification
         {
             value = Vector@W.ConditionalSelect(Vector@W.Equals(value, value), value, @NaNValue);
-            return Vector@W.Min@Native(Vector@W.Max@Native(value, @MinValue), @MaxValue);
+            return Clamp<TSpecification>(value@Pass@PassFurther);
         }
+
+        /// <summary>The values in their range, none of them NaN.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static Vector@W<float> Clamp<TSpecification>(Vector@W<float> value@Vectors@Further)
+            where TSpecification : ISpecification =>
+            Vector@W.Min@Native(Vector@W.Max@Native(value, @MinValue), @MaxValue);
+        """;
+
+    /// <summary>The candidate, which is the code where every rounding is half to even and every scale a power of two.</summary>
+    private const string CandidateOnly =
+        $$"""
+        return (value * @Inverse + Vector@W.Create({{OpText.SingleMagic}})).AsInt32() - Vector@W.Create({{OpText.SingleMagicBits}});
+        """;
+
+    /// <summary>The candidate, corrected by its residual.</summary>
+    private const string CandidateCorrected =
+        $$"""
+        @ScaleLocal
+        @HalfLocal
+        Vector@W<float> nearest = Nearest<TSpecification>(value@Pass);
+        Vector@W<int> code = (nearest + Vector@W.Create({{OpText.SingleMagic}})).AsInt32() - Vector@W.Create({{OpText.SingleMagicBits}});
+        @Quotient
+        return TRounding.Correct(code, value, ResidualOf<TSpecification>(value, nearest@Pass), half);
+        """;
+
+    public const string Nearest =
+        $$"""
 
         /// <summary>The integers nearest to <c>value · (1 / scale)</c>, ties to even, of products less than 2^22: the sum with 1.5 · 2^23 has no bits below 1.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static Vector@W<float> Nearest<TSpecification>(Vector@W<float> value@Vectors)
             where TSpecification : ISpecification =>
             value * @Inverse + Vector@W.Create({{OpText.SingleMagic}}) - Vector@W.Create({{OpText.SingleMagic}});
+        """;
+
+    public const string ResidualOf =
+        """
 
         /// <summary><c>value − nearest · scale</c>.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -140,7 +170,7 @@ internal static class RoundTemplate
         """;
 
     /// <summary>The part of <see cref="Vector"/> for scales that are not powers of two.</summary>
-    public const string Quotient =
+    private const string Quotient =
         """
         if (!@IsPowerOfTwo)
         {

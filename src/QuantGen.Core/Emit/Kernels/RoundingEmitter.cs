@@ -20,7 +20,7 @@ internal static class RoundingEmitter
 
     private static void Contract(CodeWriter writer, KernelNeeds needs)
     {
-        writer.Line("/// <summary>A rounding, as the correction of a half-to-even candidate by its exact residual.</summary>");
+        writer.Line($"/// <summary>A rounding{(needs.Corrects ? ", as the correction of a half-to-even candidate by its exact residual" : "")}.</summary>");
         writer.Line(TypeBlocks.GeneratedCode);
         using (writer.Block("internal interface " + KernelNames.IRounding))
         {
@@ -40,19 +40,25 @@ internal static class RoundingEmitter
                 writer.Line("static abstract long RoundQuotient(double value, double scale);");
             }
 
-            writer.Line();
-            writer.Line("/// <summary>Whether this is half to even: a candidate needs no correction.</summary>");
-            writer.Line("static virtual bool IsHalfToEven => false;");
-            writer.Line();
-            writer.Line("/// <summary>Whether a candidate with a residual of less than half the scale needs no correction.</summary>");
-            writer.Line("static virtual bool IsToNearest => true;");
-            writer.Line();
-            writer.Line("/// <summary>The rounded codes of <paramref name=\"value\"/>; <paramref name=\"residual\"/> is value − code · scale, <paramref name=\"half\"/> half the scale.</summary>");
-            foreach (int width in KernelText.Widths)
-                writer.Line("static abstract " + Correct("Vector" + NumberText.Integer(width)) + ";");
+            if (needs.Corrects)
+                CorrectionContract(writer);
         }
 
         writer.Line();
+    }
+
+    private static void CorrectionContract(CodeWriter writer)
+    {
+        writer.Line();
+        writer.Line("/// <summary>Whether this is half to even: a candidate needs no correction.</summary>");
+        writer.Line("static virtual bool IsHalfToEven => false;");
+        writer.Line();
+        writer.Line("/// <summary>Whether a candidate with a residual of less than half the scale needs no correction.</summary>");
+        writer.Line("static virtual bool IsToNearest => true;");
+        writer.Line();
+        writer.Line("/// <summary>The rounded codes of <paramref name=\"value\"/>; <paramref name=\"residual\"/> is value − code · scale, <paramref name=\"half\"/> half the scale.</summary>");
+        foreach (int width in KernelText.Widths)
+            writer.Line("static abstract " + Correct("Vector" + NumberText.Integer(width)) + ";");
     }
 
     private static void Rounding(CodeWriter writer, Rounding rounding, KernelNeeds needs)
@@ -63,28 +69,35 @@ internal static class RoundingEmitter
         using (writer.Block("internal readonly struct " + rounding.ToString() + " : " + KernelNames.IRounding))
         {
             Functions(writer, rounding, needs, Tier.Modern);
-            if (rule is null)
-            {
-                writer.Line();
-                writer.Line("public static bool IsHalfToEven => true;");
-            }
-            else if (!RoundingDefinition.IsToNearest(rounding))
-            {
-                writer.Line();
-                writer.Line("public static bool IsToNearest => false;");
-            }
-
-            foreach (int width in KernelText.Widths)
-            {
-                writer.Line();
-                string vector = "Vector" + NumberText.Integer(width);
-                writer.Line(Inline);
-                writer.Line("public static " + Correct(vector) + " =>");
-                writer.Indented(ResidualText.Vector(vector, rule, "code") + ";");
-            }
+            if (needs.Corrects)
+                Corrections(writer, rounding, rule);
         }
 
         writer.Line();
+    }
+
+    /// <summary>How the vectors correct a candidate.</summary>
+    private static void Corrections(CodeWriter writer, Rounding rounding, ResidualRule? rule)
+    {
+        if (rule is null)
+        {
+            writer.Line();
+            writer.Line("public static bool IsHalfToEven => true;");
+        }
+        else if (!RoundingDefinition.IsToNearest(rounding))
+        {
+            writer.Line();
+            writer.Line("public static bool IsToNearest => false;");
+        }
+
+        foreach (int width in KernelText.Widths)
+        {
+            writer.Line();
+            string vector = "Vector" + NumberText.Integer(width);
+            writer.Line(Inline);
+            writer.Line("public static " + Correct(vector) + " =>");
+            writer.Indented(ResidualText.Vector(vector, rule, "code") + ";");
+        }
     }
 
     /// <summary>The functions for scalar methods.</summary>

@@ -7,9 +7,12 @@ namespace QuantGen.Core.Emit;
 /// takes scale and inverse. One text serves both, and the two sets of methods differ in their parameters.
 /// </summary>
 /// <param name="IsGiven">Whether scale and inverse are parameters.</param>
-/// <param name="AnyScale">Whether some scale of the compilation is not a power of two.</param>
-internal sealed record ScaleText(bool IsGiven, bool AnyScale)
+/// <param name="Needs">What the compilation needs: where no rounding corrects a candidate, nothing of that is written.</param>
+internal sealed record ScaleText(bool IsGiven, KernelNeeds Needs)
 {
+    /// <summary>Whether some scale of the compilation is not a power of two.</summary>
+    private bool AnyScale => Needs.Residual;
+
     private const string ConstantScale = "Vector@W.Create(TSpecification.Scale)";
 
     /// <summary>A template with its tokens of the scale filled, and those of width and code type left.</summary>
@@ -27,13 +30,15 @@ internal sealed record ScaleText(bool IsGiven, bool AnyScale)
 
         text = KernelText.WithLines(text, "@ScaleLocal", IsGiven ? "" : $"Vector@W<float> scale = {ConstantScale};");
         text = KernelText.WithLines(text, "@InverseLocal", IsGiven ? "" : "Vector@W<float> inverse = Vector@W.Create(1f / TSpecification.Scale);");
+        text = KernelText.WithLines(text, "@HalfLocal", $"Vector@W<float> half = @HalfStep;");
         text = KernelText.WithLines(text, "@Hold", IsGiven ? HoldDirected : "");
         return text
             .Replace("@Scales", IsGiven ? ", float scale, float inverse" : "")
             .Replace("@Vectors", IsGiven ? ", Vector@W<float> scale, Vector@W<float> inverse" : "")
             .Replace("@Spread", IsGiven ? ", Vector@W.Create(scale), Vector@W.Create(inverse)" : "")
+            .Replace("@PassFurther", IsGiven ? ", beyond" : "")
             .Replace("@Pass", IsGiven ? ", scale, inverse" : "")
-            .Replace("@Beyond", IsGiven ? ", beyond: TRounding.IsToNearest || TSpecification.IsAlphaPowerOfTwo ? 0f : 1f" : "")
+            .Replace("@Beyond", !IsGiven ? "" : Needs.Corrects ? ", beyond: TRounding.IsToNearest || TSpecification.IsAlphaPowerOfTwo ? 0f : 1f" : ", beyond: 0f")
             .Replace("@Within", IsGiven ? ", beyond: 0f" : "")
             .Replace("@Further", IsGiven ? ", float beyond" : "")
             .Replace("@OneScale", IsGiven ? "scale" : "TSpecification.Scale")

@@ -23,42 +23,84 @@ internal static class X86Template
             Vector@W<float> a = Vector@W.LoadUnsafe(ref from, i), b = Vector@W.LoadUnsafe(ref from, i + 1 * @L);
             Vector@W<float> c = Vector@W.LoadUnsafe(ref from, i + 2 * @L), d = Vector@W.LoadUnsafe(ref from, i + 3 * @L);
             Vector@W<int> k0 = @Convert(a * inverse), k1 = @Convert(b * inverse), k2 = @Convert(c * inverse), k3 = @Convert(d * inverse);
-            if (@IsExact)
-            {
-                if (Vector@W.EqualsAny(Vector@W.Min(Vector@W.Min(k0, k1), Vector@W.Min(k2, k3)), Vector@W.Create(int.MinValue)))
-                    return false;
-            }
-            else
-            {
-                // A residual of less than half the scale says that the candidate is the nearest integer. Compared as integers, without the sign: a NaN is large.
-                Vector@W<float> r0 = @Residual(a, Vector@W.ConvertToSingle(k0)@Pass), r1 = @Residual(b, Vector@W.ConvertToSingle(k1)@Pass);
-                Vector@W<float> r2 = @Residual(c, Vector@W.ConvertToSingle(k2)@Pass), r3 = @Residual(d, Vector@W.ConvertToSingle(k3)@Pass);
-                Vector@W<int> magnitude = Vector@W.Create(int.MaxValue);
-                Vector@W<int> largest = Vector@W.Max(
-                    Vector@W.Max(r0.AsInt32() & magnitude, r1.AsInt32() & magnitude),
-                    Vector@W.Max(r2.AsInt32() & magnitude, r3.AsInt32() & magnitude));
-                if (Vector@W.GreaterThanOrEqualAny(largest, @Certain.AsInt32()))
-                    return false;
-                if (!TRounding.IsToNearest)
-                {
-                    // The side of the candidate counts, and with it the exact residual.
-                    Vector@W<float> half = @HalfStep;
-                    k0 = TRounding.Correct(k0, a, ResidualOf<TSpecification>(a, Vector@W.ConvertToSingle(k0)@Pass), half);
-                    k1 = TRounding.Correct(k1, b, ResidualOf<TSpecification>(b, Vector@W.ConvertToSingle(k1)@Pass), half);
-                    k2 = TRounding.Correct(k2, c, ResidualOf<TSpecification>(c, Vector@W.ConvertToSingle(k2)@Pass), half);
-                    k3 = TRounding.Correct(k3, d, ResidualOf<TSpecification>(d, Vector@W.ConvertToSingle(k3)@Pass), half);
-                }
-            }
-
+            @Check
             @Pack
             return true;
         }
         """;
 
-    /// <summary>The zero point is added to words, where a code that saturates stays far outside the codes.</summary>
+    /// <summary>Where every candidate of an ordinary value is its code, only what is NaN or beyond int is looked for.</summary>
+    private const string CheckExact16 =
+        """
+        if (@BeyondInt)
+            return false;
+
+        """;
+
+    /// <summary>Where a candidate might not be the code: for 8 bits what is beyond int is looked for among the words, see <see cref="Pack8"/>.</summary>
+    private const string CheckResidual8 =
+        """
+        if (!(@IsExact))
+        {
+            @Residuals
+        }
+
+        """;
+
+    private const string CheckResidual16 =
+        """
+        if (@IsExact)
+        {
+            if (@BeyondInt)
+                return false;
+        }
+        else
+        {
+            @Residuals
+        }
+
+        """;
+
+    private const string BeyondInt = "Vector@W.EqualsAny(Vector@W.Min(Vector@W.Min(k0, k1), Vector@W.Min(k2, k3)), Vector@W.Create(int.MinValue))";
+
+    private const string Residuals =
+        """
+        // A residual of less than half the scale says that the candidate is the nearest integer. Compared as integers, without the sign: a NaN is large.
+        Vector@W<float> r0 = @Residual(a, Vector@W.ConvertToSingle(k0)@Pass), r1 = @Residual(b, Vector@W.ConvertToSingle(k1)@Pass);
+        Vector@W<float> r2 = @Residual(c, Vector@W.ConvertToSingle(k2)@Pass), r3 = @Residual(d, Vector@W.ConvertToSingle(k3)@Pass);
+        Vector@W<int> magnitude = Vector@W.Create(int.MaxValue);
+        Vector@W<int> largest = Vector@W.Max(
+            Vector@W.Max(r0.AsInt32() & magnitude, r1.AsInt32() & magnitude),
+            Vector@W.Max(r2.AsInt32() & magnitude, r3.AsInt32() & magnitude));
+        if (Vector@W.GreaterThanOrEqualAny(largest, @Certain.AsInt32()))
+            return false;
+        if (!TRounding.IsToNearest)
+        {
+            // The side of the candidate counts, and with it the exact residual.
+            Vector@W<float> half = @HalfStep;
+            k0 = TRounding.Correct(k0, a, ResidualOf<TSpecification>(a, Vector@W.ConvertToSingle(k0)@Pass), half);
+            k1 = TRounding.Correct(k1, b, ResidualOf<TSpecification>(b, Vector@W.ConvertToSingle(k1)@Pass), half);
+            k2 = TRounding.Correct(k2, c, ResidualOf<TSpecification>(c, Vector@W.ConvertToSingle(k2)@Pass), half);
+            k3 = TRounding.Correct(k3, d, ResidualOf<TSpecification>(d, Vector@W.ConvertToSingle(k3)@Pass), half);
+        }
+        """;
+
+    /// <summary>
+    /// What is NaN or beyond int has become the least word, and so has what is less than that: the form for any value does both.
+    /// The zero point is added to words, where a code that saturates stays far outside the codes.
+    /// </summary>
     private const string Pack8 =
         """
         Vector@W<short> low = @PackInts(k0, k1), high = @PackInts(k2, k3);
+        if (@ExactAndVector@W.EqualsAny(Vector@W.Min(low, high), Vector@W.Create(short.MinValue)))
+            return false;
+        @ZeroPoint
+        @Bounds
+        @InOrder8(@PackWords(low, high)).StoreUnsafe(ref to, i);
+        """;
+
+    private const string ZeroPoint8 =
+        """
         if (TSpecification.ZeroPoint != 0)
         {
             Vector@W<short> zeroPoint = Vector@W.Create((short)TSpecification.ZeroPoint);
@@ -66,6 +108,10 @@ internal static class X86Template
             high = @AddWords(high, zeroPoint);
         }
 
+        """;
+
+    private const string Bounds8 =
+        """
         if (TSpecification.MinCode > @Code.MinValue || TSpecification.MaxCode < @Code.MaxValue)
         {
             Vector@W<short> least = Vector@W.Create((short)TSpecification.MinCode), most = Vector@W.Create((short)TSpecification.MaxCode);
@@ -73,10 +119,9 @@ internal static class X86Template
             high = Vector@W.Min(Vector@W.Max(high, least), most);
         }
 
-        @InOrder8(@PackWords(low, high)).StoreUnsafe(ref to, i);
         """;
 
-    private const string Pack16 =
+    private const string Bounds16 =
         """
         if (TSpecification.ZeroPoint != 0 || TSpecification.MinCode > @Code.MinValue || TSpecification.MaxCode < @Code.MaxValue)
         {
@@ -89,6 +134,11 @@ internal static class X86Template
             k3 = Vector@W.Min(Vector@W.Max(k3, least), most) + zeroPoint;
         }
 
+        """;
+
+    private const string Pack16 =
+        """
+        @Bounds
         @InOrder16(@PackCodes(k0, k1)).StoreUnsafe(ref to, i);
         @InOrder16(@PackCodes(k2, k3)).StoreUnsafe(ref to, i + 2 * @L);
         """;
@@ -99,7 +149,7 @@ internal static class X86Template
     public static string QuantizeOf(CodeType code, int width, ScaleText scale)
     {
         string vector = "Vector" + NumberText.Integer(width);
-        string text = scale.Fill(KernelText.WithLines(Quantize, "@Pack", code.Bits == 8 ? Pack8 : Pack16))
+        string text = scale.Fill(Text(code, scale.Needs))
             .Replace("@Convert", width switch { 512 => "X86.Avx512F.ConvertToVector512Int32", 256 => "X86.Avx.ConvertToVector256Int32", _ => "X86.Sse2.ConvertToVector128Int32" })
             .Replace("@PackInts", Words(width) + ".PackSignedSaturate")
             .Replace("@PackWords", Words(width) + (code.Signed ? ".PackSignedSaturate" : ".PackUnsignedSaturate"))
@@ -118,6 +168,23 @@ internal static class X86Template
             _ => null,
         }, code);
         return KernelText.ForWidth(KernelText.ForCode(text, code), width);
+    }
+
+    /// <summary>The method with the parts that the quantizers of a compilation need.</summary>
+    private static string Text(CodeType code, KernelNeeds needs)
+    {
+        bool bytes = code.Bits == 8;
+        string check = (needs.Corrects, bytes) switch
+        {
+            (true, true) => CheckResidual8,
+            (true, false) => CheckResidual16,
+            (false, true) => "",
+            _ => CheckExact16,
+        };
+        string text = KernelText.WithLines(Quantize, "@Check", KernelText.WithLines(check, "@Residuals", Residuals).Replace("@BeyondInt", BeyondInt));
+        text = KernelText.WithLines(text, "@Pack", bytes ? Pack8.Replace("@ExactAnd", needs.Corrects ? "@IsExact && " : "") : Pack16);
+        text = KernelText.WithLines(text, "@ZeroPoint", needs.ZeroPoints ? ZeroPoint8 : "");
+        return KernelText.WithLines(text, "@Bounds", bytes ? (needs.Bounds ? Bounds8 : "") : needs.Bounds || needs.ZeroPoints ? Bounds16 : "");
     }
 
     /// <summary>Packing works in lanes of 128 bits; a permutation brings the elements into their order.</summary>

@@ -1,0 +1,124 @@
+using System;
+using System.Linq;
+using System.Numerics;
+using System.Reflection;
+using QuantGen.Conformance.Laws;
+using QuantGen.Conformance.Tests.Portable;
+using QuantGen.Core.Emit;
+using QuantGen.Core.Grid;
+using QuantGen.Core.Plan;
+using QuantGen.Core.Spec;
+
+namespace QuantGen.Conformance.Tests;
+
+/// <summary>
+/// The shared kernels have only what the quantizers of an assembly need. The laws run in one assembly that needs all; here they hold in
+/// small ones, each of which leaves out something else.
+/// </summary>
+public sealed class KernelNeedsTests
+{
+    private static readonly QuantizerSpec
+        Plain = new() { Bits = 8, Integer = 0 },
+        Unsigned = new() { Bits = 8, Integer = 3, Signed = false },
+        Words = new() { Bits = 16, Integer = 2 },
+        UnsignedWords = new() { Bits = 16, Integer = 2, Signed = false, NaN = NaNCode.Maximum },
+        Narrow = new() { Bits = 8, Integer = -4, NarrowRange = true },
+        FewBits = new() { Bits = 5, Integer = 1, NaN = NaNCode.Minimum },
+        FewerWords = new() { Bits = 11, Integer = 5 },
+        ZeroPoint = new() { Bits = 8, Scale = 0.25, ZeroPoint = 100 },
+        ZeroPointOfWords = new() { Bits = 16, Scale = 0.5, ZeroPoint = 40_000, Signed = false },
+        HalfUp = new() { Bits = 8, Integer = 0, Rounding = Rounding.HalfUp },
+        Floor = new() { Bits = 16, Integer = -3, Rounding = Rounding.Floor },
+        AnyScale = new() { Bits = 8, Scale = 0.1f },
+        AnyScaleOfWords = new() { Bits = 16, Scale = 0.0371f, ZeroPoint = -300, Rounding = Rounding.HalfTowardZero },
+        VeryLarge = new() { Bits = 8, Integer = 118 },
+        VerySmall = new() { Bits = 8, Integer = -118 },
+        Wide = new() { Bits = 24, Integer = 0 },
+        Wrapping = new() { Bits = 8, Integer = 0, Overflow = Overflow.Wrap, Rounding = Rounding.Ceiling },
+        Profiled = new() { Bits = 8, Scale = 0.1f, ZeroPoint = 3, Profile = Profile.Onnx },
+        Fitted = new() { Bits = 8, Integer = 0, Alpha = Alpha.Po2 },
+        FittedWords = new() { Bits = 16, Integer = 4, Signed = false, Alpha = Alpha.Po2 },
+        FittedFloor = new() { Bits = 6, Integer = 0, Alpha = Alpha.Po2, Rounding = Rounding.Floor },
+        FittedFreely = new() { Bits = 8, Integer = 0, Alpha = Alpha.Auto };
+
+    /// <summary>By name: what an assembly has.</summary>
+    private static readonly (string Name, QuantizerSpec[] Specs)[] Assemblies =
+    [
+        ("candidates alone", [Plain]),
+        ("candidates alone, all code types", [Plain, Unsigned, Words, UnsignedWords]),
+        ("bounds", [Narrow, FewBits]),
+        ("bounds of words", [FewerWords]),
+        ("zero points", [ZeroPoint]),
+        ("zero points of words", [ZeroPointOfWords]),
+        ("zero points and bounds", [ZeroPoint, Narrow, ZeroPointOfWords, FewerWords]),
+        ("large and small scales", [VeryLarge, VerySmall]),
+        ("corrections", [HalfUp]),
+        ("corrections of words", [Floor]),
+        ("corrections beside candidates", [Plain, HalfUp, FewBits]),
+        ("any scale", [AnyScale]),
+        ("any scale of words", [AnyScaleOfWords]),
+        ("any scale, large scales", [AnyScale, VeryLarge]),
+        ("corrections without vectors", [Plain, Wide, Wrapping]),
+        ("profile", [Profiled]),
+        ("fitted", [Fitted]),
+        ("fitted words", [FittedWords, Plain]),
+        ("fitted, corrections", [FittedFloor]),
+        ("fitted freely", [FittedFreely, Fitted]),
+    ];
+
+    public static TheoryData<string> Names => [.. Assemblies.Select(assembly => assembly.Name)];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void The_laws_hold_where_the_kernels_have_no_more_than(string name)
+    {
+        QuantizerSpec[] specs = Assemblies.Single(assembly => assembly.Name == name).Specs;
+        const string Scope = "using QuantGen; using static QuantGen.Alpha; using static QuantGen.NaNCode; using static QuantGen.Overflow; using static QuantGen.Profile; using static QuantGen.Rounding;\n";
+        Assembly loaded = GeneratedAssembly.Load(
+            "Kernels", Scope + string.Concat(specs.Select((spec, i) => $"[{FormatNames.Canonical(spec)}] public static partial class {NameOf(i)};\n")));
+        var report = new Report();
+        MethodInfo check = typeof(KernelNeedsTests).GetMethod(nameof(Check), BindingFlags.NonPublic | BindingFlags.Static)!;
+        for (int i = 0; i < specs.Length; i++)
+        {
+            object extreme = loaded.GetType(NameOf(i), throwOnError: true)!.GetField("MinCode")!.GetRawConstantValue()!;
+            check.MakeGenericMethod(extreme.GetType()).Invoke(null, [loaded.GetType(NameOf(i))!, specs[i], report]);
+        }
+
+        Assert.True(report.FailureCount == 0, string.Join("\n", report.Failures.Take(20)));
+        Assert.InRange(report.Comparisons, 5_000, long.MaxValue);
+    }
+
+    /// <summary>Otherwise the assemblies above would hold the same text several times, and not what they are named after.</summary>
+    [Fact]
+    public void The_assemblies_differ_in_what_they_need()
+    {
+        KernelNeeds of(string name) => KernelNeeds.Union(Assemblies.Single(assembly => assembly.Name == name).Specs.Select(SourceOf).Select(KernelNeeds.Of));
+        Assert.Equal((false, false, false, false), Parts(of("candidates alone, all code types")));
+        Assert.Equal((false, false, true, false), Parts(of("bounds")));
+        Assert.Equal((false, true, false, false), Parts(of("zero points")));
+        Assert.Equal((false, true, true, false), Parts(of("zero points and bounds")));
+        Assert.Equal((false, false, false, true), Parts(of("large and small scales")));
+        Assert.Equal((true, false, false, false), Parts(of("corrections")));
+        Assert.Equal((true, false, false, true), Parts(of("any scale, large scales")));
+        Assert.False(of("fitted").Corrects);
+        Assert.True(of("fitted, corrections").Corrects);
+    }
+
+    private static (bool Corrects, bool ZeroPoints, bool Bounds, bool LargeScales) Parts(KernelNeeds needs) =>
+        (needs.Corrects, needs.ZeroPoints, needs.Bounds, needs.LargeScales);
+
+    private static QuantizerSource SourceOf(QuantizerSpec spec) =>
+        new(new("Q", "", Core.Collections.EquatableArray<string>.Empty, "partial class Q", "Q"), NamesInterface: false, spec, Lowering.Lower(GridBuilder.Build(spec), withVectors: true));
+
+    private static void Check<TCode>(Type type, QuantizerSpec spec, Report report)
+        where TCode : unmanaged, IBinaryInteger<TCode>, IMinMaxValue<TCode>
+    {
+        Subject<TCode> subject = PortableSubject.Of<TCode, TCode>(type, spec, spans: true, withVectors: true);
+        Sample sample = Sampling.Of(subject.Grid);
+        ScalarLaws.Check(subject, sample, report);
+        SpanLaws.Check(subject, sample, report);
+        AlphaLaws.Check<TCode, TCode>(subject, report);
+    }
+
+    private static string NameOf(int index) => FormattableString.Invariant($"Format{index}");
+}
