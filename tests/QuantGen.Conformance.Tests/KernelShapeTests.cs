@@ -41,6 +41,10 @@ public sealed class KernelShapeTests
     public void Each_code_of_NaN_occurs() =>
         Covers(Enum.GetValues<NaNCode>(), shape => shape.NaN);
 
+    [Fact]
+    public void Scales_that_are_large_occur_beside_others_where_the_candidate_is_the_code() =>
+        Covers(from large in Both select (large, VectorForm.ExactProduct, Correction.None), shape => (shape.IsLarge, shape.Form, shape.Correction));
+
     /// <summary>After its quotient a profile is a quantizer of step 1, whose kernels are those above.</summary>
     [Fact]
     public void Each_form_occurs() =>

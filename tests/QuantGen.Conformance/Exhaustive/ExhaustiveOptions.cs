@@ -49,11 +49,16 @@ internal sealed class ExhaustiveOptions
 
     /// <summary>
     /// 1 where a kernel runs in vectors of a kind of its own. A larger prime where that would take minutes and prove little more:
-    /// without vectors, a loop over the scalar method (with AVX-512, where processes run by themselves, it sees every float), and the
-    /// same text as <c>128</c> and <c>avx2</c> in other encodings.
+    /// without vectors, a loop over the scalar method (with AVX-512, where processes run by themselves, it sees every float), the
+    /// same text as <c>128</c> and <c>avx2</c> in other encodings, and the residual in double that a direction needs where nothing is
+    /// fused: of all floats most lie next to 0 or beyond the codes, and those <c>128</c> gives to the same text as <c>baseline</c>.
     /// </summary>
-    public long StrideOf(InstructionSets set, KernelShape shape) =>
-        Stride ?? (set.Name is "none" or "sse" or "preferred256" || (shape.Form == Core.Plan.VectorForm.None && set.Name != "avx512") ? 61 : 1);
+    public long StrideOf(InstructionSets set, KernelShape shape) => Stride ?? (IsSeenElsewhere(set.Name, shape) ? 61 : 1);
+
+    private static bool IsSeenElsewhere(string set, KernelShape shape) =>
+        set is "none" or "sse" or "preferred256"
+        || (set != "avx512" && shape.Form == Core.Plan.VectorForm.None)
+        || (set == "baseline" && shape.Form == Core.Plan.VectorForm.Residual && shape.Correction == Correction.Directed);
 
     private static IReadOnlyList<T> Selected<T>(string kind, string patterns, IReadOnlyList<T> all, Func<T, string> name)
     {

@@ -1,3 +1,4 @@
+using QuantGen.Core.Emit;
 using QuantGen.Core.Numbers;
 using QuantGen.Core.Plan;
 
@@ -25,8 +26,9 @@ internal enum Correction
 /// <param name="Rounding">The code of a correction.</param>
 /// <param name="HasZeroPoint">Whether packing adds.</param>
 /// <param name="IsPartial">Whether the codes are fewer than those of the type, so that packing clamps.</param>
+/// <param name="IsLarge">Whether a sum with so many scales that nothing below one is left is beyond the floats.</param>
 /// <param name="NaN">Whether NaN becomes the code of 0, the lowest or the highest.</param>
-internal sealed record KernelShape(string CodeType, VectorForm Form, Rounding Rounding, bool HasZeroPoint, bool IsPartial, NaNCode NaN)
+internal sealed record KernelShape(string CodeType, VectorForm Form, Rounding Rounding, bool HasZeroPoint, bool IsPartial, bool IsLarge, NaNCode NaN)
 {
     public Correction Correction =>
         Rounding == Rounding.HalfToEven ? Correction.None : RoundingDefinition.IsToNearest(Rounding) ? Correction.AtTies : Correction.Directed;
@@ -39,7 +41,8 @@ internal sealed record KernelShape(string CodeType, VectorForm Form, Rounding Ro
             plan.Vectors.Form,
             grid.Rounding,
             HasZeroPoint: grid.ZeroPoint != 0,
-            IsPartial: grid.MaxCode - grid.MinCode + 1 < 1L << grid.CodeType.Bits,
+            IsPartial: !grid.HasAllCodes,
+            IsLarge: grid.Scale > FakeQuantizeTemplate.LargestSummed,
             NaN: grid.NaNCode == grid.ZeroPoint ? NaNCode.Zero : grid.NaNCode == grid.MinCode ? NaNCode.Minimum : NaNCode.Maximum);
     }
 }

@@ -65,7 +65,13 @@ internal static class AlphaTemplate
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static float CertainSteps<TSpecification>()
             where TSpecification : ISpecification =>
-            IsFused || TSpecification.IsAlphaPowerOfTwo ? 0.5f : 0.5f - (float)Math.Max(-TSpecification.MinSteps, TSpecification.MaxSteps) * 1.1920929E-07f;
+            0.5f - MarginSteps<TSpecification>();
+
+        /// <summary>The same in steps.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static float MarginSteps<TSpecification>()
+            where TSpecification : ISpecification =>
+            IsFused || TSpecification.IsAlphaPowerOfTwo ? 0f : (float)Math.Max(-TSpecification.MinSteps, TSpecification.MaxSteps) * 1.1920929E-07f;
         """;
 
     /// <summary>The body of a method by channels: the scales of a stretch are laid out once, and <c>@Each</c> takes it as often as it comes.</summary>

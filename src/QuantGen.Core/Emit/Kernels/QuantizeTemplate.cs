@@ -96,14 +96,15 @@ internal static class QuantizeTemplate
             where TRounding : IRounding
         {
             int last = length - @T, i = 0;
-            while (true)
+            do
             {
                 if (!@Isa || !TryQuantize@W<TSpecification, TRounding>(ref from, ref to, (nuint)i@Spread))
                     Quantize@W<TSpecification, TRounding>(ref from, ref to, (nuint)i@Spread);
-                if (i == last)
-                    return;
-                i = Math.Min(i + @T, last);
+                i += @T;
             }
+            while (i <= last);
+            if (i != length && (!@Isa || !TryQuantize@W<TSpecification, TRounding>(ref from, ref to, (nuint)last@Spread)))
+                Quantize@W<TSpecification, TRounding>(ref from, ref to, (nuint)last@Spread);
         }
         """;
 

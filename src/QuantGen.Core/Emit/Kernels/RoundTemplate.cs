@@ -146,13 +146,17 @@ internal static class RoundTemplate
     public const string Certain =
         """
 
-        /// <summary>A candidate whose residual is smaller is the nearest integer: half the scale, less what a product may be off by where no operation is fused.</summary>
+        /// <summary>A candidate whose residual is smaller is the nearest integer: half the scale, less what the residual may be off by.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static float Certain<TSpecification>()
             where TSpecification : ISpecification =>
-            IsFused || IsPowerOfTwo(TSpecification.Scale)
-                ? TSpecification.Scale * 0.5f
-                : TSpecification.Scale * 0.5f - Math.Max(-TSpecification.MinValue, TSpecification.MaxValue) * 1.1920929E-07f;
+            TSpecification.Scale * 0.5f - Margin<TSpecification>();
+
+        /// <summary>What a residual may be off by: nothing where an operation is fused or the product exact, else the rounding of the product.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static float Margin<TSpecification>()
+            where TSpecification : ISpecification =>
+            IsFused || IsPowerOfTwo(TSpecification.Scale) ? 0f : Math.Max(-TSpecification.MinValue, TSpecification.MaxValue) * 1.1920929E-07f;
         """;
 
     public const string IsFused =
@@ -174,15 +178,24 @@ internal static class RoundTemplate
         """
         if (!@IsPowerOfTwo)
         {
-            // The inverse is rounded, so the code may be off by one. The exact residual says so.
-            Vector@W<float> residual = Residual(value, nearest, scale);
-            if (TRounding.IsToNearest && Vector@W.LessThanAll(Vector@W.Abs(residual), half))
-                return code;
-            Vector@W<float> odd = (code << 31 >> 31).AsSingle();
-            Vector@W<float> up = Vector@W.GreaterThan(residual, half) | (Vector@W.Equals(residual, half) & odd);
-            Vector@W<float> down = Vector@W.LessThan(residual, -half) | (Vector@W.Equals(residual, -half) & odd);
-            code = code - up.AsInt32() + down.AsInt32();
-            code = TRounding.Correct(code, value, Residual(value, Vector@W.ConvertToSingle(code), scale), half);
+            // The inverse is rounded, so the code may be off by one. The residual says so, and where it is not exact, mostly still enough.
+            Vector@W<float> residual = NearResidual<TSpecification>(value, nearest@Pass), distance = Vector@W.Abs(residual);
+            if (Vector@W.LessThanAll(distance, @Certain) && (TRounding.IsToNearest || IsFused || Vector@W.GreaterThanAll(distance, @Margin)))
+            {
+                if (TRounding.IsToNearest)
+                    return code;
+                code = TRounding.Correct(code, value, residual, half);
+            }
+            else
+            {
+                residual = Residual(value, nearest, scale);
+                Vector@W<float> odd = (code << 31 >> 31).AsSingle();
+                Vector@W<float> up = Vector@W.GreaterThan(residual, half) | (Vector@W.Equals(residual, half) & odd);
+                Vector@W<float> down = Vector@W.LessThan(residual, -half) | (Vector@W.Equals(residual, -half) & odd);
+                code = code - up.AsInt32() + down.AsInt32();
+                code = TRounding.Correct(code, value, Residual(value, Vector@W.ConvertToSingle(code), scale), half);
+            }
+
             @Hold
             return code;
         }

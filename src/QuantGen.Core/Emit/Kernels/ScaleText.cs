@@ -50,6 +50,8 @@ internal sealed record ScaleText(bool IsGiven, KernelNeeds Needs)
             .Replace("@IsExact", AnyScale ? "TRounding.IsHalfToEven && @IsPowerOfTwo" : "TRounding.IsHalfToEven")
             .Replace("@IsPowerOfTwo", IsGiven ? "TSpecification.IsAlphaPowerOfTwo" : "IsPowerOfTwo(TSpecification.Scale)")
             .Replace("@Residual", AnyScale ? "NearResidual<TSpecification>" : "ResidualOf<TSpecification>")
+            .Replace("@IsSideExact", IsGiven ? "(IsFused || TSpecification.IsAlphaPowerOfTwo)" : "(IsFused || IsPowerOfTwo(TSpecification.Scale))")
+            .Replace("@Margin", IsGiven ? "(scale * Vector@W.Create(MarginSteps<TSpecification>()))" : "Vector@W.Create(Margin<TSpecification>())")
             .Replace("@Certain", IsGiven
                 ? AnyScale ? "(scale * Vector@W.Create(CertainSteps<TSpecification>()))" : "(scale * 0.5f)"
                 : AnyScale ? "Vector@W.Create(Certain<TSpecification>())" : "Vector@W.Create(TSpecification.Scale * 0.5f)")

@@ -76,13 +76,27 @@ internal static class X86Template
             return false;
         if (!TRounding.IsToNearest)
         {
-            // The side of the candidate counts, and with it the exact residual.
+            @NearSides
             Vector@W<float> half = @HalfStep;
-            k0 = TRounding.Correct(k0, a, ResidualOf<TSpecification>(a, Vector@W.ConvertToSingle(k0)@Pass), half);
-            k1 = TRounding.Correct(k1, b, ResidualOf<TSpecification>(b, Vector@W.ConvertToSingle(k1)@Pass), half);
-            k2 = TRounding.Correct(k2, c, ResidualOf<TSpecification>(c, Vector@W.ConvertToSingle(k2)@Pass), half);
-            k3 = TRounding.Correct(k3, d, ResidualOf<TSpecification>(d, Vector@W.ConvertToSingle(k3)@Pass), half);
+            k0 = TRounding.Correct(k0, a, r0, half);
+            k1 = TRounding.Correct(k1, b, r1, half);
+            k2 = TRounding.Correct(k2, c, r2, half);
+            k3 = TRounding.Correct(k3, d, r3, half);
         }
+        """;
+
+    /// <summary>The side of the candidate counts, and a residual that is not exact is certain of it only beyond what it may be off by.</summary>
+    private const string NearSides =
+        """
+        if (!@IsSideExact)
+        {
+            Vector@W<int> smallest = Vector@W.Min(
+                Vector@W.Min(r0.AsInt32() & magnitude, r1.AsInt32() & magnitude),
+                Vector@W.Min(r2.AsInt32() & magnitude, r3.AsInt32() & magnitude));
+            if (Vector@W.LessThanOrEqualAny(smallest, @Margin.AsInt32()))
+                return false;
+        }
+
         """;
 
     /// <summary>
@@ -181,7 +195,8 @@ internal static class X86Template
             (false, true) => "",
             _ => CheckExact16,
         };
-        string text = KernelText.WithLines(Quantize, "@Check", KernelText.WithLines(check, "@Residuals", Residuals).Replace("@BeyondInt", BeyondInt));
+        string residuals = KernelText.WithLines(Residuals, "@NearSides", needs.Residual ? NearSides : "");
+        string text = KernelText.WithLines(Quantize, "@Check", KernelText.WithLines(check, "@Residuals", residuals).Replace("@BeyondInt", BeyondInt));
         text = KernelText.WithLines(text, "@Pack", bytes ? Pack8.Replace("@ExactAnd", needs.Corrects ? "@IsExact && " : "") : Pack16);
         text = KernelText.WithLines(text, "@ZeroPoint", needs.ZeroPoints ? ZeroPoint8 : "");
         return KernelText.WithLines(text, "@Bounds", bytes ? (needs.Bounds ? Bounds8 : "") : needs.Bounds || needs.ZeroPoints ? Bounds16 : "");
