@@ -413,12 +413,7 @@ namespace QuantGen.Generated.Acme
             Vector512<float> a = Vector512.LoadUnsafe(ref from, i), b = Vector512.LoadUnsafe(ref from, i + 16);
             Vector512<float> c = Vector512.LoadUnsafe(ref from, i + 32), d = Vector512.LoadUnsafe(ref from, i + 48);
             Vector512<int> k0 = X86.Avx512F.ConvertToVector512Int32(a * inverse), k1 = X86.Avx512F.ConvertToVector512Int32(b * inverse), k2 = X86.Avx512F.ConvertToVector512Int32(c * inverse), k3 = X86.Avx512F.ConvertToVector512Int32(d * inverse);
-            if (TRounding.IsHalfToEven)
-            {
-                if (Vector512.EqualsAny(Vector512.Min(Vector512.Min(k0, k1), Vector512.Min(k2, k3)), Vector512.Create(int.MinValue)))
-                    return false;
-            }
-            else
+            if (!(TRounding.IsHalfToEven))
             {
                 // A residual of less than half the scale says that the candidate is the nearest integer. Compared as integers, without the sign: a NaN is large.
                 Vector512<float> r0 = ResidualOf<TSpecification>(a, Vector512.ConvertToSingle(k0)), r1 = ResidualOf<TSpecification>(b, Vector512.ConvertToSingle(k1));
@@ -431,30 +426,17 @@ namespace QuantGen.Generated.Acme
                     return false;
                 if (!TRounding.IsToNearest)
                 {
-                    // The side of the candidate counts, and with it the exact residual.
                     Vector512<float> half = Vector512.Create(TSpecification.Scale * 0.5f);
-                    k0 = TRounding.Correct(k0, a, ResidualOf<TSpecification>(a, Vector512.ConvertToSingle(k0)), half);
-                    k1 = TRounding.Correct(k1, b, ResidualOf<TSpecification>(b, Vector512.ConvertToSingle(k1)), half);
-                    k2 = TRounding.Correct(k2, c, ResidualOf<TSpecification>(c, Vector512.ConvertToSingle(k2)), half);
-                    k3 = TRounding.Correct(k3, d, ResidualOf<TSpecification>(d, Vector512.ConvertToSingle(k3)), half);
+                    k0 = TRounding.Correct(k0, a, r0, half);
+                    k1 = TRounding.Correct(k1, b, r1, half);
+                    k2 = TRounding.Correct(k2, c, r2, half);
+                    k3 = TRounding.Correct(k3, d, r3, half);
                 }
             }
 
             Vector512<short> low = X86.Avx512BW.PackSignedSaturate(k0, k1), high = X86.Avx512BW.PackSignedSaturate(k2, k3);
-            if (TSpecification.ZeroPoint != 0)
-            {
-                Vector512<short> zeroPoint = Vector512.Create((short)TSpecification.ZeroPoint);
-                low = X86.Avx512BW.AddSaturate(low, zeroPoint);
-                high = X86.Avx512BW.AddSaturate(high, zeroPoint);
-            }
-
-            if (TSpecification.MinCode > byte.MinValue || TSpecification.MaxCode < byte.MaxValue)
-            {
-                Vector512<short> least = Vector512.Create((short)TSpecification.MinCode), most = Vector512.Create((short)TSpecification.MaxCode);
-                low = Vector512.Min(Vector512.Max(low, least), most);
-                high = Vector512.Min(Vector512.Max(high, least), most);
-            }
-
+            if (TRounding.IsHalfToEven && Vector512.EqualsAny(Vector512.Min(low, high), Vector512.Create(short.MinValue)))
+                return false;
             X86.Avx512F.PermuteVar16x32(X86.Avx512BW.PackUnsignedSaturate(low, high).AsInt32(), Vector512.Create(0, 4, 8, 12, 1, 5, 9, 13, 2, 6, 10, 14, 3, 7, 11, 15)).AsByte().StoreUnsafe(ref to, i);
             return true;
         }
@@ -469,12 +451,7 @@ namespace QuantGen.Generated.Acme
             Vector256<float> a = Vector256.LoadUnsafe(ref from, i), b = Vector256.LoadUnsafe(ref from, i + 8);
             Vector256<float> c = Vector256.LoadUnsafe(ref from, i + 16), d = Vector256.LoadUnsafe(ref from, i + 24);
             Vector256<int> k0 = X86.Avx.ConvertToVector256Int32(a * inverse), k1 = X86.Avx.ConvertToVector256Int32(b * inverse), k2 = X86.Avx.ConvertToVector256Int32(c * inverse), k3 = X86.Avx.ConvertToVector256Int32(d * inverse);
-            if (TRounding.IsHalfToEven)
-            {
-                if (Vector256.EqualsAny(Vector256.Min(Vector256.Min(k0, k1), Vector256.Min(k2, k3)), Vector256.Create(int.MinValue)))
-                    return false;
-            }
-            else
+            if (!(TRounding.IsHalfToEven))
             {
                 // A residual of less than half the scale says that the candidate is the nearest integer. Compared as integers, without the sign: a NaN is large.
                 Vector256<float> r0 = ResidualOf<TSpecification>(a, Vector256.ConvertToSingle(k0)), r1 = ResidualOf<TSpecification>(b, Vector256.ConvertToSingle(k1));
@@ -487,30 +464,17 @@ namespace QuantGen.Generated.Acme
                     return false;
                 if (!TRounding.IsToNearest)
                 {
-                    // The side of the candidate counts, and with it the exact residual.
                     Vector256<float> half = Vector256.Create(TSpecification.Scale * 0.5f);
-                    k0 = TRounding.Correct(k0, a, ResidualOf<TSpecification>(a, Vector256.ConvertToSingle(k0)), half);
-                    k1 = TRounding.Correct(k1, b, ResidualOf<TSpecification>(b, Vector256.ConvertToSingle(k1)), half);
-                    k2 = TRounding.Correct(k2, c, ResidualOf<TSpecification>(c, Vector256.ConvertToSingle(k2)), half);
-                    k3 = TRounding.Correct(k3, d, ResidualOf<TSpecification>(d, Vector256.ConvertToSingle(k3)), half);
+                    k0 = TRounding.Correct(k0, a, r0, half);
+                    k1 = TRounding.Correct(k1, b, r1, half);
+                    k2 = TRounding.Correct(k2, c, r2, half);
+                    k3 = TRounding.Correct(k3, d, r3, half);
                 }
             }
 
             Vector256<short> low = X86.Avx2.PackSignedSaturate(k0, k1), high = X86.Avx2.PackSignedSaturate(k2, k3);
-            if (TSpecification.ZeroPoint != 0)
-            {
-                Vector256<short> zeroPoint = Vector256.Create((short)TSpecification.ZeroPoint);
-                low = X86.Avx2.AddSaturate(low, zeroPoint);
-                high = X86.Avx2.AddSaturate(high, zeroPoint);
-            }
-
-            if (TSpecification.MinCode > byte.MinValue || TSpecification.MaxCode < byte.MaxValue)
-            {
-                Vector256<short> least = Vector256.Create((short)TSpecification.MinCode), most = Vector256.Create((short)TSpecification.MaxCode);
-                low = Vector256.Min(Vector256.Max(low, least), most);
-                high = Vector256.Min(Vector256.Max(high, least), most);
-            }
-
+            if (TRounding.IsHalfToEven && Vector256.EqualsAny(Vector256.Min(low, high), Vector256.Create(short.MinValue)))
+                return false;
             X86.Avx2.PermuteVar8x32(X86.Avx2.PackUnsignedSaturate(low, high).AsInt32(), Vector256.Create(0, 4, 1, 5, 2, 6, 3, 7)).AsByte().StoreUnsafe(ref to, i);
             return true;
         }
@@ -525,12 +489,7 @@ namespace QuantGen.Generated.Acme
             Vector128<float> a = Vector128.LoadUnsafe(ref from, i), b = Vector128.LoadUnsafe(ref from, i + 4);
             Vector128<float> c = Vector128.LoadUnsafe(ref from, i + 8), d = Vector128.LoadUnsafe(ref from, i + 12);
             Vector128<int> k0 = X86.Sse2.ConvertToVector128Int32(a * inverse), k1 = X86.Sse2.ConvertToVector128Int32(b * inverse), k2 = X86.Sse2.ConvertToVector128Int32(c * inverse), k3 = X86.Sse2.ConvertToVector128Int32(d * inverse);
-            if (TRounding.IsHalfToEven)
-            {
-                if (Vector128.EqualsAny(Vector128.Min(Vector128.Min(k0, k1), Vector128.Min(k2, k3)), Vector128.Create(int.MinValue)))
-                    return false;
-            }
-            else
+            if (!(TRounding.IsHalfToEven))
             {
                 // A residual of less than half the scale says that the candidate is the nearest integer. Compared as integers, without the sign: a NaN is large.
                 Vector128<float> r0 = ResidualOf<TSpecification>(a, Vector128.ConvertToSingle(k0)), r1 = ResidualOf<TSpecification>(b, Vector128.ConvertToSingle(k1));
@@ -543,30 +502,17 @@ namespace QuantGen.Generated.Acme
                     return false;
                 if (!TRounding.IsToNearest)
                 {
-                    // The side of the candidate counts, and with it the exact residual.
                     Vector128<float> half = Vector128.Create(TSpecification.Scale * 0.5f);
-                    k0 = TRounding.Correct(k0, a, ResidualOf<TSpecification>(a, Vector128.ConvertToSingle(k0)), half);
-                    k1 = TRounding.Correct(k1, b, ResidualOf<TSpecification>(b, Vector128.ConvertToSingle(k1)), half);
-                    k2 = TRounding.Correct(k2, c, ResidualOf<TSpecification>(c, Vector128.ConvertToSingle(k2)), half);
-                    k3 = TRounding.Correct(k3, d, ResidualOf<TSpecification>(d, Vector128.ConvertToSingle(k3)), half);
+                    k0 = TRounding.Correct(k0, a, r0, half);
+                    k1 = TRounding.Correct(k1, b, r1, half);
+                    k2 = TRounding.Correct(k2, c, r2, half);
+                    k3 = TRounding.Correct(k3, d, r3, half);
                 }
             }
 
             Vector128<short> low = X86.Sse2.PackSignedSaturate(k0, k1), high = X86.Sse2.PackSignedSaturate(k2, k3);
-            if (TSpecification.ZeroPoint != 0)
-            {
-                Vector128<short> zeroPoint = Vector128.Create((short)TSpecification.ZeroPoint);
-                low = X86.Sse2.AddSaturate(low, zeroPoint);
-                high = X86.Sse2.AddSaturate(high, zeroPoint);
-            }
-
-            if (TSpecification.MinCode > byte.MinValue || TSpecification.MaxCode < byte.MaxValue)
-            {
-                Vector128<short> least = Vector128.Create((short)TSpecification.MinCode), most = Vector128.Create((short)TSpecification.MaxCode);
-                low = Vector128.Min(Vector128.Max(low, least), most);
-                high = Vector128.Min(Vector128.Max(high, least), most);
-            }
-
+            if (TRounding.IsHalfToEven && Vector128.EqualsAny(Vector128.Min(low, high), Vector128.Create(short.MinValue)))
+                return false;
             X86.Sse2.PackUnsignedSaturate(low, high).StoreUnsafe(ref to, i);
             return true;
         }
@@ -924,24 +870,12 @@ namespace QuantGen.Generated.Acme
                     return false;
                 if (!TRounding.IsToNearest)
                 {
-                    // The side of the candidate counts, and with it the exact residual.
                     Vector512<float> half = Vector512.Create(TSpecification.Scale * 0.5f);
-                    k0 = TRounding.Correct(k0, a, ResidualOf<TSpecification>(a, Vector512.ConvertToSingle(k0)), half);
-                    k1 = TRounding.Correct(k1, b, ResidualOf<TSpecification>(b, Vector512.ConvertToSingle(k1)), half);
-                    k2 = TRounding.Correct(k2, c, ResidualOf<TSpecification>(c, Vector512.ConvertToSingle(k2)), half);
-                    k3 = TRounding.Correct(k3, d, ResidualOf<TSpecification>(d, Vector512.ConvertToSingle(k3)), half);
+                    k0 = TRounding.Correct(k0, a, r0, half);
+                    k1 = TRounding.Correct(k1, b, r1, half);
+                    k2 = TRounding.Correct(k2, c, r2, half);
+                    k3 = TRounding.Correct(k3, d, r3, half);
                 }
-            }
-
-            if (TSpecification.ZeroPoint != 0 || TSpecification.MinCode > short.MinValue || TSpecification.MaxCode < short.MaxValue)
-            {
-                Vector512<int> zeroPoint = Vector512.Create(TSpecification.ZeroPoint);
-                Vector512<int> least = Vector512.Create(Math.Max(TSpecification.MinCode, short.MinValue) - TSpecification.ZeroPoint);
-                Vector512<int> most = Vector512.Create(Math.Min(TSpecification.MaxCode, short.MaxValue) - TSpecification.ZeroPoint);
-                k0 = Vector512.Min(Vector512.Max(k0, least), most) + zeroPoint;
-                k1 = Vector512.Min(Vector512.Max(k1, least), most) + zeroPoint;
-                k2 = Vector512.Min(Vector512.Max(k2, least), most) + zeroPoint;
-                k3 = Vector512.Min(Vector512.Max(k3, least), most) + zeroPoint;
             }
 
             X86.Avx512F.PermuteVar8x64(X86.Avx512BW.PackSignedSaturate(k0, k1).AsInt64(), Vector512.Create(0L, 2, 4, 6, 1, 3, 5, 7)).AsInt16().StoreUnsafe(ref to, i);
@@ -977,24 +911,12 @@ namespace QuantGen.Generated.Acme
                     return false;
                 if (!TRounding.IsToNearest)
                 {
-                    // The side of the candidate counts, and with it the exact residual.
                     Vector256<float> half = Vector256.Create(TSpecification.Scale * 0.5f);
-                    k0 = TRounding.Correct(k0, a, ResidualOf<TSpecification>(a, Vector256.ConvertToSingle(k0)), half);
-                    k1 = TRounding.Correct(k1, b, ResidualOf<TSpecification>(b, Vector256.ConvertToSingle(k1)), half);
-                    k2 = TRounding.Correct(k2, c, ResidualOf<TSpecification>(c, Vector256.ConvertToSingle(k2)), half);
-                    k3 = TRounding.Correct(k3, d, ResidualOf<TSpecification>(d, Vector256.ConvertToSingle(k3)), half);
+                    k0 = TRounding.Correct(k0, a, r0, half);
+                    k1 = TRounding.Correct(k1, b, r1, half);
+                    k2 = TRounding.Correct(k2, c, r2, half);
+                    k3 = TRounding.Correct(k3, d, r3, half);
                 }
-            }
-
-            if (TSpecification.ZeroPoint != 0 || TSpecification.MinCode > short.MinValue || TSpecification.MaxCode < short.MaxValue)
-            {
-                Vector256<int> zeroPoint = Vector256.Create(TSpecification.ZeroPoint);
-                Vector256<int> least = Vector256.Create(Math.Max(TSpecification.MinCode, short.MinValue) - TSpecification.ZeroPoint);
-                Vector256<int> most = Vector256.Create(Math.Min(TSpecification.MaxCode, short.MaxValue) - TSpecification.ZeroPoint);
-                k0 = Vector256.Min(Vector256.Max(k0, least), most) + zeroPoint;
-                k1 = Vector256.Min(Vector256.Max(k1, least), most) + zeroPoint;
-                k2 = Vector256.Min(Vector256.Max(k2, least), most) + zeroPoint;
-                k3 = Vector256.Min(Vector256.Max(k3, least), most) + zeroPoint;
             }
 
             X86.Avx2.Permute4x64(X86.Avx2.PackSignedSaturate(k0, k1).AsInt64(), 0b11_01_10_00).AsInt16().StoreUnsafe(ref to, i);
@@ -1030,24 +952,12 @@ namespace QuantGen.Generated.Acme
                     return false;
                 if (!TRounding.IsToNearest)
                 {
-                    // The side of the candidate counts, and with it the exact residual.
                     Vector128<float> half = Vector128.Create(TSpecification.Scale * 0.5f);
-                    k0 = TRounding.Correct(k0, a, ResidualOf<TSpecification>(a, Vector128.ConvertToSingle(k0)), half);
-                    k1 = TRounding.Correct(k1, b, ResidualOf<TSpecification>(b, Vector128.ConvertToSingle(k1)), half);
-                    k2 = TRounding.Correct(k2, c, ResidualOf<TSpecification>(c, Vector128.ConvertToSingle(k2)), half);
-                    k3 = TRounding.Correct(k3, d, ResidualOf<TSpecification>(d, Vector128.ConvertToSingle(k3)), half);
+                    k0 = TRounding.Correct(k0, a, r0, half);
+                    k1 = TRounding.Correct(k1, b, r1, half);
+                    k2 = TRounding.Correct(k2, c, r2, half);
+                    k3 = TRounding.Correct(k3, d, r3, half);
                 }
-            }
-
-            if (TSpecification.ZeroPoint != 0 || TSpecification.MinCode > short.MinValue || TSpecification.MaxCode < short.MaxValue)
-            {
-                Vector128<int> zeroPoint = Vector128.Create(TSpecification.ZeroPoint);
-                Vector128<int> least = Vector128.Create(Math.Max(TSpecification.MinCode, short.MinValue) - TSpecification.ZeroPoint);
-                Vector128<int> most = Vector128.Create(Math.Min(TSpecification.MaxCode, short.MaxValue) - TSpecification.ZeroPoint);
-                k0 = Vector128.Min(Vector128.Max(k0, least), most) + zeroPoint;
-                k1 = Vector128.Min(Vector128.Max(k1, least), most) + zeroPoint;
-                k2 = Vector128.Min(Vector128.Max(k2, least), most) + zeroPoint;
-                k3 = Vector128.Min(Vector128.Max(k3, least), most) + zeroPoint;
             }
 
             X86.Sse2.PackSignedSaturate(k0, k1).StoreUnsafe(ref to, i);
@@ -1254,101 +1164,78 @@ namespace QuantGen.Generated.Acme
             end.StoreUnsafe(ref to, (nuint)last);
         }
 
-        /// <summary>Replaces at least 64 values in turns. The last turn ends at the end; its values are read before anything is written, because the destination may be the source.</summary>
+        /// <summary>Replaces at least 64 values in turns. What is left is done by one more turn, which ends at the end and does some elements again, whose values stay.</summary>
         [MethodImpl(MethodImplOptions.NoInlining)]
         private static void FakeQuantizeTurns512<TSpecification, TRounding>(ref float from, ref float to, int length)
             where TSpecification : ISpecification
             where TRounding : IRounding
         {
             int last = length - 64, i = 0;
-            Vector512<float> a = Vector512.LoadUnsafe(ref from, (nuint)last), b = Vector512.LoadUnsafe(ref from, (nuint)last + 16);
-            Vector512<float> c = Vector512.LoadUnsafe(ref from, (nuint)last + 32), d = Vector512.LoadUnsafe(ref from, (nuint)last + 48);
             do
             {
-                FakeQuantize512<TSpecification, TRounding>(
-                    Vector512.LoadUnsafe(ref from, (nuint)i), Vector512.LoadUnsafe(ref from, (nuint)i + 16),
-                    Vector512.LoadUnsafe(ref from, (nuint)i + 32), Vector512.LoadUnsafe(ref from, (nuint)i + 48), ref to, (nuint)i);
+                if (!TryFakeQuantize512<TSpecification, TRounding>(ref from, ref to, (nuint)i))
+                    FakeQuantize512<TSpecification, TRounding>(ref from, ref to, (nuint)i);
                 i += 64;
             }
             while (i <= last);
-            if (i != length)
-                FakeQuantize512<TSpecification, TRounding>(a, b, c, d, ref to, (nuint)last);
+            if (i != length && !TryFakeQuantize512<TSpecification, TRounding>(ref from, ref to, (nuint)last))
+                FakeQuantize512<TSpecification, TRounding>(ref from, ref to, (nuint)last);
         }
 
-        /// <summary>Replaces at least 32 values in turns. The last turn ends at the end; its values are read before anything is written, because the destination may be the source.</summary>
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void FakeQuantizeTurns256<TSpecification, TRounding>(ref float from, ref float to, int length)
+        /// <summary>One turn of 64 ordinary values to their representable values. False, and nothing is written, where one is NaN or where the candidate might not be the code.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static bool TryFakeQuantize512<TSpecification, TRounding>(ref float from, ref float to, nuint i)
             where TSpecification : ISpecification
             where TRounding : IRounding
         {
-            int last = length - 32, i = 0;
-            Vector256<float> a = Vector256.LoadUnsafe(ref from, (nuint)last), b = Vector256.LoadUnsafe(ref from, (nuint)last + 8);
-            Vector256<float> c = Vector256.LoadUnsafe(ref from, (nuint)last + 16), d = Vector256.LoadUnsafe(ref from, (nuint)last + 24);
-            do
-            {
-                FakeQuantize256<TSpecification, TRounding>(
-                    Vector256.LoadUnsafe(ref from, (nuint)i), Vector256.LoadUnsafe(ref from, (nuint)i + 8),
-                    Vector256.LoadUnsafe(ref from, (nuint)i + 16), Vector256.LoadUnsafe(ref from, (nuint)i + 24), ref to, (nuint)i);
-                i += 32;
-            }
-            while (i <= last);
-            if (i != length)
-                FakeQuantize256<TSpecification, TRounding>(a, b, c, d, ref to, (nuint)last);
-        }
+            Vector512<float> a = Vector512.LoadUnsafe(ref from, i), b = Vector512.LoadUnsafe(ref from, i + 16);
+            Vector512<float> c = Vector512.LoadUnsafe(ref from, i + 32), d = Vector512.LoadUnsafe(ref from, i + 48);
 
-        /// <summary>Replaces at least 16 values in turns. The last turn ends at the end; its values are read before anything is written, because the destination may be the source.</summary>
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void FakeQuantizeTurns128<TSpecification, TRounding>(ref float from, ref float to, int length)
-            where TSpecification : ISpecification
-            where TRounding : IRounding
-        {
-            int last = length - 16, i = 0;
-            Vector128<float> a = Vector128.LoadUnsafe(ref from, (nuint)last), b = Vector128.LoadUnsafe(ref from, (nuint)last + 4);
-            Vector128<float> c = Vector128.LoadUnsafe(ref from, (nuint)last + 8), d = Vector128.LoadUnsafe(ref from, (nuint)last + 12);
-            do
+            // One NaN makes the sum NaN, which is not equal to itself; so do infinities of both signs, which the form for any value does as well.
+            Vector512<float> sum = a + b + (c + d);
+            if (!TRounding.IsToNearest || !Vector512.EqualsAll(sum, sum))
+                return false;
+            if (TRounding.IsHalfToEven)
             {
-                FakeQuantize128<TSpecification, TRounding>(
-                    Vector128.LoadUnsafe(ref from, (nuint)i), Vector128.LoadUnsafe(ref from, (nuint)i + 4),
-                    Vector128.LoadUnsafe(ref from, (nuint)i + 8), Vector128.LoadUnsafe(ref from, (nuint)i + 12), ref to, (nuint)i);
-                i += 16;
+                OnGrid<TSpecification>(Clamp<TSpecification>(a)).StoreUnsafe(ref to, i);
+                OnGrid<TSpecification>(Clamp<TSpecification>(b)).StoreUnsafe(ref to, i + 16);
+                OnGrid<TSpecification>(Clamp<TSpecification>(c)).StoreUnsafe(ref to, i + 32);
+                OnGrid<TSpecification>(Clamp<TSpecification>(d)).StoreUnsafe(ref to, i + 48);
+                return true;
             }
-            while (i <= last);
-            if (i != length)
-                FakeQuantize128<TSpecification, TRounding>(a, b, c, d, ref to, (nuint)last);
+
+            // One vector after the other, so that they do not take more registers than there are.
+            a = Clamp<TSpecification>(a);
+            Vector512<float> k0 = Nearest<TSpecification>(a), largest = Vector512.Abs(ResidualOf<TSpecification>(a, k0));
+            b = Clamp<TSpecification>(b);
+            Vector512<float> k1 = Nearest<TSpecification>(b);
+            largest = Vector512.MaxNative(largest, Vector512.Abs(ResidualOf<TSpecification>(b, k1)));
+            c = Clamp<TSpecification>(c);
+            Vector512<float> k2 = Nearest<TSpecification>(c);
+            largest = Vector512.MaxNative(largest, Vector512.Abs(ResidualOf<TSpecification>(c, k2)));
+            d = Clamp<TSpecification>(d);
+            Vector512<float> k3 = Nearest<TSpecification>(d);
+            largest = Vector512.MaxNative(largest, Vector512.Abs(ResidualOf<TSpecification>(d, k3)));
+            if (!Vector512.LessThanAll(largest, Vector512.Create(TSpecification.Scale * 0.5f)))
+                return false;
+            Vector512<float> scale = Vector512.Create(TSpecification.Scale);
+            (k0 * scale).StoreUnsafe(ref to, i);
+            (k1 * scale).StoreUnsafe(ref to, i + 16);
+            (k2 * scale).StoreUnsafe(ref to, i + 32);
+            (k3 * scale).StoreUnsafe(ref to, i + 48);
+            return true;
         }
 
         /// <summary>One turn: 64 values to their representable values.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void FakeQuantize512<TSpecification, TRounding>(
-            Vector512<float> a, Vector512<float> b, Vector512<float> c, Vector512<float> d, ref float to, nuint i)
+        private static void FakeQuantize512<TSpecification, TRounding>(ref float from, ref float to, nuint i)
             where TSpecification : ISpecification
             where TRounding : IRounding
         {
-            Vector512<float> scale = Vector512.Create(TSpecification.Scale);
-            if (TRounding.IsToNearest && !(TRounding.IsHalfToEven))
-            {
-                a = Saturate<TSpecification>(a);
-                b = Saturate<TSpecification>(b);
-                c = Saturate<TSpecification>(c);
-                d = Saturate<TSpecification>(d);
-                Vector512<float> k0 = Nearest<TSpecification>(a), k1 = Nearest<TSpecification>(b), k2 = Nearest<TSpecification>(c), k3 = Nearest<TSpecification>(d);
-                Vector512<float> largest = Vector512.MaxNative(
-                    Vector512.MaxNative(Vector512.Abs(ResidualOf<TSpecification>(a, k0)), Vector512.Abs(ResidualOf<TSpecification>(b, k1))),
-                    Vector512.MaxNative(Vector512.Abs(ResidualOf<TSpecification>(c, k2)), Vector512.Abs(ResidualOf<TSpecification>(d, k3))));
-                if (Vector512.LessThanAll(largest, Vector512.Create(TSpecification.Scale * 0.5f)))
-                {
-                    (k0 * scale).StoreUnsafe(ref to, i);
-                    (k1 * scale).StoreUnsafe(ref to, i + 16);
-                    (k2 * scale).StoreUnsafe(ref to, i + 32);
-                    (k3 * scale).StoreUnsafe(ref to, i + 48);
-                    return;
-                }
-            }
-
-            Represent<TSpecification, TRounding>(a).StoreUnsafe(ref to, i);
-            Represent<TSpecification, TRounding>(b).StoreUnsafe(ref to, i + 16);
-            Represent<TSpecification, TRounding>(c).StoreUnsafe(ref to, i + 32);
-            Represent<TSpecification, TRounding>(d).StoreUnsafe(ref to, i + 48);
+            Represent<TSpecification, TRounding>(Vector512.LoadUnsafe(ref from, i)).StoreUnsafe(ref to, i);
+            Represent<TSpecification, TRounding>(Vector512.LoadUnsafe(ref from, i + 16)).StoreUnsafe(ref to, i + 16);
+            Represent<TSpecification, TRounding>(Vector512.LoadUnsafe(ref from, i + 32)).StoreUnsafe(ref to, i + 32);
+            Represent<TSpecification, TRounding>(Vector512.LoadUnsafe(ref from, i + 48)).StoreUnsafe(ref to, i + 48);
         }
 
         /// <summary>The representable values of 16 values.</summary>
@@ -1357,44 +1244,93 @@ namespace QuantGen.Generated.Acme
             where TSpecification : ISpecification
             where TRounding : IRounding
         {
-            Vector512<float> scale = Vector512.Create(TSpecification.Scale);
             if (TRounding.IsHalfToEven)
-                return Nearest<TSpecification>(Saturate<TSpecification>(value)) * scale;
+                return OnGrid<TSpecification>(Saturate<TSpecification>(value));
+            Vector512<float> scale = Vector512.Create(TSpecification.Scale);
             return Vector512.ConvertToSingle(Round<TSpecification, TRounding>(value)) * scale;
+        }
+
+        /// <summary>The values rounded to multiples of the scale, ties to even; none is 2^22 scales or more.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static Vector512<float> OnGrid<TSpecification>(Vector512<float> value)
+            where TSpecification : ISpecification
+        {
+            Vector512<float> magic = Vector512.Create(TSpecification.Scale * 12582912f);
+            return value + magic - magic;
+        }
+
+        /// <summary>Replaces at least 32 values in turns. What is left is done by one more turn, which ends at the end and does some elements again, whose values stay.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void FakeQuantizeTurns256<TSpecification, TRounding>(ref float from, ref float to, int length)
+            where TSpecification : ISpecification
+            where TRounding : IRounding
+        {
+            int last = length - 32, i = 0;
+            do
+            {
+                if (!TryFakeQuantize256<TSpecification, TRounding>(ref from, ref to, (nuint)i))
+                    FakeQuantize256<TSpecification, TRounding>(ref from, ref to, (nuint)i);
+                i += 32;
+            }
+            while (i <= last);
+            if (i != length && !TryFakeQuantize256<TSpecification, TRounding>(ref from, ref to, (nuint)last))
+                FakeQuantize256<TSpecification, TRounding>(ref from, ref to, (nuint)last);
+        }
+
+        /// <summary>One turn of 32 ordinary values to their representable values. False, and nothing is written, where one is NaN or where the candidate might not be the code.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static bool TryFakeQuantize256<TSpecification, TRounding>(ref float from, ref float to, nuint i)
+            where TSpecification : ISpecification
+            where TRounding : IRounding
+        {
+            Vector256<float> a = Vector256.LoadUnsafe(ref from, i), b = Vector256.LoadUnsafe(ref from, i + 8);
+            Vector256<float> c = Vector256.LoadUnsafe(ref from, i + 16), d = Vector256.LoadUnsafe(ref from, i + 24);
+
+            // One NaN makes the sum NaN, which is not equal to itself; so do infinities of both signs, which the form for any value does as well.
+            Vector256<float> sum = a + b + (c + d);
+            if (!TRounding.IsToNearest || !Vector256.EqualsAll(sum, sum))
+                return false;
+            if (TRounding.IsHalfToEven)
+            {
+                OnGrid<TSpecification>(Clamp<TSpecification>(a)).StoreUnsafe(ref to, i);
+                OnGrid<TSpecification>(Clamp<TSpecification>(b)).StoreUnsafe(ref to, i + 8);
+                OnGrid<TSpecification>(Clamp<TSpecification>(c)).StoreUnsafe(ref to, i + 16);
+                OnGrid<TSpecification>(Clamp<TSpecification>(d)).StoreUnsafe(ref to, i + 24);
+                return true;
+            }
+
+            // One vector after the other, so that they do not take more registers than there are.
+            a = Clamp<TSpecification>(a);
+            Vector256<float> k0 = Nearest<TSpecification>(a), largest = Vector256.Abs(ResidualOf<TSpecification>(a, k0));
+            b = Clamp<TSpecification>(b);
+            Vector256<float> k1 = Nearest<TSpecification>(b);
+            largest = Vector256.MaxNative(largest, Vector256.Abs(ResidualOf<TSpecification>(b, k1)));
+            c = Clamp<TSpecification>(c);
+            Vector256<float> k2 = Nearest<TSpecification>(c);
+            largest = Vector256.MaxNative(largest, Vector256.Abs(ResidualOf<TSpecification>(c, k2)));
+            d = Clamp<TSpecification>(d);
+            Vector256<float> k3 = Nearest<TSpecification>(d);
+            largest = Vector256.MaxNative(largest, Vector256.Abs(ResidualOf<TSpecification>(d, k3)));
+            if (!Vector256.LessThanAll(largest, Vector256.Create(TSpecification.Scale * 0.5f)))
+                return false;
+            Vector256<float> scale = Vector256.Create(TSpecification.Scale);
+            (k0 * scale).StoreUnsafe(ref to, i);
+            (k1 * scale).StoreUnsafe(ref to, i + 8);
+            (k2 * scale).StoreUnsafe(ref to, i + 16);
+            (k3 * scale).StoreUnsafe(ref to, i + 24);
+            return true;
         }
 
         /// <summary>One turn: 32 values to their representable values.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void FakeQuantize256<TSpecification, TRounding>(
-            Vector256<float> a, Vector256<float> b, Vector256<float> c, Vector256<float> d, ref float to, nuint i)
+        private static void FakeQuantize256<TSpecification, TRounding>(ref float from, ref float to, nuint i)
             where TSpecification : ISpecification
             where TRounding : IRounding
         {
-            Vector256<float> scale = Vector256.Create(TSpecification.Scale);
-            if (TRounding.IsToNearest && !(TRounding.IsHalfToEven))
-            {
-                a = Saturate<TSpecification>(a);
-                b = Saturate<TSpecification>(b);
-                c = Saturate<TSpecification>(c);
-                d = Saturate<TSpecification>(d);
-                Vector256<float> k0 = Nearest<TSpecification>(a), k1 = Nearest<TSpecification>(b), k2 = Nearest<TSpecification>(c), k3 = Nearest<TSpecification>(d);
-                Vector256<float> largest = Vector256.MaxNative(
-                    Vector256.MaxNative(Vector256.Abs(ResidualOf<TSpecification>(a, k0)), Vector256.Abs(ResidualOf<TSpecification>(b, k1))),
-                    Vector256.MaxNative(Vector256.Abs(ResidualOf<TSpecification>(c, k2)), Vector256.Abs(ResidualOf<TSpecification>(d, k3))));
-                if (Vector256.LessThanAll(largest, Vector256.Create(TSpecification.Scale * 0.5f)))
-                {
-                    (k0 * scale).StoreUnsafe(ref to, i);
-                    (k1 * scale).StoreUnsafe(ref to, i + 8);
-                    (k2 * scale).StoreUnsafe(ref to, i + 16);
-                    (k3 * scale).StoreUnsafe(ref to, i + 24);
-                    return;
-                }
-            }
-
-            Represent<TSpecification, TRounding>(a).StoreUnsafe(ref to, i);
-            Represent<TSpecification, TRounding>(b).StoreUnsafe(ref to, i + 8);
-            Represent<TSpecification, TRounding>(c).StoreUnsafe(ref to, i + 16);
-            Represent<TSpecification, TRounding>(d).StoreUnsafe(ref to, i + 24);
+            Represent<TSpecification, TRounding>(Vector256.LoadUnsafe(ref from, i)).StoreUnsafe(ref to, i);
+            Represent<TSpecification, TRounding>(Vector256.LoadUnsafe(ref from, i + 8)).StoreUnsafe(ref to, i + 8);
+            Represent<TSpecification, TRounding>(Vector256.LoadUnsafe(ref from, i + 16)).StoreUnsafe(ref to, i + 16);
+            Represent<TSpecification, TRounding>(Vector256.LoadUnsafe(ref from, i + 24)).StoreUnsafe(ref to, i + 24);
         }
 
         /// <summary>The representable values of 8 values.</summary>
@@ -1403,44 +1339,93 @@ namespace QuantGen.Generated.Acme
             where TSpecification : ISpecification
             where TRounding : IRounding
         {
-            Vector256<float> scale = Vector256.Create(TSpecification.Scale);
             if (TRounding.IsHalfToEven)
-                return Nearest<TSpecification>(Saturate<TSpecification>(value)) * scale;
+                return OnGrid<TSpecification>(Saturate<TSpecification>(value));
+            Vector256<float> scale = Vector256.Create(TSpecification.Scale);
             return Vector256.ConvertToSingle(Round<TSpecification, TRounding>(value)) * scale;
+        }
+
+        /// <summary>The values rounded to multiples of the scale, ties to even; none is 2^22 scales or more.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static Vector256<float> OnGrid<TSpecification>(Vector256<float> value)
+            where TSpecification : ISpecification
+        {
+            Vector256<float> magic = Vector256.Create(TSpecification.Scale * 12582912f);
+            return value + magic - magic;
+        }
+
+        /// <summary>Replaces at least 16 values in turns. What is left is done by one more turn, which ends at the end and does some elements again, whose values stay.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void FakeQuantizeTurns128<TSpecification, TRounding>(ref float from, ref float to, int length)
+            where TSpecification : ISpecification
+            where TRounding : IRounding
+        {
+            int last = length - 16, i = 0;
+            do
+            {
+                if (!TryFakeQuantize128<TSpecification, TRounding>(ref from, ref to, (nuint)i))
+                    FakeQuantize128<TSpecification, TRounding>(ref from, ref to, (nuint)i);
+                i += 16;
+            }
+            while (i <= last);
+            if (i != length && !TryFakeQuantize128<TSpecification, TRounding>(ref from, ref to, (nuint)last))
+                FakeQuantize128<TSpecification, TRounding>(ref from, ref to, (nuint)last);
+        }
+
+        /// <summary>One turn of 16 ordinary values to their representable values. False, and nothing is written, where one is NaN or where the candidate might not be the code.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static bool TryFakeQuantize128<TSpecification, TRounding>(ref float from, ref float to, nuint i)
+            where TSpecification : ISpecification
+            where TRounding : IRounding
+        {
+            Vector128<float> a = Vector128.LoadUnsafe(ref from, i), b = Vector128.LoadUnsafe(ref from, i + 4);
+            Vector128<float> c = Vector128.LoadUnsafe(ref from, i + 8), d = Vector128.LoadUnsafe(ref from, i + 12);
+
+            // One NaN makes the sum NaN, which is not equal to itself; so do infinities of both signs, which the form for any value does as well.
+            Vector128<float> sum = a + b + (c + d);
+            if (!TRounding.IsToNearest || !Vector128.EqualsAll(sum, sum))
+                return false;
+            if (TRounding.IsHalfToEven)
+            {
+                OnGrid<TSpecification>(Clamp<TSpecification>(a)).StoreUnsafe(ref to, i);
+                OnGrid<TSpecification>(Clamp<TSpecification>(b)).StoreUnsafe(ref to, i + 4);
+                OnGrid<TSpecification>(Clamp<TSpecification>(c)).StoreUnsafe(ref to, i + 8);
+                OnGrid<TSpecification>(Clamp<TSpecification>(d)).StoreUnsafe(ref to, i + 12);
+                return true;
+            }
+
+            // One vector after the other, so that they do not take more registers than there are.
+            a = Clamp<TSpecification>(a);
+            Vector128<float> k0 = Nearest<TSpecification>(a), largest = Vector128.Abs(ResidualOf<TSpecification>(a, k0));
+            b = Clamp<TSpecification>(b);
+            Vector128<float> k1 = Nearest<TSpecification>(b);
+            largest = Vector128.MaxNative(largest, Vector128.Abs(ResidualOf<TSpecification>(b, k1)));
+            c = Clamp<TSpecification>(c);
+            Vector128<float> k2 = Nearest<TSpecification>(c);
+            largest = Vector128.MaxNative(largest, Vector128.Abs(ResidualOf<TSpecification>(c, k2)));
+            d = Clamp<TSpecification>(d);
+            Vector128<float> k3 = Nearest<TSpecification>(d);
+            largest = Vector128.MaxNative(largest, Vector128.Abs(ResidualOf<TSpecification>(d, k3)));
+            if (!Vector128.LessThanAll(largest, Vector128.Create(TSpecification.Scale * 0.5f)))
+                return false;
+            Vector128<float> scale = Vector128.Create(TSpecification.Scale);
+            (k0 * scale).StoreUnsafe(ref to, i);
+            (k1 * scale).StoreUnsafe(ref to, i + 4);
+            (k2 * scale).StoreUnsafe(ref to, i + 8);
+            (k3 * scale).StoreUnsafe(ref to, i + 12);
+            return true;
         }
 
         /// <summary>One turn: 16 values to their representable values.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void FakeQuantize128<TSpecification, TRounding>(
-            Vector128<float> a, Vector128<float> b, Vector128<float> c, Vector128<float> d, ref float to, nuint i)
+        private static void FakeQuantize128<TSpecification, TRounding>(ref float from, ref float to, nuint i)
             where TSpecification : ISpecification
             where TRounding : IRounding
         {
-            Vector128<float> scale = Vector128.Create(TSpecification.Scale);
-            if (TRounding.IsToNearest && !(TRounding.IsHalfToEven))
-            {
-                a = Saturate<TSpecification>(a);
-                b = Saturate<TSpecification>(b);
-                c = Saturate<TSpecification>(c);
-                d = Saturate<TSpecification>(d);
-                Vector128<float> k0 = Nearest<TSpecification>(a), k1 = Nearest<TSpecification>(b), k2 = Nearest<TSpecification>(c), k3 = Nearest<TSpecification>(d);
-                Vector128<float> largest = Vector128.MaxNative(
-                    Vector128.MaxNative(Vector128.Abs(ResidualOf<TSpecification>(a, k0)), Vector128.Abs(ResidualOf<TSpecification>(b, k1))),
-                    Vector128.MaxNative(Vector128.Abs(ResidualOf<TSpecification>(c, k2)), Vector128.Abs(ResidualOf<TSpecification>(d, k3))));
-                if (Vector128.LessThanAll(largest, Vector128.Create(TSpecification.Scale * 0.5f)))
-                {
-                    (k0 * scale).StoreUnsafe(ref to, i);
-                    (k1 * scale).StoreUnsafe(ref to, i + 4);
-                    (k2 * scale).StoreUnsafe(ref to, i + 8);
-                    (k3 * scale).StoreUnsafe(ref to, i + 12);
-                    return;
-                }
-            }
-
-            Represent<TSpecification, TRounding>(a).StoreUnsafe(ref to, i);
-            Represent<TSpecification, TRounding>(b).StoreUnsafe(ref to, i + 4);
-            Represent<TSpecification, TRounding>(c).StoreUnsafe(ref to, i + 8);
-            Represent<TSpecification, TRounding>(d).StoreUnsafe(ref to, i + 12);
+            Represent<TSpecification, TRounding>(Vector128.LoadUnsafe(ref from, i)).StoreUnsafe(ref to, i);
+            Represent<TSpecification, TRounding>(Vector128.LoadUnsafe(ref from, i + 4)).StoreUnsafe(ref to, i + 4);
+            Represent<TSpecification, TRounding>(Vector128.LoadUnsafe(ref from, i + 8)).StoreUnsafe(ref to, i + 8);
+            Represent<TSpecification, TRounding>(Vector128.LoadUnsafe(ref from, i + 12)).StoreUnsafe(ref to, i + 12);
         }
 
         /// <summary>The representable values of 4 values.</summary>
@@ -1449,10 +1434,19 @@ namespace QuantGen.Generated.Acme
             where TSpecification : ISpecification
             where TRounding : IRounding
         {
-            Vector128<float> scale = Vector128.Create(TSpecification.Scale);
             if (TRounding.IsHalfToEven)
-                return Nearest<TSpecification>(Saturate<TSpecification>(value)) * scale;
+                return OnGrid<TSpecification>(Saturate<TSpecification>(value));
+            Vector128<float> scale = Vector128.Create(TSpecification.Scale);
             return Vector128.ConvertToSingle(Round<TSpecification, TRounding>(value)) * scale;
+        }
+
+        /// <summary>The values rounded to multiples of the scale, ties to even; none is 2^22 scales or more.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static Vector128<float> OnGrid<TSpecification>(Vector128<float> value)
+            where TSpecification : ISpecification
+        {
+            Vector128<float> magic = Vector128.Create(TSpecification.Scale * 12582912f);
+            return value + magic - magic;
         }
 
         /// <summary>The codes of 16 values.</summary>
@@ -1483,23 +1477,14 @@ namespace QuantGen.Generated.Acme
             where TSpecification : ISpecification
         {
             value = Vector512.ConditionalSelect(Vector512.Equals(value, value), value, Vector512.Create(TSpecification.NaNValue));
-            return Vector512.MinNative(Vector512.MaxNative(value, Vector512.Create(TSpecification.MinValue)), Vector512.Create(TSpecification.MaxValue));
+            return Clamp<TSpecification>(value);
         }
 
-        /// <summary>The integers nearest to <c>value · (1 / scale)</c>, ties to even, of products less than 2^22: the sum with 1.5 · 2^23 has no bits below 1.</summary>
+        /// <summary>The values in their range, none of them NaN.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector512<float> Nearest<TSpecification>(Vector512<float> value)
+        private static Vector512<float> Clamp<TSpecification>(Vector512<float> value)
             where TSpecification : ISpecification =>
-            value * Vector512.Create(1f / TSpecification.Scale) + Vector512.Create(12582912f) - Vector512.Create(12582912f);
-
-        /// <summary><c>value − nearest · scale</c>.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector512<float> ResidualOf<TSpecification>(Vector512<float> value, Vector512<float> nearest)
-            where TSpecification : ISpecification
-        {
-            Vector512<float> scale = Vector512.Create(TSpecification.Scale);
-            return value - nearest * scale;
-        }
+            Vector512.MinNative(Vector512.MaxNative(value, Vector512.Create(TSpecification.MinValue)), Vector512.Create(TSpecification.MaxValue));
 
         /// <summary>The codes of 8 values.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -1529,23 +1514,14 @@ namespace QuantGen.Generated.Acme
             where TSpecification : ISpecification
         {
             value = Vector256.ConditionalSelect(Vector256.Equals(value, value), value, Vector256.Create(TSpecification.NaNValue));
-            return Vector256.MinNative(Vector256.MaxNative(value, Vector256.Create(TSpecification.MinValue)), Vector256.Create(TSpecification.MaxValue));
+            return Clamp<TSpecification>(value);
         }
 
-        /// <summary>The integers nearest to <c>value · (1 / scale)</c>, ties to even, of products less than 2^22: the sum with 1.5 · 2^23 has no bits below 1.</summary>
+        /// <summary>The values in their range, none of them NaN.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector256<float> Nearest<TSpecification>(Vector256<float> value)
+        private static Vector256<float> Clamp<TSpecification>(Vector256<float> value)
             where TSpecification : ISpecification =>
-            value * Vector256.Create(1f / TSpecification.Scale) + Vector256.Create(12582912f) - Vector256.Create(12582912f);
-
-        /// <summary><c>value − nearest · scale</c>.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector256<float> ResidualOf<TSpecification>(Vector256<float> value, Vector256<float> nearest)
-            where TSpecification : ISpecification
-        {
-            Vector256<float> scale = Vector256.Create(TSpecification.Scale);
-            return value - nearest * scale;
-        }
+            Vector256.MinNative(Vector256.MaxNative(value, Vector256.Create(TSpecification.MinValue)), Vector256.Create(TSpecification.MaxValue));
 
         /// <summary>The codes of 4 values.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -1575,14 +1551,50 @@ namespace QuantGen.Generated.Acme
             where TSpecification : ISpecification
         {
             value = Vector128.ConditionalSelect(Vector128.Equals(value, value), value, Vector128.Create(TSpecification.NaNValue));
-            return Vector128.MinNative(Vector128.MaxNative(value, Vector128.Create(TSpecification.MinValue)), Vector128.Create(TSpecification.MaxValue));
+            return Clamp<TSpecification>(value);
         }
+
+        /// <summary>The values in their range, none of them NaN.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static Vector128<float> Clamp<TSpecification>(Vector128<float> value)
+            where TSpecification : ISpecification =>
+            Vector128.MinNative(Vector128.MaxNative(value, Vector128.Create(TSpecification.MinValue)), Vector128.Create(TSpecification.MaxValue));
+
+        /// <summary>The integers nearest to <c>value · (1 / scale)</c>, ties to even, of products less than 2^22: the sum with 1.5 · 2^23 has no bits below 1.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static Vector512<float> Nearest<TSpecification>(Vector512<float> value)
+            where TSpecification : ISpecification =>
+            value * Vector512.Create(1f / TSpecification.Scale) + Vector512.Create(12582912f) - Vector512.Create(12582912f);
+
+        /// <summary>The integers nearest to <c>value · (1 / scale)</c>, ties to even, of products less than 2^22: the sum with 1.5 · 2^23 has no bits below 1.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static Vector256<float> Nearest<TSpecification>(Vector256<float> value)
+            where TSpecification : ISpecification =>
+            value * Vector256.Create(1f / TSpecification.Scale) + Vector256.Create(12582912f) - Vector256.Create(12582912f);
 
         /// <summary>The integers nearest to <c>value · (1 / scale)</c>, ties to even, of products less than 2^22: the sum with 1.5 · 2^23 has no bits below 1.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static Vector128<float> Nearest<TSpecification>(Vector128<float> value)
             where TSpecification : ISpecification =>
             value * Vector128.Create(1f / TSpecification.Scale) + Vector128.Create(12582912f) - Vector128.Create(12582912f);
+
+        /// <summary><c>value − nearest · scale</c>.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static Vector512<float> ResidualOf<TSpecification>(Vector512<float> value, Vector512<float> nearest)
+            where TSpecification : ISpecification
+        {
+            Vector512<float> scale = Vector512.Create(TSpecification.Scale);
+            return value - nearest * scale;
+        }
+
+        /// <summary><c>value − nearest · scale</c>.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static Vector256<float> ResidualOf<TSpecification>(Vector256<float> value, Vector256<float> nearest)
+            where TSpecification : ISpecification
+        {
+            Vector256<float> scale = Vector256.Create(TSpecification.Scale);
+            return value - nearest * scale;
+        }
 
         /// <summary><c>value − nearest · scale</c>.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]

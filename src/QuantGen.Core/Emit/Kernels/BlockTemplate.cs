@@ -144,10 +144,10 @@ internal static class BlockTemplate
         {
             if (Vector@W.IsHardwareAccelerated)
             {
-                ref float from = ref Unsafe.Add(ref MemoryMarshal.GetReference(source), start);
-                FakeQuantize@W<TSpecification, TRounding>(
-                    Vector@W.LoadUnsafe(ref from), Vector@W.LoadUnsafe(ref from, 1 * @L), Vector@W.LoadUnsafe(ref from, 2 * @L), Vector@W.LoadUnsafe(ref from, 3 * @L),
-                    ref MemoryMarshal.GetReference(destination), (nuint)start);
+                ref float from = ref MemoryMarshal.GetReference(source);
+                ref float to = ref MemoryMarshal.GetReference(destination);
+                if (!TryFakeQuantize@W<TSpecification, TRounding>(ref from, ref to, (nuint)start))
+                    FakeQuantize@W<TSpecification, TRounding>(ref from, ref to, (nuint)start);
                 return;
             }
 

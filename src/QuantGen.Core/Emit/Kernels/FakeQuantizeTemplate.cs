@@ -56,60 +56,91 @@ internal static class FakeQuantizeTemplate
 
         """;
 
-    public const string Turns =
+    private const string TurnsText =
         """
 
-        /// <summary>Replaces at least @T values in turns. The last turn ends at the end; its values are read before anything is written, because the destination may be the source.</summary>
+        /// <summary>Replaces at least @T values in turns. What is left is done by one more turn, which ends at the end and does some elements again@Again.</summary>
         [MethodImpl(MethodImplOptions.NoInlining)]
         private static void FakeQuantizeTurns@W<TSpecification, TRounding>(ref float from, ref float to, int length@Scales)
             where TSpecification : ISpecification
             where TRounding : IRounding
         {
             int last = length - @T, i = 0;
-            Vector@W<float> a = Vector@W.LoadUnsafe(ref from, (nuint)last), b = Vector@W.LoadUnsafe(ref from, (nuint)last + 1 * @L);
-            Vector@W<float> c = Vector@W.LoadUnsafe(ref from, (nuint)last + 2 * @L), d = Vector@W.LoadUnsafe(ref from, (nuint)last + 3 * @L);
+            @ReadEnd
             do
             {
-                FakeQuantize@W<TSpecification, TRounding>(
-                    Vector@W.LoadUnsafe(ref from, (nuint)i), Vector@W.LoadUnsafe(ref from, (nuint)i + 1 * @L),
-                    Vector@W.LoadUnsafe(ref from, (nuint)i + 2 * @L), Vector@W.LoadUnsafe(ref from, (nuint)i + 3 * @L), ref to, (nuint)i@Spread);
+                if (!TryFakeQuantize@W<TSpecification, TRounding>(ref from, ref to, (nuint)i@Spread))
+                    FakeQuantize@W<TSpecification, TRounding>(ref from, ref to, (nuint)i@Spread);
                 i += @T;
             }
             while (i <= last);
-            if (i != length)
-                FakeQuantize@W<TSpecification, TRounding>(a, b, c, d, ref to, (nuint)last@Spread);
+            @WriteEnd
+            if (i != length && !TryFakeQuantize@W<TSpecification, TRounding>(ref from, ref to, (nuint)last@Spread))
+                FakeQuantize@W<TSpecification, TRounding>(ref from, ref to, (nuint)last@Spread);
         }
         """;
 
     /// <summary>
-    /// A turn. A sum with NaN is NaN, so that one comparison looks after all of them; a sum of infinities of both signs is NaN too, and the form for
-    /// any value serves it as well.
+    /// In place an element that is done again is a value of the grid already. It stays, but for a direction and a scale of which the product
+    /// with a code is rounded: then the end is read before anything is written.
     /// </summary>
-    private const string Represent =
+    private const string ReadEnd =
+        """
+        bool stays = TRounding.IsToNearest || @IsPowerOfTwo;
+        Vector@W<float> a = default, b = default, c = default, d = default;
+        if (!stays)
+        {
+            a = Represent<TSpecification, TRounding>(Vector@W.LoadUnsafe(ref from, (nuint)last)@Spread);
+            b = Represent<TSpecification, TRounding>(Vector@W.LoadUnsafe(ref from, (nuint)last + 1 * @L)@Spread);
+            c = Represent<TSpecification, TRounding>(Vector@W.LoadUnsafe(ref from, (nuint)last + 2 * @L)@Spread);
+            d = Represent<TSpecification, TRounding>(Vector@W.LoadUnsafe(ref from, (nuint)last + 3 * @L)@Spread);
+        }
+
+        """;
+
+    private const string WriteEnd =
+        """
+        if (!stays)
+        {
+            a.StoreUnsafe(ref to, (nuint)last);
+            b.StoreUnsafe(ref to, (nuint)last + 1 * @L);
+            c.StoreUnsafe(ref to, (nuint)last + 2 * @L);
+            d.StoreUnsafe(ref to, (nuint)last + 3 * @L);
+            return;
+        }
+
+        """;
+
+    private const string Turns =
         """
 
-        /// <summary>One turn: @T values to their representable values.</summary>
+        /// <summary>One turn of @T ordinary values to their representable values. False, and nothing is written, where one is NaN@Uncertain.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void FakeQuantize@W<TSpecification, TRounding>(
-            Vector@W<float> a, Vector@W<float> b, Vector@W<float> c, Vector@W<float> d, ref float to, nuint i@Vectors)
+        private static bool TryFakeQuantize@W<TSpecification, TRounding>(ref float from, ref float to, nuint i@Vectors)
             where TSpecification : ISpecification
             where TRounding : IRounding
         {
-            // One NaN makes the sum NaN, which is not equal to itself.
-            Vector@W<float> sum = a + b + (c + d);
-            if (@ToNearestAndVector@W.EqualsAll(sum, sum))
-            {
-                a = Clamp<TSpecification>(a@Pass@Within);
-                b = Clamp<TSpecification>(b@Pass@Within);
-                c = Clamp<TSpecification>(c@Pass@Within);
-                d = Clamp<TSpecification>(d@Pass@Within);
-                @Ordinary
-            }
+            @OnlyNearest
+            Vector@W<float> a = Vector@W.LoadUnsafe(ref from, i), b = Vector@W.LoadUnsafe(ref from, i + 1 * @L);
+            Vector@W<float> c = Vector@W.LoadUnsafe(ref from, i + 2 * @L), d = Vector@W.LoadUnsafe(ref from, i + 3 * @L);
 
-            Represent<TSpecification, TRounding>(a@Pass).StoreUnsafe(ref to, i);
-            Represent<TSpecification, TRounding>(b@Pass).StoreUnsafe(ref to, i + 1 * @L);
-            Represent<TSpecification, TRounding>(c@Pass).StoreUnsafe(ref to, i + 2 * @L);
-            Represent<TSpecification, TRounding>(d@Pass).StoreUnsafe(ref to, i + 3 * @L);
+            // One NaN makes the sum NaN, which is not equal to itself; so do infinities of both signs, which the form for any value does as well.
+            Vector@W<float> sum = a + b + (c + d);
+            if (!Vector@W.EqualsAll(sum, sum))
+                return false;
+            @Ordinary
+        }
+
+        /// <summary>One turn: @T values to their representable values.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static void FakeQuantize@W<TSpecification, TRounding>(ref float from, ref float to, nuint i@Vectors)
+            where TSpecification : ISpecification
+            where TRounding : IRounding
+        {
+            Represent<TSpecification, TRounding>(Vector@W.LoadUnsafe(ref from, i)@Pass).StoreUnsafe(ref to, i);
+            Represent<TSpecification, TRounding>(Vector@W.LoadUnsafe(ref from, i + 1 * @L)@Pass).StoreUnsafe(ref to, i + 1 * @L);
+            Represent<TSpecification, TRounding>(Vector@W.LoadUnsafe(ref from, i + 2 * @L)@Pass).StoreUnsafe(ref to, i + 2 * @L);
+            Represent<TSpecification, TRounding>(Vector@W.LoadUnsafe(ref from, i + 3 * @L)@Pass).StoreUnsafe(ref to, i + 3 * @L);
         }
 
         /// <summary>The representable values of @L values.</summary>
@@ -133,11 +164,11 @@ internal static class FakeQuantizeTemplate
     /// <summary>A turn of values in their range, where every candidate is the nearest.</summary>
     private const string OrdinaryExact =
         """
-        OnGrid<TSpecification>(a@Pass).StoreUnsafe(ref to, i);
-        OnGrid<TSpecification>(b@Pass).StoreUnsafe(ref to, i + 1 * @L);
-        OnGrid<TSpecification>(c@Pass).StoreUnsafe(ref to, i + 2 * @L);
-        OnGrid<TSpecification>(d@Pass).StoreUnsafe(ref to, i + 3 * @L);
-        return;
+        OnGrid<TSpecification>(Clamp<TSpecification>(a@Pass@Within)@Pass).StoreUnsafe(ref to, i);
+        OnGrid<TSpecification>(Clamp<TSpecification>(b@Pass@Within)@Pass).StoreUnsafe(ref to, i + 1 * @L);
+        OnGrid<TSpecification>(Clamp<TSpecification>(c@Pass@Within)@Pass).StoreUnsafe(ref to, i + 2 * @L);
+        OnGrid<TSpecification>(Clamp<TSpecification>(d@Pass@Within)@Pass).StoreUnsafe(ref to, i + 3 * @L);
+        return true;
         """;
 
     /// <summary>The same where it may not be: a residual of less than half the scale says that it is.</summary>
@@ -148,19 +179,26 @@ internal static class FakeQuantizeTemplate
             @OrdinaryExact
         }
 
+        // One vector after the other, so that they do not take more registers than there are.
+        a = Clamp<TSpecification>(a@Pass@Within);
+        Vector@W<float> k0 = Nearest<TSpecification>(a@Pass), largest = Vector@W.Abs(@Residual(a, k0@Pass));
+        b = Clamp<TSpecification>(b@Pass@Within);
+        Vector@W<float> k1 = Nearest<TSpecification>(b@Pass);
+        largest = Vector@W.Max@Native(largest, Vector@W.Abs(@Residual(b, k1@Pass)));
+        c = Clamp<TSpecification>(c@Pass@Within);
+        Vector@W<float> k2 = Nearest<TSpecification>(c@Pass);
+        largest = Vector@W.Max@Native(largest, Vector@W.Abs(@Residual(c, k2@Pass)));
+        d = Clamp<TSpecification>(d@Pass@Within);
+        Vector@W<float> k3 = Nearest<TSpecification>(d@Pass);
+        largest = Vector@W.Max@Native(largest, Vector@W.Abs(@Residual(d, k3@Pass)));
+        if (!Vector@W.LessThanAll(largest, @Certain))
+            return false;
         @ScaleLocal
-        Vector@W<float> k0 = Nearest<TSpecification>(a@Pass), k1 = Nearest<TSpecification>(b@Pass), k2 = Nearest<TSpecification>(c@Pass), k3 = Nearest<TSpecification>(d@Pass);
-        Vector@W<float> largest = Vector@W.Max@Native(
-            Vector@W.Max@Native(Vector@W.Abs(@Residual(a, k0@Pass)), Vector@W.Abs(@Residual(b, k1@Pass))),
-            Vector@W.Max@Native(Vector@W.Abs(@Residual(c, k2@Pass)), Vector@W.Abs(@Residual(d, k3@Pass))));
-        if (Vector@W.LessThanAll(largest, @Certain))
-        {
-            (k0 * scale).StoreUnsafe(ref to, i);
-            (k1 * scale).StoreUnsafe(ref to, i + 1 * @L);
-            (k2 * scale).StoreUnsafe(ref to, i + 2 * @L);
-            (k3 * scale).StoreUnsafe(ref to, i + 3 * @L);
-            return;
-        }
+        (k0 * scale).StoreUnsafe(ref to, i);
+        (k1 * scale).StoreUnsafe(ref to, i + 1 * @L);
+        (k2 * scale).StoreUnsafe(ref to, i + 2 * @L);
+        (k3 * scale).StoreUnsafe(ref to, i + 3 * @L);
+        return true;
         """;
 
     /// <summary>A vector of any value.</summary>
@@ -191,15 +229,18 @@ internal static class FakeQuantizeTemplate
 
     private const string OnGivenGrid = "return Nearest<TSpecification>(value, scale, inverse) * scale;";
 
-    /// <summary>The turn and the vector with the parts that the quantizers of a compilation need.</summary>
+    /// <summary>The turns at a width, with the parts that the quantizers of a compilation need.</summary>
     public static string Text(ScaleText scale)
     {
-        bool corrects = scale.Needs.Corrects;
-        string ordinary = corrects ? KernelText.WithLines(OrdinaryCorrected, "@OrdinaryExact", OrdinaryExact) : OrdinaryExact;
-        string text = KernelText.WithLines(Represent, "@Ordinary", ordinary).Replace("@ToNearestAnd", corrects ? "TRounding.IsToNearest && " : "");
-        text = KernelText.WithLines(text, "@AnyValue", corrects ? AnyCorrected : AnyExact);
+        KernelNeeds needs = scale.Needs;
+        string text = KernelText.WithLines(TurnsText, "@ReadEnd", needs.Residual ? ReadEnd : "").Replace("@Again", needs.Residual ? "" : ", whose values stay");
+        text = KernelText.WithLines(text, "@WriteEnd", needs.Residual ? WriteEnd : "") + "\n" + Turns.Replace("\r", "");
+        text = KernelText.WithLines(text, "@OnlyNearest", needs.Corrects ? "if (!TRounding.IsToNearest)\n    return false;" : "")
+            .Replace("@Uncertain", needs.Corrects ? " or the candidate might not be the code" : "");
+        text = KernelText.WithLines(text, "@Ordinary", needs.Corrects ? KernelText.WithLines(OrdinaryCorrected, "@OrdinaryExact", OrdinaryExact) : OrdinaryExact);
+        text = KernelText.WithLines(text, "@AnyValue", needs.Corrects ? AnyCorrected : AnyExact);
         text = KernelText.WithLines(text, "@OnGrid", scale.IsGiven ? OnGivenGrid : OnConstantGrid);
-        return KernelText.WithLines(text, "@BeyondSums", scale.Needs.LargeScales ? BeyondSums : "");
+        return KernelText.WithLines(text, "@BeyondSums", needs.LargeScales ? BeyondSums : "");
     }
 
     /// <summary>The largest scale of which 1.5 · 2^23 and 2^22 more are a float.</summary>

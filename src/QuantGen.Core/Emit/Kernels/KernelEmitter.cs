@@ -110,7 +110,6 @@ internal static class KernelEmitter
         }
 
         writer.Lines(KernelText.WithTurns(scale.Fill(FakeQuantizeTemplate.Traversal), scale.Fill(FakeQuantizeTemplate.Turn)));
-        AtEachWidth(writer, scale.Fill(FakeQuantizeTemplate.Turns));
         AtEachWidth(writer, scale.Fill(FakeQuantizeTemplate.Text(scale)).Replace("@Native", native));
         AtEachWidth(writer, scale.Fill(RoundTemplate.VectorText(needs)).Replace("@Native", native));
         if (needs.Corrects || needs.LargeScales || scale.IsGiven)

@@ -100,14 +100,17 @@ internal static class X86Template
         """;
 
     /// <summary>
-    /// What is NaN or beyond int has become the least word, and so has what is less than that: the form for any value does both.
+    /// What has become the least word may also be as low as that: the form for any value does both.
     /// The zero point is added to words, where a code that saturates stays far outside the codes.
     /// </summary>
     private const string Pack8 =
         """
         Vector@W<short> low = @PackInts(k0, k1), high = @PackInts(k2, k3);
+
+        // NaN and what int does not hold have become the least word.
         if (@ExactAndVector@W.EqualsAny(Vector@W.Min(low, high), Vector@W.Create(short.MinValue)))
             return false;
+
         @ZeroPoint
         @Bounds
         @InOrder8(@PackWords(low, high)).StoreUnsafe(ref to, i);
