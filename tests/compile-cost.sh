@@ -8,6 +8,9 @@
 #   fresh   a process for each compilation, as in a first build: most of its time goes into the just-in-time compilation of the compiler itself
 #   warm    the server that `dotnet build` and editors keep (UseSharedCompilation, the default), after a few compilations of 1000 quantizers
 #
+# What the first quantizer costs in a fresh process depends on what else there is: whatever code comes first makes that process compile the
+# compiler. So it is measured beside ordinary code, some 500 lines without vectors, attributes of ours or generated parts, and alone.
+#
 #   usage: tests/compile-cost.sh [--runs N] [--fitted] [--report] [--no-analyzers] [--docs] [--keep]        Linux only (the server's time is read from /proc)
 #     --runs N         runs per program and state; the default is 3
 #     --fitted         quantizers with Alpha = Po2, which have thirteen methods more that fit a scale and take it; the goals are for those without
@@ -16,7 +19,7 @@
 #     --docs           compile with an XML documentation file, as a library does
 #     --keep           keep the working folder and print its name
 #
-# Goals: the first quantizer in a fresh process at most 0.8 s; every further one in a warm server at most 8 ms. Exit code 1 where one is missed.
+# Goals: the first quantizer beside ordinary code in a fresh process at most 0.8 s; every further one in a warm server at most 8 ms. Exit code 1 where one is missed.
 set -euo pipefail
 export LC_ALL=C
 
@@ -65,6 +68,17 @@ for count in 0 1 100 1000; do
   record fresh "$count"
 done
 
+# In turns, and the median of the differences: the two are near each other, and a machine changes its speed.
+for ((run = 0; run < 3 * runs; run++)); do
+  write_quantizers 0 > Quantizers.cs
+  without="$(measure "$repository"/src/QuantGen.Core/Numbers/*.cs)"
+  write_quantizers 1 > Quantizers.cs
+  echo $(($(measure "$repository"/src/QuantGen.Core/Numbers/*.cs) - without))
+done > differences.txt
+sort -n -o differences.txt differences.txt
+first="$(sed -n "$(((3 * runs + 1) / 2))p" differences.txt)"
+echo "fresh, the first quantizer beside ordinary code: $first ms of CPU (runs: $(tr '\n' ' ' < differences.txt))"
+
 start_server
 write_quantizers 1000 > Quantizers.cs
 for ((run = 0; run < 8; run++)); do measure_in_server; done > warming.txt
@@ -79,10 +93,11 @@ if [ "$report" = 1 ]; then
   compile -reportanalyzer | grep -E 'Time|seconds|QuantGen|Total|^ *<?[0-9]|Generator' || true
 fi
 
-awk -v zero="${median[fresh-0]}" -v one="${median[fresh-1]}" -v hundred="${median[fresh-100]}" -v thousand="${median[fresh-1000]}" \
+awk -v first="$first" -v zero="${median[fresh-0]}" -v one="${median[fresh-1]}" -v hundred="${median[fresh-100]}" -v thousand="${median[fresh-1000]}" \
   -v warm_hundred="${median[warm-100]}" -v warm_thousand="${median[warm-1000]}" 'BEGIN {
-  first = one - zero; further = (warm_thousand - warm_hundred) / 900
-  printf "first quantizer, fresh process: %.0f ms (goal: at most 800)\n", first
+  further = (warm_thousand - warm_hundred) / 900
+  printf "first quantizer, fresh process, beside ordinary code: %.0f ms (goal: at most 800)\n", first
+  printf "first quantizer, fresh process, alone: %.0f ms\n", one - zero
   printf "every further one, fresh process: %.2f ms\n", (thousand - hundred) / 900
   printf "every further one, warm server: %.2f ms (goal: at most 8)\n", further
   exit first <= 800 && further <= 8 ? 0 : 1

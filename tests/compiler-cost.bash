@@ -52,10 +52,10 @@ prepare_compiler() { # writes compile.rsp and finds the compiler
 
 compile() { dotnet "$compilers/csc.dll" -noconfig @compile.rsp "$@"; }
 
-measure() { # prints the CPU milliseconds of one compilation
+measure() { # prints the CPU milliseconds of one compilation, of further files beside
   # TIMEFORMAT cannot give more than three decimals; that is a millisecond, and what is wanted.
   local TIMEFORMAT='%3U %3S'
-  { time compile > compile.out; } 2> time.out || { cat compile.out time.out >&2; exit 3; }
+  { time compile "$@" > compile.out; } 2> time.out || { cat compile.out time.out >&2; exit 3; }
   tail -n 1 time.out | awk '{ printf "%.0f\n", ($1 + $2) * 1000 }'
 }
 
