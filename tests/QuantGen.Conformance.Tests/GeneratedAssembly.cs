@@ -12,7 +12,10 @@ namespace QuantGen.Conformance.Tests;
 /// <summary>Declarations with what is generated for them, compiled as a user's project would be and loaded.</summary>
 internal static class GeneratedAssembly
 {
-    public static Assembly Load(string name, string source)
+    /// <param name="name">Of the assembly.</param>
+    /// <param name="source">The declarations.</param>
+    /// <param name="change">What happens to each generated text before it is compiled.</param>
+    public static Assembly Load(string name, string source, Func<string, string>? change = null)
     {
         var options = new CSharpParseOptions(LanguageVersion.CSharp12, DocumentationMode.None);
         string platform = (string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!;
@@ -24,6 +27,12 @@ internal static class GeneratedAssembly
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release));
         CSharpGeneratorDriver.Create([new QuantizerGenerator().AsSourceGenerator()], parseOptions: options)
             .RunGeneratorsAndUpdateCompilation(compilation, out Compilation generated, out _);
+        if (change is not null)
+        {
+            foreach (SyntaxTree tree in generated.SyntaxTrees.Skip(1).ToArray())
+                generated = generated.ReplaceSyntaxTree(tree, CSharpSyntaxTree.ParseText(change(tree.ToString()), options, tree.FilePath));
+        }
+
         using var image = new MemoryStream();
         var result = generated.Emit(image);
         Assert.True(result.Success, string.Join("\n", result.Diagnostics.Take(10)));

@@ -1,9 +1,5 @@
-using System;
 using System.Linq;
-using System.Numerics;
-using System.Reflection;
-using QuantGen.Conformance.Laws;
-using QuantGen.Conformance.Tests.Portable;
+using QuantGen.Core.Collections;
 using QuantGen.Core.Emit;
 using QuantGen.Core.Grid;
 using QuantGen.Core.Plan;
@@ -73,17 +69,7 @@ public sealed class KernelNeedsTests
     public void The_laws_hold_where_the_kernels_have_no_more_than(string name)
     {
         QuantizerSpec[] specs = Assemblies.Single(assembly => assembly.Name == name).Specs;
-        const string Scope = "using QuantGen; using static QuantGen.Alpha; using static QuantGen.NaNCode; using static QuantGen.Overflow; using static QuantGen.Profile; using static QuantGen.Rounding;\n";
-        Assembly loaded = GeneratedAssembly.Load(
-            "Kernels", Scope + string.Concat(specs.Select((spec, i) => $"[{FormatNames.Canonical(spec)}] public static partial class {NameOf(i)};\n")));
-        var report = new Report();
-        MethodInfo check = typeof(KernelNeedsTests).GetMethod(nameof(Check), BindingFlags.NonPublic | BindingFlags.Static)!;
-        for (int i = 0; i < specs.Length; i++)
-        {
-            object extreme = loaded.GetType(NameOf(i), throwOnError: true)!.GetField("MinCode")!.GetRawConstantValue()!;
-            check.MakeGenericMethod(extreme.GetType()).Invoke(null, [loaded.GetType(NameOf(i))!, specs[i], report]);
-        }
-
+        Report report = LawsOfAssembly.Check(specs);
         Assert.True(report.FailureCount == 0, string.Join("\n", report.Failures.Take(20)));
         Assert.InRange(report.Comparisons, 5_000, long.MaxValue);
     }
@@ -108,17 +94,5 @@ public sealed class KernelNeedsTests
         (needs.Corrects, needs.ZeroPoints, needs.Bounds, needs.LargeScales);
 
     private static QuantizerSource SourceOf(QuantizerSpec spec) =>
-        new(new("Q", "", Core.Collections.EquatableArray<string>.Empty, "partial class Q", "Q"), NamesInterface: false, spec, Lowering.Lower(GridBuilder.Build(spec), withVectors: true));
-
-    private static void Check<TCode>(Type type, QuantizerSpec spec, Report report)
-        where TCode : unmanaged, IBinaryInteger<TCode>, IMinMaxValue<TCode>
-    {
-        Subject<TCode> subject = PortableSubject.Of<TCode, TCode>(type, spec, spans: true, withVectors: true);
-        Sample sample = Sampling.Of(subject.Grid);
-        ScalarLaws.Check(subject, sample, report);
-        SpanLaws.Check(subject, sample, report);
-        AlphaLaws.Check<TCode, TCode>(subject, report);
-    }
-
-    private static string NameOf(int index) => FormattableString.Invariant($"Format{index}");
+        new(new("Q", "", EquatableArray<string>.Empty, "partial class Q", "Q"), NamesInterface: false, spec, Lowering.Lower(GridBuilder.Build(spec), withVectors: true));
 }

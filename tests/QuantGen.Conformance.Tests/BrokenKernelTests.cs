@@ -1,0 +1,63 @@
+using System.Runtime.Intrinsics.X86;
+using System.Text.RegularExpressions;
+using QuantGen.Core.Spec;
+
+namespace QuantGen.Conformance.Tests;
+
+/// <summary>Each condition of the shared kernels is there for some value: without it the laws fail.</summary>
+public sealed class BrokenKernelTests
+{
+    private static readonly QuantizerSpec[] Specs =
+    [
+        new() { Bits = 8, Integer = 0 },
+        new() { Bits = 8, Integer = -2, NaN = NaNCode.Maximum, NarrowRange = true },
+        new() { Bits = 8, Scale = 0.1f, ZeroPoint = -13, Rounding = Rounding.HalfAwayFromZero },
+        new() { Bits = 8, Scale = 0.0371f, ZeroPoint = 7, Rounding = Rounding.Floor },
+        new() { Bits = 16, Integer = 1 },
+        new() { Bits = 11, Integer = 5 },
+        new() { Bits = 16, Scale = 0.0371f, ZeroPoint = 40_000, Signed = false, Rounding = Rounding.HalfDown },
+        new() { Bits = 8, Integer = 118 },
+    ];
+
+    /// <summary>What is broken, in the fast forms for x86 or in what every processor runs, as a pattern of the text and what stands in its place; <c>W</c> is a width.</summary>
+    public static TheoryData<string, bool, string, string> Broken => new()
+    {
+        { "NaN and what is beyond int, among words", true, @"VectorW\.EqualsAny\(VectorW\.Min\(low, high\), VectorW\.Create\(short\.MinValue\)\)", "false" },
+        { "NaN and what is beyond int, of 16-bit codes", true, @"VectorW\.EqualsAny\(VectorW\.Min\(VectorW\.Min\(k0, k1\), VectorW\.Min\(k2, k3\)\), VectorW\.Create\(int\.MinValue\)\)", "false" },
+        { "a candidate that might not be the code", true, @"VectorW\.GreaterThanOrEqualAny\(largest, [^\n]*\)\)\n", "false)\n" },
+        { "the correction of a direction", true, @"k2 = TRounding\.Correct\(k2, c, r2, half\);", "" },
+        { "the zero point of words", true, @"high = X86\.\w+\.AddSaturate\(high, zeroPoint\);", "" },
+        { "the bounds of bytes", true, @"low = VectorW\.Min\(VectorW\.Max\(low, least\), most\);", "" },
+        { "the bounds of words", true, @"k3 = VectorW\.Min\(VectorW\.Max\(k3, least\), most\) \+ zeroPoint;", "k3 += zeroPoint;" },
+        { "the order of packed codes", true, @"X86\.Avx512F\.PermuteVar16x32\(([^\n]*\.AsInt32\(\)), [^\n]*\)\.As|X86\.Avx2\.PermuteVar8x32\(([^\n]*\.AsInt32\(\)), [^\n]*\)\.As", "$1$2.As" },
+        { "NaN of values that are replaced", false, @"!VectorW\.EqualsAll\(sum, sum\)", "false" },
+        { "a candidate of a value that is replaced", false, @"!VectorW\.LessThanAll\(largest, [^\n]*\)\)\n", "false)\n" },
+        { "an end that does not stay", false, @"bool stays = ", "bool stays = true || " },
+        { "the code of NaN", false, @"value = VectorW\.ConditionalSelect\(VectorW\.Equals\(value, value\), value, [^\n]*;\n", "\n" },
+        { "the upper end", false, @"VectorW\.MinNative\((VectorW\.MaxNative\(value, [^\n]*?\)\)), [^\n]*;\n", "$1;\n" },
+        { "the lower end", false, @"VectorW\.MaxNative\(value, VectorW\.Create\(TSpecification\.MinValue\)\)", "value" },
+        { "scales too large for a sum", false, @"TSpecification\.Scale > ", "TSpecification.Scale < 0f * " },
+        { "the correction of a rounded inverse", false, @"code = code - up\.AsInt32\(\) \+ down\.AsInt32\(\);", "" },
+        { "the last turn", false, @"if \(i != length && ", "if (i > length && " },
+    };
+
+    [Fact]
+    public void What_is_not_broken_holds() => Assert.Equal(0, LawsOfAssembly.Check(Specs).FailureCount);
+
+    [Theory]
+    [MemberData(nameof(Broken))]
+    public void The_laws_fail_without(string what, bool isFastForm, string pattern, string replacement)
+    {
+        var regex = new Regex(pattern.Replace("VectorW", @"Vector(?:512|256|128)", System.StringComparison.Ordinal));
+        bool found = false;
+        Report report = LawsOfAssembly.Check(Specs, text =>
+        {
+            string broken = regex.Replace(text, replacement);
+            found |= broken != text;
+            return broken;
+        });
+        Assert.True(found, "The text has no longer: " + what);
+        if (!isFastForm || Sse41.IsSupported)
+            Assert.True(report.FailureCount > 0, "The laws hold without: " + what);
+    }
+}
