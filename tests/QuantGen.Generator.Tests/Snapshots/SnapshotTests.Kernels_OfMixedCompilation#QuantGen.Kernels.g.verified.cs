@@ -435,8 +435,11 @@ namespace QuantGen.Generated.Acme
             }
 
             Vector512<short> low = X86.Avx512BW.PackSignedSaturate(k0, k1), high = X86.Avx512BW.PackSignedSaturate(k2, k3);
+
+            // NaN and what int does not hold have become the least word.
             if (TRounding.IsHalfToEven && Vector512.EqualsAny(Vector512.Min(low, high), Vector512.Create(short.MinValue)))
                 return false;
+
             X86.Avx512F.PermuteVar16x32(X86.Avx512BW.PackUnsignedSaturate(low, high).AsInt32(), Vector512.Create(0, 4, 8, 12, 1, 5, 9, 13, 2, 6, 10, 14, 3, 7, 11, 15)).AsByte().StoreUnsafe(ref to, i);
             return true;
         }
@@ -473,8 +476,11 @@ namespace QuantGen.Generated.Acme
             }
 
             Vector256<short> low = X86.Avx2.PackSignedSaturate(k0, k1), high = X86.Avx2.PackSignedSaturate(k2, k3);
+
+            // NaN and what int does not hold have become the least word.
             if (TRounding.IsHalfToEven && Vector256.EqualsAny(Vector256.Min(low, high), Vector256.Create(short.MinValue)))
                 return false;
+
             X86.Avx2.PermuteVar8x32(X86.Avx2.PackUnsignedSaturate(low, high).AsInt32(), Vector256.Create(0, 4, 1, 5, 2, 6, 3, 7)).AsByte().StoreUnsafe(ref to, i);
             return true;
         }
@@ -511,8 +517,11 @@ namespace QuantGen.Generated.Acme
             }
 
             Vector128<short> low = X86.Sse2.PackSignedSaturate(k0, k1), high = X86.Sse2.PackSignedSaturate(k2, k3);
+
+            // NaN and what int does not hold have become the least word.
             if (TRounding.IsHalfToEven && Vector128.EqualsAny(Vector128.Min(low, high), Vector128.Create(short.MinValue)))
                 return false;
+
             X86.Sse2.PackUnsignedSaturate(low, high).StoreUnsafe(ref to, i);
             return true;
         }
@@ -1182,18 +1191,20 @@ namespace QuantGen.Generated.Acme
                 FakeQuantize512<TSpecification, TRounding>(ref from, ref to, (nuint)last);
         }
 
-        /// <summary>One turn of 64 ordinary values to their representable values. False, and nothing is written, where one is NaN or where the candidate might not be the code.</summary>
+        /// <summary>One turn of 64 ordinary values to their representable values. False, and nothing is written, where one is NaN or the candidate might not be the code.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static bool TryFakeQuantize512<TSpecification, TRounding>(ref float from, ref float to, nuint i)
             where TSpecification : ISpecification
             where TRounding : IRounding
         {
+            if (!TRounding.IsToNearest)
+                return false;
             Vector512<float> a = Vector512.LoadUnsafe(ref from, i), b = Vector512.LoadUnsafe(ref from, i + 16);
             Vector512<float> c = Vector512.LoadUnsafe(ref from, i + 32), d = Vector512.LoadUnsafe(ref from, i + 48);
 
             // One NaN makes the sum NaN, which is not equal to itself; so do infinities of both signs, which the form for any value does as well.
             Vector512<float> sum = a + b + (c + d);
-            if (!TRounding.IsToNearest || !Vector512.EqualsAll(sum, sum))
+            if (!Vector512.EqualsAll(sum, sum))
                 return false;
             if (TRounding.IsHalfToEven)
             {
@@ -1277,18 +1288,20 @@ namespace QuantGen.Generated.Acme
                 FakeQuantize256<TSpecification, TRounding>(ref from, ref to, (nuint)last);
         }
 
-        /// <summary>One turn of 32 ordinary values to their representable values. False, and nothing is written, where one is NaN or where the candidate might not be the code.</summary>
+        /// <summary>One turn of 32 ordinary values to their representable values. False, and nothing is written, where one is NaN or the candidate might not be the code.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static bool TryFakeQuantize256<TSpecification, TRounding>(ref float from, ref float to, nuint i)
             where TSpecification : ISpecification
             where TRounding : IRounding
         {
+            if (!TRounding.IsToNearest)
+                return false;
             Vector256<float> a = Vector256.LoadUnsafe(ref from, i), b = Vector256.LoadUnsafe(ref from, i + 8);
             Vector256<float> c = Vector256.LoadUnsafe(ref from, i + 16), d = Vector256.LoadUnsafe(ref from, i + 24);
 
             // One NaN makes the sum NaN, which is not equal to itself; so do infinities of both signs, which the form for any value does as well.
             Vector256<float> sum = a + b + (c + d);
-            if (!TRounding.IsToNearest || !Vector256.EqualsAll(sum, sum))
+            if (!Vector256.EqualsAll(sum, sum))
                 return false;
             if (TRounding.IsHalfToEven)
             {
@@ -1372,18 +1385,20 @@ namespace QuantGen.Generated.Acme
                 FakeQuantize128<TSpecification, TRounding>(ref from, ref to, (nuint)last);
         }
 
-        /// <summary>One turn of 16 ordinary values to their representable values. False, and nothing is written, where one is NaN or where the candidate might not be the code.</summary>
+        /// <summary>One turn of 16 ordinary values to their representable values. False, and nothing is written, where one is NaN or the candidate might not be the code.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static bool TryFakeQuantize128<TSpecification, TRounding>(ref float from, ref float to, nuint i)
             where TSpecification : ISpecification
             where TRounding : IRounding
         {
+            if (!TRounding.IsToNearest)
+                return false;
             Vector128<float> a = Vector128.LoadUnsafe(ref from, i), b = Vector128.LoadUnsafe(ref from, i + 4);
             Vector128<float> c = Vector128.LoadUnsafe(ref from, i + 8), d = Vector128.LoadUnsafe(ref from, i + 12);
 
             // One NaN makes the sum NaN, which is not equal to itself; so do infinities of both signs, which the form for any value does as well.
             Vector128<float> sum = a + b + (c + d);
-            if (!TRounding.IsToNearest || !Vector128.EqualsAll(sum, sum))
+            if (!Vector128.EqualsAll(sum, sum))
                 return false;
             if (TRounding.IsHalfToEven)
             {
