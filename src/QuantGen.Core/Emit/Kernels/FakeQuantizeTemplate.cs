@@ -56,7 +56,7 @@ internal static class FakeQuantizeTemplate
 
         """;
 
-    private const string TurnsText =
+    private const string Loop =
         """
 
         /// <summary>Replaces at least @T values in turns. What is left is done by one more turn, which ends at the end and does some elements again@Again.</summary>
@@ -111,7 +111,7 @@ internal static class FakeQuantizeTemplate
 
         """;
 
-    private const string Turns =
+    private const string OneTurn =
         """
 
         /// <summary>One turn of @T ordinary values to their representable values. False, and nothing is written, where one is NaN@Uncertain.</summary>
@@ -233,8 +233,8 @@ internal static class FakeQuantizeTemplate
     public static string Text(ScaleText scale)
     {
         KernelNeeds needs = scale.Needs;
-        string text = KernelText.WithLines(TurnsText, "@ReadEnd", needs.Residual ? ReadEnd : "").Replace("@Again", needs.Residual ? "" : ", whose values stay");
-        text = KernelText.WithLines(text, "@WriteEnd", needs.Residual ? WriteEnd : "") + "\n" + Turns.Replace("\r", "");
+        string text = KernelText.WithLines(Loop, "@ReadEnd", needs.Residual ? ReadEnd : "").Replace("@Again", needs.Residual ? "" : ", whose values stay");
+        text = KernelText.WithLines(text, "@WriteEnd", needs.Residual ? WriteEnd : "") + "\n" + OneTurn.Replace("\r", "");
         text = KernelText.WithLines(text, "@OnlyNearest", needs.Corrects ? "if (!TRounding.IsToNearest)\n    return false;" : "")
             .Replace("@Uncertain", needs.Corrects ? " or the candidate might not be the code" : "");
         text = KernelText.WithLines(text, "@Ordinary", needs.Corrects ? KernelText.WithLines(OrdinaryCorrected, "@OrdinaryExact", OrdinaryExact) : OrdinaryExact);

@@ -30,7 +30,7 @@ internal sealed record ScaleText(bool IsGiven, KernelNeeds Needs)
 
         text = KernelText.WithLines(text, "@ScaleLocal", IsGiven ? "" : $"Vector@W<float> scale = {ConstantScale};");
         text = KernelText.WithLines(text, "@InverseLocal", IsGiven ? "" : "Vector@W<float> inverse = Vector@W.Create(1f / TSpecification.Scale);");
-        text = KernelText.WithLines(text, "@HalfLocal", $"Vector@W<float> half = @HalfStep;");
+        text = KernelText.WithLines(text, "@HalfLocal", "Vector@W<float> half = @HalfStep;");
         text = KernelText.WithLines(text, "@Hold", IsGiven ? HoldDirected : "");
         return text
             .Replace("@Scales", IsGiven ? ", float scale, float inverse" : "")
