@@ -632,14 +632,14 @@ namespace QuantGen.Generated.Acme
             where TSpecification : ISpecification
         {
             (Vector512<ushort> low, Vector512<ushort> high) = Vector512.Widen(Vector512.LoadUnsafe(ref from, i));
-            (Vector512<uint> a, Vector512<uint> b) = Vector512.Widen(low);
-            (Vector512<uint> c, Vector512<uint> d) = Vector512.Widen(high);
-            Vector512<int> zeroPoint = Vector512.Create(TSpecification.ZeroPoint);
+            Vector512<short> zeroPoint = Vector512.Create((short)TSpecification.ZeroPoint);
+            (Vector512<int> a, Vector512<int> b) = Vector512.Widen(low.AsInt16() - zeroPoint);
+            (Vector512<int> c, Vector512<int> d) = Vector512.Widen(high.AsInt16() - zeroPoint);
             Vector512<float> scale = Vector512.Create(TSpecification.Scale);
-            (Vector512.ConvertToSingle(a.AsInt32() - zeroPoint) * scale).StoreUnsafe(ref to, i);
-            (Vector512.ConvertToSingle(b.AsInt32() - zeroPoint) * scale).StoreUnsafe(ref to, i + 16);
-            (Vector512.ConvertToSingle(c.AsInt32() - zeroPoint) * scale).StoreUnsafe(ref to, i + 32);
-            (Vector512.ConvertToSingle(d.AsInt32() - zeroPoint) * scale).StoreUnsafe(ref to, i + 48);
+            (Vector512.ConvertToSingle(a) * scale).StoreUnsafe(ref to, i);
+            (Vector512.ConvertToSingle(b) * scale).StoreUnsafe(ref to, i + 16);
+            (Vector512.ConvertToSingle(c) * scale).StoreUnsafe(ref to, i + 32);
+            (Vector512.ConvertToSingle(d) * scale).StoreUnsafe(ref to, i + 48);
         }
 
         /// <summary>One turn: 32 codes to their values.</summary>
@@ -648,14 +648,14 @@ namespace QuantGen.Generated.Acme
             where TSpecification : ISpecification
         {
             (Vector256<ushort> low, Vector256<ushort> high) = Vector256.Widen(Vector256.LoadUnsafe(ref from, i));
-            (Vector256<uint> a, Vector256<uint> b) = Vector256.Widen(low);
-            (Vector256<uint> c, Vector256<uint> d) = Vector256.Widen(high);
-            Vector256<int> zeroPoint = Vector256.Create(TSpecification.ZeroPoint);
+            Vector256<short> zeroPoint = Vector256.Create((short)TSpecification.ZeroPoint);
+            (Vector256<int> a, Vector256<int> b) = Vector256.Widen(low.AsInt16() - zeroPoint);
+            (Vector256<int> c, Vector256<int> d) = Vector256.Widen(high.AsInt16() - zeroPoint);
             Vector256<float> scale = Vector256.Create(TSpecification.Scale);
-            (Vector256.ConvertToSingle(a.AsInt32() - zeroPoint) * scale).StoreUnsafe(ref to, i);
-            (Vector256.ConvertToSingle(b.AsInt32() - zeroPoint) * scale).StoreUnsafe(ref to, i + 8);
-            (Vector256.ConvertToSingle(c.AsInt32() - zeroPoint) * scale).StoreUnsafe(ref to, i + 16);
-            (Vector256.ConvertToSingle(d.AsInt32() - zeroPoint) * scale).StoreUnsafe(ref to, i + 24);
+            (Vector256.ConvertToSingle(a) * scale).StoreUnsafe(ref to, i);
+            (Vector256.ConvertToSingle(b) * scale).StoreUnsafe(ref to, i + 8);
+            (Vector256.ConvertToSingle(c) * scale).StoreUnsafe(ref to, i + 16);
+            (Vector256.ConvertToSingle(d) * scale).StoreUnsafe(ref to, i + 24);
         }
 
         /// <summary>One turn: 16 codes to their values.</summary>
@@ -664,14 +664,14 @@ namespace QuantGen.Generated.Acme
             where TSpecification : ISpecification
         {
             (Vector128<ushort> low, Vector128<ushort> high) = Vector128.Widen(Vector128.LoadUnsafe(ref from, i));
-            (Vector128<uint> a, Vector128<uint> b) = Vector128.Widen(low);
-            (Vector128<uint> c, Vector128<uint> d) = Vector128.Widen(high);
-            Vector128<int> zeroPoint = Vector128.Create(TSpecification.ZeroPoint);
+            Vector128<short> zeroPoint = Vector128.Create((short)TSpecification.ZeroPoint);
+            (Vector128<int> a, Vector128<int> b) = Vector128.Widen(low.AsInt16() - zeroPoint);
+            (Vector128<int> c, Vector128<int> d) = Vector128.Widen(high.AsInt16() - zeroPoint);
             Vector128<float> scale = Vector128.Create(TSpecification.Scale);
-            (Vector128.ConvertToSingle(a.AsInt32() - zeroPoint) * scale).StoreUnsafe(ref to, i);
-            (Vector128.ConvertToSingle(b.AsInt32() - zeroPoint) * scale).StoreUnsafe(ref to, i + 4);
-            (Vector128.ConvertToSingle(c.AsInt32() - zeroPoint) * scale).StoreUnsafe(ref to, i + 8);
-            (Vector128.ConvertToSingle(d.AsInt32() - zeroPoint) * scale).StoreUnsafe(ref to, i + 12);
+            (Vector128.ConvertToSingle(a) * scale).StoreUnsafe(ref to, i);
+            (Vector128.ConvertToSingle(b) * scale).StoreUnsafe(ref to, i + 4);
+            (Vector128.ConvertToSingle(c) * scale).StoreUnsafe(ref to, i + 8);
+            (Vector128.ConvertToSingle(d) * scale).StoreUnsafe(ref to, i + 12);
         }
 
         /// <summary>Quantizes every element: in turns of four vectors, less than a turn in vectors of eight and four, less than that one by one.</summary>
@@ -1079,14 +1079,15 @@ namespace QuantGen.Generated.Acme
         private static void Dequantize512<TSpecification>(ref short from, ref float to, nuint i)
             where TSpecification : ISpecification
         {
-            (Vector512<int> a, Vector512<int> b) = Vector512.Widen(Vector512.LoadUnsafe(ref from, i));
-            (Vector512<int> c, Vector512<int> d) = Vector512.Widen(Vector512.LoadUnsafe(ref from, i + 32));
+            (Vector512<int> k0, Vector512<int> k1) = Vector512.Widen(Vector512.LoadUnsafe(ref from, i));
+            (Vector512<int> k2, Vector512<int> k3) = Vector512.Widen(Vector512.LoadUnsafe(ref from, i + 32));
             Vector512<int> zeroPoint = Vector512.Create(TSpecification.ZeroPoint);
+            Vector512<int> a = k0 - zeroPoint, b = k1 - zeroPoint, c = k2 - zeroPoint, d = k3 - zeroPoint;
             Vector512<float> scale = Vector512.Create(TSpecification.Scale);
-            (Vector512.ConvertToSingle(a - zeroPoint) * scale).StoreUnsafe(ref to, i);
-            (Vector512.ConvertToSingle(b - zeroPoint) * scale).StoreUnsafe(ref to, i + 16);
-            (Vector512.ConvertToSingle(c - zeroPoint) * scale).StoreUnsafe(ref to, i + 32);
-            (Vector512.ConvertToSingle(d - zeroPoint) * scale).StoreUnsafe(ref to, i + 48);
+            (Vector512.ConvertToSingle(a) * scale).StoreUnsafe(ref to, i);
+            (Vector512.ConvertToSingle(b) * scale).StoreUnsafe(ref to, i + 16);
+            (Vector512.ConvertToSingle(c) * scale).StoreUnsafe(ref to, i + 32);
+            (Vector512.ConvertToSingle(d) * scale).StoreUnsafe(ref to, i + 48);
         }
 
         /// <summary>One turn: 32 codes to their values.</summary>
@@ -1094,14 +1095,15 @@ namespace QuantGen.Generated.Acme
         private static void Dequantize256<TSpecification>(ref short from, ref float to, nuint i)
             where TSpecification : ISpecification
         {
-            (Vector256<int> a, Vector256<int> b) = Vector256.Widen(Vector256.LoadUnsafe(ref from, i));
-            (Vector256<int> c, Vector256<int> d) = Vector256.Widen(Vector256.LoadUnsafe(ref from, i + 16));
+            (Vector256<int> k0, Vector256<int> k1) = Vector256.Widen(Vector256.LoadUnsafe(ref from, i));
+            (Vector256<int> k2, Vector256<int> k3) = Vector256.Widen(Vector256.LoadUnsafe(ref from, i + 16));
             Vector256<int> zeroPoint = Vector256.Create(TSpecification.ZeroPoint);
+            Vector256<int> a = k0 - zeroPoint, b = k1 - zeroPoint, c = k2 - zeroPoint, d = k3 - zeroPoint;
             Vector256<float> scale = Vector256.Create(TSpecification.Scale);
-            (Vector256.ConvertToSingle(a - zeroPoint) * scale).StoreUnsafe(ref to, i);
-            (Vector256.ConvertToSingle(b - zeroPoint) * scale).StoreUnsafe(ref to, i + 8);
-            (Vector256.ConvertToSingle(c - zeroPoint) * scale).StoreUnsafe(ref to, i + 16);
-            (Vector256.ConvertToSingle(d - zeroPoint) * scale).StoreUnsafe(ref to, i + 24);
+            (Vector256.ConvertToSingle(a) * scale).StoreUnsafe(ref to, i);
+            (Vector256.ConvertToSingle(b) * scale).StoreUnsafe(ref to, i + 8);
+            (Vector256.ConvertToSingle(c) * scale).StoreUnsafe(ref to, i + 16);
+            (Vector256.ConvertToSingle(d) * scale).StoreUnsafe(ref to, i + 24);
         }
 
         /// <summary>One turn: 16 codes to their values.</summary>
@@ -1109,14 +1111,15 @@ namespace QuantGen.Generated.Acme
         private static void Dequantize128<TSpecification>(ref short from, ref float to, nuint i)
             where TSpecification : ISpecification
         {
-            (Vector128<int> a, Vector128<int> b) = Vector128.Widen(Vector128.LoadUnsafe(ref from, i));
-            (Vector128<int> c, Vector128<int> d) = Vector128.Widen(Vector128.LoadUnsafe(ref from, i + 8));
+            (Vector128<int> k0, Vector128<int> k1) = Vector128.Widen(Vector128.LoadUnsafe(ref from, i));
+            (Vector128<int> k2, Vector128<int> k3) = Vector128.Widen(Vector128.LoadUnsafe(ref from, i + 8));
             Vector128<int> zeroPoint = Vector128.Create(TSpecification.ZeroPoint);
+            Vector128<int> a = k0 - zeroPoint, b = k1 - zeroPoint, c = k2 - zeroPoint, d = k3 - zeroPoint;
             Vector128<float> scale = Vector128.Create(TSpecification.Scale);
-            (Vector128.ConvertToSingle(a - zeroPoint) * scale).StoreUnsafe(ref to, i);
-            (Vector128.ConvertToSingle(b - zeroPoint) * scale).StoreUnsafe(ref to, i + 4);
-            (Vector128.ConvertToSingle(c - zeroPoint) * scale).StoreUnsafe(ref to, i + 8);
-            (Vector128.ConvertToSingle(d - zeroPoint) * scale).StoreUnsafe(ref to, i + 12);
+            (Vector128.ConvertToSingle(a) * scale).StoreUnsafe(ref to, i);
+            (Vector128.ConvertToSingle(b) * scale).StoreUnsafe(ref to, i + 4);
+            (Vector128.ConvertToSingle(c) * scale).StoreUnsafe(ref to, i + 8);
+            (Vector128.ConvertToSingle(d) * scale).StoreUnsafe(ref to, i + 12);
         }
 
         /// <summary>Replaces every element by its representable value: in turns of four vectors, less than a turn in vectors of four, less than that one by one.</summary>

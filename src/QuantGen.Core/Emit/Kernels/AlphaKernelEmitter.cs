@@ -31,7 +31,7 @@ internal static class AlphaKernelEmitter
         foreach (CodeType code in CodeType.All.Where(type => needs.CodeTypes.Contains(type.Keyword)))
         {
             string quantize = AlphaTemplate.QuantizeTurn.Replace("@Store", Nested(code.Bits == 8 ? QuantizeTemplate.Store8 : QuantizeTemplate.Store16, "i"));
-            string dequantize = AlphaTemplate.DequantizeTurn.Replace("@Load", Nested(code.Bits == 8 ? DequantizeTemplate.Load8 : DequantizeTemplate.Load16, "i"));
+            string dequantize = AlphaTemplate.DequantizeTurn.Replace("@Load", Nested(DequantizeTemplate.Load(code), "i"));
             // The tokens of the code type first: that of a width is the beginning of one of them.
             string each = KernelText.WithTurns(KernelText.ForCode(AlphaTemplate.EachOfCode, code), "@QuantizeTurns", KernelText.ForCode(quantize, code));
             writer.Lines(KernelText.WithTurns(each, "@DequantizeTurns", KernelText.ForCode(dequantize, code)));

@@ -360,11 +360,10 @@ internal static class AlphaTemplate
         for (; Vector@W.IsHardwareAccelerated && source.Length - i >= @T; i += @T)
         {
         @Load
-            Vector@W<int> zeroPoint = Vector@W.Create(TSpecification.ZeroPoint);
-            (Vector@W.ConvertToSingle(a@AsInt - zeroPoint) * Vector@W.LoadUnsafe(ref scale, (nuint)i)).StoreUnsafe(ref to, (nuint)i);
-            (Vector@W.ConvertToSingle(b@AsInt - zeroPoint) * Vector@W.LoadUnsafe(ref scale, (nuint)i + 1 * @L)).StoreUnsafe(ref to, (nuint)i + 1 * @L);
-            (Vector@W.ConvertToSingle(c@AsInt - zeroPoint) * Vector@W.LoadUnsafe(ref scale, (nuint)i + 2 * @L)).StoreUnsafe(ref to, (nuint)i + 2 * @L);
-            (Vector@W.ConvertToSingle(d@AsInt - zeroPoint) * Vector@W.LoadUnsafe(ref scale, (nuint)i + 3 * @L)).StoreUnsafe(ref to, (nuint)i + 3 * @L);
+            (Vector@W.ConvertToSingle(a) * Vector@W.LoadUnsafe(ref scale, (nuint)i)).StoreUnsafe(ref to, (nuint)i);
+            (Vector@W.ConvertToSingle(b) * Vector@W.LoadUnsafe(ref scale, (nuint)i + 1 * @L)).StoreUnsafe(ref to, (nuint)i + 1 * @L);
+            (Vector@W.ConvertToSingle(c) * Vector@W.LoadUnsafe(ref scale, (nuint)i + 2 * @L)).StoreUnsafe(ref to, (nuint)i + 2 * @L);
+            (Vector@W.ConvertToSingle(d) * Vector@W.LoadUnsafe(ref scale, (nuint)i + 3 * @L)).StoreUnsafe(ref to, (nuint)i + 3 * @L);
         }
 
         """;

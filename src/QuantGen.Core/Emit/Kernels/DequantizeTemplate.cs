@@ -1,3 +1,5 @@
+using QuantGen.Core.Grid;
+
 namespace QuantGen.Core.Emit;
 
 /// <summary>The text of dequantization. The tokens are those of <see cref="KernelTemplate"/>.</summary>
@@ -72,7 +74,7 @@ internal static class DequantizeTemplate
         }
         """;
 
-    /// <summary>A turn; <c>@Load</c> is <see cref="Load8"/> or <see cref="Load16"/>.</summary>
+    /// <summary>A turn; <c>@Load</c> is <see cref="Load"/>.</summary>
     public const string FourVectors =
         """
 
@@ -82,25 +84,31 @@ internal static class DequantizeTemplate
             where TSpecification : ISpecification
         {
             @Load
-            Vector@W<int> zeroPoint = Vector@W.Create(TSpecification.ZeroPoint);
             @ScaleLocal
-            (Vector@W.ConvertToSingle(a@AsInt - zeroPoint) * scale).StoreUnsafe(ref to, i);
-            (Vector@W.ConvertToSingle(b@AsInt - zeroPoint) * scale).StoreUnsafe(ref to, i + 1 * @L);
-            (Vector@W.ConvertToSingle(c@AsInt - zeroPoint) * scale).StoreUnsafe(ref to, i + 2 * @L);
-            (Vector@W.ConvertToSingle(d@AsInt - zeroPoint) * scale).StoreUnsafe(ref to, i + 3 * @L);
+            (Vector@W.ConvertToSingle(a) * scale).StoreUnsafe(ref to, i);
+            (Vector@W.ConvertToSingle(b) * scale).StoreUnsafe(ref to, i + 1 * @L);
+            (Vector@W.ConvertToSingle(c) * scale).StoreUnsafe(ref to, i + 2 * @L);
+            (Vector@W.ConvertToSingle(d) * scale).StoreUnsafe(ref to, i + 3 * @L);
         }
         """;
 
-    public const string Load8 =
+    /// <summary>Four vectors of codes as integers, less the zero point.</summary>
+    public static string Load(CodeType code) => code.Bits == 8 ? Load8 : Load16;
+
+    /// <summary>The zero point is taken off words, which hold the difference and are half as many.</summary>
+    private const string Load8 =
         """
         (Vector@W<@Half> low, Vector@W<@Half> high) = Vector@W.Widen(Vector@W.LoadUnsafe(ref from, i));
-        (Vector@W<@Whole> a, Vector@W<@Whole> b) = Vector@W.Widen(low);
-        (Vector@W<@Whole> c, Vector@W<@Whole> d) = Vector@W.Widen(high);
+        Vector@W<short> zeroPoint = Vector@W.Create((short)TSpecification.ZeroPoint);
+        (Vector@W<int> a, Vector@W<int> b) = Vector@W.Widen(low@AsShort - zeroPoint);
+        (Vector@W<int> c, Vector@W<int> d) = Vector@W.Widen(high@AsShort - zeroPoint);
         """;
 
-    public const string Load16 =
+    private const string Load16 =
         """
-        (Vector@W<@Whole> a, Vector@W<@Whole> b) = Vector@W.Widen(Vector@W.LoadUnsafe(ref from, i));
-        (Vector@W<@Whole> c, Vector@W<@Whole> d) = Vector@W.Widen(Vector@W.LoadUnsafe(ref from, i + 2 * @L));
+        (Vector@W<@Whole> k0, Vector@W<@Whole> k1) = Vector@W.Widen(Vector@W.LoadUnsafe(ref from, i));
+        (Vector@W<@Whole> k2, Vector@W<@Whole> k3) = Vector@W.Widen(Vector@W.LoadUnsafe(ref from, i + 2 * @L));
+        Vector@W<int> zeroPoint = Vector@W.Create(TSpecification.ZeroPoint);
+        Vector@W<int> a = k0@AsInt - zeroPoint, b = k1@AsInt - zeroPoint, c = k2@AsInt - zeroPoint, d = k3@AsInt - zeroPoint;
         """;
 }

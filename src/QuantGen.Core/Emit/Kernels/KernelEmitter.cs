@@ -106,7 +106,7 @@ internal static class KernelEmitter
                 writer.Lines(X86Template.QuantizeOf(code, width, scale));
             writer.Lines(KernelText.ForCode(KernelText.WithTurns(scale.Fill(DequantizeTemplate.Traversal), scale.Fill(DequantizeTemplate.Turn)), code));
             AtEachWidth(writer, KernelText.ForCode(scale.Fill(DequantizeTemplate.Turns), code));
-            AtEachWidth(writer, KernelText.ForCode(scale.Fill(KernelText.WithLines(DequantizeTemplate.FourVectors, "@Load", code.Bits == 8 ? DequantizeTemplate.Load8 : DequantizeTemplate.Load16)), code));
+            AtEachWidth(writer, KernelText.ForCode(scale.Fill(KernelText.WithLines(DequantizeTemplate.FourVectors, "@Load", DequantizeTemplate.Load(code))), code));
         }
 
         writer.Lines(KernelText.WithTurns(scale.Fill(FakeQuantizeTemplate.Traversal), scale.Fill(FakeQuantizeTemplate.Turn)));

@@ -58,6 +58,7 @@ internal static class KernelText
         .Replace("@Half", code.Signed ? "short" : "ushort")
         .Replace("@Whole", code.Signed ? "int" : "uint")
         .Replace("@AsInt", code.Signed ? "" : ".AsInt32()")
+        .Replace("@AsShort", code.Signed ? "" : ".AsInt16()")
         .Replace("@AsCode", code.Signed ? "" : code.Bits == 8 ? ".AsByte()" : ".AsUInt16()");
 
     /// <summary>Four codes that lie at <c>i</c>, read as one number, as integers.</summary>

@@ -178,9 +178,10 @@ internal static class RoundTemplate
         """
         if (!@IsPowerOfTwo)
         {
-            // The inverse is rounded, so the code may be off by one. The residual says so, and where it is not exact, mostly still enough.
+            // The inverse is rounded, so the code may be off by one. The residual says so, and where it is off by the rounding of a product, mostly still enough.
             Vector@W<float> residual = NearResidual<TSpecification>(value, nearest@Pass), distance = Vector@W.Abs(residual);
-            if (Vector@W.LessThanAll(distance, @Certain) && (TRounding.IsToNearest || IsFused || Vector@W.GreaterThanAll(distance, @Margin)))
+            bool hasSide = TRounding.IsToNearest || IsFused || Vector@W.GreaterThanOrEqualAll(distance, Vector@W.Abs(nearest * scale) * 1.1920929E-07f);
+            if (hasSide && Vector@W.LessThanAll(distance, @Certain))
             {
                 if (TRounding.IsToNearest)
                     return code;
