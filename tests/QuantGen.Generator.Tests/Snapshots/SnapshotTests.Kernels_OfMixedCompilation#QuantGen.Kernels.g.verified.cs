@@ -320,11 +320,33 @@ namespace QuantGen.Generated.Acme
             do
             {
                 if (!X86.Avx512BW.IsSupported || !TryQuantize512<TSpecification, TRounding>(ref from, ref to, (nuint)i))
+                {
+                    QuantizeAny512<TSpecification, TRounding>(ref from, ref to, i, length);
+                    return;
+                }
+
+                i += 64;
+            }
+            while (i <= last);
+            if (i != length && !TryQuantize512<TSpecification, TRounding>(ref from, ref to, (nuint)last))
+                QuantizeAny512<TSpecification, TRounding>(ref from, ref to, last, length);
+        }
+
+        /// <summary>The same from one turn on, with values that are not ordinary.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void QuantizeAny512<TSpecification, TRounding>(ref float from, ref byte to, int i, int length)
+            where TSpecification : ISpecification
+            where TRounding : IRounding
+        {
+            int last = length - 64;
+            do
+            {
+                if (!X86.Avx512BW.IsSupported || !TryQuantize512<TSpecification, TRounding>(ref from, ref to, (nuint)i))
                     Quantize512<TSpecification, TRounding>(ref from, ref to, (nuint)i);
                 i += 64;
             }
             while (i <= last);
-            if (i != length && (!X86.Avx512BW.IsSupported || !TryQuantize512<TSpecification, TRounding>(ref from, ref to, (nuint)last)))
+            if (i != length)
                 Quantize512<TSpecification, TRounding>(ref from, ref to, (nuint)last);
         }
 
@@ -338,11 +360,33 @@ namespace QuantGen.Generated.Acme
             do
             {
                 if (!X86.Avx2.IsSupported || !TryQuantize256<TSpecification, TRounding>(ref from, ref to, (nuint)i))
+                {
+                    QuantizeAny256<TSpecification, TRounding>(ref from, ref to, i, length);
+                    return;
+                }
+
+                i += 32;
+            }
+            while (i <= last);
+            if (i != length && !TryQuantize256<TSpecification, TRounding>(ref from, ref to, (nuint)last))
+                QuantizeAny256<TSpecification, TRounding>(ref from, ref to, last, length);
+        }
+
+        /// <summary>The same from one turn on, with values that are not ordinary.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void QuantizeAny256<TSpecification, TRounding>(ref float from, ref byte to, int i, int length)
+            where TSpecification : ISpecification
+            where TRounding : IRounding
+        {
+            int last = length - 32;
+            do
+            {
+                if (!X86.Avx2.IsSupported || !TryQuantize256<TSpecification, TRounding>(ref from, ref to, (nuint)i))
                     Quantize256<TSpecification, TRounding>(ref from, ref to, (nuint)i);
                 i += 32;
             }
             while (i <= last);
-            if (i != length && (!X86.Avx2.IsSupported || !TryQuantize256<TSpecification, TRounding>(ref from, ref to, (nuint)last)))
+            if (i != length)
                 Quantize256<TSpecification, TRounding>(ref from, ref to, (nuint)last);
         }
 
@@ -356,11 +400,33 @@ namespace QuantGen.Generated.Acme
             do
             {
                 if (!X86.Sse41.IsSupported || !TryQuantize128<TSpecification, TRounding>(ref from, ref to, (nuint)i))
+                {
+                    QuantizeAny128<TSpecification, TRounding>(ref from, ref to, i, length);
+                    return;
+                }
+
+                i += 16;
+            }
+            while (i <= last);
+            if (i != length && !TryQuantize128<TSpecification, TRounding>(ref from, ref to, (nuint)last))
+                QuantizeAny128<TSpecification, TRounding>(ref from, ref to, last, length);
+        }
+
+        /// <summary>The same from one turn on, with values that are not ordinary.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void QuantizeAny128<TSpecification, TRounding>(ref float from, ref byte to, int i, int length)
+            where TSpecification : ISpecification
+            where TRounding : IRounding
+        {
+            int last = length - 16;
+            do
+            {
+                if (!X86.Sse41.IsSupported || !TryQuantize128<TSpecification, TRounding>(ref from, ref to, (nuint)i))
                     Quantize128<TSpecification, TRounding>(ref from, ref to, (nuint)i);
                 i += 16;
             }
             while (i <= last);
-            if (i != length && (!X86.Sse41.IsSupported || !TryQuantize128<TSpecification, TRounding>(ref from, ref to, (nuint)last)))
+            if (i != length)
                 Quantize128<TSpecification, TRounding>(ref from, ref to, (nuint)last);
         }
 
@@ -410,11 +476,15 @@ namespace QuantGen.Generated.Acme
             where TRounding : IRounding
         {
             Vector512<float> inverse = Vector512.Create(1f / TSpecification.Scale);
-            Vector512<float> a = Vector512.LoadUnsafe(ref from, i), b = Vector512.LoadUnsafe(ref from, i + 16);
-            Vector512<float> c = Vector512.LoadUnsafe(ref from, i + 32), d = Vector512.LoadUnsafe(ref from, i + 48);
-            Vector512<int> k0 = X86.Avx512F.ConvertToVector512Int32(a * inverse), k1 = X86.Avx512F.ConvertToVector512Int32(b * inverse), k2 = X86.Avx512F.ConvertToVector512Int32(c * inverse), k3 = X86.Avx512F.ConvertToVector512Int32(d * inverse);
+            Vector512<int> k0 = X86.Avx512F.ConvertToVector512Int32(Vector512.LoadUnsafe(ref from, i) * inverse);
+            Vector512<int> k1 = X86.Avx512F.ConvertToVector512Int32(Vector512.LoadUnsafe(ref from, i + 16) * inverse);
+            Vector512<int> k2 = X86.Avx512F.ConvertToVector512Int32(Vector512.LoadUnsafe(ref from, i + 32) * inverse);
+            Vector512<int> k3 = X86.Avx512F.ConvertToVector512Int32(Vector512.LoadUnsafe(ref from, i + 48) * inverse);
             if (!(TRounding.IsHalfToEven))
             {
+                Vector512<float> a = Vector512.LoadUnsafe(ref from, i), b = Vector512.LoadUnsafe(ref from, i + 16);
+                Vector512<float> c = Vector512.LoadUnsafe(ref from, i + 32), d = Vector512.LoadUnsafe(ref from, i + 48);
+
                 // A residual of less than half the scale says that the candidate is the nearest integer. Compared as integers, without the sign: a NaN is large.
                 Vector512<float> r0 = ResidualOf<TSpecification>(a, Vector512.ConvertToSingle(k0)), r1 = ResidualOf<TSpecification>(b, Vector512.ConvertToSingle(k1));
                 Vector512<float> r2 = ResidualOf<TSpecification>(c, Vector512.ConvertToSingle(k2)), r3 = ResidualOf<TSpecification>(d, Vector512.ConvertToSingle(k3));
@@ -451,11 +521,15 @@ namespace QuantGen.Generated.Acme
             where TRounding : IRounding
         {
             Vector256<float> inverse = Vector256.Create(1f / TSpecification.Scale);
-            Vector256<float> a = Vector256.LoadUnsafe(ref from, i), b = Vector256.LoadUnsafe(ref from, i + 8);
-            Vector256<float> c = Vector256.LoadUnsafe(ref from, i + 16), d = Vector256.LoadUnsafe(ref from, i + 24);
-            Vector256<int> k0 = X86.Avx.ConvertToVector256Int32(a * inverse), k1 = X86.Avx.ConvertToVector256Int32(b * inverse), k2 = X86.Avx.ConvertToVector256Int32(c * inverse), k3 = X86.Avx.ConvertToVector256Int32(d * inverse);
+            Vector256<int> k0 = X86.Avx.ConvertToVector256Int32(Vector256.LoadUnsafe(ref from, i) * inverse);
+            Vector256<int> k1 = X86.Avx.ConvertToVector256Int32(Vector256.LoadUnsafe(ref from, i + 8) * inverse);
+            Vector256<int> k2 = X86.Avx.ConvertToVector256Int32(Vector256.LoadUnsafe(ref from, i + 16) * inverse);
+            Vector256<int> k3 = X86.Avx.ConvertToVector256Int32(Vector256.LoadUnsafe(ref from, i + 24) * inverse);
             if (!(TRounding.IsHalfToEven))
             {
+                Vector256<float> a = Vector256.LoadUnsafe(ref from, i), b = Vector256.LoadUnsafe(ref from, i + 8);
+                Vector256<float> c = Vector256.LoadUnsafe(ref from, i + 16), d = Vector256.LoadUnsafe(ref from, i + 24);
+
                 // A residual of less than half the scale says that the candidate is the nearest integer. Compared as integers, without the sign: a NaN is large.
                 Vector256<float> r0 = ResidualOf<TSpecification>(a, Vector256.ConvertToSingle(k0)), r1 = ResidualOf<TSpecification>(b, Vector256.ConvertToSingle(k1));
                 Vector256<float> r2 = ResidualOf<TSpecification>(c, Vector256.ConvertToSingle(k2)), r3 = ResidualOf<TSpecification>(d, Vector256.ConvertToSingle(k3));
@@ -492,11 +566,15 @@ namespace QuantGen.Generated.Acme
             where TRounding : IRounding
         {
             Vector128<float> inverse = Vector128.Create(1f / TSpecification.Scale);
-            Vector128<float> a = Vector128.LoadUnsafe(ref from, i), b = Vector128.LoadUnsafe(ref from, i + 4);
-            Vector128<float> c = Vector128.LoadUnsafe(ref from, i + 8), d = Vector128.LoadUnsafe(ref from, i + 12);
-            Vector128<int> k0 = X86.Sse2.ConvertToVector128Int32(a * inverse), k1 = X86.Sse2.ConvertToVector128Int32(b * inverse), k2 = X86.Sse2.ConvertToVector128Int32(c * inverse), k3 = X86.Sse2.ConvertToVector128Int32(d * inverse);
+            Vector128<int> k0 = X86.Sse2.ConvertToVector128Int32(Vector128.LoadUnsafe(ref from, i) * inverse);
+            Vector128<int> k1 = X86.Sse2.ConvertToVector128Int32(Vector128.LoadUnsafe(ref from, i + 4) * inverse);
+            Vector128<int> k2 = X86.Sse2.ConvertToVector128Int32(Vector128.LoadUnsafe(ref from, i + 8) * inverse);
+            Vector128<int> k3 = X86.Sse2.ConvertToVector128Int32(Vector128.LoadUnsafe(ref from, i + 12) * inverse);
             if (!(TRounding.IsHalfToEven))
             {
+                Vector128<float> a = Vector128.LoadUnsafe(ref from, i), b = Vector128.LoadUnsafe(ref from, i + 4);
+                Vector128<float> c = Vector128.LoadUnsafe(ref from, i + 8), d = Vector128.LoadUnsafe(ref from, i + 12);
+
                 // A residual of less than half the scale says that the candidate is the nearest integer. Compared as integers, without the sign: a NaN is large.
                 Vector128<float> r0 = ResidualOf<TSpecification>(a, Vector128.ConvertToSingle(k0)), r1 = ResidualOf<TSpecification>(b, Vector128.ConvertToSingle(k1));
                 Vector128<float> r2 = ResidualOf<TSpecification>(c, Vector128.ConvertToSingle(k2)), r3 = ResidualOf<TSpecification>(d, Vector128.ConvertToSingle(k3));
@@ -765,11 +843,33 @@ namespace QuantGen.Generated.Acme
             do
             {
                 if (!X86.Avx512BW.IsSupported || !TryQuantize512<TSpecification, TRounding>(ref from, ref to, (nuint)i))
+                {
+                    QuantizeAny512<TSpecification, TRounding>(ref from, ref to, i, length);
+                    return;
+                }
+
+                i += 64;
+            }
+            while (i <= last);
+            if (i != length && !TryQuantize512<TSpecification, TRounding>(ref from, ref to, (nuint)last))
+                QuantizeAny512<TSpecification, TRounding>(ref from, ref to, last, length);
+        }
+
+        /// <summary>The same from one turn on, with values that are not ordinary.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void QuantizeAny512<TSpecification, TRounding>(ref float from, ref short to, int i, int length)
+            where TSpecification : ISpecification
+            where TRounding : IRounding
+        {
+            int last = length - 64;
+            do
+            {
+                if (!X86.Avx512BW.IsSupported || !TryQuantize512<TSpecification, TRounding>(ref from, ref to, (nuint)i))
                     Quantize512<TSpecification, TRounding>(ref from, ref to, (nuint)i);
                 i += 64;
             }
             while (i <= last);
-            if (i != length && (!X86.Avx512BW.IsSupported || !TryQuantize512<TSpecification, TRounding>(ref from, ref to, (nuint)last)))
+            if (i != length)
                 Quantize512<TSpecification, TRounding>(ref from, ref to, (nuint)last);
         }
 
@@ -783,11 +883,33 @@ namespace QuantGen.Generated.Acme
             do
             {
                 if (!X86.Avx2.IsSupported || !TryQuantize256<TSpecification, TRounding>(ref from, ref to, (nuint)i))
+                {
+                    QuantizeAny256<TSpecification, TRounding>(ref from, ref to, i, length);
+                    return;
+                }
+
+                i += 32;
+            }
+            while (i <= last);
+            if (i != length && !TryQuantize256<TSpecification, TRounding>(ref from, ref to, (nuint)last))
+                QuantizeAny256<TSpecification, TRounding>(ref from, ref to, last, length);
+        }
+
+        /// <summary>The same from one turn on, with values that are not ordinary.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void QuantizeAny256<TSpecification, TRounding>(ref float from, ref short to, int i, int length)
+            where TSpecification : ISpecification
+            where TRounding : IRounding
+        {
+            int last = length - 32;
+            do
+            {
+                if (!X86.Avx2.IsSupported || !TryQuantize256<TSpecification, TRounding>(ref from, ref to, (nuint)i))
                     Quantize256<TSpecification, TRounding>(ref from, ref to, (nuint)i);
                 i += 32;
             }
             while (i <= last);
-            if (i != length && (!X86.Avx2.IsSupported || !TryQuantize256<TSpecification, TRounding>(ref from, ref to, (nuint)last)))
+            if (i != length)
                 Quantize256<TSpecification, TRounding>(ref from, ref to, (nuint)last);
         }
 
@@ -801,11 +923,33 @@ namespace QuantGen.Generated.Acme
             do
             {
                 if (!X86.Sse41.IsSupported || !TryQuantize128<TSpecification, TRounding>(ref from, ref to, (nuint)i))
+                {
+                    QuantizeAny128<TSpecification, TRounding>(ref from, ref to, i, length);
+                    return;
+                }
+
+                i += 16;
+            }
+            while (i <= last);
+            if (i != length && !TryQuantize128<TSpecification, TRounding>(ref from, ref to, (nuint)last))
+                QuantizeAny128<TSpecification, TRounding>(ref from, ref to, last, length);
+        }
+
+        /// <summary>The same from one turn on, with values that are not ordinary.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void QuantizeAny128<TSpecification, TRounding>(ref float from, ref short to, int i, int length)
+            where TSpecification : ISpecification
+            where TRounding : IRounding
+        {
+            int last = length - 16;
+            do
+            {
+                if (!X86.Sse41.IsSupported || !TryQuantize128<TSpecification, TRounding>(ref from, ref to, (nuint)i))
                     Quantize128<TSpecification, TRounding>(ref from, ref to, (nuint)i);
                 i += 16;
             }
             while (i <= last);
-            if (i != length && (!X86.Sse41.IsSupported || !TryQuantize128<TSpecification, TRounding>(ref from, ref to, (nuint)last)))
+            if (i != length)
                 Quantize128<TSpecification, TRounding>(ref from, ref to, (nuint)last);
         }
 
@@ -858,9 +1002,10 @@ namespace QuantGen.Generated.Acme
             where TRounding : IRounding
         {
             Vector512<float> inverse = Vector512.Create(1f / TSpecification.Scale);
-            Vector512<float> a = Vector512.LoadUnsafe(ref from, i), b = Vector512.LoadUnsafe(ref from, i + 16);
-            Vector512<float> c = Vector512.LoadUnsafe(ref from, i + 32), d = Vector512.LoadUnsafe(ref from, i + 48);
-            Vector512<int> k0 = X86.Avx512F.ConvertToVector512Int32(a * inverse), k1 = X86.Avx512F.ConvertToVector512Int32(b * inverse), k2 = X86.Avx512F.ConvertToVector512Int32(c * inverse), k3 = X86.Avx512F.ConvertToVector512Int32(d * inverse);
+            Vector512<int> k0 = X86.Avx512F.ConvertToVector512Int32(Vector512.LoadUnsafe(ref from, i) * inverse);
+            Vector512<int> k1 = X86.Avx512F.ConvertToVector512Int32(Vector512.LoadUnsafe(ref from, i + 16) * inverse);
+            Vector512<int> k2 = X86.Avx512F.ConvertToVector512Int32(Vector512.LoadUnsafe(ref from, i + 32) * inverse);
+            Vector512<int> k3 = X86.Avx512F.ConvertToVector512Int32(Vector512.LoadUnsafe(ref from, i + 48) * inverse);
             if (TRounding.IsHalfToEven)
             {
                 if (Vector512.EqualsAny(Vector512.Min(Vector512.Min(k0, k1), Vector512.Min(k2, k3)), Vector512.Create(int.MinValue)))
@@ -868,6 +1013,9 @@ namespace QuantGen.Generated.Acme
             }
             else
             {
+                Vector512<float> a = Vector512.LoadUnsafe(ref from, i), b = Vector512.LoadUnsafe(ref from, i + 16);
+                Vector512<float> c = Vector512.LoadUnsafe(ref from, i + 32), d = Vector512.LoadUnsafe(ref from, i + 48);
+
                 // A residual of less than half the scale says that the candidate is the nearest integer. Compared as integers, without the sign: a NaN is large.
                 Vector512<float> r0 = ResidualOf<TSpecification>(a, Vector512.ConvertToSingle(k0)), r1 = ResidualOf<TSpecification>(b, Vector512.ConvertToSingle(k1));
                 Vector512<float> r2 = ResidualOf<TSpecification>(c, Vector512.ConvertToSingle(k2)), r3 = ResidualOf<TSpecification>(d, Vector512.ConvertToSingle(k3));
@@ -899,9 +1047,10 @@ namespace QuantGen.Generated.Acme
             where TRounding : IRounding
         {
             Vector256<float> inverse = Vector256.Create(1f / TSpecification.Scale);
-            Vector256<float> a = Vector256.LoadUnsafe(ref from, i), b = Vector256.LoadUnsafe(ref from, i + 8);
-            Vector256<float> c = Vector256.LoadUnsafe(ref from, i + 16), d = Vector256.LoadUnsafe(ref from, i + 24);
-            Vector256<int> k0 = X86.Avx.ConvertToVector256Int32(a * inverse), k1 = X86.Avx.ConvertToVector256Int32(b * inverse), k2 = X86.Avx.ConvertToVector256Int32(c * inverse), k3 = X86.Avx.ConvertToVector256Int32(d * inverse);
+            Vector256<int> k0 = X86.Avx.ConvertToVector256Int32(Vector256.LoadUnsafe(ref from, i) * inverse);
+            Vector256<int> k1 = X86.Avx.ConvertToVector256Int32(Vector256.LoadUnsafe(ref from, i + 8) * inverse);
+            Vector256<int> k2 = X86.Avx.ConvertToVector256Int32(Vector256.LoadUnsafe(ref from, i + 16) * inverse);
+            Vector256<int> k3 = X86.Avx.ConvertToVector256Int32(Vector256.LoadUnsafe(ref from, i + 24) * inverse);
             if (TRounding.IsHalfToEven)
             {
                 if (Vector256.EqualsAny(Vector256.Min(Vector256.Min(k0, k1), Vector256.Min(k2, k3)), Vector256.Create(int.MinValue)))
@@ -909,6 +1058,9 @@ namespace QuantGen.Generated.Acme
             }
             else
             {
+                Vector256<float> a = Vector256.LoadUnsafe(ref from, i), b = Vector256.LoadUnsafe(ref from, i + 8);
+                Vector256<float> c = Vector256.LoadUnsafe(ref from, i + 16), d = Vector256.LoadUnsafe(ref from, i + 24);
+
                 // A residual of less than half the scale says that the candidate is the nearest integer. Compared as integers, without the sign: a NaN is large.
                 Vector256<float> r0 = ResidualOf<TSpecification>(a, Vector256.ConvertToSingle(k0)), r1 = ResidualOf<TSpecification>(b, Vector256.ConvertToSingle(k1));
                 Vector256<float> r2 = ResidualOf<TSpecification>(c, Vector256.ConvertToSingle(k2)), r3 = ResidualOf<TSpecification>(d, Vector256.ConvertToSingle(k3));
@@ -940,9 +1092,10 @@ namespace QuantGen.Generated.Acme
             where TRounding : IRounding
         {
             Vector128<float> inverse = Vector128.Create(1f / TSpecification.Scale);
-            Vector128<float> a = Vector128.LoadUnsafe(ref from, i), b = Vector128.LoadUnsafe(ref from, i + 4);
-            Vector128<float> c = Vector128.LoadUnsafe(ref from, i + 8), d = Vector128.LoadUnsafe(ref from, i + 12);
-            Vector128<int> k0 = X86.Sse2.ConvertToVector128Int32(a * inverse), k1 = X86.Sse2.ConvertToVector128Int32(b * inverse), k2 = X86.Sse2.ConvertToVector128Int32(c * inverse), k3 = X86.Sse2.ConvertToVector128Int32(d * inverse);
+            Vector128<int> k0 = X86.Sse2.ConvertToVector128Int32(Vector128.LoadUnsafe(ref from, i) * inverse);
+            Vector128<int> k1 = X86.Sse2.ConvertToVector128Int32(Vector128.LoadUnsafe(ref from, i + 4) * inverse);
+            Vector128<int> k2 = X86.Sse2.ConvertToVector128Int32(Vector128.LoadUnsafe(ref from, i + 8) * inverse);
+            Vector128<int> k3 = X86.Sse2.ConvertToVector128Int32(Vector128.LoadUnsafe(ref from, i + 12) * inverse);
             if (TRounding.IsHalfToEven)
             {
                 if (Vector128.EqualsAny(Vector128.Min(Vector128.Min(k0, k1), Vector128.Min(k2, k3)), Vector128.Create(int.MinValue)))
@@ -950,6 +1103,9 @@ namespace QuantGen.Generated.Acme
             }
             else
             {
+                Vector128<float> a = Vector128.LoadUnsafe(ref from, i), b = Vector128.LoadUnsafe(ref from, i + 4);
+                Vector128<float> c = Vector128.LoadUnsafe(ref from, i + 8), d = Vector128.LoadUnsafe(ref from, i + 12);
+
                 // A residual of less than half the scale says that the candidate is the nearest integer. Compared as integers, without the sign: a NaN is large.
                 Vector128<float> r0 = ResidualOf<TSpecification>(a, Vector128.ConvertToSingle(k0)), r1 = ResidualOf<TSpecification>(b, Vector128.ConvertToSingle(k1));
                 Vector128<float> r2 = ResidualOf<TSpecification>(c, Vector128.ConvertToSingle(k2)), r3 = ResidualOf<TSpecification>(d, Vector128.ConvertToSingle(k3));

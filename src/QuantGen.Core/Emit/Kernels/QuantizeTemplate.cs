@@ -85,7 +85,10 @@ internal static class QuantizeTemplate
 
         """;
 
-    /// <summary>The turns: the fast form, and where it says no the form for any value.</summary>
+    /// <summary>
+    /// The turns: the fast form, and from the first turn where it says no a loop with the form for any value beside it. In one loop the compiler
+    /// would keep what the fast form has read in registers for the other.
+    /// </summary>
     public const string Turns =
         """
 
@@ -99,11 +102,33 @@ internal static class QuantizeTemplate
             do
             {
                 if (!@Isa || !TryQuantize@W<TSpecification, TRounding>(ref from, ref to, (nuint)i@Spread))
+                {
+                    QuantizeAny@W<TSpecification, TRounding>(ref from, ref to, i, length@Pass);
+                    return;
+                }
+
+                i += @T;
+            }
+            while (i <= last);
+            if (i != length && !TryQuantize@W<TSpecification, TRounding>(ref from, ref to, (nuint)last@Spread))
+                QuantizeAny@W<TSpecification, TRounding>(ref from, ref to, last, length@Pass);
+        }
+
+        /// <summary>The same from one turn on, with values that are not ordinary.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void QuantizeAny@W<TSpecification, TRounding>(ref float from, ref @Code to, int i, int length@Scales)
+            where TSpecification : ISpecification
+            where TRounding : IRounding
+        {
+            int last = length - @T;
+            do
+            {
+                if (!@Isa || !TryQuantize@W<TSpecification, TRounding>(ref from, ref to, (nuint)i@Spread))
                     Quantize@W<TSpecification, TRounding>(ref from, ref to, (nuint)i@Spread);
                 i += @T;
             }
             while (i <= last);
-            if (i != length && (!@Isa || !TryQuantize@W<TSpecification, TRounding>(ref from, ref to, (nuint)last@Spread)))
+            if (i != length)
                 Quantize@W<TSpecification, TRounding>(ref from, ref to, (nuint)last@Spread);
         }
         """;

@@ -20,9 +20,10 @@ internal static class X86Template
             where TRounding : IRounding
         {
             @InverseLocal
-            Vector@W<float> a = Vector@W.LoadUnsafe(ref from, i), b = Vector@W.LoadUnsafe(ref from, i + 1 * @L);
-            Vector@W<float> c = Vector@W.LoadUnsafe(ref from, i + 2 * @L), d = Vector@W.LoadUnsafe(ref from, i + 3 * @L);
-            Vector@W<int> k0 = @Convert(a * inverse), k1 = @Convert(b * inverse), k2 = @Convert(c * inverse), k3 = @Convert(d * inverse);
+            Vector@W<int> k0 = @Convert(Vector@W.LoadUnsafe(ref from, i) * inverse);
+            Vector@W<int> k1 = @Convert(Vector@W.LoadUnsafe(ref from, i + 1 * @L) * inverse);
+            Vector@W<int> k2 = @Convert(Vector@W.LoadUnsafe(ref from, i + 2 * @L) * inverse);
+            Vector@W<int> k3 = @Convert(Vector@W.LoadUnsafe(ref from, i + 3 * @L) * inverse);
             @Check
             @Pack
             return true;
@@ -65,6 +66,9 @@ internal static class X86Template
 
     private const string Residuals =
         """
+        Vector@W<float> a = Vector@W.LoadUnsafe(ref from, i), b = Vector@W.LoadUnsafe(ref from, i + 1 * @L);
+        Vector@W<float> c = Vector@W.LoadUnsafe(ref from, i + 2 * @L), d = Vector@W.LoadUnsafe(ref from, i + 3 * @L);
+
         // A residual of less than half the scale says that the candidate is the nearest integer. Compared as integers, without the sign: a NaN is large.
         Vector@W<float> r0 = @Residual(a, Vector@W.ConvertToSingle(k0)@Pass), r1 = @Residual(b, Vector@W.ConvertToSingle(k1)@Pass);
         Vector@W<float> r2 = @Residual(c, Vector@W.ConvertToSingle(k2)@Pass), r3 = @Residual(d, Vector@W.ConvertToSingle(k3)@Pass);
