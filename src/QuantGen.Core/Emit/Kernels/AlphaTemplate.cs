@@ -61,13 +61,13 @@ internal static class AlphaTemplate
     public const string CertainSteps =
         """
 
-        /// <summary>The same in steps.</summary>
+        /// <summary>A candidate whose residual is of fewer steps is the nearest integer: half a step, less what the residual may be off by.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static float CertainSteps<TSpecification>()
             where TSpecification : ISpecification =>
             0.5f - MarginSteps<TSpecification>();
 
-        /// <summary>The same in steps.</summary>
+        /// <summary>What a residual may be off by, in steps: nothing where an operation is fused or the product exact, else the rounding of the product.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static float MarginSteps<TSpecification>()
             where TSpecification : ISpecification =>
