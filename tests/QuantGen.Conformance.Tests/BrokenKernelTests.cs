@@ -23,6 +23,7 @@ public sealed class BrokenKernelTests
     public static TheoryData<string, bool, string, string> Broken => new()
     {
         { "NaN and what is beyond int, among words", true, @"VectorW\.EqualsAny\(VectorW\.Min\(low, high\), VectorW\.Create\(short\.MinValue\)\)", "false" },
+        { "NaN and what is beyond int, among the words of two turns", true, @"VectorW\.EqualsAny\(VectorW\.Min\(VectorW\.Min\(a, b\), VectorW\.Min\(c, d\)\), VectorW\.Create\(short\.MinValue\)\)", "false" },
         { "NaN and what is beyond int, of 16-bit codes", true, @"VectorW\.EqualsAny\(VectorW\.Min\(VectorW\.Min\(k0, k1\), VectorW\.Min\(k2, k3\)\), VectorW\.Create\(int\.MinValue\)\)", "false" },
         { "a candidate that might not be the code", true, @"VectorW\.GreaterThanOrEqualAny\(largest, [^\n]*\)\)\n", "false)\n" },
         { "the correction of a direction", true, @"k2 = TRounding\.Correct\(k2, c, r2, half\);", "" },
@@ -38,6 +39,8 @@ public sealed class BrokenKernelTests
         { "the lower end", false, @"VectorW\.MaxNative\(value, VectorW\.Create\(TSpecification\.MinValue\)\)", "value" },
         { "scales too large for a sum", false, @"TSpecification\.Scale > ", "TSpecification.Scale < 0f * " },
         { "the correction of a rounded inverse", false, @"code = code - up\.AsInt32\(\) \+ down\.AsInt32\(\);", "" },
+        { "the turn in front of a line", false, @"if \(start > 0\)", "if (start > 15)" },
+        { "the begin where a value does not stay", false, @"int start = !\(TRounding\.IsToNearest \|\| [^\n]*\) \? 0 : ", "int start = " },
         { "the last turn", false, @"if \(i != length && ", "if (i > length && " },
     };
 

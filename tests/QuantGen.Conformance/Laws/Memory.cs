@@ -9,9 +9,16 @@ internal static class Memory
     /// <summary>The runtime allocates now and then on the caller's thread while it compiles; a method that allocates does so every time.</summary>
     private const int Attempts = 5;
 
+    private const int Line = 64;
+
+    /// <summary>A span that begins so many bytes behind the begin of a line of the cache, unless the collector moves it.</summary>
     public static Span<T> Misaligned<T>(int length, int bytes)
-        where T : unmanaged =>
-        MemoryMarshal.Cast<byte, T>(new byte[bytes + ((length + 1) * Marshal.SizeOf<T>())].AsSpan(bytes))[..length];
+        where T : unmanaged
+    {
+        var memory = new byte[Line + bytes + ((length + 1) * Marshal.SizeOf<T>())];
+        int place = (int)(Marshal.UnsafeAddrOfPinnedArrayElement(memory, 0) % Line);
+        return MemoryMarshal.Cast<byte, T>(memory.AsSpan(Line - place + bytes))[..length];
+    }
 
     public static long LeastAllocation(Action call)
     {

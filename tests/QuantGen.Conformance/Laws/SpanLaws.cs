@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using System.Numerics;
 using System.Runtime.InteropServices;
 using QuantGen.Core.Grid;
@@ -17,6 +18,9 @@ internal static class SpanLaws
     /// <summary>A loop over the scalar method has no turns; a profile has blocks of eight.</summary>
     private const int MaxLengthOfLoops = 18;
 
+    /// <summary>Such a span, and a longer one, is done from the begin of a line of the cache on.</summary>
+    private const int Long = 4096;
+
     private const int Guard = 5;
 
     public static void Check<TCode>(Subject<TCode> subject, Sample sample, Report report)
@@ -31,6 +35,18 @@ internal static class SpanLaws
             int start = room <= 0 ? 0 : length * 37 % room;
             Lengths(subject, expected, report, Math.Min(length, sample.Singles.Length), start, misalignment: length % 7);
         }
+
+        if (!subject.Plan.HasVectors)
+            return;
+
+        // Each place within a line occurs with some quantizers; one of them is no multiple of an element.
+        int place = subject.Name.Sum(letter => letter) % 16;
+        Expectation<TCode> many = expected.Repeated(Long + 200);
+        Lengths(subject, many, report, Long + place, start: 3, misalignment: 4 * place);
+        Lengths(subject, many, report, Long + 7 * place, start: 5, misalignment: (4 * place + 21) % 64);
+        float largest = 4 * Math.Max(-subject.Constants.MinValue, subject.Constants.MaxValue);
+        Expectation<TCode> ordinary = expected.Where(value => Math.Abs(value) <= largest).Repeated(Long + 200);
+        Lengths(subject, ordinary, report, Long + 5 * place, start: 1, misalignment: (4 * place + 28) % 64);
     }
 
     /// <summary>What a range of the sample becomes.</summary>
@@ -61,6 +77,21 @@ internal static class SpanLaws
             return new Expectation<TCode>(sample.Singles, one, inBody, outsideBefore);
         }
 
+        /// <summary>Some of the elements.</summary>
+        public Expectation<TCode> Where(Func<float, bool> condition) =>
+            At([.. Enumerable.Range(0, Values.Length).Where(i => condition(Values[i]))]);
+
+        /// <summary>So many elements, in turn.</summary>
+        public Expectation<TCode> Repeated(int count) => At([.. Enumerable.Range(0, count).Select(i => i % Values.Length)]);
+
+        private Expectation<TCode> At(int[] places)
+        {
+            var outsideBefore = new int[places.Length + 1];
+            for (int i = 0; i < places.Length; i++)
+                outsideBefore[i + 1] = outsideBefore[i] + OutsideBefore[places[i] + 1] - OutsideBefore[places[i]];
+            return new(Array.ConvertAll(places, i => Values[i]), One.At(places), InBody.At(places), outsideBefore);
+        }
+
         /// <summary>What a span becomes that begins at the start: its body, then the rest one by one.</summary>
         public Results<TCode> Of(int start, int length)
         {
@@ -71,7 +102,10 @@ internal static class SpanLaws
         }
     }
 
-    private sealed record Results<TCode>(TCode[] Codes, float[] Represented);
+    private sealed record Results<TCode>(TCode[] Codes, float[] Represented)
+    {
+        public Results<TCode> At(int[] places) => new(Array.ConvertAll(places, i => Codes[i]), Array.ConvertAll(places, i => Represented[i]));
+    }
 
     /// <summary>How many of the elements of a span are computed in blocks, if the profile does that at all.</summary>
     private static int BodyOf(int length) => length / ProfileRule.BodyBlock * ProfileRule.BodyBlock;
@@ -80,9 +114,9 @@ internal static class SpanLaws
         where TCode : unmanaged, IBinaryInteger<TCode>, IMinMaxValue<TCode>
     {
         // The source and the destination begin at any byte, and the destination is longer than the source.
-        Span<float> source = Misaligned<float>(length, misalignment);
+        Span<float> source = Memory.Misaligned<float>(length, misalignment);
         expected.Values.AsSpan(start, length).CopyTo(source);
-        Span<TCode> codes = Misaligned<TCode>(length + Guard, (misalignment * 3) + 1);
+        Span<TCode> codes = Memory.Misaligned<TCode>(length + Guard, (misalignment * 3) + 1);
         TCode codeGuard = TCode.CreateTruncating(0x5A5A5A5A);
         codes.Fill(codeGuard);
         (TCode[] expectedCodes, float[] represented) = expected.Of(start, length);
@@ -91,7 +125,7 @@ internal static class SpanLaws
         Untouched<TCode>(report, subject.Name, "Quantize(span)", codes[length..], codeGuard);
 
         const float FloatGuard = 12345.678f;
-        Span<float> values = Misaligned<float>(length + Guard, (misalignment * 5) + 1);
+        Span<float> values = Memory.Misaligned<float>(length + Guard, (misalignment * 5) + 1);
         values.Fill(FloatGuard);
         subject.FakeQuantizeSpan(source, values);
         Same(report, subject.Name, "FakeQuantize(span)", source, Bits(represented), Bits(values[..length]));
@@ -110,7 +144,7 @@ internal static class SpanLaws
         where TCode : unmanaged, IBinaryInteger<TCode>, IMinMaxValue<TCode>
     {
         const float FloatGuard = 12345.678f;
-        Span<TCode> codes = Misaligned<TCode>(length, (misalignment * 3) + 1);
+        Span<TCode> codes = Memory.Misaligned<TCode>(length, (misalignment * 3) + 1);
         uint state = (uint)length + 1;
         for (int i = 0; i < length; i++)
         {
@@ -118,7 +152,7 @@ internal static class SpanLaws
             codes[i] = TCode.CreateTruncating(state >> 7 | state << 25);
         }
 
-        Span<float> values = Misaligned<float>(length + Guard, misalignment);
+        Span<float> values = Memory.Misaligned<float>(length + Guard, misalignment);
         values.Fill(FloatGuard);
         subject.DequantizeSpan(codes, values);
         for (int i = 0; i < length; i++)
@@ -129,10 +163,6 @@ internal static class SpanLaws
 
         Untouched<float>(report, subject.Name, "Dequantize(span)", values[length..], FloatGuard);
     }
-
-    private static Span<T> Misaligned<T>(int length, int bytes)
-        where T : unmanaged =>
-        MemoryMarshal.Cast<byte, T>(new byte[bytes + ((length + 1) * Marshal.SizeOf<T>())].AsSpan(bytes))[..length];
 
     private static Span<int> Bits(Span<float> values) => MemoryMarshal.Cast<float, int>(values);
 

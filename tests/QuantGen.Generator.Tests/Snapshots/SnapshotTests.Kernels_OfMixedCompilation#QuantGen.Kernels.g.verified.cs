@@ -240,19 +240,28 @@ namespace QuantGen.Generated.Acme
             int length = source.Length;
             if (Vector512.IsHardwareAccelerated && length >= 64)
             {
-                QuantizeTurns512<TSpecification, TRounding>(ref from, ref to, length);
+                int start = BeforeLine(ref from, length);
+                if (start > 0)
+                    QuantizeTurns512<TSpecification, TRounding>(ref from, ref to, 64);
+                QuantizeTurns512<TSpecification, TRounding>(ref Unsafe.Add(ref from, start), ref Unsafe.Add(ref to, start), length - start);
                 return;
             }
 
             if (Vector256.IsHardwareAccelerated && length >= 32)
             {
-                QuantizeTurns256<TSpecification, TRounding>(ref from, ref to, length);
+                int start = BeforeLine(ref from, length);
+                if (start > 0)
+                    QuantizeTurns256<TSpecification, TRounding>(ref from, ref to, 32);
+                QuantizeTurns256<TSpecification, TRounding>(ref Unsafe.Add(ref from, start), ref Unsafe.Add(ref to, start), length - start);
                 return;
             }
 
             if (Vector128.IsHardwareAccelerated && length >= 16)
             {
-                QuantizeTurns128<TSpecification, TRounding>(ref from, ref to, length);
+                int start = BeforeLine(ref from, length);
+                if (start > 0)
+                    QuantizeTurns128<TSpecification, TRounding>(ref from, ref to, 16);
+                QuantizeTurns128<TSpecification, TRounding>(ref Unsafe.Add(ref from, start), ref Unsafe.Add(ref to, start), length - start);
                 return;
             }
 
@@ -317,19 +326,32 @@ namespace QuantGen.Generated.Acme
             where TRounding : IRounding
         {
             int last = length - 64, i = 0;
-            do
+            if (TRounding.IsHalfToEven && X86.Avx512BW.IsSupported && length >= 2 * 64)
             {
-                if (!X86.Avx512BW.IsSupported || !TryQuantize512<TSpecification, TRounding>(ref from, ref to, (nuint)i))
+                do
                 {
-                    QuantizeAny512<TSpecification, TRounding>(ref from, ref to, i, length);
-                    return;
-                }
+                    if (!TryQuantizeTwo512<TSpecification>(ref from, ref to, (nuint)i))
+                    {
+                        QuantizeAny512<TSpecification, TRounding>(ref from, ref to, i, length);
+                        return;
+                    }
 
-                i += 64;
+                    i += 2 * 64;
+                }
+                while (i <= last - 64);
+                if (i == length)
+                    return;
+                i = Math.Min(i, last);
             }
-            while (i <= last);
-            if (i != length && !TryQuantize512<TSpecification, TRounding>(ref from, ref to, (nuint)last))
-                QuantizeAny512<TSpecification, TRounding>(ref from, ref to, last, length);
+
+            while (X86.Avx512BW.IsSupported && TryQuantize512<TSpecification, TRounding>(ref from, ref to, (nuint)i))
+            {
+                if (i == last)
+                    return;
+                i = Math.Min(i + 64, last);
+            }
+
+            QuantizeAny512<TSpecification, TRounding>(ref from, ref to, i, length);
         }
 
         /// <summary>The same from one turn on, with values that are not ordinary.</summary>
@@ -339,15 +361,14 @@ namespace QuantGen.Generated.Acme
             where TRounding : IRounding
         {
             int last = length - 64;
-            do
+            while (true)
             {
                 if (!X86.Avx512BW.IsSupported || !TryQuantize512<TSpecification, TRounding>(ref from, ref to, (nuint)i))
                     Quantize512<TSpecification, TRounding>(ref from, ref to, (nuint)i);
-                i += 64;
+                if (i == last)
+                    return;
+                i = Math.Min(i + 64, last);
             }
-            while (i <= last);
-            if (i != length)
-                Quantize512<TSpecification, TRounding>(ref from, ref to, (nuint)last);
         }
 
         /// <summary>Quantizes at least 32 values in turns. What is left is done by one more turn, which ends at the end and does some elements again.</summary>
@@ -357,19 +378,32 @@ namespace QuantGen.Generated.Acme
             where TRounding : IRounding
         {
             int last = length - 32, i = 0;
-            do
+            if (TRounding.IsHalfToEven && X86.Avx2.IsSupported && length >= 2 * 32)
             {
-                if (!X86.Avx2.IsSupported || !TryQuantize256<TSpecification, TRounding>(ref from, ref to, (nuint)i))
+                do
                 {
-                    QuantizeAny256<TSpecification, TRounding>(ref from, ref to, i, length);
-                    return;
-                }
+                    if (!TryQuantizeTwo256<TSpecification>(ref from, ref to, (nuint)i))
+                    {
+                        QuantizeAny256<TSpecification, TRounding>(ref from, ref to, i, length);
+                        return;
+                    }
 
-                i += 32;
+                    i += 2 * 32;
+                }
+                while (i <= last - 32);
+                if (i == length)
+                    return;
+                i = Math.Min(i, last);
             }
-            while (i <= last);
-            if (i != length && !TryQuantize256<TSpecification, TRounding>(ref from, ref to, (nuint)last))
-                QuantizeAny256<TSpecification, TRounding>(ref from, ref to, last, length);
+
+            while (X86.Avx2.IsSupported && TryQuantize256<TSpecification, TRounding>(ref from, ref to, (nuint)i))
+            {
+                if (i == last)
+                    return;
+                i = Math.Min(i + 32, last);
+            }
+
+            QuantizeAny256<TSpecification, TRounding>(ref from, ref to, i, length);
         }
 
         /// <summary>The same from one turn on, with values that are not ordinary.</summary>
@@ -379,15 +413,14 @@ namespace QuantGen.Generated.Acme
             where TRounding : IRounding
         {
             int last = length - 32;
-            do
+            while (true)
             {
                 if (!X86.Avx2.IsSupported || !TryQuantize256<TSpecification, TRounding>(ref from, ref to, (nuint)i))
                     Quantize256<TSpecification, TRounding>(ref from, ref to, (nuint)i);
-                i += 32;
+                if (i == last)
+                    return;
+                i = Math.Min(i + 32, last);
             }
-            while (i <= last);
-            if (i != length)
-                Quantize256<TSpecification, TRounding>(ref from, ref to, (nuint)last);
         }
 
         /// <summary>Quantizes at least 16 values in turns. What is left is done by one more turn, which ends at the end and does some elements again.</summary>
@@ -397,19 +430,32 @@ namespace QuantGen.Generated.Acme
             where TRounding : IRounding
         {
             int last = length - 16, i = 0;
-            do
+            if (TRounding.IsHalfToEven && X86.Sse41.IsSupported && length >= 2 * 16)
             {
-                if (!X86.Sse41.IsSupported || !TryQuantize128<TSpecification, TRounding>(ref from, ref to, (nuint)i))
+                do
                 {
-                    QuantizeAny128<TSpecification, TRounding>(ref from, ref to, i, length);
-                    return;
-                }
+                    if (!TryQuantizeTwo128<TSpecification>(ref from, ref to, (nuint)i))
+                    {
+                        QuantizeAny128<TSpecification, TRounding>(ref from, ref to, i, length);
+                        return;
+                    }
 
-                i += 16;
+                    i += 2 * 16;
+                }
+                while (i <= last - 16);
+                if (i == length)
+                    return;
+                i = Math.Min(i, last);
             }
-            while (i <= last);
-            if (i != length && !TryQuantize128<TSpecification, TRounding>(ref from, ref to, (nuint)last))
-                QuantizeAny128<TSpecification, TRounding>(ref from, ref to, last, length);
+
+            while (X86.Sse41.IsSupported && TryQuantize128<TSpecification, TRounding>(ref from, ref to, (nuint)i))
+            {
+                if (i == last)
+                    return;
+                i = Math.Min(i + 16, last);
+            }
+
+            QuantizeAny128<TSpecification, TRounding>(ref from, ref to, i, length);
         }
 
         /// <summary>The same from one turn on, with values that are not ordinary.</summary>
@@ -419,15 +465,14 @@ namespace QuantGen.Generated.Acme
             where TRounding : IRounding
         {
             int last = length - 16;
-            do
+            while (true)
             {
                 if (!X86.Sse41.IsSupported || !TryQuantize128<TSpecification, TRounding>(ref from, ref to, (nuint)i))
                     Quantize128<TSpecification, TRounding>(ref from, ref to, (nuint)i);
-                i += 16;
+                if (i == last)
+                    return;
+                i = Math.Min(i + 16, last);
             }
-            while (i <= last);
-            if (i != length)
-                Quantize128<TSpecification, TRounding>(ref from, ref to, (nuint)last);
         }
 
         /// <summary>One turn: 64 values to their codes. The codes fit, and narrowing keeps the low bits: one form serves signed and unsigned.</summary>
@@ -509,8 +554,22 @@ namespace QuantGen.Generated.Acme
             // NaN and what int does not hold have become the least word.
             if (TRounding.IsHalfToEven && Vector512.EqualsAny(Vector512.Min(low, high), Vector512.Create(short.MinValue)))
                 return false;
+            StoreCodes<TSpecification>(low, high, ref to, i);
+            return true;
+        }
 
-            X86.Avx512F.PermuteVar16x32(X86.Avx512BW.PackUnsignedSaturate(low, high).AsInt32(), Vector512.Create(0, 4, 8, 12, 1, 5, 9, 13, 2, 6, 10, 14, 3, 7, 11, 15)).AsByte().StoreUnsafe(ref to, i);
+        /// <summary>Two turns of ordinary values to their codes, where every candidate is the code. False, and nothing is written, where one is NaN or beyond int.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static bool TryQuantizeTwo512<TSpecification>(ref float from, ref byte to, nuint i)
+            where TSpecification : ISpecification
+        {
+            Vector512<float> inverse = Vector512.Create(1f / TSpecification.Scale);
+            Vector512<short> a = Words(ref from, i, inverse), b = Words(ref from, i + 32, inverse);
+            Vector512<short> c = Words(ref from, i + 64, inverse), d = Words(ref from, i + 64 + 32, inverse);
+            if (Vector512.EqualsAny(Vector512.Min(Vector512.Min(a, b), Vector512.Min(c, d)), Vector512.Create(short.MinValue)))
+                return false;
+            StoreCodes<TSpecification>(a, b, ref to, i);
+            StoreCodes<TSpecification>(c, d, ref to, i + 64);
             return true;
         }
 
@@ -554,8 +613,22 @@ namespace QuantGen.Generated.Acme
             // NaN and what int does not hold have become the least word.
             if (TRounding.IsHalfToEven && Vector256.EqualsAny(Vector256.Min(low, high), Vector256.Create(short.MinValue)))
                 return false;
+            StoreCodes<TSpecification>(low, high, ref to, i);
+            return true;
+        }
 
-            X86.Avx2.PermuteVar8x32(X86.Avx2.PackUnsignedSaturate(low, high).AsInt32(), Vector256.Create(0, 4, 1, 5, 2, 6, 3, 7)).AsByte().StoreUnsafe(ref to, i);
+        /// <summary>Two turns of ordinary values to their codes, where every candidate is the code. False, and nothing is written, where one is NaN or beyond int.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static bool TryQuantizeTwo256<TSpecification>(ref float from, ref byte to, nuint i)
+            where TSpecification : ISpecification
+        {
+            Vector256<float> inverse = Vector256.Create(1f / TSpecification.Scale);
+            Vector256<short> a = Words(ref from, i, inverse), b = Words(ref from, i + 16, inverse);
+            Vector256<short> c = Words(ref from, i + 32, inverse), d = Words(ref from, i + 32 + 16, inverse);
+            if (Vector256.EqualsAny(Vector256.Min(Vector256.Min(a, b), Vector256.Min(c, d)), Vector256.Create(short.MinValue)))
+                return false;
+            StoreCodes<TSpecification>(a, b, ref to, i);
+            StoreCodes<TSpecification>(c, d, ref to, i + 32);
             return true;
         }
 
@@ -599,8 +672,22 @@ namespace QuantGen.Generated.Acme
             // NaN and what int does not hold have become the least word.
             if (TRounding.IsHalfToEven && Vector128.EqualsAny(Vector128.Min(low, high), Vector128.Create(short.MinValue)))
                 return false;
+            StoreCodes<TSpecification>(low, high, ref to, i);
+            return true;
+        }
 
-            X86.Sse2.PackUnsignedSaturate(low, high).StoreUnsafe(ref to, i);
+        /// <summary>Two turns of ordinary values to their codes, where every candidate is the code. False, and nothing is written, where one is NaN or beyond int.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static bool TryQuantizeTwo128<TSpecification>(ref float from, ref byte to, nuint i)
+            where TSpecification : ISpecification
+        {
+            Vector128<float> inverse = Vector128.Create(1f / TSpecification.Scale);
+            Vector128<short> a = Words(ref from, i, inverse), b = Words(ref from, i + 8, inverse);
+            Vector128<short> c = Words(ref from, i + 16, inverse), d = Words(ref from, i + 16 + 8, inverse);
+            if (Vector128.EqualsAny(Vector128.Min(Vector128.Min(a, b), Vector128.Min(c, d)), Vector128.Create(short.MinValue)))
+                return false;
+            StoreCodes<TSpecification>(a, b, ref to, i);
+            StoreCodes<TSpecification>(c, d, ref to, i + 16);
             return true;
         }
 
@@ -614,19 +701,28 @@ namespace QuantGen.Generated.Acme
             int length = source.Length;
             if (Vector512.IsHardwareAccelerated && length >= 64)
             {
-                DequantizeTurns512<TSpecification>(ref from, ref to, length);
+                int start = BeforeLine(ref to, length);
+                if (start > 0)
+                    DequantizeTurns512<TSpecification>(ref from, ref to, 64);
+                DequantizeTurns512<TSpecification>(ref Unsafe.Add(ref from, start), ref Unsafe.Add(ref to, start), length - start);
                 return;
             }
 
             if (Vector256.IsHardwareAccelerated && length >= 32)
             {
-                DequantizeTurns256<TSpecification>(ref from, ref to, length);
+                int start = BeforeLine(ref to, length);
+                if (start > 0)
+                    DequantizeTurns256<TSpecification>(ref from, ref to, 32);
+                DequantizeTurns256<TSpecification>(ref Unsafe.Add(ref from, start), ref Unsafe.Add(ref to, start), length - start);
                 return;
             }
 
             if (Vector128.IsHardwareAccelerated && length >= 16)
             {
-                DequantizeTurns128<TSpecification>(ref from, ref to, length);
+                int start = BeforeLine(ref to, length);
+                if (start > 0)
+                    DequantizeTurns128<TSpecification>(ref from, ref to, 16);
+                DequantizeTurns128<TSpecification>(ref Unsafe.Add(ref from, start), ref Unsafe.Add(ref to, start), length - start);
                 return;
             }
 
@@ -763,19 +859,28 @@ namespace QuantGen.Generated.Acme
             int length = source.Length;
             if (Vector512.IsHardwareAccelerated && length >= 64)
             {
-                QuantizeTurns512<TSpecification, TRounding>(ref from, ref to, length);
+                int start = BeforeLine(ref from, length);
+                if (start > 0)
+                    QuantizeTurns512<TSpecification, TRounding>(ref from, ref to, 64);
+                QuantizeTurns512<TSpecification, TRounding>(ref Unsafe.Add(ref from, start), ref Unsafe.Add(ref to, start), length - start);
                 return;
             }
 
             if (Vector256.IsHardwareAccelerated && length >= 32)
             {
-                QuantizeTurns256<TSpecification, TRounding>(ref from, ref to, length);
+                int start = BeforeLine(ref from, length);
+                if (start > 0)
+                    QuantizeTurns256<TSpecification, TRounding>(ref from, ref to, 32);
+                QuantizeTurns256<TSpecification, TRounding>(ref Unsafe.Add(ref from, start), ref Unsafe.Add(ref to, start), length - start);
                 return;
             }
 
             if (Vector128.IsHardwareAccelerated && length >= 16)
             {
-                QuantizeTurns128<TSpecification, TRounding>(ref from, ref to, length);
+                int start = BeforeLine(ref from, length);
+                if (start > 0)
+                    QuantizeTurns128<TSpecification, TRounding>(ref from, ref to, 16);
+                QuantizeTurns128<TSpecification, TRounding>(ref Unsafe.Add(ref from, start), ref Unsafe.Add(ref to, start), length - start);
                 return;
             }
 
@@ -840,19 +945,14 @@ namespace QuantGen.Generated.Acme
             where TRounding : IRounding
         {
             int last = length - 64, i = 0;
-            do
+            while (X86.Avx512BW.IsSupported && TryQuantize512<TSpecification, TRounding>(ref from, ref to, (nuint)i))
             {
-                if (!X86.Avx512BW.IsSupported || !TryQuantize512<TSpecification, TRounding>(ref from, ref to, (nuint)i))
-                {
-                    QuantizeAny512<TSpecification, TRounding>(ref from, ref to, i, length);
+                if (i == last)
                     return;
-                }
-
-                i += 64;
+                i = Math.Min(i + 64, last);
             }
-            while (i <= last);
-            if (i != length && !TryQuantize512<TSpecification, TRounding>(ref from, ref to, (nuint)last))
-                QuantizeAny512<TSpecification, TRounding>(ref from, ref to, last, length);
+
+            QuantizeAny512<TSpecification, TRounding>(ref from, ref to, i, length);
         }
 
         /// <summary>The same from one turn on, with values that are not ordinary.</summary>
@@ -862,15 +962,14 @@ namespace QuantGen.Generated.Acme
             where TRounding : IRounding
         {
             int last = length - 64;
-            do
+            while (true)
             {
                 if (!X86.Avx512BW.IsSupported || !TryQuantize512<TSpecification, TRounding>(ref from, ref to, (nuint)i))
                     Quantize512<TSpecification, TRounding>(ref from, ref to, (nuint)i);
-                i += 64;
+                if (i == last)
+                    return;
+                i = Math.Min(i + 64, last);
             }
-            while (i <= last);
-            if (i != length)
-                Quantize512<TSpecification, TRounding>(ref from, ref to, (nuint)last);
         }
 
         /// <summary>Quantizes at least 32 values in turns. What is left is done by one more turn, which ends at the end and does some elements again.</summary>
@@ -880,19 +979,14 @@ namespace QuantGen.Generated.Acme
             where TRounding : IRounding
         {
             int last = length - 32, i = 0;
-            do
+            while (X86.Avx2.IsSupported && TryQuantize256<TSpecification, TRounding>(ref from, ref to, (nuint)i))
             {
-                if (!X86.Avx2.IsSupported || !TryQuantize256<TSpecification, TRounding>(ref from, ref to, (nuint)i))
-                {
-                    QuantizeAny256<TSpecification, TRounding>(ref from, ref to, i, length);
+                if (i == last)
                     return;
-                }
-
-                i += 32;
+                i = Math.Min(i + 32, last);
             }
-            while (i <= last);
-            if (i != length && !TryQuantize256<TSpecification, TRounding>(ref from, ref to, (nuint)last))
-                QuantizeAny256<TSpecification, TRounding>(ref from, ref to, last, length);
+
+            QuantizeAny256<TSpecification, TRounding>(ref from, ref to, i, length);
         }
 
         /// <summary>The same from one turn on, with values that are not ordinary.</summary>
@@ -902,15 +996,14 @@ namespace QuantGen.Generated.Acme
             where TRounding : IRounding
         {
             int last = length - 32;
-            do
+            while (true)
             {
                 if (!X86.Avx2.IsSupported || !TryQuantize256<TSpecification, TRounding>(ref from, ref to, (nuint)i))
                     Quantize256<TSpecification, TRounding>(ref from, ref to, (nuint)i);
-                i += 32;
+                if (i == last)
+                    return;
+                i = Math.Min(i + 32, last);
             }
-            while (i <= last);
-            if (i != length)
-                Quantize256<TSpecification, TRounding>(ref from, ref to, (nuint)last);
         }
 
         /// <summary>Quantizes at least 16 values in turns. What is left is done by one more turn, which ends at the end and does some elements again.</summary>
@@ -920,19 +1013,14 @@ namespace QuantGen.Generated.Acme
             where TRounding : IRounding
         {
             int last = length - 16, i = 0;
-            do
+            while (X86.Sse41.IsSupported && TryQuantize128<TSpecification, TRounding>(ref from, ref to, (nuint)i))
             {
-                if (!X86.Sse41.IsSupported || !TryQuantize128<TSpecification, TRounding>(ref from, ref to, (nuint)i))
-                {
-                    QuantizeAny128<TSpecification, TRounding>(ref from, ref to, i, length);
+                if (i == last)
                     return;
-                }
-
-                i += 16;
+                i = Math.Min(i + 16, last);
             }
-            while (i <= last);
-            if (i != length && !TryQuantize128<TSpecification, TRounding>(ref from, ref to, (nuint)last))
-                QuantizeAny128<TSpecification, TRounding>(ref from, ref to, last, length);
+
+            QuantizeAny128<TSpecification, TRounding>(ref from, ref to, i, length);
         }
 
         /// <summary>The same from one turn on, with values that are not ordinary.</summary>
@@ -942,15 +1030,14 @@ namespace QuantGen.Generated.Acme
             where TRounding : IRounding
         {
             int last = length - 16;
-            do
+            while (true)
             {
                 if (!X86.Sse41.IsSupported || !TryQuantize128<TSpecification, TRounding>(ref from, ref to, (nuint)i))
                     Quantize128<TSpecification, TRounding>(ref from, ref to, (nuint)i);
-                i += 16;
+                if (i == last)
+                    return;
+                i = Math.Min(i + 16, last);
             }
-            while (i <= last);
-            if (i != length)
-                Quantize128<TSpecification, TRounding>(ref from, ref to, (nuint)last);
         }
 
         /// <summary>One turn: 64 values to their codes. The codes fit, and narrowing keeps the low bits: one form serves signed and unsigned.</summary>
@@ -1140,19 +1227,28 @@ namespace QuantGen.Generated.Acme
             int length = source.Length;
             if (Vector512.IsHardwareAccelerated && length >= 64)
             {
-                DequantizeTurns512<TSpecification>(ref from, ref to, length);
+                int start = BeforeLine(ref to, length);
+                if (start > 0)
+                    DequantizeTurns512<TSpecification>(ref from, ref to, 64);
+                DequantizeTurns512<TSpecification>(ref Unsafe.Add(ref from, start), ref Unsafe.Add(ref to, start), length - start);
                 return;
             }
 
             if (Vector256.IsHardwareAccelerated && length >= 32)
             {
-                DequantizeTurns256<TSpecification>(ref from, ref to, length);
+                int start = BeforeLine(ref to, length);
+                if (start > 0)
+                    DequantizeTurns256<TSpecification>(ref from, ref to, 32);
+                DequantizeTurns256<TSpecification>(ref Unsafe.Add(ref from, start), ref Unsafe.Add(ref to, start), length - start);
                 return;
             }
 
             if (Vector128.IsHardwareAccelerated && length >= 16)
             {
-                DequantizeTurns128<TSpecification>(ref from, ref to, length);
+                int start = BeforeLine(ref to, length);
+                if (start > 0)
+                    DequantizeTurns128<TSpecification>(ref from, ref to, 16);
+                DequantizeTurns128<TSpecification>(ref Unsafe.Add(ref from, start), ref Unsafe.Add(ref to, start), length - start);
                 return;
             }
 
@@ -1289,19 +1385,28 @@ namespace QuantGen.Generated.Acme
             int length = source.Length;
             if (Vector512.IsHardwareAccelerated && length >= 64)
             {
-                FakeQuantizeTurns512<TSpecification, TRounding>(ref from, ref to, length);
+                int start = BeforeLine(ref to, length);
+                if (start > 0)
+                    FakeQuantizeTurns512<TSpecification, TRounding>(ref from, ref to, 64);
+                FakeQuantizeTurns512<TSpecification, TRounding>(ref Unsafe.Add(ref from, start), ref Unsafe.Add(ref to, start), length - start);
                 return;
             }
 
             if (Vector256.IsHardwareAccelerated && length >= 32)
             {
-                FakeQuantizeTurns256<TSpecification, TRounding>(ref from, ref to, length);
+                int start = BeforeLine(ref to, length);
+                if (start > 0)
+                    FakeQuantizeTurns256<TSpecification, TRounding>(ref from, ref to, 32);
+                FakeQuantizeTurns256<TSpecification, TRounding>(ref Unsafe.Add(ref from, start), ref Unsafe.Add(ref to, start), length - start);
                 return;
             }
 
             if (Vector128.IsHardwareAccelerated && length >= 16)
             {
-                FakeQuantizeTurns128<TSpecification, TRounding>(ref from, ref to, length);
+                int start = BeforeLine(ref to, length);
+                if (start > 0)
+                    FakeQuantizeTurns128<TSpecification, TRounding>(ref from, ref to, 16);
+                FakeQuantizeTurns128<TSpecification, TRounding>(ref Unsafe.Add(ref from, start), ref Unsafe.Add(ref to, start), length - start);
                 return;
             }
 
@@ -1786,6 +1891,52 @@ namespace QuantGen.Generated.Acme
         {
             value = Saturate(value, TSpecification.MinValue, TSpecification.MaxValue, TSpecification.NaNValue);
             return TRounding.Round(value, TSpecification.Scale);
+        }
+
+        /// <summary>
+        /// How many elements of four bytes, less than 16, lie before the first that begins a line of the cache: a vector in two lines is two reads or writes
+        /// of the next cache. 0 where the first cache holds them all, and such a turn in front costs as much as it saves.
+        /// </summary>
+        private static int BeforeLine(ref float first, int length) =>
+            length < 4096 ? 0 : (int)((-(nint)Unsafe.ByteOffset(ref Unsafe.NullRef<float>(), ref first) & 63) / sizeof(float));
+
+        /// <summary>The products of two vectors with the inverse as words in the order of packing; the least one for NaN and what int does not hold.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static Vector512<short> Words(ref float from, nuint i, Vector512<float> inverse) =>
+            X86.Avx512BW.PackSignedSaturate(X86.Avx512F.ConvertToVector512Int32(Vector512.LoadUnsafe(ref from, i) * inverse), X86.Avx512F.ConvertToVector512Int32(Vector512.LoadUnsafe(ref from, i + 16) * inverse));
+
+        /// <summary>The codes of a turn from words in the order of packing; they saturate.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static void StoreCodes<TSpecification>(Vector512<short> low, Vector512<short> high, ref byte to, nuint i)
+            where TSpecification : ISpecification
+        {
+            X86.Avx512F.PermuteVar16x32(X86.Avx512BW.PackUnsignedSaturate(low, high).AsInt32(), Vector512.Create(0, 4, 8, 12, 1, 5, 9, 13, 2, 6, 10, 14, 3, 7, 11, 15)).AsByte().StoreUnsafe(ref to, i);
+        }
+
+        /// <summary>The products of two vectors with the inverse as words in the order of packing; the least one for NaN and what int does not hold.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static Vector256<short> Words(ref float from, nuint i, Vector256<float> inverse) =>
+            X86.Avx2.PackSignedSaturate(X86.Avx.ConvertToVector256Int32(Vector256.LoadUnsafe(ref from, i) * inverse), X86.Avx.ConvertToVector256Int32(Vector256.LoadUnsafe(ref from, i + 8) * inverse));
+
+        /// <summary>The codes of a turn from words in the order of packing; they saturate.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static void StoreCodes<TSpecification>(Vector256<short> low, Vector256<short> high, ref byte to, nuint i)
+            where TSpecification : ISpecification
+        {
+            X86.Avx2.PermuteVar8x32(X86.Avx2.PackUnsignedSaturate(low, high).AsInt32(), Vector256.Create(0, 4, 1, 5, 2, 6, 3, 7)).AsByte().StoreUnsafe(ref to, i);
+        }
+
+        /// <summary>The products of two vectors with the inverse as words in the order of packing; the least one for NaN and what int does not hold.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static Vector128<short> Words(ref float from, nuint i, Vector128<float> inverse) =>
+            X86.Sse2.PackSignedSaturate(X86.Sse2.ConvertToVector128Int32(Vector128.LoadUnsafe(ref from, i) * inverse), X86.Sse2.ConvertToVector128Int32(Vector128.LoadUnsafe(ref from, i + 4) * inverse));
+
+        /// <summary>The codes of a turn from words in the order of packing; they saturate.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static void StoreCodes<TSpecification>(Vector128<short> low, Vector128<short> high, ref byte to, nuint i)
+            where TSpecification : ISpecification
+        {
+            X86.Sse2.PackUnsignedSaturate(low, high).StoreUnsafe(ref to, i);
         }
 
         /// <summary>The bytes of <paramref name="count"/> codes.</summary>

@@ -48,7 +48,10 @@ internal static class DequantizeTemplate
         """
         if (Vector@W.IsHardwareAccelerated && length >= @T)
         {
-            DequantizeTurns@W<TSpecification>(ref from, ref to, length@Pass);
+            int start = BeforeLine(ref to, length);
+            if (start > 0)
+                DequantizeTurns@W<TSpecification>(ref from, ref to, @T@Pass);
+            DequantizeTurns@W<TSpecification>(ref Unsafe.Add(ref from, start), ref Unsafe.Add(ref to, start), length - start@Pass);
             return;
         }
 

@@ -46,11 +46,17 @@ internal static class FakeQuantizeTemplate
         }
         """;
 
-    public const string Turn =
+    /// <summary>Where an element that is done again might not stay, the turns begin where the values do.</summary>
+    public static string Turn(KernelNeeds needs) => AnyTurn.Replace("@IfStays", needs.Residual ? "!(TRounding.IsToNearest || @IsPowerOfTwo) ? 0 : " : "");
+
+    private const string AnyTurn =
         """
         if (Vector@W.IsHardwareAccelerated && length >= @T)
         {
-            FakeQuantizeTurns@W<TSpecification, TRounding>(ref from, ref to, length@Pass);
+            int start = @IfStaysBeforeLine(ref to, length);
+            if (start > 0)
+                FakeQuantizeTurns@W<TSpecification, TRounding>(ref from, ref to, @T@Pass);
+            FakeQuantizeTurns@W<TSpecification, TRounding>(ref Unsafe.Add(ref from, start), ref Unsafe.Add(ref to, start), length - start@Pass);
             return;
         }
 

@@ -75,11 +75,26 @@ internal static class KernelEmitter
             AlphaKernelEmitter.Emit(writer, needs);
         }
 
+        writer.Lines(KernelTemplate.BeforeLine);
+        WordsAndCodes(writer, needs);
         if (!needs.Residual)
             return;
         writer.Lines(RoundTemplate.IsFused);
         foreach (int width in KernelText.Widths)
             writer.Lines(KernelText.ForWidth(KernelText.WithLines(RoundTemplate.Residual, "@Fused", RoundTemplate.Fused(width)), width));
+    }
+
+    /// <summary>The parts of the x86 forms that know no scale.</summary>
+    private static void WordsAndCodes(CodeWriter writer, KernelNeeds needs)
+    {
+        var bytes = CodeType.All.Where(type => type.Bits == 8 && needs.CodeTypes.Contains(type.Keyword)).ToList();
+        foreach (int width in KernelText.Widths)
+        {
+            if (bytes.Count > 0)
+                writer.Lines(X86Template.WordsOf(width));
+            foreach (CodeType code in bytes)
+                writer.Lines(X86Template.StoreOf(code, width, needs));
+        }
     }
 
     /// <summary>The traversals with the scale as a constant of the specification.</summary>
@@ -100,7 +115,7 @@ internal static class KernelEmitter
         foreach (CodeType code in CodeType.All.Where(type => needs.CodeTypes.Contains(type.Keyword)))
         {
             writer.Lines(KernelText.ForCode(KernelText.WithTurns(scale.Fill(QuantizeTemplate.Traversal), scale.Fill(QuantizeTemplate.Turn)), code));
-            AtEachWidth(writer, KernelText.ForCode(scale.Fill(QuantizeTemplate.Turns), code));
+            AtEachWidth(writer, KernelText.ForCode(scale.Fill(KernelText.WithLines(QuantizeTemplate.Turns, "@TwoTurns", code.Bits == 8 ? QuantizeTemplate.TwoTurns(needs) : "")), code));
             AtEachWidth(writer, KernelText.ForCode(scale.Fill(KernelText.WithLines(QuantizeTemplate.FourVectors, "@Store", code.Bits == 8 ? QuantizeTemplate.Store8 : QuantizeTemplate.Store16)), code));
             foreach (int width in KernelText.Widths)
                 writer.Lines(X86Template.QuantizeOf(code, width, scale));
@@ -109,7 +124,7 @@ internal static class KernelEmitter
             AtEachWidth(writer, KernelText.ForCode(scale.Fill(KernelText.WithLines(DequantizeTemplate.FourVectors, "@Load", DequantizeTemplate.Load(code))), code));
         }
 
-        writer.Lines(KernelText.WithTurns(scale.Fill(FakeQuantizeTemplate.Traversal), scale.Fill(FakeQuantizeTemplate.Turn)));
+        writer.Lines(KernelText.WithTurns(scale.Fill(FakeQuantizeTemplate.Traversal), scale.Fill(FakeQuantizeTemplate.Turn(needs))));
         AtEachWidth(writer, scale.Fill(FakeQuantizeTemplate.Text(scale)).Replace("@Native", native));
         AtEachWidth(writer, scale.Fill(RoundTemplate.VectorText(needs)).Replace("@Native", native));
         if (needs.Corrects || needs.LargeScales || scale.IsGiven)

@@ -53,6 +53,18 @@ internal static class KernelTemplate
         private static void ThrowOverlap() => throw new ArgumentException("The destination overlaps the source.", "destination");
         """;
 
+    /// <summary>Without a pointer, for which the user's project would have to allow unsafe code. Where the collector moves memory meanwhile only time is lost.</summary>
+    public const string BeforeLine =
+        """
+
+        /// <summary>
+        /// How many elements of four bytes, less than 16, lie before the first that begins a line of the cache: a vector in two lines is two reads or writes
+        /// of the next cache. 0 where the first cache holds them all, and such a turn in front costs as much as it saves.
+        /// </summary>
+        private static int BeforeLine(ref float first, int length) =>
+            length < 4096 ? 0 : (int)((-(nint)Unsafe.ByteOffset(ref Unsafe.NullRef<float>(), ref first) & 63) / sizeof(float));
+        """;
+
     /// <summary>What the scalar methods have in common, for the lane <c>@Lane</c>.</summary>
     public const string Scalars =
         """

@@ -79,7 +79,10 @@ internal static class QuantizeTemplate
         """
         if (Vector@W.IsHardwareAccelerated && length >= @T)
         {
-            QuantizeTurns@W<TSpecification, TRounding>(ref from, ref to, length@Pass);
+            int start = BeforeLine(ref from, length);
+            if (start > 0)
+                QuantizeTurns@W<TSpecification, TRounding>(ref from, ref to, @T@Pass);
+            QuantizeTurns@W<TSpecification, TRounding>(ref Unsafe.Add(ref from, start), ref Unsafe.Add(ref to, start), length - start@Pass);
             return;
         }
 
@@ -99,19 +102,15 @@ internal static class QuantizeTemplate
             where TRounding : IRounding
         {
             int last = length - @T, i = 0;
-            do
+            @TwoTurns
+            while (@Isa && TryQuantize@W<TSpecification, TRounding>(ref from, ref to, (nuint)i@Spread))
             {
-                if (!@Isa || !TryQuantize@W<TSpecification, TRounding>(ref from, ref to, (nuint)i@Spread))
-                {
-                    QuantizeAny@W<TSpecification, TRounding>(ref from, ref to, i, length@Pass);
+                if (i == last)
                     return;
-                }
-
-                i += @T;
+                i = Math.Min(i + @T, last);
             }
-            while (i <= last);
-            if (i != length && !TryQuantize@W<TSpecification, TRounding>(ref from, ref to, (nuint)last@Spread))
-                QuantizeAny@W<TSpecification, TRounding>(ref from, ref to, last, length@Pass);
+
+            QuantizeAny@W<TSpecification, TRounding>(ref from, ref to, i, length@Pass);
         }
 
         /// <summary>The same from one turn on, with values that are not ordinary.</summary>
@@ -121,16 +120,40 @@ internal static class QuantizeTemplate
             where TRounding : IRounding
         {
             int last = length - @T;
-            do
+            while (true)
             {
                 if (!@Isa || !TryQuantize@W<TSpecification, TRounding>(ref from, ref to, (nuint)i@Spread))
                     Quantize@W<TSpecification, TRounding>(ref from, ref to, (nuint)i@Spread);
-                i += @T;
+                if (i == last)
+                    return;
+                i = Math.Min(i + @T, last);
             }
-            while (i <= last);
-            if (i != length)
-                Quantize@W<TSpecification, TRounding>(ref from, ref to, (nuint)last@Spread);
         }
+        """;
+
+    /// <summary>Codes of 8 bits whose candidates need no look at a residual: what is left for the loop behind is less than two turns.</summary>
+    public static string TwoTurns(KernelNeeds needs) => TwoTurnsWhere.Replace("@IfExact", needs.Corrects ? "@IsExact && " : "");
+
+    private const string TwoTurnsWhere =
+        """
+        if (@IfExact@Isa && length >= 2 * @T)
+        {
+            do
+            {
+                if (!TryQuantizeTwo@W<TSpecification>(ref from, ref to, (nuint)i@Spread))
+                {
+                    QuantizeAny@W<TSpecification, TRounding>(ref from, ref to, i, length@Pass);
+                    return;
+                }
+
+                i += 2 * @T;
+            }
+            while (i <= last - @T);
+            if (i == length)
+                return;
+            i = Math.Min(i, last);
+        }
+
         """;
 
     /// <summary>A turn for any value; <c>@Store</c> is <see cref="Store8"/> or <see cref="Store16"/>.</summary>

@@ -103,10 +103,7 @@ internal static class X86Template
 
         """;
 
-    /// <summary>
-    /// What has become the least word may also be as low as that: the form for any value does both.
-    /// The zero point is added to words, where a code that saturates stays far outside the codes.
-    /// </summary>
+    /// <summary>What has become the least word may also be as low as that: the form for any value does both.</summary>
     private const string Pack8 =
         """
         Vector@W<short> low = @PackInts(k0, k1), high = @PackInts(k2, k3);
@@ -114,10 +111,51 @@ internal static class X86Template
         // NaN and what int does not hold have become the least word.
         if (@ExactAndVector@W.EqualsAny(Vector@W.Min(low, high), Vector@W.Create(short.MinValue)))
             return false;
+        StoreCodes<TSpecification>(low, high, ref to, i);
+        """;
 
-        @ZeroPoint
-        @Bounds
-        @InOrder8(@PackWords(low, high)).StoreUnsafe(ref to, i);
+    /// <summary>Two turns at once, where every candidate of an ordinary value is its code: they share the look at what is not ordinary.</summary>
+    private const string TwoTurns8 =
+        """
+
+        /// <summary>Two turns of ordinary values to their codes, where every candidate is the code. False, and nothing is written, where one is NaN or beyond int.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static bool TryQuantizeTwo@W<TSpecification>(ref float from, ref @Code to, nuint i@Vectors)
+            where TSpecification : ISpecification
+        {
+            @InverseLocal
+            Vector@W<short> a = Words(ref from, i, inverse), b = Words(ref from, i + 2 * @L, inverse);
+            Vector@W<short> c = Words(ref from, i + @T, inverse), d = Words(ref from, i + @T + 2 * @L, inverse);
+            if (Vector@W.EqualsAny(Vector@W.Min(Vector@W.Min(a, b), Vector@W.Min(c, d)), Vector@W.Create(short.MinValue)))
+                return false;
+            StoreCodes<TSpecification>(a, b, ref to, i);
+            StoreCodes<TSpecification>(c, d, ref to, i + @T);
+            return true;
+        }
+        """;
+
+    /// <summary>The zero point is added to words, where a code that saturates stays far outside the codes.</summary>
+    private const string StoreCodes8 =
+        """
+
+        /// <summary>The codes of a turn from words in the order of packing; they saturate.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static void StoreCodes<TSpecification>(Vector@W<short> low, Vector@W<short> high, ref @Code to, nuint i)
+            where TSpecification : ISpecification
+        {
+            @ZeroPoint
+            @Bounds
+            @InOrder8(@PackWords(low, high)).StoreUnsafe(ref to, i);
+        }
+        """;
+
+    private const string Words8 =
+        """
+
+        /// <summary>The products of two vectors with the inverse as words in the order of packing; the least one for NaN and what int does not hold.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static Vector@W<short> Words(ref float from, nuint i, Vector@W<float> inverse) =>
+            @PackInts(@Convert(Vector@W.LoadUnsafe(ref from, i) * inverse), @Convert(Vector@W.LoadUnsafe(ref from, i + 1 * @L) * inverse));
         """;
 
     private const string ZeroPoint8 =
@@ -167,15 +205,31 @@ internal static class X86Template
     /// <summary>Whether the processor has what the fast form of a width needs.</summary>
     public static string IsSupported(int width) => Packs(width) + ".IsSupported";
 
+    /// <summary>The methods that quantize, for a code type and a width.</summary>
     public static string QuantizeOf(CodeType code, int width, ScaleText scale)
     {
-        string vector = "Vector" + NumberText.Integer(width);
-        string text = scale.Fill(Text(code, scale.Needs))
-            .Replace("@Convert", width switch { 512 => "X86.Avx512F.ConvertToVector512Int32", 256 => "X86.Avx.ConvertToVector256Int32", _ => "X86.Sse2.ConvertToVector128Int32" })
-            .Replace("@PackInts", Words(width) + ".PackSignedSaturate")
+        string text = Text(code, scale.Needs) + (code.Bits == 8 ? "\n" + TwoTurns8.Replace("\r", "") : "");
+        return Filled(scale.Fill(text), code, width);
+    }
+
+    /// <summary>What they have in common, wherever the scale comes from.</summary>
+    public static string StoreOf(CodeType code, int width, KernelNeeds needs) =>
+        Filled(KernelText.WithLines(KernelText.WithLines(StoreCodes8, "@ZeroPoint", needs.ZeroPoints ? ZeroPoint8 : ""), "@Bounds", needs.Bounds ? Bounds8 : ""), code, width);
+
+    /// <summary>What they have in common for all codes of 8 bits.</summary>
+    public static string WordsOf(int width) => KernelText.ForWidth(Signed(Words8, width), width);
+
+    /// <summary>The tokens of what all code types begin with: signed integers, and signed words.</summary>
+    private static string Signed(string template, int width) => template
+        .Replace("@Convert", width switch { 512 => "X86.Avx512F.ConvertToVector512Int32", 256 => "X86.Avx.ConvertToVector256Int32", _ => "X86.Sse2.ConvertToVector128Int32" })
+        .Replace("@PackInts", Words(width) + ".PackSignedSaturate")
+        .Replace("@AddWords", Words(width) + ".AddSaturate");
+
+    private static string Filled(string template, CodeType code, int width)
+    {
+        string text = Signed(template, width)
             .Replace("@PackWords", Words(width) + (code.Signed ? ".PackSignedSaturate" : ".PackUnsignedSaturate"))
-            .Replace("@PackCodes", code.Signed ? Words(width) + ".PackSignedSaturate" : Packs(width) + ".PackUnsignedSaturate")
-            .Replace("@AddWords", Words(width) + ".AddSaturate");
+            .Replace("@PackCodes", code.Signed ? Words(width) + ".PackSignedSaturate" : Packs(width) + ".PackUnsignedSaturate");
         text = InOrder(text, "@InOrder8", width switch
         {
             512 => ("X86.Avx512F.PermuteVar16x32", ".AsInt32()", "Vector512.Create(0, 4, 8, 12, 1, 5, 9, 13, 2, 6, 10, 14, 3, 7, 11, 15)"),
@@ -191,7 +245,7 @@ internal static class X86Template
         return KernelText.ForWidth(KernelText.ForCode(text, code), width);
     }
 
-    /// <summary>The method with the parts that the quantizers of a compilation need.</summary>
+    /// <summary>The turn with the parts that the quantizers of a compilation need.</summary>
     private static string Text(CodeType code, KernelNeeds needs)
     {
         bool bytes = code.Bits == 8;
@@ -205,8 +259,7 @@ internal static class X86Template
         string residuals = KernelText.WithLines(Residuals, "@NearSides", needs.Residual ? NearSides : "");
         string text = KernelText.WithLines(Quantize, "@Check", KernelText.WithLines(check, "@Residuals", residuals).Replace("@BeyondInt", BeyondInt));
         text = KernelText.WithLines(text, "@Pack", bytes ? Pack8.Replace("@ExactAnd", needs.Corrects ? "@IsExact && " : "") : Pack16);
-        text = KernelText.WithLines(text, "@ZeroPoint", needs.ZeroPoints ? ZeroPoint8 : "");
-        return KernelText.WithLines(text, "@Bounds", bytes ? (needs.Bounds ? Bounds8 : "") : needs.Bounds || needs.ZeroPoints ? Bounds16 : "");
+        return KernelText.WithLines(text, "@Bounds", needs.Bounds || needs.ZeroPoints ? Bounds16 : "");
     }
 
     /// <summary>Packing works in lanes of 128 bits; a permutation brings the elements into their order.</summary>
