@@ -229,7 +229,7 @@ namespace QuantGen.Generated.Acme
             return source.Length - inside;
         }
 
-        /// <summary>Quantizes every element: in turns of four vectors, less than a turn in vectors of eight and four, less than that one by one.</summary>
+        /// <summary>Quantizes every element: in turns of four vectors, less than a turn in vectors of eight and four.</summary>
         public static void Quantize<TSpecification, TRounding>(ReadOnlySpan<float> source, Span<byte> destination)
             where TSpecification : ISpecification
             where TRounding : IRounding
@@ -238,30 +238,27 @@ namespace QuantGen.Generated.Acme
             ref float from = ref MemoryMarshal.GetReference(source);
             ref byte to = ref MemoryMarshal.GetReference(destination);
             int length = source.Length;
+            if (Vector128.IsHardwareAccelerated && length >= Long && BeforeLine(ref from) > 0)
+            {
+                QuantizeFromLine<TSpecification, TRounding>(source, destination);
+                return;
+            }
+
             if (Vector512.IsHardwareAccelerated && length >= 64)
             {
-                int start = BeforeLine(ref from, length);
-                if (start > 0)
-                    QuantizeTurns512<TSpecification, TRounding>(ref from, ref to, 64);
-                QuantizeTurns512<TSpecification, TRounding>(ref Unsafe.Add(ref from, start), ref Unsafe.Add(ref to, start), length - start);
+                QuantizeTurns512<TSpecification, TRounding>(ref from, ref to, length);
                 return;
             }
 
             if (Vector256.IsHardwareAccelerated && length >= 32)
             {
-                int start = BeforeLine(ref from, length);
-                if (start > 0)
-                    QuantizeTurns256<TSpecification, TRounding>(ref from, ref to, 32);
-                QuantizeTurns256<TSpecification, TRounding>(ref Unsafe.Add(ref from, start), ref Unsafe.Add(ref to, start), length - start);
+                QuantizeTurns256<TSpecification, TRounding>(ref from, ref to, length);
                 return;
             }
 
             if (Vector128.IsHardwareAccelerated && length >= 16)
             {
-                int start = BeforeLine(ref from, length);
-                if (start > 0)
-                    QuantizeTurns128<TSpecification, TRounding>(ref from, ref to, 16);
-                QuantizeTurns128<TSpecification, TRounding>(ref Unsafe.Add(ref from, start), ref Unsafe.Add(ref to, start), length - start);
+                QuantizeTurns128<TSpecification, TRounding>(ref from, ref to, length);
                 return;
             }
 
@@ -271,31 +268,72 @@ namespace QuantGen.Generated.Acme
                 return;
             }
 
+            if (Vector128.IsHardwareAccelerated)
+            {
+                if (length > 0)
+                    QuantizeUpTo3<TSpecification, TRounding>(ref from, ref to, length);
+                return;
+            }
+
             for (int i = 0; i < source.Length; i++)
                 destination[i] = (byte)(Round<TSpecification, TRounding>(source[i]) + TSpecification.ZeroPoint);
         }
 
-        /// <summary>4 to 15 values to their codes, some of them twice.</summary>
+        /// <summary>From the begin of a line on; what lies before it by a turn of its own, which does some of the rest as well.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void QuantizeFromLine<TSpecification, TRounding>(ReadOnlySpan<float> source, Span<byte> destination)
+            where TSpecification : ISpecification
+            where TRounding : IRounding
+        {
+            int start = BeforeLine(ref MemoryMarshal.GetReference(source));
+            Quantize<TSpecification, TRounding>(source.Slice(0, 64), destination);
+            Quantize<TSpecification, TRounding>(source.Slice(start), destination.Slice(start));
+        }
+
+        /// <summary>4 to 15 values to their codes, some of them twice: the first and the last ones as halves of a vector, where there are such.</summary>
         [MethodImpl(MethodImplOptions.NoInlining)]
         private static void QuantizeFew<TSpecification, TRounding>(ref float from, ref byte to, int length)
             where TSpecification : ISpecification
             where TRounding : IRounding
         {
+            nuint last = (nuint)length - 4;
             if (Vector256.IsHardwareAccelerated && length >= 8)
             {
-                Quantize8<TSpecification, TRounding>(ref from, ref to, 0);
-                Quantize8<TSpecification, TRounding>(ref from, ref to, (nuint)length - 8);
+                last -= 4;
+                Vector256<int> first = Code<TSpecification, TRounding>(Vector256.LoadUnsafe(ref from));
+                StoreHalves(Vector256.Narrow(first, Code<TSpecification, TRounding>(Vector256.LoadUnsafe(ref from, last))), ref to, last);
                 return;
             }
 
-            int i = 0;
+            if (Vector256.IsHardwareAccelerated)
+            {
+                Vector256<int> code = Code<TSpecification, TRounding>(Vector256.Create(Vector128.LoadUnsafe(ref from), Vector128.LoadUnsafe(ref from, last)));
+                StoreHalves(Vector128.Narrow(code.GetLower(), code.GetUpper()), ref to, last);
+                return;
+            }
+
+            nuint i = 0;
             do
             {
-                Quantize4<TSpecification, TRounding>(ref from, ref to, (nuint)i);
+                Quantize4<TSpecification, TRounding>(ref from, ref to, i);
                 i += 4;
             }
-            while (i < length - 4);
-            Quantize4<TSpecification, TRounding>(ref from, ref to, (nuint)length - 4);
+            while (i < last);
+            Quantize4<TSpecification, TRounding>(ref from, ref to, last);
+        }
+
+        /// <summary>1 to 3 values to their codes.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void QuantizeUpTo3<TSpecification, TRounding>(ref float from, ref byte to, int length)
+            where TSpecification : ISpecification
+            where TRounding : IRounding
+        {
+            Vector128<int> code = Code<TSpecification, TRounding>(LoadUpTo3(ref from, length));
+            to = (byte)code.ToScalar();
+            if (length > 1)
+                Unsafe.Add(ref to, 1) = (byte)code.GetElement(1);
+            if (length > 2)
+                Unsafe.Add(ref to, 2) = (byte)code.GetElement(2);
         }
 
         /// <summary>Four values to their codes.</summary>
@@ -306,17 +344,6 @@ namespace QuantGen.Generated.Acme
         {
             Vector128<int> code = Code<TSpecification, TRounding>(Vector128.LoadUnsafe(ref from, i));
             Unsafe.WriteUnaligned(ref Unsafe.As<byte, byte>(ref Unsafe.Add(ref to, i)), Vector128.Narrow(Vector128.Narrow(code, code), Vector128<short>.Zero).AsUInt32().ToScalar());
-        }
-
-        /// <summary>Eight values to their codes.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void Quantize8<TSpecification, TRounding>(ref float from, ref byte to, nuint i)
-            where TSpecification : ISpecification
-            where TRounding : IRounding
-        {
-            Vector256<int> code = Code<TSpecification, TRounding>(Vector256.LoadUnsafe(ref from, i));
-            Vector128<short> words = Vector128.Narrow(code.GetLower(), code.GetUpper());
-            Unsafe.WriteUnaligned(ref Unsafe.As<byte, byte>(ref Unsafe.Add(ref to, i)), Vector128.Narrow(words, words).AsUInt64().ToScalar());
         }
 
         /// <summary>Quantizes at least 64 values in turns. What is left is done by one more turn, which ends at the end and does some elements again.</summary>
@@ -339,22 +366,22 @@ namespace QuantGen.Generated.Acme
                     i += 2 * 64;
                 }
                 while (i <= last - 64);
-                if (i == length)
-                    return;
-                i = Math.Min(i, last);
             }
 
-            while (X86.Avx512BW.IsSupported && TryQuantize512<TSpecification, TRounding>(ref from, ref to, (nuint)i))
+            for (; i <= last; i += 64)
             {
-                if (i == last)
+                if (!X86.Avx512BW.IsSupported || !TryQuantize512<TSpecification, TRounding>(ref from, ref to, (nuint)i))
+                {
+                    QuantizeAny512<TSpecification, TRounding>(ref from, ref to, i, length);
                     return;
-                i = Math.Min(i + 64, last);
+                }
             }
 
-            QuantizeAny512<TSpecification, TRounding>(ref from, ref to, i, length);
+            if (i != length && !TryQuantize512<TSpecification, TRounding>(ref from, ref to, (nuint)last))
+                QuantizeAny512<TSpecification, TRounding>(ref from, ref to, last, length);
         }
 
-        /// <summary>The same from one turn on, with values that are not ordinary.</summary>
+        /// <summary>The same from a turn on that has a value that is not ordinary.</summary>
         [MethodImpl(MethodImplOptions.NoInlining)]
         private static void QuantizeAny512<TSpecification, TRounding>(ref float from, ref byte to, int i, int length)
             where TSpecification : ISpecification
@@ -363,13 +390,26 @@ namespace QuantGen.Generated.Acme
             int last = length - 64;
             while (true)
             {
-                if (!X86.Avx512BW.IsSupported || !TryQuantize512<TSpecification, TRounding>(ref from, ref to, (nuint)i))
+                if (X86.Avx512BW.IsSupported)
+                    QuantizeOne512<TSpecification, TRounding>(ref from, ref to, (nuint)i);
+                else
                     Quantize512<TSpecification, TRounding>(ref from, ref to, (nuint)i);
-                if (i == last)
-                    return;
-                i = Math.Min(i + 64, last);
+                do
+                {
+                    if (i == last)
+                        return;
+                    i = Math.Min(i + 64, last);
+                }
+                while (X86.Avx512BW.IsSupported && TryQuantize512<TSpecification, TRounding>(ref from, ref to, (nuint)i));
             }
         }
+
+        // Apart, so that the loop of ordinary turns has the registers.
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void QuantizeOne512<TSpecification, TRounding>(ref float from, ref byte to, nuint i)
+            where TSpecification : ISpecification
+            where TRounding : IRounding =>
+            Quantize512<TSpecification, TRounding>(ref from, ref to, i);
 
         /// <summary>Quantizes at least 32 values in turns. What is left is done by one more turn, which ends at the end and does some elements again.</summary>
         [MethodImpl(MethodImplOptions.NoInlining)]
@@ -391,22 +431,22 @@ namespace QuantGen.Generated.Acme
                     i += 2 * 32;
                 }
                 while (i <= last - 32);
-                if (i == length)
-                    return;
-                i = Math.Min(i, last);
             }
 
-            while (X86.Avx2.IsSupported && TryQuantize256<TSpecification, TRounding>(ref from, ref to, (nuint)i))
+            for (; i <= last; i += 32)
             {
-                if (i == last)
+                if (!X86.Avx2.IsSupported || !TryQuantize256<TSpecification, TRounding>(ref from, ref to, (nuint)i))
+                {
+                    QuantizeAny256<TSpecification, TRounding>(ref from, ref to, i, length);
                     return;
-                i = Math.Min(i + 32, last);
+                }
             }
 
-            QuantizeAny256<TSpecification, TRounding>(ref from, ref to, i, length);
+            if (i != length && !TryQuantize256<TSpecification, TRounding>(ref from, ref to, (nuint)last))
+                QuantizeAny256<TSpecification, TRounding>(ref from, ref to, last, length);
         }
 
-        /// <summary>The same from one turn on, with values that are not ordinary.</summary>
+        /// <summary>The same from a turn on that has a value that is not ordinary.</summary>
         [MethodImpl(MethodImplOptions.NoInlining)]
         private static void QuantizeAny256<TSpecification, TRounding>(ref float from, ref byte to, int i, int length)
             where TSpecification : ISpecification
@@ -415,13 +455,26 @@ namespace QuantGen.Generated.Acme
             int last = length - 32;
             while (true)
             {
-                if (!X86.Avx2.IsSupported || !TryQuantize256<TSpecification, TRounding>(ref from, ref to, (nuint)i))
+                if (X86.Avx2.IsSupported)
+                    QuantizeOne256<TSpecification, TRounding>(ref from, ref to, (nuint)i);
+                else
                     Quantize256<TSpecification, TRounding>(ref from, ref to, (nuint)i);
-                if (i == last)
-                    return;
-                i = Math.Min(i + 32, last);
+                do
+                {
+                    if (i == last)
+                        return;
+                    i = Math.Min(i + 32, last);
+                }
+                while (X86.Avx2.IsSupported && TryQuantize256<TSpecification, TRounding>(ref from, ref to, (nuint)i));
             }
         }
+
+        // Apart, so that the loop of ordinary turns has the registers.
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void QuantizeOne256<TSpecification, TRounding>(ref float from, ref byte to, nuint i)
+            where TSpecification : ISpecification
+            where TRounding : IRounding =>
+            Quantize256<TSpecification, TRounding>(ref from, ref to, i);
 
         /// <summary>Quantizes at least 16 values in turns. What is left is done by one more turn, which ends at the end and does some elements again.</summary>
         [MethodImpl(MethodImplOptions.NoInlining)]
@@ -443,22 +496,22 @@ namespace QuantGen.Generated.Acme
                     i += 2 * 16;
                 }
                 while (i <= last - 16);
-                if (i == length)
-                    return;
-                i = Math.Min(i, last);
             }
 
-            while (X86.Sse41.IsSupported && TryQuantize128<TSpecification, TRounding>(ref from, ref to, (nuint)i))
+            for (; i <= last; i += 16)
             {
-                if (i == last)
+                if (!X86.Sse41.IsSupported || !TryQuantize128<TSpecification, TRounding>(ref from, ref to, (nuint)i))
+                {
+                    QuantizeAny128<TSpecification, TRounding>(ref from, ref to, i, length);
                     return;
-                i = Math.Min(i + 16, last);
+                }
             }
 
-            QuantizeAny128<TSpecification, TRounding>(ref from, ref to, i, length);
+            if (i != length && !TryQuantize128<TSpecification, TRounding>(ref from, ref to, (nuint)last))
+                QuantizeAny128<TSpecification, TRounding>(ref from, ref to, last, length);
         }
 
-        /// <summary>The same from one turn on, with values that are not ordinary.</summary>
+        /// <summary>The same from a turn on that has a value that is not ordinary.</summary>
         [MethodImpl(MethodImplOptions.NoInlining)]
         private static void QuantizeAny128<TSpecification, TRounding>(ref float from, ref byte to, int i, int length)
             where TSpecification : ISpecification
@@ -467,13 +520,26 @@ namespace QuantGen.Generated.Acme
             int last = length - 16;
             while (true)
             {
-                if (!X86.Sse41.IsSupported || !TryQuantize128<TSpecification, TRounding>(ref from, ref to, (nuint)i))
+                if (X86.Sse41.IsSupported)
+                    QuantizeOne128<TSpecification, TRounding>(ref from, ref to, (nuint)i);
+                else
                     Quantize128<TSpecification, TRounding>(ref from, ref to, (nuint)i);
-                if (i == last)
-                    return;
-                i = Math.Min(i + 16, last);
+                do
+                {
+                    if (i == last)
+                        return;
+                    i = Math.Min(i + 16, last);
+                }
+                while (X86.Sse41.IsSupported && TryQuantize128<TSpecification, TRounding>(ref from, ref to, (nuint)i));
             }
         }
+
+        // Apart, so that the loop of ordinary turns has the registers.
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void QuantizeOne128<TSpecification, TRounding>(ref float from, ref byte to, nuint i)
+            where TSpecification : ISpecification
+            where TRounding : IRounding =>
+            Quantize128<TSpecification, TRounding>(ref from, ref to, i);
 
         /// <summary>One turn: 64 values to their codes. The codes fit, and narrowing keeps the low bits: one form serves signed and unsigned.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -699,30 +765,27 @@ namespace QuantGen.Generated.Acme
             ref byte from = ref MemoryMarshal.GetReference(source);
             ref float to = ref MemoryMarshal.GetReference(destination);
             int length = source.Length;
+            if (Vector128.IsHardwareAccelerated && length >= Long && BeforeLine(ref to) > 0)
+            {
+                DequantizeFromLine<TSpecification>(source, destination);
+                return;
+            }
+
             if (Vector512.IsHardwareAccelerated && length >= 64)
             {
-                int start = BeforeLine(ref to, length);
-                if (start > 0)
-                    DequantizeTurns512<TSpecification>(ref from, ref to, 64);
-                DequantizeTurns512<TSpecification>(ref Unsafe.Add(ref from, start), ref Unsafe.Add(ref to, start), length - start);
+                DequantizeTurns512<TSpecification>(ref from, ref to, length);
                 return;
             }
 
             if (Vector256.IsHardwareAccelerated && length >= 32)
             {
-                int start = BeforeLine(ref to, length);
-                if (start > 0)
-                    DequantizeTurns256<TSpecification>(ref from, ref to, 32);
-                DequantizeTurns256<TSpecification>(ref Unsafe.Add(ref from, start), ref Unsafe.Add(ref to, start), length - start);
+                DequantizeTurns256<TSpecification>(ref from, ref to, length);
                 return;
             }
 
             if (Vector128.IsHardwareAccelerated && length >= 16)
             {
-                int start = BeforeLine(ref to, length);
-                if (start > 0)
-                    DequantizeTurns128<TSpecification>(ref from, ref to, 16);
-                DequantizeTurns128<TSpecification>(ref Unsafe.Add(ref from, start), ref Unsafe.Add(ref to, start), length - start);
+                DequantizeTurns128<TSpecification>(ref from, ref to, length);
                 return;
             }
 
@@ -741,6 +804,16 @@ namespace QuantGen.Generated.Acme
 
             for (int i = 0; i < source.Length; i++)
                 destination[i] = (source[i] - TSpecification.ZeroPoint) * TSpecification.Scale;
+        }
+
+        /// <summary>From the begin of a line on; what lies before it by a turn of its own, which does some of the rest as well.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void DequantizeFromLine<TSpecification>(ReadOnlySpan<byte> source, Span<float> destination)
+            where TSpecification : ISpecification
+        {
+            int start = BeforeLine(ref MemoryMarshal.GetReference(destination));
+            Dequantize<TSpecification>(source.Slice(0, 64), destination);
+            Dequantize<TSpecification>(source.Slice(start), destination.Slice(start));
         }
 
         /// <summary>Four codes to their values.</summary>
@@ -848,7 +921,7 @@ namespace QuantGen.Generated.Acme
             (Vector128.ConvertToSingle(d) * scale).StoreUnsafe(ref to, i + 12);
         }
 
-        /// <summary>Quantizes every element: in turns of four vectors, less than a turn in vectors of eight and four, less than that one by one.</summary>
+        /// <summary>Quantizes every element: in turns of four vectors, less than a turn in vectors of eight and four.</summary>
         public static void Quantize<TSpecification, TRounding>(ReadOnlySpan<float> source, Span<short> destination)
             where TSpecification : ISpecification
             where TRounding : IRounding
@@ -857,30 +930,27 @@ namespace QuantGen.Generated.Acme
             ref float from = ref MemoryMarshal.GetReference(source);
             ref short to = ref MemoryMarshal.GetReference(destination);
             int length = source.Length;
+            if (Vector128.IsHardwareAccelerated && length >= Long && BeforeLine(ref from) > 0)
+            {
+                QuantizeFromLine<TSpecification, TRounding>(source, destination);
+                return;
+            }
+
             if (Vector512.IsHardwareAccelerated && length >= 64)
             {
-                int start = BeforeLine(ref from, length);
-                if (start > 0)
-                    QuantizeTurns512<TSpecification, TRounding>(ref from, ref to, 64);
-                QuantizeTurns512<TSpecification, TRounding>(ref Unsafe.Add(ref from, start), ref Unsafe.Add(ref to, start), length - start);
+                QuantizeTurns512<TSpecification, TRounding>(ref from, ref to, length);
                 return;
             }
 
             if (Vector256.IsHardwareAccelerated && length >= 32)
             {
-                int start = BeforeLine(ref from, length);
-                if (start > 0)
-                    QuantizeTurns256<TSpecification, TRounding>(ref from, ref to, 32);
-                QuantizeTurns256<TSpecification, TRounding>(ref Unsafe.Add(ref from, start), ref Unsafe.Add(ref to, start), length - start);
+                QuantizeTurns256<TSpecification, TRounding>(ref from, ref to, length);
                 return;
             }
 
             if (Vector128.IsHardwareAccelerated && length >= 16)
             {
-                int start = BeforeLine(ref from, length);
-                if (start > 0)
-                    QuantizeTurns128<TSpecification, TRounding>(ref from, ref to, 16);
-                QuantizeTurns128<TSpecification, TRounding>(ref Unsafe.Add(ref from, start), ref Unsafe.Add(ref to, start), length - start);
+                QuantizeTurns128<TSpecification, TRounding>(ref from, ref to, length);
                 return;
             }
 
@@ -890,31 +960,72 @@ namespace QuantGen.Generated.Acme
                 return;
             }
 
+            if (Vector128.IsHardwareAccelerated)
+            {
+                if (length > 0)
+                    QuantizeUpTo3<TSpecification, TRounding>(ref from, ref to, length);
+                return;
+            }
+
             for (int i = 0; i < source.Length; i++)
                 destination[i] = (short)(Round<TSpecification, TRounding>(source[i]) + TSpecification.ZeroPoint);
         }
 
-        /// <summary>4 to 15 values to their codes, some of them twice.</summary>
+        /// <summary>From the begin of a line on; what lies before it by a turn of its own, which does some of the rest as well.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void QuantizeFromLine<TSpecification, TRounding>(ReadOnlySpan<float> source, Span<short> destination)
+            where TSpecification : ISpecification
+            where TRounding : IRounding
+        {
+            int start = BeforeLine(ref MemoryMarshal.GetReference(source));
+            Quantize<TSpecification, TRounding>(source.Slice(0, 64), destination);
+            Quantize<TSpecification, TRounding>(source.Slice(start), destination.Slice(start));
+        }
+
+        /// <summary>4 to 15 values to their codes, some of them twice: the first and the last ones as halves of a vector, where there are such.</summary>
         [MethodImpl(MethodImplOptions.NoInlining)]
         private static void QuantizeFew<TSpecification, TRounding>(ref float from, ref short to, int length)
             where TSpecification : ISpecification
             where TRounding : IRounding
         {
+            nuint last = (nuint)length - 4;
             if (Vector256.IsHardwareAccelerated && length >= 8)
             {
-                Quantize8<TSpecification, TRounding>(ref from, ref to, 0);
-                Quantize8<TSpecification, TRounding>(ref from, ref to, (nuint)length - 8);
+                last -= 4;
+                Vector256<int> first = Code<TSpecification, TRounding>(Vector256.LoadUnsafe(ref from));
+                StoreHalves(Vector256.Narrow(first, Code<TSpecification, TRounding>(Vector256.LoadUnsafe(ref from, last))), ref to, last);
                 return;
             }
 
-            int i = 0;
+            if (Vector256.IsHardwareAccelerated)
+            {
+                Vector256<int> code = Code<TSpecification, TRounding>(Vector256.Create(Vector128.LoadUnsafe(ref from), Vector128.LoadUnsafe(ref from, last)));
+                StoreHalves(Vector128.Narrow(code.GetLower(), code.GetUpper()), ref to, last);
+                return;
+            }
+
+            nuint i = 0;
             do
             {
-                Quantize4<TSpecification, TRounding>(ref from, ref to, (nuint)i);
+                Quantize4<TSpecification, TRounding>(ref from, ref to, i);
                 i += 4;
             }
-            while (i < length - 4);
-            Quantize4<TSpecification, TRounding>(ref from, ref to, (nuint)length - 4);
+            while (i < last);
+            Quantize4<TSpecification, TRounding>(ref from, ref to, last);
+        }
+
+        /// <summary>1 to 3 values to their codes.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void QuantizeUpTo3<TSpecification, TRounding>(ref float from, ref short to, int length)
+            where TSpecification : ISpecification
+            where TRounding : IRounding
+        {
+            Vector128<int> code = Code<TSpecification, TRounding>(LoadUpTo3(ref from, length));
+            to = (short)code.ToScalar();
+            if (length > 1)
+                Unsafe.Add(ref to, 1) = (short)code.GetElement(1);
+            if (length > 2)
+                Unsafe.Add(ref to, 2) = (short)code.GetElement(2);
         }
 
         /// <summary>Four values to their codes.</summary>
@@ -927,17 +1038,6 @@ namespace QuantGen.Generated.Acme
             Unsafe.WriteUnaligned(ref Unsafe.As<short, byte>(ref Unsafe.Add(ref to, i)), Vector128.Narrow(code, code).AsUInt64().ToScalar());
         }
 
-        /// <summary>Eight values to their codes.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void Quantize8<TSpecification, TRounding>(ref float from, ref short to, nuint i)
-            where TSpecification : ISpecification
-            where TRounding : IRounding
-        {
-            Vector256<int> code = Code<TSpecification, TRounding>(Vector256.LoadUnsafe(ref from, i));
-            Vector128<short> words = Vector128.Narrow(code.GetLower(), code.GetUpper());
-            words.StoreUnsafe(ref to, i);
-        }
-
         /// <summary>Quantizes at least 64 values in turns. What is left is done by one more turn, which ends at the end and does some elements again.</summary>
         [MethodImpl(MethodImplOptions.NoInlining)]
         private static void QuantizeTurns512<TSpecification, TRounding>(ref float from, ref short to, int length)
@@ -945,17 +1045,20 @@ namespace QuantGen.Generated.Acme
             where TRounding : IRounding
         {
             int last = length - 64, i = 0;
-            while (X86.Avx512BW.IsSupported && TryQuantize512<TSpecification, TRounding>(ref from, ref to, (nuint)i))
+            for (; i <= last; i += 64)
             {
-                if (i == last)
+                if (!X86.Avx512BW.IsSupported || !TryQuantize512<TSpecification, TRounding>(ref from, ref to, (nuint)i))
+                {
+                    QuantizeAny512<TSpecification, TRounding>(ref from, ref to, i, length);
                     return;
-                i = Math.Min(i + 64, last);
+                }
             }
 
-            QuantizeAny512<TSpecification, TRounding>(ref from, ref to, i, length);
+            if (i != length && !TryQuantize512<TSpecification, TRounding>(ref from, ref to, (nuint)last))
+                QuantizeAny512<TSpecification, TRounding>(ref from, ref to, last, length);
         }
 
-        /// <summary>The same from one turn on, with values that are not ordinary.</summary>
+        /// <summary>The same from a turn on that has a value that is not ordinary.</summary>
         [MethodImpl(MethodImplOptions.NoInlining)]
         private static void QuantizeAny512<TSpecification, TRounding>(ref float from, ref short to, int i, int length)
             where TSpecification : ISpecification
@@ -964,13 +1067,26 @@ namespace QuantGen.Generated.Acme
             int last = length - 64;
             while (true)
             {
-                if (!X86.Avx512BW.IsSupported || !TryQuantize512<TSpecification, TRounding>(ref from, ref to, (nuint)i))
+                if (X86.Avx512BW.IsSupported)
+                    QuantizeOne512<TSpecification, TRounding>(ref from, ref to, (nuint)i);
+                else
                     Quantize512<TSpecification, TRounding>(ref from, ref to, (nuint)i);
-                if (i == last)
-                    return;
-                i = Math.Min(i + 64, last);
+                do
+                {
+                    if (i == last)
+                        return;
+                    i = Math.Min(i + 64, last);
+                }
+                while (X86.Avx512BW.IsSupported && TryQuantize512<TSpecification, TRounding>(ref from, ref to, (nuint)i));
             }
         }
+
+        // Apart, so that the loop of ordinary turns has the registers.
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void QuantizeOne512<TSpecification, TRounding>(ref float from, ref short to, nuint i)
+            where TSpecification : ISpecification
+            where TRounding : IRounding =>
+            Quantize512<TSpecification, TRounding>(ref from, ref to, i);
 
         /// <summary>Quantizes at least 32 values in turns. What is left is done by one more turn, which ends at the end and does some elements again.</summary>
         [MethodImpl(MethodImplOptions.NoInlining)]
@@ -979,17 +1095,20 @@ namespace QuantGen.Generated.Acme
             where TRounding : IRounding
         {
             int last = length - 32, i = 0;
-            while (X86.Avx2.IsSupported && TryQuantize256<TSpecification, TRounding>(ref from, ref to, (nuint)i))
+            for (; i <= last; i += 32)
             {
-                if (i == last)
+                if (!X86.Avx2.IsSupported || !TryQuantize256<TSpecification, TRounding>(ref from, ref to, (nuint)i))
+                {
+                    QuantizeAny256<TSpecification, TRounding>(ref from, ref to, i, length);
                     return;
-                i = Math.Min(i + 32, last);
+                }
             }
 
-            QuantizeAny256<TSpecification, TRounding>(ref from, ref to, i, length);
+            if (i != length && !TryQuantize256<TSpecification, TRounding>(ref from, ref to, (nuint)last))
+                QuantizeAny256<TSpecification, TRounding>(ref from, ref to, last, length);
         }
 
-        /// <summary>The same from one turn on, with values that are not ordinary.</summary>
+        /// <summary>The same from a turn on that has a value that is not ordinary.</summary>
         [MethodImpl(MethodImplOptions.NoInlining)]
         private static void QuantizeAny256<TSpecification, TRounding>(ref float from, ref short to, int i, int length)
             where TSpecification : ISpecification
@@ -998,13 +1117,26 @@ namespace QuantGen.Generated.Acme
             int last = length - 32;
             while (true)
             {
-                if (!X86.Avx2.IsSupported || !TryQuantize256<TSpecification, TRounding>(ref from, ref to, (nuint)i))
+                if (X86.Avx2.IsSupported)
+                    QuantizeOne256<TSpecification, TRounding>(ref from, ref to, (nuint)i);
+                else
                     Quantize256<TSpecification, TRounding>(ref from, ref to, (nuint)i);
-                if (i == last)
-                    return;
-                i = Math.Min(i + 32, last);
+                do
+                {
+                    if (i == last)
+                        return;
+                    i = Math.Min(i + 32, last);
+                }
+                while (X86.Avx2.IsSupported && TryQuantize256<TSpecification, TRounding>(ref from, ref to, (nuint)i));
             }
         }
+
+        // Apart, so that the loop of ordinary turns has the registers.
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void QuantizeOne256<TSpecification, TRounding>(ref float from, ref short to, nuint i)
+            where TSpecification : ISpecification
+            where TRounding : IRounding =>
+            Quantize256<TSpecification, TRounding>(ref from, ref to, i);
 
         /// <summary>Quantizes at least 16 values in turns. What is left is done by one more turn, which ends at the end and does some elements again.</summary>
         [MethodImpl(MethodImplOptions.NoInlining)]
@@ -1013,17 +1145,20 @@ namespace QuantGen.Generated.Acme
             where TRounding : IRounding
         {
             int last = length - 16, i = 0;
-            while (X86.Sse41.IsSupported && TryQuantize128<TSpecification, TRounding>(ref from, ref to, (nuint)i))
+            for (; i <= last; i += 16)
             {
-                if (i == last)
+                if (!X86.Sse41.IsSupported || !TryQuantize128<TSpecification, TRounding>(ref from, ref to, (nuint)i))
+                {
+                    QuantizeAny128<TSpecification, TRounding>(ref from, ref to, i, length);
                     return;
-                i = Math.Min(i + 16, last);
+                }
             }
 
-            QuantizeAny128<TSpecification, TRounding>(ref from, ref to, i, length);
+            if (i != length && !TryQuantize128<TSpecification, TRounding>(ref from, ref to, (nuint)last))
+                QuantizeAny128<TSpecification, TRounding>(ref from, ref to, last, length);
         }
 
-        /// <summary>The same from one turn on, with values that are not ordinary.</summary>
+        /// <summary>The same from a turn on that has a value that is not ordinary.</summary>
         [MethodImpl(MethodImplOptions.NoInlining)]
         private static void QuantizeAny128<TSpecification, TRounding>(ref float from, ref short to, int i, int length)
             where TSpecification : ISpecification
@@ -1032,13 +1167,26 @@ namespace QuantGen.Generated.Acme
             int last = length - 16;
             while (true)
             {
-                if (!X86.Sse41.IsSupported || !TryQuantize128<TSpecification, TRounding>(ref from, ref to, (nuint)i))
+                if (X86.Sse41.IsSupported)
+                    QuantizeOne128<TSpecification, TRounding>(ref from, ref to, (nuint)i);
+                else
                     Quantize128<TSpecification, TRounding>(ref from, ref to, (nuint)i);
-                if (i == last)
-                    return;
-                i = Math.Min(i + 16, last);
+                do
+                {
+                    if (i == last)
+                        return;
+                    i = Math.Min(i + 16, last);
+                }
+                while (X86.Sse41.IsSupported && TryQuantize128<TSpecification, TRounding>(ref from, ref to, (nuint)i));
             }
         }
+
+        // Apart, so that the loop of ordinary turns has the registers.
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void QuantizeOne128<TSpecification, TRounding>(ref float from, ref short to, nuint i)
+            where TSpecification : ISpecification
+            where TRounding : IRounding =>
+            Quantize128<TSpecification, TRounding>(ref from, ref to, i);
 
         /// <summary>One turn: 64 values to their codes. The codes fit, and narrowing keeps the low bits: one form serves signed and unsigned.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -1122,8 +1270,7 @@ namespace QuantGen.Generated.Acme
                 }
             }
 
-            X86.Avx512F.PermuteVar8x64(X86.Avx512BW.PackSignedSaturate(k0, k1).AsInt64(), Vector512.Create(0L, 2, 4, 6, 1, 3, 5, 7)).AsInt16().StoreUnsafe(ref to, i);
-            X86.Avx512F.PermuteVar8x64(X86.Avx512BW.PackSignedSaturate(k2, k3).AsInt64(), Vector512.Create(0L, 2, 4, 6, 1, 3, 5, 7)).AsInt16().StoreUnsafe(ref to, i + 32);
+            StoreCodes<TSpecification>(k0, k1, k2, k3, ref to, i);
             return true;
         }
 
@@ -1167,8 +1314,7 @@ namespace QuantGen.Generated.Acme
                 }
             }
 
-            X86.Avx2.Permute4x64(X86.Avx2.PackSignedSaturate(k0, k1).AsInt64(), 0b11_01_10_00).AsInt16().StoreUnsafe(ref to, i);
-            X86.Avx2.Permute4x64(X86.Avx2.PackSignedSaturate(k2, k3).AsInt64(), 0b11_01_10_00).AsInt16().StoreUnsafe(ref to, i + 16);
+            StoreCodes<TSpecification>(k0, k1, k2, k3, ref to, i);
             return true;
         }
 
@@ -1212,8 +1358,7 @@ namespace QuantGen.Generated.Acme
                 }
             }
 
-            X86.Sse2.PackSignedSaturate(k0, k1).StoreUnsafe(ref to, i);
-            X86.Sse2.PackSignedSaturate(k2, k3).StoreUnsafe(ref to, i + 8);
+            StoreCodes<TSpecification>(k0, k1, k2, k3, ref to, i);
             return true;
         }
 
@@ -1225,30 +1370,27 @@ namespace QuantGen.Generated.Acme
             ref short from = ref MemoryMarshal.GetReference(source);
             ref float to = ref MemoryMarshal.GetReference(destination);
             int length = source.Length;
+            if (Vector128.IsHardwareAccelerated && length >= Long && BeforeLine(ref to) > 0)
+            {
+                DequantizeFromLine<TSpecification>(source, destination);
+                return;
+            }
+
             if (Vector512.IsHardwareAccelerated && length >= 64)
             {
-                int start = BeforeLine(ref to, length);
-                if (start > 0)
-                    DequantizeTurns512<TSpecification>(ref from, ref to, 64);
-                DequantizeTurns512<TSpecification>(ref Unsafe.Add(ref from, start), ref Unsafe.Add(ref to, start), length - start);
+                DequantizeTurns512<TSpecification>(ref from, ref to, length);
                 return;
             }
 
             if (Vector256.IsHardwareAccelerated && length >= 32)
             {
-                int start = BeforeLine(ref to, length);
-                if (start > 0)
-                    DequantizeTurns256<TSpecification>(ref from, ref to, 32);
-                DequantizeTurns256<TSpecification>(ref Unsafe.Add(ref from, start), ref Unsafe.Add(ref to, start), length - start);
+                DequantizeTurns256<TSpecification>(ref from, ref to, length);
                 return;
             }
 
             if (Vector128.IsHardwareAccelerated && length >= 16)
             {
-                int start = BeforeLine(ref to, length);
-                if (start > 0)
-                    DequantizeTurns128<TSpecification>(ref from, ref to, 16);
-                DequantizeTurns128<TSpecification>(ref Unsafe.Add(ref from, start), ref Unsafe.Add(ref to, start), length - start);
+                DequantizeTurns128<TSpecification>(ref from, ref to, length);
                 return;
             }
 
@@ -1267,6 +1409,16 @@ namespace QuantGen.Generated.Acme
 
             for (int i = 0; i < source.Length; i++)
                 destination[i] = (source[i] - TSpecification.ZeroPoint) * TSpecification.Scale;
+        }
+
+        /// <summary>From the begin of a line on; what lies before it by a turn of its own, which does some of the rest as well.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void DequantizeFromLine<TSpecification>(ReadOnlySpan<short> source, Span<float> destination)
+            where TSpecification : ISpecification
+        {
+            int start = BeforeLine(ref MemoryMarshal.GetReference(destination));
+            Dequantize<TSpecification>(source.Slice(0, 64), destination);
+            Dequantize<TSpecification>(source.Slice(start), destination.Slice(start));
         }
 
         /// <summary>Four codes to their values.</summary>
@@ -1374,7 +1526,7 @@ namespace QuantGen.Generated.Acme
             (Vector128.ConvertToSingle(d) * scale).StoreUnsafe(ref to, i + 12);
         }
 
-        /// <summary>Replaces every element by its representable value: in turns of four vectors, less than a turn in vectors of four, less than that one by one.</summary>
+        /// <summary>Replaces every element by its representable value: in turns of four vectors, less than a turn in vectors of four.</summary>
         public static void FakeQuantize<TSpecification, TRounding>(ReadOnlySpan<float> source, Span<float> destination)
             where TSpecification : ISpecification
             where TRounding : IRounding
@@ -1383,30 +1535,27 @@ namespace QuantGen.Generated.Acme
             ref float from = ref MemoryMarshal.GetReference(source);
             ref float to = ref MemoryMarshal.GetReference(destination);
             int length = source.Length;
+            if (Vector128.IsHardwareAccelerated && length >= Long && BeforeLine(ref to) > 0)
+            {
+                FakeQuantizeFromLine<TSpecification, TRounding>(source, destination);
+                return;
+            }
+
             if (Vector512.IsHardwareAccelerated && length >= 64)
             {
-                int start = BeforeLine(ref to, length);
-                if (start > 0)
-                    FakeQuantizeTurns512<TSpecification, TRounding>(ref from, ref to, 64);
-                FakeQuantizeTurns512<TSpecification, TRounding>(ref Unsafe.Add(ref from, start), ref Unsafe.Add(ref to, start), length - start);
+                FakeQuantizeTurns512<TSpecification, TRounding>(ref from, ref to, length);
                 return;
             }
 
             if (Vector256.IsHardwareAccelerated && length >= 32)
             {
-                int start = BeforeLine(ref to, length);
-                if (start > 0)
-                    FakeQuantizeTurns256<TSpecification, TRounding>(ref from, ref to, 32);
-                FakeQuantizeTurns256<TSpecification, TRounding>(ref Unsafe.Add(ref from, start), ref Unsafe.Add(ref to, start), length - start);
+                FakeQuantizeTurns256<TSpecification, TRounding>(ref from, ref to, length);
                 return;
             }
 
             if (Vector128.IsHardwareAccelerated && length >= 16)
             {
-                int start = BeforeLine(ref to, length);
-                if (start > 0)
-                    FakeQuantizeTurns128<TSpecification, TRounding>(ref from, ref to, 16);
-                FakeQuantizeTurns128<TSpecification, TRounding>(ref Unsafe.Add(ref from, start), ref Unsafe.Add(ref to, start), length - start);
+                FakeQuantizeTurns128<TSpecification, TRounding>(ref from, ref to, length);
                 return;
             }
 
@@ -1416,25 +1565,75 @@ namespace QuantGen.Generated.Acme
                 return;
             }
 
+            if (Vector128.IsHardwareAccelerated)
+            {
+                if (length > 0)
+                    FakeQuantizeUpTo3<TSpecification, TRounding>(ref from, ref to, length);
+                return;
+            }
+
             for (int i = 0; i < source.Length; i++)
                 destination[i] = Round<TSpecification, TRounding>(source[i]) * TSpecification.Scale;
         }
 
-        /// <summary>Replaces 4 to 15 values. The end is read before anything is written, because the destination may be the source.</summary>
+        /// <summary>From the begin of a line on; what lies before it by a turn of its own, which does some of the rest as well.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void FakeQuantizeFromLine<TSpecification, TRounding>(ReadOnlySpan<float> source, Span<float> destination)
+            where TSpecification : ISpecification
+            where TRounding : IRounding
+        {
+            int start = BeforeLine(ref MemoryMarshal.GetReference(destination));
+            FakeQuantize<TSpecification, TRounding>(source.Slice(0, 64), destination);
+            FakeQuantize<TSpecification, TRounding>(source.Slice(start), destination.Slice(start));
+        }
+
+        /// <summary>Replaces 1 to 3 values.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void FakeQuantizeUpTo3<TSpecification, TRounding>(ref float from, ref float to, int length)
+            where TSpecification : ISpecification
+            where TRounding : IRounding
+        {
+            Vector128<float> values = Represent<TSpecification, TRounding>(LoadUpTo3(ref from, length));
+            to = values.ToScalar();
+            if (length > 1)
+                Unsafe.Add(ref to, 1) = values.GetElement(1);
+            if (length > 2)
+                Unsafe.Add(ref to, 2) = values.GetElement(2);
+        }
+
+        /// <summary>Replaces 4 to 15 values: the first and the last ones as halves of a vector, where there are such. All are read before the end is written, because the destination may be the source.</summary>
         [MethodImpl(MethodImplOptions.NoInlining)]
         private static void FakeQuantizeFew<TSpecification, TRounding>(ref float from, ref float to, int length)
             where TSpecification : ISpecification
             where TRounding : IRounding
         {
-            int last = length - 4, i = 0;
-            Vector128<float> end = Represent<TSpecification, TRounding>(Vector128.LoadUnsafe(ref from, (nuint)last));
+            nuint last = (nuint)length - 4;
+            if (Vector256.IsHardwareAccelerated && length >= 8)
+            {
+                last -= 4;
+                Vector256<float> first = Vector256.LoadUnsafe(ref from), end = Vector256.LoadUnsafe(ref from, last);
+                Represent<TSpecification, TRounding>(first).StoreUnsafe(ref to);
+                Represent<TSpecification, TRounding>(end).StoreUnsafe(ref to, last);
+                return;
+            }
+
+            Vector128<float> lastFour = Vector128.LoadUnsafe(ref from, last);
+            if (Vector256.IsHardwareAccelerated)
+            {
+                Vector256<float> both = Represent<TSpecification, TRounding>(Vector256.Create(Vector128.LoadUnsafe(ref from), lastFour));
+                both.GetLower().StoreUnsafe(ref to);
+                both.GetUpper().StoreUnsafe(ref to, last);
+                return;
+            }
+
+            nuint i = 0;
             do
             {
-                Represent<TSpecification, TRounding>(Vector128.LoadUnsafe(ref from, (nuint)i)).StoreUnsafe(ref to, (nuint)i);
+                Represent<TSpecification, TRounding>(Vector128.LoadUnsafe(ref from, i)).StoreUnsafe(ref to, i);
                 i += 4;
             }
             while (i < last);
-            end.StoreUnsafe(ref to, (nuint)last);
+            Represent<TSpecification, TRounding>(lastFour).StoreUnsafe(ref to, last);
         }
 
         /// <summary>Replaces at least 64 values in turns. What is left is done by one more turn, which ends at the end and does some elements again, whose values stay.</summary>
@@ -1745,8 +1944,8 @@ namespace QuantGen.Generated.Acme
             value = Saturate<TSpecification>(value);
             Vector512<float> scale = Vector512.Create(TSpecification.Scale);
             Vector512<float> half = Vector512.Create(TSpecification.Scale * 0.5f);
-            Vector512<float> nearest = Nearest<TSpecification>(value);
-            Vector512<int> code = (nearest + Vector512.Create(12582912f)).AsInt32() - Vector512.Create(0x4B400000);
+            Vector512<float> sum = value * Vector512.Create(1f / TSpecification.Scale) + Vector512.Create(12582912f), nearest = sum - Vector512.Create(12582912f);
+            Vector512<int> code = sum.AsInt32() - Vector512.Create(0x4B400000);
             return TRounding.Correct(code, value, ResidualOf<TSpecification>(value, nearest), half);
         }
 
@@ -1782,8 +1981,8 @@ namespace QuantGen.Generated.Acme
             value = Saturate<TSpecification>(value);
             Vector256<float> scale = Vector256.Create(TSpecification.Scale);
             Vector256<float> half = Vector256.Create(TSpecification.Scale * 0.5f);
-            Vector256<float> nearest = Nearest<TSpecification>(value);
-            Vector256<int> code = (nearest + Vector256.Create(12582912f)).AsInt32() - Vector256.Create(0x4B400000);
+            Vector256<float> sum = value * Vector256.Create(1f / TSpecification.Scale) + Vector256.Create(12582912f), nearest = sum - Vector256.Create(12582912f);
+            Vector256<int> code = sum.AsInt32() - Vector256.Create(0x4B400000);
             return TRounding.Correct(code, value, ResidualOf<TSpecification>(value, nearest), half);
         }
 
@@ -1819,8 +2018,8 @@ namespace QuantGen.Generated.Acme
             value = Saturate<TSpecification>(value);
             Vector128<float> scale = Vector128.Create(TSpecification.Scale);
             Vector128<float> half = Vector128.Create(TSpecification.Scale * 0.5f);
-            Vector128<float> nearest = Nearest<TSpecification>(value);
-            Vector128<int> code = (nearest + Vector128.Create(12582912f)).AsInt32() - Vector128.Create(0x4B400000);
+            Vector128<float> sum = value * Vector128.Create(1f / TSpecification.Scale) + Vector128.Create(12582912f), nearest = sum - Vector128.Create(12582912f);
+            Vector128<int> code = sum.AsInt32() - Vector128.Create(0x4B400000);
             return TRounding.Correct(code, value, ResidualOf<TSpecification>(value, nearest), half);
         }
 
@@ -1894,11 +2093,59 @@ namespace QuantGen.Generated.Acme
         }
 
         /// <summary>
-        /// How many elements of four bytes, less than 16, lie before the first that begins a line of the cache: a vector in two lines is two reads or writes
-        /// of the next cache. 0 where the first cache holds them all, and such a turn in front costs as much as it saves.
+        /// From so many elements on, turns begin at a line of the cache: a vector in two lines is two reads or writes of the next cache. Where the first cache
+        /// holds them all, the turn in front costs what the others save.
         /// </summary>
-        private static int BeforeLine(ref float first, int length) =>
-            length < 4096 ? 0 : (int)((-(nint)Unsafe.ByteOffset(ref Unsafe.NullRef<float>(), ref first) & 63) / sizeof(float));
+        private const int Long = 4096;
+
+        /// <summary>How many elements of four bytes, less than 16, lie before the first that begins a line of the cache.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static int BeforeLine(ref float first) => (int)((nuint)(-Unsafe.ByteOffset(ref Unsafe.NullRef<float>(), ref first)) % 64 / sizeof(float));
+
+        /// <summary>1 to 3 values, and 0 behind them.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static Vector128<float> LoadUpTo3(ref float from, int length)
+        {
+            Vector128<float> values = Vector128.CreateScalar(from);
+            if (length > 1)
+                values = values.WithElement(1, Unsafe.Add(ref from, 1));
+            return length > 2 ? values.WithElement(2, Unsafe.Add(ref from, 2)) : values;
+        }
+
+        /// <summary>The first four of eight codes, and the others from an element on.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static void StoreHalves(Vector128<short> code, ref byte to, nuint last)
+        {
+            Vector128<uint> codes = Vector128.Narrow(code, code).AsUInt32();
+            Unsafe.WriteUnaligned(ref Unsafe.As<byte, byte>(ref to), codes.ToScalar());
+            Unsafe.WriteUnaligned(ref Unsafe.As<byte, byte>(ref Unsafe.Add(ref to, last)), codes.GetElement(1));
+        }
+
+        /// <summary>The first eight of 16 codes, and the others from an element on.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static void StoreHalves(Vector256<short> code, ref byte to, nuint last)
+        {
+            Vector128<ulong> codes = Vector128.Narrow(code.GetLower(), code.GetUpper()).AsUInt64();
+            Unsafe.WriteUnaligned(ref Unsafe.As<byte, byte>(ref to), codes.ToScalar());
+            Unsafe.WriteUnaligned(ref Unsafe.As<byte, byte>(ref Unsafe.Add(ref to, last)), codes.GetElement(1));
+        }
+
+        /// <summary>The first four of eight codes, and the others from an element on.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static void StoreHalves(Vector128<short> code, ref short to, nuint last)
+        {
+            Vector128<ulong> codes = code.AsUInt64();
+            Unsafe.WriteUnaligned(ref Unsafe.As<short, byte>(ref to), codes.ToScalar());
+            Unsafe.WriteUnaligned(ref Unsafe.As<short, byte>(ref Unsafe.Add(ref to, last)), codes.GetElement(1));
+        }
+
+        /// <summary>The first eight of 16 codes, and the others from an element on.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static void StoreHalves(Vector256<short> code, ref short to, nuint last)
+        {
+            code.GetLower().StoreUnsafe(ref to);
+            code.GetUpper().StoreUnsafe(ref to, last);
+        }
 
         /// <summary>The products of two vectors with the inverse as words in the order of packing; the least one for NaN and what int does not hold.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -1911,6 +2158,15 @@ namespace QuantGen.Generated.Acme
             where TSpecification : ISpecification
         {
             X86.Avx512F.PermuteVar16x32(X86.Avx512BW.PackUnsignedSaturate(low, high).AsInt32(), Vector512.Create(0, 4, 8, 12, 1, 5, 9, 13, 2, 6, 10, 14, 3, 7, 11, 15)).AsByte().StoreUnsafe(ref to, i);
+        }
+
+        /// <summary>The codes of a turn from integers; they saturate.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static void StoreCodes<TSpecification>(Vector512<int> k0, Vector512<int> k1, Vector512<int> k2, Vector512<int> k3, ref short to, nuint i)
+            where TSpecification : ISpecification
+        {
+            X86.Avx512F.PermuteVar8x64(X86.Avx512BW.PackSignedSaturate(k0, k1).AsInt64(), Vector512.Create(0L, 2, 4, 6, 1, 3, 5, 7)).AsInt16().StoreUnsafe(ref to, i);
+            X86.Avx512F.PermuteVar8x64(X86.Avx512BW.PackSignedSaturate(k2, k3).AsInt64(), Vector512.Create(0L, 2, 4, 6, 1, 3, 5, 7)).AsInt16().StoreUnsafe(ref to, i + 32);
         }
 
         /// <summary>The products of two vectors with the inverse as words in the order of packing; the least one for NaN and what int does not hold.</summary>
@@ -1926,6 +2182,15 @@ namespace QuantGen.Generated.Acme
             X86.Avx2.PermuteVar8x32(X86.Avx2.PackUnsignedSaturate(low, high).AsInt32(), Vector256.Create(0, 4, 1, 5, 2, 6, 3, 7)).AsByte().StoreUnsafe(ref to, i);
         }
 
+        /// <summary>The codes of a turn from integers; they saturate.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static void StoreCodes<TSpecification>(Vector256<int> k0, Vector256<int> k1, Vector256<int> k2, Vector256<int> k3, ref short to, nuint i)
+            where TSpecification : ISpecification
+        {
+            X86.Avx2.Permute4x64(X86.Avx2.PackSignedSaturate(k0, k1).AsInt64(), 0b11_01_10_00).AsInt16().StoreUnsafe(ref to, i);
+            X86.Avx2.Permute4x64(X86.Avx2.PackSignedSaturate(k2, k3).AsInt64(), 0b11_01_10_00).AsInt16().StoreUnsafe(ref to, i + 16);
+        }
+
         /// <summary>The products of two vectors with the inverse as words in the order of packing; the least one for NaN and what int does not hold.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static Vector128<short> Words(ref float from, nuint i, Vector128<float> inverse) =>
@@ -1937,6 +2202,15 @@ namespace QuantGen.Generated.Acme
             where TSpecification : ISpecification
         {
             X86.Sse2.PackUnsignedSaturate(low, high).StoreUnsafe(ref to, i);
+        }
+
+        /// <summary>The codes of a turn from integers; they saturate.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static void StoreCodes<TSpecification>(Vector128<int> k0, Vector128<int> k1, Vector128<int> k2, Vector128<int> k3, ref short to, nuint i)
+            where TSpecification : ISpecification
+        {
+            X86.Sse2.PackSignedSaturate(k0, k1).StoreUnsafe(ref to, i);
+            X86.Sse2.PackSignedSaturate(k2, k3).StoreUnsafe(ref to, i + 8);
         }
 
         /// <summary>The bytes of <paramref name="count"/> codes.</summary>

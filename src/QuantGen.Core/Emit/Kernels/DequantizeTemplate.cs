@@ -16,6 +16,12 @@ internal static class DequantizeTemplate
             ref @Code from = ref MemoryMarshal.GetReference(source);
             ref float to = ref MemoryMarshal.GetReference(destination);
             int length = source.Length;
+            if (Vector128.IsHardwareAccelerated && length >= Long && BeforeLine(ref to) > 0)
+            {
+                DequantizeFromLine<TSpecification>(source, destination@Pass);
+                return;
+            }
+
             @Turns
             if (Vector128.IsHardwareAccelerated && length >= 4)
             {
@@ -34,6 +40,16 @@ internal static class DequantizeTemplate
                 destination[i] = (source[i] - TSpecification.ZeroPoint) * @OneScale;
         }
 
+        /// <summary>From the begin of a line on; what lies before it by a turn of its own, which does some of the rest as well.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void DequantizeFromLine<TSpecification>(ReadOnlySpan<@Code> source, Span<float> destination@Scales)
+            where TSpecification : ISpecification
+        {
+            int start = BeforeLine(ref MemoryMarshal.GetReference(destination));
+            Dequantize<TSpecification>(source.Slice(0, 64), destination@Pass);
+            Dequantize<TSpecification>(source.Slice(start), destination.Slice(start)@Pass);
+        }
+
         /// <summary>Four codes to their values.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void Dequantize4<TSpecification>(ref @Code from, ref float to, nuint i@Vectors128)
@@ -48,10 +64,7 @@ internal static class DequantizeTemplate
         """
         if (Vector@W.IsHardwareAccelerated && length >= @T)
         {
-            int start = BeforeLine(ref to, length);
-            if (start > 0)
-                DequantizeTurns@W<TSpecification>(ref from, ref to, @T@Pass);
-            DequantizeTurns@W<TSpecification>(ref Unsafe.Add(ref from, start), ref Unsafe.Add(ref to, start), length - start@Pass);
+            DequantizeTurns@W<TSpecification>(ref from, ref to, length@Pass);
             return;
         }
 

@@ -5,10 +5,13 @@ namespace QuantGen.Core.Emit;
 /// <summary>The text of fake quantization. The tokens are those of <see cref="KernelTemplate"/>.</summary>
 internal static class FakeQuantizeTemplate
 {
-    public const string Traversal =
+    /// <summary>Where an element that is done again might not stay, the turns begin where the values do.</summary>
+    public static string Traversal(KernelNeeds needs) => AnyTraversal.Replace("@IfStays", needs.Residual ? "(TRounding.IsToNearest || @IsPowerOfTwo) && " : "");
+
+    private const string AnyTraversal =
         """
 
-        /// <summary>Replaces every element by its representable value: in turns of four vectors, less than a turn in vectors of four, less than that one by one.</summary>
+        /// <summary>Replaces every element by its representable value: in turns of four vectors, less than a turn in vectors of four.</summary>
         public static void FakeQuantize<TSpecification, TRounding>(ReadOnlySpan<float> source, Span<float> destination@Scales)
             where TSpecification : ISpecification
             where TRounding : IRounding
@@ -17,6 +20,12 @@ internal static class FakeQuantizeTemplate
             ref float from = ref MemoryMarshal.GetReference(source);
             ref float to = ref MemoryMarshal.GetReference(destination);
             int length = source.Length;
+            if (@IfStaysVector128.IsHardwareAccelerated && length >= Long && BeforeLine(ref to) > 0)
+            {
+                FakeQuantizeFromLine<TSpecification, TRounding>(source, destination@Pass);
+                return;
+            }
+
             @Turns
             if (Vector128.IsHardwareAccelerated && length >= 4)
             {
@@ -24,39 +33,83 @@ internal static class FakeQuantizeTemplate
                 return;
             }
 
+            if (Vector128.IsHardwareAccelerated)
+            {
+                if (length > 0)
+                    FakeQuantizeUpTo3<TSpecification, TRounding>(ref from, ref to, length@Pass);
+                return;
+            }
+
             for (int i = 0; i < source.Length; i++)
                 destination[i] = Round<TSpecification, TRounding>(source[i]@Pass) * @OneScale;
         }
 
-        /// <summary>Replaces 4 to 15 values. The end is read before anything is written, because the destination may be the source.</summary>
+        /// <summary>From the begin of a line on; what lies before it by a turn of its own, which does some of the rest as well.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void FakeQuantizeFromLine<TSpecification, TRounding>(ReadOnlySpan<float> source, Span<float> destination@Scales)
+            where TSpecification : ISpecification
+            where TRounding : IRounding
+        {
+            int start = BeforeLine(ref MemoryMarshal.GetReference(destination));
+            FakeQuantize<TSpecification, TRounding>(source.Slice(0, 64), destination@Pass);
+            FakeQuantize<TSpecification, TRounding>(source.Slice(start), destination.Slice(start)@Pass);
+        }
+
+        /// <summary>Replaces 1 to 3 values.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void FakeQuantizeUpTo3<TSpecification, TRounding>(ref float from, ref float to, int length@Scales)
+            where TSpecification : ISpecification
+            where TRounding : IRounding
+        {
+            Vector128<float> values = Represent<TSpecification, TRounding>(LoadUpTo3(ref from, length)@Spread128);
+            to = values.ToScalar();
+            if (length > 1)
+                Unsafe.Add(ref to, 1) = values.GetElement(1);
+            if (length > 2)
+                Unsafe.Add(ref to, 2) = values.GetElement(2);
+        }
+
+        /// <summary>Replaces 4 to 15 values: the first and the last ones as halves of a vector, where there are such. All are read before the end is written, because the destination may be the source.</summary>
         [MethodImpl(MethodImplOptions.NoInlining)]
         private static void FakeQuantizeFew<TSpecification, TRounding>(ref float from, ref float to, int length@Scales)
             where TSpecification : ISpecification
             where TRounding : IRounding
         {
-            int last = length - 4, i = 0;
-            Vector128<float> end = Represent<TSpecification, TRounding>(Vector128.LoadUnsafe(ref from, (nuint)last)@Spread128);
+            nuint last = (nuint)length - 4;
+            if (Vector256.IsHardwareAccelerated && length >= 8)
+            {
+                last -= 4;
+                Vector256<float> first = Vector256.LoadUnsafe(ref from), end = Vector256.LoadUnsafe(ref from, last);
+                Represent<TSpecification, TRounding>(first@Spread256).StoreUnsafe(ref to);
+                Represent<TSpecification, TRounding>(end@Spread256).StoreUnsafe(ref to, last);
+                return;
+            }
+
+            Vector128<float> lastFour = Vector128.LoadUnsafe(ref from, last);
+            if (Vector256.IsHardwareAccelerated)
+            {
+                Vector256<float> both = Represent<TSpecification, TRounding>(Vector256.Create(Vector128.LoadUnsafe(ref from), lastFour)@Spread256);
+                both.GetLower().StoreUnsafe(ref to);
+                both.GetUpper().StoreUnsafe(ref to, last);
+                return;
+            }
+
+            nuint i = 0;
             do
             {
-                Represent<TSpecification, TRounding>(Vector128.LoadUnsafe(ref from, (nuint)i)@Spread128).StoreUnsafe(ref to, (nuint)i);
+                Represent<TSpecification, TRounding>(Vector128.LoadUnsafe(ref from, i)@Spread128).StoreUnsafe(ref to, i);
                 i += 4;
             }
             while (i < last);
-            end.StoreUnsafe(ref to, (nuint)last);
+            Represent<TSpecification, TRounding>(lastFour@Spread128).StoreUnsafe(ref to, last);
         }
         """;
 
-    /// <summary>Where an element that is done again might not stay, the turns begin where the values do.</summary>
-    public static string Turn(KernelNeeds needs) => AnyTurn.Replace("@IfStays", needs.Residual ? "!(TRounding.IsToNearest || @IsPowerOfTwo) ? 0 : " : "");
-
-    private const string AnyTurn =
+    public const string Turn =
         """
         if (Vector@W.IsHardwareAccelerated && length >= @T)
         {
-            int start = @IfStaysBeforeLine(ref to, length);
-            if (start > 0)
-                FakeQuantizeTurns@W<TSpecification, TRounding>(ref from, ref to, @T@Pass);
-            FakeQuantizeTurns@W<TSpecification, TRounding>(ref Unsafe.Add(ref from, start), ref Unsafe.Add(ref to, start), length - start@Pass);
+            FakeQuantizeTurns@W<TSpecification, TRounding>(ref from, ref to, length@Pass);
             return;
         }
 
@@ -126,6 +179,7 @@ internal static class FakeQuantizeTemplate
             where TSpecification : ISpecification
             where TRounding : IRounding
         {
+            @IfEnclosed
             @OnlyNearest
             Vector@W<float> a = Vector@W.LoadUnsafe(ref from, i), b = Vector@W.LoadUnsafe(ref from, i + 1 * @L);
             Vector@W<float> c = Vector@W.LoadUnsafe(ref from, i + 2 * @L), d = Vector@W.LoadUnsafe(ref from, i + 3 * @L);
@@ -164,6 +218,44 @@ internal static class FakeQuantizeTemplate
             where TSpecification : ISpecification
         {
             @OnGrid
+        }
+        """;
+
+    private const string IfEnclosed =
+        """
+        if (IsFused && TRounding.IsToNearest && !(@IsExact))
+            return TryFakeQuantizeEnclosed@W<TSpecification>(ref from, ref to, i@Pass);
+
+        """;
+
+    /// <summary>The reason is that of <see cref="X86Template"/>. What saturates does so at last, because then NaN has been found.</summary>
+    private const string Enclosed =
+        $$"""
+
+        /// <summary>
+        /// The same for the nearest value of the grid. The products with the two floats beside the inverse enclose the quotient: where both round to one integer,
+        /// so does the quotient, and it is no tie.
+        /// </summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static bool TryFakeQuantizeEnclosed@W<TSpecification>(ref float from, ref float to, nuint i@Vectors)
+            where TSpecification : ISpecification
+        {
+            @InverseLocal
+            Vector@W<float> below = (inverse.AsInt32() - Vector@W.Create(1)).AsSingle(), above = (inverse.AsInt32() + Vector@W.Create(1)).AsSingle();
+            Vector@W<float> magic = Vector@W.Create({{OpText.SingleMagic}});
+            Vector@W<float> a = Vector@W.LoadUnsafe(ref from, i), b = Vector@W.LoadUnsafe(ref from, i + 1 * @L);
+            Vector@W<float> c = Vector@W.LoadUnsafe(ref from, i + 2 * @L), d = Vector@W.LoadUnsafe(ref from, i + 3 * @L);
+            Vector@W<float> s0 = MultiplyAdd(a, below, magic), s1 = MultiplyAdd(b, below, magic), s2 = MultiplyAdd(c, below, magic), s3 = MultiplyAdd(d, below, magic);
+            Vector@W<float> differences = (s0 - MultiplyAdd(a, above, magic)) | (s1 - MultiplyAdd(b, above, magic))
+                | (s2 - MultiplyAdd(c, above, magic)) | (s3 - MultiplyAdd(d, above, magic));
+            if (!Vector@W.EqualsAll(differences.AsInt32(), Vector@W<int>.Zero))
+                return false;
+            @ScaleLocal
+            Clamp<TSpecification>((s0 - magic) * scale@Pass@Within).StoreUnsafe(ref to, i);
+            Clamp<TSpecification>((s1 - magic) * scale@Pass@Within).StoreUnsafe(ref to, i + 1 * @L);
+            Clamp<TSpecification>((s2 - magic) * scale@Pass@Within).StoreUnsafe(ref to, i + 2 * @L);
+            Clamp<TSpecification>((s3 - magic) * scale@Pass@Within).StoreUnsafe(ref to, i + 3 * @L);
+            return true;
         }
         """;
 
@@ -241,6 +333,7 @@ internal static class FakeQuantizeTemplate
         KernelNeeds needs = scale.Needs;
         string text = KernelText.WithLines(Loop, "@ReadEnd", needs.Residual ? ReadEnd : "").Replace("@Again", needs.Residual ? "" : ", whose values stay");
         text = KernelText.WithLines(text, "@WriteEnd", needs.Residual ? WriteEnd : "") + "\n" + OneTurn.Replace("\r", "");
+        text = KernelText.WithLines(text, "@IfEnclosed", needs.Residual ? IfEnclosed : "") + (needs.Residual ? "\n" + Enclosed.Replace("\r", "") : "");
         text = KernelText.WithLines(text, "@OnlyNearest", needs.Corrects ? "if (!TRounding.IsToNearest)\n    return false;" : "")
             .Replace("@Uncertain", needs.Corrects ? " or the candidate might not be the code" : "");
         text = KernelText.WithLines(text, "@Ordinary", needs.Corrects ? KernelText.WithLines(OrdinaryCorrected, "@OrdinaryExact", OrdinaryExact) : OrdinaryExact);

@@ -76,23 +76,29 @@ internal static class KernelEmitter
         }
 
         writer.Lines(KernelTemplate.BeforeLine);
+        writer.Lines(KernelTemplate.LoadUpTo3);
         WordsAndCodes(writer, needs);
         if (!needs.Residual)
             return;
         writer.Lines(RoundTemplate.IsFused);
         foreach (int width in KernelText.Widths)
+        {
             writer.Lines(KernelText.ForWidth(KernelText.WithLines(RoundTemplate.Residual, "@Fused", RoundTemplate.Fused(width)), width));
+            writer.Lines(KernelText.ForWidth(RoundTemplate.MultiplyAdd.Replace("@MultiplyAdd", RoundTemplate.FusedSum(width)), width));
+        }
     }
 
     /// <summary>The parts of the x86 forms that know no scale.</summary>
     private static void WordsAndCodes(CodeWriter writer, KernelNeeds needs)
     {
-        var bytes = CodeType.All.Where(type => type.Bits == 8 && needs.CodeTypes.Contains(type.Keyword)).ToList();
+        var codes = CodeType.All.Where(type => needs.CodeTypes.Contains(type.Keyword)).ToList();
+        foreach (CodeType code in codes)
+            writer.Lines(QuantizeTemplate.StoreHalves(code));
         foreach (int width in KernelText.Widths)
         {
-            if (bytes.Count > 0)
+            if (codes.Any(code => code.Bits == 8))
                 writer.Lines(X86Template.WordsOf(width));
-            foreach (CodeType code in bytes)
+            foreach (CodeType code in codes)
                 writer.Lines(X86Template.StoreOf(code, width, needs));
         }
     }
@@ -124,7 +130,7 @@ internal static class KernelEmitter
             AtEachWidth(writer, KernelText.ForCode(scale.Fill(KernelText.WithLines(DequantizeTemplate.FourVectors, "@Load", DequantizeTemplate.Load(code))), code));
         }
 
-        writer.Lines(KernelText.WithTurns(scale.Fill(FakeQuantizeTemplate.Traversal), scale.Fill(FakeQuantizeTemplate.Turn(needs))));
+        writer.Lines(KernelText.WithTurns(scale.Fill(FakeQuantizeTemplate.Traversal(needs)), scale.Fill(FakeQuantizeTemplate.Turn)));
         AtEachWidth(writer, scale.Fill(FakeQuantizeTemplate.Text(scale)).Replace("@Native", native));
         AtEachWidth(writer, scale.Fill(RoundTemplate.VectorText(needs)).Replace("@Native", native));
         if (needs.Corrects || needs.LargeScales || scale.IsGiven)

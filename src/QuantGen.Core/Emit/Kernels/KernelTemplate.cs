@@ -53,16 +53,33 @@ internal static class KernelTemplate
         private static void ThrowOverlap() => throw new ArgumentException("The destination overlaps the source.", "destination");
         """;
 
+    public const string LoadUpTo3 =
+        """
+
+        /// <summary>1 to 3 values, and 0 behind them.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static Vector128<float> LoadUpTo3(ref float from, int length)
+        {
+            Vector128<float> values = Vector128.CreateScalar(from);
+            if (length > 1)
+                values = values.WithElement(1, Unsafe.Add(ref from, 1));
+            return length > 2 ? values.WithElement(2, Unsafe.Add(ref from, 2)) : values;
+        }
+        """;
+
     /// <summary>Without a pointer, for which the user's project would have to allow unsafe code. Where the collector moves memory meanwhile only time is lost.</summary>
     public const string BeforeLine =
         """
 
         /// <summary>
-        /// How many elements of four bytes, less than 16, lie before the first that begins a line of the cache: a vector in two lines is two reads or writes
-        /// of the next cache. 0 where the first cache holds them all, and such a turn in front costs as much as it saves.
+        /// From so many elements on, turns begin at a line of the cache: a vector in two lines is two reads or writes of the next cache. Where the first cache
+        /// holds them all, the turn in front costs what the others save.
         /// </summary>
-        private static int BeforeLine(ref float first, int length) =>
-            length < 4096 ? 0 : (int)((-(nint)Unsafe.ByteOffset(ref Unsafe.NullRef<float>(), ref first) & 63) / sizeof(float));
+        private const int Long = 4096;
+
+        /// <summary>How many elements of four bytes, less than 16, lie before the first that begins a line of the cache.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static int BeforeLine(ref float first) => (int)((nuint)(-Unsafe.ByteOffset(ref Unsafe.NullRef<float>(), ref first)) % 64 / sizeof(float));
         """;
 
     /// <summary>What the scalar methods have in common, for the lane <c>@Lane</c>.</summary>

@@ -51,9 +51,6 @@ internal static class KernelText
     public static string ForCode(string template, CodeType code) => template
         .Replace("@Narrow4", code.Bits == 8 ? "Vector128.Narrow(Vector128.Narrow(code, code), Vector128<short>.Zero).AsUInt32().ToScalar()" : "Vector128.Narrow(code, code).AsUInt64().ToScalar()")
         .Replace("@Widen4", Widen4(code))
-        .Replace("@StoreEight", code.Bits == 8
-            ? "Unsafe.WriteUnaligned(ref Unsafe.As<@Code, byte>(ref Unsafe.Add(ref to, i)), Vector128.Narrow(words, words).AsUInt64().ToScalar());"
-            : "words@AsCode.StoreUnsafe(ref to, i);")
         .Replace("@Code", code.Keyword)
         .Replace("@Half", code.Signed ? "short" : "ushort")
         .Replace("@Whole", code.Signed ? "int" : "uint")

@@ -1,3 +1,5 @@
+using QuantGen.Core.Grid;
+
 namespace QuantGen.Core.Emit;
 
 /// <summary>The text of quantization for any processor. The tokens are those of <see cref="KernelTemplate"/>.</summary>
@@ -10,7 +12,7 @@ internal static class QuantizeTemplate
     public const string Traversal =
         """
 
-        /// <summary>Quantizes every element: in turns of four vectors, less than a turn in vectors of eight and four, less than that one by one.</summary>
+        /// <summary>Quantizes every element: in turns of four vectors, less than a turn in vectors of eight and four.</summary>
         public static void Quantize<TSpecification, TRounding>(ReadOnlySpan<float> source, Span<@Code> destination@Scales)
             where TSpecification : ISpecification
             where TRounding : IRounding
@@ -19,6 +21,12 @@ internal static class QuantizeTemplate
             ref float from = ref MemoryMarshal.GetReference(source);
             ref @Code to = ref MemoryMarshal.GetReference(destination);
             int length = source.Length;
+            if (Vector128.IsHardwareAccelerated && length >= Long && BeforeLine(ref from) > 0)
+            {
+                QuantizeFromLine<TSpecification, TRounding>(source, destination@Pass);
+                return;
+            }
+
             @Turns
             if (Vector128.IsHardwareAccelerated && length >= 4)
             {
@@ -26,31 +34,72 @@ internal static class QuantizeTemplate
                 return;
             }
 
+            if (Vector128.IsHardwareAccelerated)
+            {
+                if (length > 0)
+                    QuantizeUpTo3<TSpecification, TRounding>(ref from, ref to, length@Pass);
+                return;
+            }
+
             for (int i = 0; i < source.Length; i++)
                 destination[i] = (@Code)(Round<TSpecification, TRounding>(source[i]@Pass) + TSpecification.ZeroPoint);
         }
 
-        /// <summary>4 to 15 values to their codes, some of them twice.</summary>
+        /// <summary>From the begin of a line on; what lies before it by a turn of its own, which does some of the rest as well.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void QuantizeFromLine<TSpecification, TRounding>(ReadOnlySpan<float> source, Span<@Code> destination@Scales)
+            where TSpecification : ISpecification
+            where TRounding : IRounding
+        {
+            int start = BeforeLine(ref MemoryMarshal.GetReference(source));
+            Quantize<TSpecification, TRounding>(source.Slice(0, 64), destination@Pass);
+            Quantize<TSpecification, TRounding>(source.Slice(start), destination.Slice(start)@Pass);
+        }
+
+        /// <summary>4 to 15 values to their codes, some of them twice: the first and the last ones as halves of a vector, where there are such.</summary>
         [MethodImpl(MethodImplOptions.NoInlining)]
         private static void QuantizeFew<TSpecification, TRounding>(ref float from, ref @Code to, int length@Scales)
             where TSpecification : ISpecification
             where TRounding : IRounding
         {
+            nuint last = (nuint)length - 4;
             if (Vector256.IsHardwareAccelerated && length >= 8)
             {
-                Quantize8<TSpecification, TRounding>(ref from, ref to, 0@Spread256);
-                Quantize8<TSpecification, TRounding>(ref from, ref to, (nuint)length - 8@Spread256);
+                last -= 4;
+                Vector256<int> first = Code<TSpecification, TRounding>(Vector256.LoadUnsafe(ref from)@Spread256);
+                StoreHalves(Vector256.Narrow(first, Code<TSpecification, TRounding>(Vector256.LoadUnsafe(ref from, last)@Spread256)), ref to, last);
                 return;
             }
 
-            int i = 0;
+            if (Vector256.IsHardwareAccelerated)
+            {
+                Vector256<int> code = Code<TSpecification, TRounding>(Vector256.Create(Vector128.LoadUnsafe(ref from), Vector128.LoadUnsafe(ref from, last))@Spread256);
+                StoreHalves(Vector128.Narrow(code.GetLower(), code.GetUpper()), ref to, last);
+                return;
+            }
+
+            nuint i = 0;
             do
             {
-                Quantize4<TSpecification, TRounding>(ref from, ref to, (nuint)i@Spread128);
+                Quantize4<TSpecification, TRounding>(ref from, ref to, i@Spread128);
                 i += 4;
             }
-            while (i < length - 4);
-            Quantize4<TSpecification, TRounding>(ref from, ref to, (nuint)length - 4@Spread128);
+            while (i < last);
+            Quantize4<TSpecification, TRounding>(ref from, ref to, last@Spread128);
+        }
+
+        /// <summary>1 to 3 values to their codes.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void QuantizeUpTo3<TSpecification, TRounding>(ref float from, ref @Code to, int length@Scales)
+            where TSpecification : ISpecification
+            where TRounding : IRounding
+        {
+            Vector128<int> code = Code<TSpecification, TRounding>(LoadUpTo3(ref from, length)@Spread128);
+            to = (@Code)code.ToScalar();
+            if (length > 1)
+                Unsafe.Add(ref to, 1) = (@Code)code.GetElement(1);
+            if (length > 2)
+                Unsafe.Add(ref to, 2) = (@Code)code.GetElement(2);
         }
 
         /// <summary>Four values to their codes.</summary>
@@ -62,16 +111,51 @@ internal static class QuantizeTemplate
             Vector128<int> code = Code<TSpecification, TRounding>(Vector128.LoadUnsafe(ref from, i)@Pass);
             Unsafe.WriteUnaligned(ref Unsafe.As<@Code, byte>(ref Unsafe.Add(ref to, i)), @Narrow4);
         }
+        """;
 
-        /// <summary>Eight values to their codes.</summary>
+    /// <summary>What does not depend on the scale.</summary>
+    public static string StoreHalves(CodeType code) => KernelText.ForCode(code.Bits == 8 ? StoreHalves8 : StoreHalves16, code);
+
+    private const string StoreHalves8 =
+        """
+
+        /// <summary>The first four of eight codes, and the others from an element on.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void Quantize8<TSpecification, TRounding>(ref float from, ref @Code to, nuint i@Vectors256)
-            where TSpecification : ISpecification
-            where TRounding : IRounding
+        private static void StoreHalves(Vector128<short> code, ref @Code to, nuint last)
         {
-            Vector256<int> code = Code<TSpecification, TRounding>(Vector256.LoadUnsafe(ref from, i)@Pass);
-            Vector128<short> words = Vector128.Narrow(code.GetLower(), code.GetUpper());
-            @StoreEight
+            Vector128<uint> codes = Vector128.Narrow(code, code).AsUInt32();
+            Unsafe.WriteUnaligned(ref Unsafe.As<@Code, byte>(ref to), codes.ToScalar());
+            Unsafe.WriteUnaligned(ref Unsafe.As<@Code, byte>(ref Unsafe.Add(ref to, last)), codes.GetElement(1));
+        }
+
+        /// <summary>The first eight of 16 codes, and the others from an element on.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static void StoreHalves(Vector256<short> code, ref @Code to, nuint last)
+        {
+            Vector128<ulong> codes = Vector128.Narrow(code.GetLower(), code.GetUpper()).AsUInt64();
+            Unsafe.WriteUnaligned(ref Unsafe.As<@Code, byte>(ref to), codes.ToScalar());
+            Unsafe.WriteUnaligned(ref Unsafe.As<@Code, byte>(ref Unsafe.Add(ref to, last)), codes.GetElement(1));
+        }
+        """;
+
+    private const string StoreHalves16 =
+        """
+
+        /// <summary>The first four of eight codes, and the others from an element on.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static void StoreHalves(Vector128<short> code, ref @Code to, nuint last)
+        {
+            Vector128<ulong> codes = code.AsUInt64();
+            Unsafe.WriteUnaligned(ref Unsafe.As<@Code, byte>(ref to), codes.ToScalar());
+            Unsafe.WriteUnaligned(ref Unsafe.As<@Code, byte>(ref Unsafe.Add(ref to, last)), codes.GetElement(1));
+        }
+
+        /// <summary>The first eight of 16 codes, and the others from an element on.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static void StoreHalves(Vector256<short> code, ref @Code to, nuint last)
+        {
+            code.GetLower()@AsCode.StoreUnsafe(ref to);
+            code.GetUpper()@AsCode.StoreUnsafe(ref to, last);
         }
         """;
 
@@ -79,10 +163,7 @@ internal static class QuantizeTemplate
         """
         if (Vector@W.IsHardwareAccelerated && length >= @T)
         {
-            int start = BeforeLine(ref from, length);
-            if (start > 0)
-                QuantizeTurns@W<TSpecification, TRounding>(ref from, ref to, @T@Pass);
-            QuantizeTurns@W<TSpecification, TRounding>(ref Unsafe.Add(ref from, start), ref Unsafe.Add(ref to, start), length - start@Pass);
+            QuantizeTurns@W<TSpecification, TRounding>(ref from, ref to, length@Pass);
             return;
         }
 
@@ -103,17 +184,20 @@ internal static class QuantizeTemplate
         {
             int last = length - @T, i = 0;
             @TwoTurns
-            while (@Isa && TryQuantize@W<TSpecification, TRounding>(ref from, ref to, (nuint)i@Spread))
+            for (; i <= last; i += @T)
             {
-                if (i == last)
+                if (!@Isa || !TryQuantize@W<TSpecification, TRounding>(ref from, ref to, (nuint)i@Spread))
+                {
+                    QuantizeAny@W<TSpecification, TRounding>(ref from, ref to, i, length@Pass);
                     return;
-                i = Math.Min(i + @T, last);
+                }
             }
 
-            QuantizeAny@W<TSpecification, TRounding>(ref from, ref to, i, length@Pass);
+            if (i != length && !TryQuantize@W<TSpecification, TRounding>(ref from, ref to, (nuint)last@Spread))
+                QuantizeAny@W<TSpecification, TRounding>(ref from, ref to, last, length@Pass);
         }
 
-        /// <summary>The same from one turn on, with values that are not ordinary.</summary>
+        /// <summary>The same from a turn on that has a value that is not ordinary.</summary>
         [MethodImpl(MethodImplOptions.NoInlining)]
         private static void QuantizeAny@W<TSpecification, TRounding>(ref float from, ref @Code to, int i, int length@Scales)
             where TSpecification : ISpecification
@@ -122,13 +206,26 @@ internal static class QuantizeTemplate
             int last = length - @T;
             while (true)
             {
-                if (!@Isa || !TryQuantize@W<TSpecification, TRounding>(ref from, ref to, (nuint)i@Spread))
+                if (@Isa)
+                    QuantizeOne@W<TSpecification, TRounding>(ref from, ref to, (nuint)i@Pass);
+                else
                     Quantize@W<TSpecification, TRounding>(ref from, ref to, (nuint)i@Spread);
-                if (i == last)
-                    return;
-                i = Math.Min(i + @T, last);
+                do
+                {
+                    if (i == last)
+                        return;
+                    i = Math.Min(i + @T, last);
+                }
+                while (@Isa && TryQuantize@W<TSpecification, TRounding>(ref from, ref to, (nuint)i@Spread));
             }
         }
+
+        // Apart, so that the loop of ordinary turns has the registers.
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void QuantizeOne@W<TSpecification, TRounding>(ref float from, ref @Code to, nuint i@Scales)
+            where TSpecification : ISpecification
+            where TRounding : IRounding =>
+            Quantize@W<TSpecification, TRounding>(ref from, ref to, i@Spread);
         """;
 
     /// <summary>Codes of 8 bits whose candidates need no look at a residual: what is left for the loop behind is less than two turns.</summary>
@@ -149,9 +246,6 @@ internal static class QuantizeTemplate
                 i += 2 * @T;
             }
             while (i <= last - @T);
-            if (i == length)
-                return;
-            i = Math.Min(i, last);
         }
 
         """;

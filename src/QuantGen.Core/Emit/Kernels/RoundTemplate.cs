@@ -102,8 +102,8 @@ internal static class RoundTemplate
         $$"""
         @ScaleLocal
         @HalfLocal
-        Vector@W<float> nearest = Nearest<TSpecification>(value@Pass);
-        Vector@W<int> code = (nearest + Vector@W.Create({{OpText.SingleMagic}})).AsInt32() - Vector@W.Create({{OpText.SingleMagicBits}});
+        Vector@W<float> sum = value * @Inverse + Vector@W.Create({{OpText.SingleMagic}}), nearest = sum - Vector@W.Create({{OpText.SingleMagic}});
+        Vector@W<int> code = sum.AsInt32() - Vector@W.Create({{OpText.SingleMagicBits}});
         @Quotient
         return TRounding.Correct(code, value, ResidualOf<TSpecification>(value, nearest@Pass), half);
         """;
@@ -217,6 +217,23 @@ internal static class RoundTemplate
             return Vector@W.Narrow(low - lowNearest * lowScale, high - highNearest * highScale);
         }
         """;
+
+    public const string MultiplyAdd =
+        """
+
+        /// <summary><c>value · factor + addend</c> with one rounding; only where <see cref="IsFused"/>.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static Vector@W<float> MultiplyAdd(Vector@W<float> value, Vector@W<float> factor, Vector@W<float> addend) =>
+            @MultiplyAdd;
+        """;
+
+    /// <summary>The fused sum of each width.</summary>
+    public static string FusedSum(int width) => width switch
+    {
+        512 => "X86.Avx512F.FusedMultiplyAdd(value, factor, addend)",
+        256 => "X86.Fma.MultiplyAdd(value, factor, addend)",
+        _ => "X86.Fma.IsSupported ? X86.Fma.MultiplyAdd(value, factor, addend) : Arm.AdvSimd.FusedMultiplyAdd(addend, value, factor)",
+    };
 
     /// <summary>The fused operation of each width.</summary>
     public static string Fused(int width) => width switch

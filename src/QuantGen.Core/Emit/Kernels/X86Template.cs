@@ -19,6 +19,7 @@ internal static class X86Template
             where TSpecification : ISpecification
             where TRounding : IRounding
         {
+            @IfEnclosed
             @InverseLocal
             Vector@W<int> k0 = @Convert(Vector@W.LoadUnsafe(ref from, i) * inverse);
             Vector@W<int> k1 = @Convert(Vector@W.LoadUnsafe(ref from, i + 1 * @L) * inverse);
@@ -111,6 +112,7 @@ internal static class X86Template
         // NaN and what int does not hold have become the least word.
         if (@ExactAndVector@W.EqualsAny(Vector@W.Min(low, high), Vector@W.Create(short.MinValue)))
             return false;
+        @ZeroPoint
         StoreCodes<TSpecification>(low, high, ref to, i);
         """;
 
@@ -128,13 +130,13 @@ internal static class X86Template
             Vector@W<short> c = Words(ref from, i + @T, inverse), d = Words(ref from, i + @T + 2 * @L, inverse);
             if (Vector@W.EqualsAny(Vector@W.Min(Vector@W.Min(a, b), Vector@W.Min(c, d)), Vector@W.Create(short.MinValue)))
                 return false;
+            @ZeroPoints
             StoreCodes<TSpecification>(a, b, ref to, i);
             StoreCodes<TSpecification>(c, d, ref to, i + @T);
             return true;
         }
         """;
 
-    /// <summary>The zero point is added to words, where a code that saturates stays far outside the codes.</summary>
     private const string StoreCodes8 =
         """
 
@@ -143,7 +145,6 @@ internal static class X86Template
         private static void StoreCodes<TSpecification>(Vector@W<short> low, Vector@W<short> high, ref @Code to, nuint i)
             where TSpecification : ISpecification
         {
-            @ZeroPoint
             @Bounds
             @InOrder8(@PackWords(low, high)).StoreUnsafe(ref to, i);
         }
@@ -158,6 +159,7 @@ internal static class X86Template
             @PackInts(@Convert(Vector@W.LoadUnsafe(ref from, i) * inverse), @Convert(Vector@W.LoadUnsafe(ref from, i + 1 * @L) * inverse));
         """;
 
+    /// <summary>The zero point is added to words, where a code that saturates stays far outside the codes.</summary>
     private const string ZeroPoint8 =
         """
         if (TSpecification.ZeroPoint != 0)
@@ -165,6 +167,19 @@ internal static class X86Template
             Vector@W<short> zeroPoint = Vector@W.Create((short)TSpecification.ZeroPoint);
             low = @AddWords(low, zeroPoint);
             high = @AddWords(high, zeroPoint);
+        }
+
+        """;
+
+    private const string ZeroPoints8 =
+        """
+        if (TSpecification.ZeroPoint != 0)
+        {
+            Vector@W<short> zeroPoint = Vector@W.Create((short)TSpecification.ZeroPoint);
+            a = @AddWords(a, zeroPoint);
+            b = @AddWords(b, zeroPoint);
+            c = @AddWords(c, zeroPoint);
+            d = @AddWords(d, zeroPoint);
         }
 
         """;
@@ -182,11 +197,24 @@ internal static class X86Template
 
     private const string Bounds16 =
         """
-        if (TSpecification.ZeroPoint != 0 || TSpecification.MinCode > @Code.MinValue || TSpecification.MaxCode < @Code.MaxValue)
+        if (TSpecification.MinCode > @Code.MinValue || TSpecification.MaxCode < @Code.MaxValue)
+        {
+            Vector@W<int> least = Vector@W.Create(TSpecification.MinCode), most = Vector@W.Create(TSpecification.MaxCode);
+            k0 = Vector@W.Min(Vector@W.Max(k0, least), most);
+            k1 = Vector@W.Min(Vector@W.Max(k1, least), most);
+            k2 = Vector@W.Min(Vector@W.Max(k2, least), most);
+            k3 = Vector@W.Min(Vector@W.Max(k3, least), most);
+        }
+
+        """;
+
+    /// <summary>Saturated before the zero point is added, as the sum might be beyond int.</summary>
+    private const string ZeroPoint16 =
+        """
+        if (TSpecification.ZeroPoint != 0)
         {
             Vector@W<int> zeroPoint = Vector@W.Create(TSpecification.ZeroPoint);
-            Vector@W<int> least = Vector@W.Create(Math.Max(TSpecification.MinCode, @Code.MinValue) - TSpecification.ZeroPoint);
-            Vector@W<int> most = Vector@W.Create(Math.Min(TSpecification.MaxCode, @Code.MaxValue) - TSpecification.ZeroPoint);
+            Vector@W<int> least = Vector@W.Create(@Code.MinValue - TSpecification.ZeroPoint), most = Vector@W.Create(@Code.MaxValue - TSpecification.ZeroPoint);
             k0 = Vector@W.Min(Vector@W.Max(k0, least), most) + zeroPoint;
             k1 = Vector@W.Min(Vector@W.Max(k1, least), most) + zeroPoint;
             k2 = Vector@W.Min(Vector@W.Max(k2, least), most) + zeroPoint;
@@ -197,10 +225,70 @@ internal static class X86Template
 
     private const string Pack16 =
         """
-        @Bounds
-        @InOrder16(@PackCodes(k0, k1)).StoreUnsafe(ref to, i);
-        @InOrder16(@PackCodes(k2, k3)).StoreUnsafe(ref to, i + 2 * @L);
+        @ZeroPoint
+        StoreCodes<TSpecification>(k0, k1, k2, k3, ref to, i);
         """;
+
+    private const string StoreCodes16 =
+        """
+
+        /// <summary>The codes of a turn from integers; they saturate.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static void StoreCodes<TSpecification>(Vector@W<int> k0, Vector@W<int> k1, Vector@W<int> k2, Vector@W<int> k3, ref @Code to, nuint i)
+            where TSpecification : ISpecification
+        {
+            @Bounds
+            @InOrder16(@PackCodes(k0, k1)).StoreUnsafe(ref to, i);
+            @InOrder16(@PackCodes(k2, k3)).StoreUnsafe(ref to, i + 2 * @L);
+        }
+        """;
+
+    private const string IfEnclosed =
+        """
+        if (IsFused && TRounding.IsToNearest && !(@IsExact))
+            return TryQuantizeEnclosed@W<TSpecification>(ref from, ref to, i@Pass);
+
+        """;
+
+    /// <summary>
+    /// For all roundings to the nearest, which differ at ties only: the inverse is within one place of the quotient of 1 and the scale, so that the products with its
+    /// neighbours lie on both sides of the value's own quotient, and a tie between integers, too, lies between them. For a quotient beyond 1.5 · 2^23 they lie more than
+    /// 1.49 apart, and the sums of one of -1.5 · 2^23 to -3 · 2^23 are multiples of 1 or less: they are never equal.
+    /// </summary>
+    private const string Enclosed =
+        $$"""
+
+        /// <summary>
+        /// One turn of @T ordinary values to their codes. The products with the two floats beside the inverse enclose the quotient: where both round to one integer,
+        /// so does the quotient, and it is no tie. False, and nothing is written, where they do not, or where one value is NaN or infinite.
+        /// </summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static bool TryQuantizeEnclosed@W<TSpecification>(ref float from, ref @Code to, nuint i@Vectors)
+            where TSpecification : ISpecification
+        {
+            @InverseLocal
+            Vector@W<float> below = (inverse.AsInt32() - Vector@W.Create(1)).AsSingle(), above = (inverse.AsInt32() + Vector@W.Create(1)).AsSingle();
+
+            // A sum with 1.5 · 2^23 has no bits below 1. It takes the zero point along.
+            Vector@W<float> magic = Vector@W.Create({{OpText.SingleMagic}} + TSpecification.ZeroPoint);
+            Vector@W<float> a = Vector@W.LoadUnsafe(ref from, i), b = Vector@W.LoadUnsafe(ref from, i + 1 * @L);
+            Vector@W<float> c = Vector@W.LoadUnsafe(ref from, i + 2 * @L), d = Vector@W.LoadUnsafe(ref from, i + 3 * @L);
+            Vector@W<float> s0 = MultiplyAdd(a, below, magic), s1 = MultiplyAdd(b, below, magic), s2 = MultiplyAdd(c, below, magic), s3 = MultiplyAdd(d, below, magic);
+            Vector@W<float> differences = (s0 - MultiplyAdd(a, above, magic)) | (s1 - MultiplyAdd(b, above, magic))
+                | (s2 - MultiplyAdd(c, above, magic)) | (s3 - MultiplyAdd(d, above, magic));
+            if (!Vector@W.EqualsAll(differences.AsInt32(), Vector@W<int>.Zero))
+                return false;
+
+            // The integers of the sums, which saturate. A sum in -1.5 · 2^23 … 0 would wrap, but there the two differ by more than 1, and it is left to the other form.
+            Vector@W<int> bits = Vector@W.Create({{OpText.SingleMagicBits}});
+            @PackSums
+            return true;
+        }
+        """;
+
+    private const string PackSums8 = "StoreCodes<TSpecification>(@PackInts(s0.AsInt32() - bits, s1.AsInt32() - bits), @PackInts(s2.AsInt32() - bits, s3.AsInt32() - bits), ref to, i);";
+
+    private const string PackSums16 = "StoreCodes<TSpecification>(s0.AsInt32() - bits, s1.AsInt32() - bits, s2.AsInt32() - bits, s3.AsInt32() - bits, ref to, i);";
 
     /// <summary>Whether the processor has what the fast form of a width needs.</summary>
     public static string IsSupported(int width) => Packs(width) + ".IsSupported";
@@ -208,13 +296,18 @@ internal static class X86Template
     /// <summary>The methods that quantize, for a code type and a width.</summary>
     public static string QuantizeOf(CodeType code, int width, ScaleText scale)
     {
-        string text = Text(code, scale.Needs) + (code.Bits == 8 ? "\n" + TwoTurns8.Replace("\r", "") : "");
+        bool bytes = code.Bits == 8;
+        string text = Text(code, scale.Needs);
+        if (scale.Needs.Residual)
+            text += "\n" + KernelText.WithLines(Enclosed, "@PackSums", bytes ? PackSums8 : PackSums16);
+        if (bytes)
+            text += "\n" + KernelText.WithLines(TwoTurns8, "@ZeroPoints", scale.Needs.ZeroPoints ? ZeroPoints8 : "");
         return Filled(scale.Fill(text), code, width);
     }
 
     /// <summary>What they have in common, wherever the scale comes from.</summary>
     public static string StoreOf(CodeType code, int width, KernelNeeds needs) =>
-        Filled(KernelText.WithLines(KernelText.WithLines(StoreCodes8, "@ZeroPoint", needs.ZeroPoints ? ZeroPoint8 : ""), "@Bounds", needs.Bounds ? Bounds8 : ""), code, width);
+        Filled(KernelText.WithLines(code.Bits == 8 ? StoreCodes8 : StoreCodes16, "@Bounds", !needs.Bounds ? "" : code.Bits == 8 ? Bounds8 : Bounds16), code, width);
 
     /// <summary>What they have in common for all codes of 8 bits.</summary>
     public static string WordsOf(int width) => KernelText.ForWidth(Signed(Words8, width), width);
@@ -258,8 +351,9 @@ internal static class X86Template
         };
         string residuals = KernelText.WithLines(Residuals, "@NearSides", needs.Residual ? NearSides : "");
         string text = KernelText.WithLines(Quantize, "@Check", KernelText.WithLines(check, "@Residuals", residuals).Replace("@BeyondInt", BeyondInt));
+        text = KernelText.WithLines(text, "@IfEnclosed", needs.Residual ? IfEnclosed : "");
         text = KernelText.WithLines(text, "@Pack", bytes ? Pack8.Replace("@ExactAnd", needs.Corrects ? "@IsExact && " : "") : Pack16);
-        return KernelText.WithLines(text, "@Bounds", needs.Bounds || needs.ZeroPoints ? Bounds16 : "");
+        return KernelText.WithLines(text, "@ZeroPoint", !needs.ZeroPoints ? "" : bytes ? ZeroPoint8 : ZeroPoint16);
     }
 
     /// <summary>Packing works in lanes of 128 bits; a permutation brings the elements into their order.</summary>
