@@ -64,7 +64,7 @@ internal static class Lowering
     {
         if (grid.ScaleExponent is not null)
             return new VectorPlan(VectorForm.ExactProduct, 0);
-        return FormProof.Prove(grid, new ResidualForm(grid).Quantize) is { } thresholds
+        return Enclosure.Holds(grid) && FormProof.Prove(grid, new ResidualForm(grid).Quantize) is { } thresholds
             ? new VectorPlan(VectorForm.Residual, thresholds)
             : new VectorPlan(VectorForm.None, 0);
     }

@@ -11,7 +11,8 @@ internal enum VectorForm
 
     /// <summary>
     /// Candidate and residual: the product with the rounded inverse gives an integer within one of the quotient, and one fused
-    /// multiply-add its exact residual, which decides. Used where it was proved at every threshold.
+    /// multiply-add its exact residual, which decides. Used where it was proved at every threshold. For roundings to the nearest two products
+    /// that enclose the quotient are looked at first, see <see cref="Enclosure"/>.
     /// </summary>
     Residual,
 

@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Linq;
+using QuantGen.Benchmarks.Subjects;
 using QuantGen.Conformance;
 
 namespace QuantGen.Benchmarks.Harness;
@@ -21,6 +22,7 @@ internal static class HarnessCommand
             return InProcesses(options, arguments);
         if (options.StartedFor is { } name)
             output.WriteLine($"{name}:");
+        Buffers.Offset = options.Offset;
         if (options.Goals)
         {
             output.WriteLine($"{Machine.Description}:");

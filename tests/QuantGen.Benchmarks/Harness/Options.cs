@@ -12,10 +12,11 @@ internal sealed class Options
 {
     public const string Usage =
         """
-        [--filter NAMES] [--sizes NUMBERS] [--rounds N] [--isa NAME] [--markdown | --readme | --goals]
+        [--filter NAMES] [--sizes NUMBERS] [--rounds N] [--offset BYTES] [--isa NAME] [--markdown | --readme | --goals]
             ratios of the generated methods to a copy, a plain loop and TensorPrimitives
             --filter    operations, separated by commas, with * for any letters: quantize-po2,*-affine
             --sizes     numbers of elements, separated by commas: 16384,31
+            --offset    how far behind a line of the cache the arrays begin, a multiple of 4 below 64; 16 without it
             --isa       avx512, preferred256, avx2, 128, sse, baseline, none or all with vectors: in a process of its own each; without it, as the machine is
             --markdown  as the README shows it
             --readme    writes it into the README
@@ -31,6 +32,9 @@ internal sealed class Options
     private readonly List<int> sizes = [];
 
     public int Rounds { get; private set; } = 61;
+
+    /// <summary>How many bytes behind a line of the cache the arrays begin.</summary>
+    public int Offset { get; private set; } = Buffers.Header;
 
     public string? InstructionSets { get; private set; }
 
@@ -57,6 +61,7 @@ internal sealed class Options
                 case "--filter": options.filters.AddRange(Next().Split(',')); break;
                 case "--sizes": options.sizes.AddRange(Next().Split(',').Select(Number)); break;
                 case "--rounds": options.Rounds = Math.Max(1, Number(Next())); break;
+                case "--offset": options.Offset = PlaceInLine(Next()); break;
                 case "--isa": options.InstructionSets = Next(); break;
                 case "--as": options.StartedFor = Next(); break;
                 case "--widest": options.Widest = Next(); break;
@@ -67,8 +72,8 @@ internal sealed class Options
             }
         }
 
-        if (options.Readme && (options.filters.Count > 0 || options.sizes.Count > 0 || options.InstructionSets is not null))
-            throw new ArgumentException("The README shows all operations, as the machine is.");
+        if (options.Readme && (options.filters.Count > 0 || options.sizes.Count > 0 || options.Offset != Buffers.Header || options.InstructionSets is not null))
+            throw new ArgumentException("The README shows all operations, as the machine is, and arrays as they lie.");
         return options;
     }
 
@@ -83,6 +88,11 @@ internal sealed class Options
 
     private static bool Matches(string name, string filter) =>
         Regex.IsMatch(name, "^" + Regex.Escape(filter).Replace("\\*", ".*", StringComparison.Ordinal) + "$");
+
+    private static int PlaceInLine(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number < 64 && number % 4 == 0
+            ? number
+            : throw new ArgumentException($"'{text}' is no place of a float in a line of the cache: 0, 4 … 60.");
 
     private static int Number(string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number > 0 ? number : throw new ArgumentException($"'{text}' is no number of elements or rounds.");

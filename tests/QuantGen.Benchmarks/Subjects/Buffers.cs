@@ -13,12 +13,15 @@ public static class Buffers
     private const int Page = 4096;
 
     /// <summary>Where the elements of an array begin that starts a cache line, behind its header. Arrays begin on a multiple of 8 bytes, rarely of 64.</summary>
-    private const int Header = 16;
+    public const int Header = 16;
 
-    public static ArraySegment<T> Source<T>(int length) => At<T>(length, Header);
+    /// <summary>Where the elements begin behind a cache line.</summary>
+    public static int Offset { get; set; } = Header;
+
+    public static ArraySegment<T> Source<T>(int length) => At<T>(length, Offset);
 
     /// <summary>Half a page from the sources: a load that equals a recent store in the low twelve bits of its address waits for it.</summary>
-    public static ArraySegment<T> Destination<T>(int length) => At<T>(length, Header + Page / 2);
+    public static ArraySegment<T> Destination<T>(int length) => At<T>(length, Offset + Page / 2);
 
     /// <summary>
     /// Values over the range of a quantizer, one in fifty beyond it, none within a thousandth of a step of a tie:
