@@ -56,11 +56,19 @@ internal static class SpanEmitter
         {
             writer.Line(Kernels + ".CheckDestination(source, destination);");
             writer.Line("for (int i = 0; i < source.Length; i++)");
-            writer.Indented($"destination[i] = {name}(source[i]);");
+            writer.Indented($"destination[i] = {Element(plan, name)};");
         }
 
         writer.Line();
     }
+
+    /// <summary>What the scalar method gives for an element; a float is made a double by the kernels, because of a processor's registers.</summary>
+    private static string Element(QuantizerPlan plan, string name) => name switch
+    {
+        "Quantize" when plan.LoopsInDouble => $"Quantize({Kernels}.ToDouble(source[i]))",
+        "FakeQuantize" when plan.LoopsInDouble => $"Dequantize(Quantize({Kernels}.ToDouble(source[i])))",
+        _ => name + "(source[i])",
+    };
 
     /// <summary>The type arguments of a profile's kernels.</summary>
     public static string ProfileTypes(NumberGrid grid, string typeName) =>

@@ -40,4 +40,7 @@ internal sealed record QuantizerPlan(
     VectorPlan Vectors)
 {
     public bool HasVectors => Vectors.Form != VectorForm.None;
+
+    /// <summary>Whether a span is a loop over the method that takes a double.</summary>
+    public bool LoopsInDouble => !HasVectors && FromSingle.Lane == Lane.Double;
 }

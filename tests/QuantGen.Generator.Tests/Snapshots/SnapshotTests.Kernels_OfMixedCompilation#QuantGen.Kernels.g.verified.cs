@@ -162,6 +162,11 @@ namespace QuantGen.Generated.Acme
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static long RoundHalfToEven(double value) => BitConverter.DoubleToInt64Bits(value + 6755399441055744.0) - 0x4338000000000000L;
 
+        /// <summary>The value as a double. A cast of a float in memory leaves half of its register as it was, and so waits for the element before.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static double ToDouble(float value) =>
+            Vector128.IsHardwareAccelerated ? Vector128.WidenLower(Vector128.CreateScalarUnsafe(value)).ToScalar() : value;
+
         /// <summary>How many elements are NaN or lie outside <paramref name="first"/> … <paramref name="last"/>.</summary>
         public static int CountOutside(ReadOnlySpan<float> source, float first, float last)
         {

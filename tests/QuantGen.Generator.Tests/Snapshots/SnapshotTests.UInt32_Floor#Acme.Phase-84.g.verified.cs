@@ -81,7 +81,7 @@ namespace Acme
         {
             QuantGenShared::Kernels.CheckDestination(source, destination);
             for (int i = 0; i < source.Length; i++)
-                destination[i] = Quantize(source[i]);
+                destination[i] = Quantize(QuantGenShared::Kernels.ToDouble(source[i]));
         }
 
         /// <summary><c>Dequantize</c> of every element.</summary>
@@ -103,7 +103,7 @@ namespace Acme
         {
             QuantGenShared::Kernels.CheckDestination(source, destination);
             for (int i = 0; i < source.Length; i++)
-                destination[i] = FakeQuantize(source[i]);
+                destination[i] = Dequantize(Quantize(QuantGenShared::Kernels.ToDouble(source[i])));
         }
 
         /// <summary>How many elements <c>TryQuantize</c> refuses.</summary>

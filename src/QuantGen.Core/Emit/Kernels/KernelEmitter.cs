@@ -48,6 +48,8 @@ internal static class KernelEmitter
                 writer.Lines(KernelText.ForLane(KernelTemplate.Scalars, Lane.Double, environment.HasNativeMinMax));
                 if (needs.Quotients)
                     writer.Lines(RoundTemplate.RoundQuotientHalfToEven);
+                if (needs.LoopsInDouble)
+                    writer.Lines(KernelTemplate.ToDouble);
                 writer.Lines(KernelText.WithTurns(KernelTemplate.CountOutside, KernelTemplate.CountOutsideTurn));
                 if (NeedsSpecification(needs))
                     EmitTraversals(writer, needs, environment);

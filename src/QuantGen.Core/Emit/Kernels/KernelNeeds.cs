@@ -44,6 +44,9 @@ internal sealed record KernelNeeds(
     /// <summary>Whether a constant scale is too large for a sum with so many of it that nothing below it is left.</summary>
     public bool LargeScales { get; init; }
 
+    /// <summary>Whether a span is a loop over a method that takes a double.</summary>
+    public bool LoopsInDouble { get; init; }
+
     /// <summary>Whether some rounding corrects a half-to-even candidate by its residual; without one the vectors need neither.</summary>
     public bool Corrects => Residual || Roundings.Any(rounding => ResidualRule.For((Rounding)rounding) is not null);
 
@@ -70,6 +73,7 @@ internal sealed record KernelNeeds(
             ConstantScale = plan.HasVectors && !source.GivesScale,
             ZeroPoints = plan.HasVectors && plan.Grid.ZeroPoint != 0,
             Bounds = plan.HasVectors && !plan.Grid.HasAllCodes,
+            LoopsInDouble = plan.LoopsInDouble,
             LargeScales = plan.HasVectors && plan.Grid.Scale > FakeQuantizeTemplate.LargestSummed,
             Alphas = source.Fitting is { } fit ? new EquatableArray<int>([(int)fit.Alpha]) : EquatableArray<int>.Empty,
         };
@@ -94,6 +98,7 @@ internal sealed record KernelNeeds(
             ConstantScale = all.Any(need => need.ConstantScale),
             ZeroPoints = all.Any(need => need.ZeroPoints),
             Bounds = all.Any(need => need.Bounds),
+            LoopsInDouble = all.Any(need => need.LoopsInDouble),
             LargeScales = all.Any(need => need.LargeScales),
             Alphas = new EquatableArray<int>(all.SelectMany(need => need.Alphas).Distinct().OrderBy(alpha => alpha)),
         };

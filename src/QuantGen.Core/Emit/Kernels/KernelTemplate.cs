@@ -53,6 +53,15 @@ internal static class KernelTemplate
         private static void ThrowOverlap() => throw new ArgumentException("The destination overlaps the source.", "destination");
         """;
 
+    public const string ToDouble =
+        """
+
+        /// <summary>The value as a double. A cast of a float in memory leaves half of its register as it was, and so waits for the element before.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static double ToDouble(float value) =>
+            Vector128.IsHardwareAccelerated ? Vector128.WidenLower(Vector128.CreateScalarUnsafe(value)).ToScalar() : value;
+        """;
+
     public const string LoadUpTo3 =
         """
 
