@@ -221,16 +221,9 @@ internal static class FakeQuantizeTemplate
         }
         """;
 
-    private const string IfEnclosed =
-        """
-        if (IsFused && TRounding.IsToNearest && !(@IsExact))
-            return TryFakeQuantizeEnclosed@W<TSpecification>(ref from, ref to, i@Pass);
-
-        """;
-
-    /// <summary>The reason is that of <see cref="X86Template"/>. What saturates does so at last, because then NaN has been found.</summary>
+    /// <summary>What saturates does so at last, because then NaN has been found.</summary>
     private const string Enclosed =
-        $$"""
+        """
 
         /// <summary>
         /// The same for the nearest value of the grid. The products with the two floats beside the inverse enclose the quotient: where both round to one integer,
@@ -240,16 +233,7 @@ internal static class FakeQuantizeTemplate
         private static bool TryFakeQuantizeEnclosed@W<TSpecification>(ref float from, ref float to, nuint i@Vectors)
             where TSpecification : ISpecification
         {
-            @InverseLocal
-            Vector@W<float> below = (inverse.AsInt32() - Vector@W.Create(1)).AsSingle(), above = (inverse.AsInt32() + Vector@W.Create(1)).AsSingle();
-            Vector@W<float> magic = Vector@W.Create({{OpText.SingleMagic}});
-            Vector@W<float> a = Vector@W.LoadUnsafe(ref from, i), b = Vector@W.LoadUnsafe(ref from, i + 1 * @L);
-            Vector@W<float> c = Vector@W.LoadUnsafe(ref from, i + 2 * @L), d = Vector@W.LoadUnsafe(ref from, i + 3 * @L);
-            Vector@W<float> s0 = MultiplyAdd(a, below, magic), s1 = MultiplyAdd(b, below, magic), s2 = MultiplyAdd(c, below, magic), s3 = MultiplyAdd(d, below, magic);
-            Vector@W<float> differences = (s0 - MultiplyAdd(a, above, magic)) | (s1 - MultiplyAdd(b, above, magic))
-                | (s2 - MultiplyAdd(c, above, magic)) | (s3 - MultiplyAdd(d, above, magic));
-            if (!Vector@W.EqualsAll(differences.AsInt32(), Vector@W<int>.Zero))
-                return false;
+            @Sums
             @ScaleLocal
             Clamp<TSpecification>((s0 - magic) * scale@Pass@Within).StoreUnsafe(ref to, i);
             Clamp<TSpecification>((s1 - magic) * scale@Pass@Within).StoreUnsafe(ref to, i + 1 * @L);
@@ -333,7 +317,8 @@ internal static class FakeQuantizeTemplate
         KernelNeeds needs = scale.Needs;
         string text = KernelText.WithLines(Loop, "@ReadEnd", needs.Residual ? ReadEnd : "").Replace("@Again", needs.Residual ? "" : ", whose values stay");
         text = KernelText.WithLines(text, "@WriteEnd", needs.Residual ? WriteEnd : "") + "\n" + OneTurn.Replace("\r", "");
-        text = KernelText.WithLines(text, "@IfEnclosed", needs.Residual ? IfEnclosed : "") + (needs.Residual ? "\n" + Enclosed.Replace("\r", "") : "");
+        text = KernelText.WithLines(text, "@IfEnclosed", needs.Residual ? EnclosureTemplate.If("TryFakeQuantizeEnclosed") : "")
+            + (needs.Residual ? "\n" + KernelText.WithLines(Enclosed, "@Sums", EnclosureTemplate.Sums(OpText.SingleMagic)) : "");
         text = KernelText.WithLines(text, "@OnlyNearest", needs.Corrects ? "if (!TRounding.IsToNearest)\n    return false;" : "")
             .Replace("@Uncertain", needs.Corrects ? " or the candidate might not be the code" : "");
         text = KernelText.WithLines(text, "@Ordinary", needs.Corrects ? KernelText.WithLines(OrdinaryCorrected, "@OrdinaryExact", OrdinaryExact) : OrdinaryExact);

@@ -101,7 +101,7 @@ internal static class KernelEmitter
             if (codes.Any(code => code.Bits == 8))
                 writer.Lines(X86Template.WordsOf(width));
             foreach (CodeType code in codes)
-                writer.Lines(X86Template.StoreOf(code, width, needs));
+                writer.Lines(X86StoreTemplate.Of(code, width, needs));
         }
     }
 

@@ -38,7 +38,7 @@ internal static class KernelText
     {
         int lanes = width / 32;
         return template
-            .Replace("@Isa", X86Template.IsSupported(width))
+            .Replace("@Isa", X86Names.IsSupported(width))
             .Replace("@W", NumberText.Integer(width))
             .Replace("3 * @L", NumberText.Integer(3 * lanes))
             .Replace("2 * @L", NumberText.Integer(2 * lanes))

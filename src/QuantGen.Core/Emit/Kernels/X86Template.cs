@@ -137,19 +137,6 @@ internal static class X86Template
         }
         """;
 
-    private const string StoreCodes8 =
-        """
-
-        /// <summary>The codes of a turn from words in the order of packing; they saturate.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void StoreCodes<TSpecification>(Vector@W<short> low, Vector@W<short> high, ref @Code to, nuint i)
-            where TSpecification : ISpecification
-        {
-            @Bounds
-            @InOrder8(@PackWords(low, high)).StoreUnsafe(ref to, i);
-        }
-        """;
-
     private const string Words8 =
         """
 
@@ -184,30 +171,6 @@ internal static class X86Template
 
         """;
 
-    private const string Bounds8 =
-        """
-        if (TSpecification.MinCode > @Code.MinValue || TSpecification.MaxCode < @Code.MaxValue)
-        {
-            Vector@W<short> least = Vector@W.Create((short)TSpecification.MinCode), most = Vector@W.Create((short)TSpecification.MaxCode);
-            low = Vector@W.Min(Vector@W.Max(low, least), most);
-            high = Vector@W.Min(Vector@W.Max(high, least), most);
-        }
-
-        """;
-
-    private const string Bounds16 =
-        """
-        if (TSpecification.MinCode > @Code.MinValue || TSpecification.MaxCode < @Code.MaxValue)
-        {
-            Vector@W<int> least = Vector@W.Create(TSpecification.MinCode), most = Vector@W.Create(TSpecification.MaxCode);
-            k0 = Vector@W.Min(Vector@W.Max(k0, least), most);
-            k1 = Vector@W.Min(Vector@W.Max(k1, least), most);
-            k2 = Vector@W.Min(Vector@W.Max(k2, least), most);
-            k3 = Vector@W.Min(Vector@W.Max(k3, least), most);
-        }
-
-        """;
-
     /// <summary>Saturated before the zero point is added, as the sum might be beyond int.</summary>
     private const string ZeroPoint16 =
         """
@@ -229,32 +192,7 @@ internal static class X86Template
         StoreCodes<TSpecification>(k0, k1, k2, k3, ref to, i);
         """;
 
-    private const string StoreCodes16 =
-        """
-
-        /// <summary>The codes of a turn from integers; they saturate.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void StoreCodes<TSpecification>(Vector@W<int> k0, Vector@W<int> k1, Vector@W<int> k2, Vector@W<int> k3, ref @Code to, nuint i)
-            where TSpecification : ISpecification
-        {
-            @Bounds
-            @InOrder16(@PackCodes(k0, k1)).StoreUnsafe(ref to, i);
-            @InOrder16(@PackCodes(k2, k3)).StoreUnsafe(ref to, i + 2 * @L);
-        }
-        """;
-
-    private const string IfEnclosed =
-        """
-        if (IsFused && TRounding.IsToNearest && !(@IsExact))
-            return TryQuantizeEnclosed@W<TSpecification>(ref from, ref to, i@Pass);
-
-        """;
-
-    /// <summary>
-    /// For all roundings to the nearest, which differ at ties only: the inverse is within one place of the quotient of 1 and the scale, so that the products with its
-    /// neighbours lie on both sides of the value's own quotient, and a tie between integers, too, lies between them. For a quotient beyond 1.5 · 2^23 they lie more than
-    /// 1.49 apart, and the sums of one of -1.5 · 2^23 to -3 · 2^23 are multiples of 1 or less: they are never equal.
-    /// </summary>
+    /// <summary>The integers are the last bits of the sums, see <see cref="EnclosureTemplate"/>.</summary>
     private const string Enclosed =
         $$"""
 
@@ -266,20 +204,10 @@ internal static class X86Template
         private static bool TryQuantizeEnclosed@W<TSpecification>(ref float from, ref @Code to, nuint i@Vectors)
             where TSpecification : ISpecification
         {
-            @InverseLocal
-            Vector@W<float> below = (inverse.AsInt32() - Vector@W.Create(1)).AsSingle(), above = (inverse.AsInt32() + Vector@W.Create(1)).AsSingle();
-
             // A sum with 1.5 · 2^23 has no bits below 1. It takes the zero point along.
-            Vector@W<float> magic = Vector@W.Create({{OpText.SingleMagic}} + TSpecification.ZeroPoint);
-            Vector@W<float> a = Vector@W.LoadUnsafe(ref from, i), b = Vector@W.LoadUnsafe(ref from, i + 1 * @L);
-            Vector@W<float> c = Vector@W.LoadUnsafe(ref from, i + 2 * @L), d = Vector@W.LoadUnsafe(ref from, i + 3 * @L);
-            Vector@W<float> s0 = MultiplyAdd(a, below, magic), s1 = MultiplyAdd(b, below, magic), s2 = MultiplyAdd(c, below, magic), s3 = MultiplyAdd(d, below, magic);
-            Vector@W<float> differences = (s0 - MultiplyAdd(a, above, magic)) | (s1 - MultiplyAdd(b, above, magic))
-                | (s2 - MultiplyAdd(c, above, magic)) | (s3 - MultiplyAdd(d, above, magic));
-            if (!Vector@W.EqualsAll(differences.AsInt32(), Vector@W<int>.Zero))
-                return false;
+            @Sums
 
-            // The integers of the sums, which saturate. A sum in -1.5 · 2^23 … 0 would wrap, but there the two differ by more than 1, and it is left to the other form.
+            // The integers of the sums, which saturate. A sum in −1.5 · 2^23 … 0 would wrap, but there the two differ by more than 1, and it is left to the other form.
             Vector@W<int> bits = Vector@W.Create({{OpText.SingleMagicBits}});
             @PackSums
             return true;
@@ -290,53 +218,20 @@ internal static class X86Template
 
     private const string PackSums16 = "StoreCodes<TSpecification>(s0.AsInt32() - bits, s1.AsInt32() - bits, s2.AsInt32() - bits, s3.AsInt32() - bits, ref to, i);";
 
-    /// <summary>Whether the processor has what the fast form of a width needs.</summary>
-    public static string IsSupported(int width) => Packs(width) + ".IsSupported";
-
     /// <summary>The methods that quantize, for a code type and a width.</summary>
     public static string QuantizeOf(CodeType code, int width, ScaleText scale)
     {
         bool bytes = code.Bits == 8;
         string text = Text(code, scale.Needs);
         if (scale.Needs.Residual)
-            text += "\n" + KernelText.WithLines(Enclosed, "@PackSums", bytes ? PackSums8 : PackSums16);
+            text += "\n" + KernelText.WithLines(KernelText.WithLines(Enclosed, "@Sums", EnclosureTemplate.Sums(OpText.SingleMagic + " + TSpecification.ZeroPoint")), "@PackSums", bytes ? PackSums8 : PackSums16);
         if (bytes)
             text += "\n" + KernelText.WithLines(TwoTurns8, "@ZeroPoints", scale.Needs.ZeroPoints ? ZeroPoints8 : "");
-        return Filled(scale.Fill(text), code, width);
+        return KernelText.ForWidth(KernelText.ForCode(X86Names.Fill(scale.Fill(text), code, width), code), width);
     }
-
-    /// <summary>What they have in common, wherever the scale comes from.</summary>
-    public static string StoreOf(CodeType code, int width, KernelNeeds needs) =>
-        Filled(KernelText.WithLines(code.Bits == 8 ? StoreCodes8 : StoreCodes16, "@Bounds", !needs.Bounds ? "" : code.Bits == 8 ? Bounds8 : Bounds16), code, width);
 
     /// <summary>What they have in common for all codes of 8 bits.</summary>
-    public static string WordsOf(int width) => KernelText.ForWidth(Signed(Words8, width), width);
-
-    /// <summary>The tokens of what all code types begin with: signed integers, and signed words.</summary>
-    private static string Signed(string template, int width) => template
-        .Replace("@Convert", width switch { 512 => "X86.Avx512F.ConvertToVector512Int32", 256 => "X86.Avx.ConvertToVector256Int32", _ => "X86.Sse2.ConvertToVector128Int32" })
-        .Replace("@PackInts", Words(width) + ".PackSignedSaturate")
-        .Replace("@AddWords", Words(width) + ".AddSaturate");
-
-    private static string Filled(string template, CodeType code, int width)
-    {
-        string text = Signed(template, width)
-            .Replace("@PackWords", Words(width) + (code.Signed ? ".PackSignedSaturate" : ".PackUnsignedSaturate"))
-            .Replace("@PackCodes", code.Signed ? Words(width) + ".PackSignedSaturate" : Packs(width) + ".PackUnsignedSaturate");
-        text = InOrder(text, "@InOrder8", width switch
-        {
-            512 => ("X86.Avx512F.PermuteVar16x32", ".AsInt32()", "Vector512.Create(0, 4, 8, 12, 1, 5, 9, 13, 2, 6, 10, 14, 3, 7, 11, 15)"),
-            256 => ("X86.Avx2.PermuteVar8x32", ".AsInt32()", "Vector256.Create(0, 4, 1, 5, 2, 6, 3, 7)"),
-            _ => null,
-        }, code);
-        text = InOrder(text, "@InOrder16", width switch
-        {
-            512 => ("X86.Avx512F.PermuteVar8x64", ".AsInt64()", "Vector512.Create(0L, 2, 4, 6, 1, 3, 5, 7)"),
-            256 => ("X86.Avx2.Permute4x64", ".AsInt64()", "0b11_01_10_00"),
-            _ => null,
-        }, code);
-        return KernelText.ForWidth(KernelText.ForCode(text, code), width);
-    }
+    public static string WordsOf(int width) => KernelText.ForWidth(X86Names.Fill(Words8, width), width);
 
     /// <summary>The turn with the parts that the quantizers of a compilation need.</summary>
     private static string Text(CodeType code, KernelNeeds needs)
@@ -351,28 +246,8 @@ internal static class X86Template
         };
         string residuals = KernelText.WithLines(Residuals, "@NearSides", needs.Residual ? NearSides : "");
         string text = KernelText.WithLines(Quantize, "@Check", KernelText.WithLines(check, "@Residuals", residuals).Replace("@BeyondInt", BeyondInt));
-        text = KernelText.WithLines(text, "@IfEnclosed", needs.Residual ? IfEnclosed : "");
+        text = KernelText.WithLines(text, "@IfEnclosed", needs.Residual ? EnclosureTemplate.If("TryQuantizeEnclosed") : "");
         text = KernelText.WithLines(text, "@Pack", bytes ? Pack8.Replace("@ExactAnd", needs.Corrects ? "@IsExact && " : "") : Pack16);
         return KernelText.WithLines(text, "@ZeroPoint", !needs.ZeroPoints ? "" : bytes ? ZeroPoint8 : ZeroPoint16);
     }
-
-    /// <summary>Packing works in lanes of 128 bits; a permutation brings the elements into their order.</summary>
-    private static string InOrder(string text, string token, (string Method, string As, string Order)? permutation, CodeType code)
-    {
-        int start;
-        while ((start = text.IndexOf(token + "(", System.StringComparison.Ordinal)) >= 0)
-        {
-            int end = text.IndexOf(").StoreUnsafe", start, System.StringComparison.Ordinal);
-            string packed = text.Substring(start + token.Length + 1, end - start - token.Length - 1);
-            string back = code.Bits == 8 ? (code.Signed ? ".AsSByte()" : ".AsByte()") : (code.Signed ? ".AsInt16()" : ".AsUInt16()");
-            string ordered = permutation is { } p ? $"{p.Method}({packed}{p.As}, {p.Order}){back}" : packed;
-            text = text.Substring(0, start) + ordered + text.Substring(end + 1);
-        }
-
-        return text;
-    }
-
-    private static string Words(int width) => width switch { 512 => "X86.Avx512BW", 256 => "X86.Avx2", _ => "X86.Sse2" };
-
-    private static string Packs(int width) => width switch { 512 => "X86.Avx512BW", 256 => "X86.Avx2", _ => "X86.Sse41" };
 }
