@@ -592,14 +592,15 @@ namespace QuantGen.Generated.Acme
             where TRounding : IRounding
         {
             Vector512<float> inverse = Vector512.Create(1f / TSpecification.Scale);
-            Vector512<int> k0 = X86.Avx512F.ConvertToVector512Int32(Vector512.LoadUnsafe(ref from, i) * inverse);
-            Vector512<int> k1 = X86.Avx512F.ConvertToVector512Int32(Vector512.LoadUnsafe(ref from, i + 16) * inverse);
-            Vector512<int> k2 = X86.Avx512F.ConvertToVector512Int32(Vector512.LoadUnsafe(ref from, i + 32) * inverse);
-            Vector512<int> k3 = X86.Avx512F.ConvertToVector512Int32(Vector512.LoadUnsafe(ref from, i + 48) * inverse);
+            from = ref Unsafe.Add(ref from, i);
+            Vector512<int> k0 = X86.Avx512F.ConvertToVector512Int32(Vector512.LoadUnsafe(ref from) * inverse);
+            Vector512<int> k1 = X86.Avx512F.ConvertToVector512Int32(Vector512.LoadUnsafe(ref from, 16) * inverse);
+            Vector512<int> k2 = X86.Avx512F.ConvertToVector512Int32(Vector512.LoadUnsafe(ref from, 32) * inverse);
+            Vector512<int> k3 = X86.Avx512F.ConvertToVector512Int32(Vector512.LoadUnsafe(ref from, 48) * inverse);
             if (!(TRounding.IsHalfToEven))
             {
-                Vector512<float> a = Vector512.LoadUnsafe(ref from, i), b = Vector512.LoadUnsafe(ref from, i + 16);
-                Vector512<float> c = Vector512.LoadUnsafe(ref from, i + 32), d = Vector512.LoadUnsafe(ref from, i + 48);
+                Vector512<float> a = Vector512.LoadUnsafe(ref from), b = Vector512.LoadUnsafe(ref from, 16);
+                Vector512<float> c = Vector512.LoadUnsafe(ref from, 32), d = Vector512.LoadUnsafe(ref from, 48);
 
                 // A residual of less than half the scale says that the candidate is the nearest integer. Compared as integers, without the sign: a NaN is large.
                 Vector512<float> r0 = ResidualOf<TSpecification>(a, Vector512.ConvertToSingle(k0)), r1 = ResidualOf<TSpecification>(b, Vector512.ConvertToSingle(k1));
@@ -622,8 +623,7 @@ namespace QuantGen.Generated.Acme
 
             Vector512<short> low = X86.Avx512BW.PackSignedSaturate(k0, k1), high = X86.Avx512BW.PackSignedSaturate(k2, k3);
 
-            // NaN and what int does not hold have become the least word.
-            if (TRounding.IsHalfToEven && Vector512.EqualsAny(Vector512.Min(low, high), Vector512.Create(short.MinValue)))
+            if (TRounding.IsHalfToEven && HasLeast(Vector512.Min(low, high)))
                 return false;
             StoreCodes<TSpecification>(low, high, ref to, i);
             return true;
@@ -635,9 +635,10 @@ namespace QuantGen.Generated.Acme
             where TSpecification : ISpecification
         {
             Vector512<float> inverse = Vector512.Create(1f / TSpecification.Scale);
-            Vector512<short> a = Words(ref from, i, inverse), b = Words(ref from, i + 32, inverse);
-            Vector512<short> c = Words(ref from, i + 64, inverse), d = Words(ref from, i + 64 + 32, inverse);
-            if (Vector512.EqualsAny(Vector512.Min(Vector512.Min(a, b), Vector512.Min(c, d)), Vector512.Create(short.MinValue)))
+            from = ref Unsafe.Add(ref from, i);      // with an index the products would be two operations each
+            Vector512<short> a = Words(ref from, 0, inverse), b = Words(ref from, 32, inverse);
+            Vector512<short> c = Words(ref from, 64, inverse), d = Words(ref from, 64 + 32, inverse);
+            if (HasLeast(Vector512.Min(Vector512.Min(a, b), Vector512.Min(c, d))))
                 return false;
             StoreCodes<TSpecification>(a, b, ref to, i);
             StoreCodes<TSpecification>(c, d, ref to, i + 64);
@@ -651,14 +652,15 @@ namespace QuantGen.Generated.Acme
             where TRounding : IRounding
         {
             Vector256<float> inverse = Vector256.Create(1f / TSpecification.Scale);
-            Vector256<int> k0 = X86.Avx.ConvertToVector256Int32(Vector256.LoadUnsafe(ref from, i) * inverse);
-            Vector256<int> k1 = X86.Avx.ConvertToVector256Int32(Vector256.LoadUnsafe(ref from, i + 8) * inverse);
-            Vector256<int> k2 = X86.Avx.ConvertToVector256Int32(Vector256.LoadUnsafe(ref from, i + 16) * inverse);
-            Vector256<int> k3 = X86.Avx.ConvertToVector256Int32(Vector256.LoadUnsafe(ref from, i + 24) * inverse);
+            from = ref Unsafe.Add(ref from, i);
+            Vector256<int> k0 = X86.Avx.ConvertToVector256Int32(Vector256.LoadUnsafe(ref from) * inverse);
+            Vector256<int> k1 = X86.Avx.ConvertToVector256Int32(Vector256.LoadUnsafe(ref from, 8) * inverse);
+            Vector256<int> k2 = X86.Avx.ConvertToVector256Int32(Vector256.LoadUnsafe(ref from, 16) * inverse);
+            Vector256<int> k3 = X86.Avx.ConvertToVector256Int32(Vector256.LoadUnsafe(ref from, 24) * inverse);
             if (!(TRounding.IsHalfToEven))
             {
-                Vector256<float> a = Vector256.LoadUnsafe(ref from, i), b = Vector256.LoadUnsafe(ref from, i + 8);
-                Vector256<float> c = Vector256.LoadUnsafe(ref from, i + 16), d = Vector256.LoadUnsafe(ref from, i + 24);
+                Vector256<float> a = Vector256.LoadUnsafe(ref from), b = Vector256.LoadUnsafe(ref from, 8);
+                Vector256<float> c = Vector256.LoadUnsafe(ref from, 16), d = Vector256.LoadUnsafe(ref from, 24);
 
                 // A residual of less than half the scale says that the candidate is the nearest integer. Compared as integers, without the sign: a NaN is large.
                 Vector256<float> r0 = ResidualOf<TSpecification>(a, Vector256.ConvertToSingle(k0)), r1 = ResidualOf<TSpecification>(b, Vector256.ConvertToSingle(k1));
@@ -681,8 +683,7 @@ namespace QuantGen.Generated.Acme
 
             Vector256<short> low = X86.Avx2.PackSignedSaturate(k0, k1), high = X86.Avx2.PackSignedSaturate(k2, k3);
 
-            // NaN and what int does not hold have become the least word.
-            if (TRounding.IsHalfToEven && Vector256.EqualsAny(Vector256.Min(low, high), Vector256.Create(short.MinValue)))
+            if (TRounding.IsHalfToEven && HasLeast(Vector256.Min(low, high)))
                 return false;
             StoreCodes<TSpecification>(low, high, ref to, i);
             return true;
@@ -694,9 +695,10 @@ namespace QuantGen.Generated.Acme
             where TSpecification : ISpecification
         {
             Vector256<float> inverse = Vector256.Create(1f / TSpecification.Scale);
-            Vector256<short> a = Words(ref from, i, inverse), b = Words(ref from, i + 16, inverse);
-            Vector256<short> c = Words(ref from, i + 32, inverse), d = Words(ref from, i + 32 + 16, inverse);
-            if (Vector256.EqualsAny(Vector256.Min(Vector256.Min(a, b), Vector256.Min(c, d)), Vector256.Create(short.MinValue)))
+            from = ref Unsafe.Add(ref from, i);      // with an index the products would be two operations each
+            Vector256<short> a = Words(ref from, 0, inverse), b = Words(ref from, 16, inverse);
+            Vector256<short> c = Words(ref from, 32, inverse), d = Words(ref from, 32 + 16, inverse);
+            if (HasLeast(Vector256.Min(Vector256.Min(a, b), Vector256.Min(c, d))))
                 return false;
             StoreCodes<TSpecification>(a, b, ref to, i);
             StoreCodes<TSpecification>(c, d, ref to, i + 32);
@@ -710,14 +712,15 @@ namespace QuantGen.Generated.Acme
             where TRounding : IRounding
         {
             Vector128<float> inverse = Vector128.Create(1f / TSpecification.Scale);
-            Vector128<int> k0 = X86.Sse2.ConvertToVector128Int32(Vector128.LoadUnsafe(ref from, i) * inverse);
-            Vector128<int> k1 = X86.Sse2.ConvertToVector128Int32(Vector128.LoadUnsafe(ref from, i + 4) * inverse);
-            Vector128<int> k2 = X86.Sse2.ConvertToVector128Int32(Vector128.LoadUnsafe(ref from, i + 8) * inverse);
-            Vector128<int> k3 = X86.Sse2.ConvertToVector128Int32(Vector128.LoadUnsafe(ref from, i + 12) * inverse);
+            from = ref Unsafe.Add(ref from, i);
+            Vector128<int> k0 = X86.Sse2.ConvertToVector128Int32(Vector128.LoadUnsafe(ref from) * inverse);
+            Vector128<int> k1 = X86.Sse2.ConvertToVector128Int32(Vector128.LoadUnsafe(ref from, 4) * inverse);
+            Vector128<int> k2 = X86.Sse2.ConvertToVector128Int32(Vector128.LoadUnsafe(ref from, 8) * inverse);
+            Vector128<int> k3 = X86.Sse2.ConvertToVector128Int32(Vector128.LoadUnsafe(ref from, 12) * inverse);
             if (!(TRounding.IsHalfToEven))
             {
-                Vector128<float> a = Vector128.LoadUnsafe(ref from, i), b = Vector128.LoadUnsafe(ref from, i + 4);
-                Vector128<float> c = Vector128.LoadUnsafe(ref from, i + 8), d = Vector128.LoadUnsafe(ref from, i + 12);
+                Vector128<float> a = Vector128.LoadUnsafe(ref from), b = Vector128.LoadUnsafe(ref from, 4);
+                Vector128<float> c = Vector128.LoadUnsafe(ref from, 8), d = Vector128.LoadUnsafe(ref from, 12);
 
                 // A residual of less than half the scale says that the candidate is the nearest integer. Compared as integers, without the sign: a NaN is large.
                 Vector128<float> r0 = ResidualOf<TSpecification>(a, Vector128.ConvertToSingle(k0)), r1 = ResidualOf<TSpecification>(b, Vector128.ConvertToSingle(k1));
@@ -740,8 +743,7 @@ namespace QuantGen.Generated.Acme
 
             Vector128<short> low = X86.Sse2.PackSignedSaturate(k0, k1), high = X86.Sse2.PackSignedSaturate(k2, k3);
 
-            // NaN and what int does not hold have become the least word.
-            if (TRounding.IsHalfToEven && Vector128.EqualsAny(Vector128.Min(low, high), Vector128.Create(short.MinValue)))
+            if (TRounding.IsHalfToEven && HasLeast(Vector128.Min(low, high)))
                 return false;
             StoreCodes<TSpecification>(low, high, ref to, i);
             return true;
@@ -753,9 +755,10 @@ namespace QuantGen.Generated.Acme
             where TSpecification : ISpecification
         {
             Vector128<float> inverse = Vector128.Create(1f / TSpecification.Scale);
-            Vector128<short> a = Words(ref from, i, inverse), b = Words(ref from, i + 8, inverse);
-            Vector128<short> c = Words(ref from, i + 16, inverse), d = Words(ref from, i + 16 + 8, inverse);
-            if (Vector128.EqualsAny(Vector128.Min(Vector128.Min(a, b), Vector128.Min(c, d)), Vector128.Create(short.MinValue)))
+            from = ref Unsafe.Add(ref from, i);      // with an index the products would be two operations each
+            Vector128<short> a = Words(ref from, 0, inverse), b = Words(ref from, 8, inverse);
+            Vector128<short> c = Words(ref from, 16, inverse), d = Words(ref from, 16 + 8, inverse);
+            if (HasLeast(Vector128.Min(Vector128.Min(a, b), Vector128.Min(c, d))))
                 return false;
             StoreCodes<TSpecification>(a, b, ref to, i);
             StoreCodes<TSpecification>(c, d, ref to, i + 16);
@@ -1242,10 +1245,11 @@ namespace QuantGen.Generated.Acme
             where TRounding : IRounding
         {
             Vector512<float> inverse = Vector512.Create(1f / TSpecification.Scale);
-            Vector512<int> k0 = X86.Avx512F.ConvertToVector512Int32(Vector512.LoadUnsafe(ref from, i) * inverse);
-            Vector512<int> k1 = X86.Avx512F.ConvertToVector512Int32(Vector512.LoadUnsafe(ref from, i + 16) * inverse);
-            Vector512<int> k2 = X86.Avx512F.ConvertToVector512Int32(Vector512.LoadUnsafe(ref from, i + 32) * inverse);
-            Vector512<int> k3 = X86.Avx512F.ConvertToVector512Int32(Vector512.LoadUnsafe(ref from, i + 48) * inverse);
+            from = ref Unsafe.Add(ref from, i);
+            Vector512<int> k0 = X86.Avx512F.ConvertToVector512Int32(Vector512.LoadUnsafe(ref from) * inverse);
+            Vector512<int> k1 = X86.Avx512F.ConvertToVector512Int32(Vector512.LoadUnsafe(ref from, 16) * inverse);
+            Vector512<int> k2 = X86.Avx512F.ConvertToVector512Int32(Vector512.LoadUnsafe(ref from, 32) * inverse);
+            Vector512<int> k3 = X86.Avx512F.ConvertToVector512Int32(Vector512.LoadUnsafe(ref from, 48) * inverse);
             if (TRounding.IsHalfToEven)
             {
                 if (Vector512.EqualsAny(Vector512.Min(Vector512.Min(k0, k1), Vector512.Min(k2, k3)), Vector512.Create(int.MinValue)))
@@ -1253,8 +1257,8 @@ namespace QuantGen.Generated.Acme
             }
             else
             {
-                Vector512<float> a = Vector512.LoadUnsafe(ref from, i), b = Vector512.LoadUnsafe(ref from, i + 16);
-                Vector512<float> c = Vector512.LoadUnsafe(ref from, i + 32), d = Vector512.LoadUnsafe(ref from, i + 48);
+                Vector512<float> a = Vector512.LoadUnsafe(ref from), b = Vector512.LoadUnsafe(ref from, 16);
+                Vector512<float> c = Vector512.LoadUnsafe(ref from, 32), d = Vector512.LoadUnsafe(ref from, 48);
 
                 // A residual of less than half the scale says that the candidate is the nearest integer. Compared as integers, without the sign: a NaN is large.
                 Vector512<float> r0 = ResidualOf<TSpecification>(a, Vector512.ConvertToSingle(k0)), r1 = ResidualOf<TSpecification>(b, Vector512.ConvertToSingle(k1));
@@ -1286,10 +1290,11 @@ namespace QuantGen.Generated.Acme
             where TRounding : IRounding
         {
             Vector256<float> inverse = Vector256.Create(1f / TSpecification.Scale);
-            Vector256<int> k0 = X86.Avx.ConvertToVector256Int32(Vector256.LoadUnsafe(ref from, i) * inverse);
-            Vector256<int> k1 = X86.Avx.ConvertToVector256Int32(Vector256.LoadUnsafe(ref from, i + 8) * inverse);
-            Vector256<int> k2 = X86.Avx.ConvertToVector256Int32(Vector256.LoadUnsafe(ref from, i + 16) * inverse);
-            Vector256<int> k3 = X86.Avx.ConvertToVector256Int32(Vector256.LoadUnsafe(ref from, i + 24) * inverse);
+            from = ref Unsafe.Add(ref from, i);
+            Vector256<int> k0 = X86.Avx.ConvertToVector256Int32(Vector256.LoadUnsafe(ref from) * inverse);
+            Vector256<int> k1 = X86.Avx.ConvertToVector256Int32(Vector256.LoadUnsafe(ref from, 8) * inverse);
+            Vector256<int> k2 = X86.Avx.ConvertToVector256Int32(Vector256.LoadUnsafe(ref from, 16) * inverse);
+            Vector256<int> k3 = X86.Avx.ConvertToVector256Int32(Vector256.LoadUnsafe(ref from, 24) * inverse);
             if (TRounding.IsHalfToEven)
             {
                 if (Vector256.EqualsAny(Vector256.Min(Vector256.Min(k0, k1), Vector256.Min(k2, k3)), Vector256.Create(int.MinValue)))
@@ -1297,8 +1302,8 @@ namespace QuantGen.Generated.Acme
             }
             else
             {
-                Vector256<float> a = Vector256.LoadUnsafe(ref from, i), b = Vector256.LoadUnsafe(ref from, i + 8);
-                Vector256<float> c = Vector256.LoadUnsafe(ref from, i + 16), d = Vector256.LoadUnsafe(ref from, i + 24);
+                Vector256<float> a = Vector256.LoadUnsafe(ref from), b = Vector256.LoadUnsafe(ref from, 8);
+                Vector256<float> c = Vector256.LoadUnsafe(ref from, 16), d = Vector256.LoadUnsafe(ref from, 24);
 
                 // A residual of less than half the scale says that the candidate is the nearest integer. Compared as integers, without the sign: a NaN is large.
                 Vector256<float> r0 = ResidualOf<TSpecification>(a, Vector256.ConvertToSingle(k0)), r1 = ResidualOf<TSpecification>(b, Vector256.ConvertToSingle(k1));
@@ -1330,10 +1335,11 @@ namespace QuantGen.Generated.Acme
             where TRounding : IRounding
         {
             Vector128<float> inverse = Vector128.Create(1f / TSpecification.Scale);
-            Vector128<int> k0 = X86.Sse2.ConvertToVector128Int32(Vector128.LoadUnsafe(ref from, i) * inverse);
-            Vector128<int> k1 = X86.Sse2.ConvertToVector128Int32(Vector128.LoadUnsafe(ref from, i + 4) * inverse);
-            Vector128<int> k2 = X86.Sse2.ConvertToVector128Int32(Vector128.LoadUnsafe(ref from, i + 8) * inverse);
-            Vector128<int> k3 = X86.Sse2.ConvertToVector128Int32(Vector128.LoadUnsafe(ref from, i + 12) * inverse);
+            from = ref Unsafe.Add(ref from, i);
+            Vector128<int> k0 = X86.Sse2.ConvertToVector128Int32(Vector128.LoadUnsafe(ref from) * inverse);
+            Vector128<int> k1 = X86.Sse2.ConvertToVector128Int32(Vector128.LoadUnsafe(ref from, 4) * inverse);
+            Vector128<int> k2 = X86.Sse2.ConvertToVector128Int32(Vector128.LoadUnsafe(ref from, 8) * inverse);
+            Vector128<int> k3 = X86.Sse2.ConvertToVector128Int32(Vector128.LoadUnsafe(ref from, 12) * inverse);
             if (TRounding.IsHalfToEven)
             {
                 if (Vector128.EqualsAny(Vector128.Min(Vector128.Min(k0, k1), Vector128.Min(k2, k3)), Vector128.Create(int.MinValue)))
@@ -1341,8 +1347,8 @@ namespace QuantGen.Generated.Acme
             }
             else
             {
-                Vector128<float> a = Vector128.LoadUnsafe(ref from, i), b = Vector128.LoadUnsafe(ref from, i + 4);
-                Vector128<float> c = Vector128.LoadUnsafe(ref from, i + 8), d = Vector128.LoadUnsafe(ref from, i + 12);
+                Vector128<float> a = Vector128.LoadUnsafe(ref from), b = Vector128.LoadUnsafe(ref from, 4);
+                Vector128<float> c = Vector128.LoadUnsafe(ref from, 8), d = Vector128.LoadUnsafe(ref from, 12);
 
                 // A residual of less than half the scale says that the candidate is the nearest integer. Compared as integers, without the sign: a NaN is large.
                 Vector128<float> r0 = ResidualOf<TSpecification>(a, Vector128.ConvertToSingle(k0)), r1 = ResidualOf<TSpecification>(b, Vector128.ConvertToSingle(k1));
@@ -2157,6 +2163,11 @@ namespace QuantGen.Generated.Acme
         private static Vector512<short> Words(ref float from, nuint i, Vector512<float> inverse) =>
             X86.Avx512BW.PackSignedSaturate(X86.Avx512F.ConvertToVector512Int32(Vector512.LoadUnsafe(ref from, i) * inverse), X86.Avx512F.ConvertToVector512Int32(Vector512.LoadUnsafe(ref from, i + 16) * inverse));
 
+        /// <summary>Whether a word is the least, which NaN and what int does not hold have become.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static bool HasLeast(Vector512<short> words) =>
+            Vector512.EqualsAny(words, Vector512.Create(short.MinValue));
+
         /// <summary>The codes of a turn from words in the order of packing; they saturate.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void StoreCodes<TSpecification>(Vector512<short> low, Vector512<short> high, ref byte to, nuint i)
@@ -2179,6 +2190,11 @@ namespace QuantGen.Generated.Acme
         private static Vector256<short> Words(ref float from, nuint i, Vector256<float> inverse) =>
             X86.Avx2.PackSignedSaturate(X86.Avx.ConvertToVector256Int32(Vector256.LoadUnsafe(ref from, i) * inverse), X86.Avx.ConvertToVector256Int32(Vector256.LoadUnsafe(ref from, i + 8) * inverse));
 
+        /// <summary>Whether a word is the least, which NaN and what int does not hold have become.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static bool HasLeast(Vector256<short> words) =>
+            Vector256.Equals(words, Vector256.Create(short.MinValue)).AsByte().ExtractMostSignificantBits() != 0;
+
         /// <summary>The codes of a turn from words in the order of packing; they saturate.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void StoreCodes<TSpecification>(Vector256<short> low, Vector256<short> high, ref byte to, nuint i)
@@ -2200,6 +2216,11 @@ namespace QuantGen.Generated.Acme
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static Vector128<short> Words(ref float from, nuint i, Vector128<float> inverse) =>
             X86.Sse2.PackSignedSaturate(X86.Sse2.ConvertToVector128Int32(Vector128.LoadUnsafe(ref from, i) * inverse), X86.Sse2.ConvertToVector128Int32(Vector128.LoadUnsafe(ref from, i + 4) * inverse));
+
+        /// <summary>Whether a word is the least, which NaN and what int does not hold have become.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static bool HasLeast(Vector128<short> words) =>
+            Vector128.Equals(words, Vector128.Create(short.MinValue)).AsByte().ExtractMostSignificantBits() != 0;
 
         /// <summary>The codes of a turn from words in the order of packing; they saturate.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]

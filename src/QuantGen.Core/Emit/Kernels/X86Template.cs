@@ -21,10 +21,11 @@ internal static class X86Template
         {
             @IfEnclosed
             @InverseLocal
-            Vector@W<int> k0 = @Convert(Vector@W.LoadUnsafe(ref from, i) * inverse);
-            Vector@W<int> k1 = @Convert(Vector@W.LoadUnsafe(ref from, i + 1 * @L) * inverse);
-            Vector@W<int> k2 = @Convert(Vector@W.LoadUnsafe(ref from, i + 2 * @L) * inverse);
-            Vector@W<int> k3 = @Convert(Vector@W.LoadUnsafe(ref from, i + 3 * @L) * inverse);
+            from = ref Unsafe.Add(ref from, i);
+            Vector@W<int> k0 = @Convert(Vector@W.LoadUnsafe(ref from) * inverse);
+            Vector@W<int> k1 = @Convert(Vector@W.LoadUnsafe(ref from, 1 * @L) * inverse);
+            Vector@W<int> k2 = @Convert(Vector@W.LoadUnsafe(ref from, 2 * @L) * inverse);
+            Vector@W<int> k3 = @Convert(Vector@W.LoadUnsafe(ref from, 3 * @L) * inverse);
             @Check
             @Pack
             return true;
@@ -67,8 +68,8 @@ internal static class X86Template
 
     private const string Residuals =
         """
-        Vector@W<float> a = Vector@W.LoadUnsafe(ref from, i), b = Vector@W.LoadUnsafe(ref from, i + 1 * @L);
-        Vector@W<float> c = Vector@W.LoadUnsafe(ref from, i + 2 * @L), d = Vector@W.LoadUnsafe(ref from, i + 3 * @L);
+        Vector@W<float> a = Vector@W.LoadUnsafe(ref from), b = Vector@W.LoadUnsafe(ref from, 1 * @L);
+        Vector@W<float> c = Vector@W.LoadUnsafe(ref from, 2 * @L), d = Vector@W.LoadUnsafe(ref from, 3 * @L);
 
         // A residual of less than half the scale says that the candidate is the nearest integer. Compared as integers, without the sign: a NaN is large.
         Vector@W<float> r0 = @Residual(a, Vector@W.ConvertToSingle(k0)@Pass), r1 = @Residual(b, Vector@W.ConvertToSingle(k1)@Pass);
@@ -109,8 +110,7 @@ internal static class X86Template
         """
         Vector@W<short> low = @PackInts(k0, k1), high = @PackInts(k2, k3);
 
-        // NaN and what int does not hold have become the least word.
-        if (@ExactAndVector@W.EqualsAny(Vector@W.Min(low, high), Vector@W.Create(short.MinValue)))
+        if (@ExactAndHasLeast(Vector@W.Min(low, high)))
             return false;
         @ZeroPoint
         StoreCodes<TSpecification>(low, high, ref to, i);
@@ -126,9 +126,10 @@ internal static class X86Template
             where TSpecification : ISpecification
         {
             @InverseLocal
-            Vector@W<short> a = Words(ref from, i, inverse), b = Words(ref from, i + 2 * @L, inverse);
-            Vector@W<short> c = Words(ref from, i + @T, inverse), d = Words(ref from, i + @T + 2 * @L, inverse);
-            if (Vector@W.EqualsAny(Vector@W.Min(Vector@W.Min(a, b), Vector@W.Min(c, d)), Vector@W.Create(short.MinValue)))
+            from = ref Unsafe.Add(ref from, i);      // with an index the products would be two operations each
+            Vector@W<short> a = Words(ref from, 0, inverse), b = Words(ref from, 2 * @L, inverse);
+            Vector@W<short> c = Words(ref from, @T, inverse), d = Words(ref from, @T + 2 * @L, inverse);
+            if (HasLeast(Vector@W.Min(Vector@W.Min(a, b), Vector@W.Min(c, d))))
                 return false;
             @ZeroPoints
             StoreCodes<TSpecification>(a, b, ref to, i);
@@ -144,7 +145,17 @@ internal static class X86Template
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static Vector@W<short> Words(ref float from, nuint i, Vector@W<float> inverse) =>
             @PackInts(@Convert(Vector@W.LoadUnsafe(ref from, i) * inverse), @Convert(Vector@W.LoadUnsafe(ref from, i + 1 * @L) * inverse));
+
+        /// <summary>Whether a word is the least, which NaN and what int does not hold have become.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static bool HasLeast(Vector@W<short> words) =>
+            @HasLeast;
         """;
+
+    /// <summary>The bits of a mask are one instruction, where comparing it with 0 is two; with 512 bits there are masks.</summary>
+    private static string HasLeast(int width) => width == 512
+        ? "Vector@W.EqualsAny(words, Vector@W.Create(short.MinValue))"
+        : "Vector@W.Equals(words, Vector@W.Create(short.MinValue)).AsByte().ExtractMostSignificantBits() != 0";
 
     /// <summary>The zero point is added to words, where a code that saturates stays far outside the codes.</summary>
     private const string ZeroPoint8 =
@@ -231,7 +242,7 @@ internal static class X86Template
     }
 
     /// <summary>What they have in common for all codes of 8 bits.</summary>
-    public static string WordsOf(int width) => KernelText.ForWidth(X86Names.Fill(Words8, width), width);
+    public static string WordsOf(int width) => KernelText.ForWidth(X86Names.Fill(Words8, width).Replace("@HasLeast", HasLeast(width)), width);
 
     /// <summary>The turn with the parts that the quantizers of a compilation need.</summary>
     private static string Text(CodeType code, KernelNeeds needs)
