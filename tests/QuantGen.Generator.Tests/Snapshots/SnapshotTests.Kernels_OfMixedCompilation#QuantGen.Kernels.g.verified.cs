@@ -395,10 +395,7 @@ namespace QuantGen.Generated.Acme
             int last = length - 64;
             while (true)
             {
-                if (X86.Avx512BW.IsSupported)
-                    QuantizeOne512<TSpecification, TRounding>(ref from, ref to, (nuint)i);
-                else
-                    Quantize512<TSpecification, TRounding>(ref from, ref to, (nuint)i);
+                Quantize512<TSpecification, TRounding>(ref from, ref to, (nuint)i);
                 do
                 {
                     if (i == last)
@@ -408,13 +405,6 @@ namespace QuantGen.Generated.Acme
                 while (X86.Avx512BW.IsSupported && TryQuantize512<TSpecification, TRounding>(ref from, ref to, (nuint)i));
             }
         }
-
-        // Apart, so that the loop of ordinary turns has the registers.
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void QuantizeOne512<TSpecification, TRounding>(ref float from, ref byte to, nuint i)
-            where TSpecification : ISpecification
-            where TRounding : IRounding =>
-            Quantize512<TSpecification, TRounding>(ref from, ref to, i);
 
         /// <summary>Quantizes at least 32 values in turns. What is left is done by one more turn, which ends at the end and does some elements again.</summary>
         [MethodImpl(MethodImplOptions.NoInlining)]
@@ -460,10 +450,7 @@ namespace QuantGen.Generated.Acme
             int last = length - 32;
             while (true)
             {
-                if (X86.Avx2.IsSupported)
-                    QuantizeOne256<TSpecification, TRounding>(ref from, ref to, (nuint)i);
-                else
-                    Quantize256<TSpecification, TRounding>(ref from, ref to, (nuint)i);
+                Quantize256<TSpecification, TRounding>(ref from, ref to, (nuint)i);
                 do
                 {
                     if (i == last)
@@ -474,13 +461,6 @@ namespace QuantGen.Generated.Acme
             }
         }
 
-        // Apart, so that the loop of ordinary turns has the registers.
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void QuantizeOne256<TSpecification, TRounding>(ref float from, ref byte to, nuint i)
-            where TSpecification : ISpecification
-            where TRounding : IRounding =>
-            Quantize256<TSpecification, TRounding>(ref from, ref to, i);
-
         /// <summary>Quantizes at least 16 values in turns. What is left is done by one more turn, which ends at the end and does some elements again.</summary>
         [MethodImpl(MethodImplOptions.NoInlining)]
         private static void QuantizeTurns128<TSpecification, TRounding>(ref float from, ref byte to, int length)
@@ -488,21 +468,6 @@ namespace QuantGen.Generated.Acme
             where TRounding : IRounding
         {
             int last = length - 16, i = 0;
-            if (TRounding.IsHalfToEven && X86.Sse41.IsSupported && length >= 2 * 16)
-            {
-                do
-                {
-                    if (!TryQuantizeTwo128<TSpecification>(ref from, ref to, (nuint)i))
-                    {
-                        QuantizeAny128<TSpecification, TRounding>(ref from, ref to, i, length);
-                        return;
-                    }
-
-                    i += 2 * 16;
-                }
-                while (i <= last - 16);
-            }
-
             for (; i <= last; i += 16)
             {
                 if (!X86.Sse41.IsSupported || !TryQuantize128<TSpecification, TRounding>(ref from, ref to, (nuint)i))
@@ -525,10 +490,7 @@ namespace QuantGen.Generated.Acme
             int last = length - 16;
             while (true)
             {
-                if (X86.Sse41.IsSupported)
-                    QuantizeOne128<TSpecification, TRounding>(ref from, ref to, (nuint)i);
-                else
-                    Quantize128<TSpecification, TRounding>(ref from, ref to, (nuint)i);
+                Quantize128<TSpecification, TRounding>(ref from, ref to, (nuint)i);
                 do
                 {
                     if (i == last)
@@ -538,13 +500,6 @@ namespace QuantGen.Generated.Acme
                 while (X86.Sse41.IsSupported && TryQuantize128<TSpecification, TRounding>(ref from, ref to, (nuint)i));
             }
         }
-
-        // Apart, so that the loop of ordinary turns has the registers.
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void QuantizeOne128<TSpecification, TRounding>(ref float from, ref byte to, nuint i)
-            where TSpecification : ISpecification
-            where TRounding : IRounding =>
-            Quantize128<TSpecification, TRounding>(ref from, ref to, i);
 
         /// <summary>One turn: 64 values to their codes. The codes fit, and narrowing keeps the low bits: one form serves signed and unsigned.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -746,22 +701,6 @@ namespace QuantGen.Generated.Acme
             if (TRounding.IsHalfToEven && HasLeast(Vector128.Min(low, high)))
                 return false;
             StoreCodes<TSpecification>(low, high, ref to, i);
-            return true;
-        }
-
-        /// <summary>Two turns of ordinary values to their codes, where every candidate is the code. False, and nothing is written, where one is NaN or beyond int.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static bool TryQuantizeTwo128<TSpecification>(ref float from, ref byte to, nuint i)
-            where TSpecification : ISpecification
-        {
-            Vector128<float> inverse = Vector128.Create(1f / TSpecification.Scale);
-            from = ref Unsafe.Add(ref from, i);      // with an index the products would be two operations each
-            Vector128<short> a = Words(ref from, 0, inverse), b = Words(ref from, 8, inverse);
-            Vector128<short> c = Words(ref from, 16, inverse), d = Words(ref from, 16 + 8, inverse);
-            if (HasLeast(Vector128.Min(Vector128.Min(a, b), Vector128.Min(c, d))))
-                return false;
-            StoreCodes<TSpecification>(a, b, ref to, i);
-            StoreCodes<TSpecification>(c, d, ref to, i + 16);
             return true;
         }
 
@@ -1075,10 +1014,7 @@ namespace QuantGen.Generated.Acme
             int last = length - 64;
             while (true)
             {
-                if (X86.Avx512BW.IsSupported)
-                    QuantizeOne512<TSpecification, TRounding>(ref from, ref to, (nuint)i);
-                else
-                    Quantize512<TSpecification, TRounding>(ref from, ref to, (nuint)i);
+                Quantize512<TSpecification, TRounding>(ref from, ref to, (nuint)i);
                 do
                 {
                     if (i == last)
@@ -1088,13 +1024,6 @@ namespace QuantGen.Generated.Acme
                 while (X86.Avx512BW.IsSupported && TryQuantize512<TSpecification, TRounding>(ref from, ref to, (nuint)i));
             }
         }
-
-        // Apart, so that the loop of ordinary turns has the registers.
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void QuantizeOne512<TSpecification, TRounding>(ref float from, ref short to, nuint i)
-            where TSpecification : ISpecification
-            where TRounding : IRounding =>
-            Quantize512<TSpecification, TRounding>(ref from, ref to, i);
 
         /// <summary>Quantizes at least 32 values in turns. What is left is done by one more turn, which ends at the end and does some elements again.</summary>
         [MethodImpl(MethodImplOptions.NoInlining)]
@@ -1125,10 +1054,7 @@ namespace QuantGen.Generated.Acme
             int last = length - 32;
             while (true)
             {
-                if (X86.Avx2.IsSupported)
-                    QuantizeOne256<TSpecification, TRounding>(ref from, ref to, (nuint)i);
-                else
-                    Quantize256<TSpecification, TRounding>(ref from, ref to, (nuint)i);
+                Quantize256<TSpecification, TRounding>(ref from, ref to, (nuint)i);
                 do
                 {
                     if (i == last)
@@ -1138,13 +1064,6 @@ namespace QuantGen.Generated.Acme
                 while (X86.Avx2.IsSupported && TryQuantize256<TSpecification, TRounding>(ref from, ref to, (nuint)i));
             }
         }
-
-        // Apart, so that the loop of ordinary turns has the registers.
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void QuantizeOne256<TSpecification, TRounding>(ref float from, ref short to, nuint i)
-            where TSpecification : ISpecification
-            where TRounding : IRounding =>
-            Quantize256<TSpecification, TRounding>(ref from, ref to, i);
 
         /// <summary>Quantizes at least 16 values in turns. What is left is done by one more turn, which ends at the end and does some elements again.</summary>
         [MethodImpl(MethodImplOptions.NoInlining)]
@@ -1175,10 +1094,7 @@ namespace QuantGen.Generated.Acme
             int last = length - 16;
             while (true)
             {
-                if (X86.Sse41.IsSupported)
-                    QuantizeOne128<TSpecification, TRounding>(ref from, ref to, (nuint)i);
-                else
-                    Quantize128<TSpecification, TRounding>(ref from, ref to, (nuint)i);
+                Quantize128<TSpecification, TRounding>(ref from, ref to, (nuint)i);
                 do
                 {
                     if (i == last)
@@ -1188,13 +1104,6 @@ namespace QuantGen.Generated.Acme
                 while (X86.Sse41.IsSupported && TryQuantize128<TSpecification, TRounding>(ref from, ref to, (nuint)i));
             }
         }
-
-        // Apart, so that the loop of ordinary turns has the registers.
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void QuantizeOne128<TSpecification, TRounding>(ref float from, ref short to, nuint i)
-            where TSpecification : ISpecification
-            where TRounding : IRounding =>
-            Quantize128<TSpecification, TRounding>(ref from, ref to, i);
 
         /// <summary>One turn: 64 values to their codes. The codes fit, and narrowing keeps the low bits: one form serves signed and unsigned.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -2158,15 +2067,15 @@ namespace QuantGen.Generated.Acme
             code.GetUpper().StoreUnsafe(ref to, last);
         }
 
-        /// <summary>The products of two vectors with the inverse as words in the order of packing; the least one for NaN and what int does not hold.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector512<short> Words(ref float from, nuint i, Vector512<float> inverse) =>
-            X86.Avx512BW.PackSignedSaturate(X86.Avx512F.ConvertToVector512Int32(Vector512.LoadUnsafe(ref from, i) * inverse), X86.Avx512F.ConvertToVector512Int32(Vector512.LoadUnsafe(ref from, i + 16) * inverse));
-
         /// <summary>Whether a word is the least, which NaN and what int does not hold have become.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static bool HasLeast(Vector512<short> words) =>
             Vector512.EqualsAny(words, Vector512.Create(short.MinValue));
+
+        /// <summary>The products of two vectors with the inverse as words in the order of packing; the least one for NaN and what int does not hold.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static Vector512<short> Words(ref float from, nuint i, Vector512<float> inverse) =>
+            X86.Avx512BW.PackSignedSaturate(X86.Avx512F.ConvertToVector512Int32(Vector512.LoadUnsafe(ref from, i) * inverse), X86.Avx512F.ConvertToVector512Int32(Vector512.LoadUnsafe(ref from, i + 16) * inverse));
 
         /// <summary>The codes of a turn from words in the order of packing; they saturate.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -2185,15 +2094,15 @@ namespace QuantGen.Generated.Acme
             X86.Avx512F.PermuteVar8x64(X86.Avx512BW.PackSignedSaturate(k2, k3).AsInt64(), Vector512.Create(0L, 2, 4, 6, 1, 3, 5, 7)).AsInt16().StoreUnsafe(ref to, i + 32);
         }
 
-        /// <summary>The products of two vectors with the inverse as words in the order of packing; the least one for NaN and what int does not hold.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector256<short> Words(ref float from, nuint i, Vector256<float> inverse) =>
-            X86.Avx2.PackSignedSaturate(X86.Avx.ConvertToVector256Int32(Vector256.LoadUnsafe(ref from, i) * inverse), X86.Avx.ConvertToVector256Int32(Vector256.LoadUnsafe(ref from, i + 8) * inverse));
-
         /// <summary>Whether a word is the least, which NaN and what int does not hold have become.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static bool HasLeast(Vector256<short> words) =>
             Vector256.Equals(words, Vector256.Create(short.MinValue)).AsByte().ExtractMostSignificantBits() != 0;
+
+        /// <summary>The products of two vectors with the inverse as words in the order of packing; the least one for NaN and what int does not hold.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static Vector256<short> Words(ref float from, nuint i, Vector256<float> inverse) =>
+            X86.Avx2.PackSignedSaturate(X86.Avx.ConvertToVector256Int32(Vector256.LoadUnsafe(ref from, i) * inverse), X86.Avx.ConvertToVector256Int32(Vector256.LoadUnsafe(ref from, i + 8) * inverse));
 
         /// <summary>The codes of a turn from words in the order of packing; they saturate.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -2211,11 +2120,6 @@ namespace QuantGen.Generated.Acme
             X86.Avx2.Permute4x64(X86.Avx2.PackSignedSaturate(k0, k1).AsInt64(), 0b11_01_10_00).AsInt16().StoreUnsafe(ref to, i);
             X86.Avx2.Permute4x64(X86.Avx2.PackSignedSaturate(k2, k3).AsInt64(), 0b11_01_10_00).AsInt16().StoreUnsafe(ref to, i + 16);
         }
-
-        /// <summary>The products of two vectors with the inverse as words in the order of packing; the least one for NaN and what int does not hold.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector128<short> Words(ref float from, nuint i, Vector128<float> inverse) =>
-            X86.Sse2.PackSignedSaturate(X86.Sse2.ConvertToVector128Int32(Vector128.LoadUnsafe(ref from, i) * inverse), X86.Sse2.ConvertToVector128Int32(Vector128.LoadUnsafe(ref from, i + 4) * inverse));
 
         /// <summary>Whether a word is the least, which NaN and what int does not hold have become.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -99,6 +99,8 @@ internal static class KernelEmitter
         foreach (int width in KernelText.Widths)
         {
             if (codes.Any(code => code.Bits == 8))
+                writer.Lines(X86Template.HasLeastOf(width));
+            if (codes.Any(code => X86Template.HasTwoTurns(code, width)))
                 writer.Lines(X86Template.WordsOf(width));
             foreach (CodeType code in codes)
                 writer.Lines(X86StoreTemplate.Of(code, width, needs));
@@ -123,7 +125,8 @@ internal static class KernelEmitter
         foreach (CodeType code in CodeType.All.Where(type => needs.CodeTypes.Contains(type.Keyword)))
         {
             writer.Lines(KernelText.ForCode(KernelText.WithTurns(scale.Fill(QuantizeTemplate.Traversal), scale.Fill(QuantizeTemplate.Turn)), code));
-            AtEachWidth(writer, KernelText.ForCode(scale.Fill(KernelText.WithLines(QuantizeTemplate.Turns, "@TwoTurns", code.Bits == 8 ? QuantizeTemplate.TwoTurns(needs) : "")), code));
+            foreach (int width in KernelText.Widths)
+                writer.Lines(KernelText.ForWidth(KernelText.ForCode(scale.Fill(QuantizeTemplate.TurnsOf(code, width, needs)), code), width));
             AtEachWidth(writer, KernelText.ForCode(scale.Fill(KernelText.WithLines(QuantizeTemplate.FourVectors, "@Store", code.Bits == 8 ? QuantizeTemplate.Store8 : QuantizeTemplate.Store16)), code));
             foreach (int width in KernelText.Widths)
                 writer.Lines(X86Template.QuantizeOf(code, width, scale));

@@ -173,7 +173,7 @@ internal static class QuantizeTemplate
     /// The turns: the fast form, and from the first turn where it says no a loop with the form for any value beside it. In one loop the compiler
     /// would keep what the fast form has read in registers for the other.
     /// </summary>
-    public const string Turns =
+    private const string Turns =
         """
 
         /// <summary>Quantizes at least @T values in turns. What is left is done by one more turn, which ends at the end and does some elements again.</summary>
@@ -206,10 +206,7 @@ internal static class QuantizeTemplate
             int last = length - @T;
             while (true)
             {
-                if (@Isa)
-                    QuantizeOne@W<TSpecification, TRounding>(ref from, ref to, (nuint)i@Pass);
-                else
-                    Quantize@W<TSpecification, TRounding>(ref from, ref to, (nuint)i@Spread);
+                Quantize@W<TSpecification, TRounding>(ref from, ref to, (nuint)i@Spread);
                 do
                 {
                     if (i == last)
@@ -219,19 +216,13 @@ internal static class QuantizeTemplate
                 while (@Isa && TryQuantize@W<TSpecification, TRounding>(ref from, ref to, (nuint)i@Spread));
             }
         }
-
-        // Apart, so that the loop of ordinary turns has the registers.
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void QuantizeOne@W<TSpecification, TRounding>(ref float from, ref @Code to, nuint i@Scales)
-            where TSpecification : ISpecification
-            where TRounding : IRounding =>
-            Quantize@W<TSpecification, TRounding>(ref from, ref to, i@Spread);
         """;
 
-    /// <summary>Codes of 8 bits whose candidates need no look at a residual: what is left for the loop behind is less than two turns.</summary>
-    public static string TwoTurns(KernelNeeds needs) => TwoTurnsWhere.Replace("@IfExact", needs.Corrects ? "@IsExact && " : "");
+    public static string TurnsOf(CodeType code, int width, KernelNeeds needs) => KernelText.WithLines(
+        Turns, "@TwoTurns", X86Template.HasTwoTurns(code, width) ? TwoTurns.Replace("@IfExact", needs.Corrects ? "@IsExact && " : "") : "");
 
-    private const string TwoTurnsWhere =
+    /// <summary>Where candidates need no look at a residual: what is left for the loop behind is less than two turns.</summary>
+    private const string TwoTurns =
         """
         if (@IfExact@Isa && length >= 2 * @T)
         {

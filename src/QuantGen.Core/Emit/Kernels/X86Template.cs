@@ -145,6 +145,10 @@ internal static class X86Template
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static Vector@W<short> Words(ref float from, nuint i, Vector@W<float> inverse) =>
             @PackInts(@Convert(Vector@W.LoadUnsafe(ref from, i) * inverse), @Convert(Vector@W.LoadUnsafe(ref from, i + 1 * @L) * inverse));
+        """;
+
+    private const string Least =
+        """
 
         /// <summary>Whether a word is the least, which NaN and what int does not hold have become.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -153,7 +157,7 @@ internal static class X86Template
         """;
 
     /// <summary>The bits of a mask are one instruction, where comparing it with 0 is two; with 512 bits there are masks.</summary>
-    private static string HasLeast(int width) => width == 512
+    private static string IsLeast(int width) => width == 512
         ? "Vector@W.EqualsAny(words, Vector@W.Create(short.MinValue))"
         : "Vector@W.Equals(words, Vector@W.Create(short.MinValue)).AsByte().ExtractMostSignificantBits() != 0";
 
@@ -236,13 +240,18 @@ internal static class X86Template
         string text = Text(code, scale.Needs);
         if (scale.Needs.Residual)
             text += "\n" + KernelText.WithLines(KernelText.WithLines(Enclosed, "@Sums", EnclosureTemplate.Sums(OpText.SingleMagic + " + TSpecification.ZeroPoint")), "@PackSums", bytes ? PackSums8 : PackSums16);
-        if (bytes)
+        if (HasTwoTurns(code, width))
             text += "\n" + KernelText.WithLines(TwoTurns8, "@ZeroPoints", scale.Needs.ZeroPoints ? ZeroPoints8 : "");
         return KernelText.ForWidth(KernelText.ForCode(X86Names.Fill(scale.Fill(text), code, width), code), width);
     }
 
+    /// <summary>Whether ordinary turns are done two by two: for 16 bits, and where vectors are small, the look that they share is less of the work.</summary>
+    public static bool HasTwoTurns(CodeType code, int width) => code.Bits == 8 && width > 128;
+
     /// <summary>What they have in common for all codes of 8 bits.</summary>
-    public static string WordsOf(int width) => KernelText.ForWidth(X86Names.Fill(Words8, width).Replace("@HasLeast", HasLeast(width)), width);
+    public static string WordsOf(int width) => KernelText.ForWidth(X86Names.Fill(Words8, width), width);
+
+    public static string HasLeastOf(int width) => KernelText.ForWidth(Least.Replace("@HasLeast", IsLeast(width)), width);
 
     /// <summary>The turn with the parts that the quantizers of a compilation need.</summary>
     private static string Text(CodeType code, KernelNeeds needs)
