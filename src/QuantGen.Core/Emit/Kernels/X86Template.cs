@@ -1,3 +1,4 @@
+using System.Linq;
 using QuantGen.Core.Grid;
 using QuantGen.Core.Numbers;
 
@@ -131,7 +132,7 @@ internal static class X86Template
             Vector@W<short> c = Words(ref from, @T, inverse), d = Words(ref from, @T + 2 * @L, inverse);
             if (HasLeast(Vector@W.Min(Vector@W.Min(a, b), Vector@W.Min(c, d))))
                 return false;
-            @ZeroPoints
+            @ZeroPoint
             StoreCodes<TSpecification>(a, b, ref to, i);
             StoreCodes<TSpecification>(c, d, ref to, i + @T);
             return true;
@@ -162,29 +163,15 @@ internal static class X86Template
         : "Vector@W.Equals(words, Vector@W.Create(short.MinValue)).AsByte().ExtractMostSignificantBits() != 0";
 
     /// <summary>The zero point is added to words, where a code that saturates stays far outside the codes.</summary>
-    private const string ZeroPoint8 =
+    private static string ZeroPoint8(params string[] words) => KernelText.WithLines(
         """
         if (TSpecification.ZeroPoint != 0)
         {
             Vector@W<short> zeroPoint = Vector@W.Create((short)TSpecification.ZeroPoint);
-            low = @AddWords(low, zeroPoint);
-            high = @AddWords(high, zeroPoint);
+            @Additions
         }
 
-        """;
-
-    private const string ZeroPoints8 =
-        """
-        if (TSpecification.ZeroPoint != 0)
-        {
-            Vector@W<short> zeroPoint = Vector@W.Create((short)TSpecification.ZeroPoint);
-            a = @AddWords(a, zeroPoint);
-            b = @AddWords(b, zeroPoint);
-            c = @AddWords(c, zeroPoint);
-            d = @AddWords(d, zeroPoint);
-        }
-
-        """;
+        """, "@Additions", string.Join("\n", words.Select(word => $"{word} = @AddWords({word}, zeroPoint);")));
 
     /// <summary>Saturated before the zero point is added, as the sum might be beyond int.</summary>
     private const string ZeroPoint16 =
@@ -241,7 +228,7 @@ internal static class X86Template
         if (scale.Needs.Residual)
             text += "\n" + KernelText.WithLines(KernelText.WithLines(Enclosed, "@Sums", EnclosureTemplate.Sums(OpText.SingleMagic + " + TSpecification.ZeroPoint")), "@PackSums", bytes ? PackSums8 : PackSums16);
         if (HasTwoTurns(code, width))
-            text += "\n" + KernelText.WithLines(TwoTurns8, "@ZeroPoints", scale.Needs.ZeroPoints ? ZeroPoints8 : "");
+            text += "\n" + KernelText.WithLines(TwoTurns8, "@ZeroPoint", scale.Needs.ZeroPoints ? ZeroPoint8("a", "b", "c", "d") : "");
         return KernelText.ForWidth(KernelText.ForCode(X86Names.Fill(scale.Fill(text), code, width), code), width);
     }
 
@@ -268,6 +255,6 @@ internal static class X86Template
         string text = KernelText.WithLines(Quantize, "@Check", KernelText.WithLines(check, "@Residuals", residuals).Replace("@BeyondInt", BeyondInt));
         text = KernelText.WithLines(text, "@IfEnclosed", needs.Residual ? EnclosureTemplate.If("TryQuantizeEnclosed") : "");
         text = KernelText.WithLines(text, "@Pack", bytes ? Pack8.Replace("@ExactAnd", needs.Corrects ? "@IsExact && " : "") : Pack16);
-        return KernelText.WithLines(text, "@ZeroPoint", !needs.ZeroPoints ? "" : bytes ? ZeroPoint8 : ZeroPoint16);
+        return KernelText.WithLines(text, "@ZeroPoint", !needs.ZeroPoints ? "" : bytes ? ZeroPoint8("low", "high") : ZeroPoint16);
     }
 }
