@@ -25,6 +25,7 @@ internal static class SpecificationEmitter
 
             string proof = plan.Vectors.Form == VectorForm.Residual
                 ? $" Candidate and residual: proved at {NumberText.Integer(plan.Vectors.ThresholdsProved)} thresholds and the floats beside them."
+                    + (plan.Grid.RoundsToNearest ? " Before it, where a processor fuses, two products that enclose the quotient: proved by the scale." : "")
                 : "";
             writer.Line("/// <summary>The constants of the quantizer above, for the kernels." + proof + "</summary>");
             writer.Line(TypeBlocks.GeneratedCode);

@@ -287,7 +287,7 @@ namespace Acme
 
 namespace QuantGen.Generated.Acme
 {
-    /// <summary>The constants of the quantizer above, for the kernels. Candidate and residual: proved at 2047 thresholds and the floats beside them.</summary>
+    /// <summary>The constants of the quantizer above, for the kernels. Candidate and residual: proved at 2047 thresholds and the floats beside them. Before it, where a processor fuses, two products that enclose the quotient: proved by the scale.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("QuantGen", "<VERSION>")]
     file readonly struct SpecificationOfCelsius : ISpecification
     {
