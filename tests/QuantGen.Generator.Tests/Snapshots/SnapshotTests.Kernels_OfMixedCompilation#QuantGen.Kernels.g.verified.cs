@@ -1565,12 +1565,11 @@ namespace QuantGen.Generated.Acme
             int last = length - 64, i = 0;
             do
             {
-                if (!TryFakeQuantize512<TSpecification, TRounding>(ref from, ref to, (nuint)i))
-                    FakeQuantize512<TSpecification, TRounding>(ref from, ref to, (nuint)i);
+                FakeQuantize512<TSpecification, TRounding>(ref from, ref to, (nuint)i);
                 i += 64;
             }
             while (i <= last);
-            if (i != length && !TryFakeQuantize512<TSpecification, TRounding>(ref from, ref to, (nuint)last))
+            if (i != length)
                 FakeQuantize512<TSpecification, TRounding>(ref from, ref to, (nuint)last);
         }
 
@@ -1589,14 +1588,6 @@ namespace QuantGen.Generated.Acme
             Vector512<float> sum = a + b + (c + d);
             if (!Vector512.EqualsAll(sum, sum))
                 return false;
-            if (TRounding.IsHalfToEven)
-            {
-                OnGrid<TSpecification>(Clamp<TSpecification>(a)).StoreUnsafe(ref to, i);
-                OnGrid<TSpecification>(Clamp<TSpecification>(b)).StoreUnsafe(ref to, i + 16);
-                OnGrid<TSpecification>(Clamp<TSpecification>(c)).StoreUnsafe(ref to, i + 32);
-                OnGrid<TSpecification>(Clamp<TSpecification>(d)).StoreUnsafe(ref to, i + 48);
-                return true;
-            }
 
             // One vector after the other, so that they do not take more registers than there are.
             a = Clamp<TSpecification>(a);
@@ -1620,12 +1611,21 @@ namespace QuantGen.Generated.Acme
             return true;
         }
 
+        /// <summary>The values in their range, none of them NaN.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static Vector512<float> Clamp<TSpecification>(Vector512<float> value)
+            where TSpecification : ISpecification =>
+            Vector512.MinNative(Vector512.MaxNative(value, Vector512.Create(TSpecification.MinValue)), Vector512.Create(TSpecification.MaxValue));
+
         /// <summary>One turn: 64 values to their representable values.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void FakeQuantize512<TSpecification, TRounding>(ref float from, ref float to, nuint i)
             where TSpecification : ISpecification
             where TRounding : IRounding
         {
+            if (!(TRounding.IsHalfToEven) && TryFakeQuantize512<TSpecification, TRounding>(ref from, ref to, i))
+                return;
+
             Represent<TSpecification, TRounding>(Vector512.LoadUnsafe(ref from, i)).StoreUnsafe(ref to, i);
             Represent<TSpecification, TRounding>(Vector512.LoadUnsafe(ref from, i + 16)).StoreUnsafe(ref to, i + 16);
             Represent<TSpecification, TRounding>(Vector512.LoadUnsafe(ref from, i + 32)).StoreUnsafe(ref to, i + 32);
@@ -1662,12 +1662,11 @@ namespace QuantGen.Generated.Acme
             int last = length - 32, i = 0;
             do
             {
-                if (!TryFakeQuantize256<TSpecification, TRounding>(ref from, ref to, (nuint)i))
-                    FakeQuantize256<TSpecification, TRounding>(ref from, ref to, (nuint)i);
+                FakeQuantize256<TSpecification, TRounding>(ref from, ref to, (nuint)i);
                 i += 32;
             }
             while (i <= last);
-            if (i != length && !TryFakeQuantize256<TSpecification, TRounding>(ref from, ref to, (nuint)last))
+            if (i != length)
                 FakeQuantize256<TSpecification, TRounding>(ref from, ref to, (nuint)last);
         }
 
@@ -1717,12 +1716,21 @@ namespace QuantGen.Generated.Acme
             return true;
         }
 
+        /// <summary>The values in their range, none of them NaN.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static Vector256<float> Clamp<TSpecification>(Vector256<float> value)
+            where TSpecification : ISpecification =>
+            Vector256.MinNative(Vector256.MaxNative(value, Vector256.Create(TSpecification.MinValue)), Vector256.Create(TSpecification.MaxValue));
+
         /// <summary>One turn: 32 values to their representable values.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void FakeQuantize256<TSpecification, TRounding>(ref float from, ref float to, nuint i)
             where TSpecification : ISpecification
             where TRounding : IRounding
         {
+            if (TryFakeQuantize256<TSpecification, TRounding>(ref from, ref to, i))
+                return;
+
             Represent<TSpecification, TRounding>(Vector256.LoadUnsafe(ref from, i)).StoreUnsafe(ref to, i);
             Represent<TSpecification, TRounding>(Vector256.LoadUnsafe(ref from, i + 8)).StoreUnsafe(ref to, i + 8);
             Represent<TSpecification, TRounding>(Vector256.LoadUnsafe(ref from, i + 16)).StoreUnsafe(ref to, i + 16);
@@ -1759,12 +1767,11 @@ namespace QuantGen.Generated.Acme
             int last = length - 16, i = 0;
             do
             {
-                if (!TryFakeQuantize128<TSpecification, TRounding>(ref from, ref to, (nuint)i))
-                    FakeQuantize128<TSpecification, TRounding>(ref from, ref to, (nuint)i);
+                FakeQuantize128<TSpecification, TRounding>(ref from, ref to, (nuint)i);
                 i += 16;
             }
             while (i <= last);
-            if (i != length && !TryFakeQuantize128<TSpecification, TRounding>(ref from, ref to, (nuint)last))
+            if (i != length)
                 FakeQuantize128<TSpecification, TRounding>(ref from, ref to, (nuint)last);
         }
 
@@ -1814,12 +1821,21 @@ namespace QuantGen.Generated.Acme
             return true;
         }
 
+        /// <summary>The values in their range, none of them NaN.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static Vector128<float> Clamp<TSpecification>(Vector128<float> value)
+            where TSpecification : ISpecification =>
+            Vector128.MinNative(Vector128.MaxNative(value, Vector128.Create(TSpecification.MinValue)), Vector128.Create(TSpecification.MaxValue));
+
         /// <summary>One turn: 16 values to their representable values.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void FakeQuantize128<TSpecification, TRounding>(ref float from, ref float to, nuint i)
             where TSpecification : ISpecification
             where TRounding : IRounding
         {
+            if (TryFakeQuantize128<TSpecification, TRounding>(ref from, ref to, i))
+                return;
+
             Represent<TSpecification, TRounding>(Vector128.LoadUnsafe(ref from, i)).StoreUnsafe(ref to, i);
             Represent<TSpecification, TRounding>(Vector128.LoadUnsafe(ref from, i + 4)).StoreUnsafe(ref to, i + 4);
             Represent<TSpecification, TRounding>(Vector128.LoadUnsafe(ref from, i + 8)).StoreUnsafe(ref to, i + 8);
@@ -1874,15 +1890,9 @@ namespace QuantGen.Generated.Acme
         private static Vector512<float> Saturate<TSpecification>(Vector512<float> value)
             where TSpecification : ISpecification
         {
-            value = Vector512.ConditionalSelect(Vector512.Equals(value, value), value, Vector512.Create(TSpecification.NaNValue));
-            return Clamp<TSpecification>(value);
+            Vector512<float> raised = Vector512.MaxNative(value, Vector512.Create(TSpecification.MinValue));
+            return Vector512.MinNative(Vector512.ConditionalSelect(Vector512.Equals(value, value), raised, Vector512.Create(TSpecification.NaNValue)), Vector512.Create(TSpecification.MaxValue));
         }
-
-        /// <summary>The values in their range, none of them NaN.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector512<float> Clamp<TSpecification>(Vector512<float> value)
-            where TSpecification : ISpecification =>
-            Vector512.MinNative(Vector512.MaxNative(value, Vector512.Create(TSpecification.MinValue)), Vector512.Create(TSpecification.MaxValue));
 
         /// <summary>The codes of 8 values.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -1911,15 +1921,9 @@ namespace QuantGen.Generated.Acme
         private static Vector256<float> Saturate<TSpecification>(Vector256<float> value)
             where TSpecification : ISpecification
         {
-            value = Vector256.ConditionalSelect(Vector256.Equals(value, value), value, Vector256.Create(TSpecification.NaNValue));
-            return Clamp<TSpecification>(value);
+            Vector256<float> raised = Vector256.MaxNative(value, Vector256.Create(TSpecification.MinValue));
+            return Vector256.MinNative(Vector256.ConditionalSelect(Vector256.Equals(value, value), raised, Vector256.Create(TSpecification.NaNValue)), Vector256.Create(TSpecification.MaxValue));
         }
-
-        /// <summary>The values in their range, none of them NaN.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector256<float> Clamp<TSpecification>(Vector256<float> value)
-            where TSpecification : ISpecification =>
-            Vector256.MinNative(Vector256.MaxNative(value, Vector256.Create(TSpecification.MinValue)), Vector256.Create(TSpecification.MaxValue));
 
         /// <summary>The codes of 4 values.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -1948,15 +1952,9 @@ namespace QuantGen.Generated.Acme
         private static Vector128<float> Saturate<TSpecification>(Vector128<float> value)
             where TSpecification : ISpecification
         {
-            value = Vector128.ConditionalSelect(Vector128.Equals(value, value), value, Vector128.Create(TSpecification.NaNValue));
-            return Clamp<TSpecification>(value);
+            Vector128<float> raised = Vector128.MaxNative(value, Vector128.Create(TSpecification.MinValue));
+            return Vector128.MinNative(Vector128.ConditionalSelect(Vector128.Equals(value, value), raised, Vector128.Create(TSpecification.NaNValue)), Vector128.Create(TSpecification.MaxValue));
         }
-
-        /// <summary>The values in their range, none of them NaN.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector128<float> Clamp<TSpecification>(Vector128<float> value)
-            where TSpecification : ISpecification =>
-            Vector128.MinNative(Vector128.MaxNative(value, Vector128.Create(TSpecification.MinValue)), Vector128.Create(TSpecification.MaxValue));
 
         /// <summary>The integers nearest to <c>value · (1 / scale)</c>, ties to even, of products less than 2^22: the sum with 1.5 · 2^23 has no bits below 1.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -146,8 +146,7 @@ internal static class BlockTemplate
             {
                 ref float from = ref MemoryMarshal.GetReference(source);
                 ref float to = ref MemoryMarshal.GetReference(destination);
-                if (!TryFakeQuantize@W<TSpecification, TRounding>(ref from, ref to, (nuint)start))
-                    FakeQuantize@W<TSpecification, TRounding>(ref from, ref to, (nuint)start);
+                FakeQuantize@W<TSpecification, TRounding>(ref from, ref to, (nuint)start);
                 return;
             }
 

@@ -128,13 +128,12 @@ internal static class FakeQuantizeTemplate
             @ReadEnd
             do
             {
-                if (!TryFakeQuantize@W<TSpecification, TRounding>(ref from, ref to, (nuint)i@Spread))
-                    FakeQuantize@W<TSpecification, TRounding>(ref from, ref to, (nuint)i@Spread);
+                FakeQuantize@W<TSpecification, TRounding>(ref from, ref to, (nuint)i@Spread);
                 i += @T;
             }
             while (i <= last);
             @WriteEnd
-            if (i != length && !TryFakeQuantize@W<TSpecification, TRounding>(ref from, ref to, (nuint)last@Spread))
+            if (i != length)
                 FakeQuantize@W<TSpecification, TRounding>(ref from, ref to, (nuint)last@Spread);
         }
         """;
@@ -170,7 +169,7 @@ internal static class FakeQuantizeTemplate
 
         """;
 
-    private const string OneTurn =
+    private const string OrdinaryTurn =
         """
 
         /// <summary>One turn of @T ordinary values to their representable values. False, and nothing is written, where one is NaN@Uncertain.</summary>
@@ -191,12 +190,23 @@ internal static class FakeQuantizeTemplate
             @Ordinary
         }
 
+        /// <summary>The values in their range, none of them NaN.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static Vector@W<float> Clamp<TSpecification>(Vector@W<float> value@Vectors@Further)
+            where TSpecification : ISpecification =>
+            Vector@W.Min@Native(Vector@W.Max@Native(value, @MinValue), @MaxValue);
+        """;
+
+    private const string OneTurn =
+        """
+
         /// <summary>One turn: @T values to their representable values.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void FakeQuantize@W<TSpecification, TRounding>(ref float from, ref float to, nuint i@Vectors)
             where TSpecification : ISpecification
             where TRounding : IRounding
         {
+            @IfOrdinary
             Represent<TSpecification, TRounding>(Vector@W.LoadUnsafe(ref from, i)@Pass).StoreUnsafe(ref to, i);
             Represent<TSpecification, TRounding>(Vector@W.LoadUnsafe(ref from, i + 1 * @L)@Pass).StoreUnsafe(ref to, i + 1 * @L);
             Represent<TSpecification, TRounding>(Vector@W.LoadUnsafe(ref from, i + 2 * @L)@Pass).StoreUnsafe(ref to, i + 2 * @L);
@@ -256,11 +266,6 @@ internal static class FakeQuantizeTemplate
     /// <summary>The same where it may not be: a residual of less than half the scale says that it is.</summary>
     private const string OrdinaryCorrected =
         """
-        if (@IsExact)
-        {
-            @OrdinaryExact
-        }
-
         // One vector after the other, so that they do not take more registers than there are.
         a = Clamp<TSpecification>(a@Pass@Within);
         Vector@W<float> k0 = Nearest<TSpecification>(a@Pass), largest = Vector@W.Abs(@Residual(a, k0@Pass));
@@ -281,6 +286,22 @@ internal static class FakeQuantizeTemplate
         (k2 * scale).StoreUnsafe(ref to, i + 2 * @L);
         (k3 * scale).StoreUnsafe(ref to, i + 3 * @L);
         return true;
+        """;
+
+    private const string IfExact =
+        """
+        if (@IsExact)
+        {
+            @OrdinaryExact
+        }
+
+        """;
+
+    private const string IfOrdinary =
+        """
+        if (@UnlessExactTryFakeQuantize@W<TSpecification, TRounding>(ref from, ref to, i@Pass))
+            return;
+
         """;
 
     /// <summary>A vector of any value.</summary>
@@ -311,20 +332,31 @@ internal static class FakeQuantizeTemplate
 
     private const string OnGivenGrid = "return Nearest<TSpecification>(value, scale, inverse) * scale;";
 
-    /// <summary>The turns at a width, with the parts that the quantizers of a compilation need.</summary>
-    public static string Text(ScaleText scale)
+    /// <summary>
+    /// The turns at a width, with the parts that the quantizers of a compilation need. At 512 bits the operation that raises a value to the least one takes a mask,
+    /// which leaves NaN out for one comparison a vector: where nothing else is uncertain, that is less than to look for NaN in a turn.
+    /// </summary>
+    public static string Text(ScaleText scale, int width)
     {
         KernelNeeds needs = scale.Needs;
+        bool hasMasks = width == 512, tries = needs.Corrects || !hasMasks;
         string text = KernelText.WithLines(Loop, "@ReadEnd", needs.Residual ? ReadEnd : "").Replace("@Again", needs.Residual ? "" : ", whose values stay");
-        text = KernelText.WithLines(text, "@WriteEnd", needs.Residual ? WriteEnd : "") + "\n" + OneTurn.Replace("\r", "");
-        text = KernelText.WithLines(text, "@IfEnclosed", needs.Residual ? EnclosureTemplate.If("TryFakeQuantizeEnclosed") : "")
+        text = KernelText.WithLines(text, "@WriteEnd", needs.Residual ? WriteEnd : "")
+            + (tries ? "\n" + OrdinaryText(needs, hasMasks) : "")
+            + "\n" + KernelText.WithLines(OneTurn, "@IfOrdinary", tries ? IfOrdinary.Replace("@UnlessExact", hasMasks ? "!(@IsExact) && " : "") : "");
+        text = KernelText.WithLines(text, "@AnyValue", needs.Corrects ? AnyCorrected : AnyExact);
+        text = KernelText.WithLines(text, "@OnGrid", scale.IsGiven ? OnGivenGrid : OnConstantGrid);
+        return KernelText.ForWidth(scale.Fill(KernelText.WithLines(text, "@BeyondSums", needs.LargeScales ? BeyondSums : "")), width);
+    }
+
+    private static string OrdinaryText(KernelNeeds needs, bool hasMasks)
+    {
+        string text = KernelText.WithLines(OrdinaryTurn, "@IfEnclosed", needs.Residual ? EnclosureTemplate.If("TryFakeQuantizeEnclosed") : "")
             + (needs.Residual ? "\n" + KernelText.WithLines(Enclosed, "@Sums", EnclosureTemplate.Sums(OpText.SingleMagic)) : "");
         text = KernelText.WithLines(text, "@OnlyNearest", needs.Corrects ? "if (!TRounding.IsToNearest)\n    return false;" : "")
             .Replace("@Uncertain", needs.Corrects ? " or the candidate might not be the code" : "");
-        text = KernelText.WithLines(text, "@Ordinary", needs.Corrects ? KernelText.WithLines(OrdinaryCorrected, "@OrdinaryExact", OrdinaryExact) : OrdinaryExact);
-        text = KernelText.WithLines(text, "@AnyValue", needs.Corrects ? AnyCorrected : AnyExact);
-        text = KernelText.WithLines(text, "@OnGrid", scale.IsGiven ? OnGivenGrid : OnConstantGrid);
-        return KernelText.WithLines(text, "@BeyondSums", needs.LargeScales ? BeyondSums : "");
+        text = KernelText.WithLines(text, "@Ordinary", needs.Corrects ? (hasMasks ? "" : IfExact) + "\n" + OrdinaryCorrected : OrdinaryExact);
+        return KernelText.WithLines(text, "@OrdinaryExact", OrdinaryExact);
     }
 
     /// <summary>The largest scale of which 1.5 · 2^23 and 2^22 more are a float.</summary>

@@ -136,7 +136,8 @@ internal static class KernelEmitter
         }
 
         writer.Lines(KernelText.WithTurns(scale.Fill(FakeQuantizeTemplate.Traversal(needs)), scale.Fill(FakeQuantizeTemplate.Turn)));
-        AtEachWidth(writer, scale.Fill(FakeQuantizeTemplate.Text(scale)).Replace("@Native", native));
+        foreach (int width in KernelText.Widths)
+            writer.Lines(FakeQuantizeTemplate.Text(scale, width).Replace("@Native", native));
         AtEachWidth(writer, scale.Fill(RoundTemplate.VectorText(needs)).Replace("@Native", native));
         if (needs.Corrects || needs.LargeScales || scale.IsGiven)
             AtEachWidth(writer, scale.Fill(RoundTemplate.Nearest));

@@ -80,15 +80,9 @@ internal static class RoundTemplate
         private static Vector@W<float> Saturate<TSpecification>(Vector@W<float> value@Vectors@Further)
             where TSpecification : ISpecification
         {
-            value = Vector@W.ConditionalSelect(Vector@W.Equals(value, value), value, @NaNValue);
-            return Clamp<TSpecification>(value@Pass@PassFurther);
+            Vector@W<float> raised = Vector@W.Max@Native(value, @MinValue);
+            return Vector@W.Min@Native(Vector@W.ConditionalSelect(Vector@W.Equals(value, value), raised, @NaNValue), @MaxValue);
         }
-
-        /// <summary>The values in their range, none of them NaN.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector@W<float> Clamp<TSpecification>(Vector@W<float> value@Vectors@Further)
-            where TSpecification : ISpecification =>
-            Vector@W.Min@Native(Vector@W.Max@Native(value, @MinValue), @MaxValue);
         """;
 
     /// <summary>The candidate, which is the code where every rounding is half to even and every scale a power of two.</summary>
