@@ -125,10 +125,10 @@ namespace QuantGen.Generated.Acme
             nint distance = Unsafe.ByteOffset(
                 ref Unsafe.As<TSource, byte>(ref MemoryMarshal.GetReference(source)),
                 ref Unsafe.As<TDestination, byte>(ref MemoryMarshal.GetReference(destination)));
-            nint sourceBytes = (nint)source.Length * Unsafe.SizeOf<TSource>();
-            nint destinationBytes = (nint)source.Length * Unsafe.SizeOf<TDestination>();
-            bool exact = distance == 0 && sourceBytes == destinationBytes;
-            if (!exact && distance < sourceBytes && -distance < destinationBytes)
+            bool exact = Unsafe.SizeOf<TSource>() == Unsafe.SizeOf<TDestination>() && distance == 0;
+
+            // As unsigned numbers: a distance to the other side is larger than any length.
+            if (!exact && ((nuint)distance < (nuint)source.Length * (nuint)Unsafe.SizeOf<TSource>() || (nuint)(-distance) < (nuint)source.Length * (nuint)Unsafe.SizeOf<TDestination>()))
                 ThrowOverlap();
         }
 
@@ -243,7 +243,7 @@ namespace QuantGen.Generated.Acme
             ref float from = ref MemoryMarshal.GetReference(source);
             ref byte to = ref MemoryMarshal.GetReference(destination);
             int length = source.Length;
-            if (Vector128.IsHardwareAccelerated && length >= Long && BeforeLine(ref from) > 0)
+            if (Vector128.IsHardwareAccelerated && length >= Long)
             {
                 QuantizeFromLine<TSpecification, TRounding>(source, destination);
                 return;
@@ -282,17 +282,6 @@ namespace QuantGen.Generated.Acme
 
             for (int i = 0; i < source.Length; i++)
                 destination[i] = (byte)(Round<TSpecification, TRounding>(source[i]) + TSpecification.ZeroPoint);
-        }
-
-        /// <summary>From the begin of a line on; what lies before it by a turn of its own, which does some of the rest as well.</summary>
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void QuantizeFromLine<TSpecification, TRounding>(ReadOnlySpan<float> source, Span<byte> destination)
-            where TSpecification : ISpecification
-            where TRounding : IRounding
-        {
-            int start = BeforeLine(ref MemoryMarshal.GetReference(source));
-            Quantize<TSpecification, TRounding>(source.Slice(0, 64), destination);
-            Quantize<TSpecification, TRounding>(source.Slice(start), destination.Slice(start));
         }
 
         /// <summary>4 to 15 values to their codes, some of them twice: the first and the last ones as halves of a vector, where there are such.</summary>
@@ -349,6 +338,25 @@ namespace QuantGen.Generated.Acme
         {
             Vector128<int> code = Code<TSpecification, TRounding>(Vector128.LoadUnsafe(ref from, i));
             Unsafe.WriteUnaligned(ref Unsafe.As<byte, byte>(ref Unsafe.Add(ref to, i)), Vector128.Narrow(Vector128.Narrow(code, code), Vector128<short>.Zero).AsUInt32().ToScalar());
+        }
+
+        /// <summary>From the begin of a line on; what lies before it by a turn of its own, which does some of the rest as well.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void QuantizeFromLine<TSpecification, TRounding>(ReadOnlySpan<float> source, Span<byte> destination)
+            where TSpecification : ISpecification
+            where TRounding : IRounding
+        {
+            int start = BeforeLine(ref MemoryMarshal.GetReference(source));
+            if (start > 0)
+                Quantize<TSpecification, TRounding>(source.Slice(0, 64), destination);
+            ref float from = ref MemoryMarshal.GetReference(source.Slice(start));
+            ref byte to = ref MemoryMarshal.GetReference(destination.Slice(start));
+            if (Vector512.IsHardwareAccelerated)
+                QuantizeTurns512<TSpecification, TRounding>(ref from, ref to, source.Length - start);
+            else if (Vector256.IsHardwareAccelerated)
+                QuantizeTurns256<TSpecification, TRounding>(ref from, ref to, source.Length - start);
+            else
+                QuantizeTurns128<TSpecification, TRounding>(ref from, ref to, source.Length - start);
         }
 
         /// <summary>Quantizes at least 64 values in turns. What is left is done by one more turn, which ends at the end and does some elements again.</summary>
@@ -712,7 +720,7 @@ namespace QuantGen.Generated.Acme
             ref byte from = ref MemoryMarshal.GetReference(source);
             ref float to = ref MemoryMarshal.GetReference(destination);
             int length = source.Length;
-            if (Vector128.IsHardwareAccelerated && length >= Long && BeforeLine(ref to) > 0)
+            if (Vector128.IsHardwareAccelerated && length >= Long)
             {
                 DequantizeFromLine<TSpecification>(source, destination);
                 return;
@@ -753,16 +761,6 @@ namespace QuantGen.Generated.Acme
                 destination[i] = (source[i] - TSpecification.ZeroPoint) * TSpecification.Scale;
         }
 
-        /// <summary>From the begin of a line on; what lies before it by a turn of its own, which does some of the rest as well.</summary>
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void DequantizeFromLine<TSpecification>(ReadOnlySpan<byte> source, Span<float> destination)
-            where TSpecification : ISpecification
-        {
-            int start = BeforeLine(ref MemoryMarshal.GetReference(destination));
-            Dequantize<TSpecification>(source.Slice(0, 64), destination);
-            Dequantize<TSpecification>(source.Slice(start), destination.Slice(start));
-        }
-
         /// <summary>Four codes to their values.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void Dequantize4<TSpecification>(ref byte from, ref float to, nuint i)
@@ -770,6 +768,24 @@ namespace QuantGen.Generated.Acme
         {
             Vector128<int> code = Vector128.WidenLower(Vector128.WidenLower(Vector128.CreateScalar(Unsafe.ReadUnaligned<uint>(ref Unsafe.As<byte, byte>(ref Unsafe.Add(ref from, i)))).AsByte())).AsInt32();
             (Vector128.ConvertToSingle(code - Vector128.Create(TSpecification.ZeroPoint)) * Vector128.Create(TSpecification.Scale)).StoreUnsafe(ref to, i);
+        }
+
+        /// <summary>From the begin of a line on; what lies before it by a turn of its own, which does some of the rest as well.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void DequantizeFromLine<TSpecification>(ReadOnlySpan<byte> source, Span<float> destination)
+            where TSpecification : ISpecification
+        {
+            int start = BeforeLine(ref MemoryMarshal.GetReference(destination));
+            if (start > 0)
+                Dequantize<TSpecification>(source.Slice(0, 64), destination);
+            ref byte from = ref MemoryMarshal.GetReference(source.Slice(start));
+            ref float to = ref MemoryMarshal.GetReference(destination.Slice(start));
+            if (Vector512.IsHardwareAccelerated)
+                DequantizeTurns512<TSpecification>(ref from, ref to, source.Length - start);
+            else if (Vector256.IsHardwareAccelerated)
+                DequantizeTurns256<TSpecification>(ref from, ref to, source.Length - start);
+            else
+                DequantizeTurns128<TSpecification>(ref from, ref to, source.Length - start);
         }
 
         /// <summary>Dequantizes at least 64 codes in turns; the last turn ends at the end.</summary>
@@ -877,7 +893,7 @@ namespace QuantGen.Generated.Acme
             ref float from = ref MemoryMarshal.GetReference(source);
             ref short to = ref MemoryMarshal.GetReference(destination);
             int length = source.Length;
-            if (Vector128.IsHardwareAccelerated && length >= Long && BeforeLine(ref from) > 0)
+            if (Vector128.IsHardwareAccelerated && length >= Long)
             {
                 QuantizeFromLine<TSpecification, TRounding>(source, destination);
                 return;
@@ -916,17 +932,6 @@ namespace QuantGen.Generated.Acme
 
             for (int i = 0; i < source.Length; i++)
                 destination[i] = (short)(Round<TSpecification, TRounding>(source[i]) + TSpecification.ZeroPoint);
-        }
-
-        /// <summary>From the begin of a line on; what lies before it by a turn of its own, which does some of the rest as well.</summary>
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void QuantizeFromLine<TSpecification, TRounding>(ReadOnlySpan<float> source, Span<short> destination)
-            where TSpecification : ISpecification
-            where TRounding : IRounding
-        {
-            int start = BeforeLine(ref MemoryMarshal.GetReference(source));
-            Quantize<TSpecification, TRounding>(source.Slice(0, 64), destination);
-            Quantize<TSpecification, TRounding>(source.Slice(start), destination.Slice(start));
         }
 
         /// <summary>4 to 15 values to their codes, some of them twice: the first and the last ones as halves of a vector, where there are such.</summary>
@@ -983,6 +988,25 @@ namespace QuantGen.Generated.Acme
         {
             Vector128<int> code = Code<TSpecification, TRounding>(Vector128.LoadUnsafe(ref from, i));
             Unsafe.WriteUnaligned(ref Unsafe.As<short, byte>(ref Unsafe.Add(ref to, i)), Vector128.Narrow(code, code).AsUInt64().ToScalar());
+        }
+
+        /// <summary>From the begin of a line on; what lies before it by a turn of its own, which does some of the rest as well.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void QuantizeFromLine<TSpecification, TRounding>(ReadOnlySpan<float> source, Span<short> destination)
+            where TSpecification : ISpecification
+            where TRounding : IRounding
+        {
+            int start = BeforeLine(ref MemoryMarshal.GetReference(source));
+            if (start > 0)
+                Quantize<TSpecification, TRounding>(source.Slice(0, 64), destination);
+            ref float from = ref MemoryMarshal.GetReference(source.Slice(start));
+            ref short to = ref MemoryMarshal.GetReference(destination.Slice(start));
+            if (Vector512.IsHardwareAccelerated)
+                QuantizeTurns512<TSpecification, TRounding>(ref from, ref to, source.Length - start);
+            else if (Vector256.IsHardwareAccelerated)
+                QuantizeTurns256<TSpecification, TRounding>(ref from, ref to, source.Length - start);
+            else
+                QuantizeTurns128<TSpecification, TRounding>(ref from, ref to, source.Length - start);
         }
 
         /// <summary>Quantizes at least 64 values in turns. What is left is done by one more turn, which ends at the end and does some elements again.</summary>
@@ -1290,7 +1314,7 @@ namespace QuantGen.Generated.Acme
             ref short from = ref MemoryMarshal.GetReference(source);
             ref float to = ref MemoryMarshal.GetReference(destination);
             int length = source.Length;
-            if (Vector128.IsHardwareAccelerated && length >= Long && BeforeLine(ref to) > 0)
+            if (Vector128.IsHardwareAccelerated && length >= Long)
             {
                 DequantizeFromLine<TSpecification>(source, destination);
                 return;
@@ -1331,16 +1355,6 @@ namespace QuantGen.Generated.Acme
                 destination[i] = (source[i] - TSpecification.ZeroPoint) * TSpecification.Scale;
         }
 
-        /// <summary>From the begin of a line on; what lies before it by a turn of its own, which does some of the rest as well.</summary>
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void DequantizeFromLine<TSpecification>(ReadOnlySpan<short> source, Span<float> destination)
-            where TSpecification : ISpecification
-        {
-            int start = BeforeLine(ref MemoryMarshal.GetReference(destination));
-            Dequantize<TSpecification>(source.Slice(0, 64), destination);
-            Dequantize<TSpecification>(source.Slice(start), destination.Slice(start));
-        }
-
         /// <summary>Four codes to their values.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void Dequantize4<TSpecification>(ref short from, ref float to, nuint i)
@@ -1348,6 +1362,24 @@ namespace QuantGen.Generated.Acme
         {
             Vector128<int> code = Vector128.WidenLower(Vector128.CreateScalar(Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<short, byte>(ref Unsafe.Add(ref from, i)))).AsInt16());
             (Vector128.ConvertToSingle(code - Vector128.Create(TSpecification.ZeroPoint)) * Vector128.Create(TSpecification.Scale)).StoreUnsafe(ref to, i);
+        }
+
+        /// <summary>From the begin of a line on; what lies before it by a turn of its own, which does some of the rest as well.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void DequantizeFromLine<TSpecification>(ReadOnlySpan<short> source, Span<float> destination)
+            where TSpecification : ISpecification
+        {
+            int start = BeforeLine(ref MemoryMarshal.GetReference(destination));
+            if (start > 0)
+                Dequantize<TSpecification>(source.Slice(0, 64), destination);
+            ref short from = ref MemoryMarshal.GetReference(source.Slice(start));
+            ref float to = ref MemoryMarshal.GetReference(destination.Slice(start));
+            if (Vector512.IsHardwareAccelerated)
+                DequantizeTurns512<TSpecification>(ref from, ref to, source.Length - start);
+            else if (Vector256.IsHardwareAccelerated)
+                DequantizeTurns256<TSpecification>(ref from, ref to, source.Length - start);
+            else
+                DequantizeTurns128<TSpecification>(ref from, ref to, source.Length - start);
         }
 
         /// <summary>Dequantizes at least 64 codes in turns; the last turn ends at the end.</summary>
@@ -1455,7 +1487,7 @@ namespace QuantGen.Generated.Acme
             ref float from = ref MemoryMarshal.GetReference(source);
             ref float to = ref MemoryMarshal.GetReference(destination);
             int length = source.Length;
-            if (Vector128.IsHardwareAccelerated && length >= Long && BeforeLine(ref to) > 0)
+            if (Vector128.IsHardwareAccelerated && length >= Long)
             {
                 FakeQuantizeFromLine<TSpecification, TRounding>(source, destination);
                 return;
@@ -1494,17 +1526,6 @@ namespace QuantGen.Generated.Acme
 
             for (int i = 0; i < source.Length; i++)
                 destination[i] = Round<TSpecification, TRounding>(source[i]) * TSpecification.Scale;
-        }
-
-        /// <summary>From the begin of a line on; what lies before it by a turn of its own, which does some of the rest as well.</summary>
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void FakeQuantizeFromLine<TSpecification, TRounding>(ReadOnlySpan<float> source, Span<float> destination)
-            where TSpecification : ISpecification
-            where TRounding : IRounding
-        {
-            int start = BeforeLine(ref MemoryMarshal.GetReference(destination));
-            FakeQuantize<TSpecification, TRounding>(source.Slice(0, 64), destination);
-            FakeQuantize<TSpecification, TRounding>(source.Slice(start), destination.Slice(start));
         }
 
         /// <summary>Replaces 1 to 3 values.</summary>
@@ -1554,6 +1575,25 @@ namespace QuantGen.Generated.Acme
             }
             while (i < last);
             Represent<TSpecification, TRounding>(lastFour).StoreUnsafe(ref to, last);
+        }
+
+        /// <summary>From the begin of a line on; what lies before it by a turn of its own, which does some of the rest as well.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void FakeQuantizeFromLine<TSpecification, TRounding>(ReadOnlySpan<float> source, Span<float> destination)
+            where TSpecification : ISpecification
+            where TRounding : IRounding
+        {
+            int start = BeforeLine(ref MemoryMarshal.GetReference(destination));
+            if (start > 0)
+                FakeQuantize<TSpecification, TRounding>(source.Slice(0, 64), destination);
+            ref float from = ref MemoryMarshal.GetReference(source.Slice(start));
+            ref float to = ref MemoryMarshal.GetReference(destination.Slice(start));
+            if (Vector512.IsHardwareAccelerated)
+                FakeQuantizeTurns512<TSpecification, TRounding>(ref from, ref to, source.Length - start);
+            else if (Vector256.IsHardwareAccelerated)
+                FakeQuantizeTurns256<TSpecification, TRounding>(ref from, ref to, source.Length - start);
+            else
+                FakeQuantizeTurns128<TSpecification, TRounding>(ref from, ref to, source.Length - start);
         }
 
         /// <summary>Replaces at least 64 values in turns. What is left is done by one more turn, which ends at the end and does some elements again, whose values stay.</summary>

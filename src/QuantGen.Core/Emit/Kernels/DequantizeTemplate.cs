@@ -16,23 +16,11 @@ internal static class DequantizeTemplate
             ref @Code from = ref MemoryMarshal.GetReference(source);
             ref float to = ref MemoryMarshal.GetReference(destination);
             int length = source.Length;
-            if (Vector128.IsHardwareAccelerated && length >= Long && BeforeLine(ref to) > 0)
-            {
-                DequantizeFromLine<TSpecification>(source, destination@Pass);
-                return;
-            }
-
+            @IfLong
             @Turns
             if (Vector128.IsHardwareAccelerated && length >= 4)
             {
-                int last = length - 4, i = 0;
-                do
-                {
-                    Dequantize4<TSpecification>(ref from, ref to, (nuint)i@Spread128);
-                    i += 4;
-                }
-                while (i < last);
-                Dequantize4<TSpecification>(ref from, ref to, (nuint)last@Spread128);
+                DequantizeFew<TSpecification>(ref from, ref to, length@Pass);
                 return;
             }
 
@@ -40,14 +28,19 @@ internal static class DequantizeTemplate
                 destination[i] = (source[i] - TSpecification.ZeroPoint) * @OneScale;
         }
 
-        /// <summary>From the begin of a line on; what lies before it by a turn of its own, which does some of the rest as well.</summary>
+        /// <summary>4 to 15 codes to their values, some of them twice.</summary>
         [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void DequantizeFromLine<TSpecification>(ReadOnlySpan<@Code> source, Span<float> destination@Scales)
+        private static void DequantizeFew<TSpecification>(ref @Code from, ref float to, int length@Scales)
             where TSpecification : ISpecification
         {
-            int start = BeforeLine(ref MemoryMarshal.GetReference(destination));
-            Dequantize<TSpecification>(source.Slice(0, 64), destination@Pass);
-            Dequantize<TSpecification>(source.Slice(start), destination.Slice(start)@Pass);
+            nuint last = (nuint)length - 4, i = 0;
+            do
+            {
+                Dequantize4<TSpecification>(ref from, ref to, i@Spread128);
+                i += 4;
+            }
+            while (i < last);
+            Dequantize4<TSpecification>(ref from, ref to, last@Spread128);
         }
 
         /// <summary>Four codes to their values.</summary>

@@ -6,7 +6,7 @@ namespace QuantGen.Core.Emit;
 internal static class FakeQuantizeTemplate
 {
     /// <summary>Where an element that is done again might not stay, the turns begin where the values do.</summary>
-    public static string Traversal(KernelNeeds needs) => AnyTraversal.Replace("@IfStays", needs.Residual ? "(TRounding.IsToNearest || @IsPowerOfTwo) && " : "");
+    public static string Traversal(KernelNeeds needs) => LongTemplate.FakeQuantize.Add(AnyTraversal, needs.Residual ? "(TRounding.IsToNearest || @IsPowerOfTwo) && " : "");
 
     private const string AnyTraversal =
         """
@@ -20,12 +20,7 @@ internal static class FakeQuantizeTemplate
             ref float from = ref MemoryMarshal.GetReference(source);
             ref float to = ref MemoryMarshal.GetReference(destination);
             int length = source.Length;
-            if (@IfStaysVector128.IsHardwareAccelerated && length >= Long && BeforeLine(ref to) > 0)
-            {
-                FakeQuantizeFromLine<TSpecification, TRounding>(source, destination@Pass);
-                return;
-            }
-
+            @IfLong
             @Turns
             if (Vector128.IsHardwareAccelerated && length >= 4)
             {
@@ -42,17 +37,6 @@ internal static class FakeQuantizeTemplate
 
             for (int i = 0; i < source.Length; i++)
                 destination[i] = Round<TSpecification, TRounding>(source[i]@Pass) * @OneScale;
-        }
-
-        /// <summary>From the begin of a line on; what lies before it by a turn of its own, which does some of the rest as well.</summary>
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void FakeQuantizeFromLine<TSpecification, TRounding>(ReadOnlySpan<float> source, Span<float> destination@Scales)
-            where TSpecification : ISpecification
-            where TRounding : IRounding
-        {
-            int start = BeforeLine(ref MemoryMarshal.GetReference(destination));
-            FakeQuantize<TSpecification, TRounding>(source.Slice(0, 64), destination@Pass);
-            FakeQuantize<TSpecification, TRounding>(source.Slice(start), destination.Slice(start)@Pass);
         }
 
         /// <summary>Replaces 1 to 3 values.</summary>

@@ -77,7 +77,7 @@ internal static class KernelEmitter
             AlphaKernelEmitter.Emit(writer, needs);
         }
 
-        writer.Lines(KernelTemplate.BeforeLine);
+        writer.Lines(LongTemplate.BeforeLine);
         writer.Lines(KernelTemplate.LoadUpTo3);
         WordsAndCodes(writer, needs);
         if (!needs.Residual)
@@ -124,13 +124,13 @@ internal static class KernelEmitter
         string native = environment.HasNativeMinMax ? "Native" : "";
         foreach (CodeType code in CodeType.All.Where(type => needs.CodeTypes.Contains(type.Keyword)))
         {
-            writer.Lines(KernelText.ForCode(KernelText.WithTurns(scale.Fill(QuantizeTemplate.Traversal), scale.Fill(QuantizeTemplate.Turn)), code));
+            writer.Lines(KernelText.ForCode(KernelText.WithTurns(scale.Fill(LongTemplate.Quantize(code).Add(QuantizeTemplate.Traversal)), scale.Fill(QuantizeTemplate.Turn)), code));
             foreach (int width in KernelText.Widths)
                 writer.Lines(KernelText.ForWidth(KernelText.ForCode(scale.Fill(QuantizeTemplate.TurnsOf(code, width, needs)), code), width));
             AtEachWidth(writer, KernelText.ForCode(scale.Fill(KernelText.WithLines(QuantizeTemplate.FourVectors, "@Store", code.Bits == 8 ? QuantizeTemplate.Store8 : QuantizeTemplate.Store16)), code));
             foreach (int width in KernelText.Widths)
                 writer.Lines(X86Template.QuantizeOf(code, width, scale));
-            writer.Lines(KernelText.ForCode(KernelText.WithTurns(scale.Fill(DequantizeTemplate.Traversal), scale.Fill(DequantizeTemplate.Turn)), code));
+            writer.Lines(KernelText.ForCode(KernelText.WithTurns(scale.Fill(LongTemplate.Dequantize(code).Add(DequantizeTemplate.Traversal)), scale.Fill(DequantizeTemplate.Turn)), code));
             AtEachWidth(writer, KernelText.ForCode(scale.Fill(DequantizeTemplate.Turns), code));
             AtEachWidth(writer, KernelText.ForCode(scale.Fill(KernelText.WithLines(DequantizeTemplate.FourVectors, "@Load", DequantizeTemplate.Load(code))), code));
         }

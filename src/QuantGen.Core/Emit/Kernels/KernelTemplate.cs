@@ -39,10 +39,12 @@ internal static class KernelTemplate
             nint distance = Unsafe.ByteOffset(
                 ref Unsafe.As<TSource, byte>(ref MemoryMarshal.GetReference(source)),
                 ref Unsafe.As<TDestination, byte>(ref MemoryMarshal.GetReference(destination)));
-            nint sourceBytes = (nint)source.Length * Unsafe.SizeOf<TSource>();
-            nint destinationBytes = (nint)source.Length * Unsafe.SizeOf<TDestination>();
-            bool exact = distance == 0 && sourceBytes == destinationBytes;
-            if (!exact && distance < sourceBytes && -distance < destinationBytes)
+            nuint sourceBytes = (nuint)source.Length * (nuint)Unsafe.SizeOf<TSource>();
+            nuint destinationBytes = (nuint)source.Length * (nuint)Unsafe.SizeOf<TDestination>();
+            bool exact = Unsafe.SizeOf<TSource>() == Unsafe.SizeOf<TDestination>() && distance == 0;
+
+            // Without a sign a distance to the other side is more than any length.
+            if (!exact && ((nuint)distance < sourceBytes || (nuint)(-distance) < destinationBytes))
                 ThrowOverlap();
         }
 
@@ -74,21 +76,6 @@ internal static class KernelTemplate
                 values = values.WithElement(1, Unsafe.Add(ref from, 1));
             return length > 2 ? values.WithElement(2, Unsafe.Add(ref from, 2)) : values;
         }
-        """;
-
-    /// <summary>Without a pointer, for which the user's project would have to allow unsafe code. Where the collector moves memory meanwhile only time is lost.</summary>
-    public const string BeforeLine =
-        """
-
-        /// <summary>
-        /// From so many elements on, turns begin at a line of the cache: a vector in two lines is two reads or writes of the next cache. Where the first cache
-        /// holds them all, the turn in front costs what the others save.
-        /// </summary>
-        private const int Long = 4096;
-
-        /// <summary>How many elements of four bytes, less than 16, lie before the first that begins a line of the cache.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static int BeforeLine(ref float first) => (int)((nuint)(-Unsafe.ByteOffset(ref Unsafe.NullRef<float>(), ref first)) % 64 / sizeof(float));
         """;
 
     /// <summary>What the scalar methods have in common, for the lane <c>@Lane</c>.</summary>

@@ -21,12 +21,7 @@ internal static class QuantizeTemplate
             ref float from = ref MemoryMarshal.GetReference(source);
             ref @Code to = ref MemoryMarshal.GetReference(destination);
             int length = source.Length;
-            if (Vector128.IsHardwareAccelerated && length >= Long && BeforeLine(ref from) > 0)
-            {
-                QuantizeFromLine<TSpecification, TRounding>(source, destination@Pass);
-                return;
-            }
-
+            @IfLong
             @Turns
             if (Vector128.IsHardwareAccelerated && length >= 4)
             {
@@ -43,17 +38,6 @@ internal static class QuantizeTemplate
 
             for (int i = 0; i < source.Length; i++)
                 destination[i] = (@Code)(Round<TSpecification, TRounding>(source[i]@Pass) + TSpecification.ZeroPoint);
-        }
-
-        /// <summary>From the begin of a line on; what lies before it by a turn of its own, which does some of the rest as well.</summary>
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void QuantizeFromLine<TSpecification, TRounding>(ReadOnlySpan<float> source, Span<@Code> destination@Scales)
-            where TSpecification : ISpecification
-            where TRounding : IRounding
-        {
-            int start = BeforeLine(ref MemoryMarshal.GetReference(source));
-            Quantize<TSpecification, TRounding>(source.Slice(0, 64), destination@Pass);
-            Quantize<TSpecification, TRounding>(source.Slice(start), destination.Slice(start)@Pass);
         }
 
         /// <summary>4 to 15 values to their codes, some of them twice: the first and the last ones as halves of a vector, where there are such.</summary>
