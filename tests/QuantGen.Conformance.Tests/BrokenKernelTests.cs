@@ -41,7 +41,7 @@ public sealed class BrokenKernelTests
         { "the lower end", false, @"VectorW\.MaxNative\(value, VectorW\.Create\(TSpecification\.MinValue\)\)", "value" },
         { "scales too large for a sum", false, @"TSpecification\.Scale > ", "TSpecification.Scale < 0f * " },
         { "the correction of a rounded inverse", false, @"code = code - up\.AsInt32\(\) \+ down\.AsInt32\(\);", "" },
-        { "the turn in front of a line", false, @"(?:FakeQuantize|Quantize|Dequantize)<[^\n]*>\(source\.Slice\(0, 64\), destination\);", "" },
+        { "the turn in front of a line", false, @"(?:FakeQuantize|Quantize|Dequantize)<[^\n]*>\(source\.Slice\(0, 64\), destination\);", ";" },
         { "the begin where a value does not stay", false, @"\(TRounding\.IsToNearest \|\| IsPowerOfTwo\(TSpecification\.Scale\)\) && Vector128", "Vector128" },
         { "the last turn", false, @"if \(i != length(?=\)| && )", "if (i > length" },
     };

@@ -125,10 +125,12 @@ namespace QuantGen.Generated.Acme
             nint distance = Unsafe.ByteOffset(
                 ref Unsafe.As<TSource, byte>(ref MemoryMarshal.GetReference(source)),
                 ref Unsafe.As<TDestination, byte>(ref MemoryMarshal.GetReference(destination)));
+            nuint sourceBytes = (nuint)source.Length * (nuint)Unsafe.SizeOf<TSource>();
+            nuint destinationBytes = (nuint)source.Length * (nuint)Unsafe.SizeOf<TDestination>();
             bool exact = Unsafe.SizeOf<TSource>() == Unsafe.SizeOf<TDestination>() && distance == 0;
 
-            // As unsigned numbers: a distance to the other side is larger than any length.
-            if (!exact && ((nuint)distance < (nuint)source.Length * (nuint)Unsafe.SizeOf<TSource>() || (nuint)(-distance) < (nuint)source.Length * (nuint)Unsafe.SizeOf<TDestination>()))
+            // Without a sign a distance to the other side is more than any length.
+            if (!exact && ((nuint)distance < sourceBytes || (nuint)(-distance) < destinationBytes))
                 ThrowOverlap();
         }
 
@@ -746,19 +748,27 @@ namespace QuantGen.Generated.Acme
 
             if (Vector128.IsHardwareAccelerated && length >= 4)
             {
-                int last = length - 4, i = 0;
-                do
-                {
-                    Dequantize4<TSpecification>(ref from, ref to, (nuint)i);
-                    i += 4;
-                }
-                while (i < last);
-                Dequantize4<TSpecification>(ref from, ref to, (nuint)last);
+                DequantizeFew<TSpecification>(ref from, ref to, length);
                 return;
             }
 
             for (int i = 0; i < source.Length; i++)
                 destination[i] = (source[i] - TSpecification.ZeroPoint) * TSpecification.Scale;
+        }
+
+        /// <summary>4 to 15 codes to their values, some of them twice.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void DequantizeFew<TSpecification>(ref byte from, ref float to, int length)
+            where TSpecification : ISpecification
+        {
+            nuint last = (nuint)length - 4, i = 0;
+            do
+            {
+                Dequantize4<TSpecification>(ref from, ref to, i);
+                i += 4;
+            }
+            while (i < last);
+            Dequantize4<TSpecification>(ref from, ref to, last);
         }
 
         /// <summary>Four codes to their values.</summary>
@@ -1340,19 +1350,27 @@ namespace QuantGen.Generated.Acme
 
             if (Vector128.IsHardwareAccelerated && length >= 4)
             {
-                int last = length - 4, i = 0;
-                do
-                {
-                    Dequantize4<TSpecification>(ref from, ref to, (nuint)i);
-                    i += 4;
-                }
-                while (i < last);
-                Dequantize4<TSpecification>(ref from, ref to, (nuint)last);
+                DequantizeFew<TSpecification>(ref from, ref to, length);
                 return;
             }
 
             for (int i = 0; i < source.Length; i++)
                 destination[i] = (source[i] - TSpecification.ZeroPoint) * TSpecification.Scale;
+        }
+
+        /// <summary>4 to 15 codes to their values, some of them twice.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void DequantizeFew<TSpecification>(ref short from, ref float to, int length)
+            where TSpecification : ISpecification
+        {
+            nuint last = (nuint)length - 4, i = 0;
+            do
+            {
+                Dequantize4<TSpecification>(ref from, ref to, i);
+                i += 4;
+            }
+            while (i < last);
+            Dequantize4<TSpecification>(ref from, ref to, last);
         }
 
         /// <summary>Four codes to their values.</summary>
