@@ -15,7 +15,8 @@ internal static class GeneratedAssembly
     /// <param name="name">Of the assembly.</param>
     /// <param name="source">The declarations.</param>
     /// <param name="change">What happens to each generated text before it is compiled.</param>
-    public static Assembly Load(string name, string source, Func<string, string>? change = null)
+    /// <param name="isChecked">Whether the project has arithmetic checked for overflow.</param>
+    public static Assembly Load(string name, string source, Func<string, string>? change = null, bool isChecked = false)
     {
         var options = new CSharpParseOptions(LanguageVersion.CSharp12, DocumentationMode.None);
         string platform = (string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!;
@@ -24,7 +25,7 @@ internal static class GeneratedAssembly
             [CSharpSyntaxTree.ParseText(source, options)],
             platform.Split(Path.PathSeparator).Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal))
                 .Append(typeof(QuantizerAttribute).Assembly.Location).Select(path => MetadataReference.CreateFromFile(path)),
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release));
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, checkOverflow: isChecked));
         CSharpGeneratorDriver.Create([new QuantizerGenerator().AsSourceGenerator()], parseOptions: options)
             .RunGeneratorsAndUpdateCompilation(compilation, out Compilation generated, out _);
         if (change is not null)

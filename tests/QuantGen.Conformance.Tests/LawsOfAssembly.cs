@@ -18,10 +18,11 @@ internal static class LawsOfAssembly
 
     /// <param name="specs">What is declared.</param>
     /// <param name="change">What happens to each generated text before it is compiled.</param>
-    public static Report Check(IReadOnlyList<QuantizerSpec> specs, Func<string, string>? change = null)
+    /// <param name="isChecked">Whether the assembly has arithmetic checked for overflow.</param>
+    public static Report Check(IReadOnlyList<QuantizerSpec> specs, Func<string, string>? change = null, bool isChecked = false)
     {
         string source = Scope + string.Concat(specs.Select((spec, i) => $"[{FormatNames.Canonical(spec)}] public static partial class {NameOf(i)};\n"));
-        Assembly assembly = GeneratedAssembly.Load("Few", source, change);
+        Assembly assembly = GeneratedAssembly.Load("Few", source, change, isChecked);
         MethodInfo check = typeof(LawsOfAssembly).GetMethod(nameof(CheckOne), BindingFlags.NonPublic | BindingFlags.Static)!;
         var report = new Report();
         for (int i = 0; i < specs.Count; i++)
@@ -40,6 +41,7 @@ internal static class LawsOfAssembly
         Sample sample = Sampling.Of(subject.Grid);
         ScalarLaws.Check(subject, sample, report);
         SpanLaws.Check(subject, sample, report);
+        RefusalLaws.Check(subject, report);
         AlphaLaws.Check<TCode, TCode>(subject, report);
     }
 

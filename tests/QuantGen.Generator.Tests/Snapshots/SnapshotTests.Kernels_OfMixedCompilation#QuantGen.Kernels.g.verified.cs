@@ -130,7 +130,7 @@ namespace QuantGen.Generated.Acme
             bool exact = Unsafe.SizeOf<TSource>() == Unsafe.SizeOf<TDestination>() && distance == 0;
 
             // Without a sign a distance to the other side is more than any length.
-            if (!exact && ((nuint)distance < sourceBytes || (nuint)(-distance) < destinationBytes))
+            if (!exact && unchecked((nuint)distance < sourceBytes || (nuint)(-distance) < destinationBytes))
                 ThrowOverlap();
         }
 
@@ -2076,7 +2076,8 @@ namespace QuantGen.Generated.Acme
 
         /// <summary>How many elements of four bytes, less than 16, lie before the first that begins a line of the cache.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static int BeforeLine(ref float first) => (int)((nuint)(-Unsafe.ByteOffset(ref Unsafe.NullRef<float>(), ref first)) % 64 / sizeof(float));
+        private static int BeforeLine(ref float first) =>
+            (int)(unchecked((nuint)(-Unsafe.ByteOffset(ref Unsafe.NullRef<float>(), ref first))) % 64 / sizeof(float));
 
         /// <summary>1 to 3 values, and 0 behind them.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]

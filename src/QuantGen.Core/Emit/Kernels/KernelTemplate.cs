@@ -44,7 +44,7 @@ internal static class KernelTemplate
             bool exact = Unsafe.SizeOf<TSource>() == Unsafe.SizeOf<TDestination>() && distance == 0;
 
             // Without a sign a distance to the other side is more than any length.
-            if (!exact && ((nuint)distance < sourceBytes || (nuint)(-distance) < destinationBytes))
+            if (!exact && unchecked((nuint)distance < sourceBytes || (nuint)(-distance) < destinationBytes))
                 ThrowOverlap();
         }
 

@@ -23,7 +23,8 @@ internal sealed record LongTemplate(string Method, string Rounding, string Sourc
 
         /// <summary>How many elements of four bytes, less than 16, lie before the first that begins a line of the cache.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static int BeforeLine(ref float first) => (int)((nuint)(-Unsafe.ByteOffset(ref Unsafe.NullRef<float>(), ref first)) % 64 / sizeof(float));
+        private static int BeforeLine(ref float first) =>
+            (int)(unchecked((nuint)(-Unsafe.ByteOffset(ref Unsafe.NullRef<float>(), ref first))) % 64 / sizeof(float));
         """;
 
     public static LongTemplate Quantize(CodeType code) => new("Quantize", ", TRounding", "float", code.Keyword);
@@ -32,7 +33,7 @@ internal sealed record LongTemplate(string Method, string Rounding, string Sourc
 
     public static LongTemplate FakeQuantize => new("FakeQuantize", ", TRounding", "float", "float");
 
-    /// <summary>Of two spans of four bytes an element the one that is written: there a vector in two lines costs more.</summary>
+    /// <summary>The span with the longer elements; of two alike the one that is written, where a vector in two lines costs more.</summary>
     private string Aligned => Destination == "float" ? "destination" : "source";
 
     /// <summary>A traversal with the test, which stands before its turns, in the place of <c>@IfLong</c>; and the method that the test calls.</summary>
