@@ -1,14 +1,11 @@
 using System.Collections.Immutable;
-using System.Linq;
-using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using QuantGen.Core.Emit;
-using QuantGen.Core.Spec;
 using QuantGen.Generator;
 using QuantGen.Generator.Reading;
+using QuantGen.Generator.Reporting;
 
 namespace QuantGen.Analyzers;
 
@@ -38,34 +35,13 @@ public sealed class QuantizerDeclarationAnalyzer : DiagnosticAnalyzer
     private static void Analyze(SymbolAnalysisContext context, TargetEnvironment environment)
     {
         var type = (INamedTypeSymbol)context.Symbol;
-        if (SpecReader.Find(type) is not { } attribute || SpecReader.Read(attribute) is not { } spec)
-            return;
-        var target = new Target(DeclarationReader.Shape(type), DeclarationReader.Facts(type, context.CancellationToken), spec);
-        if (TargetFault((CSharpCompilation)context.Compilation, environment, target) is { } targetFault)
+        if (SpecReader.Find(type) is not { } attribute || TargetReader.Read(type, attribute, context.Compilation, context.CancellationToken) is not { } target
+            || DeclarationReports.IsOfGenerator(target, environment))
         {
-            context.ReportDiagnostic(targetFault.ToDiagnostic(SpecReader.LocationOf(attribute, "")));
             return;
         }
 
-        foreach (Fault fault in TargetChecker.Check(target))
-        {
-            Location? location = fault.Argument.Length > 0 ? SpecReader.LocationOf(attribute, fault.Argument, fault.Range) : TypeName(type, attribute, context.CancellationToken);
-            context.ReportDiagnostic(fault.ToDiagnostic(location, Remedies.Of(fault, spec)));
-        }
+        foreach (Diagnostic report in DeclarationReports.Of(type, attribute, target, environment, (CSharpCompilation)context.Compilation, context.CancellationToken))
+            context.ReportDiagnostic(report);
     }
-
-    private static Fault? TargetFault(CSharpCompilation compilation, TargetEnvironment environment, Target target)
-    {
-        if (environment.Supports(target.Facts.NamesInterface))
-            return null;
-        string language = compilation.LanguageVersion.ToDisplayString();
-        return new(FaultCode.TargetNotSupported, "", environment.Tier == Tier.None
-            ? $"The generated code needs C# 7.3, and this project is compiled as C# {language}; set LangVersion to 7.3 or newer"
-            : $"IQuantizer has static members, which need net8.0 and C# 11, and this project is compiled as C# {language}; leave out the interface and make the type a static class, or set LangVersion to 11 or newer and TargetFramework to net8.0 or newer");
-    }
-
-    /// <summary>The name in the part of the type that carries the attribute.</summary>
-    private static Location? TypeName(INamedTypeSymbol type, AttributeData attribute, CancellationToken cancellation) =>
-        attribute.ApplicationSyntaxReference?.GetSyntax(cancellation).FirstAncestorOrSelf<BaseTypeDeclarationSyntax>()?.Identifier.GetLocation()
-        ?? type.Locations.FirstOrDefault();
 }

@@ -4,11 +4,11 @@ using System.Collections.Immutable;
 using System.Composition;
 using System.Linq;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Editing;
-using QuantGen.Analyzers;
 using QuantGen.Core.Spec;
+using QuantGen.Generator.Reporting;
 
 namespace QuantGen.CodeFixes;
 

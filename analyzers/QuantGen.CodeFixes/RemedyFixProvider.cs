@@ -7,8 +7,8 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Editing;
-using QuantGen.Analyzers;
 using QuantGen.Core.Spec;
+using QuantGen.Generator.Reporting;
 
 namespace QuantGen.CodeFixes;
 

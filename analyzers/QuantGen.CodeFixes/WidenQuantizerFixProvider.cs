@@ -4,13 +4,13 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
-using QuantGen.Analyzers;
 using QuantGen.Core.Spec;
 using QuantGen.Generator.Reading;
+using QuantGen.Generator.Reporting;
 
 namespace QuantGen.CodeFixes;
 

@@ -15,7 +15,7 @@ internal sealed record Lowered(QuantizerSource? Quantizer, StubSource? Stub)
 
     public static Lowered From(Target target, TargetEnvironment environment)
     {
-        if (!environment.Supports(target.Facts.NamesInterface))
+        if (!TargetChecker.GetsMembers(target, environment))
             return new Lowered(null, null);
         if (!TargetChecker.IsFaulty(target))
         {
@@ -28,8 +28,12 @@ internal sealed record Lowered(QuantizerSource? Quantizer, StubSource? Stub)
             return new Lowered(quantizer, null);
         }
 
-        return TargetChecker.CodeTypeOf(target.Spec) is { } code && DeclarationChecker.CanHaveMembers(target.Facts)
-            ? new Lowered(null, new StubSource(target.Shape, code.Keyword, target.Facts.InterfaceReal, target.Facts.InterfaceCode, environment.Tier, target.Spec.Alpha) { IsTypedCode = target.Facts.IsTypedCode })
-            : new Lowered(null, null);
+        return new Lowered(null, new StubSource(target.Shape, TargetChecker.StubCodeTypeOf(target.Spec).Keyword, environment.Tier, target.Spec.Alpha)
+        {
+            InterfaceReal = target.Facts.InterfaceReal,
+            InterfaceCode = target.Facts.InterfaceCode,
+            IsTypedCode = target.Facts.IsTypedCode,
+            Clashes = target.Facts.Clashes,
+        });
     }
 }

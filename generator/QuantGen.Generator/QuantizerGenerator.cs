@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Linq;
 using System.Text;
 using System.Threading;
 using Microsoft.CodeAnalysis;
@@ -7,10 +6,14 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using QuantGen.Core.Emit;
 using QuantGen.Generator.Reading;
+using QuantGen.Generator.Reporting;
 
 namespace QuantGen.Generator;
 
-/// <summary>Writes the members of types marked with <c>[Quantizer]</c>. It reports nothing: that is the analyzers' part.</summary>
+/// <summary>
+/// Writes the members of types marked with <c>[Quantizer]</c>. Reporting is the analyzers' part, but for declarations that make the compiler stop before
+/// analyzers run (<see cref="DeclarationReports.IsOfGenerator"/>).
+/// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class QuantizerGenerator : IIncrementalGenerator
 {
@@ -22,11 +25,15 @@ public sealed class QuantizerGenerator : IIncrementalGenerator
             .Select(EnvironmentReader.Read)
             .WithTrackingName(StepNames.ReadEnvironment);
 
-        // Attribute and type, as values.
-        IncrementalValuesProvider<Target> targets = context.SyntaxProvider
-            .ForAttributeWithMetadataName(SpecReader.AttributeName, IsTypeDeclaration, ReadTarget)
-            .Where(static target => target is not null)
-            .Select(static (target, _) => target!)
+        // Attribute and type; places only of what the generator itself has to report.
+        IncrementalValuesProvider<DeclarationReading> readings = context.SyntaxProvider
+            .ForAttributeWithMetadataName(SpecReader.AttributeName, IsTypeDeclaration, DeclarationReading.Read)
+            .Where(static reading => reading is not null)
+            .Select(static (reading, _) => reading!);
+
+        // The same as values.
+        IncrementalValuesProvider<Target> targets = readings
+            .Select(static (reading, _) => reading.Target)
             .WithTrackingName(StepNames.ReadTargets);
 
         // The arithmetic of each, or what stands in for it.
@@ -44,36 +51,35 @@ public sealed class QuantizerGenerator : IIncrementalGenerator
 
         context.RegisterSourceOutput(lowered.Combine(environment), EmitQuantizer);
         context.RegisterSourceOutput(needs.Combine(environment), EmitKernels);
+
+        // A branch of its own: places change with every edit above them.
+        IncrementalValueProvider<ImmutableArray<PlacedReport>> reports = readings.SelectMany(static (reading, _) => reading.Reports).Collect();
+        context.RegisterSourceOutput(reports.Combine(context.CompilationProvider), Report);
     }
 
     private static readonly Encoding Utf8WithoutMark = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 
     private static bool IsTypeDeclaration(SyntaxNode node, CancellationToken cancellation) => node is TypeDeclarationSyntax;
 
-    private static Target? ReadTarget(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
-    {
-        if (context.TargetSymbol is not INamedTypeSymbol type)
-            return null;
-        // A second attribute on another part is the compiler's error; only the first one counts, so that the type is written once.
-        AttributeData first = type.GetAttributes().First(attribute => SpecReader.IsQuantizer(attribute));
-        if (first.ApplicationSyntaxReference is not { } place || place.SyntaxTree != context.TargetNode.SyntaxTree || !context.TargetNode.Span.Contains(place.Span))
-            return null;
-        return SpecReader.Read(first) is { } spec ? new Target(DeclarationReader.Shape(type), DeclarationReader.Facts(type, cancellation), spec) : null;
-    }
-
     private static void EmitQuantizer(SourceProductionContext context, (Lowered Item, TargetEnvironment Environment) pair)
     {
         (Lowered item, TargetEnvironment environment) = pair;
         if (item.Quantizer is { } quantizer)
-            Add(context, HintName.Of(quantizer.Shape.MetadataName), QuantizerEmitter.Emit(quantizer, environment));
+            Add(context, HintName.Of(quantizer.Shape), QuantizerEmitter.Emit(quantizer, environment));
         else if (item.Stub is { } stub)
-            Add(context, HintName.Of(stub.Shape.MetadataName), StubEmitter.Emit(stub, environment));
+            Add(context, HintName.Of(stub.Shape), StubEmitter.Emit(stub, environment));
     }
 
     private static void EmitKernels(SourceProductionContext context, (KernelNeeds Needs, TargetEnvironment Environment) pair)
     {
         if (pair.Needs.Any)
             Add(context, HintName.Kernels, KernelEmitter.Emit(pair.Needs, pair.Environment));
+    }
+
+    private static void Report(SourceProductionContext context, (ImmutableArray<PlacedReport> Reports, Compilation Compilation) pair)
+    {
+        foreach (PlacedReport report in pair.Reports)
+            context.ReportDiagnostic(report.ToDiagnostic(pair.Compilation));
     }
 
     private static void Add(SourceProductionContext context, string hintName, string text) =>

@@ -87,10 +87,75 @@ public class FaultyDeclarationTests
         Assert.DoesNotContain("throw", Assert.Single(run.TypeFiles).Text, System.StringComparison.Ordinal);
     }
 
-    /// <summary>Where the number of bits is none, nobody knows the code type: the use then fails too.</summary>
-    [Fact]
-    public void Without_a_code_type_there_is_no_stub() =>
-        Analyze.Messages("[QuantGen.Quantizer({|QG0102:Bits = 0|}, Integer = 0)] static partial class Weights { }\nstatic class Use { static int M() => Weights.{|CS0117:Quantize|}(1f); }");
+    /// <summary>Where the number of bits is unknown, the members have codes of 8.</summary>
+    [Theory]
+    [InlineData("[QuantGen.Quantizer({|QG0102:Bits = 0|}, Integer = 0)] static partial class Weights { }")]
+    [InlineData("[QuantGen.Quantizer({|QG0102:Bits = 33|}, Integer = 0)] static partial class Weights { }")]
+    [InlineData("[QuantGen.Quantizer(\"ap_fixed<16,6,{|QG0119:AP_ROUND|}>\")] static partial class Weights { }")]
+    [InlineData("[QuantGen.Quantizer(\"quantized_bits(6,{|QG0119:,|}2)\")] static partial class Weights { }")]
+    [InlineData("[QuantGen.Quantizer({|QG0119:null!|})] static partial class Weights { }")]
+    [InlineData("[QuantGen.Quantizer(Bits = {|CS0103:Missing|}, Integer = 0)] static partial class Weights { }")]
+    [InlineData("[QuantGen.Quantizer(Bits = {|CS0029:\"8\"|}, Integer = 0)] static partial class Weights { }")]
+    [InlineData("[QuantGen.Quantizer(Bits = 8, Integer = {|CS1525:)|}] static partial class Weights { }")]
+    [InlineData("[QuantGen.Quantizer({|CS1503:8|})] static partial class Weights { }")]
+    public void Code_that_uses_codes_of_8_bits_compiles(string declaration) => Analyze.Messages(declaration + UseOfEverything);
+
+    [Theory]
+    [InlineData("[QuantGen.Quantizer({|QG0102:Bits = 0|}, Signed = false)] static partial class Weights { }")]
+    [InlineData("[QuantGen.Quantizer(\"ap_ufixed<16,6,{|QG0119:AP_ROUND|}>\")] static partial class Weights { }")]
+    [InlineData("[QuantGen.Quantizer(\" ap_ufixed <16{|QG0119:\"|})] static partial class Weights { }")]
+    [InlineData("[QuantGen.Quantizer(Min = 0, {|QG0106:Max = double.NaN|}, Scale = 0.1)] static partial class Weights { }")]
+    public void Unsigned_codes_are_unsigned(string declaration) => Analyze.Messages(declaration + UseOfEverything.Replace("sbyte", "byte", System.StringComparison.Ordinal));
+
+    /// <summary>The user's member stays, all others are there: QG0007 is the only error.</summary>
+    [Theory]
+    [InlineData("public static int Bits => 8;")]
+    [InlineData("public const float MaxValue = 1;")]
+    [InlineData("public static class Scale { public const float Sum = 1; }", "Weights.Scale,", "Weights.Scale.Sum,")]
+    [InlineData("public static sbyte Quantize(float value) => 0;")]
+    [InlineData("public static string Format => \"mine\";", "private const string", "private static readonly string")]
+    [InlineData("public static sbyte Quantize(float value) => 0; public static sbyte Quantize(double value) => 0; public const int ZeroPoint = 3;")]
+    [InlineData("public static void Dequantize(System.ReadOnlySpan<sbyte> source, System.Span<float> destination) { }")]
+    [InlineData("public static bool TryQuantize(float value, out sbyte code) { code = 0; return true; }")]
+    public void Member_that_clashes_is_the_only_error(string member, string old = "?", string use = "?")
+    {
+        string uses = UseOfEverything.Replace(old, use, System.StringComparison.Ordinal).Replace("private const int Sum", "private static readonly int Sum", System.StringComparison.Ordinal);
+        foreach (string declaration in new[] { "static partial class", "partial struct" })
+        {
+            string bases = declaration == "partial struct" ? " : QuantGen.IQuantizer<float, sbyte>" : "";
+            Analyze.Messages($"[QuantGen.Quantizer(Bits = 8, Integer = 0)] {declaration} {{|QG0007:Weights|}}{bases} {{ {member} }}" + uses + (bases.Length > 0 ? UseAsTypeArgument : ""));
+        }
+    }
+
+    [Theory]
+    [InlineData("public ushort Code => 0;")]
+    [InlineData("public override string ToString() => \"\";")]
+    [InlineData("public static implicit operator float(Weights value) => 0;")]
+    [InlineData("public static explicit operator Weights(double value) => default;")]
+    [InlineData("public static bool operator ==(Weights left, Weights right) => true; public static bool operator !=(Weights left, Weights right) => false;")]
+    [InlineData("public bool Equals(Weights other) => true;")]
+    [InlineData("public static Weights FromCode(sbyte code) => default;")]
+    [InlineData("public static void Pack(System.ReadOnlySpan<Weights> codes, System.Span<byte> destination) { }")]
+    [InlineData("public const int Bits = 8;")]
+    public void Member_of_a_typed_code_that_clashes_is_the_only_error(string member) => Analyze.Messages(
+        $$"""
+        [QuantGen.Quantizer(Bits = 7, Integer = 0)] readonly partial struct {|QG0007:Weights|} { {{member}} }
+
+        static class Use
+        {
+            private const float Step = Weights.Scale;
+
+            public static object M(float x, double y, System.Span<float> values, System.Span<Weights> codes)
+            {
+                Weights one = (Weights)x, two = (Weights)y;
+                Weights.Quantize(values, codes);
+                bool all = Weights.TryQuantize(x, out Weights code) && one == two && one.Equals(code) && one < two && one.CompareTo(two) > 0;
+                Weights.Pack(codes, new byte[7]);
+                float single = (float)one;
+                return all ? one.ToString() : single + Step + Weights.FromCode(3).Code + Weights.Bits;
+            }
+        }
+        """);
 
     [Fact]
     public void Error_of_the_compiler_in_the_attribute_is_not_said_twice() =>

@@ -7,6 +7,7 @@ using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using QuantGen.Core.Spec;
+using QuantGen.Generator.Reporting;
 using QuantGen.TestKit;
 
 namespace QuantGen.Analyzers.Tests;

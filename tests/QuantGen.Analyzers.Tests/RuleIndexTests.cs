@@ -5,6 +5,7 @@ using System.Linq;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using QuantGen.Analyzers.Tests.CodeFixes;
+using QuantGen.Generator.Reporting;
 using QuantGen.TestKit;
 
 namespace QuantGen.Analyzers.Tests;

@@ -60,6 +60,7 @@ internal static class Harness
     public static GeneratorRun GenerateClean(string source, CompileOptions? options = null)
     {
         GeneratorRun run = Generate(source, options);
+        Assert.Empty(run.Result.Diagnostics);
         AssertClean(run.Output);
         return run;
     }
@@ -71,14 +72,15 @@ internal static class Harness
     }
 
     /// <summary>What compiler and analyzers report above Hidden for sources and generated code together, in the order of places.</summary>
-    public static IReadOnlyList<Diagnostic> Diagnose(GeneratorRun run) => Diagnose(run.Output);
+    public static IReadOnlyList<Diagnostic> Diagnose(GeneratorRun run) => Diagnose(run.Output, run.Result.Diagnostics);
 
-    /// <summary>The same for a compilation that has the generated code.</summary>
-    public static IReadOnlyList<Diagnostic> Diagnose(Compilation compilation)
+    /// <summary>The same for a compilation that has the generated code, with what the generator has reported.</summary>
+    public static IReadOnlyList<Diagnostic> Diagnose(Compilation compilation, IEnumerable<Diagnostic>? ofGenerator = null)
     {
         ImmutableArray<DiagnosticAnalyzer> analyzers = [new QuantizerDeclarationAnalyzer(), new CallSiteAnalyzer()];
         // An exception inside an analyzer arrives as the diagnostic AD0001, which no test expects.
         return compilation.WithAnalyzers(analyzers).GetAllDiagnosticsAsync().GetAwaiter().GetResult()
+            .Concat(ofGenerator ?? [])
             .Where(diagnostic => IsVisible(diagnostic) && !diagnostic.IsSuppressed)
             .OrderBy(diagnostic => diagnostic.Location.SourceTree?.FilePath, StringComparer.Ordinal)
             .ThenBy(diagnostic => diagnostic.Location.SourceSpan.Start)

@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using QuantGen.Analyzers.Ranges;
 using QuantGen.Core.Spec;
+using QuantGen.Generator.Reporting;
 
 namespace QuantGen.Analyzers.CallSites;
 

@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.Operations;
 using QuantGen.Analyzers.Ranges;
 using QuantGen.Core.Spec;
 using QuantGen.Generator.Reading;
+using QuantGen.Generator.Reporting;
 
 namespace QuantGen.Analyzers.CallSites;
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Linq;
+using System.Threading;
 using Microsoft.CodeAnalysis;
 using QuantGen.Core.Grid;
 using QuantGen.Core.Spec;
@@ -17,7 +18,7 @@ internal sealed record Quantizer(INamedTypeSymbol Type, QuantizerSpec Spec, Numb
 }
 
 /// <summary>The quantizers of one compilation: each is read once.</summary>
-internal sealed class QuantizerCache
+internal sealed class QuantizerCache(Compilation compilation)
 {
     private readonly ConcurrentDictionary<INamedTypeSymbol, Quantizer?> _read = new(SymbolEqualityComparer.Default);
 
@@ -25,6 +26,6 @@ internal sealed class QuantizerCache
     public Quantizer? Find(ITypeSymbol? type) =>
         type is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct, SpecialType: SpecialType.None } named ? _read.GetOrAdd(named, Read) : null;
 
-    private static Quantizer? Read(INamedTypeSymbol type) =>
-        QuantizerReader.Read(type) is { } spec ? new Quantizer(type, spec, GridBuilder.Build(spec)) : null;
+    private Quantizer? Read(INamedTypeSymbol type) =>
+        QuantizerReader.Read(type, compilation, CancellationToken.None) is { } spec ? new Quantizer(type, spec, GridBuilder.Build(spec)) : null;
 }

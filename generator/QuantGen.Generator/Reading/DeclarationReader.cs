@@ -40,12 +40,15 @@ internal static class DeclarationReader
             type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString(Escaped),
             new EquatableArray<string>(containers),
             Header(type),
-            type.Name);
+            type.Name)
+        {
+            Kinds = KindsOfNamesakes(type),
+        };
     }
 
     public static DeclarationFacts Facts(INamedTypeSymbol type, CancellationToken cancellation)
     {
-        INamedTypeSymbol? quantizer = type.Interfaces.FirstOrDefault(item => item is { Name: "IQuantizer", Arity: 2, ContainingNamespace.Name: "QuantGen" });
+        INamedTypeSymbol? quantizer = Interface(type);
         var facts = new DeclarationFacts
         {
             Kind = KindOf(type),
@@ -58,8 +61,12 @@ internal static class DeclarationReader
             InterfaceCode = quantizer?.TypeArguments[1].ToDisplayString(FullyQualified),
             HasJsonConverter = type.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "JsonConverterAttribute"),
         };
-        return facts with { ClashingName = ClashingName(type) ?? (facts.IsTypedCode ? TypedCodeClash.Find(type) : null) };
+        return facts with { Clashes = new(facts.IsTypedCode ? [.. Clashes(type), .. TypedCodeClash.Of(type)] : Clashes(type)) };
     }
+
+    /// <summary>IQuantizer in the base list; an error type where the target has no such interface or the name is not imported.</summary>
+    public static INamedTypeSymbol? Interface(INamedTypeSymbol type) => type.Interfaces.FirstOrDefault(item => item is { Name: "IQuantizer", Arity: 2 }
+        && (item.TypeKind == TypeKind.Error || item.ContainingNamespace is { Name: "QuantGen", ContainingNamespace.IsGlobalNamespace: true }));
 
     private static string MetadataName(INamedTypeSymbol type)
     {
@@ -68,17 +75,29 @@ internal static class DeclarationReader
         return type.ContainingNamespace.IsGlobalNamespace ? type.MetadataName : type.ContainingNamespace.ToDisplayString(Plain) + "." + type.MetadataName;
     }
 
-    private static string Header(INamedTypeSymbol type)
+    private static string Header(INamedTypeSymbol type) => "partial " + Keywords(type) + " " + string.Concat(type.ToDisplayParts(EscapedName).Select(Escape));
+
+    private static string Keywords(INamedTypeSymbol type) => (type.TypeKind, type.IsRecord) switch
     {
-        string kind = (type.TypeKind, type.IsRecord) switch
+        (TypeKind.Interface, _) => "interface",
+        (TypeKind.Struct, true) => "record struct",
+        (TypeKind.Struct, false) => "struct",
+        (_, true) => "record",
+        _ => "class",
+    };
+
+    /// <summary>See <see cref="TypeShape.Kinds"/>.</summary>
+    private static string KindsOfNamesakes(INamedTypeSymbol type)
+    {
+        var kinds = new Stack<string>();
+        bool any = false;
+        for (INamedTypeSymbol? current = type; current is not null; current = current.ContainingType)
         {
-            (TypeKind.Interface, _) => "interface",
-            (TypeKind.Struct, true) => "record struct",
-            (TypeKind.Struct, false) => "struct",
-            (_, true) => "record",
-            _ => "class",
-        };
-        return "partial " + kind + " " + string.Concat(type.ToDisplayParts(EscapedName).Select(Escape));
+            any |= HasNamesake(current);
+            kinds.Push(Keywords(current).Replace(" ", ""));
+        }
+
+        return any ? string.Join("+", kinds) : "";
     }
 
     /// <summary>The display escapes what is a keyword everywhere. Names of small letters may be words of the language too, as <c>record</c> and <c>file</c> are, and of a later one.</summary>
@@ -87,6 +106,10 @@ internal static class DeclarationReader
         string text = part.ToString();
         return part.Symbol is not null && text.All(letter => letter is (>= 'a' and <= 'z') or '_') ? "@" + text : text;
     }
+
+    /// <summary>Whether a type of another kind has the same name. A file-local type may have the name of another one without an error.</summary>
+    public static bool HasNamesake(INamedTypeSymbol type) => (type.ContainingType ?? (INamespaceOrTypeSymbol)type.ContainingNamespace)
+        .GetTypeMembers(type.Name, type.Arity).Count(namesake => !namesake.IsFileLocal) > 1;
 
     private static DeclaredKind KindOf(INamedTypeSymbol type) => type switch
     {
@@ -130,23 +153,29 @@ internal static class DeclarationReader
         .Select(field => field.AssociatedSymbol ?? field)
         .FirstOrDefault(IsWrittenByUser)?.Name;
 
-    private static string? ClashingName(INamedTypeSymbol type)
+    private static IEnumerable<string> Clashes(INamedTypeSymbol type)
     {
         if (GeneratedMembers.Constants.Contains(type.Name) || GeneratedMembers.Methods.Contains(type.Name))
-            return type.Name;
-        return type.GetMembers().Where(member => IsWrittenByUser(member) && Clashes(member)).Select(member => member.Name).FirstOrDefault();
+            yield return type.Name;
+        foreach (ISymbol member in type.GetMembers().Where(member => IsWrittenByUser(member) && Clashes(member)))
+            yield return Key(member);
     }
+
+    /// <summary>A member as <see cref="DeclarationFacts.Clashes"/> has it.</summary>
+    public static string Key(ISymbol member) => member is not IMethodSymbol method ? member.Name
+        : method.Name + "(" + Signature(method) + ")" + (method.MethodKind == MethodKind.Conversion ? ":" + method.ReturnType.ToDisplayString(Short) : "");
 
     private static bool Clashes(ISymbol member)
     {
         if (GeneratedMembers.Constants.Contains(member.Name))
             return true;
         return GeneratedMembers.Methods.Contains(member.Name)
-            && (member is not IMethodSymbol method || (method.Arity == 0 && GeneratedMembers.IsSignature(string.Join(",", method.Parameters.Select(Signature)))));
+            && (member is not IMethodSymbol method || (method.Arity == 0 && GeneratedMembers.IsSignature(Signature(method))));
     }
 
-    public static string Signature(IParameterSymbol parameter) =>
-        (parameter.RefKind == RefKind.None ? "" : "out ") + parameter.Type.ToDisplayString(Short);
+    /// <summary>The types of the parameters, without namespaces.</summary>
+    public static string Signature(IMethodSymbol method) =>
+        string.Join(",", method.Parameters.Select(parameter => (parameter.RefKind == RefKind.None ? "" : "out ") + parameter.Type.ToDisplayString(Short)));
 
     /// <summary>Whether a member stands in a file of the user's: the analyzers see the generated part as well.</summary>
     public static bool IsWrittenByUser(ISymbol member) =>

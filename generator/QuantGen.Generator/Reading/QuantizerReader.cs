@@ -1,4 +1,5 @@
 using System.Linq;
+using System.Threading;
 using Microsoft.CodeAnalysis;
 using QuantGen.Core.Spec;
 
@@ -11,12 +12,15 @@ internal static class QuantizerReader
     /// The spec of a quantizer without an error, else null. In this compilation the attribute says it; in another assembly the attribute
     /// has left no trace, and the <c>Format</c> constant says it.
     /// </summary>
-    public static QuantizerSpec? Read(INamedTypeSymbol type)
+    public static QuantizerSpec? Read(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation)
     {
         if (SpecReader.Find(type) is not { } attribute)
             return FormatReader.Read(FormatOf(type));
-        return SpecReader.Read(attribute) is { } spec && !SpecChecker.IsFaulty(spec) ? spec : null;
+        return !IsStub(type) && TargetReader.Read(type, attribute, compilation, cancellation) is { } target && !TargetChecker.IsFaulty(target) ? target.Spec : null;
     }
+
+    /// <summary>Whether the members of the type throw. Its declaration may be without an error now: a constant that it names did not exist when the generator ran.</summary>
+    public static bool IsStub(INamedTypeSymbol type) => FormatOf(type) == "";
 
     private static string? FormatOf(INamedTypeSymbol type) =>
         type.GetMembers("Format").OfType<IFieldSymbol>().FirstOrDefault(field => field is { IsConst: true, DeclaredAccessibility: Accessibility.Public })?.ConstantValue as string;

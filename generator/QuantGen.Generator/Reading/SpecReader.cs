@@ -5,10 +5,20 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
+using QuantGen.Core.Collections;
 using QuantGen.Core.Notation;
 using QuantGen.Core.Spec;
 
 namespace QuantGen.Generator.Reading;
+
+/// <summary>What an attribute says.</summary>
+/// <param name="Spec">The spec, with the default for each argument that is not known.</param>
+/// <param name="Unread">Arguments of which the compiler does not know the value; an empty name where the attribute itself does not compile.</param>
+internal sealed record SpecReading(QuantizerSpec Spec, EquatableArray<string> Unread)
+{
+    /// <summary>Whether every argument is known.</summary>
+    public bool IsWhole => Unread.Count == 0;
+}
 
 /// <summary>AttributeData → Spec.</summary>
 internal static class SpecReader
@@ -20,20 +30,22 @@ internal static class SpecReader
 
     public static AttributeData? Find(INamedTypeSymbol type) => type.GetAttributes().FirstOrDefault(IsQuantizer);
 
-    /// <summary>The spec, or null where the attribute itself does not compile: the compiler says why.</summary>
-    public static QuantizerSpec? Read(AttributeData attribute)
+    /// <summary>The spec, and the arguments whose values the compiler does not know.</summary>
+    public static SpecReading Read(AttributeData attribute)
     {
-        if (attribute.AttributeConstructor is null)
-            return null;
         var spec = new QuantizerSpec();
+        if (attribute.AttributeConstructor is null)
+            return new(spec, new([""]));
+        List<string> beside = [], unread = [];
         if (!attribute.ConstructorArguments.IsEmpty)
         {
-            if (attribute.ConstructorArguments[0] is not { Kind: TypedConstantKind.Primitive, Value: string notation })
-                return null;
-            spec = (NotationReader.Read(notation).Spec ?? spec) with { Notation = notation };
+            // Null is a notation without a character, of which the checker says what is missing.
+            if (attribute.ConstructorArguments[0] is { Kind: TypedConstantKind.Primitive, Value: string or null } argument)
+                spec = Notated((string?)argument.Value ?? "");
+            else
+                unread.Add(nameof(spec.Notation));
         }
 
-        var beside = new List<string>();
         foreach (var argument in attribute.NamedArguments)
         {
             TypedConstant value = argument.Value;
@@ -43,13 +55,16 @@ internal static class SpecReader
                 continue;
             }
 
-            if (value.Kind is not (TypedConstantKind.Primitive or TypedConstantKind.Enum) || With(spec, argument.Key, value.Value) is not { } read)
-                return null;
-            spec = read;
+            if (value.Kind is TypedConstantKind.Primitive or TypedConstantKind.Enum && With(spec, argument.Key, value.Value) is { } read)
+                spec = read;
+            else
+                unread.Add(argument.Key);
         }
 
-        return (spec with { BesideNotation = new(beside) }).WithDefaults();
+        return new((spec with { BesideNotation = new(beside) }).WithDefaults(), new(unread));
     }
+
+    private static QuantizerSpec Notated(string notation) => (NotationReader.Read(notation).Spec ?? new QuantizerSpec { Signed = NotationReader.IsSigned(notation) }) with { Notation = notation };
 
     /// <summary>
     /// A named argument, else the notation, else the attribute's name; null for an attribute from metadata. A range of the notation is that of
@@ -68,7 +83,7 @@ internal static class SpecReader
 
     private static Location? InLiteral(ExpressionSyntax expression, TextRange range)
     {
-        if (expression is not LiteralExpressionSyntax { Token: var token } || token.ValueText.Length == 0)
+        if (expression is not LiteralExpressionSyntax { Token: var token } || !expression.IsKind(SyntaxKind.StringLiteralExpression) || token.ValueText.Length == 0)
             return null;
         // An escaped character moves those after it: then the whole literal is marked.
         int start = token.Text.IndexOf(token.ValueText, StringComparison.Ordinal);

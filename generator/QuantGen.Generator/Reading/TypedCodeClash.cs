@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -8,11 +9,13 @@ namespace QuantGen.Generator.Reading;
 /// <summary>Finds what a user wrote in a readonly struct that a typed code has already.</summary>
 internal static class TypedCodeClash
 {
-    public static string? Find(INamedTypeSymbol type)
+    /// <summary>As <see cref="DeclarationFacts.Clashes"/> has it.</summary>
+    public static IEnumerable<string> Of(INamedTypeSymbol type)
     {
         if (TypedCodeMembers.Names.Contains(type.Name) || TypedCodeMembers.MethodNames.Contains(type.Name))
-            return type.Name;
-        return type.GetMembers().Where(member => DeclarationReader.IsWrittenByUser(member) && Clashes(member, type)).Select(member => member.Name).FirstOrDefault();
+            yield return type.Name;
+        foreach (ISymbol member in type.GetMembers().Where(member => DeclarationReader.IsWrittenByUser(member) && Clashes(member, type)))
+            yield return DeclarationReader.Key(member);
     }
 
     private static bool Clashes(ISymbol member, INamedTypeSymbol type)
@@ -26,7 +29,7 @@ internal static class TypedCodeClash
         // Every constructor has to go through a primary one, and the one from a code cannot.
         if (method.MethodKind == MethodKind.Constructor && method.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax() is TypeDeclarationSyntax))
             return true;
-        return method.Arity == 0 && TypedCodeMembers.IsMethod(method.Name, string.Join(",", method.Parameters.Select(DeclarationReader.Signature)), type.Name);
+        return method.Arity == 0 && TypedCodeMembers.IsMethod(method.Name, DeclarationReader.Signature(method), type.Name);
     }
 
     /// <summary>The type at the other end of a conversion.</summary>

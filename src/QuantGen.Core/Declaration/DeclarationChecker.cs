@@ -40,8 +40,7 @@ internal static class DeclarationChecker
     }
 
     /// <summary>Whether the faults leave a place to which members can be added without another error.</summary>
-    public static bool CanHaveMembers(DeclarationFacts facts) =>
-        facts is { IsPartial: true, NonPartialContainer: null, IsFileLocal: false, ClashingName: null };
+    public static bool CanHaveMembers(DeclarationFacts facts) => facts is { IsPartial: true, NonPartialContainer: null, IsFileLocal: false };
 
     private static string ClashMessage(string name, string clash, bool isTypedCode)
     {

@@ -1,3 +1,5 @@
+using QuantGen.Core.Collections;
+
 namespace QuantGen.Core.Declaration;
 
 internal enum DeclaredKind
@@ -27,8 +29,14 @@ internal sealed record DeclarationFacts
     /// <summary>The first instance field or auto-property of a struct.</summary>
     public string? InstanceField { get; init; }
 
-    /// <summary>The name of the type or of a member of it that a generated member would have too.</summary>
-    public string? ClashingName { get; init; }
+    /// <summary>
+    /// What the user has written that a generated member would be again: the name of the type or of a member, that of a method with the types of its
+    /// parameters behind it: <c>Quantize(float)</c>, <c>op_Explicit(float):Celsius</c>.
+    /// </summary>
+    public EquatableArray<string> Clashes { get; init; }
+
+    /// <summary>The name of the first of them.</summary>
+    public string? ClashingName => Clashes.Count == 0 ? null : Clashes[0].Split('(')[0];
 
     /// <summary>The type arguments of IQuantizer in the base list, as C# text.</summary>
     public string? InterfaceReal { get; init; }

@@ -8,4 +8,11 @@ namespace QuantGen.Core.Declaration;
 /// <param name="Containers">Headers of the containing types, outermost first: <c>partial class Outer&lt;T&gt;</c>.</param>
 /// <param name="Header">Header of the type: <c>partial class Weights</c>.</param>
 /// <param name="Name">The type's own name, unescaped.</param>
-internal sealed record TypeShape(string MetadataName, string Namespace, EquatableArray<string> Containers, string Header, string Name);
+internal sealed record TypeShape(string MetadataName, string Namespace, EquatableArray<string> Containers, string Header, string Name)
+{
+    /// <summary>
+    /// The kinds of the type and its containers, outermost first: <c>class+struct</c>. Empty unless another kind of type has one of their names,
+    /// which is an error of the compiler (CS0261): two types then have one metadata name.
+    /// </summary>
+    public string Kinds { get; init; } = "";
+}

@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
+using QuantGen.Core.Declaration;
 
 namespace QuantGen.Core.Emit;
 
@@ -12,18 +14,46 @@ internal static class HintName
     /// <summary>The file of what the quantizers of a compilation share. A type's file name ends in a capitals suffix and so never equals it.</summary>
     public const string Kernels = "QuantGen.Kernels.g.cs";
 
-    public static string Of(string metadataName)
+    /// <summary>The longest name that file systems accept, in bytes. Every character of a name is ASCII.</summary>
+    public const int MaxLength = 255;
+
+    /// <summary>How much of a longer name remains readable: a path of 260 characters then still has room for its folders.</summary>
+    private const int ReadableLength = 80;
+
+    private const string Extension = ".g.cs";
+
+    public static string Of(TypeShape shape) => Of(shape.MetadataName, shape.Kinds);
+
+    public static string Of(string metadataName, string kinds = "")
+    {
+        string full = Readable(metadataName, int.MaxValue) + "-" + Capitals(metadataName) + (kinds.Length == 0 ? "" : "." + kinds) + Extension;
+        // A capitals suffix of as many digits as the hash belongs to a name that is longer than the readable part: no other name equals this one.
+        return full.Length <= MaxLength ? full : Readable(metadataName, ReadableLength) + "-" + Hash(full) + Extension;
+    }
+
+    /// <summary>The name in characters that every file system accepts, as many whole ones as fit.</summary>
+    private static string Readable(string metadataName, int length)
     {
         var name = new StringBuilder();
+        foreach (char c in metadataName)
+        {
+            bool ascii = c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '.' or '_' or '+';
+            string text = ascii ? c.ToString() : "-" + ((int)c).ToString("X4", CultureInfo.InvariantCulture);
+            if (name.Length + text.Length > length)
+                break;
+            name.Append(text);
+        }
+
+        return name.ToString();
+    }
+
+    /// <summary>A bit for each character, set for a capital, four to a hexadecimal digit.</summary>
+    private static string Capitals(string metadataName)
+    {
         var capitals = new StringBuilder();
         int nibble = 0, count = 0;
         foreach (char c in metadataName)
         {
-            bool ascii = c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '.' or '_' or '+';
-            if (ascii)
-                name.Append(c);
-            else
-                name.Append('-').Append(((int)c).ToString("X4", CultureInfo.InvariantCulture));
             nibble = (nibble << 1) | (c is >= 'A' and <= 'Z' ? 1 : 0);
             if (++count % 4 == 0)
             {
@@ -33,6 +63,17 @@ internal static class HintName
         }
 
         capitals.Append(nibble.ToString("X", CultureInfo.InvariantCulture));
-        return name + "-" + capitals.ToString().TrimEnd('0') + ".g.cs";
+        return capitals.ToString().TrimEnd('0');
+    }
+
+    /// <summary>32 hexadecimal digits of the SHA-256 of an ASCII text.</summary>
+    private static string Hash(string text)
+    {
+        using var algorithm = SHA256.Create();
+        byte[] hash = algorithm.ComputeHash(Encoding.ASCII.GetBytes(text));
+        var digits = new StringBuilder();
+        for (int i = 0; i < 16; i++)
+            digits.Append(hash[i].ToString("X2", CultureInfo.InvariantCulture));
+        return digits.ToString();
     }
 }

@@ -1,12 +1,21 @@
 using System.Linq;
+using QuantGen.Core.Collections;
 using QuantGen.Core.Declaration;
 using QuantGen.Core.Grid;
 
 namespace QuantGen.Core.Emit;
 
-/// <summary>What a faulty declaration yields where the code type is known.</summary>
-internal sealed record StubSource(TypeShape Shape, string Code, string? InterfaceReal, string? InterfaceCode, Tier Tier, Alpha Alpha)
+/// <summary>What a faulty declaration yields.</summary>
+internal sealed record StubSource(TypeShape Shape, string Code, Tier Tier, Alpha Alpha)
 {
+    /// <summary>The type arguments of IQuantizer in the base list, as C# text.</summary>
+    public string? InterfaceReal { get; init; }
+
+    public string? InterfaceCode { get; init; }
+
+    /// <summary>What the user has written already, as <see cref="DeclarationFacts.Clashes"/> has it.</summary>
+    public EquatableArray<string> Clashes { get; init; }
+
     /// <summary>Whether a value of the type would be a code.</summary>
     public bool IsTypedCode { get; init; }
 }
@@ -17,8 +26,6 @@ internal sealed record StubSource(TypeShape Shape, string Code, string? Interfac
 /// </summary>
 internal static class StubEmitter
 {
-    private const string Throw = " => throw new global::System.InvalidOperationException();";
-
     public static string Emit(StubSource source, TargetEnvironment environment)
     {
         var writer = new CodeWriter();
@@ -26,81 +33,95 @@ internal static class StubEmitter
         using (TypeBlocks.Open(writer, source.IsTypedCode ? TypedCodeEmitter.Shape(source.Shape, environment) : source.Shape, _ => { }))
         {
             writer.Lines("#pragma warning disable 1591 // No documentation: the declaration above has to be mended first.");
+            var members = new StubWriter(writer, source.Shape.Name, source.Clashes);
             string code = source.InterfaceCode ?? source.Code;
-            Constants(writer, code, source.InterfaceReal ?? "float");
-            Methods(writer, source.IsTypedCode ? TypedCode.NameIn(source.Shape) : code, source.InterfaceReal ?? "float", source.Tier != Tier.PortableArrays);
+            Constants(members, code, source.InterfaceReal ?? "float");
+            Methods(members, source.IsTypedCode ? TypedCode.NameIn(source.Shape) : code, source.InterfaceReal ?? "float", source.Tier != Tier.PortableArrays);
             if (source.Alpha != Alpha.One)
-                Alphas(writer, source, code);
+                Alphas(members, source, code);
             if (source.IsTypedCode)
-                TypedCodeStub.Members(writer, source.Shape, code, environment);
+                TypedCodeStub.Members(members, source.Shape, code, environment);
             if (source.InterfaceReal is { } real)
-                Interface(writer, code, real);
+                Interface(members, code, real);
             writer.Lines("#pragma warning restore 1591");
         }
 
         return writer.ToString();
     }
 
-    private static void Constants(CodeWriter writer, string code, string real)
+    private static void Constants(StubWriter members, string code, string real)
     {
-        writer.Line("public const string Format = \"\";");
+        members.Constant("string", "Format", "\"\"");
         foreach (string name in new[] { "Bits", "ZeroPoint", "ScaleExponent" })
-            writer.Line("public const int " + name + " = 0;");
+            members.Constant("int", name, "0");
         foreach (string name in new[] { "MinCode", "MaxCode" })
-            writer.Line(CodeType.All.Any(type => type.Keyword == code) ? "public const " + code + " " + name + " = 0;" : "public static " + code + " " + name + Throw);
+            Zero(members, code, name, canBeConstant: CodeType.All.Any(type => type.Keyword == code));
         foreach (string name in new[] { "Scale", "MinValue", "MaxValue" })
-            writer.Line(real is "float" or "double" ? "public const " + real + " " + name + " = 0;" : "public static " + real + " " + name + Throw);
+            Zero(members, real, name, canBeConstant: real is "float" or "double");
     }
 
-    private static void Methods(CodeWriter writer, string code, string real, bool hasSpans)
+    private static void Zero(StubWriter members, string type, string name, bool canBeConstant)
+    {
+        if (canBeConstant)
+            members.Constant(type, name, "0");
+        else
+            members.Throwing("public static " + type + " " + name);
+    }
+
+    private static void Methods(StubWriter members, string code, string real, bool hasSpans)
     {
         foreach (string type in new[] { real, "float", "double", "long" }.Distinct())
-        {
-            writer.Line("public static " + code + " Quantize(" + type + " value)" + Throw);
-        }
-
-        writer.Line("public static bool TryQuantize(" + real + " value, out " + code + " code)" + Throw);
-        writer.Line("public static " + real + " Dequantize(" + code + " code)" + Throw);
-        writer.Line("public static double DequantizeToDouble(" + code + " code)" + Throw);
-        writer.Line("public static " + real + " FakeQuantize(" + real + " value)" + Throw);
-        writer.Line("public static bool IsRepresentable(" + real + " value)" + Throw);
+            members.Throwing("public static " + code + " Quantize(" + type + " value)");
+        members.Throwing("public static bool TryQuantize(" + real + " value, out " + code + " code)");
+        members.Throwing("public static " + real + " Dequantize(" + code + " code)");
+        members.Throwing("public static double DequantizeToDouble(" + code + " code)");
+        members.Throwing("public static " + real + " FakeQuantize(" + real + " value)");
+        members.Throwing("public static bool IsRepresentable(" + real + " value)");
         foreach (string suffix in new[] { "", "Block" })
         {
-            Sequence(writer, "Quantize" + suffix, real, code, hasSpans);
-            Sequence(writer, "Dequantize" + suffix, code, real, hasSpans);
-            Sequence(writer, "FakeQuantize" + suffix, real, real, hasSpans);
+            Sequence(members, "Quantize" + suffix, real, code, hasSpans);
+            Sequence(members, "Dequantize" + suffix, code, real, hasSpans);
+            Sequence(members, "FakeQuantize" + suffix, real, real, hasSpans);
         }
 
-        writer.Line("public static int Pack(" + PackEmitter.PackParameters(code, hasSpans) + ")" + Throw);
-        writer.Line("public static int Unpack(" + PackEmitter.UnpackParameters(code, hasSpans) + ")" + Throw);
-        writer.Line("public static int PackedLength(int count)" + Throw);
-        writer.Line("public static int CountOutside(" + (hasSpans ? "global::System.ReadOnlySpan<" + real + "> source" : real + "[] source, int index, int count") + ")" + Throw);
+        members.Throwing("public static int Pack(" + PackEmitter.PackParameters(code, hasSpans) + ")");
+        members.Throwing("public static int Unpack(" + PackEmitter.UnpackParameters(code, hasSpans) + ")");
+        members.Throwing("public static int PackedLength(int count)");
+        members.Throwing("public static int CountOutside(" + (hasSpans ? "global::System.ReadOnlySpan<" + real + "> source" : real + "[] source, int index, int count") + ")");
     }
 
     /// <summary>The bounds of a fit do not matter where nothing runs.</summary>
-    private static void Alphas(CodeWriter writer, StubSource source, string code)
+    private static void Alphas(StubWriter members, StubSource source, string code)
     {
         foreach (AlphaMethod method in AlphaMethods.Of(source.Alpha, 0, 0))
-            writer.Line(method.Signature(source.IsTypedCode ? TypedCode.NameIn(source.Shape) : code, source.Tier) + Throw);
+            members.Throwing(method.Signature(source.IsTypedCode ? TypedCode.NameIn(source.Shape) : code, source.Tier));
     }
 
-    private static void Sequence(CodeWriter writer, string name, string from, string to, bool hasSpans)
-    {
-        string parameters = hasSpans
-            ? "global::System.ReadOnlySpan<" + from + "> source, global::System.Span<" + to + "> destination"
-            : from + "[] source, int sourceIndex, " + to + "[] destination, int destinationIndex" + (name.EndsWith("Block", System.StringComparison.Ordinal) ? "" : ", int count");
-        writer.Line("public static void " + name + "(" + parameters + ")" + Throw);
-    }
+    private static void Sequence(StubWriter members, string name, string from, string to, bool hasSpans) => members.Throwing("public static void " + name + "(" + (hasSpans
+        ? Spans(from, to)
+        : from + "[] source, int sourceIndex, " + to + "[] destination, int destinationIndex" + (name.EndsWith("Block", System.StringComparison.Ordinal) ? "" : ", int count")) + ")");
 
-    private static void Interface(CodeWriter writer, string code, string real)
+    private static string Spans(string from, string to) => "global::System.ReadOnlySpan<" + from + "> source, global::System.Span<" + to + "> destination";
+
+    /// <summary>Every member, the methods too: a member of the user's may be in the place of a public one and not implement the interface.</summary>
+    private static void Interface(StubWriter members, string code, string real)
     {
         string prefix = "global::QuantGen.IQuantizer<" + real + ", " + code + ">.";
-        writer.Line("static string " + prefix + "Format" + Throw);
+        members.Throwing("static string " + prefix + "Format");
         foreach (string name in new[] { "Bits", "ZeroPoint" })
-            writer.Line("static int " + prefix + name + Throw);
+            members.Throwing("static int " + prefix + name);
         foreach (string name in new[] { "MinCode", "MaxCode" })
-            writer.Line("static " + code + " " + prefix + name + Throw);
+            members.Throwing("static " + code + " " + prefix + name);
         foreach (string name in new[] { "Scale", "MinValue", "MaxValue" })
-            writer.Line("static " + real + " " + prefix + name + Throw);
+            members.Throwing("static " + real + " " + prefix + name);
+        members.Throwing("static " + code + " " + prefix + "Quantize(" + real + " value)");
+        members.Throwing("static bool " + prefix + "TryQuantize(" + real + " value, out " + code + " code)");
+        members.Throwing("static " + real + " " + prefix + "Dequantize(" + code + " code)");
+        members.Throwing("static " + real + " " + prefix + "FakeQuantize(" + real + " value)");
+        members.Throwing("static bool " + prefix + "IsRepresentable(" + real + " value)");
+        members.Throwing("static void " + prefix + "Quantize(" + Spans(real, code) + ")");
+        members.Throwing("static void " + prefix + "Dequantize(" + Spans(code, real) + ")");
+        members.Throwing("static void " + prefix + "FakeQuantize(" + Spans(real, real) + ")");
+        members.Throwing("static int " + prefix + "CountOutside(global::System.ReadOnlySpan<" + real + "> source)");
     }
 }

@@ -35,6 +35,7 @@ internal static class ApFixedNotation
 
     private static NotationForm Form(string name, bool signed) => new(name, HasAngles: true, [W, I, Q, O, N], Required: 2, arguments => Meaning(arguments, signed))
     {
+        IsSigned = signed,
         Departure = (_, _) => $"{name} takes NaN for a huge number of its sign; here it has the code that NaN = says",
     };
 

@@ -16,6 +16,9 @@ internal sealed record NotationForm(string Name, bool HasAngles, IReadOnlyList<s
     /// <summary>In what the original differs from this, as a sentence without a full stop; null where it does not.</summary>
     public Func<NotationArguments, QuantizerSpec, string?> Departure { get; init; } = (_, _) => null;
 
+    /// <summary>Whether its codes are signed, unless an argument says otherwise.</summary>
+    public bool IsSigned { get; init; } = true;
+
     /// <summary>The form as a user would write it: <c>ap_fixed&lt;W, I, Q, O, N&gt;</c>.</summary>
     public string Signature => Name + (HasAngles ? "<" : "(") + string.Join(", ", Parameters) + (HasAngles ? ">" : ")");
 

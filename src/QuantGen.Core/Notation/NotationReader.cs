@@ -29,6 +29,13 @@ internal static class NotationReader
         return arguments.Error is null ? new(spec, null) { Departs = () => form.Departure(arguments, spec) } : new(null, arguments.Error);
     }
 
+    /// <summary>Whether codes in a notation that cannot be read would be signed: its first word says so, as far as it is known.</summary>
+    public static bool IsSigned(string text)
+    {
+        string word = string.Concat(text.Trim().TakeWhile(letter => letter == '_' || char.IsLetterOrDigit(letter)));
+        return Forms.FirstOrDefault(form => form.Name == word)?.IsSigned ?? true;
+    }
+
     private static NotationReading Wrong(TextRange range, string message) => new(null, new NotationError(range, message));
 }
 

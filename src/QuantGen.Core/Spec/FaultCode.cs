@@ -36,6 +36,7 @@ internal enum FaultCode
     SymmetricNeedNotHeld = 117,
     ArgumentWithoutEffect = 118,
     NotationInvalid = 119,
+    ArgumentFromGeneratedCode = 120,
 
     // QG02xx: precision.
     ScaleRounded = 201,

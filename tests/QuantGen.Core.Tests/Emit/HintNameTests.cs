@@ -51,9 +51,45 @@ public sealed class HintNameTests
         CheckInjective(all);
     }
 
+    /// <summary>Names about the longest that a file system accepts, and far beyond; some begin alike, some differ in case alone.</summary>
+    private static IEnumerable<string> LongNames =>
+        from length in (int[])[79, 80, 81, 190, 198, 199, 200, 201, 202, 203, 250, 1000]
+        from text in (string[])["n", "N", "nN", "\u00E9", "n\u0E01", "N.A+"]
+        from end in (string[])["", "A", "a", "\u00C9"]
+        select string.Concat(Enumerable.Repeat(text, (length / text.Length) + 1)).Substring(0, length) + end;
+
+    [Fact]
+    public void Long_names_have_files_of_at_most_255_bytes_that_differ()
+    {
+        CheckInjective(LongNames.Distinct());
+        Assert.All(LongNames, name => Assert.InRange(HintName.Of(name).Length, 1, 255));
+        Assert.Contains(LongNames, name => HintName.Of(name).Length == 255);
+    }
+
+    /// <summary>200 letters leave no room for the suffix; a name that fits stays as it is, and one that does not keeps what can be read of it.</summary>
+    [Fact]
+    public void Only_a_name_that_does_not_fit_is_shortened()
+    {
+        string fits = new('n', 249), tooLong = fits + "n", capitals = new('N', 200), fitsInCapitals = new('N', 199);
+        Assert.Equal(fits + "-.g.cs", HintName.Of(fits));
+        Assert.Equal(fitsInCapitals + "-" + new string('F', 49) + "7.g.cs", HintName.Of(fitsInCapitals));
+        Assert.Matches("^n{80}-[0-9A-F]{32}[.]g[.]cs$", HintName.Of(tooLong));
+        Assert.Matches("^N{80}-[0-9A-F]{32}[.]g[.]cs$", HintName.Of(capitals));
+        Assert.Matches("^(-0E01){16}-[0-9A-F]{32}[.]g[.]cs$", HintName.Of(new string('\u0E01', 49)));
+    }
+
+    [Fact]
+    public void Types_of_one_name_and_several_kinds_have_files_of_their_own()
+    {
+        string[] names = [.. LongNames, .. Names], kinds = ["", "class", "struct", "class+struct", "struct+class", "recordstruct"];
+        string[] files = [.. from name in names.Distinct() from kind in kinds select HintName.Of(name, kind).ToUpperInvariant()];
+        Assert.Equal(files.Length, files.Distinct().Count());
+        Assert.Equal("Acme.A-81.class+struct.g.cs", HintName.Of("Acme.A", "class+struct"));
+    }
+
     [Fact]
     public void Only_characters_that_every_file_system_and_compiler_allow_occur() => Cultures.ForEachOdd(() =>
-        Assert.All(Names.Select(HintName.Of).Append(HintName.Kernels), file =>
+        Assert.All(Names.Concat(LongNames).Select(name => HintName.Of(name)).Append(HintName.Kernels), file =>
         {
             Assert.All(file, c => Assert.True(char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '+' or '-', $"{file} has U+{(int)c:X4}"));
             Assert.EndsWith(".g.cs", file, StringComparison.Ordinal);

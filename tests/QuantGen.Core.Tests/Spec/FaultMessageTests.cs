@@ -210,7 +210,8 @@ public sealed class FaultMessageTests
     [Fact]
     public void Every_fault_of_the_format_occurs_here()
     {
-        IEnumerable<FaultCode> expected = Enum.GetValues<FaultCode>().Where(code => (int)code is > 100 and < 300);
+        // Where a value comes from is a fault of the attribute's text, which a spec does not have.
+        IEnumerable<FaultCode> expected = Enum.GetValues<FaultCode>().Where(code => (int)code is > 100 and < 300 && code != FaultCode.ArgumentFromGeneratedCode);
         Assert.Equal(expected, Specs.Values.SelectMany(SpecChecker.Check).Select(fault => fault.Code).Distinct().Order());
     }
 

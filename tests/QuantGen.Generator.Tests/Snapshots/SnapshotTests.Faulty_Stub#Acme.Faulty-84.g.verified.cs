@@ -44,6 +44,15 @@ namespace Acme
         static float global::QuantGen.IQuantizer<float, sbyte>.Scale => throw new global::System.InvalidOperationException();
         static float global::QuantGen.IQuantizer<float, sbyte>.MinValue => throw new global::System.InvalidOperationException();
         static float global::QuantGen.IQuantizer<float, sbyte>.MaxValue => throw new global::System.InvalidOperationException();
+        static sbyte global::QuantGen.IQuantizer<float, sbyte>.Quantize(float value) => throw new global::System.InvalidOperationException();
+        static bool global::QuantGen.IQuantizer<float, sbyte>.TryQuantize(float value, out sbyte code) => throw new global::System.InvalidOperationException();
+        static float global::QuantGen.IQuantizer<float, sbyte>.Dequantize(sbyte code) => throw new global::System.InvalidOperationException();
+        static float global::QuantGen.IQuantizer<float, sbyte>.FakeQuantize(float value) => throw new global::System.InvalidOperationException();
+        static bool global::QuantGen.IQuantizer<float, sbyte>.IsRepresentable(float value) => throw new global::System.InvalidOperationException();
+        static void global::QuantGen.IQuantizer<float, sbyte>.Quantize(global::System.ReadOnlySpan<float> source, global::System.Span<sbyte> destination) => throw new global::System.InvalidOperationException();
+        static void global::QuantGen.IQuantizer<float, sbyte>.Dequantize(global::System.ReadOnlySpan<sbyte> source, global::System.Span<float> destination) => throw new global::System.InvalidOperationException();
+        static void global::QuantGen.IQuantizer<float, sbyte>.FakeQuantize(global::System.ReadOnlySpan<float> source, global::System.Span<float> destination) => throw new global::System.InvalidOperationException();
+        static int global::QuantGen.IQuantizer<float, sbyte>.CountOutside(global::System.ReadOnlySpan<float> source) => throw new global::System.InvalidOperationException();
         #pragma warning restore 1591
     }
 }

@@ -5,9 +5,7 @@ namespace QuantGen.Core.Emit;
 /// <summary>The signatures of a typed code that cannot be. It has no field: where the user's part has one, a second would be a warning.</summary>
 internal static class TypedCodeStub
 {
-    private const string Throw = " => throw new global::System.InvalidOperationException();";
-
-    public static void Members(CodeWriter writer, TypeShape shape, string code, TargetEnvironment environment)
+    public static void Members(StubWriter stub, TypeShape shape, string code, TargetEnvironment environment)
     {
         string name = TypedCode.NameIn(shape);
         string[] members =
@@ -16,21 +14,30 @@ internal static class TypedCodeStub
             $"public bool Equals({name} other)", "public override bool Equals(object obj)", "public override int GetHashCode()",
             $"public int CompareTo({name} other)", "int global::System.IComparable.CompareTo(object obj)",
             "public override string ToString()", "public string ToString(string format, global::System.IFormatProvider formatProvider)",
-            "public bool TryFormat(global::System.Span<char> destination, out int charsWritten, global::System.ReadOnlySpan<char> format = default, global::System.IFormatProvider provider = null)",
+            // Explicitly as well: a member of the user's may be in the place of a public one and not implement the interface.
+            $"bool global::System.IEquatable<{name}>.Equals({name} other)", $"int global::System.IComparable<{name}>.CompareTo({name} other)",
+            "string global::System.IFormattable.ToString(string format, global::System.IFormatProvider formatProvider)",
         ];
         foreach (string member in members)
-            writer.Line(member + Throw);
+            stub.Throwing(member);
+        if (environment.CodeInterfaces.HasFlag(CodeInterfaces.SpanFormattable))
+        {
+            const string Parameters = "global::System.Span<char> destination, out int charsWritten, global::System.ReadOnlySpan<char> format";
+            stub.Throwing("public bool TryFormat(" + Parameters + " = default, global::System.IFormatProvider provider = null)");
+            stub.Throwing("bool global::System.ISpanFormattable.TryFormat(" + Parameters + ", global::System.IFormatProvider provider)");
+        }
+
         foreach (string symbol in new[] { "==", "!=", "<", ">", "<=", ">=" })
-            writer.Line($"public static bool operator {symbol}({name} left, {name} right)" + Throw);
+            stub.Throwing($"public static bool operator {symbol}({name} left, {name} right)");
         foreach (string real in new[] { "float", "double" })
         {
-            writer.Line($"public static explicit operator {name}({real} value)" + Throw);
-            writer.Line($"public static explicit operator {real}({name} value)" + Throw);
+            stub.Throwing($"public static explicit operator {name}({real} value)");
+            stub.Throwing($"public static explicit operator {real}({name} value)");
         }
 
         if (!environment.CodeInterfaces.HasFlag(CodeInterfaces.MinMaxValue))
             return;
         foreach (string end in new[] { "MinValue", "MaxValue" })
-            writer.Line($"static {name} global::System.Numerics.IMinMaxValue<{name}>.{end}" + Throw);
+            stub.Throwing($"static {name} global::System.Numerics.IMinMaxValue<{name}>.{end}");
     }
 }

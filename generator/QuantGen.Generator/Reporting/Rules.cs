@@ -5,7 +5,7 @@ using System.Linq;
 using Microsoft.CodeAnalysis;
 using QuantGen.Core.Spec;
 
-namespace QuantGen.Analyzers;
+namespace QuantGen.Generator.Reporting;
 
 /// <summary>FaultCode → DiagnosticDescriptor. The message is the fault's own; a page under <c>analyzers/rules/</c> explains each.</summary>
 internal static class Rules
@@ -43,6 +43,7 @@ internal static class Rules
         (FaultCode.SymmetricNeedNotHeld, Format, "The range that is needed is symmetric and the format is not"),
         (FaultCode.ArgumentWithoutEffect, Format, "The argument has no effect"),
         (FaultCode.NotationInvalid, Format, "The notation is not that of a quantizer"),
+        (FaultCode.ArgumentFromGeneratedCode, Format, "The argument takes its value from generated code"),
         (FaultCode.ScaleRounded, Precision, "The scale is not a float"),
         (FaultCode.CodesNotExactInFloat, Precision, "Codes are not exact in float"),
         (FaultCode.IntegerBitsUnused, Precision, "The range that is needed uses fewer integer bits"),

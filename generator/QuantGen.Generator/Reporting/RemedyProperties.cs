@@ -5,7 +5,7 @@ using System.Globalization;
 using System.Linq;
 using QuantGen.Core.Spec;
 
-namespace QuantGen.Analyzers;
+namespace QuantGen.Generator.Reporting;
 
 /// <summary>Remedies as properties of a diagnostic: how they come from an analyzer to a code fix.</summary>
 internal static class RemedyProperties

@@ -1,0 +1,37 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace QuantGen.Generator.Reading;
+
+/// <summary>Finds constants that the generator writes in expressions that it has to read: they do not exist yet when it runs.</summary>
+internal sealed class GeneratedConstants(Compilation compilation, CancellationToken cancellation)
+{
+    private readonly HashSet<ISymbol> _visited = new(SymbolEqualityComparer.Default);
+
+    /// <summary>The first one in an expression, or in the value of a constant of the user's that it names; else null.</summary>
+    public IFieldSymbol? Find(ExpressionSyntax expression)
+    {
+        SemanticModel model = compilation.GetSemanticModel(expression.SyntaxTree);
+        foreach (SimpleNameSyntax name in expression.DescendantNodesAndSelf().OfType<SimpleNameSyntax>())
+        {
+            if (model.GetSymbolInfo(name, cancellation).Symbol is not IFieldSymbol { IsConst: true } field || !_visited.Add(field))
+                continue;
+            if (field.Locations.Any(location => location.IsInSource) && !DeclarationReader.IsWrittenByUser(field))
+                return field;
+            if (field.DeclaringSyntaxReferences.Select(reference => ValueOf(reference.GetSyntax(cancellation))).OfType<ExpressionSyntax>().Select(Find).FirstOrDefault(found => found is not null) is { } inner)
+                return inner;
+        }
+
+        return null;
+    }
+
+    private static ExpressionSyntax? ValueOf(SyntaxNode declaration) => declaration switch
+    {
+        VariableDeclaratorSyntax variable => variable.Initializer?.Value,
+        EnumMemberDeclarationSyntax member => member.EqualsValue?.Value,
+        _ => null,
+    };
+}

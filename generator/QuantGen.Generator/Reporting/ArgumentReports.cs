@@ -1,0 +1,57 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using QuantGen.Core.Numbers;
+using QuantGen.Core.Spec;
+using QuantGen.Generator.Reading;
+
+namespace QuantGen.Generator.Reporting;
+
+/// <summary>QG0120: arguments that take their value from generated code. Once it is generated, the compiler knows the value; the generator did not.</summary>
+internal static class ArgumentReports
+{
+    public static IReadOnlyList<Diagnostic> Of(INamedTypeSymbol type, AttributeData attribute, Compilation compilation, CancellationToken cancellation)
+    {
+        var reports = new List<Diagnostic>();
+        if (attribute.ApplicationSyntaxReference?.GetSyntax(cancellation) is not AttributeSyntax { ArgumentList.Arguments: var arguments })
+            return reports;
+        foreach (AttributeArgumentSyntax argument in arguments)
+        {
+            if (new GeneratedConstants(compilation, cancellation).Find(argument.Expression) is not { } constant)
+                continue;
+            string name = argument.NameEquals?.Name.Identifier.ValueText ?? nameof(QuantizerSpec.Notation);
+            // The constants of a declaration with an error are 0.
+            string? value = QuantizerReader.IsStub(constant.ContainingType) ? null : ValueText(attribute, name);
+            string source = SymbolEqualityComparer.Default.Equals(constant.ContainingType, type) ? constant.Name : constant.ContainingType.Name + "." + constant.Name;
+            var fault = new Fault(FaultCode.ArgumentFromGeneratedCode, name,
+                $"The value of {name} comes from {source}, which does not exist yet when the generator runs; write {value ?? "the value itself"}");
+            Remedy[] remedies = value is null ? [] : [new Remedy(RemedyKind.ChangeArgument, "Write " + value) { Edits = [new ArgumentEdit(name, value)] }];
+            reports.Add(fault.ToDiagnostic(argument.GetLocation(), remedies));
+        }
+
+        return reports;
+    }
+
+    /// <summary>The generator did not know an argument, and none of its own constants is the reason.</summary>
+    public static Diagnostic OfAnother(AttributeData attribute) => new Fault(FaultCode.ArgumentFromGeneratedCode, "",
+        "The value of an argument comes from code that is generated, and that does not exist yet when this generator runs; write the value itself").ToDiagnostic(SpecReader.LocationOf(attribute, ""));
+
+    private static string? ValueText(AttributeData attribute, string name)
+    {
+        TypedConstant constant = name == nameof(QuantizerSpec.Notation) ? attribute.ConstructorArguments.FirstOrDefault() : attribute.NamedArguments.FirstOrDefault(argument => argument.Key == name).Value;
+        return constant.Kind == TypedConstantKind.Error || constant.IsNull ? null
+            : constant.Value is not double number ? constant.ToCSharpString()
+            : double.IsNaN(number) || double.IsInfinity(number) ? null
+            : Literal(Dyadic.FromDouble(number));
+    }
+
+    /// <summary>Generated constants are floats, whose literals are shorter.</summary>
+    private static string Literal(Dyadic number) =>
+        number.Exponent >= 0 ? NumberText.Decimal(number)
+        : BinaryFormat.Single.Nearest(number) == number ? NumberText.SingleLiteral(number)
+        : NumberText.DoubleLiteral(number);
+}

@@ -1,0 +1,52 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using QuantGen.Core.Emit;
+using QuantGen.Core.Spec;
+using QuantGen.Generator.Reading;
+
+namespace QuantGen.Generator.Reporting;
+
+/// <summary>What is wrong with one declaration, each fault where it lies.</summary>
+internal static class DeclarationReports
+{
+    /// <summary>
+    /// Whether the compiler stops before analyzers run: a type that names IQuantizer and gets no members does not implement it (CS0535), and on some
+    /// targets there is no such interface (CS0246). The generator then reports, and the analyzer does not repeat it.
+    /// </summary>
+    public static bool IsOfGenerator(Target target, TargetEnvironment environment) => target.Facts.NamesInterface && !TargetChecker.GetsMembers(target, environment);
+
+    public static IEnumerable<Diagnostic> Of(INamedTypeSymbol type, AttributeData attribute, Target target, TargetEnvironment environment, CSharpCompilation compilation, CancellationToken cancellation)
+    {
+        if (TargetFault(compilation, environment, target) is { } targetFault)
+            return [targetFault.ToDiagnostic(SpecReader.LocationOf(attribute, ""))];
+        // Of what does not compile the compiler has spoken.
+        if (target.Unread.Count > 0)
+            return [];
+        if (QuantizerReader.IsStub(type) && ArgumentReports.Of(type, attribute, compilation, cancellation) is { Count: > 0 } reports)
+            return reports;
+        if (QuantizerReader.IsStub(type) && !TargetChecker.IsFaulty(target))
+            return [ArgumentReports.OfAnother(attribute)];
+        return TargetChecker.Check(target).Select(fault => fault.ToDiagnostic(
+            fault.Argument.Length > 0 ? SpecReader.LocationOf(attribute, fault.Argument, fault.Range) : TypeName(type, attribute, cancellation),
+            Remedies.Of(fault, target.Spec)));
+    }
+
+    private static Fault? TargetFault(CSharpCompilation compilation, TargetEnvironment environment, Target target)
+    {
+        if (environment.Supports(target.Facts.NamesInterface))
+            return null;
+        string language = compilation.LanguageVersion.ToDisplayString();
+        return new(FaultCode.TargetNotSupported, "", environment.Tier == Tier.None
+            ? $"The generated code needs C# 7.3, and this project is compiled as C# {language}; set LangVersion to 7.3 or newer"
+            : $"IQuantizer has static members, which need net8.0 and C# 11, and this project is compiled as C# {language}; leave out the interface and make the type a static class, or set LangVersion to 11 or newer and TargetFramework to net8.0 or newer");
+    }
+
+    /// <summary>The name in the part of the type that carries the attribute.</summary>
+    private static Location? TypeName(INamedTypeSymbol type, AttributeData attribute, CancellationToken cancellation) =>
+        attribute.ApplicationSyntaxReference?.GetSyntax(cancellation).FirstAncestorOrSelf<BaseTypeDeclarationSyntax>()?.Identifier.GetLocation()
+        ?? type.Locations.FirstOrDefault();
+}

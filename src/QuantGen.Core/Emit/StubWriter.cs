@@ -1,0 +1,60 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace QuantGen.Core.Emit;
+
+/// <summary>Writes members whose bodies throw, and leaves out what the user has written already, so that its clash is the only error.</summary>
+/// <param name="writer">Where to.</param>
+/// <param name="type">The type's own name, which no member of it can have.</param>
+/// <param name="clashes">Names, and methods with the types of their parameters, as <see cref="Declaration.DeclarationFacts.Clashes"/> has them.</param>
+internal sealed class StubWriter(CodeWriter writer, string type, IEnumerable<string> clashes)
+{
+    private readonly HashSet<string> _taken = new(clashes.Select(WithoutKind).Append(type));
+
+    public void Constant(string type, string name, string value)
+    {
+        if (!_taken.Contains(name))
+            writer.Line("public const " + type + " " + name + " = " + value + ";");
+    }
+
+    /// <summary>A property or method, or an operator.</summary>
+    public void Throwing(string signature)
+    {
+        string key = Key(signature);
+        if (!_taken.Contains(key) && !_taken.Contains(key.Split('(')[0]))
+            writer.Line(signature + " => throw new global::System.InvalidOperationException();");
+    }
+
+    /// <summary>A signature as symbols are written: <c>TryQuantize(float,out sbyte)</c>. An explicit implementation has its interface in its name.</summary>
+    private static string Key(string signature)
+    {
+        int open = signature.IndexOf('(');
+        if (open < 0)
+            return Last(signature);
+        string parameters = signature.Substring(open + 1, signature.LastIndexOf(')') - open - 1);
+        string types = string.Join(",", parameters.Split([", "], StringSplitOptions.RemoveEmptyEntries).Select(parameter => TypeOf(parameter.Split([" = "], StringSplitOptions.None)[0])));
+        string head = signature.Substring(0, open);
+        string name = head.Contains(" explicit operator ") ? Conversion : head.Contains(" operator ") ? OperatorName(Last(head)) : Last(head);
+        return name + "(" + types + ")" + (name == Conversion ? ":" + Last(head).TrimStart('@') : "");
+    }
+
+    private const string Conversion = "conversion";
+
+    /// <summary>An implicit conversion takes the place of an explicit one.</summary>
+    private static string WithoutKind(string clash) => clash.Replace("op_Implicit(", Conversion + "(").Replace("op_Explicit(", Conversion + "(");
+
+    private static string TypeOf(string parameter) => parameter.Substring(0, parameter.LastIndexOf(' ')).Replace("global::System.", "").Replace("@", "");
+
+    private static string Last(string head) => head.Substring(head.LastIndexOf(' ') + 1);
+
+    private static string OperatorName(string symbol) => symbol switch
+    {
+        "==" => "op_Equality",
+        "!=" => "op_Inequality",
+        "<" => "op_LessThan",
+        ">" => "op_GreaterThan",
+        "<=" => "op_LessThanOrEqual",
+        _ => "op_GreaterThanOrEqual",
+    };
+}
