@@ -57,6 +57,22 @@ public sealed class PackageTests(PackedPackage package)
         Assert.Equal(reference.Length == 0, File.Exists(Path.Combine(directory, "out", "QuantGen.dll")));
     }
 
+    /// <summary>The SDK compares the names of the compiler's folders by the culture of the process; the package leaves one folder whatever it finds.</summary>
+    [Theory]
+    [InlineData("th_TH")]
+    [InlineData("tr_TR")]
+    [InlineData("fa_IR")]
+    public void Consumer_builds_and_runs_under_a_culture(string culture)
+    {
+        string directory = package.Consumer("Culture_" + culture, "<OutputType>Exe</OutputType><TargetFramework>net10.0</TargetFramework><EmitCompilerGeneratedFiles>true</EmitCompilerGeneratedFiles>", Program + ";");
+        CommandResult built = Cli.Run("dotnet", directory, ["build", "-c", "Release", "-o", "out", "-nologo", "-nodeReuse:false"], [("LC_ALL", culture + ".UTF-8")]);
+        Assert.True(built.ExitCode == 0, built.Output);
+        Assert.Contains("warning QG0301", built.Output, StringComparison.Ordinal);
+        CommandResult run = Cli.Run("dotnet", directory, [Path.Combine("out", "Culture_" + culture + ".dll")], [("LC_ALL", culture + ".UTF-8")]);
+        Assert.True(run.ExitCode == 0, run.Output);
+        Assert.Equal(Expected, run.Output.Trim());
+    }
+
     /// <summary>Library A has quantizers, application B uses them and has its own: by project reference, with the package in both, friends both ways.</summary>
     [Fact]
     public void Application_uses_the_quantizers_of_a_library()
