@@ -38,7 +38,8 @@ public sealed class QuantizerDeclarationAnalyzer : DiagnosticAnalyzer
     private static void Analyze(SymbolAnalysisContext context, TargetEnvironment environment)
     {
         var type = (INamedTypeSymbol)context.Symbol;
-        if (SpecReader.Find(type) is not { } attribute || SpecReader.Read(attribute) is not { } spec)
+        // Elsewhere the compiler refuses the attribute.
+        if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct) || SpecReader.Find(type) is not { } attribute || SpecReader.Read(attribute) is not { } spec)
             return;
         var target = new Target(DeclarationReader.Shape(type), DeclarationReader.Facts(type, context.CancellationToken), spec);
         if (TargetFault((CSharpCompilation)context.Compilation, environment, target) is { } targetFault)
