@@ -11,7 +11,7 @@ internal sealed class RangeSources(Compilation compilation)
 {
     private readonly ConcurrentDictionary<IFieldSymbol, IOperation?> _initializers = new(SymbolEqualityComparer.Default);
 
-    public QuantizerCache Quantizers { get; } = new();
+    public QuantizerCache Quantizers { get; } = new(compilation);
 
     /// <summary>Whether the target has <c>Math.Clamp</c>.</summary>
     public bool HasClamp => compilation.GetTypeByMetadataName("System.Math") is { } math && !math.GetMembers("Clamp").IsEmpty;
