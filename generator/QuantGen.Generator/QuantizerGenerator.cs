@@ -59,7 +59,7 @@ public sealed class QuantizerGenerator : IIncrementalGenerator
 
     private static readonly Encoding Utf8WithoutMark = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 
-    private static bool IsTypeDeclaration(SyntaxNode node, CancellationToken cancellation) => node is TypeDeclarationSyntax;
+    private static bool IsTypeDeclaration(SyntaxNode node, CancellationToken cancellation) => node is TypeDeclarationSyntax and not InterfaceDeclarationSyntax;
 
     private static void EmitQuantizer(SourceProductionContext context, (Lowered Item, TargetEnvironment Environment) pair)
     {

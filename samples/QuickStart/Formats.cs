@@ -1,11 +1,10 @@
 using QuantGen;
-using static QuantGen.Alpha;
 
 namespace QuickStart;
 
 // A static class is called by its name.
 
-[Quantizer(Bits = 8, Integer = 0, Alpha = Po2)]
+[Quantizer(Bits = 8, Integer = 0)]
 static partial class Weights;
 
 // A struct that names IQuantizer can be a type argument as well, so that one method measures them all.

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Linq;
 using QuantGen.TestKit;
 
 namespace QuantGen.Analyzers.Tests;
@@ -18,13 +20,36 @@ public class DeclarationRuleTests
         "'Weights' lies in 'B', which is not partial; add the modifier 'partial' to 'B'");
 
     [Theory]
-    [InlineData("partial class", "'Weights' is a class of which instances could be made, but a quantizer has none; write 'static partial class Weights'")]
-    [InlineData("partial struct", "'Weights' is a struct that is not readonly and names no IQuantizer; write 'readonly partial struct Weights' for a typed code, or 'partial struct Weights : IQuantizer<float, sbyte>' or 'static partial class Weights'")]
-    [InlineData("ref partial struct", "'Weights' is a ref struct, which is not supported; write 'static partial class Weights' or 'partial struct Weights : IQuantizer<float, sbyte>'")]
-    [InlineData("partial record", "'Weights' is a record, which is not supported; write 'static partial class Weights' or 'partial struct Weights : IQuantizer<float, sbyte>'")]
-    [InlineData("readonly partial record struct", "'Weights' is a record, which is not supported; write 'static partial class Weights' or 'partial struct Weights : IQuantizer<float, sbyte>'")]
-    [InlineData("partial record struct", "'Weights' is a record, which is not supported; write 'static partial class Weights' or 'partial struct Weights : IQuantizer<float, sbyte>'")]
-    public void Unsupported_kind(string kind, string message) => Analyze.Reports(Attribute + kind + " {|QG0003:Weights|} { }", message);
+    [InlineData("partial class", "a class that is not static, but a quantizer has no instances; write 'static partial class Weights'")]
+    [InlineData("sealed partial class", "a class that is not static, but a quantizer has no instances; write 'static partial class Weights'")]
+    [InlineData("abstract partial class", "a class that is not static, but a quantizer has no instances; write 'static partial class Weights'")]
+    [InlineData("partial struct", "a struct that is not readonly and names no IQuantizer; write 'readonly partial struct Weights' for a typed code, or 'partial struct Weights : IQuantizer<float, sbyte>' or 'static partial class Weights'")]
+    [InlineData("ref partial struct", "a ref struct, which is not supported; write 'readonly partial struct Weights'")]
+    [InlineData("readonly ref partial struct", "a ref struct, which is not supported; write 'readonly partial struct Weights'")]
+    [InlineData("partial record", "a record, which is not supported; write 'static partial class Weights'")]
+    [InlineData("partial record class", "a record, which is not supported; write 'static partial class Weights'")]
+    [InlineData("sealed partial record", "a record, which is not supported; write 'static partial class Weights'")]
+    [InlineData("abstract partial record", "a record, which is not supported; write 'static partial class Weights'")]
+    [InlineData("readonly partial record struct", "a record struct, which is not supported; write 'readonly partial struct Weights'")]
+    [InlineData("partial record struct", "a record struct, which is not supported; write 'readonly partial struct Weights'")]
+    public void Unsupported_kind(string kind, string message) => Analyze.Reports(Attribute + kind + " {|QG0003:Weights|} { }", "'Weights' is " + message);
+
+    /// <summary>A static class has no interfaces. The compiler misses the members that a record or a class does not get.</summary>
+    [Theory]
+    [InlineData("partial class", "a class that is not static, but a quantizer has no instances")]
+    [InlineData("partial record", "a record, which is not supported")]
+    [InlineData("partial record struct", "a record struct, which is not supported")]
+    [InlineData("readonly partial record struct", "a record struct, which is not supported")]
+    public void Unsupported_kind_that_names_the_interface(string kind, string fact) => Assert.Contains(
+        $"'Weights' is {fact}; write 'partial struct Weights : IQuantizer<float, sbyte>'",
+        Harness.Diagnose(Harness.Generate(Attribute + kind + " Weights : QuantGen.IQuantizer<float, sbyte> { }")).Where(item => item.Id == "QG0003").Select(item => item.GetMessage(CultureInfo.InvariantCulture)));
+
+    /// <summary>The compiler refuses the attribute there, and nothing is said besides.</summary>
+    [Theory]
+    [InlineData("partial interface Weights { }")]
+    [InlineData("enum Weights { }")]
+    [InlineData("delegate void Weights();")]
+    public void Attribute_in_a_place_that_the_compiler_refuses(string type) => Analyze.Messages("[{|CS0592:QuantGen.Quantizer|}(Bits = 8, Integer = 0)] " + type);
 
     [Fact]
     public void Generic() => Analyze.Reports(

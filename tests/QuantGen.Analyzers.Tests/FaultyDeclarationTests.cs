@@ -157,6 +157,45 @@ public class FaultyDeclarationTests
         }
         """);
 
+    /// <summary>No behaviour is generated, so that nothing is known of the codes that a call gives, and the range of a member's type is not one.</summary>
+    [Theory]
+    [InlineData("[QuantGen.Quantizer(Bits = 8, Integer = 0, {|QG0101:Max = 1|})] static partial class Weights { }")]
+    [InlineData("[QuantGen.Quantizer(Bits = 8, Integer = 0)] partial class {|QG0003:Weights|} { }")]
+    [InlineData("[QuantGen.Quantizer(Bits = 8, Integer = 0)] partial struct {|QG0003:Weights|} { }")]
+    [InlineData("[QuantGen.Quantizer(Bits = 8, Integer = 0)] partial record struct {|QG0003:Weights|} { }")]
+    [InlineData("[QuantGen.Quantizer(Bits = 8, Integer = 0)] partial struct {|QG0006:Weights|} : QuantGen.IQuantizer<float, sbyte> { public int Field = 1; public Weights() { } }")]
+    [InlineData("[QuantGen.Quantizer(Bits = 9, Integer = 0)] partial struct {|QG0008:Weights|} : QuantGen.IQuantizer<float, sbyte> { }")]
+    public void Nothing_is_said_of_its_call_sites(string declaration) => Analyze.Messages(
+        declaration + """
+
+        static class Use
+        {
+            public static float M(System.Span<float> values, System.Span<sbyte> codes, float x)
+            {
+                var shorter = new sbyte[1];
+                Weights.Quantize(new[] { 3f, 0.3f }, shorter);
+                Weights.Dequantize(new sbyte[2], new float[1]);
+                bool all = Weights.TryQuantize(9f, out _);
+                return Weights.Quantize(5f) + Weights.FakeQuantize(0.3f) + Weights.Dequantize(Other.Quantize(x)) + Other.Dequantize(Weights.Quantize(x)) + Weights.Quantize(System.Math.Max(x, 7f)) + Weights.Quantize(byte.MaxValue);
+            }
+        }
+
+        [QuantGen.Quantizer(Bits = 8, Integer = 4)] static partial class Other { }
+        """);
+
+    /// <summary>These have no members at all, and calls of what the user wrote under such a name are no quantizer's.</summary>
+    [Theory]
+    [InlineData("[QuantGen.Quantizer(Bits = 8, Integer = 0)] readonly struct {|QG0001:Weights|} { }")]
+    [InlineData("partial class A { } class B { [QuantGen.Quantizer(Bits = 8, Integer = 0)] public readonly partial struct {|QG0002:Weights|} { } }")]
+    [InlineData("[QuantGen.Quantizer(Bits = 8, Integer = 0)] readonly partial record struct {|QG0003:Weights|} { }")]
+    [InlineData("[QuantGen.Quantizer(Bits = 8, Integer = 0)] readonly partial struct {|QG0007:Weights|} { public static sbyte Quantize(float value) => 0; }")]
+    public void Nothing_is_said_of_members_of_the_type(string declaration)
+    {
+        string name = declaration.Contains("class B", System.StringComparison.Ordinal) ? "B.Weights" : "Weights";
+        string call = declaration.Contains("Quantize(float", System.StringComparison.Ordinal) ? " public static int N() => Weights.Quantize(5f);" : "";
+        Analyze.Messages(declaration + "\nstatic class Use { public static void M([QuantGen.ValueRange(-9, 9)] " + name + " w) { }" + call + " }");
+    }
+
     [Fact]
     public void Error_of_the_compiler_in_the_attribute_is_not_said_twice() =>
         Analyze.Messages("[QuantGen.Quantizer(Bits = {|CS0029:\"8\"|}, Integer = 0)] class Weights { }");

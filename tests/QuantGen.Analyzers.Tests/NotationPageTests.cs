@@ -1,5 +1,4 @@
 using System;
-using System.Collections;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
@@ -37,34 +36,6 @@ public class NotationPageTests
         Assert.True(wrong.Length == 0, page + "\n" + string.Join('\n', wrong));
     }
 
-    [Theory]
-    [InlineData("coming-from-qkeras.md", 5)]
-    [InlineData("coming-from-ap-fixed.md", 4)]
-    public void Code_is_true(string name, int least)
-    {
-        var page = new NotationPage(name);
-        (string types, string statements) = page.Code;
-        Assert.True(page.Values.Count >= least, $"{name} shows {page.Values.Count} values.");
-        GeneratorRun run = Harness.Generate(Harness.Compile(
-        [
-            ("Types.cs", types),
-            ("Usings.cs", "global using System; global using QuantGen; global using static QuantGen.Alpha;"),
-            ("Page.cs", "static class Page { public static void Run(Action<string, object> Show) {\n#line 1\n" + statements + "\n} }"),
-        ]));
-        IReadOnlyList<Diagnostic> found = Harness.Diagnose(run);
-        (int Line, string Report)[] reported = [.. found.Select(item => (item.Location.GetMappedLineSpan().StartLinePosition.Line + 1, Report(item)))];
-        Assert.All(page.Reports, claim => Assert.True(
-            reported.Contains(claim), $"{name}, line {claim.Line}: {claim.Report}\nReported there: {string.Join("; ", reported.Where(item => item.Line == claim.Line).Select(item => item.Report))}"));
-        // What the page does not say is a note at most.
-        string[] other = [.. found.Where((item, index) => item.Severity > DiagnosticSeverity.Info && !page.Reports.Contains(reported[index])).Select(Harness.Describe)];
-        Assert.True(other.Length == 0, string.Join('\n', other));
-
-        using var emitted = new Emitted(run.Output);
-        var shown = new List<string>();
-        emitted.Assembly.GetType("Page")!.GetMethod("Run")!.Invoke(null, [(Action<string, object>)((variable, value) => shown.Add(variable + ": " + Text(value)))]);
-        Assert.True(page.Values.SequenceEqual(shown), $"{name} says\n{string.Join('\n', page.Values)}\nand it is\n{string.Join('\n', shown)}");
-    }
-
     /// <summary>What a column with this head has to say; null where it is about the other system.</summary>
     private static string? Actual(Type? type, string report, string head)
     {
@@ -79,8 +50,8 @@ public class NotationPageTests
             "codes" => Constant(type, "MinCode") + " … " + Constant(type, "MaxCode"),
             "step" => Constant(type, "Scale"),
             "values" => Constant(type, "MinValue") + " … " + Constant(type, "MaxValue"),
-            _ when Argument(head) is { } argument => Text(Call(type, "Quantize", argument)),
-            _ => Text(Call(type, "FakeQuantize", Argument(head.Replace("value of ", "", StringComparison.Ordinal))!.Value)),
+            _ when Argument(head) is { } argument => ShownValue.Text(Call(type, "Quantize", argument)),
+            _ => ShownValue.Text(Call(type, "FakeQuantize", Argument(head.Replace("value of ", "", StringComparison.Ordinal))!.Value)),
         };
     }
 
@@ -100,18 +71,7 @@ public class NotationPageTests
 
     private static object Call(Type type, string method, float argument) => type.GetMethod(method, [typeof(float)])!.Invoke(null, [argument])!;
 
-    private static string Constant(Type type, string name) => Text(type.GetField(name, BindingFlags.Public | BindingFlags.Static)!.GetRawConstantValue()!);
+    private static string Constant(Type type, string name) => ShownValue.Text(type.GetField(name, BindingFlags.Public | BindingFlags.Static)!.GetRawConstantValue()!);
 
     private static string Report(Diagnostic diagnostic) => diagnostic.Id + ": " + diagnostic.GetMessage(CultureInfo.InvariantCulture);
-
-    private static string Text(object value) => value switch
-    {
-        string text => text,
-        IEnumerable items => string.Join(", ", items.Cast<object>().Select(Text)),
-        float number => Exact(number) is { Length: <= 14 } exact ? exact : number.ToString("R", CultureInfo.InvariantCulture).Replace('-', '−'),
-        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture).Replace('-', '−'),
-        _ => value.ToString()!,
-    };
-
-    private static string Exact(double value) => value.ToString("R", CultureInfo.InvariantCulture).Replace('-', '−');
 }

@@ -23,9 +23,12 @@ internal static class Script
         ? (Lines(Run("--list").Output), null)
         : ([], "tests/embedded/run.sh needs Linux.");
 
-    public static (int ExitCode, string Output) Run(params string[] arguments)
+    public static (int ExitCode, string Output) Run(params string[] arguments) => Start("run.sh", arguments, []);
+
+    /// <summary>A script of that folder.</summary>
+    public static (int ExitCode, string Output) Start(string script, string[] arguments, (string Name, string Value)[] environment)
     {
-        var start = new ProcessStartInfo("bash", [Path.Combine(Golden.Metadata("RepositoryRoot"), "tests", "embedded", "run.sh"), .. arguments])
+        var start = new ProcessStartInfo("bash", [Path.Combine(Golden.Metadata("RepositoryRoot"), "tests", "embedded", script), .. arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -37,6 +40,9 @@ internal static class Script
             if (name.StartsWith("MSBuild", StringComparison.OrdinalIgnoreCase) || name is "DOTNET_HOST_PATH" or "TargetFramework")
                 start.Environment.Remove(name);
         }
+
+        foreach ((string name, string value) in environment)
+            start.Environment[name] = value;
 
         using Process process = Process.Start(start) ?? throw new InvalidOperationException("bash did not start.");
         Task<string> output = process.StandardOutput.ReadToEndAsync(), error = process.StandardError.ReadToEndAsync();

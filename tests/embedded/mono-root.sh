@@ -45,7 +45,7 @@ apt_of() { # $1: architecture, the rest: arguments of apt-get
 update() { apt_of "$1" update || echo "not all indices for $1 could be read" >&2; }
 
 for part in "$@"; do
-  rm -rf "${roots:?}/$part"
+  rm -rf "${roots:?}/$part" "$roots/$part.new"
   case "$part" in
     facades)
       architecture="$(dpkg --print-architecture)"
@@ -53,15 +53,17 @@ for part in "$@"; do
       mkdir "$work/facades"
       (cd "$work/facades" && apt_of "$architecture" download mono-devel)
       dpkg-deb -x "$work"/facades/mono-devel*.deb "$work/facades/x"
-      cp -r "$work/facades/x/usr/lib/mono/4.5/Facades" "$roots/facades"
+      cp -r "$work/facades/x/usr/lib/mono/4.5/Facades" "$roots/facades.new"
       ;;
     armhf | arm64)
       update "$part"
       apt_of "$part" -y --no-install-recommends -d install "${runtime[@]}"
-      mkdir "$roots/$part"
-      for package in "$work/$part"/cache/archives/*.deb; do dpkg-deb -x "$package" "$roots/$part"; done
+      mkdir "$roots/$part.new"
+      for package in "$work/$part"/cache/archives/*.deb; do dpkg-deb -x "$package" "$roots/$part.new"; done
       ;;
     *) echo "unknown part: $part" >&2; exit 2 ;;
   esac
+  # Only what is whole has the name.
+  mv "$roots/$part.new" "$roots/$part"
   echo "$roots/$part: $(du -sh "$roots/$part" | cut -f 1)"
 done

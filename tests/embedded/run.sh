@@ -5,7 +5,8 @@
 #   target   tier   result   seconds
 #
 # The result is the hash of all codes and values, or of how many quantizers, or what was compiled, or SKIP and why; the exit code is 1 where a target that
-# ran is not as expected. Nothing is installed: a target whose tools are absent is skipped, and the reason says what to install.
+# ran is not as expected. Nothing is installed: a target whose tools are absent is skipped, and the reason says what to install;
+# install.sh does it.
 #
 #   usage: tests/embedded/run.sh [--only TARGET]... [--list] [--negative-control] [--built CONFIGURATION] [--keep]
 #     --only TARGET          this target; may be repeated, and a word may hold several, separated by commas

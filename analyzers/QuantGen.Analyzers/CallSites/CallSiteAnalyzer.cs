@@ -31,7 +31,9 @@ public sealed class CallSiteAnalyzer : DiagnosticAnalyzer
         var sources = new RangeSources(context.Compilation);
         context.RegisterOperationAction(operation => AnalyzeCall(new CallSite(operation, sources)), OperationKind.Invocation);
         context.RegisterOperationAction(operation => AnalyzeCast(new CallSite(operation, sources)), OperationKind.Conversion);
-        context.RegisterSymbolAction(symbol => AnalyzeMember(symbol, sources), SymbolKind.Parameter, SymbolKind.Property, SymbolKind.Field);
+        context.RegisterSymbolAction(
+            symbol => StatedRangeRules.Member(symbol.Symbol, sources, symbol.ReportDiagnostic), SymbolKind.Parameter, SymbolKind.Property, SymbolKind.Field);
+        context.RegisterOperationAction(operation => AnalyzeParameters(operation, sources), OperationKind.AnonymousFunction, OperationKind.LocalFunction);
     }
 
     // The name first: it is what costs nothing, and most calls are none of a quantizer.
@@ -77,18 +79,11 @@ public sealed class CallSiteAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    /// <summary>A range that is stated of a member whose type is a typed code.</summary>
-    private static void AnalyzeMember(SymbolAnalysisContext context, RangeSources sources)
+    /// <summary>The parameters of a lambda or a local function are no symbols of the compilation's.</summary>
+    private static void AnalyzeParameters(OperationAnalysisContext context, RangeSources sources)
     {
-        ITypeSymbol? type = context.Symbol switch
-        {
-            IParameterSymbol parameter => parameter.Type,
-            IPropertySymbol property => property.Type,
-            _ => (context.Symbol as IFieldSymbol)?.Type,
-        };
-        if (type is not { TypeKind: TypeKind.Struct, SpecialType: SpecialType.None } || StatedRange.Find(context.Symbol) is not { } attribute || StatedRange.Of(attribute) is not { } stated)
-            return;
-        if (sources.Quantizers.Find(type) is { IsTypedCode: true } quantizer && new ValueFaults(quantizer.Name, quantizer.Spec, quantizer.Grid.Output, clamp: () => "").OfStated(stated) is { } fault)
-            context.ReportDiagnostic(fault.ToDiagnostic(attribute.ApplicationSyntaxReference?.GetSyntax(context.CancellationToken).GetLocation()));
+        IMethodSymbol function = context.Operation is IAnonymousFunctionOperation anonymous ? anonymous.Symbol : ((ILocalFunctionOperation)context.Operation).Symbol;
+        foreach (IParameterSymbol parameter in function.Parameters)
+            StatedRangeRules.Member(parameter, sources, context.ReportDiagnostic);
     }
 }

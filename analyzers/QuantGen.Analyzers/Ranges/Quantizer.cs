@@ -1,7 +1,8 @@
+using System;
 using System.Collections.Concurrent;
-using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
+using QuantGen.Core.Emit;
 using QuantGen.Core.Grid;
 using QuantGen.Core.Spec;
 using QuantGen.Generator.Reading;
@@ -20,6 +21,8 @@ internal sealed record Quantizer(INamedTypeSymbol Type, QuantizerSpec Spec, Numb
 /// <summary>The quantizers of one compilation: each is read once.</summary>
 internal sealed class QuantizerCache(Compilation compilation)
 {
+    private readonly Lazy<TargetEnvironment> _environment = new(() => EnvironmentReader.Read(compilation, CancellationToken.None));
+
     private readonly ConcurrentDictionary<INamedTypeSymbol, Quantizer?> _read = new(SymbolEqualityComparer.Default);
 
     /// <summary>The quantizer that a type is; null where it is none, or a faulty one.</summary>
@@ -27,5 +30,5 @@ internal sealed class QuantizerCache(Compilation compilation)
         type is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct, SpecialType: SpecialType.None } named ? _read.GetOrAdd(named, Read) : null;
 
     private Quantizer? Read(INamedTypeSymbol type) =>
-        QuantizerReader.Read(type, compilation, CancellationToken.None) is { } spec ? new Quantizer(type, spec, GridBuilder.Build(spec)) : null;
+        QuantizerReader.Read(type, compilation, _environment.Value) is { } spec ? new Quantizer(type, spec, GridBuilder.Build(spec)) : null;
 }

@@ -23,6 +23,8 @@ internal static class StatedRange
         return min <= max ? Interval.Between(Extended.FromDouble(min), Extended.FromDouble(max)) : null;
     }
 
+    public static bool IsValueRange(AttributeData attribute) => attribute.AttributeClass is { } type && IsValueRange(type);
+
     private static bool IsValueRange(INamedTypeSymbol type) =>
         type is { Name: nameof(ValueRangeAttribute), ContainingNamespace: { Name: "QuantGen", ContainingNamespace.IsGlobalNamespace: true } };
 

@@ -113,7 +113,8 @@ internal static class DeclarationReader
 
     private static DeclaredKind KindOf(INamedTypeSymbol type) => type switch
     {
-        { IsRecord: true } => DeclaredKind.Record,
+        { IsRecord: true, TypeKind: TypeKind.Struct } => DeclaredKind.RecordStruct,
+        { IsRecord: true } => DeclaredKind.RecordClass,
         { TypeKind: TypeKind.Struct, IsRefLikeType: true } => DeclaredKind.RefStruct,
         { TypeKind: TypeKind.Struct, IsReadOnly: true } => DeclaredKind.ReadOnlyStruct,
         { TypeKind: TypeKind.Struct } => DeclaredKind.Struct,

@@ -1,6 +1,7 @@
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
+using QuantGen.Core.Emit;
 using QuantGen.Core.Spec;
 
 namespace QuantGen.Generator.Reading;
@@ -9,14 +10,16 @@ namespace QuantGen.Generator.Reading;
 internal static class QuantizerReader
 {
     /// <summary>
-    /// The spec of a quantizer without an error, else null. In this compilation the attribute says it; in another assembly the attribute
+    /// The spec of a quantizer without an error of its arguments, its type or the target, else null. In this compilation the attribute says it; in another assembly the attribute
     /// has left no trace, and the <c>Format</c> constant says it.
     /// </summary>
-    public static QuantizerSpec? Read(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation)
+    public static QuantizerSpec? Read(INamedTypeSymbol type, Compilation compilation, TargetEnvironment environment)
     {
-        if (SpecReader.Find(type) is not { } attribute)
+        INamedTypeSymbol declared = type.OriginalDefinition;
+        if (SpecReader.Find(declared) is not { } attribute)
             return FormatReader.Read(FormatOf(type));
-        return !IsStub(type) && TargetReader.Read(type, attribute, compilation, cancellation) is { } target && !TargetChecker.IsFaulty(target) ? target.Spec : null;
+        return !IsStub(declared) && TargetReader.Read(declared, attribute, compilation, CancellationToken.None) is { } target
+            && TargetChecker.GetsMembers(target, environment) && !TargetChecker.IsFaulty(target) ? target.Spec : null;
     }
 
     /// <summary>Whether the members of the type throw. Its declaration may be without an error now: a constant that it names did not exist when the generator ran.</summary>

@@ -57,6 +57,7 @@ internal static class Rules
         (FaultCode.DestinationShort, Usage, "The destination is too short"),
         (FaultCode.CodeOfOther, Usage, "A code belongs to another quantizer"),
         (FaultCode.StatedRangeOutside, Usage, "The type of a member does not hold the range that is stated"),
+        (FaultCode.StatedRangeInvalid, Usage, "A range that is stated says nothing"),
         (FaultCode.TargetNotSupported, Environment, "The target framework or language version is not supported"),
     ];
 

@@ -56,19 +56,24 @@ internal static class DeclarationChecker
         };
     }
 
-    private static Fault? KindFault(string name, DeclarationFacts facts, string interfaceText) => facts.Kind switch
+    private static Fault? KindFault(string name, DeclarationFacts facts, string interfaceText)
     {
-        DeclaredKind.StaticClass or DeclaredKind.ReadOnlyStruct => null,
-        DeclaredKind.Struct when facts.NamesInterface => null,
-        DeclaredKind.Class => Fault(FaultCode.UnsupportedKind,
-            $"'{name}' is a class of which instances could be made, but a quantizer has none; write 'static partial class {name}'"),
-        DeclaredKind.Struct => Fault(FaultCode.UnsupportedKind,
-            $"'{name}' is a struct that is not readonly and names no IQuantizer; write 'readonly partial struct {name}' for a typed code, or 'partial struct {name} : {interfaceText}' or 'static partial class {name}'"),
-        DeclaredKind.RefStruct => Fault(FaultCode.UnsupportedKind,
-            $"'{name}' is a ref struct, which is not supported; write 'static partial class {name}' or 'partial struct {name} : {interfaceText}'"),
-        _ => Fault(FaultCode.UnsupportedKind,
-            $"'{name}' is a record, which is not supported; write 'static partial class {name}' or 'partial struct {name} : {interfaceText}'"),
-    };
+        string asStruct = $"'partial struct {name} : {interfaceText}'";
+        string typedCode = $"'readonly partial struct {name}'";
+        string staticClass = $"'static partial class {name}'";
+        // A static class has no interfaces, so that one which is named decides.
+        string? message = facts.Kind switch
+        {
+            DeclaredKind.StaticClass or DeclaredKind.ReadOnlyStruct => null,
+            DeclaredKind.Struct when facts.NamesInterface => null,
+            DeclaredKind.Struct => $"'{name}' is a struct that is not readonly and names no IQuantizer; write {typedCode} for a typed code, or {asStruct} or {staticClass}",
+            DeclaredKind.Class => $"'{name}' is a class that is not static, but a quantizer has no instances; write {(facts.NamesInterface ? asStruct : staticClass)}",
+            DeclaredKind.RecordClass => $"'{name}' is a record, which is not supported; write {(facts.NamesInterface ? asStruct : staticClass)}",
+            DeclaredKind.RecordStruct => $"'{name}' is a record struct, which is not supported; write {(facts.NamesInterface ? asStruct : typedCode)}",
+            _ => $"'{name}' is a ref struct, which is not supported; write {(facts.NamesInterface ? asStruct : typedCode)}",
+        };
+        return message is null ? null : Fault(FaultCode.UnsupportedKind, message);
+    }
 
     private static Fault Fault(FaultCode code, string message) => new(code, "", message);
 }

@@ -9,7 +9,8 @@ internal enum DeclaredKind
     Struct,
     ReadOnlyStruct,
     RefStruct,
-    Record,
+    RecordClass,
+    RecordStruct,
 }
 
 /// <summary>What a declared type is, as far as it decides whether and how it can be a quantizer. Absent facts are null.</summary>

@@ -14,12 +14,13 @@ internal static class NotationReader
     /// <summary>The spec, or what is wrong. Never throws.</summary>
     public static NotationReading Read(string text)
     {
+        // The name first: what follows an unknown one may be of any syntax.
+        TextRange first = FirstWord(text);
+        if (FormNamed(text, first) is not { } form)
+            return Wrong(first.Length > 0 || first.Start == text.Length ? first : new TextRange(first.Start, 1), UnknownName(text, first));
         (NotationCall? call, NotationError? error) = NotationParser.Parse(text);
         if (call is null)
             return new(null, error);
-        NotationForm? form = Forms.FirstOrDefault(form => form.Name == call.Name);
-        if (form is null)
-            return Wrong(call.NameRange, $"expected the name of a quantizer, and '{call.Name}' is none that is known; {string.Join(", ", Forms.Select(known => known.Name))} are");
         if (form.HasAngles != call.HasAngles && (call.Arguments.Count > 0 || form.HasAngles))
             return Wrong(new TextRange(call.NameRange.End, 1), $"expected '{(form.HasAngles ? '<' : '(')}': {form.Signature}");
         (NotationArguments? arguments, error) = form.Bind(call);
@@ -30,10 +31,35 @@ internal static class NotationReader
     }
 
     /// <summary>Whether codes in a notation that cannot be read would be signed: its first word says so, as far as it is known.</summary>
-    public static bool IsSigned(string text)
+    public static bool IsSigned(string text) => FormNamed(text, FirstWord(text))?.IsSigned ?? true;
+
+    private static NotationForm? FormNamed(string text, TextRange word)
     {
-        string word = string.Concat(text.Trim().TakeWhile(letter => letter == '_' || char.IsLetterOrDigit(letter)));
-        return Forms.FirstOrDefault(form => form.Name == word)?.IsSigned ?? true;
+        string name = text.Substring(word.Start, word.Length);
+        return Forms.FirstOrDefault(form => form.Name == name);
+    }
+
+    /// <summary>From the first character that is not blank to the first blank, bracket, comma or quotation mark.</summary>
+    private static TextRange FirstWord(string text)
+    {
+        int start = 0;
+        while (start < text.Length && IsBlank(text[start]))
+            start++;
+        int end = start;
+        while (end < text.Length && !IsBlank(text[end]) && "()<>[]{},;=\"'".IndexOf(text[end]) < 0)
+            end++;
+        return TextRange.Between(start, end);
+    }
+
+    private static bool IsBlank(char character) => character is ' ' or '\t' or '\r' or '\n';
+
+    private static string UnknownName(string text, TextRange word)
+    {
+        string name = text.Substring(word.Start, word.Length);
+        string found = word.Start == text.Length ? "the notation ends" : name.Length == 0 ? $"'{text[word.Start]}' is there" : $"'{name}' is none that is known";
+        string known = string.Join(", ", Forms.Select(form => form.Name));
+        string nearest = NearestName.Of(name, Forms.Select(form => form.Name)) is { } near ? $"; the nearest is {near}" : "";
+        return $"expected the name of a quantizer, and {found}; known are {known}{nearest}";
     }
 
     private static NotationReading Wrong(TextRange range, string message) => new(null, new NotationError(range, message));

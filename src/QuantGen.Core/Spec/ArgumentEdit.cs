@@ -25,6 +25,8 @@ internal sealed record ArgumentEdit(string Argument, string? Text)
         yield return new(nameof(spec.Integer), Integer(spec.Integer));
         yield return new(nameof(spec.Scale), spec.Scale is { } scale ? ScaleText(scale) : null);
         yield return new(nameof(spec.ZeroPoint), Integer(spec.Scale is null ? spec.ZeroPoint : spec.ZeroPoint ?? 0));
+        yield return new(nameof(spec.Min), spec.Min is { } min ? FormatNames.Number(min) : null);
+        yield return new(nameof(spec.Max), spec.Max is { } max ? FormatNames.Number(max) : null);
         yield return new(nameof(spec.NarrowRange), spec.NarrowRange ? "true" : null);
         yield return new(nameof(spec.Rounding), spec.WrittenRounding is { } rounding ? EnumText(nameof(Rounding), rounding.ToString()) : null);
         yield return new(nameof(spec.Overflow), spec.Overflow == Overflow.Saturate ? null : EnumText(nameof(Overflow), spec.Overflow.ToString()));

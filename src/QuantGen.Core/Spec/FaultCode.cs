@@ -54,6 +54,7 @@ internal enum FaultCode
     DestinationShort = 307,
     CodeOfOther = 308,
     StatedRangeOutside = 309,
+    StatedRangeInvalid = 310,
 
     // QG09xx: the environment.
     TargetNotSupported = 901,

@@ -22,15 +22,15 @@ internal static class NeedFaults
         string remedies(bool upper) => string.Join("; ", FormatSearch.NearestHolding(spec, need).Select(format => Describe(spec, format, upper)));
         if (need.Max == -need.Min && need.Min >= grid.MinValue)
         {
-            yield return new(FaultCode.SymmetricNeedNotHeld, Need.UpperArgument(spec),
+            yield return new(FaultCode.SymmetricNeedNotHeld, nameof(spec.Max),
                 Invariant($"{Text(need.Min)} is representable and {Text(need.Max)} is not: two's complement has one value more below zero than above, and the largest one of {FormatNames.Describe(spec)} is {Text(grid.MaxValue)} (code {grid.MaxCode}); {remedies(upper: true)}"));
             yield break;
         }
 
         if (need.Max > grid.MaxValue)
-            yield return NotHeld(spec, Need.UpperArgument(spec), need.Max, "largest", grid.MaxValue, grid.MaxCode, remedies(upper: true));
+            yield return NotHeld(spec, nameof(spec.Max), need.Max, "largest", grid.MaxValue, grid.MaxCode, remedies(upper: true));
         if (need.Min < grid.MinValue)
-            yield return NotHeld(spec, Need.LowerArgument(spec), need.Min, "smallest", grid.MinValue, grid.MinCode, remedies(upper: false));
+            yield return NotHeld(spec, nameof(spec.Min), need.Min, "smallest", grid.MinValue, grid.MinCode, remedies(upper: false));
     }
 
     private static Fault NotHeld(QuantizerSpec spec, string argument, Dyadic needed, string which, Dyadic reached, long code, string remedies) =>

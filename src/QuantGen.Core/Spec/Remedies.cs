@@ -68,6 +68,9 @@ internal static class Remedies
                 return [Change(spec with { Bits = SpecChecker.MaxBitsForScale })];
             case FaultCode.NarrowRangeOneBit:
                 return [Change(spec with { Bits = 2 }), Remove(fault.Argument, spec)];
+            // Beside a notation a remedy is a change of the notation.
+            case FaultCode.RequirementInvalid when spec.Notation is null && (spec.Min > spec.Max || spec.Max is null || spec.Min is null):
+                return [Change(spec with { Min = spec.Max, Max = spec.Min })];
             case FaultCode.OneBitSigned:
                 return [(RemedyKind.ChangeSigned, spec with { Signed = false }, "")];
             case FaultCode.ZeroPointOutside when GridArguments.Resolve(spec) is { } grid:

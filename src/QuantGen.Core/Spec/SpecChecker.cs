@@ -179,6 +179,16 @@ internal static class SpecChecker
             yield return new Fault(FaultCode.RequirementInvalid, nameof(spec.Min),
                 Invariant($"Min = {Text(spec.Min.Value)} lies above Max = {Text(spec.Max.Value)}: no value is in between"));
         }
+        else if (finite && spec is { Min: > 0 and var above, Max: null })
+        {
+            yield return new Fault(FaultCode.RequirementInvalid, nameof(spec.Min),
+                Invariant($"Max is not written and so 0, and Min = {Text(above)} lies above it: no value is in between; write Max too, or Max = {Text(above)} alone"));
+        }
+        else if (finite && spec is { Min: null, Max: < 0 and var below })
+        {
+            yield return new Fault(FaultCode.RequirementInvalid, nameof(spec.Max),
+                Invariant($"Min is not written and so 0, and Max = {Text(below)} lies below it: no value is in between; write Min too, or Min = {Text(below)} alone"));
+        }
     }
 
     private static IEnumerable<Fault> OverflowFaults(QuantizerSpec spec, GridArguments grid)

@@ -56,9 +56,23 @@ public sealed class NotationTests
     });
 
     [Theory]
-    [InlineData("", 0, 0, "expected the name of a quantizer, and the notation ends")]
-    [InlineData("8,0", 0, 1, "expected the name of a quantizer, and '8' is there")]
-    [InlineData("quantised_bits(8,0)", 0, 14, "expected the name of a quantizer, and 'quantised_bits' is none that is known; quantized_bits, quantized_linear, ap_fixed, ap_ufixed are")]
+    [InlineData("", 0, 0, "expected the name of a quantizer, and the notation ends; known are quantized_bits, quantized_linear, ap_fixed, ap_ufixed")]
+    [InlineData("  ", 2, 0, "expected the name of a quantizer, and the notation ends; known are quantized_bits, quantized_linear, ap_fixed, ap_ufixed")]
+    [InlineData("8,0", 0, 1, "expected the name of a quantizer, and '8' is none that is known; known are quantized_bits, quantized_linear, ap_fixed, ap_ufixed")]
+    [InlineData("(8,0)", 0, 1, "expected the name of a quantizer, and '(' is there; known are quantized_bits, quantized_linear, ap_fixed, ap_ufixed")]
+    [InlineData("Q1.15", 0, 5, "expected the name of a quantizer, and 'Q1.15' is none that is known; known are quantized_bits, quantized_linear, ap_fixed, ap_ufixed")]
+    [InlineData(" uq0.8 ", 1, 5, "expected the name of a quantizer, and 'uq0.8' is none that is known; known are quantized_bits, quantized_linear, ap_fixed, ap_ufixed")]
+    [InlineData("int8", 0, 4, "expected the name of a quantizer, and 'int8' is none that is known; known are quantized_bits, quantized_linear, ap_fixed, ap_ufixed")]
+    [InlineData("E4M3", 0, 4, "expected the name of a quantizer, and 'E4M3' is none that is known; known are quantized_bits, quantized_linear, ap_fixed, ap_ufixed")]
+    [InlineData("1.15", 0, 4, "expected the name of a quantizer, and '1.15' is none that is known; known are quantized_bits, quantized_linear, ap_fixed, ap_ufixed")]
+    [InlineData("quantized_relu(6,2", 0, 14, "expected the name of a quantizer, and 'quantized_relu' is none that is known; known are quantized_bits, quantized_linear, ap_fixed, ap_ufixed")]
+    [InlineData("fixed<16,6>", 0, 5, "expected the name of a quantizer, and 'fixed' is none that is known; known are quantized_bits, quantized_linear, ap_fixed, ap_ufixed; the nearest is ap_fixed")]
+    [InlineData("ap_ufxed<16,6", 0, 8, "expected the name of a quantizer, and 'ap_ufxed' is none that is known; known are quantized_bits, quantized_linear, ap_fixed, ap_ufixed; the nearest is ap_ufixed")]
+    [InlineData("AP_FIXED<16,6>", 0, 8, "expected the name of a quantizer, and 'AP_FIXED' is none that is known; known are quantized_bits, quantized_linear, ap_fixed, ap_ufixed; the nearest is ap_fixed")]
+    [InlineData("ap_fixed.16", 0, 11, "expected the name of a quantizer, and 'ap_fixed.16' is none that is known; known are quantized_bits, quantized_linear, ap_fixed, ap_ufixed; the nearest is ap_fixed")]
+    [InlineData("qkeras.quantized_linear(8,0)", 0, 23, "expected the name of a quantizer, and 'qkeras.quantized_linear' is none that is known; known are quantized_bits, quantized_linear, ap_fixed, ap_ufixed; the nearest is quantized_linear")]
+    [InlineData("QuantizedBits(8)", 0, 13, "expected the name of a quantizer, and 'QuantizedBits' is none that is known; known are quantized_bits, quantized_linear, ap_fixed, ap_ufixed; the nearest is quantized_bits")]
+    [InlineData("quantised_bits(8,0)", 0, 14, "expected the name of a quantizer, and 'quantised_bits' is none that is known; known are quantized_bits, quantized_linear, ap_fixed, ap_ufixed; the nearest is quantized_bits")]
     [InlineData("quantized_bits(8,0", 18, 0, "expected ',' or ')', and the notation ends")]
     [InlineData("quantized_bits(8 0)", 17, 1, "expected ',' or ')', and '0' is there")]
     [InlineData("quantized_bits(8,0) x", 20, 1, "expected the end of the notation, and 'x' is there")]
@@ -97,6 +111,7 @@ public sealed class NotationTests
         NotationError error = NotationReader.Read(notation).Error!;
         Assert.Equal((start, length), (error.Range.Start, error.Range.Length));
         Assert.StartsWith(message, error.Message, StringComparison.Ordinal);
+        Assert.Equal(message.Contains("nearest", StringComparison.Ordinal), error.Message.Contains("nearest", StringComparison.Ordinal));
     });
 
     [Fact]

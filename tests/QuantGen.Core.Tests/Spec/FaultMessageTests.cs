@@ -34,6 +34,9 @@ public sealed class FaultMessageTests
         ["nan code"] = new() { NaN = (NaNCode)9 },
         ["only a least value"] = new() { Bits = 8, Integer = 0, Min = 5 },
         ["only a largest value"] = new() { Bits = 8, Integer = 0, Max = -5 },
+        ["only a least value that would choose"] = new() { Bits = 8, Min = 0.5 },
+        ["only a largest value with a scale"] = new() { Scale = 0.5, Max = -1 },
+        ["only a least value beside a notation"] = new() { Notation = "ap_fixed<8,4>", Bits = 8, Integer = 3, Min = 1e-3 },
         ["empty range"] = new() { Bits = 8, Min = 0 },
         ["scale twice"] = new() { Scale = 0.25, Integer = 3 },
         ["wrap about a zero point"] = new() { Integer = 0, ZeroPoint = -7, Overflow = Overflow.Wrap },
@@ -129,8 +132,11 @@ public sealed class FaultMessageTests
     [InlineData("alpha", FaultCode.UndefinedEnumValue, "Alpha", "3 is not a value of Alpha; valid are One, Po2, Auto")]
     [InlineData("rounding", FaultCode.UndefinedEnumValue, "Rounding", "-7 is not a value of Rounding; valid are HalfToEven, ")]
     [InlineData("nan code", FaultCode.UndefinedEnumValue, "NaN", "9 is not a value of NaNCode; valid are Zero, Minimum, Maximum")]
-    [InlineData("only a least value", FaultCode.RangeNotHeld, "Min", "5 is not representable: the largest value of an 8-bit signed format with 0 integer bits is 0.9921875 (code 127); Integer = 3 reaches 7.9375")]
-    [InlineData("only a largest value", FaultCode.RangeNotHeld, "Max", "-5 is not representable: the smallest value of an 8-bit signed format with 0 integer bits is -1 (code -128); Integer = 3 reaches -8")]
+    [InlineData("only a least value", FaultCode.RequirementInvalid, "Min", "Max is not written and so 0, and Min = 5 lies above it: no value is in between; write Max too, or Max = 5 alone")]
+    [InlineData("only a largest value", FaultCode.RequirementInvalid, "Max", "Min is not written and so 0, and Max = -5 lies below it: no value is in between; write Min too, or Min = -5 alone")]
+    [InlineData("only a least value that would choose", FaultCode.RequirementInvalid, "Min", "Max is not written and so 0, and Min = 0.5 lies above it")]
+    [InlineData("only a largest value with a scale", FaultCode.RequirementInvalid, "Max", "Min is not written and so 0, and Max = -1 lies below it")]
+    [InlineData("only a least value beside a notation", FaultCode.RequirementInvalid, "Min", "Max is not written and so 0, and Min = 0.001 lies above it")]
     [InlineData("empty range", FaultCode.RequirementInvalid, "Min", "The range from 0 to 0 says nothing of a scale; Integer or Scale with Bits does")]
     [InlineData("scale twice", FaultCode.ConflictingArguments, "Integer", "Scale and Integer = 3 both state the distance between values; leave out one of them")]
     [InlineData("wrap about a zero point", FaultCode.OverflowNotSupported, "Overflow", "Overflow = Wrap is that of fixed-point numbers, with a power of two as scale and no zero point, and this format has the zero point -7; ")]

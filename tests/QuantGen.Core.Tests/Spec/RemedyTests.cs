@@ -64,6 +64,18 @@ public sealed class RemedyTests
     }
 
     [Theory]
+    [InlineData(2.5, -1.25, "Write Min = -1.25, Max = 2.5")]
+    [InlineData(0.5, null, "Remove Min and write Max = 0.5")]
+    [InlineData(null, -1.0, "Remove Max and write Min = -1")]
+    public void Bounds_that_cross_are_exchanged(double? min, double? max, string title)
+    {
+        var spec = new QuantizerSpec { Bits = 8, Min = min, Max = max };
+        Fault fault = Assert.Single(SpecChecker.Check(spec));
+        Assert.Equal(FaultCode.RequirementInvalid, fault.Code);
+        Assert.Equal(title, Assert.Single(Remedies.Of(fault, spec)).Title);
+    }
+
+    [Theory]
     [InlineData("0.1", "0.1f")]
     [InlineData("1E-3", "0.001f")]
     public void A_scale_that_is_no_float_becomes_one(string scale, string expected)
@@ -92,6 +104,8 @@ public sealed class RemedyTests
         ("ZeroPoint", { } text) => current with { ZeroPoint = Integer(text) },
         ("Signed", { } text) => current with { Signed = text == "true" },
         ("Scale", { } text) => current with { Scale = text.EndsWith('f') ? float.Parse(text[..^1], System.Globalization.CultureInfo.InvariantCulture) : double.Parse(text, System.Globalization.CultureInfo.InvariantCulture) },
+        ("Min", var text) => current with { Min = Double(text) },
+        ("Max", var text) => current with { Max = Double(text) },
         ("NarrowRange", null) => current with { NarrowRange = false },
         ("Overflow", null) => current with { Overflow = Overflow.Saturate },
         ("Overflow", { } text) => current with { Overflow = Enum.Parse<Overflow>(text.Split('.')[^1]) },
@@ -107,6 +121,8 @@ public sealed class RemedyTests
         ("Block", null) => current with { Block = null },
         _ => throw new ArgumentException($"{edit} is not an edit that a remedy makes."),
     });
+
+    private static double? Double(string? text) => text is null ? null : double.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 
     private static int Integer(string text) => int.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 }
