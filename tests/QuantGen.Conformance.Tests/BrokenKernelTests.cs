@@ -46,6 +46,30 @@ public sealed class BrokenKernelTests
         { "the last turn", false, @"if \(i != length(?=\)| && )", "if (i > length" },
     };
 
+    /// <summary>Scales that are known at run time, of which a product with a code is rounded, and roundings that may take it to the neighbour.</summary>
+    private static readonly QuantizerSpec[] Fitted =
+    [
+        new() { Bits = 8, Scale = 0.1f, Rounding = Rounding.Floor, NaN = NaNCode.Maximum, Alpha = Alpha.Po2 },
+        new() { Bits = 16, Scale = 0.0371f, ZeroPoint = -300, Rounding = Rounding.Ceiling, NaN = NaNCode.Minimum, Alpha = Alpha.Auto },
+    ];
+
+    [Theory]
+    [InlineData("NaNSteps < 0 ? -beyond")]
+    [InlineData("NaNSteps > 0 ? beyond")]
+    public void The_code_of_NaN_at_an_end_that_is_rounded_needs_the_step_beyond(string step)
+    {
+        Assert.Empty(LawsOfAssembly.Check(Fitted).Failures);
+        bool found = false;
+        Report report = LawsOfAssembly.Check(Fitted, text =>
+        {
+            found |= text.Contains(step, System.StringComparison.Ordinal);
+            return text.Replace(step, step.Replace("-beyond", "0f", System.StringComparison.Ordinal).Replace("beyond", "0f", System.StringComparison.Ordinal), System.StringComparison.Ordinal);
+        });
+        Assert.True(found);
+        if (InstructionSet.VectorBits > 0)
+            Assert.NotEqual(0, report.FailureCount);
+    }
+
     [Fact]
     public void What_is_not_broken_holds() => Assert.Equal(0, LawsOfAssembly.Check(Specs).FailureCount);
 

@@ -49,8 +49,8 @@ public sealed class InstructionSetTests(ITestOutputHelper output)
         Assert.True(exitCode == 0, text);
         Match summary = Regex.Match(text, @"laws: (\d+) quantizers, (\d+) comparisons, 0 failures");
         Assert.True(summary.Success, text);
-        Assert.InRange(int.Parse(summary.Groups[1].Value, CultureInfo.InvariantCulture), 600, int.MaxValue);
-        Assert.InRange(long.Parse(summary.Groups[2].Value, CultureInfo.InvariantCulture), 75_000_000, long.MaxValue);
+        Assert.InRange(int.Parse(summary.Groups[1].Value, CultureInfo.InvariantCulture), 850, int.MaxValue);
+        Assert.InRange(long.Parse(summary.Groups[2].Value, CultureInfo.InvariantCulture), 140_000_000, long.MaxValue);
         return text;
     }
 }

@@ -4,7 +4,6 @@ using System.Linq;
 using System.Numerics;
 using System.Reflection;
 using QuantGen.Conformance.Laws;
-using QuantGen.Conformance.Tests.Portable;
 using QuantGen.Core.Grid;
 using QuantGen.Core.Spec;
 
@@ -37,7 +36,7 @@ internal static class LawsOfAssembly
     private static void CheckOne<TCode>(Type type, QuantizerSpec spec, Report report)
         where TCode : unmanaged, IBinaryInteger<TCode>, IMinMaxValue<TCode>
     {
-        Subject<TCode> subject = PortableSubject.Of<TCode, TCode>(type, spec, spans: true, withVectors: true);
+        Subject<TCode> subject = ReflectedSubject.Of<TCode, TCode>(type, spec, spans: true, withVectors: true);
         Sample sample = Sampling.Of(subject.Grid);
         ScalarLaws.Check(subject, sample, report);
         SpanLaws.Check(subject, sample, report);

@@ -22,10 +22,18 @@ internal static class Declarations
         return attribute.NamedArguments.Aggregate(new QuantizerSpec(), (spec, argument) => With(spec, argument.MemberName, argument.TypedValue.Value));
     }
 
-    /// <summary>The type of the codes that the declaration names in its base list.</summary>
-    public static Type CodeTypeOf(Type quantizer) => quantizer.GetInterfaces()
-        .Single(type => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IQuantizer<,>))
-        .GetGenericArguments()[1];
+    /// <summary>The quantizers of the generated list have numbers as names.</summary>
+    public const string PairwisePrefix = "Pairwise";
+
+    public static bool IsPairwise(Type quantizer) => quantizer.Name.StartsWith(PairwisePrefix, StringComparison.Ordinal);
+
+    public static bool NamesInterface(Type quantizer) => InterfaceOf(quantizer) is not null;
+
+    /// <summary>The type of the codes: named in the base list, else that of a generated constant, which the laws compare with the grid.</summary>
+    public static Type CodeTypeOf(Type quantizer) => InterfaceOf(quantizer)?.GetGenericArguments()[1] ?? quantizer.GetField("MinCode")!.FieldType;
+
+    private static Type? InterfaceOf(Type quantizer) =>
+        quantizer.GetInterfaces().SingleOrDefault(type => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IQuantizer<,>));
 
     /// <summary>The name that a declaration of this file's list has to have, so that a name never says something else than its attribute.</summary>
     public static string SystematicName(QuantizerSpec spec)

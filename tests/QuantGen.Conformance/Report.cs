@@ -1,13 +1,14 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 
 namespace QuantGen.Conformance;
 
-/// <summary>Counts what was compared and keeps the first differences: a broken kernel would otherwise print millions of lines.</summary>
+/// <summary>Counts what was compared and keeps the first differences of each quantizer: a broken kernel would otherwise print millions of lines.</summary>
 internal sealed class Report
 {
-    private const int Kept = 40;
+    private const int Kept = 120, KeptOfOne = 4;
 
     private readonly List<string> _failures = [];
 
@@ -96,7 +97,8 @@ internal sealed class Report
     public void Fail(string message)
     {
         FailureCount++;
-        if (_failures.Count < Kept)
+        string quantizer = message[..Math.Max(message.IndexOfAny([' ', '.', ':']), 0)];
+        if (_failures.Count < Kept && _failures.Count(failure => failure.StartsWith(quantizer, StringComparison.Ordinal)) < KeptOfOne)
             _failures.Add(message);
     }
 

@@ -7,7 +7,7 @@ namespace QuantGen.Core.Grid;
 /// <summary>What a fit of alpha goes by, and between which bounds alpha lies.</summary>
 /// <param name="Alpha">Po2 or Auto.</param>
 /// <param name="Fit">The rule.</param>
-/// <param name="FirstExponent">The least exponent with which scale and values are floats.</param>
+/// <param name="FirstExponent">The least exponent with which scale, half of it and values are floats.</param>
 /// <param name="LastExponent">The largest such exponent.</param>
 /// <param name="MinExponent">The least exponent that a fit gives unless it is told otherwise.</param>
 /// <param name="MaxExponent">The largest such exponent.</param>
@@ -48,12 +48,17 @@ internal sealed record Fitting(Alpha Alpha, Fit Fit, int FirstExponent, int Last
             both ?? grid.MaxCode - grid.ZeroPoint);
     }
 
-    /// <summary>The exponents with which the scale is 2^-126 … 2^126 and every value a float. A free alpha is a float itself.</summary>
+    /// <summary>
+    /// The exponents with which the scale is 2^-126 … 2^126, and half of it and every value floats: a value is compared with the middle between two codes.
+    /// A free alpha is a float itself.
+    /// </summary>
     public static (int First, int Last) Exponents(Dyadic scale, long minSteps, long maxSteps, Alpha alpha)
     {
         int least = -SpecChecker.MaxScaleExponent, most = SpecChecker.MaxScaleExponent;
         // The first power that keeps the scale in its bounds, rounded inwards where the scale is none itself.
-        int first = least - scale.FloorLog2, last = most - scale.FloorLog2 - (scale.Mantissa.IsOne ? 0 : 1);
+        int first = least - scale.FloorLog2 + (alpha == Alpha.Auto ? 1 : 0), last = most - scale.FloorLog2 - (scale.Mantissa.IsOne ? 0 : 1);
+        while (!BinaryFormat.Single.Holds(scale.TimesPowerOfTwo(first - 1)))
+            first++;
         while (!IsFloat(maxSteps, last) || !IsFloat(minSteps, last))
             last--;
         return alpha == Alpha.Auto ? (Math.Max(first, least), Math.Min(last, most)) : (first, last);

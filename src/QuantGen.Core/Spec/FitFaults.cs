@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using QuantGen.Core.Grid;
+using QuantGen.Core.Numbers;
 using static System.FormattableString;
 
 namespace QuantGen.Core.Spec;
@@ -47,15 +48,23 @@ internal static class FitFaults
                 Invariant($"Alpha = Auto fits a scale that is not a power of two, which goes with up to {SpecChecker.MaxBitsForScale} bits, and this format has {grid.Bits}; Alpha = Po2 goes with up to {SpecChecker.MaxBits}"));
         }
 
+        (int first, int last) = Fitting.Exponents(grid.Scale, grid.MinCode - grid.ZeroPoint, grid.MaxCode - grid.ZeroPoint, spec.Alpha);
+        if (first > 0)
+        {
+            string argument = spec.Scale is not null ? nameof(spec.Scale) : spec.Kind == GridKind.Range ? Need.AnyArgument(spec) : nameof(spec.Integer);
+            yield return new Fault(FaultCode.ScaleOutOfRange, argument,
+                Invariant($"Alpha = {spec.Alpha} goes with scales of which half is a float, and of {NumberText.SingleLiteral(grid.Scale)}, or a float above, it is none;")
+                + Invariant($" 2^{1 - SpecChecker.MaxScaleExponent} and above go with it"));
+        }
+
         if (spec.Alpha != Alpha.Po2)
             yield break;
-        (int first, int last) = Fitting.Exponents(grid.Scale, grid.MinCode - grid.ZeroPoint, grid.MaxCode - grid.ZeroPoint, spec.Alpha);
         foreach ((string argument, int? written) in new[] { (nameof(spec.MinExponent), spec.MinExponent), (nameof(spec.MaxExponent), spec.MaxExponent) })
         {
             if (written is { } exponent && (exponent < first || exponent > last))
             {
                 yield return new Fault(FaultCode.ScaleOutOfRange, argument,
-                    Invariant($"{argument} = {exponent} puts the scale where float does not hold the format; exponents are {first} to {last}"));
+                    Invariant($"{argument} = {exponent} puts the scale where float does not hold the format or half a step; exponents are {first} to {last}"));
             }
         }
 

@@ -55,6 +55,7 @@ internal static class FormatReader
         nameof(QuantizerSpec.Rounding) when Named<Rounding>(value) is { } rounding => spec with { Rounding = rounding },
         nameof(QuantizerSpec.Overflow) when Named<Overflow>(value) is { } overflow => spec with { Overflow = overflow },
         nameof(QuantizerSpec.OverflowBits) when Integer(value) is { } bits => spec with { OverflowBits = bits },
+        nameof(QuantizerSpec.Block) when Integer(value) is { } length => spec with { Block = length },
         nameof(QuantizerSpec.NaN) when Named<NaNCode>(value) is { } nan => spec with { NaN = nan },
         _ => null,
     };

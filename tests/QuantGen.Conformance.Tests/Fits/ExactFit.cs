@@ -33,7 +33,7 @@ internal sealed class ExactFit
         (First, Last) = spec.Alpha == Alpha.Po2 ? (valid[0], valid[^1]) : (Math.Max(valid[0], -126), Math.Min(valid[^1], 126));
     }
 
-    /// <summary>The exponents with which scale and values are floats; of a free alpha, the exponents of its ends.</summary>
+    /// <summary>The exponents with which scale, half of it and values are floats; of a free alpha, the exponents of its ends.</summary>
     public int First { get; }
 
     public int Last { get; }
@@ -80,7 +80,9 @@ internal sealed class ExactFit
     private bool HasFloats(int exponent)
     {
         Dyadic scale = _grid.Scale.TimesPowerOfTwo(exponent);
-        return scale >= Dyadic.PowerOfTwo(-126) && scale <= Dyadic.PowerOfTwo(126)
+        // Half a step is compared with: with a free alpha, of any float from this power on.
+        bool hasHalf = _spec.Alpha == Alpha.Po2 ? BinaryFormat.Single.Holds(scale.TimesPowerOfTwo(-1)) : scale >= Dyadic.PowerOfTwo(-125);
+        return hasHalf && scale >= Dyadic.PowerOfTwo(-126) && scale <= Dyadic.PowerOfTwo(126)
             && BinaryFormat.Single.Nearest(scale * (_grid.MaxCode - _grid.ZeroPoint)) is not null
             && BinaryFormat.Single.Nearest(scale * (_grid.MinCode - _grid.ZeroPoint)) is not null;
     }

@@ -74,7 +74,7 @@ public sealed class FactorRefusalTests
     [InlineData(1.7014120e38f)]
     public void An_alpha_outside_the_floats_is_refused(float alpha)
     {
-        const string Range = "2^-119 to 2^126";
+        const string Range = "2^-118 to 2^126";
         Outside("alpha", alpha, Range, () => Free.Quantize(0.5, alpha));
         Outside("alpha", alpha, Range, () => Free.Dequantize(1, alpha));
         Outside("alpha", alpha, Range, () => Free.FakeQuantize(0.5, alpha));

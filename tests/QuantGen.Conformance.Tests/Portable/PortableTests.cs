@@ -13,7 +13,8 @@ namespace QuantGen.Conformance.Tests.Portable;
 
 /// <summary>
 /// The laws for the text of the portable tiers: every fourth declared quantizer and every profile, compiled as C# 7.3 without a warning. Of
-/// typed codes, whose methods call the others, every fourteenth, the profile that computes in blocks, declared blocks and fitted scales.
+/// typed codes, whose methods call the others, every fourteenth, the profile that computes in blocks, declared blocks and fitted scales. Of the pairwise
+/// set every third one, and every tenth.
 /// </summary>
 public sealed class PortableTests(ITestOutputHelper output)
 {
@@ -33,8 +34,9 @@ public sealed class PortableTests(ITestOutputHelper output)
     {
         QuantizerSpec[] specs =
         [
-            .. Declarations.All.Select(Declarations.SpecOf).Where((spec, i) => spec.Block is not null || spec.Alpha != Alpha.One
+            .. Declarations.All.Where(type => !Declarations.IsPairwise(type)).Select(Declarations.SpecOf).Where((spec, i) => spec.Block is not null || spec.Alpha != Alpha.One
                 || (isTyped ? i % 14 == 0 || spec.Profile == Profile.TfLiteOptimized : i % 4 == 0 || spec.Profile != Profile.Exact)),
+            .. Declarations.All.Where(Declarations.IsPairwise).Where((_, i) => i % (isTyped ? 10 : 3) == 0).Select(Declarations.SpecOf),
         ];
         IReadOnlyList<Type> types = PortableAssembly.Load(specs, tier, isTyped, isChecked);
         var report = new Report();
@@ -47,7 +49,7 @@ public sealed class PortableTests(ITestOutputHelper output)
 
         output.WriteLine(FormattableString.Invariant($"{specs.Length} quantizers, {report.Comparisons} comparisons, {report.FailureCount} failures"));
         Assert.True(report.FailureCount == 0, string.Join("\n", report.Failures.Take(20)));
-        Assert.InRange(specs.Length, isTyped ? 50 : 160, int.MaxValue);
+        Assert.InRange(specs.Length, isTyped ? 70 : 230, int.MaxValue);
         Assert.InRange(report.Comparisons, isTyped ? 1_500_000 : 5_000_000, long.MaxValue);
     }
 
@@ -56,14 +58,14 @@ public sealed class PortableTests(ITestOutputHelper output)
         where TCode : unmanaged, IBinaryInteger<TCode>, IMinMaxValue<TCode>
     {
         bool spans = tier == Tier.PortableSpans;
-        Subject<TCode> subject = PortableSubject.Of<TElement, TCode>(type, spec, spans);
+        Subject<TCode> subject = ReflectedSubject.Of<TElement, TCode>(type, spec, spans);
         Sample sample = Sampling.Of(subject.Grid);
         ScalarLaws.Check(subject, sample, report);
         CodeLaws.Check(subject, sample, report);
         SpanLaws.Check(subject, sample, report);
         if (!spans)
         {
-            ArrayPackingLaw.Check<TElement, TCode>(type, spec.Bits, report);
+            ArrayPackingLaw.Check<TElement, TCode>(type, subject.Grid.Bits, report);
             ArrayBlockLaw.Check<TElement>(type, subject.Grid, spec.Block, report);
             if (Fitting.Of(spec, subject.Grid) is { Alpha: Alpha.Po2 } exponents)
                 AlphaLaws.Check(subject, new ArrayAlphaSubject<TElement, TCode, int>(type, exponents), report);

@@ -28,11 +28,22 @@ internal static class AlphaLaws
 
     public static void Check<TCode>(Subject<TCode> subject, AlphaSubject<TCode, int> methods, Report report)
         where TCode : unmanaged, IBinaryInteger<TCode>, IMinMaxValue<TCode> =>
-        Check(subject, methods, report, [-100, -3, 0, 1, 7, 90], exponent => subject.Grid.Scale.TimesPowerOfTwo(exponent));
+        Check(subject, methods, report, Valid(subject, [-100, -3, 0, 1, 7, 90], exponent => exponent), exponent => subject.Grid.Scale.TimesPowerOfTwo(exponent));
 
     public static void Check<TCode>(Subject<TCode> subject, AlphaSubject<TCode, float> methods, Report report)
         where TCode : unmanaged, IBinaryInteger<TCode>, IMinMaxValue<TCode> =>
-        Check(subject, methods, report, [0.1f, 1f, 3f, 1.9999999f, 1e-20f, 7.7e9f], alpha => BinaryFormat.Single.Nearest(subject.Grid.Scale * Dyadic.FromDouble(alpha))!.Value);
+        Check(subject, methods, report, Valid(subject, [0.1f, 1f, 3f, 1.9999999f, 1e-20f, 7.7e9f], exponent => MathF.ScaleB(1, exponent)),
+            alpha => BinaryFormat.Single.Nearest(subject.Grid.Scale * Dyadic.FromDouble(alpha))!.Value);
+
+    /// <summary>The factors that are valid, and the ends of those.</summary>
+    private static TFactor[] Valid<TCode, TFactor>(Subject<TCode> subject, TFactor[] factors, Func<int, TFactor> powerOfTwo)
+        where TCode : unmanaged, IBinaryInteger<TCode>, IMinMaxValue<TCode>
+        where TFactor : unmanaged, INumber<TFactor>
+    {
+        Fitting fitting = Fitting.Of(subject.Spec, subject.Grid)!;
+        TFactor first = powerOfTwo(fitting.FirstExponent), last = powerOfTwo(fitting.LastExponent);
+        return [.. factors.Where(factor => factor > first && factor < last), first, last];
+    }
 
     private static void Check<TCode, TFactor>(Subject<TCode> subject, AlphaSubject<TCode, TFactor> methods, Report report, TFactor[] factors, Func<TFactor, Dyadic> scaleOf)
         where TCode : unmanaged, IBinaryInteger<TCode>, IMinMaxValue<TCode>
@@ -55,10 +66,35 @@ internal static class AlphaLaws
                 Expect(report, subject.Name, factor, "FakeQuantize", sources[i], Bits(value), Bits(methods.FakeQuantize(sources[i], factor)));
                 Expect(report, subject.Name, factor, "FakeQuantize of many", sources[i], Bits(value), Bits(fake[i]));
             }
+
+            NaN(subject, methods, report, factor, grid);
         }
 
         Channels(subject, methods, report, factors, scaleOf);
         Fits(subject, methods, report);
+    }
+
+    /// <summary>NaN in spans of every short length, among the ends of the range.</summary>
+    private static void NaN<TCode, TFactor>(Subject<TCode> subject, AlphaSubject<TCode, TFactor> methods, Report report, TFactor factor, NumberGrid grid)
+        where TCode : unmanaged, IBinaryInteger<TCode>, IMinMaxValue<TCode>
+        where TFactor : unmanaged
+    {
+        float most = BinaryFormat.ToSingle(grid.Dequantize(grid.MaxCode)!.Value), least = BinaryFormat.ToSingle(grid.Dequantize(grid.MinCode)!.Value);
+        (long Code, long Value)[] ofKind = [.. new[] { float.NaN, most, least }.Select(value => grid.Quantize(value)).Select(code => (code, Bits(BinaryFormat.ToSingle(grid.Dequantize(code)!.Value))))];
+        foreach (int length in NaNLaws.Lengths)
+        {
+            float[] source = NaNLaws.Source(length, every: (length % 3) + 1, most, least);
+            TCode[] codes = methods.Quantize(source, factor), byChannel = methods.Quantize(source, [factor, factor], length);
+            float[] fake = methods.FakeQuantize(source, factor), fakeByChannel = methods.FakeQuantize(source, [factor, factor], innerLength: 3);
+            for (int i = 0; i < length; i++)
+            {
+                (long expected, long value) = ofKind[float.IsNaN(source[i]) ? 0 : source[i] == most ? 1 : 2];
+                Expect(report, subject.Name, factor, "Quantize of a span with NaN", source[i], expected, long.CreateChecked(codes[i]));
+                Expect(report, subject.Name, factor, "Quantize of a row with NaN", source[i], expected, long.CreateChecked(byChannel[i]));
+                Expect(report, subject.Name, factor, "FakeQuantize of a span with NaN", source[i], value, Bits(fake[i]));
+                Expect(report, subject.Name, factor, "FakeQuantize by channel with NaN", source[i], value, Bits(fakeByChannel[i]));
+            }
+        }
     }
 
     private static void Channels<TCode, TFactor>(Subject<TCode> subject, AlphaSubject<TCode, TFactor> methods, Report report, TFactor[] factors, Func<TFactor, Dyadic> scaleOf)
@@ -120,7 +156,7 @@ internal static class AlphaLaws
     private static float[] Sources(NumberGrid grid, int count)
     {
         var random = new Random(count);
-        float[] special = [0f, -0f, float.NaN, float.PositiveInfinity, float.NegativeInfinity, float.MaxValue, float.MinValue, float.Epsilon, -float.Epsilon];
+        float[] special = [0f, -0f, .. NaNLaws.Payloads, float.PositiveInfinity, float.NegativeInfinity, float.MaxValue, float.MinValue, float.Epsilon, -float.Epsilon];
         return [.. Enumerable.Range(0, count).Select(i =>
         {
             if (i < special.Length)

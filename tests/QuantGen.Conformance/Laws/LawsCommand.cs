@@ -15,9 +15,14 @@ internal static class LawsCommand
     {
         var clock = Stopwatch.StartNew();
         var report = new Report();
-        MethodInfo check = typeof(LawsCommand).GetMethod(nameof(Check), BindingFlags.NonPublic | BindingFlags.Static)!;
         foreach (Type quantizer in Declarations.All)
-            check.MakeGenericMethod(quantizer, Declarations.CodeTypeOf(quantizer)).Invoke(null, [report, withPlans]);
+        {
+            bool namesInterface = Declarations.NamesInterface(quantizer);
+            Type code = Declarations.CodeTypeOf(quantizer), element = namesInterface || quantizer.IsValueType ? quantizer : code;
+            typeof(LawsCommand).GetMethod(namesInterface ? nameof(Check) : nameof(CheckReflected), BindingFlags.NonPublic | BindingFlags.Static)!
+                .MakeGenericMethod(element, code).Invoke(null, [quantizer, report, withPlans]);
+        }
+
         PackLaws.CheckCoverage(report);
         BlockLaws.CheckCoverage(report);
         foreach (string failure in report.Failures)
@@ -28,11 +33,21 @@ internal static class LawsCommand
         return report.FailureCount == 0 ? 0 : 1;
     }
 
-    private static void Check<TQuantizer, TCode>(Report report, bool withPlans)
+    private static void Check<TQuantizer, TCode>(Type _, Report report, bool withPlans)
         where TQuantizer : IQuantizer<float, TCode>
+        where TCode : unmanaged, IBinaryInteger<TCode>, IMinMaxValue<TCode> =>
+        CheckAll<TCode, TCode>(Subject.Of<TQuantizer, TCode>(), report, withPlans);
+
+    /// <summary>A static class or a typed code. <typeparamref name="TElement"/> is what its methods take and give: the plain code, or the struct itself.</summary>
+    private static void CheckReflected<TElement, TCode>(Type type, Report report, bool withPlans)
+        where TElement : unmanaged
+        where TCode : unmanaged, IBinaryInteger<TCode>, IMinMaxValue<TCode> =>
+        CheckAll<TElement, TCode>(ReflectedSubject.Of<TElement, TCode>(type, Declarations.SpecOf(type), spans: true, withVectors: true), report, withPlans);
+
+    private static void CheckAll<TElement, TCode>(Subject<TCode> subject, Report report, bool withPlans)
+        where TElement : unmanaged
         where TCode : unmanaged, IBinaryInteger<TCode>, IMinMaxValue<TCode>
     {
-        Subject<TCode> subject = Subject.Of<TQuantizer, TCode>();
         Sample sample = Sampling.Of(subject.Grid);
         ConstantLaws.Check(subject, sample, report);
         if (withPlans)
@@ -40,10 +55,15 @@ internal static class LawsCommand
         ScalarLaws.Check(subject, sample, report);
         CodeLaws.Check(subject, sample, report);
         SpanLaws.Check(subject, sample, report);
+        NaNLaws.Check(subject, report);
         RefusalLaws.Check(subject, report);
         AllocationLaw.Check(subject, sample, report);
+        AlphaLaws.Check<TElement, TCode>(subject, report);
+
+        // These take plain codes.
+        if (typeof(TElement) != typeof(TCode))
+            return;
         PackLaws.Check(subject, report);
         BlockLaws.Check(subject, sample, report);
-        AlphaLaws.Check<TCode, TCode>(subject, report);
     }
 }

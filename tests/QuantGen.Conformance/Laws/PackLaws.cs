@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Numerics;
 using System.Reflection;
+using QuantGen.Core.Grid;
 
 namespace QuantGen.Conformance.Laws;
 
@@ -16,13 +17,13 @@ internal static class PackLaws
     public static void Check<TCode>(Subject<TCode> subject, Report report)
         where TCode : unmanaged, IBinaryInteger<TCode>, IMinMaxValue<TCode>
     {
-        int bits = subject.Spec.Bits;
+        int bits = subject.Grid.Bits;
         PackedMembers<TCode>? members = PackedMembers<TCode>.Of(subject.Type);
         report.Equal(subject.Name, "Pack exists", bits is not (8 or 16 or 32), members is not null);
         if (members is null)
             return;
 
-        var random = new Random((bits * 2) + (subject.Spec.Signed ? 1 : 0));
+        var random = new Random((bits * 2) + (subject.Grid.Signed ? 1 : 0));
         foreach (TCode[] codes in Cases<TCode>(subject, random))
         {
             Pack(subject, members, report, codes, random.Next(8));
@@ -37,7 +38,7 @@ internal static class PackLaws
     /// <summary>Each number of bits that can be packed, with and without a sign, is that of some quantizer.</summary>
     public static void CheckCoverage(Report report)
     {
-        var declared = Declarations.All.Select(Declarations.SpecOf).Select(spec => (spec.Bits, spec.Signed)).ToHashSet();
+        var declared = Declarations.All.Select(Declarations.SpecOf).Select(GridBuilder.Build).Select(grid => (grid.Bits, grid.Signed)).ToHashSet();
         for (int bits = 1; bits < 32; bits++)
         {
             report.True(declared.Contains((bits, true)), "Signed codes", FormattableString.Invariant($"no quantizer has {bits} bits"));
@@ -49,8 +50,8 @@ internal static class PackLaws
     private static IEnumerable<TCode[]> Cases<TCode>(Subject<TCode> subject, Random random)
         where TCode : unmanaged, IBinaryInteger<TCode>, IMinMaxValue<TCode>
     {
-        int bits = subject.Spec.Bits;
-        long first = subject.Spec.Signed ? -(1L << (bits - 1)) : 0, count = 1L << bits;
+        int bits = subject.Grid.Bits;
+        long first = subject.Grid.Signed ? -(1L << (bits - 1)) : 0, count = 1L << bits;
         if (bits < 16)
             yield return [.. Enumerable.Range(0, (int)count).Select(i => TCode.CreateChecked(first + i))];
         else
@@ -74,7 +75,7 @@ internal static class PackLaws
     private static void Pack<TCode>(Subject<TCode> subject, PackedMembers<TCode> members, Report report, TCode[] codes, int misalignment)
         where TCode : unmanaged, IBinaryInteger<TCode>, IMinMaxValue<TCode>
     {
-        byte[] expected = PackOneByOne(codes, subject.Spec.Bits);
+        byte[] expected = PackOneByOne(codes, subject.Grid.Bits);
         Span<TCode> source = Memory.Misaligned<TCode>(codes.Length, misalignment);
         codes.CopyTo(source);
         Span<byte> destination = new byte[misalignment + expected.Length + Guard].AsSpan(misalignment);
@@ -93,9 +94,9 @@ internal static class PackLaws
     private static void Unpack<TCode>(Subject<TCode> subject, PackedMembers<TCode> members, Report report, TCode[] codes, int misalignment)
         where TCode : unmanaged, IBinaryInteger<TCode>, IMinMaxValue<TCode>
     {
-        int bits = subject.Spec.Bits;
+        int bits = subject.Grid.Bits;
         byte[] packed = PackOneByOne(codes, bits);
-        TCode[] expected = UnpackOneByOne<TCode>(packed, codes.Length, bits, subject.Spec.Signed);
+        TCode[] expected = UnpackOneByOne<TCode>(packed, codes.Length, bits, subject.Grid.Signed);
         Span<byte> source = new byte[misalignment + packed.Length + Guard].AsSpan(misalignment);
         source.Fill(0xFF);
         packed.CopyTo(source);
@@ -117,9 +118,9 @@ internal static class PackLaws
     private static void Lengths<TCode>(Subject<TCode> subject, PackedMembers<TCode> members, Report report, Random random)
         where TCode : unmanaged, IBinaryInteger<TCode>, IMinMaxValue<TCode>
     {
-        foreach (int count in Enumerable.Range(0, EveryLength + 1).Concat([int.MaxValue, int.MaxValue - 1, int.MaxValue / subject.Spec.Bits, 1 << 30, random.Next()]))
+        foreach (int count in Enumerable.Range(0, EveryLength + 1).Concat([int.MaxValue, int.MaxValue - 1, int.MaxValue / subject.Grid.Bits, 1 << 30, random.Next()]))
         {
-            BigInteger bytes = ((new BigInteger(count) * subject.Spec.Bits) + 7) / 8;
+            BigInteger bytes = ((new BigInteger(count) * subject.Grid.Bits) + 7) / 8;
             string call = FormattableString.Invariant($"PackedLength({count})");
             if (bytes > int.MaxValue)
                 report.True(Throws<OverflowException>(() => members.PackedLength(count)), subject.Name, call + " does not overflow");

@@ -17,7 +17,7 @@ internal static class PackRefusalLaws
     {
         foreach (int count in new[] { 1, 2, 7, 70, 1000 })
         {
-            int length = ((count * subject.Spec.Bits) + 7) / 8;
+            int length = ((count * subject.Grid.Bits) + 7) / 8;
             foreach (int bytes in new[] { length - 1, length / 2, 0 })
                 TooFewBytes(subject, members, report, count, length, bytes);
             Overlaps(subject, members, report, count, length);

@@ -57,6 +57,8 @@ public sealed class FaultMessageTests
         ["factor that is no float"] = new() { Integer = 0, ValueAlpha = 0.3 },
         ["minus a factor"] = new() { Integer = 0, ValueAlpha = -0.5 },
         ["NaN as factor"] = new() { Integer = 128, ValueAlpha = double.NaN },
+        ["half of a fitted scale"] = new() { Scale = 1.3E-38f, Alpha = Alpha.Po2 },
+        ["half of a free scale"] = new() { Integer = -119, Alpha = Alpha.Auto },
         ["two factors"] = new() { Integer = 0, Alpha = Alpha.Po2, ValueAlpha = 0.5 },
         ["factor of a profile"] = new() { Scale = 0.5, ValueAlpha = 2, Profile = Profile.Onnx },
         ["product that is no float"] = new() { Scale = 0.1f, ValueAlpha = 0.3f },
@@ -156,6 +158,8 @@ public sealed class FaultMessageTests
     [InlineData("factor that is no float", FaultCode.ScaleRounded, "ValueAlpha", "ValueAlpha = 0.3 is not a float; the factor is the nearest one, 0.30000001192092896")]
     [InlineData("minus a factor", FaultCode.ScaleInvalid, "ValueAlpha", "ValueAlpha = -0.5 is not a factor on values; it is positive, 2^-126 to 2^126")]
     [InlineData("NaN as factor", FaultCode.ScaleInvalid, "ValueAlpha", "ValueAlpha = NaN is not a factor on values")]
+    [InlineData("half of a fitted scale", FaultCode.ScaleOutOfRange, "Scale", "Alpha = Po2 goes with scales of which half is a float, and of 1.3E-38f, or a float above, it is none; 2^-125 and above go with it")]
+    [InlineData("half of a free scale", FaultCode.ScaleOutOfRange, "Integer", "Alpha = Auto goes with scales of which half is a float, and of 1.1754944E-38f, or a float above, it is none; ")]
     [InlineData("two factors", FaultCode.ConflictingArguments, "ValueAlpha", "Alpha = Po2 and ValueAlpha = 0.5 both state a factor; leave out one of them")]
     [InlineData("factor of a profile", FaultCode.ProfileNotSupported, "ValueAlpha", "Profile = Onnx dequantizes with its scale alone, so that ValueAlpha = 2 has no meaning; leave it out, or leave out Profile")]
     [InlineData("product that is no float", FaultCode.ScaleInvalid, "ValueAlpha", "Scale = 0.1f times ValueAlpha = 0.3f is the step between the values given out, and is not a float; it is one where either of the two is a power of two")]
@@ -185,8 +189,8 @@ public sealed class FaultMessageTests
     [InlineData("free fit that saturates to zero", FaultCode.OverflowNotSupported, "Overflow", "Alpha = Auto fits the scale to data that saturate, and Overflow = SaturateToZero does not; ")]
     [InlineData("fit of a profile", FaultCode.ProfileNotSupported, "Alpha", "Profile = Xnnpack is the arithmetic of one scale, and Alpha = Auto fits it to data; leave out one of them")]
     [InlineData("wide free fit", FaultCode.TooManyBitsForScale, "Alpha", "Alpha = Auto fits a scale that is not a power of two, which goes with up to 16 bits, and this format has 17; Alpha = Po2 goes with up to 32")]
-    [InlineData("least exponent", FaultCode.ScaleOutOfRange, "MinExponent", "MinExponent = -120 puts the scale where float does not hold the format; exponents are -119 to 127")]
-    [InlineData("largest exponent", FaultCode.ScaleOutOfRange, "MaxExponent", "MaxExponent = 125 puts the scale where float does not hold the format; exponents are -122 to 124")]
+    [InlineData("least exponent", FaultCode.ScaleOutOfRange, "MinExponent", "MinExponent = -120 puts the scale where float does not hold the format or half a step; exponents are -119 to 127")]
+    [InlineData("largest exponent", FaultCode.ScaleOutOfRange, "MaxExponent", "MaxExponent = 125 puts the scale where float does not hold the format or half a step; exponents are -121 to 124")]
     [InlineData("exponents crossed", FaultCode.ConflictingArguments, "MinExponent", "MinExponent = 3 lies above MaxExponent = -2: no exponent is in between")]
     [InlineData("nothing is fitted", FaultCode.ArgumentWithoutEffect, "Fit", "Fit = LeastSquares is a rule for alpha, and Alpha = One has nothing to fit; it has no effect here")]
     [InlineData("nothing is fitted", FaultCode.ArgumentWithoutEffect, "FitEpsilon", "FitEpsilon belongs to the fits of Alpha = Po2, and to Fit = MaxAbs; it has no effect here")]

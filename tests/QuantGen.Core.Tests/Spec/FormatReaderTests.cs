@@ -35,6 +35,9 @@ public class FormatReaderTests
         new() { Bits = 16, Scale = 1.5e-38, Signed = false, ZeroPoint = 65535, NaN = NaNCode.Maximum },
         new() { Bits = 16, Scale = 3e33, Rounding = Rounding.HalfAwayFromZero, NarrowRange = true },
         new() { Bits = 32, Integer = 127, NarrowRange = true },
+        new() { Bits = 8, Integer = 0, Block = 1 },
+        new() { Bits = 8, Scale = 0.1, Profile = Profile.Onnx, Block = 64 },
+        new() { Bits = 12, Integer = 3, Rounding = Rounding.Floor, NaN = NaNCode.Minimum, Alpha = Alpha.Po2, Block = 16 },
     ];
 
     private static readonly string[] Texts = [.. Specs.Where(spec => SpecChecker.Check(spec).All(fault => !fault.IsError)).Select(FormatNames.Canonical).Distinct()];
@@ -50,6 +53,7 @@ public class FormatReaderTests
             Assert.True(read is not null, text + " is not read");
             Assert.True(GridBuilder.Build(spec) == GridBuilder.Build(read), text + ": another grid");
             Assert.True(spec.Alpha == read.Alpha, text + ": another alpha");
+            Assert.True(spec.Block == read.Block, text + ": another block");
             Assert.Equal(text, FormatNames.Canonical(read));
         }
     }

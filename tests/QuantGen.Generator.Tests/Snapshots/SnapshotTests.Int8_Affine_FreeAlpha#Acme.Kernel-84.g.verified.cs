@@ -94,28 +94,28 @@ namespace Acme
 
         /// <summary>The code of <paramref name="value"/> at the scale s, the float nearest to <c>alpha · 0.1f</c>, exact: rounded HalfToEven, plus the zero point, saturated; NaN gives -5.</summary>
         /// <param name="value">Any number.</param>
-        /// <param name="alpha">The factor on the scale, 2^-122 … 2^124.</param>
+        /// <param name="alpha">The factor on the scale, 2^-121 … 2^124.</param>
         /// <exception cref="global::System.ArgumentException">An argument is outside its range.</exception>
         public static sbyte Quantize(double value, float alpha) =>
             (sbyte)(QuantGenShared::Kernels.Steps<QuantGenShared::SpecificationOfKernel, QuantGenShared::HalfToEven>(value, QuantGenShared::Kernels.ScaleOf<QuantGenShared::SpecificationOfKernel>(alpha)) - 5);
 
         /// <summary>The float nearest to <c>(code + 5) · s</c>, where s is the float nearest to <c>alpha · 0.1f</c>.</summary>
         /// <param name="code">The code.</param>
-        /// <param name="alpha">The factor on the scale, 2^-122 … 2^124.</param>
+        /// <param name="alpha">The factor on the scale, 2^-121 … 2^124.</param>
         /// <exception cref="global::System.ArgumentException">An argument is outside its range.</exception>
         public static float Dequantize(sbyte code, float alpha) =>
             (float)((code + 5.0) * (double)QuantGenShared::Kernels.ScaleOf<QuantGenShared::SpecificationOfKernel>(alpha));
 
         /// <summary>The representable value that <paramref name="value"/> becomes: bitwise <c>Dequantize(Quantize(value, alpha), alpha)</c>.</summary>
         /// <param name="value">Any number.</param>
-        /// <param name="alpha">The factor on the scale, 2^-122 … 2^124.</param>
+        /// <param name="alpha">The factor on the scale, 2^-121 … 2^124.</param>
         /// <exception cref="global::System.ArgumentException">An argument is outside its range.</exception>
         public static float FakeQuantize(double value, float alpha) =>
             Dequantize(Quantize(value, alpha), alpha);
 
         /// <summary><c>Quantize</c> of every element with one alpha.</summary>
         /// <param name="source">The values.</param>
-        /// <param name="alpha">The factor on the scale, 2^-122 … 2^124.</param>
+        /// <param name="alpha">The factor on the scale, 2^-121 … 2^124.</param>
         /// <param name="destination">Receives the codes; at least as long as <paramref name="source"/>.</param>
         /// <exception cref="global::System.ArgumentException">The destination is too short or overlaps the source, or an argument is outside its range; nothing is written.</exception>
         public static void Quantize(global::System.ReadOnlySpan<float> source, float alpha, global::System.Span<sbyte> destination) =>
@@ -132,7 +132,7 @@ namespace Acme
 
         /// <summary><c>Dequantize</c> of every element with one alpha.</summary>
         /// <param name="source">The codes.</param>
-        /// <param name="alpha">The factor on the scale, 2^-122 … 2^124.</param>
+        /// <param name="alpha">The factor on the scale, 2^-121 … 2^124.</param>
         /// <param name="destination">Receives the values; at least as long as <paramref name="source"/>.</param>
         /// <exception cref="global::System.ArgumentException">The destination is too short or overlaps the source, or an argument is outside its range; nothing is written.</exception>
         public static void Dequantize(global::System.ReadOnlySpan<sbyte> source, float alpha, global::System.Span<float> destination) =>
@@ -149,7 +149,7 @@ namespace Acme
 
         /// <summary><c>FakeQuantize</c> of every element with one alpha.</summary>
         /// <param name="source">The values.</param>
-        /// <param name="alpha">The factor on the scale, 2^-122 … 2^124.</param>
+        /// <param name="alpha">The factor on the scale, 2^-121 … 2^124.</param>
         /// <param name="destination">Receives the values; at least as long as <paramref name="source"/>.</param>
         /// <exception cref="global::System.ArgumentException">The destination is too short or overlaps the source other than exactly, or an argument is outside its range; nothing is written.</exception>
         public static void FakeQuantize(global::System.ReadOnlySpan<float> source, float alpha, global::System.Span<float> destination) =>
@@ -217,7 +217,7 @@ namespace QuantGen.Generated.Acme
         public static float MaxValue => 13.2f;
         public static double MinSteps => -123.0;
         public static double MaxSteps => 132.0;
-        public static int FirstExponent => -122;
+        public static int FirstExponent => -121;
         public static int LastExponent => 124;
         public static double ReachBelow => 123.0;
         public static double ReachAbove => 132.0;

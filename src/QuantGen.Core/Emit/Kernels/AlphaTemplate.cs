@@ -18,7 +18,7 @@ internal static class AlphaTemplate
         /// <summary>Whether every scale is a power of two.</summary>
         static virtual bool IsAlphaPowerOfTwo => true;
 
-        /// <summary>The exponents of alpha with which scale and values are floats.</summary>
+        /// <summary>The exponents of alpha with which scale, half of it and values are floats.</summary>
         static virtual int FirstExponent => 0;
         static virtual int LastExponent => 0;
 

@@ -114,7 +114,7 @@ internal static class FitTemplate
         }
 
         public static void ThrowOutside(string name, object value, string range) =>
-            throw new ArgumentOutOfRangeException(name, value, "With this factor the scale or a value is no float; valid are " + range + ".");
+            throw new ArgumentOutOfRangeException(name, value, "With this factor the scale, half of it or a value is no float; valid are " + range + ".");
         """;
 
     /// <summary>For entries in spans.</summary>
@@ -152,7 +152,7 @@ internal static class FitTemplate
             return (float)(TSpecification.Scale * @KernelsPowerOfTwo(exponent));
         }
 
-        /// <summary>Throws where the scale or a value is no float, with the name of the argument that has the exponent.</summary>
+        /// <summary>Throws where the scale, half of it or a value is no float, with the name of the argument that has the exponent.</summary>
         public static void CheckFactor<TSpecification>(int exponent, string name)
             where TSpecification : ISpecification
         {
@@ -172,7 +172,7 @@ internal static class FitTemplate
             return (float)((double)TSpecification.Scale * alpha);
         }
 
-        /// <summary>Throws where the scale or a value is no float, with the name of the argument that has alpha.</summary>
+        /// <summary>Throws where the scale, half of it or a value is no float, with the name of the argument that has alpha.</summary>
         public static void CheckFactor<TSpecification>(float alpha, string name)
             where TSpecification : ISpecification
         {

@@ -43,7 +43,7 @@ internal sealed record ScaleText(bool IsGiven, KernelNeeds Needs)
             .Replace("@OneScale", IsGiven ? "scale" : "TSpecification.Scale")
             .Replace("@HalfStep", IsGiven ? "scale * 0.5f" : "Vector@W.Create(TSpecification.Scale * 0.5f)")
             .Replace("@Inverse", IsGiven ? "inverse" : "Vector@W.Create(1f / TSpecification.Scale)")
-            .Replace("@NaNValue", End("NaN"))
+            .Replace("@NaNValue", IsGiven && AnyScale ? GivenNaN : End("NaN"))
             .Replace("@MinValue", End("Min"))
             .Replace("@MaxValue", End("Max"))
             .Replace("@IsExact", AnyScale ? "TRounding.IsHalfToEven && @IsPowerOfTwo" : "TRounding.IsHalfToEven")
@@ -56,6 +56,12 @@ internal sealed record ScaleText(bool IsGiven, KernelNeeds Needs)
                 : AnyScale ? "Vector@W.Create(Certain<TSpecification>())" : "Vector@W.Create(TSpecification.Scale * 0.5f)")
             .Replace("@Scale", IsGiven ? "scale" : ConstantScale);
     }
+
+    /// <summary>
+    /// What stands for NaN: 0, or the end of the range, which goes where values that saturate go, because its own product is rounded.
+    /// </summary>
+    private const string GivenNaN =
+        "scale * Vector@W.Create((float)(TSpecification.NaNSteps + (TSpecification.NaNSteps < 0 ? -beyond : TSpecification.NaNSteps > 0 ? beyond : 0f)))";
 
     /// <summary>
     /// Where the end of the range is rounded, a directed rounding may take it to a neighbouring code: values then keep a step more, and the codes are held.

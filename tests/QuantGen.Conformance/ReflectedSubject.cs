@@ -8,10 +8,10 @@ using QuantGen.Core.Grid;
 using QuantGen.Core.Plan;
 using QuantGen.Core.Spec;
 
-namespace QuantGen.Conformance.Tests.Portable;
+namespace QuantGen.Conformance;
 
-/// <summary>A quantizer of a portable tier as the laws take it: methods over arrays stand behind methods over spans, typed codes behind plain ones.</summary>
-internal static class PortableSubject
+/// <summary>A quantizer that names no interface, or is of a portable tier, as the laws take it: methods over arrays stand behind methods over spans, typed codes behind plain ones.</summary>
+internal static class ReflectedSubject
 {
     private delegate void ArrayMethod<TSource, TDestination>(TSource[] source, int sourceIndex, TDestination[] destination, int destinationIndex, int count);
 
