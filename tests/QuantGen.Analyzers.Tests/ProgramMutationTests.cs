@@ -16,7 +16,7 @@ public class ProgramMutationTests(ITestOutputHelper log)
 {
     private const int InOneCompilation = 50, Seed = 20261121;
 
-    private static int Count => int.TryParse(Environment.GetEnvironmentVariable("QUANTGEN_MUTATIONS"), NumberStyles.None, CultureInfo.InvariantCulture, out int count) ? count : 1000;
+    private static int Count => int.TryParse(Environment.GetEnvironmentVariable("QUANTGEN_MUTATIONS"), NumberStyles.None, CultureInfo.InvariantCulture, out int count) ? count : TestCompiler.Share(1000);
 
     [Fact]
     public void No_damaged_program_makes_an_analyzer_throw()

@@ -17,7 +17,7 @@ public class MutationTests(ITestOutputHelper log)
 {
     private const int InOneCompilation = 50, Seed = 20261120;
 
-    private static int Count => int.TryParse(Environment.GetEnvironmentVariable("QUANTGEN_MUTATIONS"), NumberStyles.None, CultureInfo.InvariantCulture, out int count) ? count : 1000;
+    private static int Count => int.TryParse(Environment.GetEnvironmentVariable("QUANTGEN_MUTATIONS"), NumberStyles.None, CultureInfo.InvariantCulture, out int count) ? count : TestCompiler.Share(1000);
 
     private enum Outcome
     {

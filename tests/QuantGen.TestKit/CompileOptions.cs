@@ -18,6 +18,8 @@ internal sealed record CompileOptions
 
     public bool Checked { get; init; }
 
+    public bool Unsafe { get; init; }
+
     public NullableContextOptions Nullable { get; init; } = NullableContextOptions.Enable;
 
     public IReadOnlyList<MetadataReference> References { get; init; } = TestReferences.Default;
@@ -33,6 +35,7 @@ internal sealed record CompileOptions
     public CSharpCompilationOptions ForCompiling => new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)
         .WithWarningLevel(9999)
         .WithOverflowChecks(Checked)
+        .WithAllowUnsafe(Unsafe)
         .WithNullableContextOptions(Nullable)
         .WithSpecificDiagnosticOptions(Severities)
         .WithSyntaxTreeOptionsProvider(EditorConfig is null ? null : new EditorConfigSeverities(EditorConfig));

@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Operations;
 using QuantGen.Core.Ranges;
 
@@ -15,19 +14,28 @@ internal static class ElementReader
     /// <summary>The elements of an array, a collection expression or a stackalloc that are written out, also through a local; null where they are not known.</summary>
     public static IReadOnlyList<IOperation>? Elements(IOperation sequence, RangeSources sources)
     {
+        // A loop takes an array as an IEnumerable.
+        if (sequence is IConversionOperation { Parent: IForEachLoopOperation } collection)
+            sequence = collection.Operand;
+        if (SequenceTypes.ElementOf(sequence.Type) is not { } type)
+            return null;
         IOperation made = Made(sequence, needsElements: true);
-        return made switch
+        IReadOnlyList<IOperation>? elements = made switch
         {
             IArrayCreationOperation { Initializer: { } initializer, DimensionSizes.Length: 1 } => initializer.ElementValues,
-            _ when IsCollectionExpression(made) => made.ChildOperations.All(child => !IsSpread(child)) ? [.. made.ChildOperations] : null,
-            _ when IsStackAlloc(made) && made.ChildOperations.Count > 1 => [.. made.ChildOperations.Skip(1)],
+            _ when ListOperations.IsCollectionExpression(made) => ListOperations.Elements(made),
+            _ when ListOperations.IsStackAlloc(made) && made.ChildOperations.Count > 1 => [.. made.ChildOperations.Skip(1)],
             _ => null,
         };
+        // What is converted without an operation that says so is not what is written.
+        return elements is not null && elements.All(element => element is IThrowOperation || SymbolEqualityComparer.Default.Equals(element.Type, type)) ? elements : null;
     }
 
     /// <summary>How many elements an array or a span has; null where that is not known.</summary>
     public static Interval? Length(IOperation sequence, RangeReader reader)
     {
+        if (SequenceTypes.ElementOf(sequence.Type) is null)
+            return null;
         IOperation made = Made(sequence, needsElements: false);
         Interval? length = made switch
         {
@@ -35,8 +43,8 @@ internal static class ElementReader
             IArrayCreationOperation { DimensionSizes.Length: 1 } array => reader.Read(array.DimensionSizes[0]),
             IInvocationOperation { TargetMethod: { Name: "Empty", ContainingType.SpecialType: SpecialType.System_Array } } => Interval.Of(0),
             IDefaultValueOperation when Uses.IsReadOnlySpan(made.Type) || Uses.IsSpan(made.Type, "Span") => Interval.Of(0),
-            _ when IsCollectionExpression(made) => CollectionLength(made),
-            _ when IsStackAlloc(made) => reader.Read(made.ChildOperations.First()),
+            _ when ListOperations.IsCollectionExpression(made) => CollectionLength(made),
+            _ when ListOperations.IsStackAlloc(made) => reader.Read(made.ChildOperations.First()),
             _ => null,
         };
         return length?.Intersect(Lengths) is { HasNumbers: true } known ? known : null;
@@ -71,10 +79,10 @@ internal static class ElementReader
                 case IParenthesizedOperation parenthesized:
                     sequence = parenthesized.Operand;
                     break;
-                case IConversionOperation conversion when conversion.OperatorMethod is null or { ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } }:
+                case IConversionOperation conversion when IsView(conversion):
                     sequence = conversion.Operand;
                     break;
-                case IInvocationOperation { TargetMethod: { Name: "AsSpan", ContainingType.Name: "MemoryExtensions" }, Arguments.Length: 1 } view:
+                case IInvocationOperation { Arguments.Length: 1 } view when Uses.IsAsSpan(view.TargetMethod):
                     sequence = view.Arguments[0].Value;
                     break;
                 default:
@@ -83,18 +91,13 @@ internal static class ElementReader
         }
     }
 
+    /// <summary>Whether a conversion leaves elements and length as they are: what is made gets its type, or becomes a span.</summary>
+    private static bool IsView(IConversionOperation conversion) => SequenceTypes.ElementOf(conversion.Type) is { } element
+        && (ListOperations.IsCollectionExpression(conversion.Operand) || ListOperations.IsStackAlloc(conversion.Operand)
+            || SymbolEqualityComparer.Default.Equals(element, SequenceTypes.ElementOf(conversion.Operand.Type)));
+
     /// <summary>At least the elements that are no spreads.</summary>
-    private static Interval CollectionLength(IOperation collection)
-    {
-        int spreads = collection.ChildOperations.Count(IsSpread), elements = collection.ChildOperations.Count - spreads;
-        return Interval.Between(elements, spreads == 0 ? elements : Extended.PositiveInfinity);
-    }
-
-    // Newer compilers have operations for these; this one has children without a kind. The syntax is the same in all.
-    private static bool IsCollectionExpression(IOperation operation) => operation is not IConversionOperation && operation.Syntax.IsKind(SyntaxKind.CollectionExpression);
-
-    private static bool IsSpread(IOperation operation) => operation.Syntax.IsKind(SyntaxKind.SpreadElement);
-
-    private static bool IsStackAlloc(IOperation operation) => operation is not IConversionOperation && operation.ChildOperations.Count > 0
-        && operation.Syntax.Kind() is SyntaxKind.StackAllocArrayCreationExpression or SyntaxKind.ImplicitStackAllocArrayCreationExpression;
+    private static Interval? CollectionLength(IOperation collection) => ListOperations.Count(collection) is { } count
+        ? Interval.Between(count.Elements, count.HasSpreads ? Extended.PositiveInfinity : count.Elements)
+        : null;
 }

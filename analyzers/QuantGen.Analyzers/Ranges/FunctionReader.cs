@@ -16,8 +16,9 @@ internal static class FunctionReader
         if (NumberTypes.Of(method.ReturnType) is not { } type)
             return null;
         if (!method.IsStatic)
-            return IsOfRandom(method) ? Random(method) : null;
-        if (!IsMathematical(method.ContainingType))
+            return IsOfRandom(method) && RandomSource.IsPlain(invocation.Instance, reader.Sources) ? Random(method) : null;
+        // A project may have declared a namesake of its own.
+        if (!IsMathematical(method.ContainingType) || !method.DeclaringSyntaxReferences.IsEmpty)
             return null;
         Interval[] arguments = [.. invocation.Arguments.OrderBy(argument => argument.Parameter!.Ordinal).Select(argument => reader.Read(argument.Value))];
         return (method.Name, arguments.Length) switch
@@ -74,10 +75,5 @@ internal static class FunctionReader
         type.SpecialType is SpecialType.System_Single or SpecialType.System_Double
         || type is { Name: "Math" or "MathF", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };
 
-    private static bool IsOfRandom(IMethodSymbol method)
-    {
-        while (method.OverriddenMethod is { } overridden)
-            method = overridden;
-        return method.ContainingType is { Name: "Random", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };
-    }
+    private static bool IsOfRandom(IMethodSymbol method) => method.DeclaringSyntaxReferences.IsEmpty && RandomSource.IsRandom(method.ContainingType);
 }

@@ -13,6 +13,9 @@ internal static class QuantizerReads
         if (invocation is not { TargetMethod: { IsStatic: true } method, Arguments.Length: 1 } || reader.Sources.Quantizers.Find(method.ContainingType) is not { } quantizer)
             return null;
         IOperation argument = invocation.Arguments[0].Value;
+        // The project may have an overload that takes a text.
+        if (NumberTypes.Of(argument.Type) is null && !SymbolEqualityComparer.Default.Equals(argument.Type, quantizer.Type))
+            return null;
         return method.Name switch
         {
             "Quantize" => quantizer.IsTypedCode ? null : GridRanges.Quantize(quantizer.Grid, reader.Read(argument)),
@@ -67,12 +70,12 @@ internal static class QuantizerReads
                 return Interval.Of(0);
         }
 
-        return Named(operation) is { } symbol && StatedRange.Of(symbol) is { } stated ? GridRanges.Quantize(quantizer.Grid.Output, stated) : GridRanges.Codes(quantizer.Grid);
+        return Named(operation, reader.Sources) is { } symbol && StatedRange.Of(symbol) is { } stated ? GridRanges.Quantize(quantizer.Grid.Output, stated) : GridRanges.Codes(quantizer.Grid);
     }
 
-    private static ISymbol? Named(IOperation operation) => operation switch
+    private static ISymbol? Named(IOperation operation, RangeSources sources) => operation switch
     {
-        IParameterReferenceOperation parameter when !BodyFacts.Of(parameter).IsAssigned(parameter.Parameter) => parameter.Parameter,
+        IParameterReferenceOperation parameter when sources.IsAsGiven(parameter) => parameter.Parameter,
         IPropertyReferenceOperation property => property.Property,
         IFieldReferenceOperation field => field.Field,
         _ => null,

@@ -56,7 +56,7 @@ internal sealed class RangeReader(RangeSources sources)
         IThrowOperation => Interval.Empty,
         ISimpleAssignmentOperation { IsRef: false } assignment => Read(assignment.Value),
         ILocalReferenceOperation local => ReadLocal(local),
-        IParameterReferenceOperation parameter when !BodyFacts.Of(parameter).IsAssigned(parameter.Parameter) => Stated(parameter.Parameter, parameter.Type),
+        IParameterReferenceOperation parameter when sources.IsAsGiven(parameter) => Stated(parameter.Parameter, parameter.Type),
         IFieldReferenceOperation field => ReadField(field),
         IPropertyReferenceOperation property => ReadProperty(property),
         IArrayElementReferenceOperation element => ReadElement(element, element.ArrayReference),

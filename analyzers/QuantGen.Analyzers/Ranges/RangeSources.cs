@@ -1,36 +1,39 @@
 using System.Collections.Concurrent;
-using System.Linq;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace QuantGen.Analyzers.Ranges;
 
-/// <summary>What lies outside the body at hand, found once for each compilation: quantizers, and what static fields begin with.</summary>
+/// <summary>
+/// What lies outside the body at hand, found once for each compilation: quantizers, what static fields begin with, and what becomes of the
+/// parameters of primary constructors.
+/// </summary>
 internal sealed class RangeSources(Compilation compilation)
 {
     private readonly ConcurrentDictionary<IFieldSymbol, IOperation?> _initializers = new(SymbolEqualityComparer.Default);
+
+    private readonly ConcurrentDictionary<IParameterSymbol, bool> _changed = new(SymbolEqualityComparer.Default);
 
     public QuantizerCache Quantizers { get; } = new(compilation);
 
     /// <summary>Whether the target has <c>Math.Clamp</c>.</summary>
     public bool HasClamp => compilation.GetTypeByMetadataName("System.Math") is { } math && !math.GetMembers("Clamp").IsEmpty;
 
-    /// <summary>The initializer of a <c>static readonly</c> field to which nothing else is assigned; else null.</summary>
+    /// <summary>The initializer of a <c>static readonly</c> field that has no other value at any time; else null.</summary>
     public IOperation? InitializerOf(IFieldSymbol field) =>
         field is { IsStatic: true, IsReadOnly: true, IsConst: false } && SymbolEqualityComparer.Default.Equals(field.ContainingAssembly, compilation.Assembly)
-            ? _initializers.GetOrAdd(field, FindInitializer)
+            ? _initializers.GetOrAdd(field.OriginalDefinition, new StaticFields(compilation, Quantizers).InitializerOf)
             : null;
 
-    private IOperation? FindInitializer(IFieldSymbol field)
+    /// <summary>The initializer of any field, which may have another value later.</summary>
+    public IOperation? WrittenInitializerOf(IFieldSymbol field) => new StaticFields(compilation, Quantizers).Written(field);
+
+    /// <summary>Whether a parameter has the value that its caller gave it.</summary>
+    public bool IsAsGiven(IParameterReferenceOperation reference)
     {
-        // A static constructor that is written out may assign another value.
-        if (field.ContainingType.StaticConstructors.Any(constructor => !constructor.IsImplicitlyDeclared))
-            return null;
-        if (field.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is not VariableDeclaratorSyntax { Initializer: { } initializer })
-            return null;
-#pragma warning disable RS1030 // The field may stand in another file than what is analysed; the operation is kept, so that a field costs one model.
-        return (compilation.GetSemanticModel(initializer.SyntaxTree).GetOperation(initializer) as IFieldInitializerOperation)?.Value;
-#pragma warning restore RS1030
+        IParameterSymbol parameter = reference.Parameter;
+        if (PrimaryParameters.TypeOf(parameter) is not { } type)
+            return !BodyFacts.Of(reference).IsAssigned(parameter);
+        return !PrimaryParameters.MayBeDefault(reference) && !_changed.GetOrAdd(parameter, key => PrimaryParameters.IsChanged(key, type, compilation));
     }
 }
