@@ -13,17 +13,24 @@ internal static class ElementReader
     private static readonly Interval Lengths = Interval.Between(0, Extended.PositiveInfinity);
 
     /// <summary>The elements of an array, a collection expression or a stackalloc that are written out, also through a local; null where they are not known.</summary>
-    public static IReadOnlyList<IOperation>? Elements(IOperation sequence, RangeSources sources)
+    /// <param name="sequence">The array or span.</param>
+    /// <param name="sources">What lies outside the body.</param>
+    /// <param name="flatten">Whether the elements of an array of several dimensions count as well.</param>
+    public static IReadOnlyList<IOperation>? Elements(IOperation sequence, RangeSources sources, bool flatten = false)
     {
         IOperation made = Made(sequence, needsElements: true);
         return made switch
         {
             IArrayCreationOperation { Initializer: { } initializer, DimensionSizes.Length: 1 } => initializer.ElementValues,
+            IArrayCreationOperation { Initializer: { } initializer } when flatten => [.. Flatten(initializer)],
             _ when IsCollectionExpression(made) => made.ChildOperations.All(child => !IsSpread(child)) ? [.. made.ChildOperations] : null,
             _ when IsStackAlloc(made) && made.ChildOperations.Count > 1 => [.. made.ChildOperations.Skip(1)],
             _ => null,
         };
     }
+
+    /// <summary>A string that is constant, also through a local or as a span; null if it is none.</summary>
+    public static string? Text(IOperation sequence) => Made(sequence, needsElements: false).ConstantValue.Value as string;
 
     /// <summary>How many elements an array or a span has; null where that is not known.</summary>
     public static Interval? Length(IOperation sequence, RangeReader reader)
@@ -44,6 +51,9 @@ internal static class ElementReader
 
     /// <summary>The local that an array or a span is taken from, without the conversions to spans; null where it is none.</summary>
     public static ILocalReferenceOperation? Local(IOperation sequence) => Whole(sequence) as ILocalReferenceOperation;
+
+    /// <summary>Whether the expression makes a new array or span, to which nothing else refers.</summary>
+    public static bool IsMadeHere(IOperation sequence) => Whole(sequence) is var made && (made is IArrayCreationOperation || IsCollectionExpression(made) || IsStackAlloc(made));
 
     /// <summary>What makes the array or the span: follows conversions and locals.</summary>
     private static IOperation Made(IOperation sequence, bool needsElements)
@@ -71,7 +81,7 @@ internal static class ElementReader
                 case IParenthesizedOperation parenthesized:
                     sequence = parenthesized.Operand;
                     break;
-                case IConversionOperation conversion when conversion.OperatorMethod is null or { ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } }:
+                case IConversionOperation conversion when KeepsElements(conversion):
                     sequence = conversion.Operand;
                     break;
                 case IInvocationOperation { TargetMethod: { Name: "AsSpan", ContainingType.Name: "MemoryExtensions" }, Arguments.Length: 1 } view:
@@ -82,6 +92,26 @@ internal static class ElementReader
             }
         }
     }
+
+    /// <summary>Whether a conversion gives the same elements. An <c>int[]</c> that is cast to <c>uint[]</c> by way of <c>object</c> has others.</summary>
+    private static bool KeepsElements(IConversionOperation conversion)
+    {
+        if (conversion.OperatorMethod is not (null or { ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } }))
+            return false;
+        return IsCollectionExpression(conversion.Operand) || IsStackAlloc(conversion.Operand)
+            || (ElementType(conversion.Operand.Type) is { } element && SymbolEqualityComparer.Default.Equals(element, ElementType(conversion.Type)));
+    }
+
+    private static ITypeSymbol? ElementType(ITypeSymbol? type) => type switch
+    {
+        IArrayTypeSymbol array => array.ElementType,
+        { SpecialType: SpecialType.System_String } => ((INamedTypeSymbol)type).GetMembers("get_Chars").OfType<IMethodSymbol>().FirstOrDefault()?.ReturnType,
+        INamedTypeSymbol { Arity: 1 } generic => generic.TypeArguments[0],
+        _ => null,
+    };
+
+    private static IEnumerable<IOperation> Flatten(IArrayInitializerOperation initializer) =>
+        initializer.ElementValues.SelectMany(element => element is IArrayInitializerOperation inner ? Flatten(inner) : [element]);
 
     /// <summary>At least the elements that are no spreads.</summary>
     private static Interval CollectionLength(IOperation collection)
