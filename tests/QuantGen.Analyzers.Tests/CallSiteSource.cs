@@ -32,6 +32,10 @@ internal static class CallSiteSource
     public static string Class(string members, params string[] statements) =>
         "static class Use\n{\n" + members + "\nstatic void M(" + Parameters + ")\n{\n" + string.Join("\n", statements) + "\n}\n}\n";
 
+    /// <summary>The same with a method of its own around each of the statements.</summary>
+    public static string WithMethods(string members, params string[] statements) => Quantizers + "static class Use\n{\n" + members + "\n"
+        + string.Join("\n", statements.Select((statement, number) => FormattableString.Invariant($"static void M{number}({Parameters}) {{ {statement} }}"))) + "\n}\n";
+
     public static string Around(params string[] statements) => With("", statements);
 
     /// <summary>Each statement in a block of its own; what is reported begins with these messages, in their order.</summary>

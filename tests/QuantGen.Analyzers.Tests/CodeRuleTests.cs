@@ -55,4 +55,57 @@ public class CodeRuleTests
         "{ var a = new sbyte[3]; Weight.Quantize(values, a); a[0] = 3; Activation.Dequantize(a, values); }",
         "{ var a = new sbyte[3]; Weight.Quantize(values, a); Array.Reverse(a); Activation.Dequantize(a, values); }",
         "{ var a = new sbyte[3]; Activation.Dequantize(a, values); Activation.Dequantize(codes, values); }"));
+
+    /// <summary>A read after the only writer, whatever stands between or around it.</summary>
+    [Fact]
+    public void Buffer_that_one_quantizer_wrote() => CallSiteSource.Reports(
+        ("var a = new sbyte[3]; Weight.Quantize(values, a); Weight.Dequantize(a, values); if (t) Activation.Dequantize({|QG0308:a|}, values);", Other),
+        ("sbyte[] a = [1, 2, 3]; Weight.Quantize(values, a); while (v > 0) { v--; Activation.Dequantize({|QG0308:a|}, values); }", Other),
+        ("var a = new sbyte[3]; while (v > 0) { Weight.Quantize(values, a); Activation.Dequantize({|QG0308:a|}, values); }", Other),
+        ("var a = new sbyte[3]; Weight.Quantize(values, a); Action later = () => Activation.Dequantize({|QG0308:a|}, values); later(); if (t) Weight.Quantize(values, a);", Other),
+        ("var a = new sbyte[3]; switch (n) { case 1: Weight.Quantize(values, a); Activation.Dequantize({|QG0308:a|}, values); break; }", Other),
+        ("var a = new sbyte[3]; Weight.Quantize(destination: a, source: values); try { Activation.Dequantize({|QG0308:a|}, values); } finally { }", Other));
+
+    /// <summary>Initial contents may be of any format, and so may be what another name of the buffer, or a call that has not certainly run, has written.</summary>
+    [Fact]
+    public void Buffer_whose_codes_may_be_of_the_reader() => Analyze.ReportsNothing(CallSiteSource.With(
+        """
+        static sbyte[] stored = new sbyte[3]; static sbyte[] Make() => new sbyte[3];
+        static void P(sbyte[] c, float[] v) { Weight.Dequantize(c, v); Activation.Quantize(v, c); }
+        """,
+        "{ sbyte[] c = stored; Weight.Dequantize(c, values); Activation.Quantize(values, c); }",
+        "{ sbyte[] c = stored; Activation.Quantize(values, c); Weight.Dequantize(c, values); }",
+        "{ Span<sbyte> c = codes; Activation.Quantize(values, c); Weight.Quantize(values, codes); Weight.Dequantize(c, values); }",
+        "{ sbyte[] c = Make(); Weight.Dequantize(c, values); Activation.Quantize(values, c); }",
+        "{ var c = new sbyte[3]; Weight.Dequantize(c, values); Activation.Quantize(values, c); }",
+        "{ var c = new sbyte[3]; while (v > 0) { Weight.Dequantize(c, values); Activation.Quantize(values, c); } }",
+        "{ var c = new sbyte[3]; for (int i = 0; i < 3; Activation.Quantize(values, c), i++) Weight.Dequantize(c, values); }",
+        "{ var c = new sbyte[3]; if (t) Activation.Quantize(values, c); Weight.Dequantize(c, values); }",
+        "{ var c = new sbyte[3]; if (t) Activation.Quantize(values, c); else Weight.Dequantize(c, values); }",
+        "{ var c = new sbyte[3]; switch (n) { case 1: Activation.Quantize(values, c); break; default: Weight.Dequantize(c, values); break; } }",
+        "{ var c = new sbyte[3]; try { Activation.Quantize(values, c); } catch (Exception) { } Weight.Dequantize(c, values); }",
+        "{ var c = new sbyte[3]; while (v > 0) { v--; Activation.Quantize(values, c); } Weight.Dequantize(c, values); }",
+        "{ var c = new sbyte[3]; Action later = () => Activation.Quantize(values, c); Weight.Dequantize(c, values); later(); }",
+        "{ var c = new sbyte[3]; Read(); Activation.Quantize(values, c); void Read() { Weight.Dequantize(c, values); } }",
+        "{ var c = new sbyte[3]; Write(); Weight.Dequantize(c, values); void Write() { Activation.Quantize(values, c); } }",
+        "{ var c = new sbyte[3]; if (t) goto Past; Activation.Quantize(values, c); Past: Weight.Dequantize(c, values); }"));
+
+    /// <summary>Other names of the buffer, parts of it, and other methods that write to it.</summary>
+    [Fact]
+    public void Buffer_that_something_else_may_write() => Analyze.ReportsNothing(CallSiteSource.With(
+        """
+        static void Fill(ref sbyte[] buffer) { } static void Fill(Span<sbyte> buffer) { } static sbyte[] AsSpan(this sbyte[] buffer, string copy) => (sbyte[])buffer.Clone();
+        """,
+        "{ var c = new sbyte[3]; Activation.Quantize(values, c); Fill(ref c); Weight.Dequantize(c, values); }",
+        "{ var c = new sbyte[3]; Activation.Quantize(values, c); Fill(c); Weight.Dequantize(c, values); }",
+        "{ var c = new sbyte[3]; Activation.Quantize(values, c); Nibble.Unpack(bytes, c); Weight.Dequantize(c, values); }",
+        "{ var c = new sbyte[3]; Span<sbyte> e = c; Activation.Quantize(values, e); Weight.Quantize(values, c); Weight.Dequantize(e, values); }",
+        "{ var c = new sbyte[3]; Span<sbyte> e = c; Activation.Quantize(values, c); Weight.Quantize(values, e); Weight.Dequantize(c, values); }",
+        "{ sbyte[] c = new sbyte[3]; ref sbyte[] e = ref c; Activation.Quantize(values, c); Weight.Quantize(values, e); Weight.Dequantize(c, values); }",
+        "{ var c = new sbyte[3]; (sbyte[], int) both = (c, 1); Activation.Quantize(values, c); Weight.Quantize(values, both.Item1); Weight.Dequantize(c, values); }",
+        "{ var c = new sbyte[3]; Activation.Quantize(values, c); foreach (ref sbyte e in c.AsSpan()) e = 0; Weight.Dequantize(c, values); }",
+        "{ var c = new sbyte[3]; Activation.Quantize(values, c.AsSpan(0, 1)); Weight.Dequantize(c.AsSpan(1), values); }",
+        "{ var c = new sbyte[3]; Activation.Quantize(values, c.AsSpan(\"copy\")); Weight.Dequantize(c, values); }",
+        "{ sbyte code; Weight.TryQuantize(v, out code); Activation.TryQuantize(v, out code); Activation.Dequantize(code); }",
+        "{ sbyte code = 0; if (t) Weight.TryQuantize(v, out code); Activation.Dequantize(code); }"));
 }

@@ -21,7 +21,7 @@ public class RangeArgumentTests
         ("Zeroing.Quantize({|QG0303:x / 128f|});", "The value is 0 … 1.9921875 and may become 0 above 0.9921875 in Zeroing: 1.9921875 gives code 0 (0); Integer = 2 would hold it"),
         ("Lite.Quantize({|QG0303:x * 1e8f|});", "The value is 0 … 25500000256 and may overflow above 127.5 in Lite: 25500000256 gives code 0 (0)"),
         ("_ = (Celsius){|QG0303:(float)x|};", "The value is 0 … 255 and may saturate above 164.70000245422125 in Celsius: 255 gives code 2047 (164.70000245422125); Max = 255 would hold it"),
-        ("float[] a = { 0f, 2f }; Pixel.Quantize({|QG0303:a[n]|});", "The value is 0 … 2" + Above),
+        ("float[] a = { 0f, 2f }; Pixel.Quantize({|QG0303:a[s]|});", "The value is 0 … 2" + Above),
         ("Pixel.Quantize({|QG0303:(float)Celsius.Quantize(v)|});", "The value is -40 … 164.7 and may saturate below 0 and above 0.99609375 in Pixel: 164.7 gives code 255"));
 
     [Fact]

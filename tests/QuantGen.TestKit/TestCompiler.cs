@@ -20,7 +20,7 @@ internal static class TestCompiler
         string asked = test.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "Compiler").Value!;
         string loaded = typeof(CSharpCompilation).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
         Assert.StartsWith(asked + "-", loaded, StringComparison.Ordinal);
-        Assert.All([typeof(QuantizerGenerator), typeof(Analyzers.Rules)], type =>
+        Assert.All([typeof(QuantizerGenerator), typeof(Analyzers.QuantizerDeclarationAnalyzer)], type =>
             Assert.Equal(new Version(4, 8, 0, 0), type.Assembly.GetReferencedAssemblies().Single(name => name.Name == "Microsoft.CodeAnalysis").Version));
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -44,22 +43,8 @@ internal static class CodeOrigin
         return null;
     }
 
-    /// <summary>The quantizer whose <c>Quantize</c> alone writes to an array or a span that is a local; null where that is not certain.</summary>
-    public static Quantizer? OfElements(IOperation sequence, RangeSources sources)
-    {
-        if (ElementReader.Local(sequence) is not { } reference || BodyFacts.Of(reference).ValueOf(reference.Local) is null)
-            return null;
-        var givers = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
-        foreach (IOperation use in BodyFacts.Of(reference).UsesOf(reference.Local))
-        {
-            if (Writer(use) is { } method)
-                givers.Add(method.ContainingType);
-            else if (Uses.MayChangeElements(use) && Uses.AsAssigned(use) is null)
-                return null;
-        }
-
-        return givers.Count == 1 ? sources.Quantizers.Find((INamedTypeSymbol)givers.Single()) : null;
-    }
+    /// <summary>The quantizer that wrote the codes of an array or a span; null if that is not certain.</summary>
+    public static Quantizer? OfElements(IOperation sequence, RangeSources sources) => sources.Quantizers.Find(CodeBuffer.WriterOf(sequence));
 
     /// <summary>The <c>code</c> of a <c>TryQuantize</c> that declares it, if nothing else is assigned to it.</summary>
     private static Quantizer? OfOutVariable(ILocalReferenceOperation reference, RangeSources sources)
@@ -68,14 +53,5 @@ internal static class CodeOrigin
         if (writes.Length != 1 || writes[0].Parent is not IDeclarationExpressionOperation { Parent: IArgumentOperation { Parent: IInvocationOperation call } })
             return null;
         return call.TargetMethod is { Name: "TryQuantize", IsStatic: true } method ? sources.Quantizers.Find(method.ContainingType) : null;
-    }
-
-    /// <summary>The method that writes codes where an array or a span is used; null where none does.</summary>
-    private static IMethodSymbol? Writer(IOperation use)
-    {
-        IOperation? parent = use.Parent;
-        while (parent is IConversionOperation or IInvocationOperation { TargetMethod.Name: "AsSpan" } || (parent is IArgumentOperation { Parent: IInvocationOperation { TargetMethod.Name: "AsSpan" } }))
-            parent = parent.Parent;
-        return parent is IArgumentOperation { Parameter.Ordinal: 1, Parent: IInvocationOperation { TargetMethod: { Name: "Quantize" or "QuantizeBlock", IsStatic: true, Parameters.Length: 2 } method } } ? method : null;
     }
 }

@@ -14,7 +14,10 @@ internal static class CodeRules
             return;
         // Where the code comes from says more than how large it is.
         Fault? other = CodeOrigin.Of(code, site.Sources) is { } giver ? CodeFaults.OfOther(giver.Name, giver.Grid, quantizer.Name, quantizer.Grid) : null;
-        site.Report(other ?? Outside(site, quantizer, code, method), code);
+        if (other is not null)
+            site.Report(other, code);
+        else
+            site.Report(Outside(site, quantizer, code, method), code, code);
     }
 
     public static void Elements(CallSite site, Quantizer quantizer, IOperation source, string method)
@@ -24,7 +27,7 @@ internal static class CodeRules
             foreach (IOperation element in elements)
             {
                 if (NumberTypes.Of(element.Type) is not null)
-                    site.Report(Outside(site, quantizer, element, method), element);
+                    site.Report(Outside(site, quantizer, element, method), element, element, source);
             }
         }
         else if (CodeOrigin.OfElements(source, site.Sources) is { } giver && method != "Pack")

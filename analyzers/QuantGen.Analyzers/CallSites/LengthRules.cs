@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using QuantGen.Analyzers.Conditions;
 using QuantGen.Analyzers.Ranges;
 using QuantGen.Core.Numbers;
 using QuantGen.Core.Ranges;
@@ -17,19 +18,15 @@ internal static class LengthRules
         if (ElementReader.Length(source, reader) is not { } from || ElementReader.Length(destination, reader) is not { } to)
             return;
         string method = invocation.TargetMethod.Name;
-        switch (method)
+        (Fault? fault, IOperation place) = method switch
         {
-            case "Pack":
-                site.Report(CodeFaults.OfLength(method, PackedLength(quantizer, from), to, "destination"), destination);
-                break;
-            case "Unpack":
-                // The number of codes is that of the destination, and the packed source must have them.
-                site.Report(CodeFaults.OfLength(method, PackedLength(quantizer, to), from, "source"), source);
-                break;
-            default:
-                site.Report(CodeFaults.OfLength(method, from, to, "destination"), destination);
-                break;
-        }
+            "Pack" => (CodeFaults.OfLength(method, PackedLength(quantizer, from), to, "destination"), destination),
+            // The number of codes is that of the destination, and the packed source must have them.
+            "Unpack" => (CodeFaults.OfLength(method, PackedLength(quantizer, to), from, "source"), source),
+            _ => (CodeFaults.OfLength(method, from, to, "destination"), destination),
+        };
+        if (fault is not null && !Guards.SpeakOfLength(source) && !Guards.SpeakOfLength(destination))
+            site.Report(fault, place, source, destination);
     }
 
     private static Interval PackedLength(Quantizer quantizer, Interval codes) => codes.Map(count => count.Map(codes =>

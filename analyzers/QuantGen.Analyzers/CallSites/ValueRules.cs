@@ -14,14 +14,14 @@ internal static class ValueRules
         if (value.ConstantValue is { HasValue: true, Value: { } constant } && NumberTypes.OfConstant(constant) is { } point)
             site.Report(faults.OfConstant(point), value);
         else if (NumberTypes.Of(value.Type) is not null)
-            site.Report(faults.OfExpression(new RangeReader(site.Sources).Read(value)), value);
+            site.Report(faults.OfExpression(new RangeReader(site.Sources).Read(value)), value, value);
     }
 
     /// <summary>A value of which the program asks whether it is inside: only where it never is.</summary>
     public static void Tried(CallSite site, Quantizer quantizer, IOperation value)
     {
         if (NumberTypes.Of(value.Type) is not null)
-            site.Report(Faults(site, quantizer).OfTried(new RangeReader(site.Sources).Read(value), value.ConstantValue.HasValue), value);
+            site.Report(Faults(site, quantizer).OfTried(new RangeReader(site.Sources).Read(value), value.ConstantValue.HasValue), value, value);
     }
 
     /// <summary>Elements off the grid are not reported: a table of weights has hardly any that is on it.</summary>
@@ -31,7 +31,7 @@ internal static class ValueRules
             return;
         ValueFaults faults = Faults(site, quantizer);
         foreach (IOperation element in elements)
-            site.Report(faults.OfElement(new RangeReader(site.Sources).Read(element)), element);
+            site.Report(faults.OfElement(new RangeReader(site.Sources).Read(element)), element, element, source);
     }
 
     private static ValueFaults Faults(CallSite site, Quantizer quantizer) => new(quantizer.Name, quantizer.Spec, quantizer.Grid, () => Clamp(quantizer, site.Sources.HasClamp));

@@ -12,17 +12,18 @@ internal static class ElementReader
     private static readonly Interval Lengths = Interval.Between(0, Extended.PositiveInfinity);
 
     /// <summary>The elements of an array, a collection expression or a stackalloc that are written out, also through a local; null where they are not known.</summary>
-    public static IReadOnlyList<IOperation>? Elements(IOperation sequence, RangeSources sources)
+    /// <param name="sequence">The array or span.</param>
+    /// <param name="sources">What lies outside the body.</param>
+    /// <param name="flatten">Whether the elements of an array of several dimensions count as well.</param>
+    public static IReadOnlyList<IOperation>? Elements(IOperation sequence, RangeSources sources, bool flatten = false)
     {
-        // A loop takes an array as an IEnumerable.
-        if (sequence is IConversionOperation { Parent: IForEachLoopOperation } collection)
-            sequence = collection.Operand;
-        if (SequenceTypes.ElementOf(sequence.Type) is not { } type)
+        if ((SequenceTypes.ElementOf(sequence.Type) ?? (flatten ? (sequence.Type as IArrayTypeSymbol)?.ElementType : null)) is not { } type)
             return null;
         IOperation made = Made(sequence, needsElements: true);
         IReadOnlyList<IOperation>? elements = made switch
         {
             IArrayCreationOperation { Initializer: { } initializer, DimensionSizes.Length: 1 } => initializer.ElementValues,
+            IArrayCreationOperation { Initializer: { } initializer } when flatten => [.. Flatten(initializer)],
             _ when ListOperations.IsCollectionExpression(made) => ListOperations.Elements(made),
             _ when ListOperations.IsStackAlloc(made) && made.ChildOperations.Count > 1 => [.. made.ChildOperations.Skip(1)],
             _ => null,
@@ -30,6 +31,9 @@ internal static class ElementReader
         // What is converted without an operation that says so is not what is written.
         return elements is not null && elements.All(element => element is IThrowOperation || SymbolEqualityComparer.Default.Equals(element.Type, type)) ? elements : null;
     }
+
+    /// <summary>A string that is constant, also through a local or as a span; null if it is none.</summary>
+    public static string? Text(IOperation sequence) => Made(sequence, needsElements: false).ConstantValue.Value as string;
 
     /// <summary>How many elements an array or a span has; null where that is not known.</summary>
     public static Interval? Length(IOperation sequence, RangeReader reader)
@@ -52,6 +56,9 @@ internal static class ElementReader
 
     /// <summary>The local that an array or a span is taken from, without the conversions to spans; null where it is none.</summary>
     public static ILocalReferenceOperation? Local(IOperation sequence) => Whole(sequence) as ILocalReferenceOperation;
+
+    /// <summary>Whether the expression makes a new array or span, to which nothing else refers.</summary>
+    public static bool IsMadeHere(IOperation sequence) => Whole(sequence) is var made && (made is IArrayCreationOperation || ListOperations.IsCollectionExpression(made) || ListOperations.IsStackAlloc(made));
 
     /// <summary>What makes the array or the span: follows conversions and locals.</summary>
     private static IOperation Made(IOperation sequence, bool needsElements)
@@ -94,7 +101,11 @@ internal static class ElementReader
     /// <summary>Whether a conversion leaves elements and length as they are: what is made gets its type, or becomes a span.</summary>
     private static bool IsView(IConversionOperation conversion) => SequenceTypes.ElementOf(conversion.Type) is { } element
         && (ListOperations.IsCollectionExpression(conversion.Operand) || ListOperations.IsStackAlloc(conversion.Operand)
-            || SymbolEqualityComparer.Default.Equals(element, SequenceTypes.ElementOf(conversion.Operand.Type)));
+            || SymbolEqualityComparer.Default.Equals(element, SequenceTypes.ElementOf(conversion.Operand.Type))
+            || (conversion.Operand.Type?.SpecialType == SpecialType.System_String && element.SpecialType == SpecialType.System_Char));
+
+    private static IEnumerable<IOperation> Flatten(IArrayInitializerOperation initializer) =>
+        initializer.ElementValues.SelectMany(element => element is IArrayInitializerOperation inner ? Flatten(inner) : [element]);
 
     /// <summary>At least the elements that are no spreads.</summary>
     private static Interval? CollectionLength(IOperation collection) => ListOperations.Count(collection) is { } count

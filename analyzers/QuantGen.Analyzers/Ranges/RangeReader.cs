@@ -122,8 +122,8 @@ internal sealed class RangeReader(RangeSources sources)
         BodyFacts facts = BodyFacts.Of(reference);
         if (facts.ValueOf(reference.Local) is { } value)
             return ReadVariable(reference.Local, reference.Local.Type, () => Read(value));
-        if (facts.CollectionOf(reference.Local) is { } collection && ElementReader.Elements(collection, sources) is { } elements)
-            return Interval.Union(elements.Select(Read));
+        if (facts.CollectionOf(reference.Local) is { Parent: IForEachLoopOperation loop } && LoopElements.Read(this, loop, reference.Local) is { } elements)
+            return elements;
         return NumberTypes.Values(reference.Type);
     }
 
@@ -145,9 +145,12 @@ internal sealed class RangeReader(RangeSources sources)
         return reference is { Property.IsIndexer: true, Instance: { } instance } ? ReadElement(reference, instance) : NumberTypes.Values(reference.Type);
     }
 
-    private Interval ReadElement(IOperation element, IOperation sequence) => ElementReader.Elements(sequence, sources) is { } elements
-        ? Interval.Union(elements.Select(Read))
-        : NumberTypes.Values(element.Type);
+    private Interval ReadElement(IOperation element, IOperation sequence)
+    {
+        if (ElementReader.Text(sequence) is { Length: > 0 } text && element.Type?.SpecialType == SpecialType.System_Char)
+            return Interval.Between(text.Min(), text.Max());
+        return ElementReader.Elements(sequence, sources) is { } elements ? Interval.Union(elements.Select(Read)) : NumberTypes.Values(element.Type);
+    }
 
     private static Interval Stated(ISymbol symbol, ITypeSymbol? type) => StatedRange.Of(symbol) is { } stated ? Within(stated, type) : NumberTypes.Values(type);
 

@@ -22,6 +22,9 @@ internal static class QuantizerReader
             && TargetChecker.GetsMembers(target, environment) && !TargetChecker.IsFaulty(target) ? target.Spec : null;
     }
 
+    /// <summary>Whether members are generated for the type, be it with an error.</summary>
+    public static bool IsQuantizer(INamedTypeSymbol type) => SpecReader.Find(type) is not null || FormatReader.Read(FormatOf(type)) is not null;
+
     /// <summary>Whether the members of the type throw. Its declaration may be without an error now: a constant that it names did not exist when the generator ran.</summary>
     public static bool IsStub(INamedTypeSymbol type) => FormatOf(type) == "";
 

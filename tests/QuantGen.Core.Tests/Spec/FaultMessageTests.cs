@@ -57,7 +57,7 @@ public sealed class FaultMessageTests
         ["factor that is no float"] = new() { Integer = 0, ValueAlpha = 0.3 },
         ["minus a factor"] = new() { Integer = 0, ValueAlpha = -0.5 },
         ["NaN as factor"] = new() { Integer = 128, ValueAlpha = double.NaN },
-        ["half of a fitted scale"] = new() { Scale = 1.3E-38f, Alpha = Alpha.Po2 },
+        ["half of a fitted scale"] = new() { Scale = 1.7E-38f, Alpha = Alpha.Po2 },
         ["half of a free scale"] = new() { Integer = -119, Alpha = Alpha.Auto },
         ["two factors"] = new() { Integer = 0, Alpha = Alpha.Po2, ValueAlpha = 0.5 },
         ["factor of a profile"] = new() { Scale = 0.5, ValueAlpha = 2, Profile = Profile.Onnx },
@@ -158,7 +158,7 @@ public sealed class FaultMessageTests
     [InlineData("factor that is no float", FaultCode.ScaleRounded, "ValueAlpha", "ValueAlpha = 0.3 is not a float; the factor is the nearest one, 0.30000001192092896")]
     [InlineData("minus a factor", FaultCode.ScaleInvalid, "ValueAlpha", "ValueAlpha = -0.5 is not a factor on values; it is positive, 2^-126 to 2^126")]
     [InlineData("NaN as factor", FaultCode.ScaleInvalid, "ValueAlpha", "ValueAlpha = NaN is not a factor on values")]
-    [InlineData("half of a fitted scale", FaultCode.ScaleOutOfRange, "Scale", "Alpha = Po2 goes with scales of which half is a float, and of 1.3E-38f, or a float above, it is none; 2^-125 and above go with it")]
+    [InlineData("half of a fitted scale", FaultCode.ScaleOutOfRange, "Scale", "Alpha = Po2 goes with scales of which half is a float, and of 1.7E-38f, or a float above, it is none; 2^-125 and above go with it")]
     [InlineData("half of a free scale", FaultCode.ScaleOutOfRange, "Integer", "Alpha = Auto goes with scales of which half is a float, and of 1.1754944E-38f, or a float above, it is none; ")]
     [InlineData("two factors", FaultCode.ConflictingArguments, "ValueAlpha", "Alpha = Po2 and ValueAlpha = 0.5 both state a factor; leave out one of them")]
     [InlineData("factor of a profile", FaultCode.ProfileNotSupported, "ValueAlpha", "Profile = Onnx dequantizes with its scale alone, so that ValueAlpha = 2 has no meaning; leave it out, or leave out Profile")]

@@ -1,0 +1,76 @@
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Operations;
+using QuantGen.Analyzers.Ranges;
+
+namespace QuantGen.Analyzers.CallSites;
+
+/// <summary>
+/// Which quantizer wrote the codes of an array or a span. A buffer may hold codes of several formats in turn, and initially anything. So the origin is
+/// certain only if the method makes the buffer itself, only one quantizer writes to it, and one of those calls has certainly run.
+/// </summary>
+internal static class CodeBuffer
+{
+    /// <summary>The type whose <c>Quantize</c> wrote all codes that the buffer holds when it is read; null if that is not certain.</summary>
+    public static INamedTypeSymbol? WriterOf(IOperation sequence)
+    {
+        if (ElementReader.Local(sequence) is not { } read)
+            return null;
+        BodyFacts facts = BodyFacts.Of(read);
+        if (facts.ValueOf(read.Local) is not { } initial || !ElementReader.IsMadeHere(initial))
+            return null;
+        INamedTypeSymbol? writer = null;
+        bool hasRun = false;
+        foreach (IOperation use in facts.UsesOf(read.Local))
+        {
+            if (WritingCall(use) is { } call)
+            {
+                if (writer is not null && !SymbolEqualityComparer.Default.Equals(writer, call.TargetMethod.ContainingType))
+                    return null;
+                writer = call.TargetMethod.ContainingType;
+                hasRun |= RunsBefore(call, read);
+            }
+            else if (Uses.MayChangeElements(use) && Uses.AsAssigned(use) is null)
+            {
+                return null;
+            }
+        }
+
+        return hasRun ? writer : null;
+    }
+
+    /// <summary>The call that writes codes to the array or span that is used; null if the use is another one.</summary>
+    private static IInvocationOperation? WritingCall(IOperation use)
+    {
+        IOperation? parent = use.Parent;
+        while (parent is not null && (parent is IConversionOperation || IsView(parent) || (parent is IArgumentOperation { Parent: var called } && IsView(called))))
+            parent = parent.Parent;
+        return parent is IArgumentOperation { Parameter.Ordinal: 1, Parent: IInvocationOperation { TargetMethod: { Name: "Quantize" or "QuantizeBlock", IsStatic: true, Parameters.Length: 2 } } call } ? call : null;
+    }
+
+    private static bool IsView(IOperation? operation) => operation is IInvocationOperation { TargetMethod: { Name: "AsSpan", ContainingType.Name: "MemoryExtensions" } };
+
+    /// <summary>Whether a call is a statement of a block around the other place and comes before it, so that nothing leads past it.</summary>
+    private static bool RunsBefore(IInvocationOperation call, IOperation place)
+    {
+        if (call.Parent is not IExpressionStatementOperation { Parent: { } block } statement || HasLabels(place))
+            return false;
+        IOperation inner = place;
+        // A local function may be called before the statements that precede it.
+        for (IOperation? outer = place.Parent; outer is not null and not ILocalFunctionOperation; inner = outer, outer = outer.Parent)
+        {
+            if (outer == block)
+                return block is IBlockOperation or ISwitchCaseOperation && statement.Syntax.SpanStart < inner.Syntax.SpanStart;
+        }
+
+        return false;
+    }
+
+    private static bool HasLabels(IOperation operation)
+    {
+        while (operation.Parent is { } parent)
+            operation = parent;
+        return operation.Syntax.DescendantNodes().Any(node => node.Kind() is SyntaxKind.LabeledStatement or SyntaxKind.GotoStatement or SyntaxKind.GotoCaseStatement or SyntaxKind.GotoDefaultStatement);
+    }
+}

@@ -1,0 +1,158 @@
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace QuantGen.Analyzers.Conditions;
+
+/// <summary>The variables that conditions speak of: those that they name, and those that these are derived from. Members stand for themselves in every object.</summary>
+internal sealed class Spoken
+{
+    private readonly HashSet<ISymbol> _symbols = new(SymbolEqualityComparer.Default), _followed = new(SymbolEqualityComparer.Default), _tested = new(SymbolEqualityComparer.Default);
+
+    private readonly HashSet<IOperation> _places = [];
+
+    public bool Contains(ISymbol symbol) => _symbols.Contains(symbol.OriginalDefinition);
+
+    public bool ContainsLengths => _symbols.Any(symbol => symbol is IPropertySymbol { Name: "Length" or "Count" });
+
+    public void Add(Condition condition)
+    {
+        if (condition.IsTypeTest)
+            AddTested(condition.Operation);
+        else
+            Add(condition.Operation);
+    }
+
+    private void Add(IOperation operation)
+    {
+        switch (operation)
+        {
+            case { ConstantValue.HasValue: true }:
+                return;
+            case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals, OperatorMethod: null } test when IsNull(test.RightOperand) || IsNull(test.LeftOperand):
+                AddTested(IsNull(test.RightOperand) ? test.LeftOperand : test.RightOperand);
+                return;
+            case IIsTypeOperation test:
+                AddTested(test.ValueOperand);
+                return;
+            case IIsPatternOperation test when IsTypeTest(test.Pattern):
+                AddTested(test.Value);
+                return;
+            case IVariableDeclaratorOperation declarator:
+                AddVariable(declarator.Symbol);
+                return;
+            case ILocalReferenceOperation local:
+                AddVariable(local.Local, local);
+                return;
+            case IParameterReferenceOperation parameter:
+                AddVariable(parameter.Parameter, parameter);
+                return;
+            case IFieldReferenceOperation field:
+                _symbols.Add(field.Field.OriginalDefinition);
+                return;
+            case IPropertyReferenceOperation { Property: { Name: "Length" or "Count", Parameters.IsEmpty: true } property, Instance: { } instance }:
+                _symbols.Add(property.OriginalDefinition);
+                AddTested(instance);
+                return;
+            case IPropertyReferenceOperation { Property: var property } when IsStored(property):
+                _symbols.Add(property.OriginalDefinition);
+                return;
+            case IPropertyReferenceOperation { Property: var property }:
+                _symbols.Add(property.OriginalDefinition);
+                AddOwner(property);
+                break;
+            case IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance, Type: { } type }:
+                _symbols.Add(type.OriginalDefinition);
+                return;
+            case IInvocationOperation { TargetMethod: var method }:
+                AddMethod(method, operation);
+                break;
+            case IMethodReferenceOperation { Method: var method }:
+                AddMethod(method, operation);
+                break;
+        }
+
+        foreach (IOperation child in operation.ChildOperations)
+            Add(child);
+    }
+
+    /// <summary>What is asked for its type, for null or for its length alone is not spoken of; what it is derived from is.</summary>
+    private void AddTested(IOperation operation)
+    {
+        while (operation is IConversionOperation { OperatorMethod: null } or IParenthesizedOperation)
+            operation = operation.ChildOperations.First();
+        switch (operation)
+        {
+            case ILocalReferenceOperation local:
+                AddSources(local.Local, local, isTypeTest: true);
+                break;
+            case IParameterReferenceOperation parameter:
+                AddSources(parameter.Parameter, parameter, isTypeTest: true);
+                break;
+            case IArrayCreationOperation array:
+                foreach (IOperation size in array.DimensionSizes)
+                    Add(size);
+                break;
+            case IFieldReferenceOperation or IInstanceReferenceOperation:
+                break;
+            case IPropertyReferenceOperation { Property: var property } when IsStored(property):
+                break;
+            default:
+                Add(operation);
+                break;
+        }
+    }
+
+    private void AddVariable(ISymbol symbol, IOperation? place = null)
+    {
+        _symbols.Add(symbol.OriginalDefinition);
+        if (place is not null)
+            AddSources(symbol, place);
+    }
+
+    private void AddSources(ISymbol symbol, IOperation place, bool isTypeTest = false)
+    {
+        if (!(isTypeTest ? _tested : _followed).Add(symbol.OriginalDefinition))
+            return;
+        foreach (IOperation source in BodyWrites.Of(place).SourcesOf(symbol.OriginalDefinition))
+        {
+            Add(new Condition(source, isTypeTest));
+            // Which of several values a variable has, the conditions around its assignments decide.
+            if (_places.Add(source))
+            {
+                foreach (Condition condition in Guards.Around(source))
+                    Add(condition);
+            }
+        }
+    }
+
+    /// <summary>A local function speaks of what stands in it, and a static method of the type that it belongs to.</summary>
+    private void AddMethod(IMethodSymbol method, IOperation place)
+    {
+        if (method.MethodKind == MethodKind.LocalFunction)
+            AddSources(method.OriginalDefinition, place);
+        else
+            AddOwner(method);
+    }
+
+    private void AddOwner(ISymbol member)
+    {
+        if (member is { IsStatic: true, ContainingType: { } type })
+            _symbols.Add(type.OriginalDefinition);
+    }
+
+    /// <summary>Whether a property gives what was assigned to it. Another one may be computed from anything that its object holds.</summary>
+    private static bool IsStored(IPropertySymbol property) => property is { IsVirtual: false, IsOverride: false, IsAbstract: false }
+        && property.ContainingType.GetMembers().OfType<IFieldSymbol>().Any(field => SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol, property));
+
+    private static bool IsNull(IOperation operation) => operation is { ConstantValue: { HasValue: true, Value: null } } or IDefaultValueOperation { Type.IsReferenceType: true };
+
+    private static bool IsTypeTest(IPatternOperation pattern) => pattern switch
+    {
+        INegatedPatternOperation not => IsTypeTest(not.Pattern),
+        IConstantPatternOperation constant => IsNull(constant.Value),
+        IRecursivePatternOperation recursive => recursive.PropertySubpatterns.IsEmpty && recursive.DeconstructionSubpatterns.IsEmpty,
+        _ => pattern is IDeclarationPatternOperation or ITypePatternOperation or IDiscardPatternOperation,
+    };
+}
