@@ -40,7 +40,10 @@ internal static class DeclarationReader
             type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString(Escaped),
             new EquatableArray<string>(containers),
             Header(type),
-            type.Name);
+            type.Name)
+        {
+            ClaimsCls = ClsReader.Claims(type),
+        };
     }
 
     public static DeclarationFacts Facts(INamedTypeSymbol type, CancellationToken cancellation)

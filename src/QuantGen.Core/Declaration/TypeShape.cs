@@ -8,4 +8,11 @@ namespace QuantGen.Core.Declaration;
 /// <param name="Containers">Headers of the containing types, outermost first: <c>partial class Outer&lt;T&gt;</c>.</param>
 /// <param name="Header">Header of the type: <c>partial class Weights</c>.</param>
 /// <param name="Name">The type's own name, unescaped.</param>
-internal sealed record TypeShape(string MetadataName, string Namespace, EquatableArray<string> Containers, string Header, string Name);
+internal sealed record TypeShape(string MetadataName, string Namespace, EquatableArray<string> Containers, string Header, string Name)
+{
+    /// <summary>
+    /// Whether the type is seen from other assemblies and claims to comply with the Common Language Specification, by an attribute on it, on a
+    /// containing type or on the assembly: then members with types outside it have to be marked.
+    /// </summary>
+    public bool ClaimsCls { get; init; }
+}
