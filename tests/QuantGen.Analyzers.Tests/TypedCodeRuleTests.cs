@@ -31,7 +31,7 @@ public class TypedCodeRuleTests
     [InlineData("public override int GetHashCode() => 0;", "GetHashCode")]
     [InlineData("public bool Equals(Sample other) => false;", "Equals")]
     [InlineData("public int CompareTo(Sample other) => 0;", "CompareTo")]
-    [InlineData("private static int _code;", "_code")]
+    [InlineData("public static int _code = 1;", "_code")]
     [InlineData("public bool CannotBeReadBack => true;", "CannotBeReadBack")]
     [InlineData("public static Sample Parse(string text, System.IFormatProvider provider) => default;", "Parse")]
     [InlineData("public static bool TryParse(System.ReadOnlySpan<byte> text, System.IFormatProvider provider, out Sample result) { result = default; return false; }", "TryParse")]

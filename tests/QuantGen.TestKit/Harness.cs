@@ -9,6 +9,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 using QuantGen.Analyzers;
 using QuantGen.Analyzers.CallSites;
+using QuantGen.Analyzers.Serialization;
 using QuantGen.Generator;
 using Xunit;
 
@@ -76,7 +77,7 @@ internal static class Harness
     /// <summary>The same for a compilation that has the generated code.</summary>
     public static IReadOnlyList<Diagnostic> Diagnose(Compilation compilation)
     {
-        ImmutableArray<DiagnosticAnalyzer> analyzers = [new QuantizerDeclarationAnalyzer(), new CallSiteAnalyzer()];
+        ImmutableArray<DiagnosticAnalyzer> analyzers = [new QuantizerDeclarationAnalyzer(), new CallSiteAnalyzer(), new JsonContextAnalyzer()];
         // An exception inside an analyzer arrives as the diagnostic AD0001, which no test expects.
         return compilation.WithAnalyzers(analyzers).GetAllDiagnosticsAsync().GetAwaiter().GetResult()
             .Where(diagnostic => IsVisible(diagnostic) && !diagnostic.IsSuppressed)

@@ -54,6 +54,9 @@ internal enum FaultCode
     CodeOfOther = 308,
     StatedRangeOutside = 309,
 
+    // QG05xx: serialization.
+    ConverterNotSeen = 501,
+
     // QG09xx: the environment.
     TargetNotSupported = 901,
 }
