@@ -30,7 +30,7 @@ public class RuleBookTests
         Assert.Equal(ids, Rules.All.Values.Select(rule => rule.Id).Order(StringComparer.Ordinal));
         Assert.Equal(ids, Directory.GetFiles(Path.Combine(Analyzers, "rules"), "QG*.md").Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal));
         Assert.Equal(ids, ReleaseLines().Select(line => line.Split('|')[0].Trim()).Order(StringComparer.Ordinal));
-        Assert.Equal(ids, Rules.OfDeclarations.Concat(Rules.OfCallSites).Select(rule => rule.Id).Order(StringComparer.Ordinal));
+        Assert.Equal(ids, Rules.OfDeclarations.Concat(Rules.OfCallSites).Concat(Rules.OfSerialization).Select(rule => rule.Id).Order(StringComparer.Ordinal));
     }
 
     [Theory]
@@ -82,7 +82,7 @@ public class RuleBookTests
     }
 
     private static IReadOnlyList<Diagnostic> Report(string sample) => Harness.Diagnose(Harness.Generate(
-        sample, sample.StartsWith("// LangVersion 7.2\n", StringComparison.Ordinal) ? CompileOptions.Default with { Language = LanguageVersion.CSharp7_2, Nullable = NullableContextOptions.Disable } : null));
+        JsonContexts.Complete(sample), sample.StartsWith("// LangVersion 7.2\n", StringComparison.Ordinal) ? CompileOptions.Default with { Language = LanguageVersion.CSharp7_2, Nullable = NullableContextOptions.Disable } : null));
 
     internal static IReadOnlyList<string> Samples(string id, string heading)
     {

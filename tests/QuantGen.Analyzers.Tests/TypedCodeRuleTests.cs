@@ -31,6 +31,11 @@ public class TypedCodeRuleTests
     [InlineData("public override int GetHashCode() => 0;", "GetHashCode")]
     [InlineData("public bool Equals(Sample other) => false;", "Equals")]
     [InlineData("public int CompareTo(Sample other) => 0;", "CompareTo")]
+    [InlineData("public static int _code = 1;", "_code")]
+    [InlineData("public bool CannotBeReadBack => true;", "CannotBeReadBack")]
+    [InlineData("public static Sample Parse(string text, System.IFormatProvider provider) => default;", "Parse")]
+    [InlineData("public static bool TryParse(System.ReadOnlySpan<byte> text, System.IFormatProvider provider, out Sample result) { result = default; return false; }", "TryParse")]
+    [InlineData("public bool TryFormat(System.Span<byte> to, out int written, System.ReadOnlySpan<char> format, System.IFormatProvider provider) { written = 0; return false; }", "TryFormat")]
     [InlineData("public static Sample FromCode(sbyte code) => default;", "FromCode")]
     [InlineData("public static float Dequantize(Sample code) => 0;", "Dequantize")]
     [InlineData("public static bool TryQuantize(float value, out Sample code) { code = default; return true; }", "TryQuantize")]
@@ -63,6 +68,8 @@ public class TypedCodeRuleTests
     [InlineData("Code")]
     [InlineData("FromCode")]
     [InlineData("ToString")]
+    [InlineData("Parse")]
+    [InlineData("CannotBeReadBack")]
     public void Type_with_the_name_of_a_generated_member(string name) => Analyze.Reports(
         Attribute + "readonly partial struct {|QG0007:" + name + "|} { }",
         $"The type's name '{name}' is that of a generated member; rename the type");

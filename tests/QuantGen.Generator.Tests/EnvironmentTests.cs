@@ -39,8 +39,18 @@ public class EnvironmentTests
     [Fact]
     public void Net10_is_supported_and_has_native_minimum_and_maximum() =>
         Assert.Equal(
-            new TargetEnvironment("Acme", Tier.Modern, HasNativeMinMax: true) { CodeInterfaces = CodeInterfaces.MinMaxValue | CodeInterfaces.SpanFormattable | CodeInterfaces.Json },
+            new TargetEnvironment("Acme", Tier.Modern, HasNativeMinMax: true)
+            {
+                CodeInterfaces = CodeInterfaces.MinMaxValue | CodeInterfaces.SpanFormattable | CodeInterfaces.Json | CodeInterfaces.Parsable | CodeInterfaces.Utf8Formattable
+                    | CodeInterfaces.Utf8Parsable | CodeInterfaces.InitAccessors,
+            },
             Read(Harness.Compile("")));
+
+    [Theory]
+    [InlineData(LanguageVersion.CSharp7_3, (int)(CodeInterfaces.SpanFormattable | CodeInterfaces.Json | CodeInterfaces.Utf8Formattable))]
+    [InlineData(LanguageVersion.CSharp9, (int)(CodeInterfaces.SpanFormattable | CodeInterfaces.Json | CodeInterfaces.Utf8Formattable | CodeInterfaces.InitAccessors))]
+    public void Older_language_implements_less(LanguageVersion language, int interfaces) =>
+        Assert.Equal((CodeInterfaces)interfaces, Read(Harness.Compile("class C { }", CompileOptions.Default with { Language = language })).CodeInterfaces);
 
     [Fact]
     public void Target_without_native_minimum_gets_kernels_without_it()

@@ -52,7 +52,7 @@ public class TypedCodeTests
         ("float M(Sample sample) => sample;", "CS0266"),
         ("Sample M(float value) => value;", "CS0266"),
         ("Sample M() => new Sample(3);", "CS0122"),
-        ("void M(ref Sample sample) => sample.Code = 3;", "CS0200"),
+        ("void M(ref Sample sample) => sample.Code = 3;", "CS8852"),
         ("decimal M(Sample sample) => (decimal)sample;", "CS0619"),
         ("Sample M(decimal value) => (Sample)value;", "CS0457"),
         ("System.DayOfWeek M(Sample sample) => (System.DayOfWeek)sample;", "CS0030"),
@@ -153,7 +153,7 @@ public class TypedCodeTests
                     Sample.Quantize(values, all);
                     Sample.Dequantize(all, values);
                     System.Array.Sort(all);
-                    return (a == all[0], a < all[0], (float)a, (Sample)2.0, Sample.FromCode(a.Code), Sample.TryQuantize(3f, out Sample b), b.ToString("F2", null), End<Sample>(), Sample.MinCode, $"{a:F1}");
+                    return (a == all[0], a < all[0], (float)a, (Sample)2.0, Sample.FromCode(a.Code), new Sample { Code = 3 }, Sample.Parse("1", null), Sample.TryParse("1"u8, null, out Sample c), Sample.TryQuantize(3f, out Sample b), b.ToString("F2", null), End<Sample>(), Sample.MinCode, $"{a:F1}");
                 }
             }
             """);

@@ -113,7 +113,8 @@ public sealed class PackageTests(PackedPackage package)
         const string properties = "<TargetFrameworks>net10.0;net8.0;netstandard2.1;netstandard2.0</TargetFrameworks><LangVersion Condition=\"$(TargetFramework.StartsWith('netstandard'))\">7.3</LangVersion>"
             + "<ImplicitUsings>disable</ImplicitUsings><Nullable>disable</Nullable><TreatWarningsAsErrors>true</TreatWarningsAsErrors>"
             + "<EmitCompilerGeneratedFiles>true</EmitCompilerGeneratedFiles><CompilerGeneratedFilesOutputPath>obj/generated/$(TargetFramework)</CompilerGeneratedFilesOutputPath>";
-        const string source = "using QuantGen;\n[Quantizer(Bits = 8, Integer = 0)] static partial class Weights { }";
+        const string source = "using QuantGen;\n[assembly: System.CLSCompliant(true)]\n[Quantizer(Bits = 8, Integer = 0)] static partial class Weights { }\n"
+            + "[Quantizer(Bits = 11, Scale = 0.1, Signed = false)] public readonly partial struct Celsius { }\n[Quantizer] public static partial class Public { }";
         string arrays = package.Consumer("Frameworks", properties, source);
         CommandResult built = package.Build(arrays);
         Assert.True(built.ExitCode == 0, built.Output);

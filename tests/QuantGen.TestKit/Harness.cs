@@ -9,6 +9,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 using QuantGen.Analyzers;
 using QuantGen.Analyzers.CallSites;
+using QuantGen.Analyzers.Serialization;
 using QuantGen.Generator;
 using Xunit;
 
@@ -77,7 +78,7 @@ internal static class Harness
     /// <summary>The same for a compilation that has the generated code, with what the generator has reported.</summary>
     public static IReadOnlyList<Diagnostic> Diagnose(Compilation compilation, IEnumerable<Diagnostic>? ofGenerator = null)
     {
-        ImmutableArray<DiagnosticAnalyzer> analyzers = [new QuantizerDeclarationAnalyzer(), new CallSiteAnalyzer()];
+        ImmutableArray<DiagnosticAnalyzer> analyzers = [new QuantizerDeclarationAnalyzer(), new CallSiteAnalyzer(), new JsonContextAnalyzer()];
         // An exception inside an analyzer arrives as the diagnostic AD0001, which no test expects.
         return compilation.WithAnalyzers(analyzers).GetAllDiagnosticsAsync().GetAwaiter().GetResult()
             .Concat(ofGenerator ?? [])

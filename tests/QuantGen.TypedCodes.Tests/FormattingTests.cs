@@ -1,6 +1,7 @@
 using System;
 using System.Globalization;
 using System.Linq;
+using System.Text;
 using QuantGen.Core.Numbers;
 using QuantGen.TestKit;
 
@@ -47,6 +48,11 @@ public class FormattingTests
                 Assert.Equal(expected, new string(buffer, 0, written));
                 Assert.False(actual.TryFormat(buffer.AsSpan(1), out written, format, chosen), $"{name}: TryFormat of code {code} into too short a span");
                 Assert.Equal(0, written);
+                byte[] utf8 = Encoding.UTF8.GetBytes(expected), bytes = new byte[utf8.Length];
+                var utf8Actual = (IUtf8SpanFormattable)subject.Box(code);
+                Assert.True(utf8Actual.TryFormat(bytes, out written, format, chosen), $"{name}: TryFormat of code {code} as '{format}' in UTF-8");
+                Assert.Equal(utf8, bytes[..written]);
+                Assert.False(utf8Actual.TryFormat(bytes.AsSpan(1), out written, format, chosen), $"{name}: TryFormat of code {code} into too few bytes");
             }
         }
     }

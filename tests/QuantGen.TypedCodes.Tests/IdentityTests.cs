@@ -65,6 +65,19 @@ public class IdentityTests
         Assert.Throws<ArgumentOutOfRangeException>(() => Fine.FromCode((-1 << 27) - 1));
     }
 
+    /// <summary>What a serializer sets that knows nothing of the type.</summary>
+    [Fact]
+    public void Code_can_be_set_where_a_value_is_made_and_is_checked()
+    {
+        Assert.Equal(Celsius.FromCode(2047), new Celsius { Code = 2047 });
+        Assert.Equal(Celsius.FromCode(3), Celsius.FromCode(2047) with { Code = 3 });
+        Assert.Equal(Sample.FromCode(-128), new Sample { Code = -128 });
+        Assert.Equal(default, new Celsius());
+        Assert.Contains("0 … 2047", Assert.Throws<ArgumentOutOfRangeException>(() => new Celsius { Code = 2048 }).Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentOutOfRangeException>(() => default(Weight) with { Code = -128 });
+        Assert.IsType<ArgumentOutOfRangeException>(Assert.Throws<System.Reflection.TargetInvocationException>(() => typeof(Celsius).GetProperty("Code")!.SetValue(default(Celsius), (ushort)2048)).InnerException);
+    }
+
     [Theory]
     [MemberData(nameof(Names))]
     public void Ends_in_generic_code_are_the_first_and_the_last_code(string name)

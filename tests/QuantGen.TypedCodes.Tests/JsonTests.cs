@@ -1,4 +1,5 @@
 using System;
+using System.Collections;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Text.Json;
@@ -24,6 +25,40 @@ public class JsonTests
             object? read = JsonSerializer.Deserialize(json, subject.Type);
             Assert.True(written.Equals(read), FormattableString.Invariant($"{name}: code {code} is written as {json} and read as {read}"));
         }
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Every_code_reads_back_as_a_key(string name)
+    {
+        Subject subject = Subject.Of(name);
+        Type dictionary = typeof(Dictionary<,>).MakeGenericType(subject.Type, typeof(int));
+        var written = (IDictionary)Activator.CreateInstance(dictionary)!;
+        foreach (long code in subject.Codes)
+            written.Add(subject.Box(code), (int)code);
+        using var culture = new CultureScope(CultureScope.Culture("minus"));
+        string json = JsonSerializer.Serialize(written, dictionary);
+        var read = (IDictionary)JsonSerializer.Deserialize(json, dictionary)!;
+        Assert.Equal(written.Count, read.Count);
+        Assert.All(subject.Codes, code => Assert.Equal((int)code, read[subject.Box(code)]));
+    }
+
+    [Fact]
+    public void Key_is_the_value()
+    {
+        Assert.Equal("""{"21.5":3,"-40":0}""", JsonSerializer.Serialize(new Dictionary<Celsius, int> { [Celsius.Quantize(21.5f)] = 3, [default] = 0 }));
+        Assert.Equal(3, JsonSerializer.Deserialize<Dictionary<Celsius, int>>("""{"21.549":3}""")![Celsius.Quantize(21.5f)]);
+    }
+
+    [Theory]
+    [InlineData("164.7501")]
+    [InlineData("NaN")]
+    [InlineData("")]
+    [InlineData("warm")]
+    public void Key_that_is_no_number_in_the_range_is_refused(string key)
+    {
+        JsonException exception = Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Dictionary<Celsius, int>>("{\"" + key + "\":3}"));
+        Assert.Contains("Celsius, -40 … 164.7", exception.Message, StringComparison.Ordinal);
     }
 
     [Theory]

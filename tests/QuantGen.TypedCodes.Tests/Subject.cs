@@ -6,6 +6,7 @@ using System.Numerics;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Text;
 using QuantGen.Conformance;
 using QuantGen.Core.Grid;
 
@@ -60,6 +61,12 @@ internal abstract class Subject(Type type)
 
     public abstract (long Min, long Max) Ends();
 
+    /// <summary>The code of a text through the interfaces: of a string, of a span, of UTF-8. All are the same, or the test fails.</summary>
+    public abstract long Parse(string text, IFormatProvider provider);
+
+    /// <summary>The same without an exception; null where there is none.</summary>
+    public abstract long? TryParse(string? text, IFormatProvider provider);
+
     public abstract long[] Quantize(float[] source, int destinationLength);
 
     public abstract float[] Dequantize(long[] codes, int destinationLength);
@@ -85,7 +92,7 @@ internal abstract class Subject(Type type)
 
 /// <summary>The same with its types: the members are found by name, as reflection sees them.</summary>
 internal sealed class Subject<T, TCode> : Subject
-    where T : struct, IEquatable<T>, IComparable<T>, IMinMaxValue<T>
+    where T : struct, IEquatable<T>, IComparable<T>, IMinMaxValue<T>, ISpanParsable<T>, IUtf8SpanParsable<T>
     where TCode : unmanaged, IBinaryInteger<TCode>
 {
     private static readonly Func<TCode, T> FromCode = Static<Func<TCode, T>>("FromCode");
@@ -139,6 +146,24 @@ internal sealed class Subject<T, TCode> : Subject
     public override int Compare(long left, long right) => Of(left).CompareTo(Of(right));
 
     public override (long Min, long Max) Ends() => (Code(T.MinValue), Code(T.MaxValue));
+
+    public override long Parse(string text, IFormatProvider provider)
+    {
+        long code = Code(T.Parse(text, provider));
+        Assert.Equal(code, Code(T.Parse(text.AsSpan(), provider)));
+        Assert.Equal(code, Code(T.Parse(Encoding.UTF8.GetBytes(text), provider)));
+        return code;
+    }
+
+    public override long? TryParse(string? text, IFormatProvider provider)
+    {
+        bool parsed = T.TryParse(text, provider, out T result);
+        Assert.Equal(parsed, T.TryParse(text.AsSpan(), provider, out T fromSpan));
+        Assert.Equal(parsed, T.TryParse(Encoding.UTF8.GetBytes(text ?? ""), provider, out T fromUtf8));
+        Assert.Equal(result, fromSpan);
+        Assert.Equal(result, fromUtf8);
+        return parsed ? Code(result) : null;
+    }
 
     public override long[] Quantize(float[] source, int destinationLength)
     {

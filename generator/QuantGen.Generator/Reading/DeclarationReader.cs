@@ -43,6 +43,7 @@ internal static class DeclarationReader
             type.Name)
         {
             Kinds = KindsOfNamesakes(type),
+            ClaimsCls = ClsReader.Claims(type),
         };
     }
 
@@ -182,5 +183,6 @@ internal static class DeclarationReader
     public static bool IsWrittenByUser(ISymbol member) =>
         member.DeclaringSyntaxReferences.Any(reference => !IsOwnOutput(reference.SyntaxTree.FilePath));
 
-    private static bool IsOwnOutput(string path) => path.IndexOf(typeof(QuantizerGenerator).FullName!, StringComparison.Ordinal) >= 0;
+    /// <summary>Whether a file is one that this generator wrote.</summary>
+    public static bool IsOwnOutput(string path) => path.IndexOf(typeof(QuantizerGenerator).FullName!, StringComparison.Ordinal) >= 0;
 }

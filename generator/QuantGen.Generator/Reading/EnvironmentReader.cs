@@ -23,10 +23,23 @@ internal static class EnvironmentReader
             // Vectors have it since .NET 9, numbers since .NET 10.
             HasNativeMinMax: vector is not null && !vector.GetMembers("MinNative").IsEmpty && !compilation.GetSpecialType(SpecialType.System_Single).GetMembers("MinNative").IsEmpty)
         {
-            CodeInterfaces = (compilation is CSharpCompilation { LanguageVersion: >= ModernLanguageVersion } && Has("System.Numerics.IMinMaxValue`1") ? CodeInterfaces.MinMaxValue : 0)
-                | (Has("System.ISpanFormattable") ? CodeInterfaces.SpanFormattable : 0)
-                | (Has("System.Text.Json.Serialization.JsonConverter`1") && Has("System.Text.Json.Utf8JsonWriter", "WriteRawValue") ? CodeInterfaces.Json : 0),
+            CodeInterfaces = Interfaces(),
         };
+
+        CodeInterfaces Interfaces()
+        {
+            LanguageVersion language = (compilation as CSharpCompilation)?.LanguageVersion ?? 0;
+            CodeInterfaces found = CodeInterfaces.None;
+            void add(CodeInterfaces item, LanguageVersion least, bool exists) => found |= language >= least && exists ? item : 0;
+            add(CodeInterfaces.MinMaxValue, ModernLanguageVersion, Has("System.Numerics.IMinMaxValue`1"));
+            add(CodeInterfaces.SpanFormattable, LeastLanguageVersion, Has("System.ISpanFormattable"));
+            add(CodeInterfaces.Json, LeastLanguageVersion, Has("System.Text.Json.Serialization.JsonConverter`1") && Has("System.Text.Json.Utf8JsonWriter", "WriteRawValue"));
+            add(CodeInterfaces.Parsable, ModernLanguageVersion, Has("System.ISpanParsable`1"));
+            add(CodeInterfaces.Utf8Formattable, LeastLanguageVersion, Has("System.IUtf8SpanFormattable"));
+            add(CodeInterfaces.Utf8Parsable, ModernLanguageVersion, Has("System.IUtf8SpanParsable`1"));
+            add(CodeInterfaces.InitAccessors, LanguageVersion.CSharp9, Has("System.Runtime.CompilerServices.IsExternalInit"));
+            return found;
+        }
 
         // A type of that name that is internal to another assembly is of no use.
         bool Has(string type, string member = "") => compilation.GetTypeByMetadataName(type) is { } found

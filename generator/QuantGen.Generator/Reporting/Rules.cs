@@ -12,7 +12,7 @@ internal static class Rules
 {
     private const string HelpLink = "https://github.com/quantgen/quantgen/blob/main/analyzers/rules/";
 
-    private const string Declaration = "QuantGen.Declaration", Format = "QuantGen.Format", Precision = "QuantGen.Precision", Usage = "QuantGen.Usage", Environment = "QuantGen.Environment";
+    private const string Declaration = "QuantGen.Declaration", Format = "QuantGen.Format", Precision = "QuantGen.Precision", Usage = "QuantGen.Usage", Serialization = "QuantGen.Serialization", Environment = "QuantGen.Environment";
 
     private static readonly (FaultCode Code, string Category, string Title)[] List =
     [
@@ -58,16 +58,20 @@ internal static class Rules
         (FaultCode.CodeOfOther, Usage, "A code belongs to another quantizer"),
         (FaultCode.StatedRangeOutside, Usage, "The type of a member does not hold the range that is stated"),
         (FaultCode.StatedRangeInvalid, Usage, "A range that is stated says nothing"),
+        (FaultCode.ConverterNotSeen, Serialization, "A source generator does not see the converter of a typed code"),
         (FaultCode.TargetNotSupported, Environment, "The target framework or language version is not supported"),
     ];
 
     public static readonly IReadOnlyDictionary<FaultCode, DiagnosticDescriptor> All = List.ToDictionary(rule => rule.Code, rule => Descriptor(rule.Code, rule.Category, rule.Title));
 
-    /// <summary>The rules of declarations: all but those of call sites.</summary>
-    public static readonly ImmutableArray<DiagnosticDescriptor> OfDeclarations = All.Where(pair => !Fault.IsOfCallSite(pair.Key)).Select(pair => pair.Value).ToImmutableArray();
+    /// <summary>The rules of declarations: all but those of call sites and of serialization.</summary>
+    public static readonly ImmutableArray<DiagnosticDescriptor> OfDeclarations = All.Where(pair => !Fault.IsOfCallSite(pair.Key) && !Fault.IsOfSerialization(pair.Key)).Select(pair => pair.Value).ToImmutableArray();
 
     /// <summary>The rules of call sites.</summary>
     public static readonly ImmutableArray<DiagnosticDescriptor> OfCallSites = All.Where(pair => Fault.IsOfCallSite(pair.Key)).Select(pair => pair.Value).ToImmutableArray();
+
+    /// <summary>The rules of serialization.</summary>
+    public static readonly ImmutableArray<DiagnosticDescriptor> OfSerialization = All.Where(pair => Fault.IsOfSerialization(pair.Key)).Select(pair => pair.Value).ToImmutableArray();
 
     public static Diagnostic ToDiagnostic(this Fault fault, Location? location, IReadOnlyList<Remedy>? remedies = null) =>
         Diagnostic.Create(All[fault.Code], location, RemedyProperties.Write(remedies ?? []), fault.Message);

@@ -15,4 +15,10 @@ internal sealed record TypeShape(string MetadataName, string Namespace, Equatabl
     /// which is an error of the compiler (CS0261): two types then have one metadata name.
     /// </summary>
     public string Kinds { get; init; } = "";
+
+    /// <summary>
+    /// Whether the type is seen from other assemblies and claims to comply with the Common Language Specification, by an attribute on it, on a
+    /// containing type or on the assembly: then members with types outside it have to be marked.
+    /// </summary>
+    public bool ClaimsCls { get; init; }
 }

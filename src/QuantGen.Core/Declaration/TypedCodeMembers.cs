@@ -12,16 +12,25 @@ internal static class TypedCodeMembers
     /// <summary>The nested class that writes and reads JSON.</summary>
     public const string JsonConverter = "JsonConverter";
 
+    /// <summary>The field behind <c>Code</c>, where that can be set.</summary>
+    public const string CodeField = "_code";
+
+    /// <summary>The property that makes serializers refuse the type where <c>Code</c> cannot be set.</summary>
+    public const string CannotBeReadBack = "CannotBeReadBack";
+
     /// <summary>Constructors, as the compiler calls them.</summary>
     public const string Constructor = ".ctor";
 
     /// <summary>No other member of the type can have the name.</summary>
-    public static readonly IReadOnlyCollection<string> Names = new HashSet<string> { "Code", PlainCodes, JsonConverter };
+    public static readonly IReadOnlyCollection<string> Names = new HashSet<string> { "Code", PlainCodes, JsonConverter, CodeField, CannotBeReadBack };
 
     private static readonly HashSet<string> Methods =
     [
         "GetHashCode()", "Equals(object)", "Equals(this)", "CompareTo(this)",
         "ToString()", "ToString(string,IFormatProvider)", "TryFormat(Span<char>,out int,ReadOnlySpan<char>,IFormatProvider)",
+        "TryFormat(Span<byte>,out int,ReadOnlySpan<char>,IFormatProvider)",
+        "Parse(string,IFormatProvider)", "Parse(ReadOnlySpan<char>,IFormatProvider)", "Parse(ReadOnlySpan<byte>,IFormatProvider)",
+        "TryParse(string,IFormatProvider,out this)", "TryParse(ReadOnlySpan<char>,IFormatProvider,out this)", "TryParse(ReadOnlySpan<byte>,IFormatProvider,out this)",
         "op_Equality(this,this)", "op_Inequality(this,this)", "op_LessThan(this,this)", "op_GreaterThan(this,this)",
         "op_LessThanOrEqual(this,this)", "op_GreaterThanOrEqual(this,this)",
         "Dequantize(this)", "DequantizeToDouble(this)", "TryQuantize(float,out this)",
@@ -31,7 +40,7 @@ internal static class TypedCodeMembers
     ];
 
     /// <summary>Names of methods, which the type itself cannot have.</summary>
-    public static readonly IReadOnlyCollection<string> MethodNames = new HashSet<string> { "FromCode", "Equals", "GetHashCode", "CompareTo", "ToString", "TryFormat" };
+    public static readonly IReadOnlyCollection<string> MethodNames = new HashSet<string> { "FromCode", "Equals", "GetHashCode", "CompareTo", "ToString", "TryFormat", "Parse", "TryParse" };
 
     /// <summary>
     /// Casts to these are declared and are errors. A cast to any integral type finds one of them; without them the compiler would go

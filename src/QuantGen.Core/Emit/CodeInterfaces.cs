@@ -2,7 +2,7 @@ using System;
 
 namespace QuantGen.Core.Emit;
 
-/// <summary>What exists in the user's compilation for a typed code to implement.</summary>
+/// <summary>What exists in the user's compilation for a typed code to implement or to have.</summary>
 [Flags]
 internal enum CodeInterfaces
 {
@@ -16,4 +16,16 @@ internal enum CodeInterfaces
 
     /// <summary><c>System.Text.Json</c>.</summary>
     Json = 4,
+
+    /// <summary><c>System.IParsable</c> and <c>System.ISpanParsable</c>: net7.0 and newer, and C# 11.</summary>
+    Parsable = 8,
+
+    /// <summary><c>System.IUtf8SpanFormattable</c>: net8.0 and newer.</summary>
+    Utf8Formattable = 16,
+
+    /// <summary><c>System.IUtf8SpanParsable</c>: net8.0 and newer, and C# 11.</summary>
+    Utf8Parsable = 32,
+
+    /// <summary>Accessors that set while an object is made: C# 9, and the type <c>IsExternalInit</c>.</summary>
+    InitAccessors = 64,
 }

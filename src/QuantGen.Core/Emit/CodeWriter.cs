@@ -10,10 +10,23 @@ internal sealed class CodeWriter
 {
     private readonly StringBuilder _text = new();
     private int _level;
+    private int? _clsLevel;
+
+    /// <summary>
+    /// From here on until the result is disposed, members at the current level with a type outside the Common Language Specification (CLS)
+    /// get the attribute that says so.
+    /// </summary>
+    public IDisposable MarkNonClsMembers()
+    {
+        _clsLevel = _level;
+        return new Closer(() => _clsLevel = null);
+    }
 
     /// <summary>One line at the current level; an empty one gets no blanks.</summary>
     public void Line(string line = "")
     {
+        if (_level == _clsLevel && ClsCompliance.IsNonCompliantMember(line))
+            Line(ClsCompliance.Mark);
         if (line.Length > 0)
             _text.Append(' ', _level * 4).Append(line);
         _text.Append('\n');
@@ -34,7 +47,11 @@ internal sealed class CodeWriter
         Lines(header);
         Line("{");
         _level++;
-        return new Closer(this);
+        return new Closer(() =>
+        {
+            _level--;
+            Line("}");
+        });
     }
 
     /// <summary>A deeper level without braces: a continuation or an expression body.</summary>
@@ -47,13 +64,9 @@ internal sealed class CodeWriter
 
     public override string ToString() => _text.ToString();
 
-    private sealed class Closer(CodeWriter writer) : IDisposable
+    private sealed class Closer(Action close) : IDisposable
     {
-        public void Dispose()
-        {
-            writer._level--;
-            writer.Line("}");
-        }
+        public void Dispose() => close();
     }
 }
 

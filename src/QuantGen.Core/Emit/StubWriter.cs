@@ -10,6 +10,8 @@ namespace QuantGen.Core.Emit;
 /// <param name="clashes">Names, and methods with the types of their parameters, as <see cref="Declaration.DeclarationFacts.Clashes"/> has them.</param>
 internal sealed class StubWriter(CodeWriter writer, string type, IEnumerable<string> clashes)
 {
+    private const string Throw = " => throw new global::System.InvalidOperationException();";
+
     private readonly HashSet<string> _taken = new(clashes.Select(WithoutKind).Append(type));
 
     public void Constant(string type, string name, string value)
@@ -23,7 +25,14 @@ internal sealed class StubWriter(CodeWriter writer, string type, IEnumerable<str
     {
         string key = Key(signature);
         if (!_taken.Contains(key) && !_taken.Contains(key.Split('(')[0]))
-            writer.Line(signature + " => throw new global::System.InvalidOperationException();");
+            writer.Line(signature + Throw);
+    }
+
+    /// <summary>A property that an initializer may set.</summary>
+    public void Settable(string type, string name)
+    {
+        if (!_taken.Contains(name))
+            writer.Line("public " + type + " " + name + " { get" + Throw + " init" + Throw + " }");
     }
 
     /// <summary>A signature as symbols are written: <c>TryQuantize(float,out sbyte)</c>. An explicit implementation has its interface in its name.</summary>

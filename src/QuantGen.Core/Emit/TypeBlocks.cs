@@ -39,6 +39,8 @@ internal static class TypeBlocks
             blocks.Push(writer.Block(container));
         documentation(writer);
         blocks.Push(writer.Block(shape.Header));
+        if (shape.ClaimsCls)
+            blocks.Push(writer.MarkNonClsMembers());
         return new Closer(blocks);
     }
 

@@ -22,13 +22,16 @@ internal sealed record Fault(FaultCode Code, string Argument, string Message)
     public static FaultSeverity SeverityOf(FaultCode code) => code switch
     {
         FaultCode.OneBitSigned or FaultCode.ConstantOutside or FaultCode.RangeOutside or FaultCode.ElementOutside or FaultCode.CodeOutside
-            or FaultCode.DestinationShort or FaultCode.CodeOfOther or FaultCode.StatedRangeOutside or FaultCode.StatedRangeInvalid => FaultSeverity.Warning,
+            or FaultCode.DestinationShort or FaultCode.CodeOfOther or FaultCode.StatedRangeOutside or FaultCode.StatedRangeInvalid or FaultCode.ConverterNotSeen => FaultSeverity.Warning,
         FaultCode.RangePartlyOutside or FaultCode.ConstantOffGrid or FaultCode.ScaleRounded or FaultCode.CodesNotExactInFloat or FaultCode.IntegerBitsUnused or FaultCode.ArgumentWithoutEffect or FaultCode.NotationDeparts => FaultSeverity.Information,
         _ => FaultSeverity.Error,
     };
 
     /// <summary>Whether it lies in the use of a quantizer, and not in its declaration.</summary>
     public static bool IsOfCallSite(FaultCode code) => (int)code / 100 == 3;
+
+    /// <summary>Whether it lies in how another generator sees a typed code.</summary>
+    public static bool IsOfSerialization(FaultCode code) => (int)code / 100 == 5;
 
     public static string Id(FaultCode code) => "QG" + ((int)code).ToString("D4", CultureInfo.InvariantCulture);
 }

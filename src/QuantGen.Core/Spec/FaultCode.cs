@@ -56,6 +56,9 @@ internal enum FaultCode
     StatedRangeOutside = 309,
     StatedRangeInvalid = 310,
 
+    // QG05xx: serialization.
+    ConverterNotSeen = 501,
+
     // QG09xx: the environment.
     TargetNotSupported = 901,
 }

@@ -17,7 +17,7 @@ namespace Acme
     /// </remarks>
     [global::System.Diagnostics.DebuggerDisplay("{ToString(),nq} (code {Code})")]
     [global::System.Text.Json.Serialization.JsonConverter(typeof(Celsius.JsonConverter))]
-    partial struct Celsius : global::System.IEquatable<Celsius>, global::System.IComparable<Celsius>, global::System.IComparable, global::System.ISpanFormattable, global::System.Numerics.IMinMaxValue<Celsius>
+    partial struct Celsius : global::System.IEquatable<Celsius>, global::System.IComparable<Celsius>, global::System.IComparable, global::System.ISpanFormattable, global::System.IUtf8SpanFormattable, global::System.ISpanParsable<Celsius>, global::System.IUtf8SpanParsable<Celsius>, global::System.Numerics.IMinMaxValue<Celsius>
     {
         /// <summary>The declaration in canonical form.</summary>
         public const string Format = "Quantizer(Bits = 11, Scale = 0.1f, ZeroPoint = 400, Signed = false)";
@@ -43,10 +43,13 @@ namespace Acme
         /// <summary>The highest value: the float nearest to (2047 − 400) · 0.1f = 164.70000245422125.</summary>
         public const float MaxValue = 164.7f;
 
-        private Celsius(ushort code) => Code = code;
+        private readonly ushort _code;
 
-        /// <summary>The code.</summary>
-        public ushort Code { get; }
+        private Celsius(ushort code) => _code = code;
+
+        /// <summary>The code. It can be set where a value is made, so that serializers which go by properties read what they write.</summary>
+        /// <exception cref="global::System.ArgumentOutOfRangeException">The code to be set lies outside 0 … 2047.</exception>
+        public ushort Code { get => _code; init => _code = FromCode(value)._code; }
 
         /// <summary>The typed code of a plain one. A span of plain codes is one of these without a copy by <c>MemoryMarshal.Cast</c>, which does not check.</summary>
         /// <param name="code">0 … 2047.</param>
@@ -191,29 +194,103 @@ namespace Acme
         public bool TryFormat(global::System.Span<char> destination, out int charsWritten, global::System.ReadOnlySpan<char> format = default, global::System.IFormatProvider provider = null) =>
             ((float)this).TryFormat(destination, out charsWritten, format, provider);
 
+        /// <summary>The value as UTF-8 text, as a float is formatted; <see langword="false"/> where the destination is too short.</summary>
+        public bool TryFormat(global::System.Span<byte> utf8Destination, out int bytesWritten, global::System.ReadOnlySpan<char> format = default, global::System.IFormatProvider provider = null) =>
+            ((float)this).TryFormat(utf8Destination, out bytesWritten, format, provider);
+
         static Celsius global::System.Numerics.IMinMaxValue<Celsius>.MinValue => new Celsius(MinCode);
         static Celsius global::System.Numerics.IMinMaxValue<Celsius>.MaxValue => new Celsius(MaxCode);
 
-        /// <summary>Writes the value as a JSON number that is read as the same code; quantizes a number that it reads.</summary>
+        /// <summary>Writes the value as a JSON number or key that is read as the same code; quantizes a number that it reads.</summary>
         public sealed class JsonConverter : global::System.Text.Json.Serialization.JsonConverter<Celsius>
         {
             /// <summary>Quantizes a JSON number.</summary>
             /// <exception cref="global::System.Text.Json.JsonException">It is no number, or lies outside -40 … 164.7 by more than rounding mends.</exception>
             public override Celsius Read(ref global::System.Text.Json.Utf8JsonReader reader, global::System.Type typeToConvert, global::System.Text.Json.JsonSerializerOptions options)
             {
-                if (reader.TokenType == global::System.Text.Json.JsonTokenType.Number && reader.TryGetDouble(out double value) && value >= -40.050000596791506 && value <= 164.75000245496628)
-                    return Quantize(value);
+                if (reader.TokenType == global::System.Text.Json.JsonTokenType.Number && reader.TryGetDouble(out double number) && PlainCodes.TryFromNumber(number, out Celsius code))
+                    return code;
                 throw new global::System.Text.Json.JsonException("Not a number in the range of Celsius, -40 … 164.7.");
             }
 
             /// <summary>Writes the value.</summary>
             public override void Write(global::System.Text.Json.Utf8JsonWriter writer, Celsius value, global::System.Text.Json.JsonSerializerOptions options) =>
                 writer.WriteNumberValue((float)value);
+
+            /// <summary>Quantizes a number that is the name of a property.</summary>
+            /// <exception cref="global::System.Text.Json.JsonException">It is no number, or lies outside -40 … 164.7 by more than rounding mends.</exception>
+            public override Celsius ReadAsPropertyName(ref global::System.Text.Json.Utf8JsonReader reader, global::System.Type typeToConvert, global::System.Text.Json.JsonSerializerOptions options)
+            {
+                if (double.TryParse(reader.GetString(), global::System.Globalization.NumberStyles.Float, global::System.Globalization.CultureInfo.InvariantCulture, out double number) && PlainCodes.TryFromNumber(number, out Celsius code))
+                    return code;
+                throw new global::System.Text.Json.JsonException("Not a number in the range of Celsius, -40 … 164.7.");
+            }
+
+            /// <summary>Writes the value as the name of a property.</summary>
+            public override void WriteAsPropertyName(global::System.Text.Json.Utf8JsonWriter writer, Celsius value, global::System.Text.Json.JsonSerializerOptions options) =>
+                writer.WritePropertyName(((float)value).ToString("R", global::System.Globalization.CultureInfo.InvariantCulture));
+        }
+
+        /// <summary>Reads a number as <c>double.Parse</c> does, and quantizes it.</summary>
+        /// <exception cref="global::System.ArgumentNullException">The text is null.</exception>
+        /// <exception cref="global::System.FormatException">It is no number.</exception>
+        /// <exception cref="global::System.OverflowException">It lies outside -40 … 164.7 by more than rounding mends.</exception>
+        public static Celsius Parse(string s, global::System.IFormatProvider provider) =>
+            PlainCodes.FromNumber(double.Parse(s, provider));
+
+        /// <summary>Reads a number as <c>Parse</c> does; <see langword="false"/> where that throws.</summary>
+        public static bool TryParse(string s, global::System.IFormatProvider provider, out Celsius result)
+        {
+            result = default(Celsius);
+            return double.TryParse(s, provider, out double number) && PlainCodes.TryFromNumber(number, out result);
+        }
+
+        /// <summary>Reads a number as <c>double.Parse</c> does, and quantizes it.</summary>
+        /// <exception cref="global::System.FormatException">It is no number.</exception>
+        /// <exception cref="global::System.OverflowException">It lies outside -40 … 164.7 by more than rounding mends.</exception>
+        public static Celsius Parse(global::System.ReadOnlySpan<char> s, global::System.IFormatProvider provider) =>
+            PlainCodes.FromNumber(double.Parse(s, provider));
+
+        /// <summary>Reads a number as <c>Parse</c> does; <see langword="false"/> where that throws.</summary>
+        public static bool TryParse(global::System.ReadOnlySpan<char> s, global::System.IFormatProvider provider, out Celsius result)
+        {
+            result = default(Celsius);
+            return double.TryParse(s, provider, out double number) && PlainCodes.TryFromNumber(number, out result);
+        }
+
+        /// <summary>Reads a number as <c>double.Parse</c> does, and quantizes it.</summary>
+        /// <exception cref="global::System.FormatException">It is no number.</exception>
+        /// <exception cref="global::System.OverflowException">It lies outside -40 … 164.7 by more than rounding mends.</exception>
+        public static Celsius Parse(global::System.ReadOnlySpan<byte> utf8Text, global::System.IFormatProvider provider) =>
+            PlainCodes.FromNumber(double.Parse(utf8Text, provider));
+
+        /// <summary>Reads a number as <c>Parse</c> does; <see langword="false"/> where that throws.</summary>
+        public static bool TryParse(global::System.ReadOnlySpan<byte> utf8Text, global::System.IFormatProvider provider, out Celsius result)
+        {
+            result = default(Celsius);
+            return double.TryParse(utf8Text, provider, out double number) && PlainCodes.TryFromNumber(number, out result);
         }
 
         /// <summary>The same over plain codes.</summary>
         private static class PlainCodes
         {
+            public static bool TryFromNumber(double number, out Celsius code)
+            {
+                double value = number;
+                bool inside = value >= -40.050000596791506 && value <= 164.75000245496628;
+                code = inside ? new Celsius(Quantize(value)) : default(Celsius);
+                return inside;
+            }
+
+            public static Celsius FromNumber(double number)
+            {
+                if (TryFromNumber(number, out Celsius code))
+                    return code;
+                if (double.IsNaN(number))
+                    throw new global::System.FormatException("NaN is no value of Celsius.");
+                throw new global::System.OverflowException("The values of Celsius are -40 … 164.7.");
+            }
+
             /// <summary>The code of <paramref name="value"/>: <c>value / 0.1f</c>, exact, rounded HalfToEven, plus the zero point, saturated; NaN gives 400.</summary>
             public static ushort Quantize(float value) => Quantize((double)value);
 

@@ -18,15 +18,19 @@ internal static class TypedCodeEmitter
         using (TypeBlocks.Open(writer, Shape(source.Shape, environment), w => Documentation(w, source, code, hasJson)))
         {
             ConstantsEmitter.Emit(writer, source.Plan.Grid.Output, format);
-            TypedCodeIdentity.Emit(writer, code);
+            TypedCodeIdentity.Emit(writer, code, environment.CodeInterfaces);
             TypedCodeConversions.Emit(writer, code);
             TypedCodeMethods.Emit(writer, code, environment.Tier);
             TypedCodeFormatting.Emit(writer, code, environment.CodeInterfaces);
             if (hasJson)
                 JsonConverterEmitter.Emit(writer, code);
+            TypedCodeParsing.Emit(writer, code, environment.CodeInterfaces);
             writer.Line("/// <summary>The same over plain codes.</summary>");
             using (writer.Block("private static class " + TypedCodeMembers.PlainCodes))
+            {
+                TypedCodeParsing.Helpers(writer, code, environment.CodeInterfaces);
                 QuantizerEmitter.PlainCodes(writer, source, environment.Tier);
+            }
         }
     }
 
@@ -36,8 +40,16 @@ internal static class TypedCodeEmitter
         string name = TypedCode.NameIn(shape);
         string bases = "global::System.IEquatable<" + name + ">, global::System.IComparable<" + name + ">, global::System.IComparable, "
             + (environment.CodeInterfaces.HasFlag(CodeInterfaces.SpanFormattable) ? "global::System.ISpanFormattable" : "global::System.IFormattable");
-        if (environment.CodeInterfaces.HasFlag(CodeInterfaces.MinMaxValue))
-            bases += ", global::System.Numerics.IMinMaxValue<" + name + ">";
+        foreach ((CodeInterfaces flag, string item) in new[]
+        {
+            (CodeInterfaces.Utf8Formattable, "IUtf8SpanFormattable"), (CodeInterfaces.Parsable, "ISpanParsable<" + name + ">"), (CodeInterfaces.Utf8Parsable, "IUtf8SpanParsable<" + name + ">"),
+            (CodeInterfaces.MinMaxValue, "Numerics.IMinMaxValue<" + name + ">"),
+        })
+        {
+            if (environment.CodeInterfaces.HasFlag(flag))
+                bases += ", global::System." + item;
+        }
+
         return shape with { Header = TypedCode.Header(shape, bases) };
     }
 

@@ -9,12 +9,9 @@ internal static class TypedCodeFormatting
         Member(writer, "The value as text, in the current culture.", $"public override string ToString() => {value}.ToString();");
         Member(writer, $"The value as text, as a {code.Shown} is formatted.", $"public string ToString(string format, global::System.IFormatProvider formatProvider) => {value}.ToString(format, formatProvider);");
         if (interfaces.HasFlag(CodeInterfaces.SpanFormattable))
-        {
-            writer.Line("/// <summary>The value as text, as a " + code.Shown + " is formatted; <see langword=\"false\"/> where the destination is too short.</summary>");
-            writer.Line("public bool TryFormat(global::System.Span<char> destination, out int charsWritten, global::System.ReadOnlySpan<char> format = default, global::System.IFormatProvider provider = null) =>");
-            writer.Indented(value + ".TryFormat(destination, out charsWritten, format, provider);");
-            writer.Line();
-        }
+            TryFormat(writer, code, value, "text", "char", "destination", "charsWritten");
+        if (interfaces.HasFlag(CodeInterfaces.Utf8Formattable))
+            TryFormat(writer, code, value, "UTF-8 text", "byte", "utf8Destination", "bytesWritten");
 
         if (interfaces.HasFlag(CodeInterfaces.MinMaxValue))
         {
@@ -23,6 +20,14 @@ internal static class TypedCodeFormatting
                 writer.Line($"static {code.Name} global::System.Numerics.IMinMaxValue<{code.Name}>.{end}Value => new {code.Name}({end}Code);");
             writer.Line();
         }
+    }
+
+    private static void TryFormat(CodeWriter writer, TypedCode code, string value, string what, string unit, string destination, string written)
+    {
+        writer.Line($"/// <summary>The value as {what}, as a {code.Shown} is formatted; <see langword=\"false\"/> where the destination is too short.</summary>");
+        writer.Line($"public bool TryFormat(global::System.Span<{unit}> {destination}, out int {written}, global::System.ReadOnlySpan<char> format = default, global::System.IFormatProvider provider = null) =>");
+        writer.Indented($"{value}.TryFormat({destination}, out {written}, format, provider);");
+        writer.Line();
     }
 
     private static void Member(CodeWriter writer, string summary, string text)

@@ -10,7 +10,7 @@ internal static class TypedCodeStub
         string name = TypedCode.NameIn(shape);
         string[] members =
         [
-            $"public {code} Code", $"public static {name} FromCode({code} code)",
+            $"public static {name} FromCode({code} code)",
             $"public bool Equals({name} other)", "public override bool Equals(object obj)", "public override int GetHashCode()",
             $"public int CompareTo({name} other)", "int global::System.IComparable.CompareTo(object obj)",
             "public override string ToString()", "public string ToString(string format, global::System.IFormatProvider formatProvider)",
@@ -20,13 +20,11 @@ internal static class TypedCodeStub
         ];
         foreach (string member in members)
             stub.Throwing(member);
-        if (environment.CodeInterfaces.HasFlag(CodeInterfaces.SpanFormattable))
-        {
-            const string Parameters = "global::System.Span<char> destination, out int charsWritten, global::System.ReadOnlySpan<char> format";
-            stub.Throwing("public bool TryFormat(" + Parameters + " = default, global::System.IFormatProvider provider = null)");
-            stub.Throwing("bool global::System.ISpanFormattable.TryFormat(" + Parameters + ", global::System.IFormatProvider provider)");
-        }
-
+        if (environment.CodeInterfaces.HasFlag(CodeInterfaces.InitAccessors))
+            stub.Settable(code, "Code");
+        else
+            stub.Throwing($"public {code} Code");
+        Text(stub, name, environment.CodeInterfaces);
         foreach (string symbol in new[] { "==", "!=", "<", ">", "<=", ">=" })
             stub.Throwing($"public static bool operator {symbol}({name} left, {name} right)");
         foreach (string real in new[] { "float", "double" })
@@ -39,5 +37,37 @@ internal static class TypedCodeStub
             return;
         foreach (string end in new[] { "MinValue", "MaxValue" })
             stub.Throwing($"static {name} global::System.Numerics.IMinMaxValue<{name}>.{end}");
+    }
+
+    /// <summary>Formatting and parsing. Spans of text are generated only where the target has the interfaces.</summary>
+    private static void Text(StubWriter stub, string name, CodeInterfaces interfaces)
+    {
+        const string System = "global::System.", Provider = "global::System.IFormatProvider provider", Chars = "global::System.ReadOnlySpan<char>", Bytes = "global::System.ReadOnlySpan<byte>";
+        if (interfaces.HasFlag(CodeInterfaces.SpanFormattable))
+            Format("ISpanFormattable", "global::System.Span<char> destination, out int charsWritten");
+        if (interfaces.HasFlag(CodeInterfaces.Utf8Formattable))
+            Format("IUtf8SpanFormattable", "global::System.Span<byte> utf8Destination, out int bytesWritten");
+        if (interfaces.HasFlag(CodeInterfaces.Parsable))
+        {
+            Parse("IParsable", "string s");
+            Parse("ISpanParsable", Chars + " s");
+        }
+
+        if (interfaces.HasFlag(CodeInterfaces.Utf8Parsable))
+            Parse("IUtf8SpanParsable", Bytes + " utf8Text");
+
+        void Format(string type, string destination)
+        {
+            stub.Throwing($"public bool TryFormat({destination}, {Chars} format = default, {Provider} = null)");
+            stub.Throwing($"bool {System}{type}.TryFormat({destination}, {Chars} format, {Provider})");
+        }
+
+        void Parse(string type, string source)
+        {
+            stub.Throwing($"public static {name} Parse({source}, {Provider})");
+            stub.Throwing($"public static bool TryParse({source}, {Provider}, out {name} result)");
+            stub.Throwing($"static {name} {System}{type}<{name}>.Parse({source}, {Provider})");
+            stub.Throwing($"static bool {System}{type}<{name}>.TryParse({source}, {Provider}, out {name} result)");
+        }
     }
 }

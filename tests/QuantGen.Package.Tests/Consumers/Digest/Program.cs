@@ -19,6 +19,7 @@ Digests.Print<Affine, byte>();
 Digests.Print<Digest.Range, short>();
 Digests.Print<Wide, int>();
 Digests.Print<Wrapped, sbyte>();
+JsonTexts.Print();
 Console.WriteLine("vector " + (Vector512.IsHardwareAccelerated ? 512 : Vector256.IsHardwareAccelerated ? 256 : Vector128.IsHardwareAccelerated ? 128 : 0));
 
 // A static class cannot be a type argument.

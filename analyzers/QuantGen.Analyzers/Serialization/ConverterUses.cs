@@ -1,0 +1,37 @@
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using QuantGen.Core.Declaration;
+using QuantGen.Generator.Reading;
+
+namespace QuantGen.Analyzers.Serialization;
+
+/// <summary>
+/// Whether the user's code has a converter of a typed code at hand, so that its options may have it: the generated one by name, outside <c>typeof</c>,
+/// which the source generator cannot resolve, or one of the user's own. Names decide, not symbols: it is better to miss a loss than to claim a false one.
+/// </summary>
+internal static class ConverterUses
+{
+    public static bool Any(Compilation compilation, INamedTypeSymbol code, CancellationToken cancellation) => compilation.SyntaxTrees
+        .Where(tree => !DeclarationReader.IsOwnOutput(tree.FilePath))
+        .Any(tree => tree.GetRoot(cancellation).DescendantNodes().Any(node => IsUse(node, code.Name)));
+
+    private static bool IsUse(SyntaxNode node, string code) => node switch
+    {
+        QualifiedNameSyntax { Right.Identifier.ValueText: TypedCodeMembers.JsonConverter, Left: var left } =>
+            NameOf(left) == code && !node.Ancestors().Any(outer => outer is TypeOfExpressionSyntax),
+        ObjectCreationExpressionSyntax { Type: IdentifierNameSyntax { Identifier.ValueText: TypedCodeMembers.JsonConverter } } => true,
+        GenericNameSyntax { Identifier.ValueText: TypedCodeMembers.JsonConverter, TypeArgumentList.Arguments: { Count: 1 } arguments } =>
+            NameOf(arguments[0]) == code,
+        _ => false,
+    };
+
+    private static string? NameOf(TypeSyntax type) => type switch
+    {
+        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
+        AliasQualifiedNameSyntax alias => alias.Name.Identifier.ValueText,
+        SimpleNameSyntax simple => simple.Identifier.ValueText,
+        _ => null,
+    };
+}

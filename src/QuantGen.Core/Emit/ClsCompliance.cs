@@ -1,0 +1,25 @@
+using System;
+using System.Text.RegularExpressions;
+
+namespace QuantGen.Core.Emit;
+
+/// <summary>
+/// The Common Language Specification has no signed bytes and no unsigned integers but bytes. A public member that has one in its signature
+/// is marked, so that the compiler does not warn of it and other tools know.
+/// </summary>
+internal static class ClsCompliance
+{
+    /// <summary>Only where the assembly claims to comply: elsewhere the attribute itself is a warning.</summary>
+    public const string Mark = "[global::System.CLSCompliant(false)]";
+
+    private static readonly Regex NonCompliantType = new(@"\b(sbyte|ushort|uint|ulong)\b", RegexOptions.CultureInvariant);
+
+    /// <summary>Whether a line of C# begins a public member whose signature has a type outside the specification.</summary>
+    public static bool IsNonCompliantMember(string line)
+    {
+        if (!line.StartsWith("public ", StringComparison.Ordinal))
+            return false;
+        int body = line.IndexOf("=>", StringComparison.Ordinal);
+        return NonCompliantType.IsMatch(body < 0 ? line : line.Substring(0, body));
+    }
+}
