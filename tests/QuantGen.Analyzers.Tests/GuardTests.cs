@@ -155,6 +155,7 @@ public class GuardTests
         "ArgumentNullException.ThrowIfNull(bytes); Pixel.Quantize({|QG0303:bytes[n] / 255f|});",
         "var p = new Point(); if (p != null) Pixel.Quantize({|QG0303:p.X / 255f|});",
         "var p = new Point(); if (p.Kind == 3) Pixel.Quantize({|QG0303:p.X / 255f|});",
+        "var p = new Point(); object o = p; if (o is Point) Pixel.Quantize({|QG0303:p.X / 255f|});",
         "object o = bytes; if (o is byte b) Pixel.Quantize({|QG0303:b / 255f|});",
         "if (Math.Abs(v) < 1) Pixel.Quantize({|QG0302:Math.Max(x, 2f)|});",
         "Pixel.Quantize({|QG0303:t ? x / 255f : 0.5f|});",
