@@ -30,9 +30,9 @@ internal sealed class ExpressionTrees(int seed)
 
     private static readonly string[] Integers = ["1", "2", "3", "7", "8", "15", "16", "31", "100", "127", "128", "255", "256", "65535", "65536", "1000000007", "2147483647", "0"];
 
-    private static readonly string[] Singles = ["0f", "-0f", "1f", "0.1f", "0.5f", "2f", "3.75f", "255f", "256f", "1e-3f", "1e10f", "16777217f", "3.4e38f", "1e-45f", "1.17549435e-38f", "float.NaN", "float.PositiveInfinity", "float.NegativeInfinity", "float.MinValue"];
+    private static readonly string[] Singles = ["0f", "(-0f)", "1f", "0.1f", "0.5f", "2f", "3.75f", "255f", "256f", "1e-3f", "1e10f", "16777217f", "3.4e38f", "1e-45f", "1.17549435e-38f", "float.NaN", "float.PositiveInfinity", "float.NegativeInfinity", "float.MinValue"];
 
-    private static readonly string[] Doubles = ["0.0", "-0.0", "1.0", "0.1", "0.5", "2.0", "1e-5", "255.0", "1e300", "5e-324", "9007199254740993.0", "double.NaN", "double.PositiveInfinity", "double.MaxValue", "-1e18"];
+    private static readonly string[] Doubles = ["0.0", "(-0.0)", "1.0", "0.1", "0.5", "2.0", "1e-5", "255.0", "1e300", "5e-324", "9007199254740993.0", "double.NaN", "double.PositiveInfinity", "double.MaxValue", "(-1e18)"];
 
     private static readonly Dictionary<string, string[]> Variables = new()
     {
@@ -59,9 +59,38 @@ internal sealed class ExpressionTrees(int seed)
             _locals.Add((type, name));
         }
 
-        string result = OneOf(Types);
-        return $"{text}{result} result = {Next(result, _random.Next(2, 6))}; return result;";
+        string loopType = OneOf(Types), elements = _random.Next(3) == 0 ? Elements(OneOf(Types)) : "";
+        string loop = elements.Length == 0 ? "" : $"int turn = b % 3; foreach ({loopType} v9 in {elements}) ";
+        if (loop.Length > 0)
+            _locals.AddRange([(loopType, "v9"), (loopType, "v9")]);
+        string result = OneOf(Types), statement = $"{result} result = {Next(result, _random.Next(2, 6))}; ";
+        statement = Guarded(statement + (loop.Length == 0 ? "return result;" : "if (turn-- == 0) return result;"));
+        statement = loop.Length == 0 ? statement : $"{OneOf("unchecked", "checked")} {{ {loop}{{ {statement} }} }}";
+        return $"{text}{statement}{(loop.Length == 0 ? "" : " return null;")}";
     }
+
+    /// <summary>Statements that a condition stands around, or that one leaves before.</summary>
+    private string Guarded(string statement)
+    {
+        string condition = OneOf("t", "b > 9", "f < 0.5f", "i >= 0 || t", "q is > 0 and < 200", "sb != 3");
+        return _random.Next(12) switch
+        {
+            0 => $"if ({condition}) {{ {statement} }} return null;",
+            1 => $"if (!({condition})) return null; {statement}",
+            2 => $"switch (b & 1) {{ case 0 when {condition}: return null; default: {{ {statement} }} break; }} return null;",
+            3 => $"while ({condition}) {{ {statement} break; }} return null;",
+            _ => statement,
+        };
+    }
+
+    /// <summary>Three elements that are written out, over which a loop runs.</summary>
+    private string Elements(string type) => _random.Next(5) switch
+    {
+        0 => "\"a\\u0101\\uFFFF\"",
+        1 => $"new {type}[,] {{ {{ {Leaf(type)}, {Next(type, 1)}, {Leaf(type)} }} }}",
+        2 => $"({type}[])[{Leaf(type)}, {Next(type, 1)}, {Leaf(type)}]",
+        _ => $"new {type}[] {{ {Next(type, 1)}, {Next(type, 2)}, {Leaf(type)} }}",
+    };
 
     private string Next(string type, int depth)
     {

@@ -9,6 +9,7 @@ public class GuardTests
         """
         class Point { public byte X = 3; public byte Kind { get; set; } public bool IsSmall => X < 200; public void Validate() { if (X >= 200) throw new Exception(); } }
         class Percent { public Percent(byte value) { if (value > 100) throw new Exception(); } }
+        static readonly byte Largest = Next(); static readonly float Limited = Largest < 200 ? Largest / 200f : 0;
         static byte Level = 3; static bool IsReady() => Level < 200; static byte Next() => 0; static bool TryNext(byte from, out byte next) { next = from; return from < 100; }
         static void Limit(byte value) { if (value >= 200) throw new Exception(); }
         [System.Diagnostics.CodeAnalysis.DoesNotReturn] static void Stop() => Environment.Exit(1);
@@ -95,6 +96,7 @@ public class GuardTests
         "var p = new Point(); if (p.Kind < 200) Pixel.Quantize(p.Kind / 200f);",
         "if (Level < 200) Pixel.Quantize(Level / 200f);",
         "if (IsReady()) Pixel.Quantize(Level / 200f);",
+        "Pixel.Quantize(Limited);",
         "if (bytes[n] < 200) Pixel.Quantize(bytes[n] / 200f);",
         "float[] a = { 0.5f, 2f }; if (n == 0) Pixel.Quantize(a[n]);",
         "float[] a = { 2f }; if (a[0] < 1) Pixel.Quantize(a, bytes);",
@@ -133,6 +135,8 @@ public class GuardTests
         "_ = \"\" ?? Pixel.Quantize(2f).ToString();",
         "if (false) { Action later = () => Pixel.Quantize(2f); }",
         "Action later = () => { return; Pixel.Quantize(2f); };",
+        "while (false) { Local(); void Local() => Pixel.Quantize(2f); }",
+        "const bool Off = false; if (Off && t) { Local(); void Local() { Inner(); void Inner() { Pixel.Quantize(2f); } } }",
         "if (false) { Pixel.Quantize(new float[] { 2f }, bytes); Pixel.Quantize(new float[3], new byte[2]); Activation.Dequantize(Weight.Quantize(v)); Nibble.Dequantize(9); _ = (Typed)2f; }"));
 
     /// <summary>Conditions on something else, and on what says nothing of a number: null, a type, a length.</summary>
@@ -151,6 +155,7 @@ public class GuardTests
         "ArgumentNullException.ThrowIfNull(bytes); Pixel.Quantize({|QG0303:bytes[n] / 255f|});",
         "var p = new Point(); if (p != null) Pixel.Quantize({|QG0303:p.X / 255f|});",
         "var p = new Point(); if (p.Kind == 3) Pixel.Quantize({|QG0303:p.X / 255f|});",
+        "var p = new Point(); object o = p; if (o is Point) Pixel.Quantize({|QG0303:p.X / 255f|});",
         "object o = bytes; if (o is byte b) Pixel.Quantize({|QG0303:b / 255f|});",
         "if (Math.Abs(v) < 1) Pixel.Quantize({|QG0302:Math.Max(x, 2f)|});",
         "Pixel.Quantize({|QG0303:t ? x / 255f : 0.5f|});",
@@ -166,5 +171,6 @@ public class GuardTests
         "Pixel.Quantize(values, bytes); float[] a = { {|QG0304:2f|} }; Pixel.Quantize(a, bytes); Lite.Quantize(a, bytes);",
         "if (t) Pixel.Quantize(new float[3], {|QG0307:new byte[2]|});",
         "if (Weight.TryQuantize(v, out sbyte code)) Activation.Dequantize({|QG0308:code|});",
-        "Action later = () => Pixel.Quantize({|QG0301:2f|}); Local(); void Local() => Pixel.Quantize({|QG0303:x / 255f|});"));
+        "Action later = () => Pixel.Quantize({|QG0301:2f|}); Local(); void Local() => Pixel.Quantize({|QG0303:x / 255f|});",
+        "{ Local(); return; void Local() => Pixel.Quantize({|QG0301:2f|}); }"));
 }

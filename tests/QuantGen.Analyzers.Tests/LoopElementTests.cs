@@ -33,7 +33,7 @@ public class LoopElementTests
         readonly struct Halved { public static explicit operator Halved(float value) => default; public static implicit operator float(Halved value) => 0; }
         """,
         "{ foreach (int i in new[] { 0.99f }) Pixel.Quantize(i + 0.02f); }",
-        "{ foreach (byte b in new[] { 256, 512 }) Pixel.Quantize(b); }",
+        "{ foreach (byte b in new[] { 256, 512 }) Pixel.Quantize(b); foreach (byte b in new[] { 257, 258 }) Bytes.Quantize(b); }",
         "{ checked { foreach (byte b in new[] { 257, 0 }) Pixel.Quantize(b); } }",
         "{ foreach (float e in new[] { 0.25f, 0.5f }) Pixel.Quantize(e); foreach (float e in \"\") Pixel.Quantize(e); }",
         "{ foreach (Halved e in new[] { 2f, 3f }) Pixel.Quantize(e); }",
@@ -41,7 +41,7 @@ public class LoopElementTests
         "{ foreach (var (a, b) in new[] { (2, 3f) }) Pixel.Quantize(a * b); foreach ((int a, float b) in new[] { (2, 3f) }) Pixel.Quantize(a * b); }",
         "{ foreach (ref float e in new[] { 2f }.AsSpan()) { e = 0; Pixel.Quantize(e); } }",
         "{ foreach (float e in (uint[])(object)new[] { -1, -2 }) Weight.TryQuantize(e / 8589934592f, out _); Weight.Quantize(((uint[])(object)new[] { -3 })[n] / 8589934592f); }",
-        "{ Weight.Quantize((t ? 1 : 0.75f) - 0.5f); float f = n switch { 1 => 3, _ => 2.5f } - 2.25f; Weight.Quantize(f); }"));
+        "{ Weight.Quantize((t ? 1 : 0.75f) - 0.5f); float f = n switch { 1 => 3, _ => 2.5f } - 2.25f; Weight.Quantize(f); }") + "[Quantizer(Bits = 8, Integer = 7)] static partial class Bytes { }");
 
     /// <summary>Where the project checks arithmetic, an element that the variable does not hold throws.</summary>
     [Fact]

@@ -36,19 +36,22 @@ internal static class Reachability
     private static bool ReachesBottom(IForLoopOperation loop) =>
         loop.SemanticModel?.AnalyzeControlFlow(loop.Body.Syntax) is not { Succeeded: true } flow || flow.EndPointIsReachable || flow.ExitPoints.Any(exit => exit.IsKind(SyntaxKind.ContinueStatement));
 
-    /// <summary>The compiler's own answer, of the statement and of those around the lambdas that it stands in. A local function may be called from anywhere.</summary>
+    /// <summary>The compiler's own answer, of the statement and of those around the functions that it stands in.</summary>
     private static bool CanRun(SyntaxNode? node, SemanticModel model)
     {
         StatementSyntax? innermost = null;
-        for (; node is not null and not LocalFunctionStatementSyntax and not MemberDeclarationSyntax { RawKind: not (int)SyntaxKind.GlobalStatement }; node = node.Parent)
+        for (; node is not null and not MemberDeclarationSyntax { RawKind: not (int)SyntaxKind.GlobalStatement }; node = node.Parent)
         {
-            if (node is StatementSyntax statement and not BlockSyntax)
-                innermost ??= statement;
-            if (node is AnonymousFunctionExpressionSyntax && innermost is not null)
+            if (node is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)
             {
-                if (!StartsReachable(innermost, model))
+                if (innermost is not null && !StartsReachable(innermost, model))
                     return false;
-                innermost = null;
+                // A local function may be called from anywhere in its block, and nowhere else.
+                innermost = node is LocalFunctionStatementSyntax { Parent: BlockSyntax { Parent: StatementSyntax and not LocalFunctionStatementSyntax } block } ? block : null;
+            }
+            else if (node is StatementSyntax statement and not BlockSyntax)
+            {
+                innermost ??= statement;
             }
         }
 

@@ -102,6 +102,9 @@ internal sealed class Guards
             }
         }
 
+        // A field that is set once is read through what it begins with.
+        if (operation is IFieldReferenceOperation { Field: var field } && _sources.InitializerOf(field) is { } initial && _entered.Add(field) && IsSpokenOf(initial, inherited))
+            return true;
         return Parts(operation).Any(child => IsSpokenOf(child, inherited));
     }
 
