@@ -53,7 +53,8 @@ internal static class ElementReader
     public static ILocalReferenceOperation? Local(IOperation sequence) => Whole(sequence) as ILocalReferenceOperation;
 
     /// <summary>Whether the expression makes a new array or span, to which nothing else refers.</summary>
-    public static bool IsMadeHere(IOperation sequence) => Whole(sequence) is var made && (made is IArrayCreationOperation || IsCollectionExpression(made) || IsStackAlloc(made));
+    public static bool IsMadeHere(IOperation sequence) =>
+        Whole(sequence) is var made && (made is IArrayCreationOperation || IsCollectionExpression(made) || IsStackAlloc(made));
 
     /// <summary>What makes the array or the span: follows conversions and locals.</summary>
     private static IOperation Made(IOperation sequence, bool needsElements)
