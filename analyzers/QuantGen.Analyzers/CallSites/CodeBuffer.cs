@@ -44,12 +44,17 @@ internal static class CodeBuffer
     private static IInvocationOperation? WritingCall(IOperation use)
     {
         IOperation? parent = use.Parent;
-        while (parent is not null && (parent is IConversionOperation || IsView(parent) || (parent is IArgumentOperation { Parent: var called } && IsView(called))))
+        while (parent is not null && (parent is IConversionOperation || IsView(parent)
+            || (parent is IArgumentOperation { Parent: var called } && IsView(called))))
             parent = parent.Parent;
-        return parent is IArgumentOperation { Parameter.Ordinal: 1, Parent: IInvocationOperation { TargetMethod: { Name: "Quantize" or "QuantizeBlock", IsStatic: true, Parameters.Length: 2 } } call } ? call : null;
+        return parent is IArgumentOperation { Parameter.Ordinal: 1, Parent: IInvocationOperation call }
+            && call.TargetMethod is { Name: "Quantize" or "QuantizeBlock", IsStatic: true, Parameters.Length: 2 }
+            ? call
+            : null;
     }
 
-    private static bool IsView(IOperation? operation) => operation is IInvocationOperation { TargetMethod: { Name: "AsSpan", ContainingType.Name: "MemoryExtensions" } };
+    private static bool IsView(IOperation? operation) =>
+        operation is IInvocationOperation { TargetMethod: { Name: "AsSpan", ContainingType.Name: "MemoryExtensions" } };
 
     /// <summary>Whether a call is a statement of a block around the other place and comes before it, so that nothing leads past it.</summary>
     private static bool RunsBefore(IInvocationOperation call, IOperation place)
@@ -71,6 +76,7 @@ internal static class CodeBuffer
     {
         while (operation.Parent is { } parent)
             operation = parent;
-        return operation.Syntax.DescendantNodes().Any(node => node.Kind() is SyntaxKind.LabeledStatement or SyntaxKind.GotoStatement or SyntaxKind.GotoCaseStatement or SyntaxKind.GotoDefaultStatement);
+        return operation.Syntax.DescendantNodes().Any(node => node.Kind()
+            is SyntaxKind.LabeledStatement or SyntaxKind.GotoStatement or SyntaxKind.GotoCaseStatement or SyntaxKind.GotoDefaultStatement);
     }
 }

@@ -23,9 +23,12 @@ internal static class Reachability
     /// <summary>Whether a constant decides that the operand or the branch is never evaluated.</summary>
     private static bool IsExcluded(IOperation inner, IOperation outer) => outer switch
     {
-        IConditionalOperation { Condition.ConstantValue: { HasValue: true, Value: bool holds } } conditional => inner == (holds ? conditional.WhenFalse : conditional.WhenTrue),
-        IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd, LeftOperand.ConstantValue: { HasValue: true, Value: false } } both => inner == both.RightOperand,
-        IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalOr, LeftOperand.ConstantValue: { HasValue: true, Value: true } } either => inner == either.RightOperand,
+        IConditionalOperation { Condition.ConstantValue: { HasValue: true, Value: bool holds } } conditional =>
+            inner == (holds ? conditional.WhenFalse : conditional.WhenTrue),
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd, LeftOperand.ConstantValue: { HasValue: true, Value: false } } both =>
+            inner == both.RightOperand,
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalOr, LeftOperand.ConstantValue: { HasValue: true, Value: true } } either =>
+            inner == either.RightOperand,
         ICoalesceOperation { Value.ConstantValue: { HasValue: true, Value: not null } } coalesce => inner == coalesce.WhenNull,
         // Which arm a constant selects is not followed.
         ISwitchExpressionOperation { Value.ConstantValue.HasValue: true } => inner is ISwitchExpressionArmOperation,
@@ -34,7 +37,8 @@ internal static class Reachability
     };
 
     private static bool ReachesBottom(IForLoopOperation loop) =>
-        loop.SemanticModel?.AnalyzeControlFlow(loop.Body.Syntax) is not { Succeeded: true } flow || flow.EndPointIsReachable || flow.ExitPoints.Any(exit => exit.IsKind(SyntaxKind.ContinueStatement));
+        loop.SemanticModel?.AnalyzeControlFlow(loop.Body.Syntax) is not { Succeeded: true } flow
+        || flow.EndPointIsReachable || flow.ExitPoints.Any(exit => exit.IsKind(SyntaxKind.ContinueStatement));
 
     /// <summary>The compiler's own answer, of the statement and of those around the functions that it stands in.</summary>
     private static bool CanRun(SyntaxNode? node, SemanticModel model)
@@ -47,7 +51,9 @@ internal static class Reachability
                 if (innermost is not null && !StartsReachable(innermost, model))
                     return false;
                 // A local function may be called from anywhere in its block, and nowhere else.
-                innermost = node is LocalFunctionStatementSyntax { Parent: BlockSyntax { Parent: StatementSyntax and not LocalFunctionStatementSyntax } block } ? block : null;
+                innermost = (node as LocalFunctionStatementSyntax)?.Parent is BlockSyntax { Parent: StatementSyntax and not LocalFunctionStatementSyntax } block
+                    ? block
+                    : null;
             }
             else if (node is StatementSyntax statement and not BlockSyntax)
             {

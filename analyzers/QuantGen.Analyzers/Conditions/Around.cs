@@ -19,7 +19,8 @@ internal static class Around
             case IConditionalOperation conditional when inner != conditional.Condition:
                 conditions.Add(new(conditional.Condition));
                 break;
-            case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr } binary when inner == binary.RightOperand:
+            case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr } binary
+                when inner == binary.RightOperand:
                 conditions.Add(new(binary.LeftOperand));
                 break;
             case IWhileLoopOperation { Condition: { } condition } when inner != condition:

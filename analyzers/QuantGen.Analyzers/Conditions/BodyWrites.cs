@@ -6,7 +6,9 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace QuantGen.Analyzers.Conditions;
 
-/// <summary>What one body says of its variables beside their values: the expressions that each is derived from, and the places that may leave the code after them.</summary>
+/// <summary>
+/// What one body says of its variables beside their values: the expressions that each is derived from, and the places that may leave the code after them.
+/// </summary>
 internal sealed class BodyWrites
 {
     private static readonly ConditionalWeakTable<IOperation, BodyWrites> Known = new();
@@ -88,7 +90,8 @@ internal sealed class BodyWrites
     public IReadOnlyList<IOperation> SourcesOf(ISymbol symbol) => _sources.TryGetValue(symbol, out List<IOperation>? sources) ? sources : [];
 
     /// <summary>Where a local function is called or made a delegate.</summary>
-    public IReadOnlyList<IOperation> CallsOf(IMethodSymbol localFunction) => _calls.TryGetValue(localFunction.OriginalDefinition, out List<IOperation>? calls) ? calls : [];
+    public IReadOnlyList<IOperation> CallsOf(IMethodSymbol localFunction) =>
+        _calls.TryGetValue(localFunction.OriginalDefinition, out List<IOperation>? calls) ? calls : [];
 
     /// <summary>The call that a lambda is an argument of; null if it is none.</summary>
     public static IInvocationOperation? CallOf(IAnonymousFunctionOperation function) =>
@@ -99,7 +102,8 @@ internal sealed class BodyWrites
         IOperation whole = use;
         while (whole.Parent is ITupleOperation or IDeclarationExpressionOperation or IConversionOperation)
             whole = whole.Parent;
-        if (whole.Parent is IAssignmentOperation { Target: var target } assignment && target == whole && assignment is ISimpleAssignmentOperation or IDeconstructionAssignmentOperation)
+        if (whole.Parent is IAssignmentOperation { Target: var target } assignment && target == whole
+            && assignment is ISimpleAssignmentOperation or IDeconstructionAssignmentOperation)
             Add(_sources, symbol, assignment.Value);
         else if (whole.Parent is IArgumentOperation { Parameter: not { RefKind: RefKind.None or RefKind.In }, Parent: { } call })
             Add(_sources, symbol, call);

@@ -61,8 +61,10 @@ internal sealed class Guards
         IEnumerable<IOperation> calls = function switch
         {
             ILocalFunctionOperation { Symbol: var symbol } => body.CallsOf(symbol),
-            { Parent: IDelegateCreationOperation { Parent: IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: var local } } } } => BodyFacts.Of(function).UsesOf(local),
-            { Parent: IDelegateCreationOperation { Parent: ISimpleAssignmentOperation { Target: ILocalReferenceOperation { Local: var local } } } } => BodyFacts.Of(function).UsesOf(local),
+            { Parent: IDelegateCreationOperation { Parent: IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: var local } } } } =>
+                BodyFacts.Of(function).UsesOf(local),
+            { Parent: IDelegateCreationOperation { Parent: ISimpleAssignmentOperation { Target: ILocalReferenceOperation { Local: var local } } } } =>
+                BodyFacts.Of(function).UsesOf(local),
             _ => [],
         };
         foreach (IOperation call in calls)
@@ -82,8 +84,12 @@ internal sealed class Guards
         if (operation.ConstantValue.HasValue)
             return false;
         // A filter leaves out elements, and a constant picks an arm.
-        if (operation is IAnonymousFunctionOperation { Symbol.ReturnType.SpecialType: SpecialType.System_Boolean } or ISwitchExpressionOperation { Value.ConstantValue.HasValue: true })
+        if (operation is IAnonymousFunctionOperation { Symbol.ReturnType.SpecialType: SpecialType.System_Boolean }
+            or ISwitchExpressionOperation { Value.ConstantValue.HasValue: true })
+        {
             return true;
+        }
+
         if (Named(operation) is { } symbols)
         {
             if (++_references > MostReferences)
@@ -103,8 +109,12 @@ internal sealed class Guards
         }
 
         // A field that is set once is read through what it begins with.
-        if (operation is IFieldReferenceOperation { Field: var field } && _sources.InitializerOf(field) is { } initial && _entered.Add(field) && IsSpokenOf(initial, inherited))
+        if (operation is IFieldReferenceOperation { Field: var field } && _sources.InitializerOf(field) is { } initial
+            && _entered.Add(field) && IsSpokenOf(initial, inherited))
+        {
             return true;
+        }
+
         return Parts(operation).Any(child => IsSpokenOf(child, inherited));
     }
 
@@ -125,7 +135,8 @@ internal sealed class Guards
     private IEnumerable<IOperation> Parts(IOperation operation) => operation switch
     {
         IArrayElementReferenceOperation element when ElementReader.Elements(element.ArrayReference, _sources) is null => [element.ArrayReference],
-        IPropertyReferenceOperation { Property.IsIndexer: true, Instance: { } instance } when ElementReader.Elements(instance, _sources) is null && ElementReader.Text(instance) is null => [instance],
+        IPropertyReferenceOperation { Property.IsIndexer: true, Instance: { } instance }
+            when ElementReader.Elements(instance, _sources) is null && ElementReader.Text(instance) is null => [instance],
         _ => operation.ChildOperations,
     };
 }

@@ -18,7 +18,9 @@ internal sealed record Leaving(IOperation Place, IReadOnlyList<Condition> Spoken
         IWhileLoopOperation { Condition: { } condition } => new(operation, [new(condition)]),
         IForLoopOperation { Condition: { } condition } => new(operation, [new(condition)]),
         IInvocationOperation call when calls.MayLeave(call.TargetMethod) =>
-            new(operation, call.TargetMethod.Name.StartsWith("ThrowIfNull", StringComparison.Ordinal) ? [.. call.Arguments.Select(argument => new Condition(argument.Value, IsTypeTest: true))] : [new(call)]),
+            new(operation, call.TargetMethod.Name.StartsWith("ThrowIfNull", StringComparison.Ordinal)
+                ? [.. call.Arguments.Select(argument => new Condition(argument.Value, IsTypeTest: true))]
+                : [new(call)]),
         IObjectCreationOperation { Constructor: { } constructor } creation when !IsThrown(creation) && calls.MayLeave(constructor) =>
             new(operation, [.. creation.Arguments.Select(argument => new Condition(argument.Value))]),
         _ => null,
@@ -33,7 +35,8 @@ internal sealed record Leaving(IOperation Place, IReadOnlyList<Condition> Spoken
             return null;
         var conditions = new List<Condition>(Spoken);
         IOperation inner = Place;
-        for (IOperation? outer = Place.Parent; outer is not (null or IAnonymousFunctionOperation or ILocalFunctionOperation); inner = outer, outer = outer.Parent)
+        IOperation? outer = Place.Parent;
+        for (; outer is not (null or IAnonymousFunctionOperation or ILocalFunctionOperation); inner = outer, outer = outer.Parent)
         {
             Around.Add(inner, outer, conditions);
             if (!inward.TryGetValue(outer, out IOperation? other))

@@ -10,9 +10,11 @@ namespace QuantGen.Analyzers.Conditions;
 /// <summary>Calls after which the code may not go on: methods that check their arguments, and methods of this compilation that throw.</summary>
 internal sealed class LeavingCalls
 {
-    private static readonly string[] Verbs = ["Throw", "Fail", "Assert", "Ensure", "Check", "Require", "Validate", "Verify", "Guard", "Demand", "Expect", "Assume", "Abort", "Exit"];
+    private static readonly string[] Verbs =
+        ["Throw", "Fail", "Assert", "Ensure", "Check", "Require", "Validate", "Verify", "Guard", "Demand", "Expect", "Assume", "Abort", "Exit"];
 
-    private static readonly string[] Checkers = ["Guard", "Ensure", "Requires", "Require", "Check", "Assert", "Contract", "Verify", "Throw", "ThrowHelper", "Preconditions"];
+    private static readonly string[] Checkers =
+        ["Guard", "Ensure", "Requires", "Require", "Check", "Assert", "Contract", "Verify", "Throw", "ThrowHelper", "Preconditions"];
 
     private readonly Dictionary<IMethodSymbol, bool> _known = new(SymbolEqualityComparer.Default);
 
@@ -28,10 +30,14 @@ internal sealed class LeavingCalls
     {
         if (method.IsStatic && QuantizerMethods.IsName(method.Name))
             return false;
-        return Verbs.Any(verb => method.Name.StartsWith(verb, StringComparison.Ordinal)) || Checkers.Contains(method.ContainingType.Name) || IsException(method.ContainingType)
+        return Verbs.Any(verb => method.Name.StartsWith(verb, StringComparison.Ordinal))
+            || Checkers.Contains(method.ContainingType.Name) || IsException(method.ContainingType)
             || method.GetAttributes().Any(IsDoesNotReturn) || method.Parameters.Any(parameter => parameter.GetAttributes().Any(IsDoesNotReturn))
-            || method.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax().DescendantNodes().Any(node => node.Kind() is SyntaxKind.ThrowStatement or SyntaxKind.ThrowExpression));
+            || method.DeclaringSyntaxReferences.Any(reference => HasThrow(reference.GetSyntax()));
     }
+
+    private static bool HasThrow(SyntaxNode declaration) =>
+        declaration.DescendantNodes().Any(node => node.Kind() is SyntaxKind.ThrowStatement or SyntaxKind.ThrowExpression);
 
     private static bool IsDoesNotReturn(AttributeData attribute) => attribute.AttributeClass?.Name is "DoesNotReturnAttribute" or "DoesNotReturnIfAttribute";
 

@@ -5,10 +5,14 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace QuantGen.Analyzers.Conditions;
 
-/// <summary>The variables that conditions speak of: those that they name, and those that these are derived from. Members stand for themselves in every object.</summary>
+/// <summary>
+/// The variables that conditions speak of: those that they name, and those that these are derived from. Members stand for themselves in every object.
+/// </summary>
 internal sealed class Spoken
 {
-    private readonly HashSet<ISymbol> _symbols = new(SymbolEqualityComparer.Default), _followed = new(SymbolEqualityComparer.Default), _tested = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<ISymbol> _symbols = new(SymbolEqualityComparer.Default);
+
+    private readonly HashSet<ISymbol> _followed = new(SymbolEqualityComparer.Default), _tested = new(SymbolEqualityComparer.Default);
 
     private readonly HashSet<IOperation> _places = [];
 
@@ -30,7 +34,8 @@ internal sealed class Spoken
         {
             case { ConstantValue.HasValue: true }:
                 return;
-            case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals, OperatorMethod: null } test when IsNull(test.RightOperand) || IsNull(test.LeftOperand):
+            case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals, OperatorMethod: null } test
+                when IsNull(test.RightOperand) || IsNull(test.LeftOperand):
                 AddTested(IsNull(test.RightOperand) ? test.LeftOperand : test.RightOperand);
                 return;
             case IIsTypeOperation test:
@@ -146,7 +151,8 @@ internal sealed class Spoken
     private static bool IsStored(IPropertySymbol property) => property is { IsVirtual: false, IsOverride: false, IsAbstract: false }
         && property.ContainingType.GetMembers().OfType<IFieldSymbol>().Any(field => SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol, property));
 
-    private static bool IsNull(IOperation operation) => operation is { ConstantValue: { HasValue: true, Value: null } } or IDefaultValueOperation { Type.IsReferenceType: true };
+    private static bool IsNull(IOperation operation) =>
+        operation is { ConstantValue: { HasValue: true, Value: null } } or IDefaultValueOperation { Type.IsReferenceType: true };
 
     private static bool IsTypeTest(IPatternOperation pattern) => pattern switch
     {

@@ -14,12 +14,18 @@ internal static class LoopElements
     /// <summary>Null if the elements or what becomes of them is not known.</summary>
     public static Interval? Read(RangeReader reader, IForEachLoopOperation loop, ILocalSymbol variable)
     {
-        if (loop.Syntax is not CommonForEachStatementSyntax syntax || loop.SemanticModel?.GetForEachStatementInfo(syntax) is not { ElementType: { } type, ElementConversion: { } conversion })
+        if (loop.Syntax is not CommonForEachStatementSyntax syntax
+            || loop.SemanticModel?.GetForEachStatementInfo(syntax) is not { ElementType: { } type, ElementConversion: { } conversion })
+        {
             return null;
+        }
+
         if (NumberTypes.Of(type) is not { } from || NumberTypes.Of(variable.Type) is not { } to || !(conversion.IsIdentity || conversion.IsNumeric))
             return null;
         // Of an array the compiler makes an IEnumerable, and takes it for an array all the same.
-        IOperation collection = loop.Collection is IConversionOperation { IsImplicit: true, OperatorMethod: null, Type.SpecialType: SpecialType.System_Collections_IEnumerable } made ? made.Operand : loop.Collection;
+        IOperation collection = loop.Collection is IConversionOperation { IsImplicit: true, Type.SpecialType: SpecialType.System_Collections_IEnumerable } made
+            ? made.Operand
+            : loop.Collection;
         if (ElementReader.Text(collection) is { } text && type.SpecialType == SpecialType.System_Char)
             return Interval.Union(text.Distinct().Select(character => Convert(Interval.Of(character))));
         IReadOnlyList<IOperation>? elements = ElementReader.Elements(collection, reader.Sources, flatten: true);
