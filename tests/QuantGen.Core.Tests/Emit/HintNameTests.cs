@@ -75,7 +75,7 @@ public sealed class HintNameTests
         Assert.Equal(fitsInCapitals + "-" + new string('F', 49) + "7.g.cs", HintName.Of(fitsInCapitals));
         Assert.Matches("^n{80}-[0-9A-F]{32}[.]g[.]cs$", HintName.Of(tooLong));
         Assert.Matches("^N{80}-[0-9A-F]{32}[.]g[.]cs$", HintName.Of(capitals));
-        Assert.Matches("^(-0E01){16}-[0-9A-F]{32}[.]g[.]cs$", HintName.Of(new string('\u0E01', 49)));
+        Assert.Matches("^(-0E01){16}-[0-9A-F]{32}[.]g[.]cs$", HintName.Of(new string('\u0E01', 50)));
     }
 
     [Fact]
