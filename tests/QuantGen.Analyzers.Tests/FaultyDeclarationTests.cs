@@ -80,6 +80,10 @@ public class FaultyDeclarationTests
     [InlineData("[QuantGen.Quantizer(Bits = 9, Integer = 0)] partial struct {|QG0008:Weights|} : QuantGen.IQuantizer<float, sbyte> { }")]
     public void Struct_keeps_its_interface(string declaration) => Analyze.Messages(declaration + UseOfEverything + UseAsTypeArgument);
 
+    /// <summary>The remedy for a record leaves no field behind.</summary>
+    [Fact]
+    public void Parameters_of_a_record_go_with_it() => Analyze.Messages("[QuantGen.Quantizer(Bits = 8, Integer = 0)] readonly partial record struct {|QG0003:Weights|}(int X) { }");
+
     [Fact]
     public void Warning_yields_working_code_not_a_stub()
     {

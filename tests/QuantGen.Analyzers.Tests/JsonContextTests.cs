@@ -108,6 +108,25 @@ public class JsonContextTests
             """), options);
     }
 
+    /// <summary>The default instance has no converter, whatever another one has.</summary>
+    [Fact]
+    public void Default_instance_loses_what_another_instance_keeps() => Analyze.Reports(
+        JsonContexts.Complete(Codes + Dto +
+            """
+            [JsonSerializable(typeof(Dto))] sealed partial class Names : JsonSerializerContext
+            {
+                public static Names Exact { get; } = new(new JsonSerializerOptions { Converters = { new Celsius.JsonConverter() } });
+                public System.Text.Json.Serialization.Metadata.JsonTypeInfo<Dto> Dto => null!;
+                public System.Text.Json.Serialization.Metadata.JsonTypeInfo<string> String => null!;
+            }
+            static class Use
+            {
+                public static string Lost(Dto dto) => JsonSerializer.Serialize(dto, {|QG0501:Names.Default.Dto|});
+                public static string Kept(Dto dto) => JsonSerializer.Serialize(dto, Names.Exact.Dto) + JsonSerializer.Serialize("", Names.Default.String);
+            }
+            """),
+        Why + ", which Dto.Outside holds" + Loss);
+
     /// <summary>Serialization by reflection sees the compiled type.</summary>
     [Fact]
     public void Without_a_context_nothing_is_said() =>
@@ -116,7 +135,7 @@ public class JsonContextTests
     private static string WhyOf(string code) => "The source generator of System.Text.Json does not see the generated converter of " + code;
 
     private static string LossOf(string code, string first) => $"; without one in the options, {code} is written as {{}} and read as {first}; "
-        + $"write 'Converters = {{ new {code}.JsonConverter() }}' in the options of Names, or move {code} to a referenced project";
+        + $"write 'new Names(new JsonSerializerOptions {{ Converters = {{ new {code}.JsonConverter() }} }})' for Names.Default, or move {code} to a referenced project";
 
     /// <summary>Types, and a context of one of them that is warned of.</summary>
     private static string Marked(string types, string options = "", string type = "Dto") => JsonContexts.Complete(

@@ -100,5 +100,17 @@ public class ParsingTests
     }
 
     [Fact]
+    public void Without_a_provider_the_current_culture_decides()
+    {
+        using var culture = new CultureScope(CultureScope.Culture("de-DE"));
+        Assert.Equal(Celsius.FromCode(615), Celsius.Parse("21,5"));
+        Assert.Equal(Celsius.FromCode(615), Celsius.Parse("21,5".AsSpan()));
+        Assert.True(Celsius.TryParse("21,5", out Celsius text) && Celsius.TryParse("21,5"u8, out Celsius utf8) && text == utf8);
+        Assert.Equal(Celsius.FromCode(615), text);
+        Assert.False(Celsius.TryParse("210,5", out text));
+        Assert.Equal(default, text);
+    }
+
+    [Fact]
     public void Culture_decides_how_a_number_is_written() => Assert.Equal(615, Subject.Of("Celsius").Parse("21,5", CultureScope.Culture("de-DE")));
 }

@@ -11,7 +11,9 @@ internal static class ElementReader
 {
     private static readonly Interval Lengths = Interval.Between(0, Extended.PositiveInfinity);
 
-    /// <summary>The elements of an array, a collection expression or a stackalloc that are written out, also through a local; null where they are not known.</summary>
+    /// <summary>
+    /// The elements of an array, a collection expression or a stackalloc that are written out, also through a local; null where they are not known.
+    /// </summary>
     /// <param name="sequence">The array or span.</param>
     /// <param name="sources">What lies outside the body.</param>
     /// <param name="flatten">Whether the elements of an array of several dimensions count as well.</param>
@@ -58,7 +60,8 @@ internal static class ElementReader
     public static ILocalReferenceOperation? Local(IOperation sequence) => Whole(sequence) as ILocalReferenceOperation;
 
     /// <summary>Whether the expression makes a new array or span, to which nothing else refers.</summary>
-    public static bool IsMadeHere(IOperation sequence) => Whole(sequence) is var made && (made is IArrayCreationOperation || ListOperations.IsCollectionExpression(made) || ListOperations.IsStackAlloc(made));
+    public static bool IsMadeHere(IOperation sequence) => Whole(sequence) is var made
+        && (made is IArrayCreationOperation || ListOperations.IsCollectionExpression(made) || ListOperations.IsStackAlloc(made));
 
     /// <summary>What makes the array or the span: follows conversions and locals.</summary>
     private static IOperation Made(IOperation sequence, bool needsElements)
@@ -99,10 +102,14 @@ internal static class ElementReader
     }
 
     /// <summary>Whether a conversion leaves elements and length as they are: what is made gets its type, or becomes a span.</summary>
-    private static bool IsView(IConversionOperation conversion) => SequenceTypes.ElementOf(conversion.Type) is { } element
-        && (ListOperations.IsCollectionExpression(conversion.Operand) || ListOperations.IsStackAlloc(conversion.Operand)
-            || SymbolEqualityComparer.Default.Equals(element, SequenceTypes.ElementOf(conversion.Operand.Type))
-            || (conversion.Operand.Type?.SpecialType == SpecialType.System_String && element.SpecialType == SpecialType.System_Char));
+    private static bool IsView(IConversionOperation conversion)
+    {
+        ITypeSymbol? element = SequenceTypes.ElementOf(conversion.Type);
+        if (conversion.Operand.Type?.SpecialType == SpecialType.System_String)
+            return conversion.Type?.SpecialType == SpecialType.System_String || element?.SpecialType == SpecialType.System_Char;
+        return element is not null && (ListOperations.IsCollectionExpression(conversion.Operand) || ListOperations.IsStackAlloc(conversion.Operand)
+            || SymbolEqualityComparer.Default.Equals(element, SequenceTypes.ElementOf(conversion.Operand.Type)));
+    }
 
     private static IEnumerable<IOperation> Flatten(IArrayInitializerOperation initializer) =>
         initializer.ElementValues.SelectMany(element => element is IArrayInitializerOperation inner ? Flatten(inner) : [element]);

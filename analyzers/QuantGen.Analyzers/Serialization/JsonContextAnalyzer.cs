@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
 using QuantGen.Analyzers.Ranges;
 using QuantGen.Core.Emit;
 using QuantGen.Core.Spec;
@@ -35,6 +36,32 @@ public sealed class JsonContextAnalyzer : DiagnosticAnalyzer
             return;
         var quantizers = new QuantizerCache(context.Compilation);
         context.RegisterSymbolAction(symbol => Analyze(symbol, contextType, quantizers), SymbolKind.NamedType);
+        context.RegisterOperationAction(operation => AnalyzeUse(operation, contextType, quantizers), OperationKind.PropertyReference);
+    }
+
+    /// <summary>
+    /// The metadata of the default instance, <c>Readings.Default.Reading</c>: it has the options of the attribute and no others, whatever another instance has.
+    /// </summary>
+    private static void AnalyzeUse(OperationAnalysisContext context, INamedTypeSymbol contextType, QuantizerCache quantizers)
+    {
+        if (context.Operation is not IPropertyReferenceOperation
+            {
+                Property.Type: INamedTypeSymbol { Name: "JsonTypeInfo", TypeArguments: { Length: 1 } roots },
+                Instance: IPropertyReferenceOperation { Property: { IsStatic: true, Name: "Default", ContainingType: var type } },
+            }
+            || !SymbolEqualityComparer.Default.Equals(type.BaseType, contextType) || JsonContextOptions.Of(type) is not { } options)
+        {
+            return;
+        }
+
+        foreach ((INamedTypeSymbol code, ISymbol? holder) in new ReachableTypedCodes(context.Compilation, quantizers, options).From(roots[0]))
+        {
+            // Without a converter in the project the attribute is marked.
+            if (!ConverterUses.Any(context.Compilation, code, context.CancellationToken))
+                continue;
+            var fault = new Fault(FaultCode.ConverterNotSeen, "", Message(type, quantizers.Find(code)!, holder));
+            context.ReportDiagnostic(fault.ToDiagnostic(context.Operation.Syntax.GetLocation()));
+        }
     }
 
     private static void Analyze(SymbolAnalysisContext context, INamedTypeSymbol contextType, QuantizerCache quantizers)
@@ -63,6 +90,6 @@ public sealed class JsonContextAnalyzer : DiagnosticAnalyzer
         string first = TypedCodeParsing.Text(quantizer.Grid.Output, quantizer.Grid.Output.ValueOf(0));
         return $"The source generator of System.Text.Json does not see the generated converter of {name}{held}; "
             + $"without one in the options, {name} is written as {{}} and read as {first}; "
-            + $"write 'Converters = {{ new {name}.JsonConverter() }}' in the options of {context.Name}, or move {name} to a referenced project";
+            + $"write 'new {context.Name}(new JsonSerializerOptions {{ Converters = {{ new {name}.JsonConverter() }} }})' for {context.Name}.Default, or move {name} to a referenced project";
     }
 }

@@ -23,12 +23,13 @@ internal static class ArgumentReports
         {
             if (new GeneratedConstants(compilation, cancellation).Find(argument.Expression) is not { } constant)
                 continue;
+            bool isNotation = argument.NameEquals is null;
             string name = argument.NameEquals?.Name.Identifier.ValueText ?? nameof(QuantizerSpec.Notation);
-            // The constants of a declaration with an error are 0.
-            string? value = QuantizerReader.IsStub(constant.ContainingType) ? null : ValueText(attribute, name);
+            // The constants of a declaration with an error are 0, and no generated text is a notation.
+            string? value = isNotation || QuantizerReader.IsStub(constant.ContainingType) ? null : ValueText(attribute, name);
             string source = SymbolEqualityComparer.Default.Equals(constant.ContainingType, type) ? constant.Name : constant.ContainingType.Name + "." + constant.Name;
             var fault = new Fault(FaultCode.ArgumentFromGeneratedCode, name,
-                $"The value of {name} comes from {source}, which does not exist yet when the generator runs; write {value ?? "the value itself"}");
+                $"The {(isNotation ? "notation" : "value of " + name)} comes from {source}, which does not exist yet when the generator runs; write {value ?? (isNotation ? "the notation itself" : "the value itself")}");
             Remedy[] remedies = value is null ? [] : [new Remedy(RemedyKind.ChangeArgument, "Write " + value) { Edits = [new ArgumentEdit(name, value)] }];
             reports.Add(fault.ToDiagnostic(argument.GetLocation(), remedies));
         }
@@ -42,7 +43,7 @@ internal static class ArgumentReports
 
     private static string? ValueText(AttributeData attribute, string name)
     {
-        TypedConstant constant = name == nameof(QuantizerSpec.Notation) ? attribute.ConstructorArguments.FirstOrDefault() : attribute.NamedArguments.FirstOrDefault(argument => argument.Key == name).Value;
+        TypedConstant constant = attribute.NamedArguments.FirstOrDefault(argument => argument.Key == name).Value;
         return constant.Kind == TypedConstantKind.Error || constant.IsNull ? null
             : constant.Value is not double number ? constant.ToCSharpString()
             : double.IsNaN(number) || double.IsInfinity(number) ? null

@@ -22,7 +22,8 @@ internal static class DeclarationChecker
             yield return Fault(FaultCode.GenericQuantizer, $"'{name}' is generic, and a number format does not depend on a type argument; nest a type that is not generic");
         if (KindFault(name, facts, interfaceText) is { } kindFault)
             yield return kindFault;
-        if (facts.InstanceField is { } field)
+        // The parameters of a record go with the record.
+        if (facts.InstanceField is { } field && facts.Kind is not (DeclaredKind.RecordClass or DeclaredKind.RecordStruct))
         {
             yield return Fault(FaultCode.InstanceFields, facts.IsTypedCode
                 ? $"'{name}' has the instance field '{field}', but a typed code is its code and nothing else; make the field static or move it"

@@ -30,6 +30,7 @@ internal static class TypedCodeMembers
         "ToString()", "ToString(string,IFormatProvider)", "TryFormat(Span<char>,out int,ReadOnlySpan<char>,IFormatProvider)",
         "TryFormat(Span<byte>,out int,ReadOnlySpan<char>,IFormatProvider)",
         "Parse(string,IFormatProvider)", "Parse(ReadOnlySpan<char>,IFormatProvider)", "Parse(ReadOnlySpan<byte>,IFormatProvider)",
+        "TryParse(string,out this)", "TryParse(ReadOnlySpan<char>,out this)", "TryParse(ReadOnlySpan<byte>,out this)",
         "TryParse(string,IFormatProvider,out this)", "TryParse(ReadOnlySpan<char>,IFormatProvider,out this)", "TryParse(ReadOnlySpan<byte>,IFormatProvider,out this)",
         "op_Equality(this,this)", "op_Inequality(this,this)", "op_LessThan(this,this)", "op_GreaterThan(this,this)",
         "op_LessThanOrEqual(this,this)", "op_GreaterThanOrEqual(this,this)",

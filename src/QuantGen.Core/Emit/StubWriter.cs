@@ -14,9 +14,12 @@ internal sealed class StubWriter(CodeWriter writer, string type, IEnumerable<str
 
     private readonly HashSet<string> _taken = new(clashes.Select(WithoutKind).Append(type));
 
+    /// <summary>Names that a constant or a property cannot have; methods may have them if their parameters differ.</summary>
+    private readonly HashSet<string> _names = new(clashes.Select(clash => clash.Split('(')[0]).Append(type));
+
     public void Constant(string type, string name, string value)
     {
-        if (!_taken.Contains(name))
+        if (!_names.Contains(name))
             writer.Line("public const " + type + " " + name + " = " + value + ";");
     }
 
@@ -24,14 +27,15 @@ internal sealed class StubWriter(CodeWriter writer, string type, IEnumerable<str
     public void Throwing(string signature)
     {
         string key = Key(signature);
-        if (!_taken.Contains(key) && !_taken.Contains(key.Split('(')[0]))
+        bool isMethod = key.IndexOf('(') >= 0;
+        if (isMethod ? !_taken.Contains(key) && !_taken.Contains(key.Split('(')[0]) : !_names.Contains(key))
             writer.Line(signature + Throw);
     }
 
     /// <summary>A property that an initializer may set.</summary>
     public void Settable(string type, string name)
     {
-        if (!_taken.Contains(name))
+        if (!_names.Contains(name))
             writer.Line("public " + type + " " + name + " { get" + Throw + " init" + Throw + " }");
     }
 

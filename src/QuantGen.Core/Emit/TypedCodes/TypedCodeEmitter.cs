@@ -25,7 +25,7 @@ internal static class TypedCodeEmitter
             if (hasJson)
                 JsonConverterEmitter.Emit(writer, code);
             TypedCodeParsing.Emit(writer, code, environment.CodeInterfaces);
-            writer.Line("/// <summary>The same over plain codes.</summary>");
+            writer.Line("/// <summary>The methods over plain codes, which those of the type call.</summary>");
             using (writer.Block("private static class " + TypedCodeMembers.PlainCodes))
             {
                 TypedCodeParsing.Helpers(writer, code, environment.CodeInterfaces);

@@ -76,12 +76,12 @@ internal static class TypedCodeParsing
 
     private static void Methods(CodeWriter writer, TypedCode code, string type, string name, bool mayBeNull)
     {
-        writer.Line("/// <summary>Reads a number as <c>double.Parse</c> does, and quantizes it.</summary>");
+        writer.Line("/// <summary>Reads a number as <c>double.Parse</c> does, without a provider in the current culture, and quantizes it.</summary>");
         if (mayBeNull)
             writer.Line($"/// <exception cref=\"{Framework}ArgumentNullException\">The text is null.</exception>");
         writer.Line($"/// <exception cref=\"{Framework}FormatException\">It is no number.</exception>");
         writer.Line($"/// <exception cref=\"{Framework}OverflowException\">It lies outside {Range(code)} by more than rounding mends.</exception>");
-        writer.Line($"public static {code.Name} Parse({type} {name}, {Framework}IFormatProvider provider) =>");
+        writer.Line($"public static {code.Name} Parse({type} {name}, {Framework}IFormatProvider provider = null) =>");
         writer.Indented($"{FromNumber}(double.Parse({name}, provider));");
         writer.Line();
         writer.Line("/// <summary>Reads a number as <c>Parse</c> does; <see langword=\"false\"/> where that throws.</summary>");
@@ -91,6 +91,9 @@ internal static class TypedCodeParsing
             writer.Line($"return double.TryParse({name}, provider, out double number) && {TryFromNumber}(number, out result);");
         }
 
+        writer.Line();
+        writer.Line("/// <summary>The same in the current culture.</summary>");
+        writer.Line($"public static bool TryParse({type} {name}, out {code.Name} result) => TryParse({name}, null, out result);");
         writer.Line();
     }
 }

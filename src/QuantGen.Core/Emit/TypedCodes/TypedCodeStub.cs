@@ -64,8 +64,9 @@ internal static class TypedCodeStub
 
         void Parse(string type, string source)
         {
-            stub.Throwing($"public static {name} Parse({source}, {Provider})");
+            stub.Throwing($"public static {name} Parse({source}, {Provider} = null)");
             stub.Throwing($"public static bool TryParse({source}, {Provider}, out {name} result)");
+            stub.Throwing($"public static bool TryParse({source}, out {name} result)");
             stub.Throwing($"static {name} {System}{type}<{name}>.Parse({source}, {Provider})");
             stub.Throwing($"static bool {System}{type}<{name}>.TryParse({source}, {Provider}, out {name} result)");
         }
