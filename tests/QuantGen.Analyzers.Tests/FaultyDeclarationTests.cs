@@ -102,6 +102,7 @@ public class FaultyDeclarationTests
     [InlineData("[QuantGen.Quantizer(Bits = {|CS0029:\"8\"|}, Integer = 0)] static partial class Weights { }")]
     [InlineData("[QuantGen.Quantizer(Bits = 8, Integer = {|CS1525:)|}] static partial class Weights { }")]
     [InlineData("[QuantGen.Quantizer({|CS1503:8|})] static partial class Weights { }")]
+    [InlineData("[QuantGen.Quantizer(Bits = 8, {|CS0643:Bits = 9|})] static partial class Weights { }")]
     public void Code_that_uses_codes_of_8_bits_compiles(string declaration) => Analyze.Messages(declaration + UseOfEverything);
 
     [Theory]

@@ -45,6 +45,11 @@ public class GeneratorReportTests
         "'X' is file-local and cannot have a part in a generated file; make it internal", CompileOptions.Default, "CS0535");
 
     [Fact]
+    public void Interface_may_derive_from_it() => Reports(
+        "interface IMine : QuantGen.IQuantizer<float, sbyte> { }\n[QuantGen.Quantizer] struct {|QG0001:X|} : IMine { }",
+        "'X' is not partial, so nothing can be added to it; add the modifier 'partial'", CompileOptions.Default, "CS0535");
+
+    [Fact]
     public void Old_language() => Reports(
         "[{|QG0901:QuantGen.Quantizer|}] partial struct X : QuantGen.IQuantizer<float, sbyte> { }",
         "IQuantizer has static members, which need net8.0 and C# 11, and this project is compiled as C# 10.0; leave out the interface and make the type a static class, or set LangVersion to 11 or newer and TargetFramework to net8.0 or newer",

@@ -45,6 +45,44 @@ public class GuardTests
         "if (x < 200) Later(); void Later() => Pixel.Quantize(x / 200f);",
         "if (x < 200) Later(x); static void Later(byte y) => Pixel.Quantize(y / 200f);"));
 
+    /// <summary>Which of several values a variable has at a place is not followed, with a condition around an assignment or without.</summary>
+    [Fact]
+    public void Variable_with_several_values() => Analyze.ReportsNothing(CallSiteSource.WithMethods(
+        Members,
+        "if (x > 100) x = 100; Pixel.Quantize(x / 200f);",
+        "if (x > 100) x = 100; else x = 3; Pixel.Quantize(x / 200f);",
+        "byte c = x; if (c > 100) c = 100; Pixel.Quantize(c / 200f);",
+        "byte c = 0; if (n > 3) c = 100; Pixel.Quantize(c / 200f);",
+        "switch (x) { case > 100: x = 100; break; } Pixel.Quantize(x / 200f);",
+        "x = Math.Min(x, (byte)100); Pixel.Quantize(x / 200f);",
+        "x %= 100; Pixel.Quantize(x / 200f);",
+        "x >>= 1; Pixel.Quantize(x / 200f);",
+        "(x, n) = (3, 4); Pixel.Quantize(x / 200f);",
+        "TryNext(3, out x); Pixel.Quantize(x / 200f);",
+        "byte c = 0; c++; Pixel.Quantize(c + 0.5f);",
+        "byte c; c = 5; c = 0; Pixel.Quantize(c / 200f);",
+        "foreach (byte b in bytes) { byte c = b; c /= 4; Pixel.Quantize(c / 200f); }"));
+
+    /// <summary>One value, from the caller, from a call or from an assignment, is not such a variable.</summary>
+    [Fact]
+    public void Variable_with_one_value() => CallSiteSource.Reports(
+        ("byte.TryParse(\"3\", out byte c); Pixel.Quantize({|QG0303:c / 200f|});", "The value is 0 … 1.275 and may"),
+        ("byte c; c = (byte)n; Pixel.Quantize({|QG0303:c / 200f|});", "The value is 0 … 1.275 and may"),
+        ("byte c = (byte)n; v = c; Pixel.Quantize({|QG0303:c / 200f|});", "The value is 0 … 1.275 and may"));
+
+    /// <summary>A condition on a part speaks of what the whole is made of, and a filter of what it leaves.</summary>
+    [Fact]
+    public void Condition_on_a_part() => Analyze.ReportsNothing(CallSiteSource.WithMethods(
+        Members + " record Rec(byte B); class Checked { private byte _level; public byte Level { get => _level; set => _level = value < 200 ? value : throw new Exception(); } }",
+        "var p = (x, 1); if (p.x < 200) Pixel.Quantize(x / 200f);",
+        "var p = (x, 1); if (p.Item1 >= 200) return; Pixel.Quantize(x / 200f);",
+        "var p = (Ok: x < 200, 1); if (p.Ok) Pixel.Quantize(x / 200f);",
+        "var r = new Rec(x); if (r.B < 200) Pixel.Quantize(x / 200f);",
+        "var list = new System.Collections.Generic.List<byte>(bytes); list.RemoveAll(b => b >= 200); foreach (byte b in list) Pixel.Quantize(b / 200f);",
+        "var list = new System.Collections.Generic.List<byte>(); if (x < 200) list.Add(x); foreach (byte b in list) Pixel.Quantize(b / 200f);",
+        "foreach (int i in System.Linq.Enumerable.Range(0, x < 200 ? 1 : 0)) Pixel.Quantize(x / 200f);",
+        "new Checked().Level = x; Pixel.Quantize(x / 200f);"));
+
     [Fact]
     public void Condition_that_leaves_before() => Analyze.ReportsNothing(CallSiteSource.WithMethods(
         Members,

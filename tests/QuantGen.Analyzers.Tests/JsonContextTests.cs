@@ -46,6 +46,8 @@ public class JsonContextTests
     [InlineData("class Dto { public Box<Celsius>? B { get; set; } } class Box<T> { public T? O { get; set; } public Box<T>? C { get; set; } }", "Box<Celsius>.O")]
     [InlineData("class Dto { public System.Lazy<Celsius>? Lazy { get; set; } }", "Lazy<Celsius>.Value")]
     [InlineData("class Dto { [JsonInclude] public Celsius Outside = default; }", "Dto.Outside")]
+    [InlineData("class Dto { [JsonInclude] internal Celsius Outside { get; set; } }", "Dto.Outside")]
+    [InlineData("class Dto { [JsonInclude] internal Celsius Outside = default; }", "Dto.Outside")]
     [InlineData("[JsonDerivedType(typeof(Derived))] class Dto { } class Derived : Dto { public Celsius Outside { get; set; } }", "Derived.Outside")]
     [InlineData("class Dto { [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] public Celsius Outside { get; set; } }", "Dto.Outside")]
     [InlineData("class Dto { [JsonPropertyName(\"o\")] public Celsius Outside { get; set; } }", "Dto.Outside")]
@@ -56,6 +58,17 @@ public class JsonContextTests
     public void Fields_where_the_options_include_them() => Analyze.Reports(
         Marked("class Dto { public Celsius Outside = default; }", "[JsonSourceGenerationOptions(IncludeFields = true)]"),
         Why + ", which Dto.Outside holds" + Loss);
+
+    [Fact]
+    public void Elements_of_a_tuple_where_the_options_include_fields() => Analyze.Reports(
+        Marked("", "[JsonSourceGenerationOptions(IncludeFields = true)]", "(Celsius, int)"), Why + ", which (Celsius, int).Item1 holds" + Loss);
+
+    /// <summary>What a derived type hides is not written, and neither is a tuple's field unless the options include it.</summary>
+    [Theory]
+    [InlineData("class Base { public Celsius T { get; set; } } class Dto : Base { public new int T { get; set; } }", "Dto")]
+    [InlineData("", "(Celsius, int)")]
+    public void Member_that_is_not_written(string types, string type) => Analyze.ReportsNothing(JsonContexts.Complete(
+        Codes + types + "\n[JsonSerializable(typeof(" + type + "))] sealed partial class Names : JsonSerializerContext { }"));
 
     /// <summary>The class that the attribute names does not exist for System.Text.Json's generator.</summary>
     [Theory]

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -37,6 +38,11 @@ internal static class Around
                 break;
             case IConditionalAccessOperation access when inner != access.Operation:
                 conditions.Add(new(access.Operation, IsTypeTest: true));
+                break;
+            case IForEachLoopOperation loop when inner == loop.Body:
+                // How many turns there are may depend on a condition.
+                foreach (IConditionalOperation choice in loop.Collection.DescendantsAndSelf().OfType<IConditionalOperation>())
+                    conditions.Add(new(choice.Condition));
                 break;
             case ISwitchOperation choice when inner != choice.Value:
                 conditions.Add(new(choice.Value));

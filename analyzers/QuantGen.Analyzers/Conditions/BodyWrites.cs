@@ -45,6 +45,9 @@ internal sealed class BodyWrites
                     AddMatched(symbol, pattern);
                     break;
                 case IAnonymousFunctionOperation function when CallOf(function) is { } call:
+                    // A filter may leave some elements in what it is called on: RemoveAll.
+                    if (function.Symbol.ReturnType.SpecialType == SpecialType.System_Boolean)
+                        AddToReceiver(call, function);
                     foreach (IParameterSymbol parameter in function.Symbol.Parameters)
                     {
                         foreach (IOperation other in call.ChildOperations.Where(child => child != function.Parent!.Parent))
@@ -56,6 +59,9 @@ internal sealed class BodyWrites
                     Add(_calls, call.TargetMethod.OriginalDefinition, call);
                     foreach (IArgumentOperation argument in call.Arguments.Where(argument => argument.Parameter is not null))
                         Add(_sources, argument.Parameter!.OriginalDefinition, argument.Value);
+                    break;
+                case IInvocationOperation { TargetMethod.Name: "Add" or "AddRange" or "Append" or "Insert" or "Push" or "Enqueue" } call:
+                    AddToReceiver(call, call);
                     break;
                 case IMethodReferenceOperation { Method.MethodKind: MethodKind.LocalFunction } reference:
                     Add(_calls, reference.Method.OriginalDefinition, reference);
@@ -109,6 +115,14 @@ internal sealed class BodyWrites
             Add(_sources, symbol, call);
         else if (Ranges.Uses.MayBeChanged(use))
             Add(_sources, symbol, use.Parent!);
+    }
+
+    private void AddToReceiver(IInvocationOperation call, IOperation source)
+    {
+        if (call.Instance is ILocalReferenceOperation local)
+            Add(_sources, local.Local, source);
+        else if (call.Instance is IParameterReferenceOperation parameter)
+            Add(_sources, parameter.Parameter, source);
     }
 
     private void AddMatched(ISymbol symbol, IOperation pattern)

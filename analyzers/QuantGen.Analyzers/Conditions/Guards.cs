@@ -8,7 +8,7 @@ namespace QuantGen.Analyzers.Conditions;
 
 /// <summary>
 /// Whether a condition speaks of a value: one around the place where it is used or computed, or one that may leave the code before that place. What the
-/// condition says is not followed, so nothing is known of the value there.
+/// condition says is not followed, so nothing is known of the value there. Nor is it followed which of several values a variable has.
 /// </summary>
 internal sealed class Guards
 {
@@ -92,7 +92,7 @@ internal sealed class Guards
 
         if (Named(operation) is { } symbols)
         {
-            if (++_references > MostReferences)
+            if (++_references > MostReferences || symbols.Any(BodyFacts.Of(operation).HasSeveralValues))
                 return true;
             Spoken[] spoken = [.. inherited, SpokenAt(Around(operation))];
             if (symbols.Any(symbol => spoken.Any(set => set.Contains(symbol))))
@@ -134,6 +134,8 @@ internal sealed class Guards
     /// <summary>Which element is taken does not count where every element may be anything.</summary>
     private IEnumerable<IOperation> Parts(IOperation operation) => operation switch
     {
+        // The value is the one that is assigned.
+        ISimpleAssignmentOperation assignment => [assignment.Value],
         IArrayElementReferenceOperation element when ElementReader.Elements(element.ArrayReference, _sources) is null => [element.ArrayReference],
         IPropertyReferenceOperation { Property.IsIndexer: true, Instance: { } instance }
             when ElementReader.Elements(instance, _sources) is null && ElementReader.Text(instance) is null => [instance],

@@ -23,8 +23,12 @@ internal sealed record Leaving(IOperation Place, IReadOnlyList<Condition> Spoken
                 : [new(call)]),
         IObjectCreationOperation { Constructor: { } constructor } creation when !IsThrown(creation) && calls.MayLeave(constructor) =>
             new(operation, [.. creation.Arguments.Select(argument => new Condition(argument.Value))]),
+        IPropertyReferenceOperation { Property: var property } access when AccessorsOf(property).Any(calls.MayLeave) => new(operation, [new(access.Parent ?? access)]),
+        IConversionOperation { OperatorMethod: { } method } conversion when calls.MayLeave(method) => new(operation, [new(conversion)]),
         _ => null,
     };
+
+    private static IEnumerable<IMethodSymbol> AccessorsOf(IPropertySymbol property) => new[] { property.GetMethod, property.SetMethod }.OfType<IMethodSymbol>();
 
     /// <summary>The conditions by which the place keeps another one from being reached; null if it does not.</summary>
     /// <param name="inward">For each operation around the other place, its child on the way there.</param>

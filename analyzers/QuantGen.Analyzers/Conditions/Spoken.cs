@@ -14,6 +14,8 @@ internal sealed class Spoken
 
     private readonly HashSet<ISymbol> _followed = new(SymbolEqualityComparer.Default), _tested = new(SymbolEqualityComparer.Default);
 
+    private readonly HashSet<ISymbol> _made = new(SymbolEqualityComparer.Default);
+
     private readonly HashSet<IOperation> _places = [];
 
     public bool Contains(ISymbol symbol) => _symbols.Contains(symbol.OriginalDefinition);
@@ -54,14 +56,14 @@ internal sealed class Spoken
                 AddVariable(parameter.Parameter, parameter);
                 return;
             case IFieldReferenceOperation field:
-                _symbols.Add(field.Field.OriginalDefinition);
+                AddStored(field.Field, field.Instance);
                 return;
             case IPropertyReferenceOperation { Property: { Name: "Length" or "Count", Parameters.IsEmpty: true } property, Instance: { } instance }:
                 _symbols.Add(property.OriginalDefinition);
                 AddTested(instance);
                 return;
-            case IPropertyReferenceOperation { Property: var property } when IsStored(property):
-                _symbols.Add(property.OriginalDefinition);
+            case IPropertyReferenceOperation { Property: var property, Instance: var instance } when IsStored(property):
+                AddStored(property, instance);
                 return;
             case IPropertyReferenceOperation { Property: var property }:
                 _symbols.Add(property.OriginalDefinition);
@@ -80,6 +82,22 @@ internal sealed class Spoken
 
         foreach (IOperation child in operation.ChildOperations)
             Add(child);
+    }
+
+    /// <summary>A member that gives what was stored in it: of an object that is made here, what it was made of.</summary>
+    private void AddStored(ISymbol member, IOperation? instance)
+    {
+        _symbols.Add(member.OriginalDefinition);
+        if (instance is not ILocalReferenceOperation { Local: var local } || !_made.Add(local))
+            return;
+        foreach (IOperation source in BodyWrites.Of(instance).SourcesOf(local))
+        {
+            IOperation made = source;
+            while (made is IConversionOperation or IParenthesizedOperation)
+                made = made.ChildOperations.First();
+            if (made is ITupleOperation or IObjectCreationOperation)
+                Add(made);
+        }
     }
 
     /// <summary>What is asked for its type, for null or for its length alone is not spoken of; what it is derived from is.</summary>

@@ -17,6 +17,8 @@ internal sealed class BodyFacts
 
     private readonly Dictionary<ISymbol, List<IOperation>> _uses = new(SymbolEqualityComparer.Default);
 
+    private readonly Dictionary<ISymbol, int> _writes = new(SymbolEqualityComparer.Default);
+
     private readonly HashSet<ISymbol> _declared = new(SymbolEqualityComparer.Default), _changed = new(SymbolEqualityComparer.Default);
 
     private BodyFacts(IOperation root)
@@ -27,6 +29,13 @@ internal sealed class BodyFacts
             {
                 case IForEachLoopOperation { LoopControlVariable: IVariableDeclaratorOperation variable } loop:
                     _collections[variable.Symbol] = loop.Collection;
+                    Write(variable.Symbol);
+                    break;
+                case IDeclarationPatternOperation { DeclaredSymbol: { } matched }:
+                    Write(matched);
+                    break;
+                case IRecursivePatternOperation { DeclaredSymbol: { } matched }:
+                    Write(matched);
                     break;
                 case IVariableDeclaratorOperation { Parent: not IForEachLoopOperation } declarator:
                     Declare(declarator);
@@ -59,6 +68,10 @@ internal sealed class BodyFacts
     /// <summary>Whether a parameter has another value than its caller gave it.</summary>
     public bool IsAssigned(IParameterSymbol parameter) => _changed.Contains(parameter) || _values.ContainsKey(parameter);
 
+    /// <summary>Whether a variable is given more than one value: which of them it has at a place is not known. A parameter has one from its caller.</summary>
+    public bool HasSeveralValues(ISymbol variable) => variable is ILocalSymbol { IsRef: true } or IParameterSymbol { RefKind: RefKind.Ref or RefKind.Out }
+        || (_writes.TryGetValue(variable, out int writes) ? writes : 0) + (variable is IParameterSymbol ? 1 : 0) > 1;
+
     /// <summary>Whether the elements of an array or a span are those that it was made of.</summary>
     public bool HasFixedElements(ILocalSymbol local) => ValueOf(local) is not null && UsesOf(local).All(use => Uses.AsAssigned(use) is not null || !Uses.MayChangeElements(use));
 
@@ -72,13 +85,19 @@ internal sealed class BodyFacts
             _changed.Add(declarator.Symbol);
         else if (declarator.GetVariableInitializer() is { } initializer)
             Assign(declarator.Symbol, initializer.Value);
+        if (declarator.GetVariableInitializer() is not null)
+            Write(declarator.Symbol);
     }
+
+    private void Write(ISymbol variable) => _writes[variable] = (_writes.TryGetValue(variable, out int writes) ? writes : 0) + 1;
 
     private void Use(ISymbol variable, IOperation use)
     {
         if (!_uses.TryGetValue(variable, out List<IOperation>? uses))
             _uses[variable] = uses = [];
         uses.Add(use);
+        if (Uses.IsWritten(use))
+            Write(variable);
         if (Uses.AsAssigned(use) is { } assignment)
             Assign(variable, assignment.Value);
         else if (Uses.MayBeChanged(use))

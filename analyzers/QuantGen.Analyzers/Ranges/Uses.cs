@@ -10,6 +10,20 @@ internal static class Uses
     public static ISimpleAssignmentOperation? AsAssigned(IOperation use) =>
         use.Parent is ISimpleAssignmentOperation { IsRef: false } assignment && assignment.Target == use ? assignment : null;
 
+    /// <summary>Whether the variable gets a value there.</summary>
+    public static bool IsWritten(IOperation use)
+    {
+        while (use.Parent is ITupleOperation or IDeclarationExpressionOperation or IParenthesizedOperation)
+            use = use.Parent;
+        return use.Parent switch
+        {
+            IAssignmentOperation assignment => assignment.Target == use,
+            IArgumentOperation argument => argument.Parameter?.RefKind is RefKind.Ref or RefKind.Out,
+            IIncrementOrDecrementOperation or IAddressOfOperation => true,
+            _ => false,
+        };
+    }
+
     /// <summary>Whether the variable may change there, a plain assignment left aside.</summary>
     public static bool MayBeChanged(IOperation use) => AsAssigned(use) is null && !VariableUses.IsRead(use);
 

@@ -67,26 +67,34 @@ internal sealed class ReachableTypedCodes(Compilation compilation, QuantizerCach
                 Add(derived, holder);
         }
 
+        // A member of a derived type hides the one of its base.
+        var names = new HashSet<string>();
         for (INamedTypeSymbol? current = type; current is not null; current = current.BaseType)
-            AddMembers(current);
+            AddMembers(current, names);
         foreach (INamedTypeSymbol item in type.TypeKind == TypeKind.Interface ? type.AllInterfaces : ImmutableArray<INamedTypeSymbol>.Empty)
-            AddMembers(item);
+            AddMembers(item, names);
     }
 
-    private void AddMembers(INamedTypeSymbol type)
+    private void AddMembers(INamedTypeSymbol type, HashSet<string> names)
     {
         if (!MayLeadHere(type))
             return;
+        if (type.IsTupleType)
+        {
+            foreach (IFieldSymbol element in options.IncludesFields ? type.TupleElements : ImmutableArray<IFieldSymbol>.Empty)
+                Add(element.Type, element);
+            return;
+        }
+
         foreach (ISymbol member in type.GetMembers())
         {
-            if (member.IsStatic || member.IsImplicitlyDeclared || member.DeclaredAccessibility != Accessibility.Public || IsGenerated(member))
+            if (member is not (IPropertySymbol { IsIndexer: false, GetMethod: not null } or IFieldSymbol) || member.IsStatic || member.IsImplicitlyDeclared || IsGenerated(member))
                 continue;
-            if (JsonAttributes.IsIgnored(member) || JsonAttributes.HasConverter(member))
-                continue;
-            if (member is IPropertySymbol { IsIndexer: false, GetMethod.DeclaredAccessibility: Accessibility.Public } property)
-                Add(property.Type, property);
-            else if (member is IFieldSymbol field && (options.IncludesFields || JsonAttributes.IsIncluded(field)))
-                Add(field.Type, field);
+            bool isIncluded = JsonAttributes.IsIncluded(member);
+            bool isPublic = member.DeclaredAccessibility == Accessibility.Public && (member is not IPropertySymbol { GetMethod: { } get } || get.DeclaredAccessibility == Accessibility.Public);
+            bool isWritten = isIncluded || (isPublic && (member is IPropertySymbol || options.IncludesFields));
+            if (isWritten && names.Add(member.Name) && !JsonAttributes.IsIgnored(member) && !JsonAttributes.HasConverter(member))
+                Add((member as IPropertySymbol)?.Type ?? ((IFieldSymbol)member).Type, member);
         }
     }
 

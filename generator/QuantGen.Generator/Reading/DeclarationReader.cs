@@ -65,8 +65,10 @@ internal static class DeclarationReader
         return facts with { Clashes = new(facts.IsTypedCode ? [.. Clashes(type), .. TypedCodeClash.Of(type)] : Clashes(type)) };
     }
 
-    /// <summary>IQuantizer in the base list; an error type where the target has no such interface or the name is not imported.</summary>
-    public static INamedTypeSymbol? Interface(INamedTypeSymbol type) => type.Interfaces.FirstOrDefault(item => item is { Name: "IQuantizer", Arity: 2 }
+    /// <summary>
+    /// IQuantizer in the base list, or in that of an interface there; an error type where the target has no such interface or the name is not imported.
+    /// </summary>
+    public static INamedTypeSymbol? Interface(INamedTypeSymbol type) => type.Interfaces.Concat(type.AllInterfaces).FirstOrDefault(item => item is { Name: "IQuantizer", Arity: 2 }
         && (item.TypeKind == TypeKind.Error || item.ContainingNamespace is { Name: "QuantGen", ContainingNamespace.IsGlobalNamespace: true }));
 
     private static string MetadataName(INamedTypeSymbol type)

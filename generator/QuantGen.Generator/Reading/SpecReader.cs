@@ -55,7 +55,9 @@ internal static class SpecReader
                 continue;
             }
 
-            if (value.Kind is TypedConstantKind.Primitive or TypedConstantKind.Enum && With(spec, argument.Key, value.Value) is { } read)
+            // Written twice, which is an error (CS0643), an argument has no value.
+            bool isOnce = attribute.NamedArguments.Count(other => other.Key == argument.Key) == 1;
+            if (isOnce && value.Kind is TypedConstantKind.Primitive or TypedConstantKind.Enum && With(spec, argument.Key, value.Value) is { } read)
                 spec = read;
             else
                 unread.Add(argument.Key);

@@ -231,11 +231,11 @@ namespace Acme
                 writer.WritePropertyName(((float)value).ToString("R", global::System.Globalization.CultureInfo.InvariantCulture));
         }
 
-        /// <summary>Reads a number as <c>double.Parse</c> does, and quantizes it.</summary>
+        /// <summary>Reads a number as <c>double.Parse</c> does, without a provider in the current culture, and quantizes it.</summary>
         /// <exception cref="global::System.ArgumentNullException">The text is null.</exception>
         /// <exception cref="global::System.FormatException">It is no number.</exception>
         /// <exception cref="global::System.OverflowException">It lies outside -40 … 164.7 by more than rounding mends.</exception>
-        public static Celsius Parse(string s, global::System.IFormatProvider provider) =>
+        public static Celsius Parse(string s, global::System.IFormatProvider provider = null) =>
             PlainCodes.FromNumber(double.Parse(s, provider));
 
         /// <summary>Reads a number as <c>Parse</c> does; <see langword="false"/> where that throws.</summary>
@@ -245,10 +245,13 @@ namespace Acme
             return double.TryParse(s, provider, out double number) && PlainCodes.TryFromNumber(number, out result);
         }
 
-        /// <summary>Reads a number as <c>double.Parse</c> does, and quantizes it.</summary>
+        /// <summary>The same in the current culture.</summary>
+        public static bool TryParse(string s, out Celsius result) => TryParse(s, null, out result);
+
+        /// <summary>Reads a number as <c>double.Parse</c> does, without a provider in the current culture, and quantizes it.</summary>
         /// <exception cref="global::System.FormatException">It is no number.</exception>
         /// <exception cref="global::System.OverflowException">It lies outside -40 … 164.7 by more than rounding mends.</exception>
-        public static Celsius Parse(global::System.ReadOnlySpan<char> s, global::System.IFormatProvider provider) =>
+        public static Celsius Parse(global::System.ReadOnlySpan<char> s, global::System.IFormatProvider provider = null) =>
             PlainCodes.FromNumber(double.Parse(s, provider));
 
         /// <summary>Reads a number as <c>Parse</c> does; <see langword="false"/> where that throws.</summary>
@@ -258,10 +261,13 @@ namespace Acme
             return double.TryParse(s, provider, out double number) && PlainCodes.TryFromNumber(number, out result);
         }
 
-        /// <summary>Reads a number as <c>double.Parse</c> does, and quantizes it.</summary>
+        /// <summary>The same in the current culture.</summary>
+        public static bool TryParse(global::System.ReadOnlySpan<char> s, out Celsius result) => TryParse(s, null, out result);
+
+        /// <summary>Reads a number as <c>double.Parse</c> does, without a provider in the current culture, and quantizes it.</summary>
         /// <exception cref="global::System.FormatException">It is no number.</exception>
         /// <exception cref="global::System.OverflowException">It lies outside -40 … 164.7 by more than rounding mends.</exception>
-        public static Celsius Parse(global::System.ReadOnlySpan<byte> utf8Text, global::System.IFormatProvider provider) =>
+        public static Celsius Parse(global::System.ReadOnlySpan<byte> utf8Text, global::System.IFormatProvider provider = null) =>
             PlainCodes.FromNumber(double.Parse(utf8Text, provider));
 
         /// <summary>Reads a number as <c>Parse</c> does; <see langword="false"/> where that throws.</summary>
@@ -271,7 +277,10 @@ namespace Acme
             return double.TryParse(utf8Text, provider, out double number) && PlainCodes.TryFromNumber(number, out result);
         }
 
-        /// <summary>The same over plain codes.</summary>
+        /// <summary>The same in the current culture.</summary>
+        public static bool TryParse(global::System.ReadOnlySpan<byte> utf8Text, out Celsius result) => TryParse(utf8Text, null, out result);
+
+        /// <summary>The methods over plain codes, which those of the type call.</summary>
         private static class PlainCodes
         {
             public static bool TryFromNumber(double number, out Celsius code)
