@@ -18,7 +18,9 @@ using Program = Action<byte, byte, bool, int>;
 /// <summary>Random programs with conditions, run for every byte: both ends of each range that the analyzer reports come up.</summary>
 public class GuardSoundnessTests(ITestOutputHelper log)
 {
-    private const int Programs = 3000, InOneFile = 250, Seed = 20261129;
+    private const int InOneFile = 250, Seed = 20261129;
+
+    private static readonly int Programs = TestCompiler.Share(3000);
 
     private static readonly (byte Other, bool Truth, int Number)[] Rest =
         [.. from other in new byte[] { 0, 50, 101, 150, 255 } from truth in new[] { false, true } from number in new[] { 0, 1 } select (other, truth, number)];
