@@ -53,8 +53,7 @@ internal static class CodeBuffer
             : null;
     }
 
-    private static bool IsView(IOperation? operation) =>
-        operation is IInvocationOperation { TargetMethod: { Name: "AsSpan", ContainingType.Name: "MemoryExtensions" } };
+    private static bool IsView(IOperation? operation) => operation is IInvocationOperation call && Uses.IsAsSpan(call.TargetMethod);
 
     /// <summary>Whether a call is a statement of a block around the other place and comes before it, so that nothing leads past it.</summary>
     private static bool RunsBefore(IInvocationOperation call, IOperation place)
@@ -72,11 +71,6 @@ internal static class CodeBuffer
         return false;
     }
 
-    private static bool HasLabels(IOperation operation)
-    {
-        while (operation.Parent is { } parent)
-            operation = parent;
-        return operation.Syntax.DescendantNodes().Any(node => node.Kind()
-            is SyntaxKind.LabeledStatement or SyntaxKind.GotoStatement or SyntaxKind.GotoCaseStatement or SyntaxKind.GotoDefaultStatement);
-    }
+    private static bool HasLabels(IOperation operation) => BodyFacts.RootOf(operation).Syntax.DescendantNodes().Any(node => node.Kind()
+        is SyntaxKind.LabeledStatement or SyntaxKind.GotoStatement or SyntaxKind.GotoCaseStatement or SyntaxKind.GotoDefaultStatement);
 }

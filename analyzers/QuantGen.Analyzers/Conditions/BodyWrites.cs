@@ -85,12 +85,7 @@ internal sealed class BodyWrites
     /// <summary>Whether code may run again, or be passed, by a <c>goto</c>.</summary>
     public bool HasLabels { get; }
 
-    public static BodyWrites Of(IOperation operation)
-    {
-        while (operation.Parent is { } parent)
-            operation = parent;
-        return Known.GetValue(operation, root => new BodyWrites(root));
-    }
+    public static BodyWrites Of(IOperation operation) => Known.GetValue(Ranges.BodyFacts.RootOf(operation), root => new BodyWrites(root));
 
     /// <summary>The expressions from which a local, a parameter or a local function has what it has.</summary>
     public IReadOnlyList<IOperation> SourcesOf(ISymbol symbol) => _sources.TryGetValue(symbol, out List<IOperation>? sources) ? sources : [];

@@ -50,11 +50,14 @@ internal sealed class BodyFacts
         }
     }
 
-    public static BodyFacts Of(IOperation operation)
+    public static BodyFacts Of(IOperation operation) => Known.GetValue(RootOf(operation), root => new BodyFacts(root));
+
+    /// <summary>The whole body, or the initializer, that an operation stands in.</summary>
+    public static IOperation RootOf(IOperation operation)
     {
         while (operation.Parent is { } parent)
             operation = parent;
-        return Known.GetValue(operation, root => new BodyFacts(root));
+        return operation;
     }
 
     /// <summary>The value of a local that is assigned once, where it is declared or later; else null.</summary>

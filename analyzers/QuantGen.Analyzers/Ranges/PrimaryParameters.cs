@@ -16,13 +16,8 @@ internal static class PrimaryParameters
             : null;
 
     /// <summary>Whether the value may be that of a struct which no constructor made: <c>default</c> leaves 0 in the field.</summary>
-    public static bool MayBeDefault(IParameterReferenceOperation reference)
-    {
-        IOperation root = reference;
-        while (root.Parent is { } parent)
-            root = parent;
-        return reference.Parameter.ContainingType.IsValueType && root is not (IFieldInitializerOperation or IPropertyInitializerOperation);
-    }
+    public static bool MayBeDefault(IParameterReferenceOperation reference) => reference.Parameter.ContainingType.IsValueType
+        && BodyFacts.RootOf(reference) is not (IFieldInitializerOperation or IPropertyInitializerOperation);
 
     /// <summary>Whether some part of the type gives the parameter another value.</summary>
     public static bool IsChanged(IParameterSymbol parameter, INamedTypeSymbol type, Compilation compilation)

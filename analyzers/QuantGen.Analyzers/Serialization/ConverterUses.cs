@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
@@ -11,11 +12,14 @@ namespace QuantGen.Analyzers.Serialization;
 /// Whether the user's code has a converter of a typed code at hand, so that its options may have it: the generated one by name, outside <c>typeof</c>,
 /// which the source generator cannot resolve, or one of the user's own. Names decide, not symbols: it is better to miss a loss than to claim a false one.
 /// </summary>
-internal static class ConverterUses
+internal sealed class ConverterUses(Compilation compilation)
 {
-    public static bool Any(Compilation compilation, INamedTypeSymbol code, CancellationToken cancellation) => compilation.SyntaxTrees
+    private readonly ConcurrentDictionary<string, bool> _known = new();
+
+    /// <summary>The whole project is read for the answer, once for each name of a typed code.</summary>
+    public bool Any(INamedTypeSymbol code, CancellationToken cancellation) => _known.GetOrAdd(code.Name, name => compilation.SyntaxTrees
         .Where(tree => !DeclarationReader.IsOwnOutput(tree.FilePath))
-        .Any(tree => tree.GetRoot(cancellation).DescendantNodes().Any(node => IsUse(node, code.Name)));
+        .Any(tree => tree.GetRoot(cancellation).DescendantNodes().Any(node => IsUse(node, name))));
 
     private static bool IsUse(SyntaxNode node, string code) => node switch
     {

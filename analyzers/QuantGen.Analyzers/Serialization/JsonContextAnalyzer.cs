@@ -1,5 +1,7 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -34,53 +36,59 @@ public sealed class JsonContextAnalyzer : DiagnosticAnalyzer
         if (context.Compilation.GetTypeByMetadataName(SpecReader.AttributeName) is null
             || context.Compilation.GetTypeByMetadataName("System.Text.Json.Serialization.JsonSerializerContext") is not { } contextType)
             return;
-        var quantizers = new QuantizerCache(context.Compilation);
-        context.RegisterSymbolAction(symbol => Analyze(symbol, contextType, quantizers), SymbolKind.NamedType);
-        context.RegisterOperationAction(operation => AnalyzeUse(operation, contextType, quantizers), OperationKind.PropertyReference);
+        var losses = new Losses(context.Compilation, contextType);
+        context.RegisterSymbolAction(symbol => Analyze(symbol, losses), SymbolKind.NamedType);
+        context.RegisterOperationAction(operation => AnalyzeUse(operation, losses), OperationKind.PropertyReference);
+    }
+
+    private static void Analyze(SymbolAnalysisContext context, Losses losses)
+    {
+        var type = (INamedTypeSymbol)context.Symbol;
+        if (!losses.IsContext(type))
+            return;
+        foreach (AttributeData attribute in type.GetAttributes().Where(item => JsonAttributes.Is(item, "JsonSerializableAttribute")))
+        {
+            if (attribute.ConstructorArguments.FirstOrDefault().Value is not ITypeSymbol root)
+                continue;
+            foreach (Fault fault in losses.Of(type, root, hasConverter: false, context.CancellationToken))
+                context.ReportDiagnostic(fault.ToDiagnostic(attribute.ApplicationSyntaxReference?.GetSyntax(context.CancellationToken).GetLocation()));
+        }
     }
 
     /// <summary>
     /// The metadata of the default instance, <c>Readings.Default.Reading</c>: it has the options of the attribute and no others, whatever another instance has.
+    /// Without a converter in the project the attribute is marked.
     /// </summary>
-    private static void AnalyzeUse(OperationAnalysisContext context, INamedTypeSymbol contextType, QuantizerCache quantizers)
+    private static void AnalyzeUse(OperationAnalysisContext context, Losses losses)
     {
         if (context.Operation is not IPropertyReferenceOperation
             {
                 Property.Type: INamedTypeSymbol { Name: "JsonTypeInfo", TypeArguments: { Length: 1 } roots },
                 Instance: IPropertyReferenceOperation { Property: { IsStatic: true, Name: "Default", ContainingType: var type } },
             }
-            || !SymbolEqualityComparer.Default.Equals(type.BaseType, contextType) || JsonContextOptions.Of(type) is not { } options)
+            || !losses.IsContext(type))
         {
             return;
         }
 
-        foreach ((INamedTypeSymbol code, ISymbol? holder) in new ReachableTypedCodes(context.Compilation, quantizers, options).From(roots[0]))
-        {
-            // Without a converter in the project the attribute is marked.
-            if (!ConverterUses.Any(context.Compilation, code, context.CancellationToken))
-                continue;
-            var fault = new Fault(FaultCode.ConverterNotSeen, "", Message(type, quantizers.Find(code)!, holder));
+        foreach (Fault fault in losses.Of(type, roots[0], hasConverter: true, context.CancellationToken))
             context.ReportDiagnostic(fault.ToDiagnostic(context.Operation.Syntax.GetLocation()));
-        }
     }
 
-    private static void Analyze(SymbolAnalysisContext context, INamedTypeSymbol contextType, QuantizerCache quantizers)
+    /// <summary>The typed codes that contexts of one compilation lose.</summary>
+    private sealed class Losses(Compilation compilation, INamedTypeSymbol contextType)
     {
-        var type = (INamedTypeSymbol)context.Symbol;
-        if (!SymbolEqualityComparer.Default.Equals(type.BaseType, contextType) || JsonContextOptions.Of(type) is not { } options)
-            return;
-        foreach (AttributeData attribute in type.GetAttributes().Where(item => JsonAttributes.Is(item, "JsonSerializableAttribute")))
-        {
-            if (attribute.ConstructorArguments.FirstOrDefault().Value is not ITypeSymbol root)
-                continue;
-            foreach ((INamedTypeSymbol code, ISymbol? holder) in new ReachableTypedCodes(context.Compilation, quantizers, options).From(root))
-            {
-                if (ConverterUses.Any(context.Compilation, code, context.CancellationToken))
-                    continue;
-                var fault = new Fault(FaultCode.ConverterNotSeen, "", Message(type, quantizers.Find(code)!, holder));
-                context.ReportDiagnostic(fault.ToDiagnostic(attribute.ApplicationSyntaxReference?.GetSyntax(context.CancellationToken).GetLocation()));
-            }
-        }
+        private readonly QuantizerCache _quantizers = new(compilation);
+
+        private readonly ConverterUses _converters = new(compilation);
+
+        public bool IsContext(INamedTypeSymbol type) => SymbolEqualityComparer.Default.Equals(type.BaseType, contextType);
+
+        /// <summary>Those that a context comes to from a type, if the project has a converter at hand for them or if it has none.</summary>
+        public IEnumerable<Fault> Of(INamedTypeSymbol context, ITypeSymbol root, bool hasConverter, CancellationToken cancellation) =>
+            JsonContextOptions.Of(context) is not { } options ? [] : from found in new ReachableTypedCodes(compilation, _quantizers, options).From(root)
+                where _converters.Any(found.Code, cancellation) == hasConverter
+                select new Fault(FaultCode.ConverterNotSeen, "", Message(context, _quantizers.Find(found.Code)!, found.Holder));
     }
 
     private static string Message(INamedTypeSymbol context, Quantizer quantizer, ISymbol? holder)
