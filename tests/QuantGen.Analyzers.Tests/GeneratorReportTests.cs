@@ -82,7 +82,7 @@ public class GeneratorReportTests
     {
         GeneratorRun run = Harness.Generate(source);
         Assert.Empty(run.Result.Diagnostics);
-        Assert.StartsWith("QG", Assert.Single(Harness.Diagnose(run)).Id, System.StringComparison.Ordinal);
+        Assert.StartsWith("QG", Assert.Single(Harness.DiagnoseAll(run)).Id, System.StringComparison.Ordinal);
     }
 
     /// <summary>The place moves with the text before it, and the values of the pipeline stay.</summary>
@@ -105,8 +105,8 @@ public class GeneratorReportTests
         Assert.Equal((id, span), (report.Id, report.Location.SourceSpan));
         Assert.Equal(language is null ? message : message.Replace("14.0", language, System.StringComparison.Ordinal), report.GetMessage(CultureInfo.InvariantCulture));
         // The analyzers add nothing to it, and the compiler only what follows.
-        IEnumerable<string> others = Harness.Diagnose(run).Select(item => item.Id).Where(other => other != id);
+        IEnumerable<string> others = Harness.DiagnoseAll(run).Select(item => item.Id).Where(other => other != id);
         Assert.Equal([compilers], others.Distinct());
-        Assert.Single(Harness.Diagnose(run), item => item.Id == id);
+        Assert.Single(Harness.DiagnoseAll(run), item => item.Id == id);
     }
 }

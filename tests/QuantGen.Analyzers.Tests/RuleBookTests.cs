@@ -81,7 +81,7 @@ public class RuleBookTests
         Assert.Equal(Samples(id, "Mended").Count * 2, headings.Length);
     }
 
-    private static IReadOnlyList<Diagnostic> Report(string sample) => Harness.Diagnose(Harness.Generate(
+    private static IReadOnlyList<Diagnostic> Report(string sample) => Harness.DiagnoseAll(Harness.Generate(
         JsonContexts.Complete(sample), sample.StartsWith("// LangVersion 7.2\n", StringComparison.Ordinal) ? CompileOptions.Default with { Language = LanguageVersion.CSharp7_2, Nullable = NullableContextOptions.Disable } : null));
 
     internal static IReadOnlyList<string> Samples(string id, string heading)

@@ -6,9 +6,10 @@ using QuantGen.Conformance.Laws;
 
 const string Usage =
     """
-    laws [--expect avx512|preferred256|avx2|128|sse|baseline|none] [--plans] [--culture]
+    laws [--expect avx512|preferred256|avx2|128|sse|baseline|none] [--plans] [--culture] [--covering]
         every law for every quantizer, with the instruction set of this process, which has to be the expected one;
-        with the plan interpreter too; under a culture with U+2212 as minus
+        with the plan interpreter too; under a culture with U+2212 as minus;
+        only for a set of quantizers in which each pair of features of all of them occurs
 
     """ + ExhaustiveOptions.Usage;
 
@@ -24,7 +25,7 @@ try
                 InstructionSets.Named(at + 1 < args.Length ? args[at + 1] : "").Require();
             if (Array.IndexOf(args, "--culture") >= 0)
                 CultureInfo.CurrentCulture = Cultures.Unusual();
-            return LawsCommand.Run(Console.Out, withPlans: Array.IndexOf(args, "--plans") >= 0);
+            return LawsCommand.Run(Console.Out, withPlans: Array.IndexOf(args, "--plans") >= 0, covering: Array.IndexOf(args, "--covering") >= 0);
         case ["exhaustive", ..]:
             return ExhaustiveCommand.Run(args[1..], Console.Out);
         default:

@@ -66,7 +66,7 @@ public class ClsTests
     [Fact]
     public void Faulty_declaration_is_its_only_fault()
     {
-        IReadOnlyList<Diagnostic> found = Harness.Diagnose(Harness.Generate(Using + Claim
+        IReadOnlyList<Diagnostic> found = Harness.DiagnoseAll(Harness.Generate(Using + Claim
             + "/// <summary>A.</summary>\n[Quantizer(Bits = 16, Integer = 0, Max = 1)] public readonly partial struct Sample { }\n"
             + "/// <summary>B.</summary>\n[Quantizer(Bits = 8, Integer = 0, Max = 1)] public static partial class Weights { }"));
         Assert.Equal(["QG0101", "QG0101"], found.Select(diagnostic => diagnostic.Id));

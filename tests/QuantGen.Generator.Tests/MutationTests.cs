@@ -48,7 +48,7 @@ public class MutationTests(ITestOutputHelper log)
     private static IEnumerable<Outcome> Judge(int first, string[] declarations, List<string> problems)
     {
         GeneratorRun run = Harness.Generate(Harness.Compile(declarations.Select((text, i) => (FormattableString.Invariant($"Mutant{first + i}.cs"), text))));
-        ILookup<string, Diagnostic> reports = Harness.Diagnose(run).ToLookup(NamespaceOf);
+        ILookup<string, Diagnostic> reports = Harness.DiagnoseAll(run).ToLookup(NamespaceOf);
         var written = run.TypeFiles.Select(file => file.HintName.Split('.', '-')[0]).ToHashSet(StringComparer.Ordinal);
         foreach (Diagnostic stray in reports[""])
             problems.Add("Not in any declaration: " + Harness.Describe(stray));

@@ -22,7 +22,7 @@ public class TypingTests
         string both = container.Length == 0 ? Attribute + one + "\n" + Attribute + two + "\n" : container + " { " + Attribute + one + Attribute + two + " }\n";
         GeneratorRun run = Harness.Generate(header + both + Other);
         string[] expected = [.. new[] { "CS0261", ours }.OfType<string>()];
-        Assert.Equal(expected, Harness.Diagnose(run).Select(report => report.Id).Distinct());
+        Assert.Equal(expected, Harness.DiagnoseAll(run).Select(report => report.Id).Distinct());
         Assert.Contains(run.TypeFiles, file => file.HintName == HintNameOfOther(header));
     }
 
@@ -33,7 +33,7 @@ public class TypingTests
     {
         const string Inner = " { " + Attribute + "static partial class A { } }\n";
         GeneratorRun run = Harness.Generate("partial class O" + Inner + "partial struct O" + Inner + "partial interface O" + Inner + Other);
-        Assert.Equal(["CS0261"], Harness.Diagnose(run).Select(report => report.Id).Distinct());
+        Assert.Equal(["CS0261"], Harness.DiagnoseAll(run).Select(report => report.Id).Distinct());
         Assert.Equal(["O+A-5.class+class.g.cs", "O+A-5.interface+class.g.cs", "O+A-5.struct+class.g.cs", "Other-8.g.cs"], run.TypeFiles.Select(file => file.HintName));
     }
 
@@ -74,7 +74,7 @@ public class TypingTests
         string[] alone = [.. Harness.Compile(source.Replace("Other.Quantize(x)", "1", StringComparison.Ordinal)).GetDiagnostics().Where(Harness.IsVisible).Select(report => report.Id).Order(StringComparer.Ordinal)];
         GeneratorRun run = Harness.Generate(source);
         Assert.NotEmpty(alone);
-        Assert.Equal(alone, Harness.Diagnose(run).Select(report => report.Id).Order(StringComparer.Ordinal));
+        Assert.Equal(alone, Harness.DiagnoseAll(run).Select(report => report.Id).Order(StringComparer.Ordinal));
         Assert.Equal("Other-8.g.cs", Assert.Single(run.TypeFiles).HintName);
     }
 
@@ -86,7 +86,7 @@ public class TypingTests
         string[] alone = [.. Harness.Compile(source).GetDiagnostics().Where(Harness.IsVisible).Select(report => report.Id).Order(StringComparer.Ordinal)];
         GeneratorRun run = Harness.Generate(source);
         Assert.NotEmpty(alone);
-        Assert.Equal(alone, Harness.Diagnose(run).Select(report => report.Id).Order(StringComparer.Ordinal));
+        Assert.Equal(alone, Harness.DiagnoseAll(run).Select(report => report.Id).Order(StringComparer.Ordinal));
     }
 
     /// <summary>The compiler says that a static class implements nothing; generated code does not say it again.</summary>
@@ -94,7 +94,7 @@ public class TypingTests
     public void Static_class_that_names_the_interface_has_the_compilers_error_once()
     {
         GeneratorRun run = Harness.Generate(Attribute + "static partial class A : QuantGen.IQuantizer<float, sbyte> { }\n" + Other);
-        Assert.Equal("CS0714", Assert.Single(Harness.Diagnose(run)).Id);
+        Assert.Equal("CS0714", Assert.Single(Harness.DiagnoseAll(run)).Id);
     }
 
     /// <summary>An interface of the user's that derives from IQuantizer is implemented as well.</summary>

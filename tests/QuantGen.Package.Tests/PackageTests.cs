@@ -40,35 +40,55 @@ public sealed class PackageTests(PackedPackage package)
         Assert.DoesNotContain("<dependency ", nuspec.ReadToEnd(), StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData("Net10", "<TargetFramework>net10.0</TargetFramework>", ";", "")]
-    [InlineData("Net9", "<TargetFramework>net9.0</TargetFramework>", ";", "")]
-    [InlineData("CSharp11", "<TargetFramework>net8.0</TargetFramework><LangVersion>11</LangVersion>", "{ }", "")]
-    [InlineData("WithoutRuntime", "<TargetFramework>net8.0</TargetFramework>", ";", "PrivateAssets=\"all\" ExcludeAssets=\"runtime\" ")]
-    public void Consumer_builds_and_runs(string name, string properties, string body, string reference)
+    /// <summary>Three frameworks in one project; the oldest of them with the oldest C# of the modern tier, where a class has a body.</summary>
+    [Fact]
+    public void Consumer_builds_and_runs_on_each_framework()
     {
-        string directory = package.Consumer(name, "<OutputType>Exe</OutputType>" + properties, Program + body, reference);
-        CommandResult built = package.Build(directory);
+        string directory = package.Consumer("Consumer",
+            "<OutputType>Exe</OutputType><TargetFrameworks>net10.0;net9.0;net8.0</TargetFrameworks><LangVersion Condition=\"'$(TargetFramework)' == 'net8.0'\">11</LangVersion>",
+            Program + "\n#if NET9_0_OR_GREATER\n;\n#else\n{ }\n#endif\n");
+        CommandResult built = Cli.Dotnet(directory, "build", "-c", "Release", "-nologo", "-nodeReuse:false");
         Assert.True(built.ExitCode == 0, built.Output);
-        Assert.Contains("warning QG0301", built.Output, StringComparison.Ordinal);
-        CommandResult run = Cli.Dotnet(directory, Path.Combine("out", name + ".dll"));
-        Assert.True(run.ExitCode == 0, run.Output);
-        Assert.Equal(Expected, run.Output.Trim());
-        Assert.Equal(reference.Length == 0, File.Exists(Path.Combine(directory, "out", "QuantGen.dll")));
+        foreach (string framework in new[] { "net10.0", "net9.0", "net8.0" })
+        {
+            Assert.Matches(@"warning QG0301: .*TargetFramework=" + Regex.Escape(framework), built.Output);
+            CommandResult run = Cli.Dotnet(directory, Path.Combine("bin", "Release", framework, "Consumer.dll"));
+            Assert.True(run.ExitCode == 0, run.Output);
+            Assert.Equal(Expected, run.Output.Trim());
+            Assert.True(File.Exists(Path.Combine(directory, "bin", "Release", framework, "QuantGen.dll")));
+        }
+    }
+
+    [Fact]
+    public void Consumer_without_the_runtime_library_builds_and_runs()
+    {
+        string directory = package.Consumer("WithoutRuntime", "<OutputType>Exe</OutputType><TargetFramework>net8.0</TargetFramework>", Program + ";", "PrivateAssets=\"all\" ExcludeAssets=\"runtime\" ");
+        Runs(directory, package.Build(directory), []);
+        Assert.False(File.Exists(Path.Combine(directory, "out", "QuantGen.dll")));
     }
 
     /// <summary>The SDK compares the names of the compiler's folders by the culture of the process; the package leaves one folder whatever it finds.</summary>
-    [Theory]
-    [InlineData("th_TH")]
-    [InlineData("tr_TR")]
-    [InlineData("fa_IR")]
-    public void Consumer_builds_and_runs_under_a_culture(string culture)
+    [Fact]
+    public void Consumer_builds_and_runs_under_a_culture()
     {
-        string directory = package.Consumer("Culture_" + culture, "<OutputType>Exe</OutputType><TargetFramework>net10.0</TargetFramework><EmitCompilerGeneratedFiles>true</EmitCompilerGeneratedFiles>", Program + ";");
-        CommandResult built = Cli.Run("dotnet", directory, ["build", "-c", "Release", "-o", "out", "-nologo", "-nodeReuse:false"], [("LC_ALL", culture + ".UTF-8")]);
+        string directory = package.Consumer("Culture", "<OutputType>Exe</OutputType><TargetFramework>net10.0</TargetFramework><EmitCompilerGeneratedFiles>true</EmitCompilerGeneratedFiles>", Program + ";");
+        (string, string)[] culture = [("LC_ALL", "th_TH.UTF-8")];
+        Runs(directory, Cli.Run("dotnet", directory, ["build", "-c", "Release", "-o", "out", "-nologo", "-nodeReuse:false"], culture), culture);
+
+        // What the compiler would be given, without another build.
+        foreach (string other in new[] { "th_TH", "tr_TR", "fa_IR" })
+        {
+            CommandResult evaluated = Cli.Run("dotnet", directory, ["msbuild", "-t:ResolveLockFileAnalyzers;QuantGenKeepOneCompilerFolder", "-getItem:Analyzer", "-nologo", "-nodeReuse:false"], [("LC_ALL", other + ".UTF-8")]);
+            Assert.True(evaluated.ExitCode == 0, evaluated.Output);
+            Assert.Equal("roslyn4.14", Assert.Single(Regex.Matches(evaluated.Output, "\"Identity\": \"[^\"]*/quantgen/[^\"]*/(roslyn[0-9.]+)/cs/QuantGen.Generator.dll\"")).Groups[1].Value);
+        }
+    }
+
+    private static void Runs(string directory, CommandResult built, (string Name, string Value)[] variables)
+    {
         Assert.True(built.ExitCode == 0, built.Output);
         Assert.Contains("warning QG0301", built.Output, StringComparison.Ordinal);
-        CommandResult run = Cli.Run("dotnet", directory, [Path.Combine("out", "Culture_" + culture + ".dll")], [("LC_ALL", culture + ".UTF-8")]);
+        CommandResult run = Cli.Run("dotnet", directory, [Path.Combine("out", Path.GetFileName(directory) + ".dll")], variables);
         Assert.True(run.ExitCode == 0, run.Output);
         Assert.Equal(Expected, run.Output.Trim());
     }

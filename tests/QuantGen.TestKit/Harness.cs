@@ -1,8 +1,8 @@
 using System;
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using System.Linq;
 using System.Text;
+using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -72,22 +72,36 @@ internal static class Harness
         Assert.True(found.Length == 0, "The compilation with the generated code reports:\n" + string.Join("\n", found));
     }
 
-    /// <summary>What compiler and analyzers report above Hidden for sources and generated code together, in the order of places.</summary>
+    /// <summary>
+    /// What compiler and analyzers report above Hidden for the sources, file by file as an editor asks, in the order of places. The bodies of generated methods are not
+    /// compiled, which is most of the work; see <see cref="DiagnoseAll"/>.
+    /// </summary>
     public static IReadOnlyList<Diagnostic> Diagnose(GeneratorRun run) => Diagnose(run.Output, run.Result.Diagnostics);
 
     /// <summary>The same for a compilation that has the generated code, with what the generator has reported.</summary>
     public static IReadOnlyList<Diagnostic> Diagnose(Compilation compilation, IEnumerable<Diagnostic>? ofGenerator = null)
     {
-        ImmutableArray<DiagnosticAnalyzer> analyzers = [new QuantizerDeclarationAnalyzer(), new CallSiteAnalyzer(), new JsonContextAnalyzer()];
-        // An exception inside an analyzer arrives as the diagnostic AD0001, which no test expects.
-        return compilation.WithAnalyzers(analyzers).GetAllDiagnosticsAsync().GetAwaiter().GetResult()
-            .Concat(ofGenerator ?? [])
-            .Where(diagnostic => IsVisible(diagnostic) && !diagnostic.IsSuppressed)
+        CompilationWithAnalyzers analysis = WithAnalyzers(compilation);
+        return Visible(compilation.SyntaxTrees.Where(tree => !tree.FilePath.EndsWith(".g.cs", StringComparison.Ordinal)).Select(tree => compilation.GetSemanticModel(tree))
+            .SelectMany(model => model.GetDiagnostics().Concat(analysis.GetAnalysisResultAsync(model, filterSpan: null, CancellationToken.None).GetAwaiter().GetResult().GetAllDiagnostics()))
+            .Concat(ofGenerator ?? []));
+    }
+
+    /// <summary>What compiler and analyzers report above Hidden for sources and generated code together, in the order of places.</summary>
+    public static IReadOnlyList<Diagnostic> DiagnoseAll(GeneratorRun run) =>
+        Visible(WithAnalyzers(run.Output).GetAllDiagnosticsAsync().GetAwaiter().GetResult().Concat(run.Result.Diagnostics));
+
+    /// <summary>An exception inside an analyzer arrives as the diagnostic AD0001, which no test expects.</summary>
+    private static CompilationWithAnalyzers WithAnalyzers(Compilation compilation) =>
+        compilation.WithAnalyzers([new QuantizerDeclarationAnalyzer(), new CallSiteAnalyzer(), new JsonContextAnalyzer()]);
+
+    private static List<Diagnostic> Visible(IEnumerable<Diagnostic> diagnostics) =>
+    [
+        .. diagnostics.Where(diagnostic => IsVisible(diagnostic) && !diagnostic.IsSuppressed)
             .OrderBy(diagnostic => diagnostic.Location.SourceTree?.FilePath, StringComparer.Ordinal)
             .ThenBy(diagnostic => diagnostic.Location.SourceSpan.Start)
-            .ThenBy(diagnostic => diagnostic.Id, StringComparer.Ordinal)
-            .ToList();
-    }
+            .ThenBy(diagnostic => diagnostic.Id, StringComparer.Ordinal),
+    ];
 
     public static bool IsVisible(Diagnostic diagnostic) => diagnostic.Severity > DiagnosticSeverity.Hidden;
 

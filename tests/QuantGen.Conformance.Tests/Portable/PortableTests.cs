@@ -12,9 +12,8 @@ using Xunit.Abstractions;
 namespace QuantGen.Conformance.Tests.Portable;
 
 /// <summary>
-/// The laws for the text of the portable tiers: every fourth declared quantizer and every profile, compiled as C# 7.3 without a warning. Of
-/// typed codes, whose methods call the others, every fourteenth, the profile that computes in blocks, declared blocks and fitted scales. Of the pairwise
-/// set every third one, and every tenth.
+/// The laws for the text of the portable tiers, compiled as C# 7.3 without a warning: for the quantizers that cover every pair of features (<see cref="PairCover"/>),
+/// and as static classes for every fourth of the others as well.
 /// </summary>
 public sealed class PortableTests(ITestOutputHelper output)
 {
@@ -32,12 +31,8 @@ public sealed class PortableTests(ITestOutputHelper output)
 
     private void Check(Tier tier, bool isTyped, bool isChecked)
     {
-        QuantizerSpec[] specs =
-        [
-            .. Declarations.All.Where(type => !Declarations.IsPairwise(type)).Select(Declarations.SpecOf).Where((spec, i) => spec.Block is not null || spec.Alpha != Alpha.One
-                || (isTyped ? i % 14 == 0 || spec.Profile == Profile.TfLiteOptimized : i % 4 == 0 || spec.Profile != Profile.Exact)),
-            .. Declarations.All.Where(Declarations.IsPairwise).Where((_, i) => i % (isTyped ? 10 : 3) == 0).Select(Declarations.SpecOf),
-        ];
+        Type[] covering = [.. PairCover.Of(Declarations.All)], others = [.. Declarations.All.Except(covering).Where((_, i) => !isTyped && i % 4 == 0)];
+        QuantizerSpec[] specs = [.. covering.Concat(others).Select(Declarations.SpecOf)];
         IReadOnlyList<Type> types = PortableAssembly.Load(specs, tier, isTyped, isChecked);
         var report = new Report();
         MethodInfo check = typeof(PortableTests).GetMethod(nameof(CheckOne), BindingFlags.NonPublic | BindingFlags.Static)!;

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Diagnostics;
 using System.Globalization;
 using System.IO;
@@ -8,14 +9,15 @@ using System.Reflection;
 
 namespace QuantGen.Conformance.Laws;
 
-/// <summary>Every law for every quantizer of the assembly.</summary>
+/// <summary>Every law for every quantizer of the assembly, or for a set that covers every pair of their features.</summary>
 internal static class LawsCommand
 {
-    public static int Run(TextWriter output, bool withPlans)
+    public static int Run(TextWriter output, bool withPlans, bool covering)
     {
         var clock = Stopwatch.StartNew();
         var report = new Report();
-        foreach (Type quantizer in Declarations.All)
+        IReadOnlyList<Type> quantizers = covering ? PairCover.Of(Declarations.All) : Declarations.All;
+        foreach (Type quantizer in quantizers)
         {
             bool namesInterface = Declarations.NamesInterface(quantizer);
             Type code = Declarations.CodeTypeOf(quantizer), element = namesInterface || quantizer.IsValueType ? quantizer : code;
@@ -29,7 +31,7 @@ internal static class LawsCommand
             output.WriteLine("FAILED " + failure);
         string culture = CultureInfo.CurrentCulture.NumberFormat.NegativeSign == "-" ? "" : ", culture with U+2212 as minus";
         output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"laws: {Declarations.All.Count} quantizers, {report.Comparisons} comparisons, {report.FailureCount} failures, {(withPlans ? "plans included, " : "")}{InstructionSet.Description}{culture}, {clock.Elapsed.TotalSeconds:F1} s"));
+            $"laws: {quantizers.Count} quantizers, {report.Comparisons} comparisons, {report.FailureCount} failures, {(withPlans ? "plans included, " : "")}{InstructionSet.Description}{culture}, {clock.Elapsed.TotalSeconds:F1} s"));
         return report.FailureCount == 0 ? 0 : 1;
     }
 

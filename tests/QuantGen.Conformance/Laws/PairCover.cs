@@ -1,0 +1,58 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using QuantGen.Conformance.Exhaustive;
+using QuantGen.Core.Grid;
+using QuantGen.Core.Plan;
+using QuantGen.Core.Spec;
+
+namespace QuantGen.Conformance.Laws;
+
+/// <summary>
+/// Few quantizers in which every pair of features occurs that occurs in one quantizer of the assembly. A feature is what the shared kernels branch on, or what
+/// has a text of its own.
+/// </summary>
+internal static class PairCover
+{
+    /// <summary>Greedy: the quantizer that adds most pairs is next, and of several the first by name.</summary>
+    public static IReadOnlyList<Type> Of(IReadOnlyList<Type> quantizers)
+    {
+        var left = quantizers.Select(type => (Type: type, Pairs: Pairs(type).ToHashSet())).ToList();
+        var chosen = new List<Type>();
+        while (true)
+        {
+            (Type type, HashSet<(int, object, int, object)> pairs) = left.MaxBy(one => one.Pairs.Count);
+            if (pairs.Count == 0)
+                return chosen;
+            chosen.Add(type);
+            (int, object, int, object)[] found = [.. pairs];
+            foreach ((_, HashSet<(int, object, int, object)> missing) in left)
+                missing.ExceptWith(found);
+        }
+    }
+
+    /// <summary>Each two features of a quantizer, by their places in <see cref="Features"/>.</summary>
+    public static IEnumerable<(int First, object FirstValue, int Second, object SecondValue)> Pairs(Type quantizer)
+    {
+        object[] features = Features(quantizer);
+        for (int i = 0; i < features.Length; i++)
+        {
+            for (int j = 0; j < i; j++)
+                yield return (j, features[j], i, features[i]);
+        }
+    }
+
+    private static object[] Features(Type quantizer)
+    {
+        QuantizerSpec spec = Declarations.SpecOf(quantizer);
+        NumberGrid grid = GridBuilder.Build(spec);
+        QuantizerPlan plan = Lowering.Lower(grid);
+        KernelShape shape = KernelShape.Of(plan);
+        return
+        [
+            shape.CodeType, shape.Form, shape.Rounding, shape.HasZeroPoint, shape.IsPartial, shape.IsLarge, shape.NaN,
+            spec.Alpha, grid.GivesWhatItTakes, spec.Profile, grid.Body is not null, spec.Block ?? 0, spec.Overflow, plan.LoopsInDouble, grid.IsPackable,
+            Declarations.NamesInterface(quantizer) ? "interface" : quantizer.IsValueType ? "typed" : "static",
+        ];
+    }
+}
