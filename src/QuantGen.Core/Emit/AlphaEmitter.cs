@@ -34,6 +34,12 @@ internal sealed class AlphaEmitter
 
     private string Entry => FitText.Entry(_fitting.Alpha).Name;
 
+    /// <summary>The kernels that take a scale.</summary>
+    private string FittedKernels => TypeBlocks.Shared + (_source.GivesScale ? KernelNames.KernelsOf(_source.Shape.Name) : KernelNames.FittedKernelsOf(_source.Shape.Name));
+
+    /// <summary>The kind of factor as type arguments of a kernel.</summary>
+    private string Factors => $"<{Kernels}.{FitText.Entry(_fitting.Alpha).Kind}s, {FitText.Entry(_fitting.Alpha).Type}>";
+
     private string Bounds => _fitting.Alpha == Alpha.Po2 ? ", minExponent, maxExponent" : "";
 
     private string Rule => $"{TypeBlocks.Shared}Fit.{_fitting.Fit}{Bounds}";
@@ -100,7 +106,7 @@ internal sealed class AlphaEmitter
         if (method.HasDestination)
         {
             string arguments = method.Arguments(_tier, parameter => parameter.Name);
-            return _source.Plan.HasVectors ? $"{Kernels}.{method.Name}{(method.Name == "Dequantize" ? _specification : _rounding)}({arguments})" : null;
+            return _source.Plan.HasVectors ? $"{FittedKernels}.{method.Name}{Factors}({arguments})" : null;
         }
 
         return $"{Kernels}.{method.Name}{_rounding}({(method.IsByChannel ? $"source, innerLength, {Entry}s" : "source")}, {Rule})";

@@ -19,12 +19,12 @@ internal static class BlockEmitter
         string code = element.Type;
         // A profile's quotients are computed in blocks of their own.
         bool pieces = plan.HasVectors && plan.Grid.Profile is null;
-        Block(writer, length, "Quantize", ("float", "values"), (code, "codes"), pieces ? SpanEmitter.WithRounding(plan, typeName) : null, tier, element);
-        Block(writer, length, "Dequantize", (code, "codes"), ("float", "values"), pieces ? SpanEmitter.WithSpecification(plan, typeName) : null, tier, element);
-        Block(writer, length, "FakeQuantize", ("float", "values"), ("float", "representable values"), pieces && SpanEmitter.HasFakeQuantize(plan) ? SpanEmitter.WithRounding(plan, typeName) : null, tier, element);
+        Block(writer, length, "Quantize", ("float", "values"), (code, "codes"), pieces ? SpanEmitter.KernelsOf(typeName) : null, tier, element);
+        Block(writer, length, "Dequantize", (code, "codes"), ("float", "values"), pieces ? SpanEmitter.DequantizerOf(plan, typeName) : null, tier, element);
+        Block(writer, length, "FakeQuantize", ("float", "values"), ("float", "representable values"), pieces && SpanEmitter.HasFakeQuantize(plan) ? SpanEmitter.KernelsOf(typeName) : null, tier, element);
     }
 
-    private static void Block(CodeWriter writer, int length, string name, (string Type, string Elements) from, (string Type, string Elements) to, string? typeArguments, Tier tier, CodeElement element)
+    private static void Block(CodeWriter writer, int length, string name, (string Type, string Elements) from, (string Type, string Elements) to, string? kernels, Tier tier, CodeElement element)
     {
         string elements = length == 1 ? "one element" : "exactly " + NumberText.Integer(length) + " elements";
         string inPlace = from.Type == to.Type ? "; may run in place" : "";
@@ -47,8 +47,8 @@ internal static class BlockEmitter
             int at = 0;
             foreach (int piece in Pieces)
             {
-                for (; typeArguments is not null && length - at >= piece; at += piece)
-                    writer.Line($"{Kernels}.{name}{piece}{typeArguments}(source, destination, start: {at});");
+                for (; kernels is not null && length - at >= piece; at += piece)
+                    writer.Line($"{kernels}.{name}{piece}(source, destination, start: {at});");
             }
 
             for (; at < length; at++)

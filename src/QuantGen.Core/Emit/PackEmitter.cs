@@ -31,7 +31,7 @@ internal static class PackEmitter
         if (element.IsTyped)
             Typed(writer, unpack, grid, "source, sourceIndex", "source", PortablePackTemplate.UnpackArray(element));
         else
-            Shared(writer, unpack, $"Unpack({Arguments(spans, "source", "sourceIndex")}, {Arguments(spans, "codes", "codesIndex")}{(spans ? "" : ", count")}, bits: {bits})");
+            Shared(writer, unpack, $"Unpack({Arguments(spans, "source", "sourceIndex")}, {Arguments(spans, "codes", "codesIndex")}{(spans ? "" : ", count")}, bits: {bits}{(tier == Tier.Modern ? $", isSigned: {(grid.Signed ? "true" : "false")}" : "")})");
         writer.Line();
         writer.Line($"/// <summary>The bytes of <paramref name=\"count\"/> packed codes: <c>⌈count · {bits} / 8⌉</c>.</summary>");
         writer.Line("/// <exception cref=\"global::System.ArgumentOutOfRangeException\">The count is negative.</exception>");
@@ -53,7 +53,7 @@ internal static class PackEmitter
         {
             writer.Line($"const int bits = {NumberText.Integer(grid.Bits)};");
             writer.Line($"int length = {Kernels}.CheckPacking(codes, codesIndex, {packed}, count, bits, \"{name}\");");
-            writer.Lines(KernelEmitter.PackOf(loop, grid.CodeType));
+            writer.Lines(PortablePackTemplate.Of(loop, grid.CodeType));
         }
     }
 

@@ -21,33 +21,42 @@ internal static class SpanEmitter
 
         string code = plan.Grid.CodeType.Keyword;
         string literal = NumberText.SingleLiteral(plan.Grid.Scale), scale = plan.Grid.Profile is null ? "" : ", scale: " + literal;
-        string given = source.GivesScale ? $", scale: {literal}, inverse: 1f / {literal}" : "";
-        Map(writer, plan, "Quantize", ("float", "values"), (code, "codes"), WithRounding(plan, typeName), given);
-        Map(writer, plan, "Dequantize", (code, "codes"), ("float", "values"), WithSpecification(plan, typeName), given);
-        Map(writer, plan, "FakeQuantize", ("float", "values"), ("float", "representable values"), WithRounding(plan, typeName), scale + given);
+        string given = source.GivesScale ? $", scale: {literal}, inverse: 1f / {literal}" : "", quotient = plan.Grid.Profile is null ? "" : ProfileQuotient(typeName);
+        Map(writer, plan, "Quantize", ("float", "values"), (code, "codes"), KernelsOf(typeName) + ".Quantize" + quotient, given);
+        Map(writer, plan, "Dequantize", (code, "codes"), ("float", "values"), DequantizerOf(plan, typeName) + ".Dequantize", source.GivesScale ? ", scale: " + literal : "");
+        Map(writer, plan, "FakeQuantize", ("float", "values"), ("float", "representable values"), KernelsOf(typeName) + ".FakeQuantize" + quotient, scale + given);
         CountOutside(writer, plan);
     }
 
-    /// <summary>The type arguments of the kernel that dequantizes.</summary>
+    /// <summary>The kernels with the constants of a type.</summary>
+    public static string KernelsOf(string typeName) => TypeBlocks.Shared + KernelNames.KernelsOf(typeName);
+
+    /// <summary>The kernels that dequantize.</summary>
+    public static string DequantizerOf(QuantizerPlan plan, string typeName) =>
+        TypeBlocks.Shared + (plan.Grid.GivesWhatItTakes && plan.Grid.Profile is null ? KernelNames.KernelsOf(typeName) : KernelNames.DequantizerOf(typeName));
+
+    /// <summary>What stands behind the name of a kernel that a profile has: the name goes on, with the quotient as type argument.</summary>
+    public static string ProfileQuotient(string typeName) => $"Profile<{TypeBlocks.Shared}{KernelNames.Quotient(typeName)}>";
+
+    /// <summary>The constants as the type argument of a function that knows no rounding.</summary>
     public static string WithSpecification(QuantizerPlan plan, string typeName) =>
         "<" + TypeBlocks.Shared + (plan.Grid.GivesWhatItTakes ? KernelNames.Specification(typeName) : KernelNames.Output(typeName)) + ">";
 
     /// <summary>Whether the kernel that quantizes and dequantizes in one has the constants for it: it has one scale.</summary>
     public static bool HasFakeQuantize(QuantizerPlan plan) => plan.HasVectors && plan.Grid.GivesWhatItTakes;
 
-    /// <summary>The type arguments of a kernel that rounds.</summary>
-    public static string WithRounding(QuantizerPlan plan, string typeName) => plan.Grid.Profile is null
-        ? "<" + TypeBlocks.Shared + KernelNames.Specification(typeName) + ", " + TypeBlocks.Shared + plan.Grid.Rounding.ToString() + ">"
-        : ProfileTypes(plan.Grid, typeName);
+    /// <summary>The type arguments of a function that rounds.</summary>
+    public static string WithRounding(QuantizerPlan plan, string typeName) =>
+        "<" + TypeBlocks.Shared + KernelNames.Specification(typeName) + ", " + TypeBlocks.Shared + plan.Grid.Rounding.ToString() + ">";
 
-    private static void Map(CodeWriter writer, QuantizerPlan plan, string name, (string Type, string Elements) from, (string Type, string Elements) to, string typeArguments, string constants = "")
+    private static void Map(CodeWriter writer, QuantizerPlan plan, string name, (string Type, string Elements) from, (string Type, string Elements) to, string kernel, string constants = "")
     {
         Documentation(writer, "<c>" + name + "</c> of every element", from, to);
         string signature = Signature(name, from.Type, to.Type);
         if (name == "FakeQuantize" ? HasFakeQuantize(plan) : plan.HasVectors)
         {
             writer.Line(signature + " =>");
-            writer.Indented($"{Kernels}.{name}{typeArguments}(source, destination{constants});");
+            writer.Indented($"{kernel}(source, destination{constants});");
             writer.Line();
             return;
         }
@@ -69,10 +78,6 @@ internal static class SpanEmitter
         "FakeQuantize" when plan.LoopsInDouble => $"Dequantize(Quantize({Kernels}.ToDouble(source[i])))",
         _ => name + "(source[i])",
     };
-
-    /// <summary>The type arguments of a profile's kernels.</summary>
-    public static string ProfileTypes(NumberGrid grid, string typeName) =>
-        $"<{TypeBlocks.Shared}{KernelNames.Quotient(typeName)}, {TypeBlocks.Shared}{KernelNames.Steps(typeName)}, {TypeBlocks.Shared}{grid.Rounding}>";
 
     public static string Signature(string name, string from, string to) =>
         $"public static void {name}(global::System.ReadOnlySpan<{from}> source, global::System.Span<{to}> destination)";

@@ -29,19 +29,37 @@ internal static class SpecificationEmitter
                 : "";
             writer.Line("/// <summary>The constants of the quantizer above, for the kernels." + proof + "</summary>");
             writer.Line(TypeBlocks.GeneratedCode);
-            Struct(writer, plan.Grid, KernelNames.Specification(source.Shape.Name), source.Fitting);
+            string name = source.Shape.Name, specification = KernelNames.Specification(name);
+            Struct(writer, plan.Grid, specification, source.Fitting);
+            if (plan.HasVectors)
+                Kernels(writer, plan.Grid, KernelNames.KernelsOf(name), specification, source.GivesScale);
+            if (plan.HasVectors && source.Fitting is not null && !source.GivesScale)
+                Kernels(writer, plan.Grid, KernelNames.FittedKernelsOf(name), specification, scaleIsParameter: true);
             if (!plan.Grid.GivesWhatItTakes)
-                Output(writer, plan.Grid.Output, source.Shape.Name);
+                Output(writer, plan, name);
         }
     }
 
     /// <summary>The values given out are others: a second specification, to dequantize with.</summary>
-    private static void Output(CodeWriter writer, NumberGrid output, string typeName)
+    private static void Output(CodeWriter writer, QuantizerPlan plan, string typeName)
     {
         writer.Line();
         writer.Line("/// <summary>The constants of the values given out, to dequantize with.</summary>");
         writer.Line(TypeBlocks.GeneratedCode);
-        Struct(writer, output, KernelNames.Output(typeName));
+        Struct(writer, plan.Grid.Output, KernelNames.Output(typeName));
+        if (plan.HasVectors)
+            Kernels(writer, plan.Grid, KernelNames.DequantizerOf(typeName), KernelNames.Output(typeName), scaleIsParameter: false);
+    }
+
+    /// <summary>The kernels with these constants, under a name of their own: no method has to name all type arguments.</summary>
+    private static void Kernels(CodeWriter writer, NumberGrid grid, string name, string specification, bool scaleIsParameter)
+    {
+        string code = grid.CodeType.Keyword, scale = $"{KernelNames.Kernels}.{(scaleIsParameter ? "GivenScale" : "ConstantScale")}<{specification}>";
+        writer.Line();
+        writer.Line(TypeBlocks.GeneratedCode);
+        writer.Line($"file abstract class {name} : {KernelNames.CodeKernels}<{specification}, {grid.Rounding}, {KernelNames.Kernels}.{(grid.CodeType.Bits == 8 ? "Bytes" : "Words")}<{code}>, {code}, {scale}>");
+        writer.Line("{");
+        writer.Line("}");
     }
 
     /// <summary>A profile has its quotient, what follows in steps of 1, and its scale for the way back.</summary>
@@ -57,21 +75,31 @@ internal static class SpecificationEmitter
             string from = first is { } least ? NumberText.SingleLiteral(least) : "float.NegativeInfinity";
             string to = last is { } most ? NumberText.SingleLiteral(most) : "float.PositiveInfinity";
             writer.Line("public static void Fill(global::System.ReadOnlySpan<float> source, global::System.Span<float> quotients) =>");
-            writer.Indented($"{KernelNames.Kernels}.{ProfileTemplate.NameOf(plan.Vectors.Form)}(source, quotients, {arguments}, "
-                + $"first: {from}, last: {to}, unheld: {NumberText.SingleLiteral(grid.NaNCode - grid.ZeroPoint)});");
+            writer.Indented($"{KernelNames.Kernels}.FillQuotients<{KernelNames.Kernels}.{NameOf(plan.Vectors.Form)}>(source, quotients, "
+                + $"first: {from}, last: {to}, unheld: {NumberText.SingleLiteral(grid.NaNCode - grid.ZeroPoint)}, {arguments});");
         }
 
         writer.Line();
         writer.Line("/// <summary>What follows the quotient: a quantizer of step 1.</summary>");
         writer.Line(TypeBlocks.GeneratedCode);
         Struct(writer, plan.Grid with { Scale = 1, Profile = null }, KernelNames.Steps(typeName));
+        Kernels(writer, grid, KernelNames.KernelsOf(typeName), KernelNames.Steps(typeName), scaleIsParameter: false);
         if (grid.AddsOffset)
             return;
         writer.Line();
         writer.Line("/// <summary>The constants of the quantizer above, to dequantize with.</summary>");
         writer.Line(TypeBlocks.GeneratedCode);
         Struct(writer, plan.Grid with { Profile = null }, KernelNames.Specification(typeName));
+        Kernels(writer, grid, KernelNames.DequantizerOf(typeName), KernelNames.Specification(typeName), scaleIsParameter: false);
     }
+
+    /// <summary>The form of a quotient as a type of the kernels.</summary>
+    private static string NameOf(VectorForm form) => form switch
+    {
+        VectorForm.ReciprocalProduct => "Product",
+        VectorForm.TwoTermReciprocal => "TwoTerms",
+        _ => "Division",
+    };
 
     /// <summary>The form of a quotient in words, with its proof, and the arguments of its function.</summary>
     private static (string Form, string Arguments) Quotient(NumberGrid grid, VectorPlan vectors)
@@ -81,7 +109,7 @@ internal static class SpecificationEmitter
         string defined = grid.Profile!.Quotient == ProfileQuotient.ReciprocalProduct ? "which is its definition" : "which is the quotient by a power of two";
         return vectors.Form switch
         {
-            VectorForm.ReciprocalProduct => ($"Product with the reciprocal, {defined}.", "factor: " + NumberText.SingleLiteral(high)),
+            VectorForm.ReciprocalProduct => ($"Product with the reciprocal, {defined}.", "high: " + NumberText.SingleLiteral(high)),
             VectorForm.TwoTermReciprocal => (
                 $"Reciprocal in two terms: proved to give the codes of the division at {NumberText.Integer(vectors.ThresholdsProved)} thresholds and the floats beside them.",
                 $"scale: {scale}, high: {NumberText.SingleLiteral(high)}, low: {NumberText.SingleLiteral(low)}"),

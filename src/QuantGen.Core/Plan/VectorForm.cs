@@ -1,3 +1,5 @@
+using QuantGen.Core.Numbers;
+
 namespace QuantGen.Core.Plan;
 
 /// <summary>How a shared kernel rounds in float lanes.</summary>
@@ -33,4 +35,8 @@ internal enum VectorForm
 }
 
 /// <summary>The form of a quantizer's vectors, and at how many thresholds it was proved (0 where it holds by construction).</summary>
-internal sealed record VectorPlan(VectorForm Form, int ThresholdsProved);
+internal sealed record VectorPlan(VectorForm Form, int ThresholdsProved)
+{
+    /// <summary>The largest scale of which 1.5 · 2^23 and 2^22 more are a float: fake quantization adds them to a value.</summary>
+    public static Dyadic LargestSummed => Dyadic.PowerOfTwo(103);
+}

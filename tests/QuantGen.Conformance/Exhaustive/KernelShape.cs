@@ -42,7 +42,7 @@ internal sealed record KernelShape(string CodeType, VectorForm Form, Rounding Ro
             grid.Rounding,
             HasZeroPoint: grid.ZeroPoint != 0,
             IsPartial: !grid.HasAllCodes,
-            IsLarge: grid.Scale > FakeQuantizeTemplate.LargestSummed,
+            IsLarge: grid.Scale > VectorPlan.LargestSummed,
             NaN: grid.NaNCode == grid.ZeroPoint ? NaNCode.Zero : grid.NaNCode == grid.MinCode ? NaNCode.Minimum : NaNCode.Maximum);
     }
 }

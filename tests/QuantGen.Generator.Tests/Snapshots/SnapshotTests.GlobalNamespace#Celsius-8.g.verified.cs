@@ -74,21 +74,21 @@ partial class Celsius
     /// <param name="destination">Receives the codes; at least as long as <paramref name="source"/>.</param>
     /// <exception cref="global::System.ArgumentException">The destination is too short or overlaps the source; nothing is written.</exception>
     public static void Quantize(global::System.ReadOnlySpan<float> source, global::System.Span<sbyte> destination) =>
-        QuantGenShared::Kernels.Quantize<QuantGenShared::SpecificationOfCelsius, QuantGenShared::HalfToEven>(source, destination);
+        QuantGenShared::KernelsOfCelsius.Quantize(source, destination);
 
     /// <summary><c>Dequantize</c> of every element.</summary>
     /// <param name="source">The codes.</param>
     /// <param name="destination">Receives the values; at least as long as <paramref name="source"/>.</param>
     /// <exception cref="global::System.ArgumentException">The destination is too short or overlaps the source; nothing is written.</exception>
     public static void Dequantize(global::System.ReadOnlySpan<sbyte> source, global::System.Span<float> destination) =>
-        QuantGenShared::Kernels.Dequantize<QuantGenShared::SpecificationOfCelsius>(source, destination);
+        QuantGenShared::KernelsOfCelsius.Dequantize(source, destination);
 
     /// <summary><c>FakeQuantize</c> of every element; may run in place.</summary>
     /// <param name="source">The values.</param>
     /// <param name="destination">Receives the representable values; at least as long as <paramref name="source"/>.</param>
     /// <exception cref="global::System.ArgumentException">The destination is too short or overlaps the source other than exactly; nothing is written.</exception>
     public static void FakeQuantize(global::System.ReadOnlySpan<float> source, global::System.Span<float> destination) =>
-        QuantGenShared::Kernels.FakeQuantize<QuantGenShared::SpecificationOfCelsius, QuantGenShared::HalfToEven>(source, destination);
+        QuantGenShared::KernelsOfCelsius.FakeQuantize(source, destination);
 
     /// <summary>How many elements <c>TryQuantize</c> refuses.</summary>
     /// <param name="source">The values.</param>
@@ -100,10 +100,15 @@ namespace QuantGen.Generated.Acme
 {
     /// <summary>The constants of the quantizer above, for the kernels.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("QuantGen", "<VERSION>")]
-    file readonly struct SpecificationOfCelsius : ISpecification
+    file readonly struct SpecificationOfCelsius : Kernels.ISpecification
     {
         public static float Scale => 0.0625f;
         public static float MinValue => -8f;
         public static float MaxValue => 7.9375f;
+    }
+
+    [global::System.CodeDom.Compiler.GeneratedCode("QuantGen", "<VERSION>")]
+    file abstract class KernelsOfCelsius : CodeKernels<SpecificationOfCelsius, HalfToEven, Kernels.Bytes<sbyte>, sbyte, Kernels.ConstantScale<SpecificationOfCelsius>>
+    {
     }
 }

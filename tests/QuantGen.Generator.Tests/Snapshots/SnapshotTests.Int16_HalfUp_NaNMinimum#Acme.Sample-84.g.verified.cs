@@ -76,21 +76,21 @@ namespace Acme
         /// <param name="destination">Receives the codes; at least as long as <paramref name="source"/>.</param>
         /// <exception cref="global::System.ArgumentException">The destination is too short or overlaps the source; nothing is written.</exception>
         public static void Quantize(global::System.ReadOnlySpan<float> source, global::System.Span<short> destination) =>
-            QuantGenShared::Kernels.Quantize<QuantGenShared::SpecificationOfSample, QuantGenShared::HalfUp>(source, destination);
+            QuantGenShared::KernelsOfSample.Quantize(source, destination);
 
         /// <summary><c>Dequantize</c> of every element.</summary>
         /// <param name="source">The codes.</param>
         /// <param name="destination">Receives the values; at least as long as <paramref name="source"/>.</param>
         /// <exception cref="global::System.ArgumentException">The destination is too short or overlaps the source; nothing is written.</exception>
         public static void Dequantize(global::System.ReadOnlySpan<short> source, global::System.Span<float> destination) =>
-            QuantGenShared::Kernels.Dequantize<QuantGenShared::SpecificationOfSample>(source, destination);
+            QuantGenShared::KernelsOfSample.Dequantize(source, destination);
 
         /// <summary><c>FakeQuantize</c> of every element; may run in place.</summary>
         /// <param name="source">The values.</param>
         /// <param name="destination">Receives the representable values; at least as long as <paramref name="source"/>.</param>
         /// <exception cref="global::System.ArgumentException">The destination is too short or overlaps the source other than exactly; nothing is written.</exception>
         public static void FakeQuantize(global::System.ReadOnlySpan<float> source, global::System.Span<float> destination) =>
-            QuantGenShared::Kernels.FakeQuantize<QuantGenShared::SpecificationOfSample, QuantGenShared::HalfUp>(source, destination);
+            QuantGenShared::KernelsOfSample.FakeQuantize(source, destination);
 
         /// <summary>How many elements <c>TryQuantize</c> refuses.</summary>
         /// <param name="source">The values.</param>
@@ -103,11 +103,16 @@ namespace QuantGen.Generated.Acme
 {
     /// <summary>The constants of the quantizer above, for the kernels.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("QuantGen", "<VERSION>")]
-    file readonly struct SpecificationOfSample : ISpecification
+    file readonly struct SpecificationOfSample : Kernels.ISpecification
     {
         public static float Scale => 0.0009765625f;
         public static float MinValue => -32f;
         public static float MaxValue => 31.999023f;
         public static float NaNValue => -32f;
+    }
+
+    [global::System.CodeDom.Compiler.GeneratedCode("QuantGen", "<VERSION>")]
+    file abstract class KernelsOfSample : CodeKernels<SpecificationOfSample, HalfUp, Kernels.Words<short>, short, Kernels.ConstantScale<SpecificationOfSample>>
+    {
     }
 }

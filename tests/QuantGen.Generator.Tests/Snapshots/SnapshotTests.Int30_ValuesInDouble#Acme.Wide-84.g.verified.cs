@@ -119,7 +119,7 @@ namespace Acme
         /// <summary>Unpacks as many codes as <paramref name="codes"/> has room for. Returns how many bytes were read: <c>PackedLength(codes.Length)</c>.</summary>
         /// <exception cref="global::System.ArgumentException">The source is shorter than <c>PackedLength(codes.Length)</c> or overlaps the codes; nothing is written.</exception>
         public static int Unpack(global::System.ReadOnlySpan<byte> source, global::System.Span<int> codes) =>
-            QuantGenShared::Kernels.Unpack(source, codes, bits: 30);
+            QuantGenShared::Kernels.Unpack(source, codes, bits: 30, isSigned: true);
 
         /// <summary>The bytes of <paramref name="count"/> packed codes: <c>⌈count · 30 / 8⌉</c>.</summary>
         /// <exception cref="global::System.ArgumentOutOfRangeException">The count is negative.</exception>

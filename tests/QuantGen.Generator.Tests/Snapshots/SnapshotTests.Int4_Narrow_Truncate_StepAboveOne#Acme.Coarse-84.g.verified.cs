@@ -76,21 +76,21 @@ namespace Acme
         /// <param name="destination">Receives the codes; at least as long as <paramref name="source"/>.</param>
         /// <exception cref="global::System.ArgumentException">The destination is too short or overlaps the source; nothing is written.</exception>
         public static void Quantize(global::System.ReadOnlySpan<float> source, global::System.Span<sbyte> destination) =>
-            QuantGenShared::Kernels.Quantize<QuantGenShared::SpecificationOfCoarse, QuantGenShared::Truncate>(source, destination);
+            QuantGenShared::KernelsOfCoarse.Quantize(source, destination);
 
         /// <summary><c>Dequantize</c> of every element.</summary>
         /// <param name="source">The codes.</param>
         /// <param name="destination">Receives the values; at least as long as <paramref name="source"/>.</param>
         /// <exception cref="global::System.ArgumentException">The destination is too short or overlaps the source; nothing is written.</exception>
         public static void Dequantize(global::System.ReadOnlySpan<sbyte> source, global::System.Span<float> destination) =>
-            QuantGenShared::Kernels.Dequantize<QuantGenShared::SpecificationOfCoarse>(source, destination);
+            QuantGenShared::KernelsOfCoarse.Dequantize(source, destination);
 
         /// <summary><c>FakeQuantize</c> of every element; may run in place.</summary>
         /// <param name="source">The values.</param>
         /// <param name="destination">Receives the representable values; at least as long as <paramref name="source"/>.</param>
         /// <exception cref="global::System.ArgumentException">The destination is too short or overlaps the source other than exactly; nothing is written.</exception>
         public static void FakeQuantize(global::System.ReadOnlySpan<float> source, global::System.Span<float> destination) =>
-            QuantGenShared::Kernels.FakeQuantize<QuantGenShared::SpecificationOfCoarse, QuantGenShared::Truncate>(source, destination);
+            QuantGenShared::KernelsOfCoarse.FakeQuantize(source, destination);
 
         /// <summary>How many elements <c>TryQuantize</c> refuses.</summary>
         /// <param name="source">The values.</param>
@@ -105,7 +105,7 @@ namespace Acme
         /// <summary>Unpacks as many codes as <paramref name="codes"/> has room for. Returns how many bytes were read: <c>PackedLength(codes.Length)</c>.</summary>
         /// <exception cref="global::System.ArgumentException">The source is shorter than <c>PackedLength(codes.Length)</c> or overlaps the codes; nothing is written.</exception>
         public static int Unpack(global::System.ReadOnlySpan<byte> source, global::System.Span<sbyte> codes) =>
-            QuantGenShared::Kernels.Unpack(source, codes, bits: 4);
+            QuantGenShared::Kernels.Unpack(source, codes, bits: 4, isSigned: true);
 
         /// <summary>The bytes of <paramref name="count"/> packed codes: <c>⌈count · 4 / 8⌉</c>.</summary>
         /// <exception cref="global::System.ArgumentOutOfRangeException">The count is negative.</exception>
@@ -117,12 +117,17 @@ namespace QuantGen.Generated.Acme
 {
     /// <summary>The constants of the quantizer above, for the kernels.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("QuantGen", "<VERSION>")]
-    file readonly struct SpecificationOfCoarse : ISpecification
+    file readonly struct SpecificationOfCoarse : Kernels.ISpecification
     {
         public static float Scale => 8f;
         public static float MinValue => -56f;
         public static float MaxValue => 56f;
         public static int MinCode => -7;
         public static int MaxCode => 7;
+    }
+
+    [global::System.CodeDom.Compiler.GeneratedCode("QuantGen", "<VERSION>")]
+    file abstract class KernelsOfCoarse : CodeKernels<SpecificationOfCoarse, Truncate, Kernels.Bytes<sbyte>, sbyte, Kernels.ConstantScale<SpecificationOfCoarse>>
+    {
     }
 }

@@ -71,21 +71,21 @@ namespace Acme
         /// <param name="destination">Receives the codes; at least as long as <paramref name="source"/>.</param>
         /// <exception cref="global::System.ArgumentException">The destination is too short or overlaps the source; nothing is written.</exception>
         public static void Quantize(global::System.ReadOnlySpan<float> source, global::System.Span<sbyte> destination) =>
-            QuantGenShared::Kernels.Quantize<QuantGenShared::SpecificationOfKernel, QuantGenShared::HalfToEven>(source, destination, scale: 0.1f, inverse: 1f / 0.1f);
+            QuantGenShared::KernelsOfKernel.Quantize(source, destination, scale: 0.1f, inverse: 1f / 0.1f);
 
         /// <summary><c>Dequantize</c> of every element.</summary>
         /// <param name="source">The codes.</param>
         /// <param name="destination">Receives the values; at least as long as <paramref name="source"/>.</param>
         /// <exception cref="global::System.ArgumentException">The destination is too short or overlaps the source; nothing is written.</exception>
         public static void Dequantize(global::System.ReadOnlySpan<sbyte> source, global::System.Span<float> destination) =>
-            QuantGenShared::Kernels.Dequantize<QuantGenShared::SpecificationOfKernel>(source, destination, scale: 0.1f, inverse: 1f / 0.1f);
+            QuantGenShared::KernelsOfKernel.Dequantize(source, destination, scale: 0.1f);
 
         /// <summary><c>FakeQuantize</c> of every element; may run in place.</summary>
         /// <param name="source">The values.</param>
         /// <param name="destination">Receives the representable values; at least as long as <paramref name="source"/>.</param>
         /// <exception cref="global::System.ArgumentException">The destination is too short or overlaps the source other than exactly; nothing is written.</exception>
         public static void FakeQuantize(global::System.ReadOnlySpan<float> source, global::System.Span<float> destination) =>
-            QuantGenShared::Kernels.FakeQuantize<QuantGenShared::SpecificationOfKernel, QuantGenShared::HalfToEven>(source, destination, scale: 0.1f, inverse: 1f / 0.1f);
+            QuantGenShared::KernelsOfKernel.FakeQuantize(source, destination, scale: 0.1f, inverse: 1f / 0.1f);
 
         /// <summary>How many elements <c>TryQuantize</c> refuses.</summary>
         /// <param name="source">The values.</param>
@@ -119,7 +119,7 @@ namespace Acme
         /// <param name="destination">Receives the codes; at least as long as <paramref name="source"/>.</param>
         /// <exception cref="global::System.ArgumentException">The destination is too short or overlaps the source, or an argument is outside its range; nothing is written.</exception>
         public static void Quantize(global::System.ReadOnlySpan<float> source, float alpha, global::System.Span<sbyte> destination) =>
-            QuantGenShared::Kernels.Quantize<QuantGenShared::SpecificationOfKernel, QuantGenShared::HalfToEven>(source, alpha, destination);
+            QuantGenShared::KernelsOfKernel.Quantize<QuantGenShared::Kernels.Alphas, float>(source, alpha, destination);
 
         /// <summary><c>Quantize</c> of every element with the alpha of its channel: element i has entry <c>i / innerLength % alphas.Length</c>.</summary>
         /// <param name="source">The values.</param>
@@ -128,7 +128,7 @@ namespace Acme
         /// <param name="destination">Receives the codes; at least as long as <paramref name="source"/>.</param>
         /// <exception cref="global::System.ArgumentException">The destination is too short or overlaps the source, or an argument is outside its range; nothing is written.</exception>
         public static void Quantize(global::System.ReadOnlySpan<float> source, global::System.ReadOnlySpan<float> alphas, int innerLength, global::System.Span<sbyte> destination) =>
-            QuantGenShared::Kernels.Quantize<QuantGenShared::SpecificationOfKernel, QuantGenShared::HalfToEven>(source, alphas, innerLength, destination);
+            QuantGenShared::KernelsOfKernel.Quantize<QuantGenShared::Kernels.Alphas, float>(source, alphas, innerLength, destination);
 
         /// <summary><c>Dequantize</c> of every element with one alpha.</summary>
         /// <param name="source">The codes.</param>
@@ -136,7 +136,7 @@ namespace Acme
         /// <param name="destination">Receives the values; at least as long as <paramref name="source"/>.</param>
         /// <exception cref="global::System.ArgumentException">The destination is too short or overlaps the source, or an argument is outside its range; nothing is written.</exception>
         public static void Dequantize(global::System.ReadOnlySpan<sbyte> source, float alpha, global::System.Span<float> destination) =>
-            QuantGenShared::Kernels.Dequantize<QuantGenShared::SpecificationOfKernel>(source, alpha, destination);
+            QuantGenShared::KernelsOfKernel.Dequantize<QuantGenShared::Kernels.Alphas, float>(source, alpha, destination);
 
         /// <summary><c>Dequantize</c> of every element with the alpha of its channel: element i has entry <c>i / innerLength % alphas.Length</c>.</summary>
         /// <param name="source">The codes.</param>
@@ -145,7 +145,7 @@ namespace Acme
         /// <param name="destination">Receives the values; at least as long as <paramref name="source"/>.</param>
         /// <exception cref="global::System.ArgumentException">The destination is too short or overlaps the source, or an argument is outside its range; nothing is written.</exception>
         public static void Dequantize(global::System.ReadOnlySpan<sbyte> source, global::System.ReadOnlySpan<float> alphas, int innerLength, global::System.Span<float> destination) =>
-            QuantGenShared::Kernels.Dequantize<QuantGenShared::SpecificationOfKernel>(source, alphas, innerLength, destination);
+            QuantGenShared::KernelsOfKernel.Dequantize<QuantGenShared::Kernels.Alphas, float>(source, alphas, innerLength, destination);
 
         /// <summary><c>FakeQuantize</c> of every element with one alpha.</summary>
         /// <param name="source">The values.</param>
@@ -153,7 +153,7 @@ namespace Acme
         /// <param name="destination">Receives the values; at least as long as <paramref name="source"/>.</param>
         /// <exception cref="global::System.ArgumentException">The destination is too short or overlaps the source other than exactly, or an argument is outside its range; nothing is written.</exception>
         public static void FakeQuantize(global::System.ReadOnlySpan<float> source, float alpha, global::System.Span<float> destination) =>
-            QuantGenShared::Kernels.FakeQuantize<QuantGenShared::SpecificationOfKernel, QuantGenShared::HalfToEven>(source, alpha, destination);
+            QuantGenShared::KernelsOfKernel.FakeQuantize<QuantGenShared::Kernels.Alphas, float>(source, alpha, destination);
 
         /// <summary><c>FakeQuantize</c> of every element with the alpha of its channel: element i has entry <c>i / innerLength % alphas.Length</c>.</summary>
         /// <param name="source">The values.</param>
@@ -162,7 +162,7 @@ namespace Acme
         /// <param name="destination">Receives the values; at least as long as <paramref name="source"/>.</param>
         /// <exception cref="global::System.ArgumentException">The destination is too short or overlaps the source other than exactly, or an argument is outside its range; nothing is written.</exception>
         public static void FakeQuantize(global::System.ReadOnlySpan<float> source, global::System.ReadOnlySpan<float> alphas, int innerLength, global::System.Span<float> destination) =>
-            QuantGenShared::Kernels.FakeQuantize<QuantGenShared::SpecificationOfKernel, QuantGenShared::HalfToEven>(source, alphas, innerLength, destination);
+            QuantGenShared::KernelsOfKernel.FakeQuantize<QuantGenShared::Kernels.Alphas, float>(source, alphas, innerLength, destination);
 
         /// <summary>The alpha that fits the elements by LeastSquares.</summary>
         /// <param name="source">The values; NaN and infinities count as 0.</param>
@@ -209,7 +209,7 @@ namespace QuantGen.Generated.Acme
 {
     /// <summary>The constants of the quantizer above, for the kernels. Candidate and residual: proved at 255 thresholds and the floats beside them. Before it, where a processor fuses, two products that enclose the quotient: proved by the scale.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("QuantGen", "<VERSION>")]
-    file readonly struct SpecificationOfKernel : ISpecification
+    file readonly struct SpecificationOfKernel : Kernels.ISpecification
     {
         public static int ZeroPoint => -5;
         public static float Scale => 0.1f;
@@ -222,5 +222,10 @@ namespace QuantGen.Generated.Acme
         public static double ReachBelow => 123.0;
         public static double ReachAbove => 132.0;
         public static bool IsAlphaPowerOfTwo => false;
+    }
+
+    [global::System.CodeDom.Compiler.GeneratedCode("QuantGen", "<VERSION>")]
+    file abstract class KernelsOfKernel : CodeKernels<SpecificationOfKernel, HalfToEven, Kernels.Bytes<sbyte>, sbyte, Kernels.GivenScale<SpecificationOfKernel>>
+    {
     }
 }

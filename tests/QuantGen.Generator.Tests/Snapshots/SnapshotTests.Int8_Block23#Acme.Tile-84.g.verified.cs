@@ -76,21 +76,21 @@ namespace Acme
         /// <param name="destination">Receives the codes; at least as long as <paramref name="source"/>.</param>
         /// <exception cref="global::System.ArgumentException">The destination is too short or overlaps the source; nothing is written.</exception>
         public static void Quantize(global::System.ReadOnlySpan<float> source, global::System.Span<sbyte> destination) =>
-            QuantGenShared::Kernels.Quantize<QuantGenShared::SpecificationOfTile, QuantGenShared::HalfToEven>(source, destination);
+            QuantGenShared::KernelsOfTile.Quantize(source, destination);
 
         /// <summary><c>Dequantize</c> of every element.</summary>
         /// <param name="source">The codes.</param>
         /// <param name="destination">Receives the values; at least as long as <paramref name="source"/>.</param>
         /// <exception cref="global::System.ArgumentException">The destination is too short or overlaps the source; nothing is written.</exception>
         public static void Dequantize(global::System.ReadOnlySpan<sbyte> source, global::System.Span<float> destination) =>
-            QuantGenShared::Kernels.Dequantize<QuantGenShared::SpecificationOfTile>(source, destination);
+            QuantGenShared::KernelsOfTile.Dequantize(source, destination);
 
         /// <summary><c>FakeQuantize</c> of every element; may run in place.</summary>
         /// <param name="source">The values.</param>
         /// <param name="destination">Receives the representable values; at least as long as <paramref name="source"/>.</param>
         /// <exception cref="global::System.ArgumentException">The destination is too short or overlaps the source other than exactly; nothing is written.</exception>
         public static void FakeQuantize(global::System.ReadOnlySpan<float> source, global::System.Span<float> destination) =>
-            QuantGenShared::Kernels.FakeQuantize<QuantGenShared::SpecificationOfTile, QuantGenShared::HalfToEven>(source, destination);
+            QuantGenShared::KernelsOfTile.FakeQuantize(source, destination);
 
         /// <summary>How many elements <c>TryQuantize</c> refuses.</summary>
         /// <param name="source">The values.</param>
@@ -104,8 +104,8 @@ namespace Acme
         public static void QuantizeBlock(global::System.ReadOnlySpan<float> source, global::System.Span<sbyte> destination)
         {
             QuantGenShared::Kernels.CheckBlock(source, destination, length: 23);
-            QuantGenShared::Kernels.Quantize16<QuantGenShared::SpecificationOfTile, QuantGenShared::HalfToEven>(source, destination, start: 0);
-            QuantGenShared::Kernels.Quantize4<QuantGenShared::SpecificationOfTile, QuantGenShared::HalfToEven>(source, destination, start: 16);
+            QuantGenShared::KernelsOfTile.Quantize16(source, destination, start: 0);
+            QuantGenShared::KernelsOfTile.Quantize4(source, destination, start: 16);
             destination[20] = Quantize(source[20]);
             destination[21] = Quantize(source[21]);
             destination[22] = Quantize(source[22]);
@@ -118,8 +118,8 @@ namespace Acme
         public static void DequantizeBlock(global::System.ReadOnlySpan<sbyte> source, global::System.Span<float> destination)
         {
             QuantGenShared::Kernels.CheckBlock(source, destination, length: 23);
-            QuantGenShared::Kernels.Dequantize16<QuantGenShared::SpecificationOfTile>(source, destination, start: 0);
-            QuantGenShared::Kernels.Dequantize4<QuantGenShared::SpecificationOfTile>(source, destination, start: 16);
+            QuantGenShared::KernelsOfTile.Dequantize16(source, destination, start: 0);
+            QuantGenShared::KernelsOfTile.Dequantize4(source, destination, start: 16);
             destination[20] = Dequantize(source[20]);
             destination[21] = Dequantize(source[21]);
             destination[22] = Dequantize(source[22]);
@@ -132,8 +132,8 @@ namespace Acme
         public static void FakeQuantizeBlock(global::System.ReadOnlySpan<float> source, global::System.Span<float> destination)
         {
             QuantGenShared::Kernels.CheckBlock(source, destination, length: 23);
-            QuantGenShared::Kernels.FakeQuantize16<QuantGenShared::SpecificationOfTile, QuantGenShared::HalfToEven>(source, destination, start: 0);
-            QuantGenShared::Kernels.FakeQuantize4<QuantGenShared::SpecificationOfTile, QuantGenShared::HalfToEven>(source, destination, start: 16);
+            QuantGenShared::KernelsOfTile.FakeQuantize16(source, destination, start: 0);
+            QuantGenShared::KernelsOfTile.FakeQuantize4(source, destination, start: 16);
             destination[20] = FakeQuantize(source[20]);
             destination[21] = FakeQuantize(source[21]);
             destination[22] = FakeQuantize(source[22]);
@@ -145,10 +145,15 @@ namespace QuantGen.Generated.Acme
 {
     /// <summary>The constants of the quantizer above, for the kernels.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("QuantGen", "<VERSION>")]
-    file readonly struct SpecificationOfTile : ISpecification
+    file readonly struct SpecificationOfTile : Kernels.ISpecification
     {
         public static float Scale => 0.0078125f;
         public static float MinValue => -1f;
         public static float MaxValue => 0.9921875f;
+    }
+
+    [global::System.CodeDom.Compiler.GeneratedCode("QuantGen", "<VERSION>")]
+    file abstract class KernelsOfTile : CodeKernels<SpecificationOfTile, HalfToEven, Kernels.Bytes<sbyte>, sbyte, Kernels.ConstantScale<SpecificationOfTile>>
+    {
     }
 }

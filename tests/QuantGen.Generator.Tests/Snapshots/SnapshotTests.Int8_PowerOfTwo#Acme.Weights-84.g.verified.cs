@@ -75,21 +75,21 @@ namespace Acme
         /// <param name="destination">Receives the codes; at least as long as <paramref name="source"/>.</param>
         /// <exception cref="global::System.ArgumentException">The destination is too short or overlaps the source; nothing is written.</exception>
         public static void Quantize(global::System.ReadOnlySpan<float> source, global::System.Span<sbyte> destination) =>
-            QuantGenShared::Kernels.Quantize<QuantGenShared::SpecificationOfWeights, QuantGenShared::HalfToEven>(source, destination, scale: 0.0078125f, inverse: 1f / 0.0078125f);
+            QuantGenShared::KernelsOfWeights.Quantize(source, destination, scale: 0.0078125f, inverse: 1f / 0.0078125f);
 
         /// <summary><c>Dequantize</c> of every element.</summary>
         /// <param name="source">The codes.</param>
         /// <param name="destination">Receives the values; at least as long as <paramref name="source"/>.</param>
         /// <exception cref="global::System.ArgumentException">The destination is too short or overlaps the source; nothing is written.</exception>
         public static void Dequantize(global::System.ReadOnlySpan<sbyte> source, global::System.Span<float> destination) =>
-            QuantGenShared::Kernels.Dequantize<QuantGenShared::SpecificationOfWeights>(source, destination, scale: 0.0078125f, inverse: 1f / 0.0078125f);
+            QuantGenShared::KernelsOfWeights.Dequantize(source, destination, scale: 0.0078125f);
 
         /// <summary><c>FakeQuantize</c> of every element; may run in place.</summary>
         /// <param name="source">The values.</param>
         /// <param name="destination">Receives the representable values; at least as long as <paramref name="source"/>.</param>
         /// <exception cref="global::System.ArgumentException">The destination is too short or overlaps the source other than exactly; nothing is written.</exception>
         public static void FakeQuantize(global::System.ReadOnlySpan<float> source, global::System.Span<float> destination) =>
-            QuantGenShared::Kernels.FakeQuantize<QuantGenShared::SpecificationOfWeights, QuantGenShared::HalfToEven>(source, destination, scale: 0.0078125f, inverse: 1f / 0.0078125f);
+            QuantGenShared::KernelsOfWeights.FakeQuantize(source, destination, scale: 0.0078125f, inverse: 1f / 0.0078125f);
 
         /// <summary>How many elements <c>TryQuantize</c> refuses.</summary>
         /// <param name="source">The values.</param>
@@ -123,7 +123,7 @@ namespace Acme
         /// <param name="destination">Receives the codes; at least as long as <paramref name="source"/>.</param>
         /// <exception cref="global::System.ArgumentException">The destination is too short or overlaps the source, or an argument is outside its range; nothing is written.</exception>
         public static void Quantize(global::System.ReadOnlySpan<float> source, int exponent, global::System.Span<sbyte> destination) =>
-            QuantGenShared::Kernels.Quantize<QuantGenShared::SpecificationOfWeights, QuantGenShared::HalfToEven>(source, exponent, destination);
+            QuantGenShared::KernelsOfWeights.Quantize<QuantGenShared::Kernels.Exponents, int>(source, exponent, destination);
 
         /// <summary><c>Quantize</c> of every element with the exponent of its channel: element i has entry <c>i / innerLength % exponents.Length</c>.</summary>
         /// <param name="source">The values.</param>
@@ -132,7 +132,7 @@ namespace Acme
         /// <param name="destination">Receives the codes; at least as long as <paramref name="source"/>.</param>
         /// <exception cref="global::System.ArgumentException">The destination is too short or overlaps the source, or an argument is outside its range; nothing is written.</exception>
         public static void Quantize(global::System.ReadOnlySpan<float> source, global::System.ReadOnlySpan<int> exponents, int innerLength, global::System.Span<sbyte> destination) =>
-            QuantGenShared::Kernels.Quantize<QuantGenShared::SpecificationOfWeights, QuantGenShared::HalfToEven>(source, exponents, innerLength, destination);
+            QuantGenShared::KernelsOfWeights.Quantize<QuantGenShared::Kernels.Exponents, int>(source, exponents, innerLength, destination);
 
         /// <summary><c>Dequantize</c> of every element with one exponent.</summary>
         /// <param name="source">The codes.</param>
@@ -140,7 +140,7 @@ namespace Acme
         /// <param name="destination">Receives the values; at least as long as <paramref name="source"/>.</param>
         /// <exception cref="global::System.ArgumentException">The destination is too short or overlaps the source, or an argument is outside its range; nothing is written.</exception>
         public static void Dequantize(global::System.ReadOnlySpan<sbyte> source, int exponent, global::System.Span<float> destination) =>
-            QuantGenShared::Kernels.Dequantize<QuantGenShared::SpecificationOfWeights>(source, exponent, destination);
+            QuantGenShared::KernelsOfWeights.Dequantize<QuantGenShared::Kernels.Exponents, int>(source, exponent, destination);
 
         /// <summary><c>Dequantize</c> of every element with the exponent of its channel: element i has entry <c>i / innerLength % exponents.Length</c>.</summary>
         /// <param name="source">The codes.</param>
@@ -149,7 +149,7 @@ namespace Acme
         /// <param name="destination">Receives the values; at least as long as <paramref name="source"/>.</param>
         /// <exception cref="global::System.ArgumentException">The destination is too short or overlaps the source, or an argument is outside its range; nothing is written.</exception>
         public static void Dequantize(global::System.ReadOnlySpan<sbyte> source, global::System.ReadOnlySpan<int> exponents, int innerLength, global::System.Span<float> destination) =>
-            QuantGenShared::Kernels.Dequantize<QuantGenShared::SpecificationOfWeights>(source, exponents, innerLength, destination);
+            QuantGenShared::KernelsOfWeights.Dequantize<QuantGenShared::Kernels.Exponents, int>(source, exponents, innerLength, destination);
 
         /// <summary><c>FakeQuantize</c> of every element with one exponent.</summary>
         /// <param name="source">The values.</param>
@@ -157,7 +157,7 @@ namespace Acme
         /// <param name="destination">Receives the values; at least as long as <paramref name="source"/>.</param>
         /// <exception cref="global::System.ArgumentException">The destination is too short or overlaps the source other than exactly, or an argument is outside its range; nothing is written.</exception>
         public static void FakeQuantize(global::System.ReadOnlySpan<float> source, int exponent, global::System.Span<float> destination) =>
-            QuantGenShared::Kernels.FakeQuantize<QuantGenShared::SpecificationOfWeights, QuantGenShared::HalfToEven>(source, exponent, destination);
+            QuantGenShared::KernelsOfWeights.FakeQuantize<QuantGenShared::Kernels.Exponents, int>(source, exponent, destination);
 
         /// <summary><c>FakeQuantize</c> of every element with the exponent of its channel: element i has entry <c>i / innerLength % exponents.Length</c>.</summary>
         /// <param name="source">The values.</param>
@@ -166,7 +166,7 @@ namespace Acme
         /// <param name="destination">Receives the values; at least as long as <paramref name="source"/>.</param>
         /// <exception cref="global::System.ArgumentException">The destination is too short or overlaps the source other than exactly, or an argument is outside its range; nothing is written.</exception>
         public static void FakeQuantize(global::System.ReadOnlySpan<float> source, global::System.ReadOnlySpan<int> exponents, int innerLength, global::System.Span<float> destination) =>
-            QuantGenShared::Kernels.FakeQuantize<QuantGenShared::SpecificationOfWeights, QuantGenShared::HalfToEven>(source, exponents, innerLength, destination);
+            QuantGenShared::KernelsOfWeights.FakeQuantize<QuantGenShared::Kernels.Exponents, int>(source, exponents, innerLength, destination);
 
         /// <summary>The exponent that fits the elements by LeastSquares.</summary>
         /// <param name="source">The values; NaN and infinities count as 0.</param>
@@ -222,7 +222,7 @@ namespace QuantGen.Generated.Acme
 {
     /// <summary>The constants of the quantizer above, for the kernels.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("QuantGen", "<VERSION>")]
-    file readonly struct SpecificationOfWeights : ISpecification
+    file readonly struct SpecificationOfWeights : Kernels.ISpecification
     {
         public static float Scale => 0.0078125f;
         public static float MinValue => -1f;
@@ -234,5 +234,10 @@ namespace QuantGen.Generated.Acme
         public static double Epsilon => 1.0000000116860974E-7;
         public static double ReachBelow => 127.5;
         public static double ReachAbove => 127.5;
+    }
+
+    [global::System.CodeDom.Compiler.GeneratedCode("QuantGen", "<VERSION>")]
+    file abstract class KernelsOfWeights : CodeKernels<SpecificationOfWeights, HalfToEven, Kernels.Bytes<sbyte>, sbyte, Kernels.GivenScale<SpecificationOfWeights>>
+    {
     }
 }

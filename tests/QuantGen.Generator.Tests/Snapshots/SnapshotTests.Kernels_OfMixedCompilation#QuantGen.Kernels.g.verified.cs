@@ -11,45 +11,19 @@ namespace QuantGen.Generated.Acme
     using global::System.Runtime.CompilerServices;
     using global::System.Runtime.InteropServices;
     using global::System.Runtime.Intrinsics;
-    using X86 = global::System.Runtime.Intrinsics.X86;
-
-    /// <summary>The constants of one quantizer. What every other quantizer has too is a default.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("QuantGen", "<VERSION>")]
-    internal interface ISpecification
-    {
-        static virtual int ZeroPoint => 0;
-        static abstract float Scale { get; }
-        static abstract float MinValue { get; }
-        static abstract float MaxValue { get; }
-        static virtual float NaNValue => 0f;
-
-        /// <summary>The lowest and the highest code, where they are not those of the code's type.</summary>
-        static virtual int MinCode => int.MinValue;
-        static virtual int MaxCode => int.MaxValue;
-    }
-
-    /// <summary>A rounding, as the correction of a half-to-even candidate by its exact residual.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("QuantGen", "<VERSION>")]
-    internal interface IRounding
-    {
-        /// <summary><c>value / scale</c> rounded; the scale is a power of two, the quotient less than 2^22.</summary>
-        static abstract int Round(float value, float scale);
-
-        /// <summary>Whether this is half to even: a candidate needs no correction.</summary>
-        static virtual bool IsHalfToEven => false;
-
-        /// <summary>Whether a candidate with a residual of less than half the scale needs no correction.</summary>
-        static virtual bool IsToNearest => true;
-
-        /// <summary>The rounded codes of <paramref name="value"/>; <paramref name="residual"/> is value − code · scale, <paramref name="half"/> half the scale.</summary>
-        static abstract Vector512<int> Correct(Vector512<int> code, Vector512<float> value, Vector512<float> residual, Vector512<float> half);
-        static abstract Vector256<int> Correct(Vector256<int> code, Vector256<float> value, Vector256<float> residual, Vector256<float> half);
-        static abstract Vector128<int> Correct(Vector128<int> code, Vector128<float> value, Vector128<float> residual, Vector128<float> half);
-    }
+    using Convert128 = global::System.Runtime.Intrinsics.X86.Sse2;
+    using Convert256 = global::System.Runtime.Intrinsics.X86.Avx;
+    using Convert512 = global::System.Runtime.Intrinsics.X86.Avx512F;
+    using Integers128 = global::System.Runtime.Intrinsics.X86.Sse2;
+    using Integers256 = global::System.Runtime.Intrinsics.X86.Avx2;
+    using Integers512 = global::System.Runtime.Intrinsics.X86.Avx512BW;
+    using Pack128 = global::System.Runtime.Intrinsics.X86.Sse41;
+    using Pack256 = global::System.Runtime.Intrinsics.X86.Avx2;
+    using Pack512 = global::System.Runtime.Intrinsics.X86.Avx512BW;
 
     /// <summary>HalfToEven: the candidate itself.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("QuantGen", "<VERSION>")]
-    internal readonly struct HalfToEven : IRounding
+    internal readonly struct HalfToEven : Kernels.IRounding
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static int Round(float value, float scale) => Kernels.RoundHalfToEven(value * (1f / scale));
@@ -74,7 +48,7 @@ namespace QuantGen.Generated.Acme
 
     /// <summary>HalfUp: one up where the residual is half.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("QuantGen", "<VERSION>")]
-    internal readonly struct HalfUp : IRounding
+    internal readonly struct HalfUp : Kernels.IRounding
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static int Round(float value, float scale)
@@ -112,10 +86,42 @@ namespace QuantGen.Generated.Acme
                 - Vector128.Equals(residual, half).AsInt32();
     }
 
-    /// <summary>The traversals, each from one template for all vector widths.</summary>
+    /// <summary>What the kernels of all quantizers have in common.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("QuantGen", "<VERSION>")]
-    internal static class Kernels
+    internal abstract class Kernels
     {
+        /// <summary>The constants of one quantizer. What every other quantizer has too is a default.</summary>
+        internal interface ISpecification
+        {
+            static virtual int ZeroPoint => 0;
+            static abstract float Scale { get; }
+            static abstract float MinValue { get; }
+            static abstract float MaxValue { get; }
+            static virtual float NaNValue => 0f;
+
+            /// <summary>The lowest and the highest code, where they are not those of the code's type.</summary>
+            static virtual int MinCode => int.MinValue;
+            static virtual int MaxCode => int.MaxValue;
+        }
+
+        /// <summary>A rounding: the nearest integer, ties to even, and a correction that looks at the residual only.</summary>
+        internal interface IRounding
+        {
+            /// <summary><c>value / scale</c> rounded; the scale is a power of two, the quotient less than 2^22.</summary>
+            static abstract int Round(float value, float scale);
+
+            /// <summary>Whether this is half to even: a candidate needs no correction.</summary>
+            static virtual bool IsHalfToEven => false;
+
+            /// <summary>Whether a candidate with a residual of less than half the scale needs no correction.</summary>
+            static virtual bool IsToNearest => true;
+
+            /// <summary>The rounded codes of <paramref name="value"/>; <paramref name="residual"/> is value − code · scale, <paramref name="half"/> half the scale.</summary>
+            static abstract Vector512<int> Correct(Vector512<int> code, Vector512<float> value, Vector512<float> residual, Vector512<float> half);
+            static abstract Vector256<int> Correct(Vector256<int> code, Vector256<float> value, Vector256<float> residual, Vector256<float> half);
+            static abstract Vector128<int> Correct(Vector128<int> code, Vector128<float> value, Vector128<float> residual, Vector128<float> half);
+        }
+
         /// <summary>Throws before anything is written: where the destination is too short, and where it overlaps the source other than exactly, element on element.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static void CheckDestination<TSource, TDestination>(ReadOnlySpan<TSource> source, Span<TDestination> destination)
@@ -162,7 +168,7 @@ namespace QuantGen.Generated.Acme
 
         /// <summary>The nearest integer, ties to even, of a number of less than 2^51: the sum with 1.5 · 2^52 has no bits below 1, and its low bits are the integer.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static long RoundHalfToEven(double value) => BitConverter.DoubleToInt64Bits(value + 6755399441055744.0) - 0x4338000000000000L;
+        public static long RoundHalfToEven(double value) => BitConverter.DoubleToInt64Bits(value + 6755399441055744.0) - 0x4338000000000000;
 
         /// <summary>The value as a double. A cast of a float in memory leaves half of its register as it was, and so waits for the element before.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -174,1914 +180,793 @@ namespace QuantGen.Generated.Acme
         {
             ref float from = ref MemoryMarshal.GetReference(source);
             int inside = 0, i = 0;
-            if (Vector512.IsHardwareAccelerated && source.Length - i >= 64)
-            {
-                Vector512<float> low = Vector512.Create(first), high = Vector512.Create(last);
-                Vector512<int> count = Vector512<int>.Zero;
-                do
-                {
-                    // A comparison gives −1 where it holds.
-                    Vector512<float> a = Vector512.LoadUnsafe(ref from, (nuint)i), b = Vector512.LoadUnsafe(ref from, (nuint)i + 16);
-                    Vector512<float> c = Vector512.LoadUnsafe(ref from, (nuint)i + 32), d = Vector512.LoadUnsafe(ref from, (nuint)i + 48);
-                    count -= (Vector512.GreaterThanOrEqual(a, low) & Vector512.LessThanOrEqual(a, high)).AsInt32();
-                    count -= (Vector512.GreaterThanOrEqual(b, low) & Vector512.LessThanOrEqual(b, high)).AsInt32();
-                    count -= (Vector512.GreaterThanOrEqual(c, low) & Vector512.LessThanOrEqual(c, high)).AsInt32();
-                    count -= (Vector512.GreaterThanOrEqual(d, low) & Vector512.LessThanOrEqual(d, high)).AsInt32();
-                    i += 64;
-                }
-                while (source.Length - i >= 64);
-                inside += Vector512.Sum(count);
-            }
-
-            if (Vector256.IsHardwareAccelerated && source.Length - i >= 32)
-            {
-                Vector256<float> low = Vector256.Create(first), high = Vector256.Create(last);
-                Vector256<int> count = Vector256<int>.Zero;
-                do
-                {
-                    // A comparison gives −1 where it holds.
-                    Vector256<float> a = Vector256.LoadUnsafe(ref from, (nuint)i), b = Vector256.LoadUnsafe(ref from, (nuint)i + 8);
-                    Vector256<float> c = Vector256.LoadUnsafe(ref from, (nuint)i + 16), d = Vector256.LoadUnsafe(ref from, (nuint)i + 24);
-                    count -= (Vector256.GreaterThanOrEqual(a, low) & Vector256.LessThanOrEqual(a, high)).AsInt32();
-                    count -= (Vector256.GreaterThanOrEqual(b, low) & Vector256.LessThanOrEqual(b, high)).AsInt32();
-                    count -= (Vector256.GreaterThanOrEqual(c, low) & Vector256.LessThanOrEqual(c, high)).AsInt32();
-                    count -= (Vector256.GreaterThanOrEqual(d, low) & Vector256.LessThanOrEqual(d, high)).AsInt32();
-                    i += 32;
-                }
-                while (source.Length - i >= 32);
-                inside += Vector256.Sum(count);
-            }
-
-            if (Vector128.IsHardwareAccelerated && source.Length - i >= 16)
-            {
-                Vector128<float> low = Vector128.Create(first), high = Vector128.Create(last);
-                Vector128<int> count = Vector128<int>.Zero;
-                do
-                {
-                    // A comparison gives −1 where it holds.
-                    Vector128<float> a = Vector128.LoadUnsafe(ref from, (nuint)i), b = Vector128.LoadUnsafe(ref from, (nuint)i + 4);
-                    Vector128<float> c = Vector128.LoadUnsafe(ref from, (nuint)i + 8), d = Vector128.LoadUnsafe(ref from, (nuint)i + 12);
-                    count -= (Vector128.GreaterThanOrEqual(a, low) & Vector128.LessThanOrEqual(a, high)).AsInt32();
-                    count -= (Vector128.GreaterThanOrEqual(b, low) & Vector128.LessThanOrEqual(b, high)).AsInt32();
-                    count -= (Vector128.GreaterThanOrEqual(c, low) & Vector128.LessThanOrEqual(c, high)).AsInt32();
-                    count -= (Vector128.GreaterThanOrEqual(d, low) & Vector128.LessThanOrEqual(d, high)).AsInt32();
-                    i += 16;
-                }
-                while (source.Length - i >= 16);
-                inside += Vector128.Sum(count);
-            }
-
+            if (Vector512.IsHardwareAccelerated)
+                inside += CountInside512(ref from, ref i, source.Length, first, last);
+            if (Vector256.IsHardwareAccelerated)
+                inside += CountInside256(ref from, ref i, source.Length, first, last);
+            if (Vector128.IsHardwareAccelerated)
+                inside += CountInside128(ref from, ref i, source.Length, first, last);
             for (; i < source.Length; i++)
                 inside += source[i] >= first && source[i] <= last ? 1 : 0;
             return source.Length - inside;
         }
 
-        /// <summary>Quantizes every element: in turns of four vectors, less than a turn in vectors of eight and four.</summary>
-        public static void Quantize<TSpecification, TRounding>(ReadOnlySpan<float> source, Span<byte> destination)
-            where TSpecification : ISpecification
-            where TRounding : IRounding
-        {
-            CheckDestination(source, destination);
-            ref float from = ref MemoryMarshal.GetReference(source);
-            ref byte to = ref MemoryMarshal.GetReference(destination);
-            int length = source.Length;
-            if (Vector128.IsHardwareAccelerated && length >= Long)
-            {
-                QuantizeFromLine<TSpecification, TRounding>(source, destination);
-                return;
-            }
-
-            if (Vector512.IsHardwareAccelerated && length >= 64)
-            {
-                QuantizeTurns512<TSpecification, TRounding>(ref from, ref to, length);
-                return;
-            }
-
-            if (Vector256.IsHardwareAccelerated && length >= 32)
-            {
-                QuantizeTurns256<TSpecification, TRounding>(ref from, ref to, length);
-                return;
-            }
-
-            if (Vector128.IsHardwareAccelerated && length >= 16)
-            {
-                QuantizeTurns128<TSpecification, TRounding>(ref from, ref to, length);
-                return;
-            }
-
-            if (Vector128.IsHardwareAccelerated && length >= 4)
-            {
-                QuantizeFew<TSpecification, TRounding>(ref from, ref to, length);
-                return;
-            }
-
-            if (Vector128.IsHardwareAccelerated)
-            {
-                if (length > 0)
-                    QuantizeUpTo3<TSpecification, TRounding>(ref from, ref to, length);
-                return;
-            }
-
-            for (int i = 0; i < source.Length; i++)
-                destination[i] = (byte)(Round<TSpecification, TRounding>(source[i]) + TSpecification.ZeroPoint);
-        }
-
-        /// <summary>4 to 15 values to their codes, some of them twice: the first and the last ones as halves of a vector, where there are such.</summary>
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void QuantizeFew<TSpecification, TRounding>(ref float from, ref byte to, int length)
-            where TSpecification : ISpecification
-            where TRounding : IRounding
-        {
-            nuint last = (nuint)length - 4;
-            if (Vector256.IsHardwareAccelerated && length >= 8)
-            {
-                last -= 4;
-                Vector256<int> first = Code<TSpecification, TRounding>(Vector256.LoadUnsafe(ref from));
-                StoreHalves(Vector256.Narrow(first, Code<TSpecification, TRounding>(Vector256.LoadUnsafe(ref from, last))), ref to, last);
-                return;
-            }
-
-            if (Vector256.IsHardwareAccelerated)
-            {
-                Vector256<int> code = Code<TSpecification, TRounding>(Vector256.Create(Vector128.LoadUnsafe(ref from), Vector128.LoadUnsafe(ref from, last)));
-                StoreHalves(Vector128.Narrow(code.GetLower(), code.GetUpper()), ref to, last);
-                return;
-            }
-
-            nuint i = 0;
-            do
-            {
-                Quantize4<TSpecification, TRounding>(ref from, ref to, i);
-                i += 4;
-            }
-            while (i < last);
-            Quantize4<TSpecification, TRounding>(ref from, ref to, last);
-        }
-
-        /// <summary>1 to 3 values to their codes.</summary>
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void QuantizeUpTo3<TSpecification, TRounding>(ref float from, ref byte to, int length)
-            where TSpecification : ISpecification
-            where TRounding : IRounding
-        {
-            Vector128<int> code = Code<TSpecification, TRounding>(LoadUpTo3(ref from, length));
-            to = (byte)code.ToScalar();
-            if (length > 1)
-                Unsafe.Add(ref to, 1) = (byte)code.GetElement(1);
-            if (length > 2)
-                Unsafe.Add(ref to, 2) = (byte)code.GetElement(2);
-        }
-
-        /// <summary>Four values to their codes.</summary>
+        /// <summary>How many elements lie inside, of all steps of four vectors from <paramref name="i"/> on; the index behind them.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void Quantize4<TSpecification, TRounding>(ref float from, ref byte to, nuint i)
-            where TSpecification : ISpecification
-            where TRounding : IRounding
+        private static int CountInside512(ref float from, ref int i, int length, float first, float last)
         {
-            Vector128<int> code = Code<TSpecification, TRounding>(Vector128.LoadUnsafe(ref from, i));
-            Unsafe.WriteUnaligned(ref Unsafe.As<byte, byte>(ref Unsafe.Add(ref to, i)), Vector128.Narrow(Vector128.Narrow(code, code), Vector128<short>.Zero).AsUInt32().ToScalar());
-        }
-
-        /// <summary>From the begin of a line on; what lies before it by a turn of its own, which does some of the rest as well.</summary>
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void QuantizeFromLine<TSpecification, TRounding>(ReadOnlySpan<float> source, Span<byte> destination)
-            where TSpecification : ISpecification
-            where TRounding : IRounding
-        {
-            int start = BeforeLine(ref MemoryMarshal.GetReference(source));
-            if (start > 0)
-                Quantize<TSpecification, TRounding>(source.Slice(0, 64), destination);
-            ref float from = ref MemoryMarshal.GetReference(source.Slice(start));
-            ref byte to = ref MemoryMarshal.GetReference(destination.Slice(start));
-            if (Vector512.IsHardwareAccelerated)
-                QuantizeTurns512<TSpecification, TRounding>(ref from, ref to, source.Length - start);
-            else if (Vector256.IsHardwareAccelerated)
-                QuantizeTurns256<TSpecification, TRounding>(ref from, ref to, source.Length - start);
-            else
-                QuantizeTurns128<TSpecification, TRounding>(ref from, ref to, source.Length - start);
-        }
-
-        /// <summary>Quantizes at least 64 values in turns. What is left is done by one more turn, which ends at the end and does some elements again.</summary>
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void QuantizeTurns512<TSpecification, TRounding>(ref float from, ref byte to, int length)
-            where TSpecification : ISpecification
-            where TRounding : IRounding
-        {
-            int last = length - 64, i = 0;
-            if (TRounding.IsHalfToEven && X86.Avx512BW.IsSupported && length >= 2 * 64)
+            Vector512<float> low = Vector512.Create(first), high = Vector512.Create(last);
+            Vector512<int> count = Vector512<int>.Zero;
+            int at = i;
+            for (; length - at >= 4 * Vector512<float>.Count; at += 4 * Vector512<float>.Count)
             {
-                do
-                {
-                    if (!TryQuantizeTwo512<TSpecification>(ref from, ref to, (nuint)i))
-                    {
-                        QuantizeAny512<TSpecification, TRounding>(ref from, ref to, i, length);
-                        return;
-                    }
-
-                    i += 2 * 64;
-                }
-                while (i <= last - 64);
+                // A comparison gives −1 where it holds.
+                ref float step = ref Unsafe.Add(ref from, at);
+                Vector512<float> a = Vector512.LoadUnsafe(ref step), b = Vector512.LoadUnsafe(ref step, (nuint)Vector512<float>.Count);
+                Vector512<float> c = Vector512.LoadUnsafe(ref step, 2 * (nuint)Vector512<float>.Count), d = Vector512.LoadUnsafe(ref step, 3 * (nuint)Vector512<float>.Count);
+                count -= (Vector512.GreaterThanOrEqual(a, low) & Vector512.LessThanOrEqual(a, high)).AsInt32();
+                count -= (Vector512.GreaterThanOrEqual(b, low) & Vector512.LessThanOrEqual(b, high)).AsInt32();
+                count -= (Vector512.GreaterThanOrEqual(c, low) & Vector512.LessThanOrEqual(c, high)).AsInt32();
+                count -= (Vector512.GreaterThanOrEqual(d, low) & Vector512.LessThanOrEqual(d, high)).AsInt32();
             }
 
-            for (; i <= last; i += 64)
-            {
-                if (!X86.Avx512BW.IsSupported || !TryQuantize512<TSpecification, TRounding>(ref from, ref to, (nuint)i))
-                {
-                    QuantizeAny512<TSpecification, TRounding>(ref from, ref to, i, length);
-                    return;
-                }
-            }
-
-            if (i != length && !TryQuantize512<TSpecification, TRounding>(ref from, ref to, (nuint)last))
-                QuantizeAny512<TSpecification, TRounding>(ref from, ref to, last, length);
+            i = at;
+            return Vector512.Sum(count);
         }
 
-        /// <summary>The same from a turn on that has a value that is not ordinary.</summary>
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void QuantizeAny512<TSpecification, TRounding>(ref float from, ref byte to, int i, int length)
-            where TSpecification : ISpecification
-            where TRounding : IRounding
-        {
-            int last = length - 64;
-            while (true)
-            {
-                Quantize512<TSpecification, TRounding>(ref from, ref to, (nuint)i);
-                do
-                {
-                    if (i == last)
-                        return;
-                    i = Math.Min(i + 64, last);
-                }
-                while (X86.Avx512BW.IsSupported && TryQuantize512<TSpecification, TRounding>(ref from, ref to, (nuint)i));
-            }
-        }
-
-        /// <summary>Quantizes at least 32 values in turns. What is left is done by one more turn, which ends at the end and does some elements again.</summary>
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void QuantizeTurns256<TSpecification, TRounding>(ref float from, ref byte to, int length)
-            where TSpecification : ISpecification
-            where TRounding : IRounding
-        {
-            int last = length - 32, i = 0;
-            if (TRounding.IsHalfToEven && X86.Avx2.IsSupported && length >= 2 * 32)
-            {
-                do
-                {
-                    if (!TryQuantizeTwo256<TSpecification>(ref from, ref to, (nuint)i))
-                    {
-                        QuantizeAny256<TSpecification, TRounding>(ref from, ref to, i, length);
-                        return;
-                    }
-
-                    i += 2 * 32;
-                }
-                while (i <= last - 32);
-            }
-
-            for (; i <= last; i += 32)
-            {
-                if (!X86.Avx2.IsSupported || !TryQuantize256<TSpecification, TRounding>(ref from, ref to, (nuint)i))
-                {
-                    QuantizeAny256<TSpecification, TRounding>(ref from, ref to, i, length);
-                    return;
-                }
-            }
-
-            if (i != length && !TryQuantize256<TSpecification, TRounding>(ref from, ref to, (nuint)last))
-                QuantizeAny256<TSpecification, TRounding>(ref from, ref to, last, length);
-        }
-
-        /// <summary>The same from a turn on that has a value that is not ordinary.</summary>
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void QuantizeAny256<TSpecification, TRounding>(ref float from, ref byte to, int i, int length)
-            where TSpecification : ISpecification
-            where TRounding : IRounding
-        {
-            int last = length - 32;
-            while (true)
-            {
-                Quantize256<TSpecification, TRounding>(ref from, ref to, (nuint)i);
-                do
-                {
-                    if (i == last)
-                        return;
-                    i = Math.Min(i + 32, last);
-                }
-                while (X86.Avx2.IsSupported && TryQuantize256<TSpecification, TRounding>(ref from, ref to, (nuint)i));
-            }
-        }
-
-        /// <summary>Quantizes at least 16 values in turns. What is left is done by one more turn, which ends at the end and does some elements again.</summary>
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void QuantizeTurns128<TSpecification, TRounding>(ref float from, ref byte to, int length)
-            where TSpecification : ISpecification
-            where TRounding : IRounding
-        {
-            int last = length - 16, i = 0;
-            for (; i <= last; i += 16)
-            {
-                if (!X86.Sse41.IsSupported || !TryQuantize128<TSpecification, TRounding>(ref from, ref to, (nuint)i))
-                {
-                    QuantizeAny128<TSpecification, TRounding>(ref from, ref to, i, length);
-                    return;
-                }
-            }
-
-            if (i != length && !TryQuantize128<TSpecification, TRounding>(ref from, ref to, (nuint)last))
-                QuantizeAny128<TSpecification, TRounding>(ref from, ref to, last, length);
-        }
-
-        /// <summary>The same from a turn on that has a value that is not ordinary.</summary>
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void QuantizeAny128<TSpecification, TRounding>(ref float from, ref byte to, int i, int length)
-            where TSpecification : ISpecification
-            where TRounding : IRounding
-        {
-            int last = length - 16;
-            while (true)
-            {
-                Quantize128<TSpecification, TRounding>(ref from, ref to, (nuint)i);
-                do
-                {
-                    if (i == last)
-                        return;
-                    i = Math.Min(i + 16, last);
-                }
-                while (X86.Sse41.IsSupported && TryQuantize128<TSpecification, TRounding>(ref from, ref to, (nuint)i));
-            }
-        }
-
-        /// <summary>One turn: 64 values to their codes. The codes fit, and narrowing keeps the low bits: one form serves signed and unsigned.</summary>
+        /// <summary>How many elements lie inside, of all steps of four vectors from <paramref name="i"/> on; the index behind them.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void Quantize512<TSpecification, TRounding>(ref float from, ref byte to, nuint i)
-            where TSpecification : ISpecification
-            where TRounding : IRounding
+        private static int CountInside256(ref float from, ref int i, int length, float first, float last)
         {
-            Vector512<int> a = Code<TSpecification, TRounding>(Vector512.LoadUnsafe(ref from, i));
-            Vector512<int> b = Code<TSpecification, TRounding>(Vector512.LoadUnsafe(ref from, i + 16));
-            Vector512<int> c = Code<TSpecification, TRounding>(Vector512.LoadUnsafe(ref from, i + 32));
-            Vector512<int> d = Code<TSpecification, TRounding>(Vector512.LoadUnsafe(ref from, i + 48));
-            Vector512.Narrow(Vector512.Narrow(a, b), Vector512.Narrow(c, d)).AsByte().StoreUnsafe(ref to, i);
+            Vector256<float> low = Vector256.Create(first), high = Vector256.Create(last);
+            Vector256<int> count = Vector256<int>.Zero;
+            int at = i;
+            for (; length - at >= 4 * Vector256<float>.Count; at += 4 * Vector256<float>.Count)
+            {
+                // A comparison gives −1 where it holds.
+                ref float step = ref Unsafe.Add(ref from, at);
+                Vector256<float> a = Vector256.LoadUnsafe(ref step), b = Vector256.LoadUnsafe(ref step, (nuint)Vector256<float>.Count);
+                Vector256<float> c = Vector256.LoadUnsafe(ref step, 2 * (nuint)Vector256<float>.Count), d = Vector256.LoadUnsafe(ref step, 3 * (nuint)Vector256<float>.Count);
+                count -= (Vector256.GreaterThanOrEqual(a, low) & Vector256.LessThanOrEqual(a, high)).AsInt32();
+                count -= (Vector256.GreaterThanOrEqual(b, low) & Vector256.LessThanOrEqual(b, high)).AsInt32();
+                count -= (Vector256.GreaterThanOrEqual(c, low) & Vector256.LessThanOrEqual(c, high)).AsInt32();
+                count -= (Vector256.GreaterThanOrEqual(d, low) & Vector256.LessThanOrEqual(d, high)).AsInt32();
+            }
+
+            i = at;
+            return Vector256.Sum(count);
         }
 
-        /// <summary>One turn: 32 values to their codes. The codes fit, and narrowing keeps the low bits: one form serves signed and unsigned.</summary>
+        /// <summary>How many elements lie inside, of all steps of four vectors from <paramref name="i"/> on; the index behind them.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void Quantize256<TSpecification, TRounding>(ref float from, ref byte to, nuint i)
-            where TSpecification : ISpecification
-            where TRounding : IRounding
+        private static int CountInside128(ref float from, ref int i, int length, float first, float last)
         {
-            Vector256<int> a = Code<TSpecification, TRounding>(Vector256.LoadUnsafe(ref from, i));
-            Vector256<int> b = Code<TSpecification, TRounding>(Vector256.LoadUnsafe(ref from, i + 8));
-            Vector256<int> c = Code<TSpecification, TRounding>(Vector256.LoadUnsafe(ref from, i + 16));
-            Vector256<int> d = Code<TSpecification, TRounding>(Vector256.LoadUnsafe(ref from, i + 24));
-            Vector256.Narrow(Vector256.Narrow(a, b), Vector256.Narrow(c, d)).AsByte().StoreUnsafe(ref to, i);
-        }
-
-        /// <summary>One turn: 16 values to their codes. The codes fit, and narrowing keeps the low bits: one form serves signed and unsigned.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void Quantize128<TSpecification, TRounding>(ref float from, ref byte to, nuint i)
-            where TSpecification : ISpecification
-            where TRounding : IRounding
-        {
-            Vector128<int> a = Code<TSpecification, TRounding>(Vector128.LoadUnsafe(ref from, i));
-            Vector128<int> b = Code<TSpecification, TRounding>(Vector128.LoadUnsafe(ref from, i + 4));
-            Vector128<int> c = Code<TSpecification, TRounding>(Vector128.LoadUnsafe(ref from, i + 8));
-            Vector128<int> d = Code<TSpecification, TRounding>(Vector128.LoadUnsafe(ref from, i + 12));
-            Vector128.Narrow(Vector128.Narrow(a, b), Vector128.Narrow(c, d)).AsByte().StoreUnsafe(ref to, i);
-        }
-
-        /// <summary>One turn of 64 ordinary values to their codes. False, and nothing is written, where one is NaN, beyond int, or where the candidate might not be the code.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static bool TryQuantize512<TSpecification, TRounding>(ref float from, ref byte to, nuint i)
-            where TSpecification : ISpecification
-            where TRounding : IRounding
-        {
-            Vector512<float> inverse = Vector512.Create(1f / TSpecification.Scale);
-            from = ref Unsafe.Add(ref from, i);
-            Vector512<int> k0 = X86.Avx512F.ConvertToVector512Int32(Vector512.LoadUnsafe(ref from) * inverse);
-            Vector512<int> k1 = X86.Avx512F.ConvertToVector512Int32(Vector512.LoadUnsafe(ref from, 16) * inverse);
-            Vector512<int> k2 = X86.Avx512F.ConvertToVector512Int32(Vector512.LoadUnsafe(ref from, 32) * inverse);
-            Vector512<int> k3 = X86.Avx512F.ConvertToVector512Int32(Vector512.LoadUnsafe(ref from, 48) * inverse);
-            if (!(TRounding.IsHalfToEven))
+            Vector128<float> low = Vector128.Create(first), high = Vector128.Create(last);
+            Vector128<int> count = Vector128<int>.Zero;
+            int at = i;
+            for (; length - at >= 4 * Vector128<float>.Count; at += 4 * Vector128<float>.Count)
             {
-                Vector512<float> a = Vector512.LoadUnsafe(ref from), b = Vector512.LoadUnsafe(ref from, 16);
-                Vector512<float> c = Vector512.LoadUnsafe(ref from, 32), d = Vector512.LoadUnsafe(ref from, 48);
-
-                // A residual of less than half the scale says that the candidate is the nearest integer. Compared as integers, without the sign: a NaN is large.
-                Vector512<float> r0 = ResidualOf<TSpecification>(a, Vector512.ConvertToSingle(k0)), r1 = ResidualOf<TSpecification>(b, Vector512.ConvertToSingle(k1));
-                Vector512<float> r2 = ResidualOf<TSpecification>(c, Vector512.ConvertToSingle(k2)), r3 = ResidualOf<TSpecification>(d, Vector512.ConvertToSingle(k3));
-                Vector512<int> magnitude = Vector512.Create(int.MaxValue);
-                Vector512<int> largest = Vector512.Max(
-                    Vector512.Max(r0.AsInt32() & magnitude, r1.AsInt32() & magnitude),
-                    Vector512.Max(r2.AsInt32() & magnitude, r3.AsInt32() & magnitude));
-                if (Vector512.GreaterThanOrEqualAny(largest, Vector512.Create(TSpecification.Scale * 0.5f).AsInt32()))
-                    return false;
-                if (!TRounding.IsToNearest)
-                {
-                    Vector512<float> half = Vector512.Create(TSpecification.Scale * 0.5f);
-                    k0 = TRounding.Correct(k0, a, r0, half);
-                    k1 = TRounding.Correct(k1, b, r1, half);
-                    k2 = TRounding.Correct(k2, c, r2, half);
-                    k3 = TRounding.Correct(k3, d, r3, half);
-                }
+                // A comparison gives −1 where it holds.
+                ref float step = ref Unsafe.Add(ref from, at);
+                Vector128<float> a = Vector128.LoadUnsafe(ref step), b = Vector128.LoadUnsafe(ref step, (nuint)Vector128<float>.Count);
+                Vector128<float> c = Vector128.LoadUnsafe(ref step, 2 * (nuint)Vector128<float>.Count), d = Vector128.LoadUnsafe(ref step, 3 * (nuint)Vector128<float>.Count);
+                count -= (Vector128.GreaterThanOrEqual(a, low) & Vector128.LessThanOrEqual(a, high)).AsInt32();
+                count -= (Vector128.GreaterThanOrEqual(b, low) & Vector128.LessThanOrEqual(b, high)).AsInt32();
+                count -= (Vector128.GreaterThanOrEqual(c, low) & Vector128.LessThanOrEqual(c, high)).AsInt32();
+                count -= (Vector128.GreaterThanOrEqual(d, low) & Vector128.LessThanOrEqual(d, high)).AsInt32();
             }
 
-            Vector512<short> low = X86.Avx512BW.PackSignedSaturate(k0, k1), high = X86.Avx512BW.PackSignedSaturate(k2, k3);
-
-            if (TRounding.IsHalfToEven && HasLeast(Vector512.Min(low, high)))
-                return false;
-            StoreCodes<TSpecification>(low, high, ref to, i);
-            return true;
-        }
-
-        /// <summary>Two turns of ordinary values to their codes, where every candidate is the code. False, and nothing is written, where one is NaN or beyond int.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static bool TryQuantizeTwo512<TSpecification>(ref float from, ref byte to, nuint i)
-            where TSpecification : ISpecification
-        {
-            Vector512<float> inverse = Vector512.Create(1f / TSpecification.Scale);
-            from = ref Unsafe.Add(ref from, i);      // with an index the products would be two operations each
-            Vector512<short> a = Words(ref from, 0, inverse), b = Words(ref from, 32, inverse);
-            Vector512<short> c = Words(ref from, 64, inverse), d = Words(ref from, 64 + 32, inverse);
-            if (HasLeast(Vector512.Min(Vector512.Min(a, b), Vector512.Min(c, d))))
-                return false;
-            StoreCodes<TSpecification>(a, b, ref to, i);
-            StoreCodes<TSpecification>(c, d, ref to, i + 64);
-            return true;
-        }
-
-        /// <summary>One turn of 32 ordinary values to their codes. False, and nothing is written, where one is NaN, beyond int, or where the candidate might not be the code.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static bool TryQuantize256<TSpecification, TRounding>(ref float from, ref byte to, nuint i)
-            where TSpecification : ISpecification
-            where TRounding : IRounding
-        {
-            Vector256<float> inverse = Vector256.Create(1f / TSpecification.Scale);
-            from = ref Unsafe.Add(ref from, i);
-            Vector256<int> k0 = X86.Avx.ConvertToVector256Int32(Vector256.LoadUnsafe(ref from) * inverse);
-            Vector256<int> k1 = X86.Avx.ConvertToVector256Int32(Vector256.LoadUnsafe(ref from, 8) * inverse);
-            Vector256<int> k2 = X86.Avx.ConvertToVector256Int32(Vector256.LoadUnsafe(ref from, 16) * inverse);
-            Vector256<int> k3 = X86.Avx.ConvertToVector256Int32(Vector256.LoadUnsafe(ref from, 24) * inverse);
-            if (!(TRounding.IsHalfToEven))
-            {
-                Vector256<float> a = Vector256.LoadUnsafe(ref from), b = Vector256.LoadUnsafe(ref from, 8);
-                Vector256<float> c = Vector256.LoadUnsafe(ref from, 16), d = Vector256.LoadUnsafe(ref from, 24);
-
-                // A residual of less than half the scale says that the candidate is the nearest integer. Compared as integers, without the sign: a NaN is large.
-                Vector256<float> r0 = ResidualOf<TSpecification>(a, Vector256.ConvertToSingle(k0)), r1 = ResidualOf<TSpecification>(b, Vector256.ConvertToSingle(k1));
-                Vector256<float> r2 = ResidualOf<TSpecification>(c, Vector256.ConvertToSingle(k2)), r3 = ResidualOf<TSpecification>(d, Vector256.ConvertToSingle(k3));
-                Vector256<int> magnitude = Vector256.Create(int.MaxValue);
-                Vector256<int> largest = Vector256.Max(
-                    Vector256.Max(r0.AsInt32() & magnitude, r1.AsInt32() & magnitude),
-                    Vector256.Max(r2.AsInt32() & magnitude, r3.AsInt32() & magnitude));
-                if (Vector256.GreaterThanOrEqualAny(largest, Vector256.Create(TSpecification.Scale * 0.5f).AsInt32()))
-                    return false;
-                if (!TRounding.IsToNearest)
-                {
-                    Vector256<float> half = Vector256.Create(TSpecification.Scale * 0.5f);
-                    k0 = TRounding.Correct(k0, a, r0, half);
-                    k1 = TRounding.Correct(k1, b, r1, half);
-                    k2 = TRounding.Correct(k2, c, r2, half);
-                    k3 = TRounding.Correct(k3, d, r3, half);
-                }
-            }
-
-            Vector256<short> low = X86.Avx2.PackSignedSaturate(k0, k1), high = X86.Avx2.PackSignedSaturate(k2, k3);
-
-            if (TRounding.IsHalfToEven && HasLeast(Vector256.Min(low, high)))
-                return false;
-            StoreCodes<TSpecification>(low, high, ref to, i);
-            return true;
-        }
-
-        /// <summary>Two turns of ordinary values to their codes, where every candidate is the code. False, and nothing is written, where one is NaN or beyond int.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static bool TryQuantizeTwo256<TSpecification>(ref float from, ref byte to, nuint i)
-            where TSpecification : ISpecification
-        {
-            Vector256<float> inverse = Vector256.Create(1f / TSpecification.Scale);
-            from = ref Unsafe.Add(ref from, i);      // with an index the products would be two operations each
-            Vector256<short> a = Words(ref from, 0, inverse), b = Words(ref from, 16, inverse);
-            Vector256<short> c = Words(ref from, 32, inverse), d = Words(ref from, 32 + 16, inverse);
-            if (HasLeast(Vector256.Min(Vector256.Min(a, b), Vector256.Min(c, d))))
-                return false;
-            StoreCodes<TSpecification>(a, b, ref to, i);
-            StoreCodes<TSpecification>(c, d, ref to, i + 32);
-            return true;
-        }
-
-        /// <summary>One turn of 16 ordinary values to their codes. False, and nothing is written, where one is NaN, beyond int, or where the candidate might not be the code.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static bool TryQuantize128<TSpecification, TRounding>(ref float from, ref byte to, nuint i)
-            where TSpecification : ISpecification
-            where TRounding : IRounding
-        {
-            Vector128<float> inverse = Vector128.Create(1f / TSpecification.Scale);
-            from = ref Unsafe.Add(ref from, i);
-            Vector128<int> k0 = X86.Sse2.ConvertToVector128Int32(Vector128.LoadUnsafe(ref from) * inverse);
-            Vector128<int> k1 = X86.Sse2.ConvertToVector128Int32(Vector128.LoadUnsafe(ref from, 4) * inverse);
-            Vector128<int> k2 = X86.Sse2.ConvertToVector128Int32(Vector128.LoadUnsafe(ref from, 8) * inverse);
-            Vector128<int> k3 = X86.Sse2.ConvertToVector128Int32(Vector128.LoadUnsafe(ref from, 12) * inverse);
-            if (!(TRounding.IsHalfToEven))
-            {
-                Vector128<float> a = Vector128.LoadUnsafe(ref from), b = Vector128.LoadUnsafe(ref from, 4);
-                Vector128<float> c = Vector128.LoadUnsafe(ref from, 8), d = Vector128.LoadUnsafe(ref from, 12);
-
-                // A residual of less than half the scale says that the candidate is the nearest integer. Compared as integers, without the sign: a NaN is large.
-                Vector128<float> r0 = ResidualOf<TSpecification>(a, Vector128.ConvertToSingle(k0)), r1 = ResidualOf<TSpecification>(b, Vector128.ConvertToSingle(k1));
-                Vector128<float> r2 = ResidualOf<TSpecification>(c, Vector128.ConvertToSingle(k2)), r3 = ResidualOf<TSpecification>(d, Vector128.ConvertToSingle(k3));
-                Vector128<int> magnitude = Vector128.Create(int.MaxValue);
-                Vector128<int> largest = Vector128.Max(
-                    Vector128.Max(r0.AsInt32() & magnitude, r1.AsInt32() & magnitude),
-                    Vector128.Max(r2.AsInt32() & magnitude, r3.AsInt32() & magnitude));
-                if (Vector128.GreaterThanOrEqualAny(largest, Vector128.Create(TSpecification.Scale * 0.5f).AsInt32()))
-                    return false;
-                if (!TRounding.IsToNearest)
-                {
-                    Vector128<float> half = Vector128.Create(TSpecification.Scale * 0.5f);
-                    k0 = TRounding.Correct(k0, a, r0, half);
-                    k1 = TRounding.Correct(k1, b, r1, half);
-                    k2 = TRounding.Correct(k2, c, r2, half);
-                    k3 = TRounding.Correct(k3, d, r3, half);
-                }
-            }
-
-            Vector128<short> low = X86.Sse2.PackSignedSaturate(k0, k1), high = X86.Sse2.PackSignedSaturate(k2, k3);
-
-            if (TRounding.IsHalfToEven && HasLeast(Vector128.Min(low, high)))
-                return false;
-            StoreCodes<TSpecification>(low, high, ref to, i);
-            return true;
-        }
-
-        /// <summary>Dequantizes every element: in turns of four vectors, less than a turn in vectors of four, less than that one by one.</summary>
-        public static void Dequantize<TSpecification>(ReadOnlySpan<byte> source, Span<float> destination)
-            where TSpecification : ISpecification
-        {
-            CheckDestination(source, destination);
-            ref byte from = ref MemoryMarshal.GetReference(source);
-            ref float to = ref MemoryMarshal.GetReference(destination);
-            int length = source.Length;
-            if (Vector128.IsHardwareAccelerated && length >= Long)
-            {
-                DequantizeFromLine<TSpecification>(source, destination);
-                return;
-            }
-
-            if (Vector512.IsHardwareAccelerated && length >= 64)
-            {
-                DequantizeTurns512<TSpecification>(ref from, ref to, length);
-                return;
-            }
-
-            if (Vector256.IsHardwareAccelerated && length >= 32)
-            {
-                DequantizeTurns256<TSpecification>(ref from, ref to, length);
-                return;
-            }
-
-            if (Vector128.IsHardwareAccelerated && length >= 16)
-            {
-                DequantizeTurns128<TSpecification>(ref from, ref to, length);
-                return;
-            }
-
-            if (Vector128.IsHardwareAccelerated && length >= 4)
-            {
-                DequantizeFew<TSpecification>(ref from, ref to, length);
-                return;
-            }
-
-            for (int i = 0; i < source.Length; i++)
-                destination[i] = (source[i] - TSpecification.ZeroPoint) * TSpecification.Scale;
-        }
-
-        /// <summary>4 to 15 codes to their values, some of them twice.</summary>
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void DequantizeFew<TSpecification>(ref byte from, ref float to, int length)
-            where TSpecification : ISpecification
-        {
-            nuint last = (nuint)length - 4, i = 0;
-            do
-            {
-                Dequantize4<TSpecification>(ref from, ref to, i);
-                i += 4;
-            }
-            while (i < last);
-            Dequantize4<TSpecification>(ref from, ref to, last);
-        }
-
-        /// <summary>Four codes to their values.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void Dequantize4<TSpecification>(ref byte from, ref float to, nuint i)
-            where TSpecification : ISpecification
-        {
-            Vector128<int> code = Vector128.WidenLower(Vector128.WidenLower(Vector128.CreateScalar(Unsafe.ReadUnaligned<uint>(ref Unsafe.As<byte, byte>(ref Unsafe.Add(ref from, i)))).AsByte())).AsInt32();
-            (Vector128.ConvertToSingle(code - Vector128.Create(TSpecification.ZeroPoint)) * Vector128.Create(TSpecification.Scale)).StoreUnsafe(ref to, i);
-        }
-
-        /// <summary>From the begin of a line on; what lies before it by a turn of its own, which does some of the rest as well.</summary>
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void DequantizeFromLine<TSpecification>(ReadOnlySpan<byte> source, Span<float> destination)
-            where TSpecification : ISpecification
-        {
-            int start = BeforeLine(ref MemoryMarshal.GetReference(destination));
-            if (start > 0)
-                Dequantize<TSpecification>(source.Slice(0, 64), destination);
-            ref byte from = ref MemoryMarshal.GetReference(source.Slice(start));
-            ref float to = ref MemoryMarshal.GetReference(destination.Slice(start));
-            if (Vector512.IsHardwareAccelerated)
-                DequantizeTurns512<TSpecification>(ref from, ref to, source.Length - start);
-            else if (Vector256.IsHardwareAccelerated)
-                DequantizeTurns256<TSpecification>(ref from, ref to, source.Length - start);
-            else
-                DequantizeTurns128<TSpecification>(ref from, ref to, source.Length - start);
-        }
-
-        /// <summary>Dequantizes at least 64 codes in turns; the last turn ends at the end.</summary>
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void DequantizeTurns512<TSpecification>(ref byte from, ref float to, int length)
-            where TSpecification : ISpecification
-        {
-            int last = length - 64, i = 0;
-            do
-            {
-                Dequantize512<TSpecification>(ref from, ref to, (nuint)i);
-                i += 64;
-            }
-            while (i <= last);
-            if (i != length)
-                Dequantize512<TSpecification>(ref from, ref to, (nuint)last);
-        }
-
-        /// <summary>Dequantizes at least 32 codes in turns; the last turn ends at the end.</summary>
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void DequantizeTurns256<TSpecification>(ref byte from, ref float to, int length)
-            where TSpecification : ISpecification
-        {
-            int last = length - 32, i = 0;
-            do
-            {
-                Dequantize256<TSpecification>(ref from, ref to, (nuint)i);
-                i += 32;
-            }
-            while (i <= last);
-            if (i != length)
-                Dequantize256<TSpecification>(ref from, ref to, (nuint)last);
-        }
-
-        /// <summary>Dequantizes at least 16 codes in turns; the last turn ends at the end.</summary>
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void DequantizeTurns128<TSpecification>(ref byte from, ref float to, int length)
-            where TSpecification : ISpecification
-        {
-            int last = length - 16, i = 0;
-            do
-            {
-                Dequantize128<TSpecification>(ref from, ref to, (nuint)i);
-                i += 16;
-            }
-            while (i <= last);
-            if (i != length)
-                Dequantize128<TSpecification>(ref from, ref to, (nuint)last);
-        }
-
-        /// <summary>One turn: 64 codes to their values.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void Dequantize512<TSpecification>(ref byte from, ref float to, nuint i)
-            where TSpecification : ISpecification
-        {
-            (Vector512<ushort> low, Vector512<ushort> high) = Vector512.Widen(Vector512.LoadUnsafe(ref from, i));
-            Vector512<short> zeroPoint = Vector512.Create((short)TSpecification.ZeroPoint);
-            (Vector512<int> a, Vector512<int> b) = Vector512.Widen(low.AsInt16() - zeroPoint);
-            (Vector512<int> c, Vector512<int> d) = Vector512.Widen(high.AsInt16() - zeroPoint);
-            Vector512<float> scale = Vector512.Create(TSpecification.Scale);
-            (Vector512.ConvertToSingle(a) * scale).StoreUnsafe(ref to, i);
-            (Vector512.ConvertToSingle(b) * scale).StoreUnsafe(ref to, i + 16);
-            (Vector512.ConvertToSingle(c) * scale).StoreUnsafe(ref to, i + 32);
-            (Vector512.ConvertToSingle(d) * scale).StoreUnsafe(ref to, i + 48);
-        }
-
-        /// <summary>One turn: 32 codes to their values.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void Dequantize256<TSpecification>(ref byte from, ref float to, nuint i)
-            where TSpecification : ISpecification
-        {
-            (Vector256<ushort> low, Vector256<ushort> high) = Vector256.Widen(Vector256.LoadUnsafe(ref from, i));
-            Vector256<short> zeroPoint = Vector256.Create((short)TSpecification.ZeroPoint);
-            (Vector256<int> a, Vector256<int> b) = Vector256.Widen(low.AsInt16() - zeroPoint);
-            (Vector256<int> c, Vector256<int> d) = Vector256.Widen(high.AsInt16() - zeroPoint);
-            Vector256<float> scale = Vector256.Create(TSpecification.Scale);
-            (Vector256.ConvertToSingle(a) * scale).StoreUnsafe(ref to, i);
-            (Vector256.ConvertToSingle(b) * scale).StoreUnsafe(ref to, i + 8);
-            (Vector256.ConvertToSingle(c) * scale).StoreUnsafe(ref to, i + 16);
-            (Vector256.ConvertToSingle(d) * scale).StoreUnsafe(ref to, i + 24);
-        }
-
-        /// <summary>One turn: 16 codes to their values.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void Dequantize128<TSpecification>(ref byte from, ref float to, nuint i)
-            where TSpecification : ISpecification
-        {
-            (Vector128<ushort> low, Vector128<ushort> high) = Vector128.Widen(Vector128.LoadUnsafe(ref from, i));
-            Vector128<short> zeroPoint = Vector128.Create((short)TSpecification.ZeroPoint);
-            (Vector128<int> a, Vector128<int> b) = Vector128.Widen(low.AsInt16() - zeroPoint);
-            (Vector128<int> c, Vector128<int> d) = Vector128.Widen(high.AsInt16() - zeroPoint);
-            Vector128<float> scale = Vector128.Create(TSpecification.Scale);
-            (Vector128.ConvertToSingle(a) * scale).StoreUnsafe(ref to, i);
-            (Vector128.ConvertToSingle(b) * scale).StoreUnsafe(ref to, i + 4);
-            (Vector128.ConvertToSingle(c) * scale).StoreUnsafe(ref to, i + 8);
-            (Vector128.ConvertToSingle(d) * scale).StoreUnsafe(ref to, i + 12);
-        }
-
-        /// <summary>Quantizes every element: in turns of four vectors, less than a turn in vectors of eight and four.</summary>
-        public static void Quantize<TSpecification, TRounding>(ReadOnlySpan<float> source, Span<short> destination)
-            where TSpecification : ISpecification
-            where TRounding : IRounding
-        {
-            CheckDestination(source, destination);
-            ref float from = ref MemoryMarshal.GetReference(source);
-            ref short to = ref MemoryMarshal.GetReference(destination);
-            int length = source.Length;
-            if (Vector128.IsHardwareAccelerated && length >= Long)
-            {
-                QuantizeFromLine<TSpecification, TRounding>(source, destination);
-                return;
-            }
-
-            if (Vector512.IsHardwareAccelerated && length >= 64)
-            {
-                QuantizeTurns512<TSpecification, TRounding>(ref from, ref to, length);
-                return;
-            }
-
-            if (Vector256.IsHardwareAccelerated && length >= 32)
-            {
-                QuantizeTurns256<TSpecification, TRounding>(ref from, ref to, length);
-                return;
-            }
-
-            if (Vector128.IsHardwareAccelerated && length >= 16)
-            {
-                QuantizeTurns128<TSpecification, TRounding>(ref from, ref to, length);
-                return;
-            }
-
-            if (Vector128.IsHardwareAccelerated && length >= 4)
-            {
-                QuantizeFew<TSpecification, TRounding>(ref from, ref to, length);
-                return;
-            }
-
-            if (Vector128.IsHardwareAccelerated)
-            {
-                if (length > 0)
-                    QuantizeUpTo3<TSpecification, TRounding>(ref from, ref to, length);
-                return;
-            }
-
-            for (int i = 0; i < source.Length; i++)
-                destination[i] = (short)(Round<TSpecification, TRounding>(source[i]) + TSpecification.ZeroPoint);
-        }
-
-        /// <summary>4 to 15 values to their codes, some of them twice: the first and the last ones as halves of a vector, where there are such.</summary>
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void QuantizeFew<TSpecification, TRounding>(ref float from, ref short to, int length)
-            where TSpecification : ISpecification
-            where TRounding : IRounding
-        {
-            nuint last = (nuint)length - 4;
-            if (Vector256.IsHardwareAccelerated && length >= 8)
-            {
-                last -= 4;
-                Vector256<int> first = Code<TSpecification, TRounding>(Vector256.LoadUnsafe(ref from));
-                StoreHalves(Vector256.Narrow(first, Code<TSpecification, TRounding>(Vector256.LoadUnsafe(ref from, last))), ref to, last);
-                return;
-            }
-
-            if (Vector256.IsHardwareAccelerated)
-            {
-                Vector256<int> code = Code<TSpecification, TRounding>(Vector256.Create(Vector128.LoadUnsafe(ref from), Vector128.LoadUnsafe(ref from, last)));
-                StoreHalves(Vector128.Narrow(code.GetLower(), code.GetUpper()), ref to, last);
-                return;
-            }
-
-            nuint i = 0;
-            do
-            {
-                Quantize4<TSpecification, TRounding>(ref from, ref to, i);
-                i += 4;
-            }
-            while (i < last);
-            Quantize4<TSpecification, TRounding>(ref from, ref to, last);
-        }
-
-        /// <summary>1 to 3 values to their codes.</summary>
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void QuantizeUpTo3<TSpecification, TRounding>(ref float from, ref short to, int length)
-            where TSpecification : ISpecification
-            where TRounding : IRounding
-        {
-            Vector128<int> code = Code<TSpecification, TRounding>(LoadUpTo3(ref from, length));
-            to = (short)code.ToScalar();
-            if (length > 1)
-                Unsafe.Add(ref to, 1) = (short)code.GetElement(1);
-            if (length > 2)
-                Unsafe.Add(ref to, 2) = (short)code.GetElement(2);
-        }
-
-        /// <summary>Four values to their codes.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void Quantize4<TSpecification, TRounding>(ref float from, ref short to, nuint i)
-            where TSpecification : ISpecification
-            where TRounding : IRounding
-        {
-            Vector128<int> code = Code<TSpecification, TRounding>(Vector128.LoadUnsafe(ref from, i));
-            Unsafe.WriteUnaligned(ref Unsafe.As<short, byte>(ref Unsafe.Add(ref to, i)), Vector128.Narrow(code, code).AsUInt64().ToScalar());
-        }
-
-        /// <summary>From the begin of a line on; what lies before it by a turn of its own, which does some of the rest as well.</summary>
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void QuantizeFromLine<TSpecification, TRounding>(ReadOnlySpan<float> source, Span<short> destination)
-            where TSpecification : ISpecification
-            where TRounding : IRounding
-        {
-            int start = BeforeLine(ref MemoryMarshal.GetReference(source));
-            if (start > 0)
-                Quantize<TSpecification, TRounding>(source.Slice(0, 64), destination);
-            ref float from = ref MemoryMarshal.GetReference(source.Slice(start));
-            ref short to = ref MemoryMarshal.GetReference(destination.Slice(start));
-            if (Vector512.IsHardwareAccelerated)
-                QuantizeTurns512<TSpecification, TRounding>(ref from, ref to, source.Length - start);
-            else if (Vector256.IsHardwareAccelerated)
-                QuantizeTurns256<TSpecification, TRounding>(ref from, ref to, source.Length - start);
-            else
-                QuantizeTurns128<TSpecification, TRounding>(ref from, ref to, source.Length - start);
-        }
-
-        /// <summary>Quantizes at least 64 values in turns. What is left is done by one more turn, which ends at the end and does some elements again.</summary>
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void QuantizeTurns512<TSpecification, TRounding>(ref float from, ref short to, int length)
-            where TSpecification : ISpecification
-            where TRounding : IRounding
-        {
-            int last = length - 64, i = 0;
-            for (; i <= last; i += 64)
-            {
-                if (!X86.Avx512BW.IsSupported || !TryQuantize512<TSpecification, TRounding>(ref from, ref to, (nuint)i))
-                {
-                    QuantizeAny512<TSpecification, TRounding>(ref from, ref to, i, length);
-                    return;
-                }
-            }
-
-            if (i != length && !TryQuantize512<TSpecification, TRounding>(ref from, ref to, (nuint)last))
-                QuantizeAny512<TSpecification, TRounding>(ref from, ref to, last, length);
-        }
-
-        /// <summary>The same from a turn on that has a value that is not ordinary.</summary>
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void QuantizeAny512<TSpecification, TRounding>(ref float from, ref short to, int i, int length)
-            where TSpecification : ISpecification
-            where TRounding : IRounding
-        {
-            int last = length - 64;
-            while (true)
-            {
-                Quantize512<TSpecification, TRounding>(ref from, ref to, (nuint)i);
-                do
-                {
-                    if (i == last)
-                        return;
-                    i = Math.Min(i + 64, last);
-                }
-                while (X86.Avx512BW.IsSupported && TryQuantize512<TSpecification, TRounding>(ref from, ref to, (nuint)i));
-            }
-        }
-
-        /// <summary>Quantizes at least 32 values in turns. What is left is done by one more turn, which ends at the end and does some elements again.</summary>
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void QuantizeTurns256<TSpecification, TRounding>(ref float from, ref short to, int length)
-            where TSpecification : ISpecification
-            where TRounding : IRounding
-        {
-            int last = length - 32, i = 0;
-            for (; i <= last; i += 32)
-            {
-                if (!X86.Avx2.IsSupported || !TryQuantize256<TSpecification, TRounding>(ref from, ref to, (nuint)i))
-                {
-                    QuantizeAny256<TSpecification, TRounding>(ref from, ref to, i, length);
-                    return;
-                }
-            }
-
-            if (i != length && !TryQuantize256<TSpecification, TRounding>(ref from, ref to, (nuint)last))
-                QuantizeAny256<TSpecification, TRounding>(ref from, ref to, last, length);
-        }
-
-        /// <summary>The same from a turn on that has a value that is not ordinary.</summary>
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void QuantizeAny256<TSpecification, TRounding>(ref float from, ref short to, int i, int length)
-            where TSpecification : ISpecification
-            where TRounding : IRounding
-        {
-            int last = length - 32;
-            while (true)
-            {
-                Quantize256<TSpecification, TRounding>(ref from, ref to, (nuint)i);
-                do
-                {
-                    if (i == last)
-                        return;
-                    i = Math.Min(i + 32, last);
-                }
-                while (X86.Avx2.IsSupported && TryQuantize256<TSpecification, TRounding>(ref from, ref to, (nuint)i));
-            }
-        }
-
-        /// <summary>Quantizes at least 16 values in turns. What is left is done by one more turn, which ends at the end and does some elements again.</summary>
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void QuantizeTurns128<TSpecification, TRounding>(ref float from, ref short to, int length)
-            where TSpecification : ISpecification
-            where TRounding : IRounding
-        {
-            int last = length - 16, i = 0;
-            for (; i <= last; i += 16)
-            {
-                if (!X86.Sse41.IsSupported || !TryQuantize128<TSpecification, TRounding>(ref from, ref to, (nuint)i))
-                {
-                    QuantizeAny128<TSpecification, TRounding>(ref from, ref to, i, length);
-                    return;
-                }
-            }
-
-            if (i != length && !TryQuantize128<TSpecification, TRounding>(ref from, ref to, (nuint)last))
-                QuantizeAny128<TSpecification, TRounding>(ref from, ref to, last, length);
-        }
-
-        /// <summary>The same from a turn on that has a value that is not ordinary.</summary>
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void QuantizeAny128<TSpecification, TRounding>(ref float from, ref short to, int i, int length)
-            where TSpecification : ISpecification
-            where TRounding : IRounding
-        {
-            int last = length - 16;
-            while (true)
-            {
-                Quantize128<TSpecification, TRounding>(ref from, ref to, (nuint)i);
-                do
-                {
-                    if (i == last)
-                        return;
-                    i = Math.Min(i + 16, last);
-                }
-                while (X86.Sse41.IsSupported && TryQuantize128<TSpecification, TRounding>(ref from, ref to, (nuint)i));
-            }
-        }
-
-        /// <summary>One turn: 64 values to their codes. The codes fit, and narrowing keeps the low bits: one form serves signed and unsigned.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void Quantize512<TSpecification, TRounding>(ref float from, ref short to, nuint i)
-            where TSpecification : ISpecification
-            where TRounding : IRounding
-        {
-            Vector512<int> a = Code<TSpecification, TRounding>(Vector512.LoadUnsafe(ref from, i));
-            Vector512<int> b = Code<TSpecification, TRounding>(Vector512.LoadUnsafe(ref from, i + 16));
-            Vector512<int> c = Code<TSpecification, TRounding>(Vector512.LoadUnsafe(ref from, i + 32));
-            Vector512<int> d = Code<TSpecification, TRounding>(Vector512.LoadUnsafe(ref from, i + 48));
-            Vector512.Narrow(a, b).StoreUnsafe(ref to, i);
-            Vector512.Narrow(c, d).StoreUnsafe(ref to, i + 32);
-        }
-
-        /// <summary>One turn: 32 values to their codes. The codes fit, and narrowing keeps the low bits: one form serves signed and unsigned.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void Quantize256<TSpecification, TRounding>(ref float from, ref short to, nuint i)
-            where TSpecification : ISpecification
-            where TRounding : IRounding
-        {
-            Vector256<int> a = Code<TSpecification, TRounding>(Vector256.LoadUnsafe(ref from, i));
-            Vector256<int> b = Code<TSpecification, TRounding>(Vector256.LoadUnsafe(ref from, i + 8));
-            Vector256<int> c = Code<TSpecification, TRounding>(Vector256.LoadUnsafe(ref from, i + 16));
-            Vector256<int> d = Code<TSpecification, TRounding>(Vector256.LoadUnsafe(ref from, i + 24));
-            Vector256.Narrow(a, b).StoreUnsafe(ref to, i);
-            Vector256.Narrow(c, d).StoreUnsafe(ref to, i + 16);
-        }
-
-        /// <summary>One turn: 16 values to their codes. The codes fit, and narrowing keeps the low bits: one form serves signed and unsigned.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void Quantize128<TSpecification, TRounding>(ref float from, ref short to, nuint i)
-            where TSpecification : ISpecification
-            where TRounding : IRounding
-        {
-            Vector128<int> a = Code<TSpecification, TRounding>(Vector128.LoadUnsafe(ref from, i));
-            Vector128<int> b = Code<TSpecification, TRounding>(Vector128.LoadUnsafe(ref from, i + 4));
-            Vector128<int> c = Code<TSpecification, TRounding>(Vector128.LoadUnsafe(ref from, i + 8));
-            Vector128<int> d = Code<TSpecification, TRounding>(Vector128.LoadUnsafe(ref from, i + 12));
-            Vector128.Narrow(a, b).StoreUnsafe(ref to, i);
-            Vector128.Narrow(c, d).StoreUnsafe(ref to, i + 8);
-        }
-
-        /// <summary>One turn of 64 ordinary values to their codes. False, and nothing is written, where one is NaN, beyond int, or where the candidate might not be the code.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static bool TryQuantize512<TSpecification, TRounding>(ref float from, ref short to, nuint i)
-            where TSpecification : ISpecification
-            where TRounding : IRounding
-        {
-            Vector512<float> inverse = Vector512.Create(1f / TSpecification.Scale);
-            from = ref Unsafe.Add(ref from, i);
-            Vector512<int> k0 = X86.Avx512F.ConvertToVector512Int32(Vector512.LoadUnsafe(ref from) * inverse);
-            Vector512<int> k1 = X86.Avx512F.ConvertToVector512Int32(Vector512.LoadUnsafe(ref from, 16) * inverse);
-            Vector512<int> k2 = X86.Avx512F.ConvertToVector512Int32(Vector512.LoadUnsafe(ref from, 32) * inverse);
-            Vector512<int> k3 = X86.Avx512F.ConvertToVector512Int32(Vector512.LoadUnsafe(ref from, 48) * inverse);
-            if (TRounding.IsHalfToEven)
-            {
-                if (Vector512.EqualsAny(Vector512.Min(Vector512.Min(k0, k1), Vector512.Min(k2, k3)), Vector512.Create(int.MinValue)))
-                    return false;
-            }
-            else
-            {
-                Vector512<float> a = Vector512.LoadUnsafe(ref from), b = Vector512.LoadUnsafe(ref from, 16);
-                Vector512<float> c = Vector512.LoadUnsafe(ref from, 32), d = Vector512.LoadUnsafe(ref from, 48);
-
-                // A residual of less than half the scale says that the candidate is the nearest integer. Compared as integers, without the sign: a NaN is large.
-                Vector512<float> r0 = ResidualOf<TSpecification>(a, Vector512.ConvertToSingle(k0)), r1 = ResidualOf<TSpecification>(b, Vector512.ConvertToSingle(k1));
-                Vector512<float> r2 = ResidualOf<TSpecification>(c, Vector512.ConvertToSingle(k2)), r3 = ResidualOf<TSpecification>(d, Vector512.ConvertToSingle(k3));
-                Vector512<int> magnitude = Vector512.Create(int.MaxValue);
-                Vector512<int> largest = Vector512.Max(
-                    Vector512.Max(r0.AsInt32() & magnitude, r1.AsInt32() & magnitude),
-                    Vector512.Max(r2.AsInt32() & magnitude, r3.AsInt32() & magnitude));
-                if (Vector512.GreaterThanOrEqualAny(largest, Vector512.Create(TSpecification.Scale * 0.5f).AsInt32()))
-                    return false;
-                if (!TRounding.IsToNearest)
-                {
-                    Vector512<float> half = Vector512.Create(TSpecification.Scale * 0.5f);
-                    k0 = TRounding.Correct(k0, a, r0, half);
-                    k1 = TRounding.Correct(k1, b, r1, half);
-                    k2 = TRounding.Correct(k2, c, r2, half);
-                    k3 = TRounding.Correct(k3, d, r3, half);
-                }
-            }
-
-            StoreCodes<TSpecification>(k0, k1, k2, k3, ref to, i);
-            return true;
-        }
-
-        /// <summary>One turn of 32 ordinary values to their codes. False, and nothing is written, where one is NaN, beyond int, or where the candidate might not be the code.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static bool TryQuantize256<TSpecification, TRounding>(ref float from, ref short to, nuint i)
-            where TSpecification : ISpecification
-            where TRounding : IRounding
-        {
-            Vector256<float> inverse = Vector256.Create(1f / TSpecification.Scale);
-            from = ref Unsafe.Add(ref from, i);
-            Vector256<int> k0 = X86.Avx.ConvertToVector256Int32(Vector256.LoadUnsafe(ref from) * inverse);
-            Vector256<int> k1 = X86.Avx.ConvertToVector256Int32(Vector256.LoadUnsafe(ref from, 8) * inverse);
-            Vector256<int> k2 = X86.Avx.ConvertToVector256Int32(Vector256.LoadUnsafe(ref from, 16) * inverse);
-            Vector256<int> k3 = X86.Avx.ConvertToVector256Int32(Vector256.LoadUnsafe(ref from, 24) * inverse);
-            if (TRounding.IsHalfToEven)
-            {
-                if (Vector256.EqualsAny(Vector256.Min(Vector256.Min(k0, k1), Vector256.Min(k2, k3)), Vector256.Create(int.MinValue)))
-                    return false;
-            }
-            else
-            {
-                Vector256<float> a = Vector256.LoadUnsafe(ref from), b = Vector256.LoadUnsafe(ref from, 8);
-                Vector256<float> c = Vector256.LoadUnsafe(ref from, 16), d = Vector256.LoadUnsafe(ref from, 24);
-
-                // A residual of less than half the scale says that the candidate is the nearest integer. Compared as integers, without the sign: a NaN is large.
-                Vector256<float> r0 = ResidualOf<TSpecification>(a, Vector256.ConvertToSingle(k0)), r1 = ResidualOf<TSpecification>(b, Vector256.ConvertToSingle(k1));
-                Vector256<float> r2 = ResidualOf<TSpecification>(c, Vector256.ConvertToSingle(k2)), r3 = ResidualOf<TSpecification>(d, Vector256.ConvertToSingle(k3));
-                Vector256<int> magnitude = Vector256.Create(int.MaxValue);
-                Vector256<int> largest = Vector256.Max(
-                    Vector256.Max(r0.AsInt32() & magnitude, r1.AsInt32() & magnitude),
-                    Vector256.Max(r2.AsInt32() & magnitude, r3.AsInt32() & magnitude));
-                if (Vector256.GreaterThanOrEqualAny(largest, Vector256.Create(TSpecification.Scale * 0.5f).AsInt32()))
-                    return false;
-                if (!TRounding.IsToNearest)
-                {
-                    Vector256<float> half = Vector256.Create(TSpecification.Scale * 0.5f);
-                    k0 = TRounding.Correct(k0, a, r0, half);
-                    k1 = TRounding.Correct(k1, b, r1, half);
-                    k2 = TRounding.Correct(k2, c, r2, half);
-                    k3 = TRounding.Correct(k3, d, r3, half);
-                }
-            }
-
-            StoreCodes<TSpecification>(k0, k1, k2, k3, ref to, i);
-            return true;
-        }
-
-        /// <summary>One turn of 16 ordinary values to their codes. False, and nothing is written, where one is NaN, beyond int, or where the candidate might not be the code.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static bool TryQuantize128<TSpecification, TRounding>(ref float from, ref short to, nuint i)
-            where TSpecification : ISpecification
-            where TRounding : IRounding
-        {
-            Vector128<float> inverse = Vector128.Create(1f / TSpecification.Scale);
-            from = ref Unsafe.Add(ref from, i);
-            Vector128<int> k0 = X86.Sse2.ConvertToVector128Int32(Vector128.LoadUnsafe(ref from) * inverse);
-            Vector128<int> k1 = X86.Sse2.ConvertToVector128Int32(Vector128.LoadUnsafe(ref from, 4) * inverse);
-            Vector128<int> k2 = X86.Sse2.ConvertToVector128Int32(Vector128.LoadUnsafe(ref from, 8) * inverse);
-            Vector128<int> k3 = X86.Sse2.ConvertToVector128Int32(Vector128.LoadUnsafe(ref from, 12) * inverse);
-            if (TRounding.IsHalfToEven)
-            {
-                if (Vector128.EqualsAny(Vector128.Min(Vector128.Min(k0, k1), Vector128.Min(k2, k3)), Vector128.Create(int.MinValue)))
-                    return false;
-            }
-            else
-            {
-                Vector128<float> a = Vector128.LoadUnsafe(ref from), b = Vector128.LoadUnsafe(ref from, 4);
-                Vector128<float> c = Vector128.LoadUnsafe(ref from, 8), d = Vector128.LoadUnsafe(ref from, 12);
-
-                // A residual of less than half the scale says that the candidate is the nearest integer. Compared as integers, without the sign: a NaN is large.
-                Vector128<float> r0 = ResidualOf<TSpecification>(a, Vector128.ConvertToSingle(k0)), r1 = ResidualOf<TSpecification>(b, Vector128.ConvertToSingle(k1));
-                Vector128<float> r2 = ResidualOf<TSpecification>(c, Vector128.ConvertToSingle(k2)), r3 = ResidualOf<TSpecification>(d, Vector128.ConvertToSingle(k3));
-                Vector128<int> magnitude = Vector128.Create(int.MaxValue);
-                Vector128<int> largest = Vector128.Max(
-                    Vector128.Max(r0.AsInt32() & magnitude, r1.AsInt32() & magnitude),
-                    Vector128.Max(r2.AsInt32() & magnitude, r3.AsInt32() & magnitude));
-                if (Vector128.GreaterThanOrEqualAny(largest, Vector128.Create(TSpecification.Scale * 0.5f).AsInt32()))
-                    return false;
-                if (!TRounding.IsToNearest)
-                {
-                    Vector128<float> half = Vector128.Create(TSpecification.Scale * 0.5f);
-                    k0 = TRounding.Correct(k0, a, r0, half);
-                    k1 = TRounding.Correct(k1, b, r1, half);
-                    k2 = TRounding.Correct(k2, c, r2, half);
-                    k3 = TRounding.Correct(k3, d, r3, half);
-                }
-            }
-
-            StoreCodes<TSpecification>(k0, k1, k2, k3, ref to, i);
-            return true;
-        }
-
-        /// <summary>Dequantizes every element: in turns of four vectors, less than a turn in vectors of four, less than that one by one.</summary>
-        public static void Dequantize<TSpecification>(ReadOnlySpan<short> source, Span<float> destination)
-            where TSpecification : ISpecification
-        {
-            CheckDestination(source, destination);
-            ref short from = ref MemoryMarshal.GetReference(source);
-            ref float to = ref MemoryMarshal.GetReference(destination);
-            int length = source.Length;
-            if (Vector128.IsHardwareAccelerated && length >= Long)
-            {
-                DequantizeFromLine<TSpecification>(source, destination);
-                return;
-            }
-
-            if (Vector512.IsHardwareAccelerated && length >= 64)
-            {
-                DequantizeTurns512<TSpecification>(ref from, ref to, length);
-                return;
-            }
-
-            if (Vector256.IsHardwareAccelerated && length >= 32)
-            {
-                DequantizeTurns256<TSpecification>(ref from, ref to, length);
-                return;
-            }
-
-            if (Vector128.IsHardwareAccelerated && length >= 16)
-            {
-                DequantizeTurns128<TSpecification>(ref from, ref to, length);
-                return;
-            }
-
-            if (Vector128.IsHardwareAccelerated && length >= 4)
-            {
-                DequantizeFew<TSpecification>(ref from, ref to, length);
-                return;
-            }
-
-            for (int i = 0; i < source.Length; i++)
-                destination[i] = (source[i] - TSpecification.ZeroPoint) * TSpecification.Scale;
-        }
-
-        /// <summary>4 to 15 codes to their values, some of them twice.</summary>
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void DequantizeFew<TSpecification>(ref short from, ref float to, int length)
-            where TSpecification : ISpecification
-        {
-            nuint last = (nuint)length - 4, i = 0;
-            do
-            {
-                Dequantize4<TSpecification>(ref from, ref to, i);
-                i += 4;
-            }
-            while (i < last);
-            Dequantize4<TSpecification>(ref from, ref to, last);
-        }
-
-        /// <summary>Four codes to their values.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void Dequantize4<TSpecification>(ref short from, ref float to, nuint i)
-            where TSpecification : ISpecification
-        {
-            Vector128<int> code = Vector128.WidenLower(Vector128.CreateScalar(Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<short, byte>(ref Unsafe.Add(ref from, i)))).AsInt16());
-            (Vector128.ConvertToSingle(code - Vector128.Create(TSpecification.ZeroPoint)) * Vector128.Create(TSpecification.Scale)).StoreUnsafe(ref to, i);
-        }
-
-        /// <summary>From the begin of a line on; what lies before it by a turn of its own, which does some of the rest as well.</summary>
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void DequantizeFromLine<TSpecification>(ReadOnlySpan<short> source, Span<float> destination)
-            where TSpecification : ISpecification
-        {
-            int start = BeforeLine(ref MemoryMarshal.GetReference(destination));
-            if (start > 0)
-                Dequantize<TSpecification>(source.Slice(0, 64), destination);
-            ref short from = ref MemoryMarshal.GetReference(source.Slice(start));
-            ref float to = ref MemoryMarshal.GetReference(destination.Slice(start));
-            if (Vector512.IsHardwareAccelerated)
-                DequantizeTurns512<TSpecification>(ref from, ref to, source.Length - start);
-            else if (Vector256.IsHardwareAccelerated)
-                DequantizeTurns256<TSpecification>(ref from, ref to, source.Length - start);
-            else
-                DequantizeTurns128<TSpecification>(ref from, ref to, source.Length - start);
-        }
-
-        /// <summary>Dequantizes at least 64 codes in turns; the last turn ends at the end.</summary>
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void DequantizeTurns512<TSpecification>(ref short from, ref float to, int length)
-            where TSpecification : ISpecification
-        {
-            int last = length - 64, i = 0;
-            do
-            {
-                Dequantize512<TSpecification>(ref from, ref to, (nuint)i);
-                i += 64;
-            }
-            while (i <= last);
-            if (i != length)
-                Dequantize512<TSpecification>(ref from, ref to, (nuint)last);
-        }
-
-        /// <summary>Dequantizes at least 32 codes in turns; the last turn ends at the end.</summary>
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void DequantizeTurns256<TSpecification>(ref short from, ref float to, int length)
-            where TSpecification : ISpecification
-        {
-            int last = length - 32, i = 0;
-            do
-            {
-                Dequantize256<TSpecification>(ref from, ref to, (nuint)i);
-                i += 32;
-            }
-            while (i <= last);
-            if (i != length)
-                Dequantize256<TSpecification>(ref from, ref to, (nuint)last);
-        }
-
-        /// <summary>Dequantizes at least 16 codes in turns; the last turn ends at the end.</summary>
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void DequantizeTurns128<TSpecification>(ref short from, ref float to, int length)
-            where TSpecification : ISpecification
-        {
-            int last = length - 16, i = 0;
-            do
-            {
-                Dequantize128<TSpecification>(ref from, ref to, (nuint)i);
-                i += 16;
-            }
-            while (i <= last);
-            if (i != length)
-                Dequantize128<TSpecification>(ref from, ref to, (nuint)last);
-        }
-
-        /// <summary>One turn: 64 codes to their values.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void Dequantize512<TSpecification>(ref short from, ref float to, nuint i)
-            where TSpecification : ISpecification
-        {
-            (Vector512<int> k0, Vector512<int> k1) = Vector512.Widen(Vector512.LoadUnsafe(ref from, i));
-            (Vector512<int> k2, Vector512<int> k3) = Vector512.Widen(Vector512.LoadUnsafe(ref from, i + 32));
-            Vector512<int> zeroPoint = Vector512.Create(TSpecification.ZeroPoint);
-            Vector512<int> a = k0 - zeroPoint, b = k1 - zeroPoint, c = k2 - zeroPoint, d = k3 - zeroPoint;
-            Vector512<float> scale = Vector512.Create(TSpecification.Scale);
-            (Vector512.ConvertToSingle(a) * scale).StoreUnsafe(ref to, i);
-            (Vector512.ConvertToSingle(b) * scale).StoreUnsafe(ref to, i + 16);
-            (Vector512.ConvertToSingle(c) * scale).StoreUnsafe(ref to, i + 32);
-            (Vector512.ConvertToSingle(d) * scale).StoreUnsafe(ref to, i + 48);
-        }
-
-        /// <summary>One turn: 32 codes to their values.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void Dequantize256<TSpecification>(ref short from, ref float to, nuint i)
-            where TSpecification : ISpecification
-        {
-            (Vector256<int> k0, Vector256<int> k1) = Vector256.Widen(Vector256.LoadUnsafe(ref from, i));
-            (Vector256<int> k2, Vector256<int> k3) = Vector256.Widen(Vector256.LoadUnsafe(ref from, i + 16));
-            Vector256<int> zeroPoint = Vector256.Create(TSpecification.ZeroPoint);
-            Vector256<int> a = k0 - zeroPoint, b = k1 - zeroPoint, c = k2 - zeroPoint, d = k3 - zeroPoint;
-            Vector256<float> scale = Vector256.Create(TSpecification.Scale);
-            (Vector256.ConvertToSingle(a) * scale).StoreUnsafe(ref to, i);
-            (Vector256.ConvertToSingle(b) * scale).StoreUnsafe(ref to, i + 8);
-            (Vector256.ConvertToSingle(c) * scale).StoreUnsafe(ref to, i + 16);
-            (Vector256.ConvertToSingle(d) * scale).StoreUnsafe(ref to, i + 24);
-        }
-
-        /// <summary>One turn: 16 codes to their values.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void Dequantize128<TSpecification>(ref short from, ref float to, nuint i)
-            where TSpecification : ISpecification
-        {
-            (Vector128<int> k0, Vector128<int> k1) = Vector128.Widen(Vector128.LoadUnsafe(ref from, i));
-            (Vector128<int> k2, Vector128<int> k3) = Vector128.Widen(Vector128.LoadUnsafe(ref from, i + 8));
-            Vector128<int> zeroPoint = Vector128.Create(TSpecification.ZeroPoint);
-            Vector128<int> a = k0 - zeroPoint, b = k1 - zeroPoint, c = k2 - zeroPoint, d = k3 - zeroPoint;
-            Vector128<float> scale = Vector128.Create(TSpecification.Scale);
-            (Vector128.ConvertToSingle(a) * scale).StoreUnsafe(ref to, i);
-            (Vector128.ConvertToSingle(b) * scale).StoreUnsafe(ref to, i + 4);
-            (Vector128.ConvertToSingle(c) * scale).StoreUnsafe(ref to, i + 8);
-            (Vector128.ConvertToSingle(d) * scale).StoreUnsafe(ref to, i + 12);
-        }
-
-        /// <summary>Replaces every element by its representable value: in turns of four vectors, less than a turn in vectors of four.</summary>
-        public static void FakeQuantize<TSpecification, TRounding>(ReadOnlySpan<float> source, Span<float> destination)
-            where TSpecification : ISpecification
-            where TRounding : IRounding
-        {
-            CheckDestination(source, destination);
-            ref float from = ref MemoryMarshal.GetReference(source);
-            ref float to = ref MemoryMarshal.GetReference(destination);
-            int length = source.Length;
-            if (Vector128.IsHardwareAccelerated && length >= Long)
-            {
-                FakeQuantizeFromLine<TSpecification, TRounding>(source, destination);
-                return;
-            }
-
-            if (Vector512.IsHardwareAccelerated && length >= 64)
-            {
-                FakeQuantizeTurns512<TSpecification, TRounding>(ref from, ref to, length);
-                return;
-            }
-
-            if (Vector256.IsHardwareAccelerated && length >= 32)
-            {
-                FakeQuantizeTurns256<TSpecification, TRounding>(ref from, ref to, length);
-                return;
-            }
-
-            if (Vector128.IsHardwareAccelerated && length >= 16)
-            {
-                FakeQuantizeTurns128<TSpecification, TRounding>(ref from, ref to, length);
-                return;
-            }
-
-            if (Vector128.IsHardwareAccelerated && length >= 4)
-            {
-                FakeQuantizeFew<TSpecification, TRounding>(ref from, ref to, length);
-                return;
-            }
-
-            if (Vector128.IsHardwareAccelerated)
-            {
-                if (length > 0)
-                    FakeQuantizeUpTo3<TSpecification, TRounding>(ref from, ref to, length);
-                return;
-            }
-
-            for (int i = 0; i < source.Length; i++)
-                destination[i] = Round<TSpecification, TRounding>(source[i]) * TSpecification.Scale;
-        }
-
-        /// <summary>Replaces 1 to 3 values.</summary>
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void FakeQuantizeUpTo3<TSpecification, TRounding>(ref float from, ref float to, int length)
-            where TSpecification : ISpecification
-            where TRounding : IRounding
-        {
-            Vector128<float> values = Represent<TSpecification, TRounding>(LoadUpTo3(ref from, length));
-            to = values.ToScalar();
-            if (length > 1)
-                Unsafe.Add(ref to, 1) = values.GetElement(1);
-            if (length > 2)
-                Unsafe.Add(ref to, 2) = values.GetElement(2);
-        }
-
-        /// <summary>Replaces 4 to 15 values: the first and the last ones as halves of a vector, where there are such. All are read before the end is written, because the destination may be the source.</summary>
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void FakeQuantizeFew<TSpecification, TRounding>(ref float from, ref float to, int length)
-            where TSpecification : ISpecification
-            where TRounding : IRounding
-        {
-            nuint last = (nuint)length - 4;
-            if (Vector256.IsHardwareAccelerated && length >= 8)
-            {
-                last -= 4;
-                Vector256<float> first = Vector256.LoadUnsafe(ref from), end = Vector256.LoadUnsafe(ref from, last);
-                Represent<TSpecification, TRounding>(first).StoreUnsafe(ref to);
-                Represent<TSpecification, TRounding>(end).StoreUnsafe(ref to, last);
-                return;
-            }
-
-            Vector128<float> lastFour = Vector128.LoadUnsafe(ref from, last);
-            if (Vector256.IsHardwareAccelerated)
-            {
-                Vector256<float> both = Represent<TSpecification, TRounding>(Vector256.Create(Vector128.LoadUnsafe(ref from), lastFour));
-                both.GetLower().StoreUnsafe(ref to);
-                both.GetUpper().StoreUnsafe(ref to, last);
-                return;
-            }
-
-            nuint i = 0;
-            do
-            {
-                Represent<TSpecification, TRounding>(Vector128.LoadUnsafe(ref from, i)).StoreUnsafe(ref to, i);
-                i += 4;
-            }
-            while (i < last);
-            Represent<TSpecification, TRounding>(lastFour).StoreUnsafe(ref to, last);
-        }
-
-        /// <summary>From the begin of a line on; what lies before it by a turn of its own, which does some of the rest as well.</summary>
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void FakeQuantizeFromLine<TSpecification, TRounding>(ReadOnlySpan<float> source, Span<float> destination)
-            where TSpecification : ISpecification
-            where TRounding : IRounding
-        {
-            int start = BeforeLine(ref MemoryMarshal.GetReference(destination));
-            if (start > 0)
-                FakeQuantize<TSpecification, TRounding>(source.Slice(0, 64), destination);
-            ref float from = ref MemoryMarshal.GetReference(source.Slice(start));
-            ref float to = ref MemoryMarshal.GetReference(destination.Slice(start));
-            if (Vector512.IsHardwareAccelerated)
-                FakeQuantizeTurns512<TSpecification, TRounding>(ref from, ref to, source.Length - start);
-            else if (Vector256.IsHardwareAccelerated)
-                FakeQuantizeTurns256<TSpecification, TRounding>(ref from, ref to, source.Length - start);
-            else
-                FakeQuantizeTurns128<TSpecification, TRounding>(ref from, ref to, source.Length - start);
-        }
-
-        /// <summary>Replaces at least 64 values in turns. What is left is done by one more turn, which ends at the end and does some elements again, whose values stay.</summary>
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void FakeQuantizeTurns512<TSpecification, TRounding>(ref float from, ref float to, int length)
-            where TSpecification : ISpecification
-            where TRounding : IRounding
-        {
-            int last = length - 64, i = 0;
-            do
-            {
-                FakeQuantize512<TSpecification, TRounding>(ref from, ref to, (nuint)i);
-                i += 64;
-            }
-            while (i <= last);
-            if (i != length)
-                FakeQuantize512<TSpecification, TRounding>(ref from, ref to, (nuint)last);
-        }
-
-        /// <summary>One turn of 64 ordinary values to their representable values. False, and nothing is written, where one is NaN or the candidate might not be the code.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static bool TryFakeQuantize512<TSpecification, TRounding>(ref float from, ref float to, nuint i)
-            where TSpecification : ISpecification
-            where TRounding : IRounding
-        {
-            if (!TRounding.IsToNearest)
-                return false;
-            Vector512<float> a = Vector512.LoadUnsafe(ref from, i), b = Vector512.LoadUnsafe(ref from, i + 16);
-            Vector512<float> c = Vector512.LoadUnsafe(ref from, i + 32), d = Vector512.LoadUnsafe(ref from, i + 48);
-
-            // One NaN makes the sum NaN, which is not equal to itself; so do infinities of both signs, which the form for any value does as well.
-            Vector512<float> sum = a + b + (c + d);
-            if (!Vector512.EqualsAll(sum, sum))
-                return false;
-
-            // One vector after the other, so that they do not take more registers than there are.
-            a = Clamp<TSpecification>(a);
-            Vector512<float> k0 = Nearest<TSpecification>(a), largest = Vector512.Abs(ResidualOf<TSpecification>(a, k0));
-            b = Clamp<TSpecification>(b);
-            Vector512<float> k1 = Nearest<TSpecification>(b);
-            largest = Vector512.MaxNative(largest, Vector512.Abs(ResidualOf<TSpecification>(b, k1)));
-            c = Clamp<TSpecification>(c);
-            Vector512<float> k2 = Nearest<TSpecification>(c);
-            largest = Vector512.MaxNative(largest, Vector512.Abs(ResidualOf<TSpecification>(c, k2)));
-            d = Clamp<TSpecification>(d);
-            Vector512<float> k3 = Nearest<TSpecification>(d);
-            largest = Vector512.MaxNative(largest, Vector512.Abs(ResidualOf<TSpecification>(d, k3)));
-            if (!Vector512.LessThanAll(largest, Vector512.Create(TSpecification.Scale * 0.5f)))
-                return false;
-            Vector512<float> scale = Vector512.Create(TSpecification.Scale);
-            (k0 * scale).StoreUnsafe(ref to, i);
-            (k1 * scale).StoreUnsafe(ref to, i + 16);
-            (k2 * scale).StoreUnsafe(ref to, i + 32);
-            (k3 * scale).StoreUnsafe(ref to, i + 48);
-            return true;
-        }
-
-        /// <summary>The values in their range, none of them NaN.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector512<float> Clamp<TSpecification>(Vector512<float> value)
-            where TSpecification : ISpecification =>
-            Vector512.MinNative(Vector512.MaxNative(value, Vector512.Create(TSpecification.MinValue)), Vector512.Create(TSpecification.MaxValue));
-
-        /// <summary>One turn: 64 values to their representable values.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void FakeQuantize512<TSpecification, TRounding>(ref float from, ref float to, nuint i)
-            where TSpecification : ISpecification
-            where TRounding : IRounding
-        {
-            if (!(TRounding.IsHalfToEven) && TryFakeQuantize512<TSpecification, TRounding>(ref from, ref to, i))
-                return;
-
-            Represent<TSpecification, TRounding>(Vector512.LoadUnsafe(ref from, i)).StoreUnsafe(ref to, i);
-            Represent<TSpecification, TRounding>(Vector512.LoadUnsafe(ref from, i + 16)).StoreUnsafe(ref to, i + 16);
-            Represent<TSpecification, TRounding>(Vector512.LoadUnsafe(ref from, i + 32)).StoreUnsafe(ref to, i + 32);
-            Represent<TSpecification, TRounding>(Vector512.LoadUnsafe(ref from, i + 48)).StoreUnsafe(ref to, i + 48);
-        }
-
-        /// <summary>The representable values of 16 values.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector512<float> Represent<TSpecification, TRounding>(Vector512<float> value)
-            where TSpecification : ISpecification
-            where TRounding : IRounding
-        {
-            if (TRounding.IsHalfToEven)
-                return OnGrid<TSpecification>(Saturate<TSpecification>(value));
-            Vector512<float> scale = Vector512.Create(TSpecification.Scale);
-            return Vector512.ConvertToSingle(Round<TSpecification, TRounding>(value)) * scale;
-        }
-
-        /// <summary>The values rounded to multiples of the scale, ties to even; none is 2^22 scales or more.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector512<float> OnGrid<TSpecification>(Vector512<float> value)
-            where TSpecification : ISpecification
-        {
-            Vector512<float> magic = Vector512.Create(TSpecification.Scale * 12582912f);
-            return value + magic - magic;
-        }
-
-        /// <summary>Replaces at least 32 values in turns. What is left is done by one more turn, which ends at the end and does some elements again, whose values stay.</summary>
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void FakeQuantizeTurns256<TSpecification, TRounding>(ref float from, ref float to, int length)
-            where TSpecification : ISpecification
-            where TRounding : IRounding
-        {
-            int last = length - 32, i = 0;
-            do
-            {
-                FakeQuantize256<TSpecification, TRounding>(ref from, ref to, (nuint)i);
-                i += 32;
-            }
-            while (i <= last);
-            if (i != length)
-                FakeQuantize256<TSpecification, TRounding>(ref from, ref to, (nuint)last);
-        }
-
-        /// <summary>One turn of 32 ordinary values to their representable values. False, and nothing is written, where one is NaN or the candidate might not be the code.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static bool TryFakeQuantize256<TSpecification, TRounding>(ref float from, ref float to, nuint i)
-            where TSpecification : ISpecification
-            where TRounding : IRounding
-        {
-            if (!TRounding.IsToNearest)
-                return false;
-            Vector256<float> a = Vector256.LoadUnsafe(ref from, i), b = Vector256.LoadUnsafe(ref from, i + 8);
-            Vector256<float> c = Vector256.LoadUnsafe(ref from, i + 16), d = Vector256.LoadUnsafe(ref from, i + 24);
-
-            // One NaN makes the sum NaN, which is not equal to itself; so do infinities of both signs, which the form for any value does as well.
-            Vector256<float> sum = a + b + (c + d);
-            if (!Vector256.EqualsAll(sum, sum))
-                return false;
-            if (TRounding.IsHalfToEven)
-            {
-                OnGrid<TSpecification>(Clamp<TSpecification>(a)).StoreUnsafe(ref to, i);
-                OnGrid<TSpecification>(Clamp<TSpecification>(b)).StoreUnsafe(ref to, i + 8);
-                OnGrid<TSpecification>(Clamp<TSpecification>(c)).StoreUnsafe(ref to, i + 16);
-                OnGrid<TSpecification>(Clamp<TSpecification>(d)).StoreUnsafe(ref to, i + 24);
-                return true;
-            }
-
-            // One vector after the other, so that they do not take more registers than there are.
-            a = Clamp<TSpecification>(a);
-            Vector256<float> k0 = Nearest<TSpecification>(a), largest = Vector256.Abs(ResidualOf<TSpecification>(a, k0));
-            b = Clamp<TSpecification>(b);
-            Vector256<float> k1 = Nearest<TSpecification>(b);
-            largest = Vector256.MaxNative(largest, Vector256.Abs(ResidualOf<TSpecification>(b, k1)));
-            c = Clamp<TSpecification>(c);
-            Vector256<float> k2 = Nearest<TSpecification>(c);
-            largest = Vector256.MaxNative(largest, Vector256.Abs(ResidualOf<TSpecification>(c, k2)));
-            d = Clamp<TSpecification>(d);
-            Vector256<float> k3 = Nearest<TSpecification>(d);
-            largest = Vector256.MaxNative(largest, Vector256.Abs(ResidualOf<TSpecification>(d, k3)));
-            if (!Vector256.LessThanAll(largest, Vector256.Create(TSpecification.Scale * 0.5f)))
-                return false;
-            Vector256<float> scale = Vector256.Create(TSpecification.Scale);
-            (k0 * scale).StoreUnsafe(ref to, i);
-            (k1 * scale).StoreUnsafe(ref to, i + 8);
-            (k2 * scale).StoreUnsafe(ref to, i + 16);
-            (k3 * scale).StoreUnsafe(ref to, i + 24);
-            return true;
-        }
-
-        /// <summary>The values in their range, none of them NaN.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector256<float> Clamp<TSpecification>(Vector256<float> value)
-            where TSpecification : ISpecification =>
-            Vector256.MinNative(Vector256.MaxNative(value, Vector256.Create(TSpecification.MinValue)), Vector256.Create(TSpecification.MaxValue));
-
-        /// <summary>One turn: 32 values to their representable values.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void FakeQuantize256<TSpecification, TRounding>(ref float from, ref float to, nuint i)
-            where TSpecification : ISpecification
-            where TRounding : IRounding
-        {
-            if (TryFakeQuantize256<TSpecification, TRounding>(ref from, ref to, i))
-                return;
-
-            Represent<TSpecification, TRounding>(Vector256.LoadUnsafe(ref from, i)).StoreUnsafe(ref to, i);
-            Represent<TSpecification, TRounding>(Vector256.LoadUnsafe(ref from, i + 8)).StoreUnsafe(ref to, i + 8);
-            Represent<TSpecification, TRounding>(Vector256.LoadUnsafe(ref from, i + 16)).StoreUnsafe(ref to, i + 16);
-            Represent<TSpecification, TRounding>(Vector256.LoadUnsafe(ref from, i + 24)).StoreUnsafe(ref to, i + 24);
-        }
-
-        /// <summary>The representable values of 8 values.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector256<float> Represent<TSpecification, TRounding>(Vector256<float> value)
-            where TSpecification : ISpecification
-            where TRounding : IRounding
-        {
-            if (TRounding.IsHalfToEven)
-                return OnGrid<TSpecification>(Saturate<TSpecification>(value));
-            Vector256<float> scale = Vector256.Create(TSpecification.Scale);
-            return Vector256.ConvertToSingle(Round<TSpecification, TRounding>(value)) * scale;
-        }
-
-        /// <summary>The values rounded to multiples of the scale, ties to even; none is 2^22 scales or more.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector256<float> OnGrid<TSpecification>(Vector256<float> value)
-            where TSpecification : ISpecification
-        {
-            Vector256<float> magic = Vector256.Create(TSpecification.Scale * 12582912f);
-            return value + magic - magic;
-        }
-
-        /// <summary>Replaces at least 16 values in turns. What is left is done by one more turn, which ends at the end and does some elements again, whose values stay.</summary>
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void FakeQuantizeTurns128<TSpecification, TRounding>(ref float from, ref float to, int length)
-            where TSpecification : ISpecification
-            where TRounding : IRounding
-        {
-            int last = length - 16, i = 0;
-            do
-            {
-                FakeQuantize128<TSpecification, TRounding>(ref from, ref to, (nuint)i);
-                i += 16;
-            }
-            while (i <= last);
-            if (i != length)
-                FakeQuantize128<TSpecification, TRounding>(ref from, ref to, (nuint)last);
-        }
-
-        /// <summary>One turn of 16 ordinary values to their representable values. False, and nothing is written, where one is NaN or the candidate might not be the code.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static bool TryFakeQuantize128<TSpecification, TRounding>(ref float from, ref float to, nuint i)
-            where TSpecification : ISpecification
-            where TRounding : IRounding
-        {
-            if (!TRounding.IsToNearest)
-                return false;
-            Vector128<float> a = Vector128.LoadUnsafe(ref from, i), b = Vector128.LoadUnsafe(ref from, i + 4);
-            Vector128<float> c = Vector128.LoadUnsafe(ref from, i + 8), d = Vector128.LoadUnsafe(ref from, i + 12);
-
-            // One NaN makes the sum NaN, which is not equal to itself; so do infinities of both signs, which the form for any value does as well.
-            Vector128<float> sum = a + b + (c + d);
-            if (!Vector128.EqualsAll(sum, sum))
-                return false;
-            if (TRounding.IsHalfToEven)
-            {
-                OnGrid<TSpecification>(Clamp<TSpecification>(a)).StoreUnsafe(ref to, i);
-                OnGrid<TSpecification>(Clamp<TSpecification>(b)).StoreUnsafe(ref to, i + 4);
-                OnGrid<TSpecification>(Clamp<TSpecification>(c)).StoreUnsafe(ref to, i + 8);
-                OnGrid<TSpecification>(Clamp<TSpecification>(d)).StoreUnsafe(ref to, i + 12);
-                return true;
-            }
-
-            // One vector after the other, so that they do not take more registers than there are.
-            a = Clamp<TSpecification>(a);
-            Vector128<float> k0 = Nearest<TSpecification>(a), largest = Vector128.Abs(ResidualOf<TSpecification>(a, k0));
-            b = Clamp<TSpecification>(b);
-            Vector128<float> k1 = Nearest<TSpecification>(b);
-            largest = Vector128.MaxNative(largest, Vector128.Abs(ResidualOf<TSpecification>(b, k1)));
-            c = Clamp<TSpecification>(c);
-            Vector128<float> k2 = Nearest<TSpecification>(c);
-            largest = Vector128.MaxNative(largest, Vector128.Abs(ResidualOf<TSpecification>(c, k2)));
-            d = Clamp<TSpecification>(d);
-            Vector128<float> k3 = Nearest<TSpecification>(d);
-            largest = Vector128.MaxNative(largest, Vector128.Abs(ResidualOf<TSpecification>(d, k3)));
-            if (!Vector128.LessThanAll(largest, Vector128.Create(TSpecification.Scale * 0.5f)))
-                return false;
-            Vector128<float> scale = Vector128.Create(TSpecification.Scale);
-            (k0 * scale).StoreUnsafe(ref to, i);
-            (k1 * scale).StoreUnsafe(ref to, i + 4);
-            (k2 * scale).StoreUnsafe(ref to, i + 8);
-            (k3 * scale).StoreUnsafe(ref to, i + 12);
-            return true;
-        }
-
-        /// <summary>The values in their range, none of them NaN.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector128<float> Clamp<TSpecification>(Vector128<float> value)
-            where TSpecification : ISpecification =>
-            Vector128.MinNative(Vector128.MaxNative(value, Vector128.Create(TSpecification.MinValue)), Vector128.Create(TSpecification.MaxValue));
-
-        /// <summary>One turn: 16 values to their representable values.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void FakeQuantize128<TSpecification, TRounding>(ref float from, ref float to, nuint i)
-            where TSpecification : ISpecification
-            where TRounding : IRounding
-        {
-            if (TryFakeQuantize128<TSpecification, TRounding>(ref from, ref to, i))
-                return;
-
-            Represent<TSpecification, TRounding>(Vector128.LoadUnsafe(ref from, i)).StoreUnsafe(ref to, i);
-            Represent<TSpecification, TRounding>(Vector128.LoadUnsafe(ref from, i + 4)).StoreUnsafe(ref to, i + 4);
-            Represent<TSpecification, TRounding>(Vector128.LoadUnsafe(ref from, i + 8)).StoreUnsafe(ref to, i + 8);
-            Represent<TSpecification, TRounding>(Vector128.LoadUnsafe(ref from, i + 12)).StoreUnsafe(ref to, i + 12);
-        }
-
-        /// <summary>The representable values of 4 values.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector128<float> Represent<TSpecification, TRounding>(Vector128<float> value)
-            where TSpecification : ISpecification
-            where TRounding : IRounding
-        {
-            if (TRounding.IsHalfToEven)
-                return OnGrid<TSpecification>(Saturate<TSpecification>(value));
-            Vector128<float> scale = Vector128.Create(TSpecification.Scale);
-            return Vector128.ConvertToSingle(Round<TSpecification, TRounding>(value)) * scale;
-        }
-
-        /// <summary>The values rounded to multiples of the scale, ties to even; none is 2^22 scales or more.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector128<float> OnGrid<TSpecification>(Vector128<float> value)
-            where TSpecification : ISpecification
-        {
-            Vector128<float> magic = Vector128.Create(TSpecification.Scale * 12582912f);
-            return value + magic - magic;
-        }
-
-        /// <summary>The codes of 16 values.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector512<int> Code<TSpecification, TRounding>(Vector512<float> value)
-            where TSpecification : ISpecification
-            where TRounding : IRounding =>
-            Round<TSpecification, TRounding>(value) + Vector512.Create(TSpecification.ZeroPoint);
-
-        /// <summary>The codes of 16 values, before the zero point is added.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector512<int> Round<TSpecification, TRounding>(Vector512<float> value)
-            where TSpecification : ISpecification
-            where TRounding : IRounding
-        {
-            // NaN first, then saturation: from here on every operation is exact but the one addition that rounds.
-            value = Saturate<TSpecification>(value);
-            Vector512<float> scale = Vector512.Create(TSpecification.Scale);
-            Vector512<float> half = Vector512.Create(TSpecification.Scale * 0.5f);
-            Vector512<float> sum = value * Vector512.Create(1f / TSpecification.Scale) + Vector512.Create(12582912f), nearest = sum - Vector512.Create(12582912f);
-            Vector512<int> code = sum.AsInt32() - Vector512.Create(0x4B400000);
-            return TRounding.Correct(code, value, ResidualOf<TSpecification>(value, nearest), half);
-        }
-
-        /// <summary>The values in their range, and NaN as the value that stands for it.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector512<float> Saturate<TSpecification>(Vector512<float> value)
-            where TSpecification : ISpecification
-        {
-            Vector512<float> raised = Vector512.MaxNative(value, Vector512.Create(TSpecification.MinValue));
-            return Vector512.MinNative(Vector512.ConditionalSelect(Vector512.Equals(value, value), raised, Vector512.Create(TSpecification.NaNValue)), Vector512.Create(TSpecification.MaxValue));
-        }
-
-        /// <summary>The codes of 8 values.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector256<int> Code<TSpecification, TRounding>(Vector256<float> value)
-            where TSpecification : ISpecification
-            where TRounding : IRounding =>
-            Round<TSpecification, TRounding>(value) + Vector256.Create(TSpecification.ZeroPoint);
-
-        /// <summary>The codes of 8 values, before the zero point is added.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector256<int> Round<TSpecification, TRounding>(Vector256<float> value)
-            where TSpecification : ISpecification
-            where TRounding : IRounding
-        {
-            // NaN first, then saturation: from here on every operation is exact but the one addition that rounds.
-            value = Saturate<TSpecification>(value);
-            Vector256<float> scale = Vector256.Create(TSpecification.Scale);
-            Vector256<float> half = Vector256.Create(TSpecification.Scale * 0.5f);
-            Vector256<float> sum = value * Vector256.Create(1f / TSpecification.Scale) + Vector256.Create(12582912f), nearest = sum - Vector256.Create(12582912f);
-            Vector256<int> code = sum.AsInt32() - Vector256.Create(0x4B400000);
-            return TRounding.Correct(code, value, ResidualOf<TSpecification>(value, nearest), half);
-        }
-
-        /// <summary>The values in their range, and NaN as the value that stands for it.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector256<float> Saturate<TSpecification>(Vector256<float> value)
-            where TSpecification : ISpecification
-        {
-            Vector256<float> raised = Vector256.MaxNative(value, Vector256.Create(TSpecification.MinValue));
-            return Vector256.MinNative(Vector256.ConditionalSelect(Vector256.Equals(value, value), raised, Vector256.Create(TSpecification.NaNValue)), Vector256.Create(TSpecification.MaxValue));
-        }
-
-        /// <summary>The codes of 4 values.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector128<int> Code<TSpecification, TRounding>(Vector128<float> value)
-            where TSpecification : ISpecification
-            where TRounding : IRounding =>
-            Round<TSpecification, TRounding>(value) + Vector128.Create(TSpecification.ZeroPoint);
-
-        /// <summary>The codes of 4 values, before the zero point is added.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector128<int> Round<TSpecification, TRounding>(Vector128<float> value)
-            where TSpecification : ISpecification
-            where TRounding : IRounding
-        {
-            // NaN first, then saturation: from here on every operation is exact but the one addition that rounds.
-            value = Saturate<TSpecification>(value);
-            Vector128<float> scale = Vector128.Create(TSpecification.Scale);
-            Vector128<float> half = Vector128.Create(TSpecification.Scale * 0.5f);
-            Vector128<float> sum = value * Vector128.Create(1f / TSpecification.Scale) + Vector128.Create(12582912f), nearest = sum - Vector128.Create(12582912f);
-            Vector128<int> code = sum.AsInt32() - Vector128.Create(0x4B400000);
-            return TRounding.Correct(code, value, ResidualOf<TSpecification>(value, nearest), half);
-        }
-
-        /// <summary>The values in their range, and NaN as the value that stands for it.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector128<float> Saturate<TSpecification>(Vector128<float> value)
-            where TSpecification : ISpecification
-        {
-            Vector128<float> raised = Vector128.MaxNative(value, Vector128.Create(TSpecification.MinValue));
-            return Vector128.MinNative(Vector128.ConditionalSelect(Vector128.Equals(value, value), raised, Vector128.Create(TSpecification.NaNValue)), Vector128.Create(TSpecification.MaxValue));
-        }
-
-        /// <summary>The integers nearest to <c>value · (1 / scale)</c>, ties to even, of products less than 2^22: the sum with 1.5 · 2^23 has no bits below 1.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector512<float> Nearest<TSpecification>(Vector512<float> value)
-            where TSpecification : ISpecification =>
-            value * Vector512.Create(1f / TSpecification.Scale) + Vector512.Create(12582912f) - Vector512.Create(12582912f);
-
-        /// <summary>The integers nearest to <c>value · (1 / scale)</c>, ties to even, of products less than 2^22: the sum with 1.5 · 2^23 has no bits below 1.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector256<float> Nearest<TSpecification>(Vector256<float> value)
-            where TSpecification : ISpecification =>
-            value * Vector256.Create(1f / TSpecification.Scale) + Vector256.Create(12582912f) - Vector256.Create(12582912f);
-
-        /// <summary>The integers nearest to <c>value · (1 / scale)</c>, ties to even, of products less than 2^22: the sum with 1.5 · 2^23 has no bits below 1.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector128<float> Nearest<TSpecification>(Vector128<float> value)
-            where TSpecification : ISpecification =>
-            value * Vector128.Create(1f / TSpecification.Scale) + Vector128.Create(12582912f) - Vector128.Create(12582912f);
-
-        /// <summary><c>value − nearest · scale</c>.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector512<float> ResidualOf<TSpecification>(Vector512<float> value, Vector512<float> nearest)
-            where TSpecification : ISpecification
-        {
-            Vector512<float> scale = Vector512.Create(TSpecification.Scale);
-            return value - nearest * scale;
-        }
-
-        /// <summary><c>value − nearest · scale</c>.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector256<float> ResidualOf<TSpecification>(Vector256<float> value, Vector256<float> nearest)
-            where TSpecification : ISpecification
-        {
-            Vector256<float> scale = Vector256.Create(TSpecification.Scale);
-            return value - nearest * scale;
-        }
-
-        /// <summary><c>value − nearest · scale</c>.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector128<float> ResidualOf<TSpecification>(Vector128<float> value, Vector128<float> nearest)
-            where TSpecification : ISpecification
-        {
-            Vector128<float> scale = Vector128.Create(TSpecification.Scale);
-            return value - nearest * scale;
-        }
-
-        /// <summary>The code of a value, before the zero point is added.</summary>
-        private static int Round<TSpecification, TRounding>(float value)
-            where TSpecification : ISpecification
-            where TRounding : IRounding
-        {
-            value = Saturate(value, TSpecification.MinValue, TSpecification.MaxValue, TSpecification.NaNValue);
-            return TRounding.Round(value, TSpecification.Scale);
+            i = at;
+            return Vector128.Sum(count);
         }
 
         /// <summary>
-        /// From so many elements on, turns begin at a line of the cache: a vector in two lines is two reads or writes of the next cache. Where the first cache
-        /// holds them all, the turn in front costs what the others save.
+        /// Where a kernel has its scale from. Each answer is one expression: what a condition chooses is a variable to the JIT at first, and a constant only when it has looked already
+        /// for what the turns of a loop share. Numbers are in steps where the scale is an argument.
+        /// </summary>
+        internal partial interface IScale
+        {
+            static abstract bool IsPowerOfTwo();
+
+            /// <summary>The scale and its inverse.</summary>
+            static abstract float ScaleOf(float scale);
+            static abstract float InverseOf(float inverse);
+
+            /// <summary>The ends of the range and what stands for NaN; steps further out where an end, being a product, is rounded.</summary>
+            static abstract float Low(float further);
+            static abstract float High(float further);
+            static abstract float NaN(float further);
+            static abstract bool IsNaNZero();
+
+            /// <summary>Half the scale, and the larger distance of an end from 0.</summary>
+            static abstract float Half();
+            static abstract float Reach();
+        }
+
+        internal partial interface IScale
+        {
+            /// <summary>A number as a vector; times the scale where the number is in steps.</summary>
+            static abstract Vector512<float> Times(float number, Vector512<float> scale);
+        }
+
+        internal partial interface IScale
+        {
+            /// <summary>A number as a vector; times the scale where the number is in steps.</summary>
+            static abstract Vector256<float> Times(float number, Vector256<float> scale);
+        }
+
+        internal partial interface IScale
+        {
+            /// <summary>A number as a vector; times the scale where the number is in steps.</summary>
+            static abstract Vector128<float> Times(float number, Vector128<float> scale);
+        }
+
+        /// <summary>The scale is a constant of the specification, and so are the ends, of which each has its code.</summary>
+        internal readonly partial struct ConstantScale<TSpecification> : IScale
+            where TSpecification : ISpecification
+        {
+            [MethodImpl(MethodImplOptions.AggressiveInlining)] public static bool IsPowerOfTwo() => HasNoFraction(TSpecification.Scale);
+            [MethodImpl(MethodImplOptions.AggressiveInlining)] public static float ScaleOf(float scale) => TSpecification.Scale;
+            [MethodImpl(MethodImplOptions.AggressiveInlining)] public static float InverseOf(float inverse) => 1f / TSpecification.Scale;
+            [MethodImpl(MethodImplOptions.AggressiveInlining)] public static float Low(float further) => TSpecification.MinValue;
+            [MethodImpl(MethodImplOptions.AggressiveInlining)] public static float High(float further) => TSpecification.MaxValue;
+            [MethodImpl(MethodImplOptions.AggressiveInlining)] public static float NaN(float further) => TSpecification.NaNValue;
+            [MethodImpl(MethodImplOptions.AggressiveInlining)] public static bool IsNaNZero() => TSpecification.NaNValue == 0f;
+            [MethodImpl(MethodImplOptions.AggressiveInlining)] public static float Half() => TSpecification.Scale * 0.5f;
+            [MethodImpl(MethodImplOptions.AggressiveInlining)] public static float Reach() => Math.Max(-TSpecification.MinValue, TSpecification.MaxValue);
+        }
+
+        /// <summary>Whether a normal number has no bits but the leading one. An argument, because the JIT folds the bits of a constant argument at once, and those of a result late.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static bool HasNoFraction(float value) => (BitConverter.SingleToInt32Bits(value) & 0x7FFFFF) == 0;
+
+        internal readonly partial struct ConstantScale<TSpecification>
+        {
+            [MethodImpl(MethodImplOptions.AggressiveInlining)] public static Vector512<float> Times(float number, Vector512<float> scale) => Vector512.Create(number);
+        }
+
+        internal readonly partial struct ConstantScale<TSpecification>
+        {
+            [MethodImpl(MethodImplOptions.AggressiveInlining)] public static Vector256<float> Times(float number, Vector256<float> scale) => Vector256.Create(number);
+        }
+
+        internal readonly partial struct ConstantScale<TSpecification>
+        {
+            [MethodImpl(MethodImplOptions.AggressiveInlining)] public static Vector128<float> Times(float number, Vector128<float> scale) => Vector128.Create(number);
+        }
+
+        /// <summary>How integers become codes of a type, and back: what lies in memory. The integers are codes already, or saturate where a method says so.</summary>
+        internal partial interface ICodes<TCode>
+            where TCode : unmanaged
+        {
+            /// <summary>Whether wide vectors are quantized two steps at a time where every candidate is the code: what the steps share is less of the work for words.</summary>
+            static virtual bool HasTwoSteps => false;
+
+            static abstract TCode FromInt32(int code);
+
+            static abstract int ToInt32(TCode code);
+
+            static abstract void Store4(Vector128<int> codes, ref TCode to, nuint i);
+
+            static abstract Vector128<int> Load4(ref TCode from, nuint i);
+
+            /// <summary>The lower half of the codes, and from an element on the upper half.</summary>
+            static abstract void StoreHalves(Vector256<int> codes, ref TCode to, nuint last);
+
+            /// <summary>Eight codes, and from an element on eight others.</summary>
+            static abstract void StoreHalves(Vector256<int> first, Vector256<int> end, ref TCode to, nuint last);
+        }
+
+        internal partial interface ICodes<TCode>
+        {
+            static abstract void Store(Vector512<int> a, Vector512<int> b, Vector512<int> c, Vector512<int> d, ref TCode to, nuint i);
+
+            /// <summary>Integers for codes of 8 bits become words, in the first two vectors: they saturate.</summary>
+            static abstract void Narrow(ref Vector512<int> a, ref Vector512<int> b, ref Vector512<int> c, ref Vector512<int> d);
+
+            /// <summary>Whether what has been narrowed is int.MinValue, or the least word: NaN and what int does not hold have become that. What is truly as low takes the general path as well.</summary>
+            static abstract bool HasLeast(Vector512<int> a, Vector512<int> b, Vector512<int> c, Vector512<int> d);
+
+            /// <summary>Adds the zero point to what has been narrowed, and saturates.</summary>
+            static abstract void StoreNarrowed<TSpecification>(Vector512<int> a, Vector512<int> b, Vector512<int> c, Vector512<int> d, ref TCode to, nuint i)
+                where TSpecification : ISpecification;
+
+            /// <summary>Less a zero point.</summary>
+            static abstract void Load(ref TCode from, nuint i, int zeroPoint, out Vector512<int> a, out Vector512<int> b, out Vector512<int> c, out Vector512<int> d);
+
+            /// <summary>Two steps of ordinary values. False, and nothing is written, where one is NaN or beyond int.</summary>
+            static virtual bool TryTwoSteps<TSpecification>(ref float from, Vector512<float> inverse, ref TCode to, nuint i)
+                where TSpecification : ISpecification => false;
+        }
+
+        internal partial interface ICodes<TCode>
+        {
+            static abstract void Store(Vector256<int> a, Vector256<int> b, Vector256<int> c, Vector256<int> d, ref TCode to, nuint i);
+
+            /// <summary>Integers for codes of 8 bits become words, in the first two vectors: they saturate.</summary>
+            static abstract void Narrow(ref Vector256<int> a, ref Vector256<int> b, ref Vector256<int> c, ref Vector256<int> d);
+
+            /// <summary>Whether what has been narrowed is int.MinValue, or the least word: NaN and what int does not hold have become that. What is truly as low takes the general path as well.</summary>
+            static abstract bool HasLeast(Vector256<int> a, Vector256<int> b, Vector256<int> c, Vector256<int> d);
+
+            /// <summary>Adds the zero point to what has been narrowed, and saturates.</summary>
+            static abstract void StoreNarrowed<TSpecification>(Vector256<int> a, Vector256<int> b, Vector256<int> c, Vector256<int> d, ref TCode to, nuint i)
+                where TSpecification : ISpecification;
+
+            /// <summary>Less a zero point.</summary>
+            static abstract void Load(ref TCode from, nuint i, int zeroPoint, out Vector256<int> a, out Vector256<int> b, out Vector256<int> c, out Vector256<int> d);
+
+            /// <summary>Two steps of ordinary values. False, and nothing is written, where one is NaN or beyond int.</summary>
+            static virtual bool TryTwoSteps<TSpecification>(ref float from, Vector256<float> inverse, ref TCode to, nuint i)
+                where TSpecification : ISpecification => false;
+        }
+
+        internal partial interface ICodes<TCode>
+        {
+            static abstract void Store(Vector128<int> a, Vector128<int> b, Vector128<int> c, Vector128<int> d, ref TCode to, nuint i);
+
+            /// <summary>Integers for codes of 8 bits become words, in the first two vectors: they saturate.</summary>
+            static abstract void Narrow(ref Vector128<int> a, ref Vector128<int> b, ref Vector128<int> c, ref Vector128<int> d);
+
+            /// <summary>Whether what has been narrowed is int.MinValue, or the least word: NaN and what int does not hold have become that. What is truly as low takes the general path as well.</summary>
+            static abstract bool HasLeast(Vector128<int> a, Vector128<int> b, Vector128<int> c, Vector128<int> d);
+
+            /// <summary>Adds the zero point to what has been narrowed, and saturates.</summary>
+            static abstract void StoreNarrowed<TSpecification>(Vector128<int> a, Vector128<int> b, Vector128<int> c, Vector128<int> d, ref TCode to, nuint i)
+                where TSpecification : ISpecification;
+
+            /// <summary>Less a zero point.</summary>
+            static abstract void Load(ref TCode from, nuint i, int zeroPoint, out Vector128<int> a, out Vector128<int> b, out Vector128<int> c, out Vector128<int> d);
+        }
+
+        /// <summary>Codes of 8 bits. Narrowing keeps the low bits, so that one form serves signed and unsigned.</summary>
+        internal readonly partial struct Bytes<TCode> : ICodes<TCode>
+            where TCode : unmanaged
+        {
+            private static bool IsSigned
+            {
+                [MethodImpl(MethodImplOptions.AggressiveInlining)]
+                get => typeof(TCode) == typeof(sbyte);
+            }
+
+            public static bool HasTwoSteps => true;
+
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            public static TCode FromInt32(int code) => Unsafe.BitCast<byte, TCode>(unchecked((byte)code));
+
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            public static int ToInt32(TCode code) => IsSigned ? Unsafe.BitCast<TCode, sbyte>(code) : Unsafe.BitCast<TCode, byte>(code);
+
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            public static void Store4(Vector128<int> codes, ref TCode to, nuint i) =>
+                Write(Vector128.Narrow(Vector128.Narrow(codes, codes), Vector128<short>.Zero).AsUInt32().ToScalar(), ref to, i);
+
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            public static Vector128<int> Load4(ref TCode from, nuint i)
+            {
+                Vector128<uint> codes = Vector128.CreateScalar(Unsafe.ReadUnaligned<uint>(ref Unsafe.As<TCode, byte>(ref Unsafe.Add(ref from, i))));
+                return IsSigned ? Vector128.WidenLower(Vector128.WidenLower(codes.AsSByte())) : Vector128.WidenLower(Vector128.WidenLower(codes.AsByte())).AsInt32();
+            }
+
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            public static void StoreHalves(Vector256<int> codes, ref TCode to, nuint last)
+            {
+                Vector128<short> words = Vector128.Narrow(codes.GetLower(), codes.GetUpper());
+                Vector128<uint> bytes = Vector128.Narrow(words, words).AsUInt32();
+                Write(bytes.ToScalar(), ref to, 0);
+                Write(bytes.GetElement(1), ref to, last);
+            }
+
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            public static void StoreHalves(Vector256<int> first, Vector256<int> end, ref TCode to, nuint last)
+            {
+                Vector256<short> words = Vector256.Narrow(first, end);
+                Vector128<ulong> bytes = Vector128.Narrow(words.GetLower(), words.GetUpper()).AsUInt64();
+                Write(bytes.ToScalar(), ref to, 0);
+                Write(bytes.GetElement(1), ref to, last);
+            }
+
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            private static void Write<T>(T codes, ref TCode to, nuint i) => Unsafe.WriteUnaligned(ref Unsafe.As<TCode, byte>(ref Unsafe.Add(ref to, i)), codes);
+        }
+
+        internal readonly partial struct Bytes<TCode>
+        {
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            public static void Store(Vector512<int> a, Vector512<int> b, Vector512<int> c, Vector512<int> d, ref TCode to, nuint i) =>
+                Vector512.Narrow(Vector512.Narrow(a, b), Vector512.Narrow(c, d)).AsByte().StoreUnsafe(ref Unsafe.As<TCode, byte>(ref to), i);
+
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            public static void Narrow(ref Vector512<int> a, ref Vector512<int> b, ref Vector512<int> c, ref Vector512<int> d)
+            {
+                a = Integers512.PackSignedSaturate(a, b).AsInt32();
+                b = Integers512.PackSignedSaturate(c, d).AsInt32();
+            }
+
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            public static bool HasLeast(Vector512<int> a, Vector512<int> b, Vector512<int> c, Vector512<int> d) => Kernels.HasLeast(Vector512.Min(a.AsInt16(), b.AsInt16()));
+
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            public static void StoreNarrowed<TSpecification>(Vector512<int> a, Vector512<int> b, Vector512<int> c, Vector512<int> d, ref TCode to, nuint i)
+                where TSpecification : ISpecification => StoreWords<TSpecification>(a.AsInt16(), b.AsInt16(), ref to, i);
+
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            public static bool TryTwoSteps<TSpecification>(ref float from, Vector512<float> inverse, ref TCode to, nuint i)
+                where TSpecification : ISpecification
+            {
+                from = ref Unsafe.Add(ref from, i);      // with an index the products would be two operations each
+                Vector512<short> a = WordsOf(ref from, 0, inverse), b = WordsOf(ref from, 2 * (nuint)Vector512<float>.Count, inverse);
+                Vector512<short> c = WordsOf(ref from, 4 * (nuint)Vector512<float>.Count, inverse), d = WordsOf(ref from, 6 * (nuint)Vector512<float>.Count, inverse);
+                if (Kernels.HasLeast(Vector512.Min(Vector512.Min(a, b), Vector512.Min(c, d))))
+                    return false;
+                StoreWords<TSpecification>(a, b, ref to, i);
+                StoreWords<TSpecification>(c, d, ref to, i + 4 * (nuint)Vector512<float>.Count);
+                return true;
+            }
+
+            /// <summary>The products of two vectors with the inverse as words in the order of packing; the least one for NaN and what int does not hold.</summary>
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            private static Vector512<short> WordsOf(ref float from, nuint i, Vector512<float> inverse) => Integers512.PackSignedSaturate(
+                Convert512.ConvertToVector512Int32(Vector512.LoadUnsafe(ref from, i) * inverse), Convert512.ConvertToVector512Int32(Vector512.LoadUnsafe(ref from, i + (nuint)Vector512<float>.Count) * inverse));
+
+            /// <summary>The codes of words in the order of packing, which saturate.</summary>
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            private static void StoreWords<TSpecification>(Vector512<short> low, Vector512<short> high, ref TCode to, nuint i)
+                where TSpecification : ISpecification
+            {
+                Vector512<byte> codes = IsSigned ? Integers512.PackSignedSaturate(low, high).AsByte() : Integers512.PackUnsignedSaturate(low, high);
+                InOrder(codes).StoreUnsafe(ref Unsafe.As<TCode, byte>(ref to), i);
+            }
+
+            /// <summary>The zero point is taken off words, which hold the difference and are half as many.</summary>
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            public static void Load(ref TCode from, nuint i, int zeroPoint, out Vector512<int> a, out Vector512<int> b, out Vector512<int> c, out Vector512<int> d)
+            {
+                Vector512<byte> codes = Vector512.LoadUnsafe(ref Unsafe.As<TCode, byte>(ref from), i);
+                Vector512<short> low = IsSigned ? Vector512.WidenLower(codes.AsSByte()) : Vector512.WidenLower(codes).AsInt16();
+                Vector512<short> high = IsSigned ? Vector512.WidenUpper(codes.AsSByte()) : Vector512.WidenUpper(codes).AsInt16();
+                (a, b) = Vector512.Widen(low - Vector512.Create((short)zeroPoint));
+                (c, d) = Vector512.Widen(high - Vector512.Create((short)zeroPoint));
+            }
+        }
+
+        internal readonly partial struct Bytes<TCode>
+        {
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            public static void Store(Vector256<int> a, Vector256<int> b, Vector256<int> c, Vector256<int> d, ref TCode to, nuint i) =>
+                Vector256.Narrow(Vector256.Narrow(a, b), Vector256.Narrow(c, d)).AsByte().StoreUnsafe(ref Unsafe.As<TCode, byte>(ref to), i);
+
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            public static void Narrow(ref Vector256<int> a, ref Vector256<int> b, ref Vector256<int> c, ref Vector256<int> d)
+            {
+                a = Integers256.PackSignedSaturate(a, b).AsInt32();
+                b = Integers256.PackSignedSaturate(c, d).AsInt32();
+            }
+
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            public static bool HasLeast(Vector256<int> a, Vector256<int> b, Vector256<int> c, Vector256<int> d) => Kernels.HasLeast(Vector256.Min(a.AsInt16(), b.AsInt16()));
+
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            public static void StoreNarrowed<TSpecification>(Vector256<int> a, Vector256<int> b, Vector256<int> c, Vector256<int> d, ref TCode to, nuint i)
+                where TSpecification : ISpecification => StoreWords<TSpecification>(a.AsInt16(), b.AsInt16(), ref to, i);
+
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            public static bool TryTwoSteps<TSpecification>(ref float from, Vector256<float> inverse, ref TCode to, nuint i)
+                where TSpecification : ISpecification
+            {
+                from = ref Unsafe.Add(ref from, i);      // with an index the products would be two operations each
+                Vector256<short> a = WordsOf(ref from, 0, inverse), b = WordsOf(ref from, 2 * (nuint)Vector256<float>.Count, inverse);
+                Vector256<short> c = WordsOf(ref from, 4 * (nuint)Vector256<float>.Count, inverse), d = WordsOf(ref from, 6 * (nuint)Vector256<float>.Count, inverse);
+                if (Kernels.HasLeast(Vector256.Min(Vector256.Min(a, b), Vector256.Min(c, d))))
+                    return false;
+                StoreWords<TSpecification>(a, b, ref to, i);
+                StoreWords<TSpecification>(c, d, ref to, i + 4 * (nuint)Vector256<float>.Count);
+                return true;
+            }
+
+            /// <summary>The products of two vectors with the inverse as words in the order of packing; the least one for NaN and what int does not hold.</summary>
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            private static Vector256<short> WordsOf(ref float from, nuint i, Vector256<float> inverse) => Integers256.PackSignedSaturate(
+                Convert256.ConvertToVector256Int32(Vector256.LoadUnsafe(ref from, i) * inverse), Convert256.ConvertToVector256Int32(Vector256.LoadUnsafe(ref from, i + (nuint)Vector256<float>.Count) * inverse));
+
+            /// <summary>The codes of words in the order of packing, which saturate.</summary>
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            private static void StoreWords<TSpecification>(Vector256<short> low, Vector256<short> high, ref TCode to, nuint i)
+                where TSpecification : ISpecification
+            {
+                Vector256<byte> codes = IsSigned ? Integers256.PackSignedSaturate(low, high).AsByte() : Integers256.PackUnsignedSaturate(low, high);
+                InOrder(codes).StoreUnsafe(ref Unsafe.As<TCode, byte>(ref to), i);
+            }
+
+            /// <summary>The zero point is taken off words, which hold the difference and are half as many.</summary>
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            public static void Load(ref TCode from, nuint i, int zeroPoint, out Vector256<int> a, out Vector256<int> b, out Vector256<int> c, out Vector256<int> d)
+            {
+                Vector256<byte> codes = Vector256.LoadUnsafe(ref Unsafe.As<TCode, byte>(ref from), i);
+                Vector256<short> low = IsSigned ? Vector256.WidenLower(codes.AsSByte()) : Vector256.WidenLower(codes).AsInt16();
+                Vector256<short> high = IsSigned ? Vector256.WidenUpper(codes.AsSByte()) : Vector256.WidenUpper(codes).AsInt16();
+                (a, b) = Vector256.Widen(low - Vector256.Create((short)zeroPoint));
+                (c, d) = Vector256.Widen(high - Vector256.Create((short)zeroPoint));
+            }
+        }
+
+        internal readonly partial struct Bytes<TCode>
+        {
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            public static void Store(Vector128<int> a, Vector128<int> b, Vector128<int> c, Vector128<int> d, ref TCode to, nuint i) =>
+                Vector128.Narrow(Vector128.Narrow(a, b), Vector128.Narrow(c, d)).AsByte().StoreUnsafe(ref Unsafe.As<TCode, byte>(ref to), i);
+
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            public static void Narrow(ref Vector128<int> a, ref Vector128<int> b, ref Vector128<int> c, ref Vector128<int> d)
+            {
+                a = Integers128.PackSignedSaturate(a, b).AsInt32();
+                b = Integers128.PackSignedSaturate(c, d).AsInt32();
+            }
+
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            public static bool HasLeast(Vector128<int> a, Vector128<int> b, Vector128<int> c, Vector128<int> d) => Kernels.HasLeast(Vector128.Min(a.AsInt16(), b.AsInt16()));
+
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            public static void StoreNarrowed<TSpecification>(Vector128<int> a, Vector128<int> b, Vector128<int> c, Vector128<int> d, ref TCode to, nuint i)
+                where TSpecification : ISpecification => StoreWords<TSpecification>(a.AsInt16(), b.AsInt16(), ref to, i);
+
+            /// <summary>The codes of words in the order of packing, which saturate.</summary>
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            private static void StoreWords<TSpecification>(Vector128<short> low, Vector128<short> high, ref TCode to, nuint i)
+                where TSpecification : ISpecification
+            {
+                Vector128<byte> codes = IsSigned ? Integers128.PackSignedSaturate(low, high).AsByte() : Integers128.PackUnsignedSaturate(low, high);
+                InOrder(codes).StoreUnsafe(ref Unsafe.As<TCode, byte>(ref to), i);
+            }
+
+            /// <summary>The zero point is taken off words, which hold the difference and are half as many.</summary>
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            public static void Load(ref TCode from, nuint i, int zeroPoint, out Vector128<int> a, out Vector128<int> b, out Vector128<int> c, out Vector128<int> d)
+            {
+                Vector128<byte> codes = Vector128.LoadUnsafe(ref Unsafe.As<TCode, byte>(ref from), i);
+                Vector128<short> low = IsSigned ? Vector128.WidenLower(codes.AsSByte()) : Vector128.WidenLower(codes).AsInt16();
+                Vector128<short> high = IsSigned ? Vector128.WidenUpper(codes.AsSByte()) : Vector128.WidenUpper(codes).AsInt16();
+                (a, b) = Vector128.Widen(low - Vector128.Create((short)zeroPoint));
+                (c, d) = Vector128.Widen(high - Vector128.Create((short)zeroPoint));
+            }
+        }
+
+        /// <summary>Codes of 16 bits.</summary>
+        internal readonly partial struct Words<TCode> : ICodes<TCode>
+            where TCode : unmanaged
+        {
+            private static bool IsSigned
+            {
+                [MethodImpl(MethodImplOptions.AggressiveInlining)]
+                get => typeof(TCode) == typeof(short);
+            }
+
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            public static TCode FromInt32(int code) => Unsafe.BitCast<ushort, TCode>(unchecked((ushort)code));
+
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            public static int ToInt32(TCode code) => IsSigned ? Unsafe.BitCast<TCode, short>(code) : Unsafe.BitCast<TCode, ushort>(code);
+
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            public static void Store4(Vector128<int> codes, ref TCode to, nuint i) => Write(Vector128.Narrow(codes, codes).AsUInt64().ToScalar(), ref to, i);
+
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            public static Vector128<int> Load4(ref TCode from, nuint i)
+            {
+                Vector128<ulong> codes = Vector128.CreateScalar(Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<TCode, byte>(ref Unsafe.Add(ref from, i))));
+                return IsSigned ? Vector128.WidenLower(codes.AsInt16()) : Vector128.WidenLower(codes.AsUInt16()).AsInt32();
+            }
+
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            public static void StoreHalves(Vector256<int> codes, ref TCode to, nuint last)
+            {
+                Vector128<ulong> words = Vector128.Narrow(codes.GetLower(), codes.GetUpper()).AsUInt64();
+                Write(words.ToScalar(), ref to, 0);
+                Write(words.GetElement(1), ref to, last);
+            }
+
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            public static void StoreHalves(Vector256<int> first, Vector256<int> end, ref TCode to, nuint last)
+            {
+                Vector256<short> words = Vector256.Narrow(first, end);
+                Write(words.GetLower(), ref to, 0);
+                Write(words.GetUpper(), ref to, last);
+            }
+
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            private static void Write<T>(T codes, ref TCode to, nuint i) => Unsafe.WriteUnaligned(ref Unsafe.As<TCode, byte>(ref Unsafe.Add(ref to, i)), codes);
+        }
+
+        internal readonly partial struct Words<TCode>
+        {
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            public static void Store(Vector512<int> a, Vector512<int> b, Vector512<int> c, Vector512<int> d, ref TCode to, nuint i)
+            {
+                Vector512.Narrow(a, b).AsUInt16().StoreUnsafe(ref Unsafe.As<TCode, ushort>(ref to), i);
+                Vector512.Narrow(c, d).AsUInt16().StoreUnsafe(ref Unsafe.As<TCode, ushort>(ref to), i + 2 * (nuint)Vector512<float>.Count);
+            }
+
+            public static void Narrow(ref Vector512<int> a, ref Vector512<int> b, ref Vector512<int> c, ref Vector512<int> d)
+            {
+            }
+
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            public static bool HasLeast(Vector512<int> a, Vector512<int> b, Vector512<int> c, Vector512<int> d) =>
+                Vector512.EqualsAny(Vector512.Min(Vector512.Min(a, b), Vector512.Min(c, d)), Vector512.Create(int.MinValue));
+
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            public static void StoreNarrowed<TSpecification>(Vector512<int> a, Vector512<int> b, Vector512<int> c, Vector512<int> d, ref TCode to, nuint i)
+                where TSpecification : ISpecification
+            {
+                StoreSaturated<TSpecification>(a, b, c, d, ref to, i);
+            }
+
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            public static void StoreSaturated<TSpecification>(Vector512<int> a, Vector512<int> b, Vector512<int> c, Vector512<int> d, ref TCode to, nuint i)
+                where TSpecification : ISpecification
+            {
+                InOrder(Pack(a, b)).StoreUnsafe(ref Unsafe.As<TCode, ushort>(ref to), i);
+                InOrder(Pack(c, d)).StoreUnsafe(ref Unsafe.As<TCode, ushort>(ref to), i + 2 * (nuint)Vector512<float>.Count);
+            }
+
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            private static Vector512<ushort> Pack(Vector512<int> a, Vector512<int> b) => IsSigned ? Integers512.PackSignedSaturate(a, b).AsUInt16() : Pack512.PackUnsignedSaturate(a, b);
+
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            public static void Load(ref TCode from, nuint i, int zeroPoint, out Vector512<int> a, out Vector512<int> b, out Vector512<int> c, out Vector512<int> d)
+            {
+                Vector512<int> zero = Vector512.Create(zeroPoint);
+                Widen(Vector512.LoadUnsafe(ref Unsafe.As<TCode, ushort>(ref from), i), out a, out b);
+                Widen(Vector512.LoadUnsafe(ref Unsafe.As<TCode, ushort>(ref from), i + 2 * (nuint)Vector512<float>.Count), out c, out d);
+                (a, b, c, d) = (a - zero, b - zero, c - zero, d - zero);
+            }
+
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            private static void Widen(Vector512<ushort> codes, out Vector512<int> low, out Vector512<int> high)
+            {
+                low = IsSigned ? Vector512.WidenLower(codes.AsInt16()) : Vector512.WidenLower(codes).AsInt32();
+                high = IsSigned ? Vector512.WidenUpper(codes.AsInt16()) : Vector512.WidenUpper(codes).AsInt32();
+            }
+        }
+
+        internal readonly partial struct Words<TCode>
+        {
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            public static void Store(Vector256<int> a, Vector256<int> b, Vector256<int> c, Vector256<int> d, ref TCode to, nuint i)
+            {
+                Vector256.Narrow(a, b).AsUInt16().StoreUnsafe(ref Unsafe.As<TCode, ushort>(ref to), i);
+                Vector256.Narrow(c, d).AsUInt16().StoreUnsafe(ref Unsafe.As<TCode, ushort>(ref to), i + 2 * (nuint)Vector256<float>.Count);
+            }
+
+            public static void Narrow(ref Vector256<int> a, ref Vector256<int> b, ref Vector256<int> c, ref Vector256<int> d)
+            {
+            }
+
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            public static bool HasLeast(Vector256<int> a, Vector256<int> b, Vector256<int> c, Vector256<int> d) =>
+                Vector256.EqualsAny(Vector256.Min(Vector256.Min(a, b), Vector256.Min(c, d)), Vector256.Create(int.MinValue));
+
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            public static void StoreNarrowed<TSpecification>(Vector256<int> a, Vector256<int> b, Vector256<int> c, Vector256<int> d, ref TCode to, nuint i)
+                where TSpecification : ISpecification
+            {
+                StoreSaturated<TSpecification>(a, b, c, d, ref to, i);
+            }
+
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            public static void StoreSaturated<TSpecification>(Vector256<int> a, Vector256<int> b, Vector256<int> c, Vector256<int> d, ref TCode to, nuint i)
+                where TSpecification : ISpecification
+            {
+                InOrder(Pack(a, b)).StoreUnsafe(ref Unsafe.As<TCode, ushort>(ref to), i);
+                InOrder(Pack(c, d)).StoreUnsafe(ref Unsafe.As<TCode, ushort>(ref to), i + 2 * (nuint)Vector256<float>.Count);
+            }
+
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            private static Vector256<ushort> Pack(Vector256<int> a, Vector256<int> b) => IsSigned ? Integers256.PackSignedSaturate(a, b).AsUInt16() : Pack256.PackUnsignedSaturate(a, b);
+
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            public static void Load(ref TCode from, nuint i, int zeroPoint, out Vector256<int> a, out Vector256<int> b, out Vector256<int> c, out Vector256<int> d)
+            {
+                Vector256<int> zero = Vector256.Create(zeroPoint);
+                Widen(Vector256.LoadUnsafe(ref Unsafe.As<TCode, ushort>(ref from), i), out a, out b);
+                Widen(Vector256.LoadUnsafe(ref Unsafe.As<TCode, ushort>(ref from), i + 2 * (nuint)Vector256<float>.Count), out c, out d);
+                (a, b, c, d) = (a - zero, b - zero, c - zero, d - zero);
+            }
+
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            private static void Widen(Vector256<ushort> codes, out Vector256<int> low, out Vector256<int> high)
+            {
+                low = IsSigned ? Vector256.WidenLower(codes.AsInt16()) : Vector256.WidenLower(codes).AsInt32();
+                high = IsSigned ? Vector256.WidenUpper(codes.AsInt16()) : Vector256.WidenUpper(codes).AsInt32();
+            }
+        }
+
+        internal readonly partial struct Words<TCode>
+        {
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            public static void Store(Vector128<int> a, Vector128<int> b, Vector128<int> c, Vector128<int> d, ref TCode to, nuint i)
+            {
+                Vector128.Narrow(a, b).AsUInt16().StoreUnsafe(ref Unsafe.As<TCode, ushort>(ref to), i);
+                Vector128.Narrow(c, d).AsUInt16().StoreUnsafe(ref Unsafe.As<TCode, ushort>(ref to), i + 2 * (nuint)Vector128<float>.Count);
+            }
+
+            public static void Narrow(ref Vector128<int> a, ref Vector128<int> b, ref Vector128<int> c, ref Vector128<int> d)
+            {
+            }
+
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            public static bool HasLeast(Vector128<int> a, Vector128<int> b, Vector128<int> c, Vector128<int> d) =>
+                Vector128.EqualsAny(Vector128.Min(Vector128.Min(a, b), Vector128.Min(c, d)), Vector128.Create(int.MinValue));
+
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            public static void StoreNarrowed<TSpecification>(Vector128<int> a, Vector128<int> b, Vector128<int> c, Vector128<int> d, ref TCode to, nuint i)
+                where TSpecification : ISpecification
+            {
+                StoreSaturated<TSpecification>(a, b, c, d, ref to, i);
+            }
+
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            public static void StoreSaturated<TSpecification>(Vector128<int> a, Vector128<int> b, Vector128<int> c, Vector128<int> d, ref TCode to, nuint i)
+                where TSpecification : ISpecification
+            {
+                InOrder(Pack(a, b)).StoreUnsafe(ref Unsafe.As<TCode, ushort>(ref to), i);
+                InOrder(Pack(c, d)).StoreUnsafe(ref Unsafe.As<TCode, ushort>(ref to), i + 2 * (nuint)Vector128<float>.Count);
+            }
+
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            private static Vector128<ushort> Pack(Vector128<int> a, Vector128<int> b) => IsSigned ? Integers128.PackSignedSaturate(a, b).AsUInt16() : Pack128.PackUnsignedSaturate(a, b);
+
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            public static void Load(ref TCode from, nuint i, int zeroPoint, out Vector128<int> a, out Vector128<int> b, out Vector128<int> c, out Vector128<int> d)
+            {
+                Vector128<int> zero = Vector128.Create(zeroPoint);
+                Widen(Vector128.LoadUnsafe(ref Unsafe.As<TCode, ushort>(ref from), i), out a, out b);
+                Widen(Vector128.LoadUnsafe(ref Unsafe.As<TCode, ushort>(ref from), i + 2 * (nuint)Vector128<float>.Count), out c, out d);
+                (a, b, c, d) = (a - zero, b - zero, c - zero, d - zero);
+            }
+
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            private static void Widen(Vector128<ushort> codes, out Vector128<int> low, out Vector128<int> high)
+            {
+                low = IsSigned ? Vector128.WidenLower(codes.AsInt16()) : Vector128.WidenLower(codes).AsInt32();
+                high = IsSigned ? Vector128.WidenUpper(codes.AsInt16()) : Vector128.WidenUpper(codes).AsInt32();
+            }
+        }
+
+        /// <summary>What is done with four vectors of one width.</summary>
+        internal interface IStep<TSource, TDestination>
+        {
+            static abstract int Count { get; }
+
+            /// <summary>For any elements.</summary>
+            static abstract void Run(ref TSource from, ref TDestination to, nuint i, float scale, float inverse);
+
+            /// <summary>For ordinary elements. False, and nothing is written, where there is another one, or no fast path on this processor.</summary>
+            static abstract bool TryRun(ref TSource from, ref TDestination to, nuint i, float scale, float inverse);
+
+            /// <summary>Two steps at once, where that is faster.</summary>
+            static virtual bool HasTwo => false;
+            static virtual bool TryRunTwo(ref TSource from, ref TDestination to, nuint i, float inverse) => false;
+        }
+
+        /// <summary>What is done with fewer elements than those of the smallest step, and with all of them where there are no vectors.</summary>
+        internal interface IRest<TSource, TDestination>
+        {
+            static abstract void Run(ref TSource from, ref TDestination to, int length, float scale, float inverse);
+        }
+
+        /// <summary>From every element of the source to one of the destination: in steps of the widest vectors that there are elements for.</summary>
+        protected static void Traverse<TSource, TDestination, T512, T256, T128, TRest>(ReadOnlySpan<TSource> source, Span<TDestination> destination, float scale, float inverse)
+            where T512 : IStep<TSource, TDestination>
+            where T256 : IStep<TSource, TDestination>
+            where T128 : IStep<TSource, TDestination>
+            where TRest : IRest<TSource, TDestination>
+        {
+            CheckDestination(source, destination);
+            ref TSource from = ref MemoryMarshal.GetReference(source);
+            ref TDestination to = ref MemoryMarshal.GetReference(destination);
+            int length = source.Length;
+            if (Vector512.IsHardwareAccelerated && length >= T512.Count)
+                Steps<TSource, TDestination, T512>(ref from, ref to, length, scale, inverse);
+            else if (Vector256.IsHardwareAccelerated && length >= T256.Count)
+                Steps<TSource, TDestination, T256>(ref from, ref to, length, scale, inverse);
+            else if (Vector128.IsHardwareAccelerated && length >= T128.Count)
+                Steps<TSource, TDestination, T128>(ref from, ref to, length, scale, inverse);
+            else
+                TRest.Run(ref from, ref to, length, scale, inverse);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static void Steps<TSource, TDestination, TStep>(ref TSource from, ref TDestination to, int length, float scale, float inverse)
+            where TStep : IStep<TSource, TDestination>
+        {
+            if (length < Long)
+                Loop<TSource, TDestination, TStep>(ref from, ref to, length, scale, inverse);
+            else
+                LoopFromCacheLine<TSource, TDestination, TStep>(ref from, ref to, length, scale, inverse);
+        }
+
+        /// <summary>
+        /// From so many elements on, steps begin at a cache line: a vector in two lines is two reads or writes of the next cache. Where the first cache
+        /// holds them all, the step in front costs what the others save.
         /// </summary>
         private const int Long = 4096;
 
-        /// <summary>How many elements of four bytes, less than 16, lie before the first that begins a line of the cache.</summary>
+        /// <summary>What lies before the line is done by a step of its own, which does some of the rest as well. The floats begin at the line, and of two spans of them the one that is written.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void LoopFromCacheLine<TSource, TDestination, TStep>(ref TSource from, ref TDestination to, int length, float scale, float inverse)
+            where TStep : IStep<TSource, TDestination>
+        {
+            int start = typeof(TDestination) == typeof(float) ? ElementsBeforeCacheLine(ref Unsafe.As<TDestination, float>(ref to)) : ElementsBeforeCacheLine(ref Unsafe.As<TSource, float>(ref from));
+            if (start > 0 && !TStep.TryRun(ref from, ref to, 0, scale, inverse))
+                TStep.Run(ref from, ref to, 0, scale, inverse);
+            Loop<TSource, TDestination, TStep>(ref Unsafe.Add(ref from, start), ref Unsafe.Add(ref to, start), length - start, scale, inverse);
+        }
+
+        /// <summary>How many floats, less than 16, lie before the first that begins a cache line. Without a pointer, for which a project would have to allow unsafe code; where memory moves meanwhile, only time is lost.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static int BeforeLine(ref float first) =>
+        private static int ElementsBeforeCacheLine(ref float first) =>
             (int)(unchecked((nuint)(-Unsafe.ByteOffset(ref Unsafe.NullRef<float>(), ref first))) % 64 / sizeof(float));
+
+        /// <summary>
+        /// The fast path, and from the first step where it says no a loop with the general path beside it, which would otherwise keep what the fast path has read in registers.
+        /// What is left is done by one more step, which ends at the end and does some elements again.
+        /// </summary>
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void Loop<TSource, TDestination, TStep>(ref TSource from, ref TDestination to, int length, float scale, float inverse)
+            where TStep : IStep<TSource, TDestination>
+        {
+            int last = length - TStep.Count, i = 0;
+            if (TStep.HasTwo && length >= 2 * TStep.Count)
+            {
+                do
+                {
+                    if (!TStep.TryRunTwo(ref from, ref to, (nuint)i, inverse))
+                    {
+                        GeneralLoop<TSource, TDestination, TStep>(ref from, ref to, i, length, scale, inverse);
+                        return;
+                    }
+
+                    i += 2 * TStep.Count;
+                }
+                while (i <= last - TStep.Count);
+            }
+
+            for (; i <= last; i += TStep.Count)
+            {
+                if (!TStep.TryRun(ref from, ref to, (nuint)i, scale, inverse))
+                {
+                    GeneralLoop<TSource, TDestination, TStep>(ref from, ref to, i, length, scale, inverse);
+                    return;
+                }
+            }
+
+            if (i != length && !TStep.TryRun(ref from, ref to, (nuint)last, scale, inverse))
+                GeneralLoop<TSource, TDestination, TStep>(ref from, ref to, last, length, scale, inverse);
+        }
+
+        /// <summary>The same from a step on that the fast path does not cover.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void GeneralLoop<TSource, TDestination, TStep>(ref TSource from, ref TDestination to, int i, int length, float scale, float inverse)
+            where TStep : IStep<TSource, TDestination>
+        {
+            int last = length - TStep.Count;
+            while (true)
+            {
+                TStep.Run(ref from, ref to, (nuint)i, scale, inverse);
+                do
+                {
+                    if (i == last)
+                        return;
+                    i = Math.Min(i + TStep.Count, last);
+                }
+                while (TStep.TryRun(ref from, ref to, (nuint)i, scale, inverse));
+            }
+        }
 
         /// <summary>1 to 3 values, and 0 behind them.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector128<float> LoadUpTo3(ref float from, int length)
+        protected static Vector128<float> LoadUpTo3(ref float from, int length)
         {
             Vector128<float> values = Vector128.CreateScalar(from);
             if (length > 1)
@@ -2089,116 +974,72 @@ namespace QuantGen.Generated.Acme
             return length > 2 ? values.WithElement(2, Unsafe.Add(ref from, 2)) : values;
         }
 
-        /// <summary>The first four of eight codes, and the others from an element on.</summary>
+        /// <summary>The smaller of numbers, of which none is NaN or which one is then the processor's choice.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void StoreHalves(Vector128<short> code, ref byte to, nuint last)
-        {
-            Vector128<uint> codes = Vector128.Narrow(code, code).AsUInt32();
-            Unsafe.WriteUnaligned(ref Unsafe.As<byte, byte>(ref to), codes.ToScalar());
-            Unsafe.WriteUnaligned(ref Unsafe.As<byte, byte>(ref Unsafe.Add(ref to, last)), codes.GetElement(1));
-        }
+        internal static Vector512<float> Min(Vector512<float> a, Vector512<float> b) =>
+            Vector512.MinNative(a, b);
 
-        /// <summary>The first eight of 16 codes, and the others from an element on.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void StoreHalves(Vector256<short> code, ref byte to, nuint last)
-        {
-            Vector128<ulong> codes = Vector128.Narrow(code.GetLower(), code.GetUpper()).AsUInt64();
-            Unsafe.WriteUnaligned(ref Unsafe.As<byte, byte>(ref to), codes.ToScalar());
-            Unsafe.WriteUnaligned(ref Unsafe.As<byte, byte>(ref Unsafe.Add(ref to, last)), codes.GetElement(1));
-        }
+        internal static Vector512<float> Max(Vector512<float> a, Vector512<float> b) =>
+            Vector512.MaxNative(a, b);
 
-        /// <summary>The first four of eight codes, and the others from an element on.</summary>
+        /// <summary>The integers nearest to <c>value · inverse</c>, ties to even, of products less than 2^22: the sum with 1.5 · 2^23 has no bits below 1.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void StoreHalves(Vector128<short> code, ref short to, nuint last)
-        {
-            Vector128<ulong> codes = code.AsUInt64();
-            Unsafe.WriteUnaligned(ref Unsafe.As<short, byte>(ref to), codes.ToScalar());
-            Unsafe.WriteUnaligned(ref Unsafe.As<short, byte>(ref Unsafe.Add(ref to, last)), codes.GetElement(1));
-        }
+        internal static Vector512<float> NearestIntegers(Vector512<float> value, Vector512<float> inverse) => value * inverse + Vector512.Create(12582912f) - Vector512.Create(12582912f);
 
-        /// <summary>The first eight of 16 codes, and the others from an element on.</summary>
+        /// <summary>The smaller of numbers, of which none is NaN or which one is then the processor's choice.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void StoreHalves(Vector256<short> code, ref short to, nuint last)
-        {
-            code.GetLower().StoreUnsafe(ref to);
-            code.GetUpper().StoreUnsafe(ref to, last);
-        }
+        internal static Vector256<float> Min(Vector256<float> a, Vector256<float> b) =>
+            Vector256.MinNative(a, b);
 
-        /// <summary>Whether a word is the least, which NaN and what int does not hold have become.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static bool HasLeast(Vector512<short> words) =>
-            Vector512.EqualsAny(words, Vector512.Create(short.MinValue));
+        internal static Vector256<float> Max(Vector256<float> a, Vector256<float> b) =>
+            Vector256.MaxNative(a, b);
 
-        /// <summary>The products of two vectors with the inverse as words in the order of packing; the least one for NaN and what int does not hold.</summary>
+        /// <summary>The integers nearest to <c>value · inverse</c>, ties to even, of products less than 2^22: the sum with 1.5 · 2^23 has no bits below 1.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector512<short> Words(ref float from, nuint i, Vector512<float> inverse) =>
-            X86.Avx512BW.PackSignedSaturate(X86.Avx512F.ConvertToVector512Int32(Vector512.LoadUnsafe(ref from, i) * inverse), X86.Avx512F.ConvertToVector512Int32(Vector512.LoadUnsafe(ref from, i + 16) * inverse));
+        internal static Vector256<float> NearestIntegers(Vector256<float> value, Vector256<float> inverse) => value * inverse + Vector256.Create(12582912f) - Vector256.Create(12582912f);
 
-        /// <summary>The codes of a turn from words in the order of packing; they saturate.</summary>
+        /// <summary>The smaller of numbers, of which none is NaN or which one is then the processor's choice.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void StoreCodes<TSpecification>(Vector512<short> low, Vector512<short> high, ref byte to, nuint i)
-            where TSpecification : ISpecification
-        {
-            X86.Avx512F.PermuteVar16x32(X86.Avx512BW.PackUnsignedSaturate(low, high).AsInt32(), Vector512.Create(0, 4, 8, 12, 1, 5, 9, 13, 2, 6, 10, 14, 3, 7, 11, 15)).AsByte().StoreUnsafe(ref to, i);
-        }
+        internal static Vector128<float> Min(Vector128<float> a, Vector128<float> b) =>
+            Vector128.MinNative(a, b);
 
-        /// <summary>The codes of a turn from integers; they saturate.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void StoreCodes<TSpecification>(Vector512<int> k0, Vector512<int> k1, Vector512<int> k2, Vector512<int> k3, ref short to, nuint i)
-            where TSpecification : ISpecification
-        {
-            X86.Avx512F.PermuteVar8x64(X86.Avx512BW.PackSignedSaturate(k0, k1).AsInt64(), Vector512.Create(0L, 2, 4, 6, 1, 3, 5, 7)).AsInt16().StoreUnsafe(ref to, i);
-            X86.Avx512F.PermuteVar8x64(X86.Avx512BW.PackSignedSaturate(k2, k3).AsInt64(), Vector512.Create(0L, 2, 4, 6, 1, 3, 5, 7)).AsInt16().StoreUnsafe(ref to, i + 32);
-        }
+        internal static Vector128<float> Max(Vector128<float> a, Vector128<float> b) =>
+            Vector128.MaxNative(a, b);
 
-        /// <summary>Whether a word is the least, which NaN and what int does not hold have become.</summary>
+        /// <summary>The integers nearest to <c>value · inverse</c>, ties to even, of products less than 2^22: the sum with 1.5 · 2^23 has no bits below 1.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static bool HasLeast(Vector256<short> words) =>
-            Vector256.Equals(words, Vector256.Create(short.MinValue)).AsByte().ExtractMostSignificantBits() != 0;
+        internal static Vector128<float> NearestIntegers(Vector128<float> value, Vector128<float> inverse) => value * inverse + Vector128.Create(12582912f) - Vector128.Create(12582912f);
 
-        /// <summary>The products of two vectors with the inverse as words in the order of packing; the least one for NaN and what int does not hold.</summary>
+        /// <summary>Whether a word is the least, which NaN and what int does not hold have become. With 512 bits there are masks; else the bits of a mask are one instruction, and comparing it with 0 is two.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector256<short> Words(ref float from, nuint i, Vector256<float> inverse) =>
-            X86.Avx2.PackSignedSaturate(X86.Avx.ConvertToVector256Int32(Vector256.LoadUnsafe(ref from, i) * inverse), X86.Avx.ConvertToVector256Int32(Vector256.LoadUnsafe(ref from, i + 8) * inverse));
+        private static bool HasLeast(Vector512<short> words) => Vector512.EqualsAny(words, Vector512.Create(short.MinValue));
 
-        /// <summary>The codes of a turn from words in the order of packing; they saturate.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void StoreCodes<TSpecification>(Vector256<short> low, Vector256<short> high, ref byte to, nuint i)
-            where TSpecification : ISpecification
-        {
-            X86.Avx2.PermuteVar8x32(X86.Avx2.PackUnsignedSaturate(low, high).AsInt32(), Vector256.Create(0, 4, 1, 5, 2, 6, 3, 7)).AsByte().StoreUnsafe(ref to, i);
-        }
+        private static bool HasLeast(Vector256<short> words) => Vector256.Equals(words, Vector256.Create(short.MinValue)).AsByte().ExtractMostSignificantBits() != 0;
 
-        /// <summary>The codes of a turn from integers; they saturate.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void StoreCodes<TSpecification>(Vector256<int> k0, Vector256<int> k1, Vector256<int> k2, Vector256<int> k3, ref short to, nuint i)
-            where TSpecification : ISpecification
-        {
-            X86.Avx2.Permute4x64(X86.Avx2.PackSignedSaturate(k0, k1).AsInt64(), 0b11_01_10_00).AsInt16().StoreUnsafe(ref to, i);
-            X86.Avx2.Permute4x64(X86.Avx2.PackSignedSaturate(k2, k3).AsInt64(), 0b11_01_10_00).AsInt16().StoreUnsafe(ref to, i + 16);
-        }
+        private static bool HasLeast(Vector128<short> words) => Vector128.Equals(words, Vector128.Create(short.MinValue)).AsByte().ExtractMostSignificantBits() != 0;
 
-        /// <summary>Whether a word is the least, which NaN and what int does not hold have become.</summary>
+        /// <summary>Four bytes at a time, in the order of the elements: packing works in lanes of 128 bits.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static bool HasLeast(Vector128<short> words) =>
-            Vector128.Equals(words, Vector128.Create(short.MinValue)).AsByte().ExtractMostSignificantBits() != 0;
+        private static Vector512<byte> InOrder(Vector512<byte> packed) => Convert512.PermuteVar16x32(packed.AsInt32(), Vector512.Create(0, 4, 8, 12, 1, 5, 9, 13, 2, 6, 10, 14, 3, 7, 11, 15)).AsByte();
 
-        /// <summary>The codes of a turn from words in the order of packing; they saturate.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void StoreCodes<TSpecification>(Vector128<short> low, Vector128<short> high, ref byte to, nuint i)
-            where TSpecification : ISpecification
-        {
-            X86.Sse2.PackUnsignedSaturate(low, high).StoreUnsafe(ref to, i);
-        }
+        private static Vector256<byte> InOrder(Vector256<byte> packed) => Integers256.PermuteVar8x32(packed.AsInt32(), Vector256.Create(0, 4, 1, 5, 2, 6, 3, 7)).AsByte();
 
-        /// <summary>The codes of a turn from integers; they saturate.</summary>
+        private static Vector128<byte> InOrder(Vector128<byte> packed) => packed;
+
+        /// <summary>Four words at a time, in the order of the elements.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void StoreCodes<TSpecification>(Vector128<int> k0, Vector128<int> k1, Vector128<int> k2, Vector128<int> k3, ref short to, nuint i)
-            where TSpecification : ISpecification
-        {
-            X86.Sse2.PackSignedSaturate(k0, k1).StoreUnsafe(ref to, i);
-            X86.Sse2.PackSignedSaturate(k2, k3).StoreUnsafe(ref to, i + 8);
-        }
+        private static Vector512<ushort> InOrder(Vector512<ushort> packed) => Convert512.PermuteVar8x64(packed.AsInt64(), Vector512.Create(0L, 2, 4, 6, 1, 3, 5, 7)).AsUInt16();
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static Vector256<ushort> InOrder(Vector256<ushort> packed) => Integers256.Permute4x64(packed.AsInt64(), 0b11_01_10_00).AsUInt16();
+
+        private static Vector128<ushort> InOrder(Vector128<ushort> packed) => packed;
 
         /// <summary>The bytes of <paramref name="count"/> codes.</summary>
         public static int PackedLength(int count, int bits)
@@ -2229,8 +1070,10 @@ namespace QuantGen.Generated.Acme
         private static void ThrowPackedOverlap(string name) => throw new ArgumentException($"The {name} overlaps the codes.", name);
 
         /// <summary>Packs the low bits of every code, the first one into the lowest bits; returns the bytes written.</summary>
+        /// <remarks>The number of bits is an argument: a quantizer calls with a constant, and what is inlined into it is compiled for that.</remarks>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static int Pack(ReadOnlySpan<int> codes, Span<byte> destination, int bits)
+        public static int Pack<TCode>(ReadOnlySpan<TCode> codes, Span<byte> destination, int bits)
+            where TCode : unmanaged
         {
             int length = CheckPacked(codes, (ReadOnlySpan<byte>)destination, bits, nameof(destination));
             destination = destination.Slice(0, length);
@@ -2241,7 +1084,7 @@ namespace QuantGen.Generated.Acme
             uint mask = (1u << bits) - 1;
             for (; i < codes.Length; i++)
             {
-                bitsWaiting |= (ulong)(unchecked((uint)codes[i]) & mask) << waiting;
+                bitsWaiting |= (ulong)(BitsOf(codes[i]) & mask) << waiting;
                 waiting += bits;
                 if (waiting >= 32)
                 {
@@ -2263,15 +1106,16 @@ namespace QuantGen.Generated.Acme
 
         /// <summary>Unpacks as many codes as there is room for; returns the bytes read.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static int Unpack(ReadOnlySpan<byte> source, Span<int> codes, int bits)
+        public static int Unpack<TCode>(ReadOnlySpan<byte> source, Span<TCode> codes, int bits, bool isSigned)
+            where TCode : unmanaged
         {
-            int length = CheckPacked((ReadOnlySpan<int>)codes, source, bits, nameof(source));
+            int length = CheckPacked((ReadOnlySpan<TCode>)codes, source, bits, nameof(source));
             source = source.Slice(0, length);
+            uint mask = (1u << bits) - 1, sign = isSigned ? 1u << (bits - 1) : 0;
             int i = 0;
             // Fewer bits wait than a code has, and 32 come at a time.
             int from = (int)BytesOf(i, bits), waiting = 0;
             ulong bitsWaiting = 0;
-            uint mask = (1u << bits) - 1, sign = 1u << (bits - 1);
             for (; i < codes.Length; i++)
             {
                 if (waiting < bits && length - from >= 4)
@@ -2283,12 +1127,872 @@ namespace QuantGen.Generated.Acme
 
                 for (; waiting < bits; waiting += 8)
                     bitsWaiting |= (ulong)source[from++] << waiting;
-                codes[i] = unchecked((int)((((uint)bitsWaiting & mask) ^ sign) - sign));
+                codes[i] = OfBits<TCode>(unchecked((((uint)bitsWaiting & mask) ^ sign) - sign));
                 bitsWaiting >>= bits;
                 waiting -= bits;
             }
 
             return length;
+        }
+
+        /// <summary>The bits of a code; those above it are dropped by the caller, so that the sign does not matter.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static uint BitsOf<TCode>(TCode code)
+            where TCode : unmanaged =>
+            Unsafe.SizeOf<TCode>() == 1 ? Unsafe.As<TCode, byte>(ref code) : Unsafe.SizeOf<TCode>() == 2 ? Unsafe.As<TCode, ushort>(ref code) : Unsafe.As<TCode, uint>(ref code);
+
+        /// <summary>The code with the low bits of a number.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static TCode OfBits<TCode>(uint bits)
+            where TCode : unmanaged
+        {
+            byte low = unchecked((byte)bits);
+            ushort lower = unchecked((ushort)bits);
+            return Unsafe.SizeOf<TCode>() == 1 ? Unsafe.As<byte, TCode>(ref low) : Unsafe.SizeOf<TCode>() == 2 ? Unsafe.As<ushort, TCode>(ref lower) : Unsafe.As<uint, TCode>(ref bits);
+        }
+    }
+
+    /// <summary>The kernels of one quantizer that know no code type: of its constants, its rounding, and where its scale comes from.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("QuantGen", "<VERSION>")]
+    internal abstract class ValueKernels<TSpecification, TRounding, TScale> : Kernels
+        where TSpecification : Kernels.ISpecification
+        where TRounding : Kernels.IRounding
+        where TScale : Kernels.IScale
+    {
+        /// <summary>
+        /// How many steps beyond the ends values are held: 1 where a direction might take an end, whose product with the scale is rounded, to a neighbouring code.
+        /// </summary>
+        protected static float Further
+        {
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            get => TRounding.IsToNearest || TScale.IsPowerOfTwo() ? 0f : 1f;
+        }
+
+        /// <summary>What a residual may be off by: nothing where an operation is fused or the product exact, else the rounding of the product.</summary>
+        protected static float ResidualError
+        {
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            get => 0f;
+        }
+
+        /// <summary>The code of a value, before the zero point is added.</summary>
+        protected static int Round(float value, float scale)
+        {
+            value = Saturate(value, TSpecification.MinValue, TSpecification.MaxValue, TSpecification.NaNValue);
+            return TRounding.Round(value, TSpecification.Scale);
+        }
+
+        /// <summary>The codes of a vector of any values, before the zero point is added.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        internal static Vector512<int> RoundVector(Vector512<float> value, Vector512<float> scale, Vector512<float> inverse) =>
+            RoundVector(value, scale, inverse, TScale.Times(TScale.Low(Further), scale), TScale.Times(TScale.High(Further), scale), TScale.Times(TScale.NaN(Further), scale));
+
+        /// <summary>The same with the ends of the range and what stands for NaN, which the vectors of a step share: the JIT inlines so much and no more.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        protected static Vector512<int> RoundVector(Vector512<float> value, Vector512<float> scale, Vector512<float> inverse, Vector512<float> low, Vector512<float> high, Vector512<float> nan)
+        {
+            // NaN first, then saturation: from here on every operation is exact but the one addition that rounds.
+            value = SaturateVector(value, low, high, nan);
+            Vector512<float> half = TScale.Times(TScale.Half(), scale);
+            Vector512<float> sum = value * inverse + Vector512.Create(12582912f), nearest = sum - Vector512.Create(12582912f);
+            Vector512<int> code = sum.AsInt32() - Vector512.Create(0x4B400000);
+            return TRounding.Correct(code, value, value - nearest * scale, half);
+        }
+
+        /// <summary>The values in their range, and NaN as the value that stands for it.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static Vector512<float> SaturateVector(Vector512<float> value, Vector512<float> low, Vector512<float> high, Vector512<float> nan) => TScale.IsNaNZero()
+            ? Min(Max(value, low) & Vector512.Equals(value, value), high)
+            : Min(Vector512.ConditionalSelect(Vector512.Equals(value, value), Max(value, low), nan), high);
+
+        /// <summary><c>value − nearest · scale</c>, off by the rounding of the product where the scale is not a power of two and no operation is fused.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        protected static Vector512<float> NearResidual(Vector512<float> value, Vector512<float> nearest, Vector512<float> scale)
+        {
+            return value - nearest * scale;
+        }
+
+        /// <summary>The codes of a vector of any values, before the zero point is added.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        internal static Vector256<int> RoundVector(Vector256<float> value, Vector256<float> scale, Vector256<float> inverse) =>
+            RoundVector(value, scale, inverse, TScale.Times(TScale.Low(Further), scale), TScale.Times(TScale.High(Further), scale), TScale.Times(TScale.NaN(Further), scale));
+
+        /// <summary>The same with the ends of the range and what stands for NaN, which the vectors of a step share: the JIT inlines so much and no more.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        protected static Vector256<int> RoundVector(Vector256<float> value, Vector256<float> scale, Vector256<float> inverse, Vector256<float> low, Vector256<float> high, Vector256<float> nan)
+        {
+            // NaN first, then saturation: from here on every operation is exact but the one addition that rounds.
+            value = SaturateVector(value, low, high, nan);
+            Vector256<float> half = TScale.Times(TScale.Half(), scale);
+            Vector256<float> sum = value * inverse + Vector256.Create(12582912f), nearest = sum - Vector256.Create(12582912f);
+            Vector256<int> code = sum.AsInt32() - Vector256.Create(0x4B400000);
+            return TRounding.Correct(code, value, value - nearest * scale, half);
+        }
+
+        /// <summary>The values in their range, and NaN as the value that stands for it.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static Vector256<float> SaturateVector(Vector256<float> value, Vector256<float> low, Vector256<float> high, Vector256<float> nan) => TScale.IsNaNZero()
+            ? Min(Max(value, low) & Vector256.Equals(value, value), high)
+            : Min(Vector256.ConditionalSelect(Vector256.Equals(value, value), Max(value, low), nan), high);
+
+        /// <summary><c>value − nearest · scale</c>, off by the rounding of the product where the scale is not a power of two and no operation is fused.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        protected static Vector256<float> NearResidual(Vector256<float> value, Vector256<float> nearest, Vector256<float> scale)
+        {
+            return value - nearest * scale;
+        }
+
+        /// <summary>The codes of a vector of any values, before the zero point is added.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        internal static Vector128<int> RoundVector(Vector128<float> value, Vector128<float> scale, Vector128<float> inverse) =>
+            RoundVector(value, scale, inverse, TScale.Times(TScale.Low(Further), scale), TScale.Times(TScale.High(Further), scale), TScale.Times(TScale.NaN(Further), scale));
+
+        /// <summary>The same with the ends of the range and what stands for NaN, which the vectors of a step share: the JIT inlines so much and no more.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        protected static Vector128<int> RoundVector(Vector128<float> value, Vector128<float> scale, Vector128<float> inverse, Vector128<float> low, Vector128<float> high, Vector128<float> nan)
+        {
+            // NaN first, then saturation: from here on every operation is exact but the one addition that rounds.
+            value = SaturateVector(value, low, high, nan);
+            Vector128<float> half = TScale.Times(TScale.Half(), scale);
+            Vector128<float> sum = value * inverse + Vector128.Create(12582912f), nearest = sum - Vector128.Create(12582912f);
+            Vector128<int> code = sum.AsInt32() - Vector128.Create(0x4B400000);
+            return TRounding.Correct(code, value, value - nearest * scale, half);
+        }
+
+        /// <summary>The values in their range, and NaN as the value that stands for it.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static Vector128<float> SaturateVector(Vector128<float> value, Vector128<float> low, Vector128<float> high, Vector128<float> nan) => TScale.IsNaNZero()
+            ? Min(Max(value, low) & Vector128.Equals(value, value), high)
+            : Min(Vector128.ConditionalSelect(Vector128.Equals(value, value), Max(value, low), nan), high);
+
+        /// <summary><c>value − nearest · scale</c>, off by the rounding of the product where the scale is not a power of two and no operation is fused.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        protected static Vector128<float> NearResidual(Vector128<float> value, Vector128<float> nearest, Vector128<float> scale)
+        {
+            return value - nearest * scale;
+        }
+
+        /// <summary>Replaces every element by its representable value. In place an element that is done twice is a value of the grid at the second time, and stays.</summary>
+        public static void FakeQuantize(ReadOnlySpan<float> source, Span<float> destination, float scale = 0f, float inverse = 0f)
+        {
+            Traverse<float, float, FakeQuantize512, FakeQuantize256, FakeQuantize128, FakeQuantizeFew>(source, destination, scale, inverse);
+        }
+
+        private readonly struct FakeQuantizeFew : IRest<float, float>
+        {
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            public static void Run(ref float from, ref float to, int length, float scale, float inverse)
+            {
+                if (!Vector128.IsHardwareAccelerated)
+                    OneByOne(ref from, ref to, length, scale);
+                else if (length >= 4)
+                    FourOrMore(ref from, ref to, length, scale, inverse);
+                else if (length > 0)
+                    UpTo3(ref from, ref to, length, scale, inverse);
+            }
+
+            public static void OneByOne(ref float from, ref float to, int length, float scale)
+            {
+                for (int i = 0; i < length; i++)
+                    Unsafe.Add(ref to, i) = Round(Unsafe.Add(ref from, i), scale) * TScale.ScaleOf(scale);
+            }
+
+            /// <summary>4 to 15 values: the first and the last ones as halves of a vector, where there are such. All are read before the end is written, because the destination may be the source.</summary>
+            [MethodImpl(MethodImplOptions.NoInlining)]
+            private static void FourOrMore(ref float from, ref float to, int length, float scale, float inverse)
+            {
+                nuint last = (nuint)length - 4;
+                Vector128<float> lastFour = Vector128.LoadUnsafe(ref from, last);
+                if (Vector256.IsHardwareAccelerated)
+                {
+                    Vector256<float> scales = Vector256.Create(TScale.ScaleOf(scale)), inverses = Vector256.Create(TScale.InverseOf(inverse));
+                    if (length < 8)
+                    {
+                        Vector256<float> both = FakeQuantizeVector(Vector256.Create(Vector128.LoadUnsafe(ref from), lastFour), scales, inverses);
+                        both.GetLower().StoreUnsafe(ref to);
+                        both.GetUpper().StoreUnsafe(ref to, last);
+                        return;
+                    }
+
+                    Vector256<float> first = Vector256.LoadUnsafe(ref from), end = Vector256.LoadUnsafe(ref from, last - 4);
+                    FakeQuantizeVector(first, scales, inverses).StoreUnsafe(ref to);
+                    FakeQuantizeVector(end, scales, inverses).StoreUnsafe(ref to, last - 4);
+                    return;
+                }
+
+                nuint i = 0;
+                do
+                {
+                    Four(ref from, ref to, i, scale, inverse);
+                    i += 4;
+                }
+                while (i < last);
+                FakeQuantizeVector(lastFour, Vector128.Create(TScale.ScaleOf(scale)), Vector128.Create(TScale.InverseOf(inverse))).StoreUnsafe(ref to, last);
+            }
+
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            public static void Four(ref float from, ref float to, nuint i, float scale, float inverse) =>
+                FakeQuantizeVector(Vector128.LoadUnsafe(ref from, i), Vector128.Create(TScale.ScaleOf(scale)), Vector128.Create(TScale.InverseOf(inverse))).StoreUnsafe(ref to, i);
+
+            [MethodImpl(MethodImplOptions.NoInlining)]
+            private static void UpTo3(ref float from, ref float to, int length, float scale, float inverse)
+            {
+                Vector128<float> values = FakeQuantizeVector(LoadUpTo3(ref from, length), Vector128.Create(TScale.ScaleOf(scale)), Vector128.Create(TScale.InverseOf(inverse)));
+                to = values.ToScalar();
+                if (length > 1)
+                    Unsafe.Add(ref to, 1) = values.GetElement(1);
+                if (length > 2)
+                    Unsafe.Add(ref to, 2) = values.GetElement(2);
+            }
+        }
+
+        /// <summary>The representable values of a vector of any values.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static Vector512<float> FakeQuantizeVector(Vector512<float> value, Vector512<float> scale, Vector512<float> inverse) =>
+            FakeQuantizeVector(value, scale, inverse, TScale.Times(TScale.Low(Further), scale), TScale.Times(TScale.High(Further), scale), TScale.Times(TScale.NaN(Further), scale));
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static Vector512<float> FakeQuantizeVector(Vector512<float> value, Vector512<float> scale, Vector512<float> inverse, Vector512<float> low, Vector512<float> high, Vector512<float> nan)
+        {
+            if (!(TRounding.IsHalfToEven && TScale.IsPowerOfTwo()))
+                return Vector512.ConvertToSingle(RoundVector(value, scale, inverse, low, high, nan)) * scale;
+            return RoundToMultiple(SaturateVector(value, low, high, nan), scale, inverse);
+        }
+
+        /// <summary>The values rounded to multiples of the scale, ties to even; none is 2^22 scales or more. A sum with 1.5 · 2^23 scales has no bits below one, and needs no product with the inverse.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static Vector512<float> RoundToMultiple(Vector512<float> value, Vector512<float> scale, Vector512<float> inverse)
+        {
+            Vector512<float> magic = Vector512.Create(TSpecification.Scale * 12582912f);
+            return value + magic - magic;
+        }
+
+        private readonly struct FakeQuantize512 : IStep<float, float>
+        {
+            public static int Count => 4 * Vector512<float>.Count;
+
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            public static void Run(ref float from, ref float to, nuint i, float scale, float inverse)
+            {
+                Vector512<float> scales = Vector512.Create(TScale.ScaleOf(scale)), inverses = Vector512.Create(TScale.InverseOf(inverse));
+                Vector512<float> low = TScale.Times(TScale.Low(Further), scales), high = TScale.Times(TScale.High(Further), scales), nan = TScale.Times(TScale.NaN(Further), scales);
+                FakeQuantizeVector(Vector512.LoadUnsafe(ref from, i), scales, inverses, low, high, nan).StoreUnsafe(ref to, i);
+                FakeQuantizeVector(Vector512.LoadUnsafe(ref from, i + (nuint)Vector512<float>.Count), scales, inverses, low, high, nan).StoreUnsafe(ref to, i + (nuint)Vector512<float>.Count);
+                FakeQuantizeVector(Vector512.LoadUnsafe(ref from, i + 2 * (nuint)Vector512<float>.Count), scales, inverses, low, high, nan).StoreUnsafe(ref to, i + 2 * (nuint)Vector512<float>.Count);
+                FakeQuantizeVector(Vector512.LoadUnsafe(ref from, i + 3 * (nuint)Vector512<float>.Count), scales, inverses, low, high, nan).StoreUnsafe(ref to, i + 3 * (nuint)Vector512<float>.Count);
+            }
+
+            /// <summary>Other values are NaN, and those whose candidate might not be the code.</summary>
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            public static bool TryRun(ref float from, ref float to, nuint i, float scale, float inverse)
+            {
+                // The masked maximum leaves NaN out, and that is less than to look for NaN.
+                if (TRounding.IsHalfToEven && TScale.IsPowerOfTwo())
+                {
+                    Run(ref from, ref to, i, scale, inverse);
+                    return true;
+                }
+
+                Vector512<float> scales = Vector512.Create(TScale.ScaleOf(scale)), inverses = Vector512.Create(TScale.InverseOf(inverse));
+                Vector512<float> low = TScale.Times(TScale.Low(Further), scales), high = TScale.Times(TScale.High(Further), scales);
+                if (!TRounding.IsToNearest)
+                    return false;
+                Vector512<float> a = Vector512.LoadUnsafe(ref from, i), b = Vector512.LoadUnsafe(ref from, i + (nuint)Vector512<float>.Count);
+                Vector512<float> c = Vector512.LoadUnsafe(ref from, i + 2 * (nuint)Vector512<float>.Count), d = Vector512.LoadUnsafe(ref from, i + 3 * (nuint)Vector512<float>.Count);
+
+                // One NaN makes the sum NaN, which is not equal to itself; so do infinities of both signs, which the general path does as well.
+                Vector512<float> sum = a + b + (c + d);
+                if (!Vector512.EqualsAll(sum, sum))
+                    return false;
+                if (!(TRounding.IsHalfToEven && TScale.IsPowerOfTwo()))
+                {
+                    // One vector after the other, so that they do not take more registers than there are.
+                    a = Min(Max(a, low), high);
+                    Vector512<float> k0 = NearestIntegers(a, inverses), largest = Vector512.Abs(NearResidual(a, k0, scales));
+                    b = Min(Max(b, low), high);
+                    Vector512<float> k1 = NearestIntegers(b, inverses);
+                    largest = Max(largest, Vector512.Abs(NearResidual(b, k1, scales)));
+                    c = Min(Max(c, low), high);
+                    Vector512<float> k2 = NearestIntegers(c, inverses);
+                    largest = Max(largest, Vector512.Abs(NearResidual(c, k2, scales)));
+                    d = Min(Max(d, low), high);
+                    Vector512<float> k3 = NearestIntegers(d, inverses);
+                    largest = Max(largest, Vector512.Abs(NearResidual(d, k3, scales)));
+                    if (!Vector512.LessThanAll(largest, TScale.Times(TScale.Half() - ResidualError, scales)))
+                        return false;
+                    (k0 * scales).StoreUnsafe(ref to, i);
+                    (k1 * scales).StoreUnsafe(ref to, i + (nuint)Vector512<float>.Count);
+                    (k2 * scales).StoreUnsafe(ref to, i + 2 * (nuint)Vector512<float>.Count);
+                    (k3 * scales).StoreUnsafe(ref to, i + 3 * (nuint)Vector512<float>.Count);
+                    return true;
+                }
+
+                RoundToMultiple(Min(Max(a, low), high), scales, inverses).StoreUnsafe(ref to, i);
+                RoundToMultiple(Min(Max(b, low), high), scales, inverses).StoreUnsafe(ref to, i + (nuint)Vector512<float>.Count);
+                RoundToMultiple(Min(Max(c, low), high), scales, inverses).StoreUnsafe(ref to, i + 2 * (nuint)Vector512<float>.Count);
+                RoundToMultiple(Min(Max(d, low), high), scales, inverses).StoreUnsafe(ref to, i + 3 * (nuint)Vector512<float>.Count);
+                return true;
+            }
+        }
+
+        /// <summary>The representable values of a vector of any values.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static Vector256<float> FakeQuantizeVector(Vector256<float> value, Vector256<float> scale, Vector256<float> inverse) =>
+            FakeQuantizeVector(value, scale, inverse, TScale.Times(TScale.Low(Further), scale), TScale.Times(TScale.High(Further), scale), TScale.Times(TScale.NaN(Further), scale));
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static Vector256<float> FakeQuantizeVector(Vector256<float> value, Vector256<float> scale, Vector256<float> inverse, Vector256<float> low, Vector256<float> high, Vector256<float> nan)
+        {
+            if (!(TRounding.IsHalfToEven && TScale.IsPowerOfTwo()))
+                return Vector256.ConvertToSingle(RoundVector(value, scale, inverse, low, high, nan)) * scale;
+            return RoundToMultiple(SaturateVector(value, low, high, nan), scale, inverse);
+        }
+
+        /// <summary>The values rounded to multiples of the scale, ties to even; none is 2^22 scales or more. A sum with 1.5 · 2^23 scales has no bits below one, and needs no product with the inverse.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static Vector256<float> RoundToMultiple(Vector256<float> value, Vector256<float> scale, Vector256<float> inverse)
+        {
+            Vector256<float> magic = Vector256.Create(TSpecification.Scale * 12582912f);
+            return value + magic - magic;
+        }
+
+        private readonly struct FakeQuantize256 : IStep<float, float>
+        {
+            public static int Count => 4 * Vector256<float>.Count;
+
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            public static void Run(ref float from, ref float to, nuint i, float scale, float inverse)
+            {
+                Vector256<float> scales = Vector256.Create(TScale.ScaleOf(scale)), inverses = Vector256.Create(TScale.InverseOf(inverse));
+                Vector256<float> low = TScale.Times(TScale.Low(Further), scales), high = TScale.Times(TScale.High(Further), scales), nan = TScale.Times(TScale.NaN(Further), scales);
+                FakeQuantizeVector(Vector256.LoadUnsafe(ref from, i), scales, inverses, low, high, nan).StoreUnsafe(ref to, i);
+                FakeQuantizeVector(Vector256.LoadUnsafe(ref from, i + (nuint)Vector256<float>.Count), scales, inverses, low, high, nan).StoreUnsafe(ref to, i + (nuint)Vector256<float>.Count);
+                FakeQuantizeVector(Vector256.LoadUnsafe(ref from, i + 2 * (nuint)Vector256<float>.Count), scales, inverses, low, high, nan).StoreUnsafe(ref to, i + 2 * (nuint)Vector256<float>.Count);
+                FakeQuantizeVector(Vector256.LoadUnsafe(ref from, i + 3 * (nuint)Vector256<float>.Count), scales, inverses, low, high, nan).StoreUnsafe(ref to, i + 3 * (nuint)Vector256<float>.Count);
+            }
+
+            /// <summary>Other values are NaN, and those whose candidate might not be the code.</summary>
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            public static bool TryRun(ref float from, ref float to, nuint i, float scale, float inverse)
+            {
+                Vector256<float> scales = Vector256.Create(TScale.ScaleOf(scale)), inverses = Vector256.Create(TScale.InverseOf(inverse));
+                Vector256<float> low = TScale.Times(TScale.Low(Further), scales), high = TScale.Times(TScale.High(Further), scales);
+                if (!TRounding.IsToNearest)
+                    return false;
+                Vector256<float> a = Vector256.LoadUnsafe(ref from, i), b = Vector256.LoadUnsafe(ref from, i + (nuint)Vector256<float>.Count);
+                Vector256<float> c = Vector256.LoadUnsafe(ref from, i + 2 * (nuint)Vector256<float>.Count), d = Vector256.LoadUnsafe(ref from, i + 3 * (nuint)Vector256<float>.Count);
+
+                // One NaN makes the sum NaN, which is not equal to itself; so do infinities of both signs, which the general path does as well.
+                Vector256<float> sum = a + b + (c + d);
+                if (!Vector256.EqualsAll(sum, sum))
+                    return false;
+                if (!(TRounding.IsHalfToEven && TScale.IsPowerOfTwo()))
+                {
+                    // One vector after the other, so that they do not take more registers than there are.
+                    a = Min(Max(a, low), high);
+                    Vector256<float> k0 = NearestIntegers(a, inverses), largest = Vector256.Abs(NearResidual(a, k0, scales));
+                    b = Min(Max(b, low), high);
+                    Vector256<float> k1 = NearestIntegers(b, inverses);
+                    largest = Max(largest, Vector256.Abs(NearResidual(b, k1, scales)));
+                    c = Min(Max(c, low), high);
+                    Vector256<float> k2 = NearestIntegers(c, inverses);
+                    largest = Max(largest, Vector256.Abs(NearResidual(c, k2, scales)));
+                    d = Min(Max(d, low), high);
+                    Vector256<float> k3 = NearestIntegers(d, inverses);
+                    largest = Max(largest, Vector256.Abs(NearResidual(d, k3, scales)));
+                    if (!Vector256.LessThanAll(largest, TScale.Times(TScale.Half() - ResidualError, scales)))
+                        return false;
+                    (k0 * scales).StoreUnsafe(ref to, i);
+                    (k1 * scales).StoreUnsafe(ref to, i + (nuint)Vector256<float>.Count);
+                    (k2 * scales).StoreUnsafe(ref to, i + 2 * (nuint)Vector256<float>.Count);
+                    (k3 * scales).StoreUnsafe(ref to, i + 3 * (nuint)Vector256<float>.Count);
+                    return true;
+                }
+
+                RoundToMultiple(Min(Max(a, low), high), scales, inverses).StoreUnsafe(ref to, i);
+                RoundToMultiple(Min(Max(b, low), high), scales, inverses).StoreUnsafe(ref to, i + (nuint)Vector256<float>.Count);
+                RoundToMultiple(Min(Max(c, low), high), scales, inverses).StoreUnsafe(ref to, i + 2 * (nuint)Vector256<float>.Count);
+                RoundToMultiple(Min(Max(d, low), high), scales, inverses).StoreUnsafe(ref to, i + 3 * (nuint)Vector256<float>.Count);
+                return true;
+            }
+        }
+
+        /// <summary>The representable values of a vector of any values.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static Vector128<float> FakeQuantizeVector(Vector128<float> value, Vector128<float> scale, Vector128<float> inverse) =>
+            FakeQuantizeVector(value, scale, inverse, TScale.Times(TScale.Low(Further), scale), TScale.Times(TScale.High(Further), scale), TScale.Times(TScale.NaN(Further), scale));
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static Vector128<float> FakeQuantizeVector(Vector128<float> value, Vector128<float> scale, Vector128<float> inverse, Vector128<float> low, Vector128<float> high, Vector128<float> nan)
+        {
+            if (!(TRounding.IsHalfToEven && TScale.IsPowerOfTwo()))
+                return Vector128.ConvertToSingle(RoundVector(value, scale, inverse, low, high, nan)) * scale;
+            return RoundToMultiple(SaturateVector(value, low, high, nan), scale, inverse);
+        }
+
+        /// <summary>The values rounded to multiples of the scale, ties to even; none is 2^22 scales or more. A sum with 1.5 · 2^23 scales has no bits below one, and needs no product with the inverse.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static Vector128<float> RoundToMultiple(Vector128<float> value, Vector128<float> scale, Vector128<float> inverse)
+        {
+            Vector128<float> magic = Vector128.Create(TSpecification.Scale * 12582912f);
+            return value + magic - magic;
+        }
+
+        private readonly struct FakeQuantize128 : IStep<float, float>
+        {
+            public static int Count => 4 * Vector128<float>.Count;
+
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            public static void Run(ref float from, ref float to, nuint i, float scale, float inverse)
+            {
+                Vector128<float> scales = Vector128.Create(TScale.ScaleOf(scale)), inverses = Vector128.Create(TScale.InverseOf(inverse));
+                Vector128<float> low = TScale.Times(TScale.Low(Further), scales), high = TScale.Times(TScale.High(Further), scales), nan = TScale.Times(TScale.NaN(Further), scales);
+                FakeQuantizeVector(Vector128.LoadUnsafe(ref from, i), scales, inverses, low, high, nan).StoreUnsafe(ref to, i);
+                FakeQuantizeVector(Vector128.LoadUnsafe(ref from, i + (nuint)Vector128<float>.Count), scales, inverses, low, high, nan).StoreUnsafe(ref to, i + (nuint)Vector128<float>.Count);
+                FakeQuantizeVector(Vector128.LoadUnsafe(ref from, i + 2 * (nuint)Vector128<float>.Count), scales, inverses, low, high, nan).StoreUnsafe(ref to, i + 2 * (nuint)Vector128<float>.Count);
+                FakeQuantizeVector(Vector128.LoadUnsafe(ref from, i + 3 * (nuint)Vector128<float>.Count), scales, inverses, low, high, nan).StoreUnsafe(ref to, i + 3 * (nuint)Vector128<float>.Count);
+            }
+
+            /// <summary>Other values are NaN, and those whose candidate might not be the code.</summary>
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            public static bool TryRun(ref float from, ref float to, nuint i, float scale, float inverse)
+            {
+                Vector128<float> scales = Vector128.Create(TScale.ScaleOf(scale)), inverses = Vector128.Create(TScale.InverseOf(inverse));
+                Vector128<float> low = TScale.Times(TScale.Low(Further), scales), high = TScale.Times(TScale.High(Further), scales);
+                if (!TRounding.IsToNearest)
+                    return false;
+                Vector128<float> a = Vector128.LoadUnsafe(ref from, i), b = Vector128.LoadUnsafe(ref from, i + (nuint)Vector128<float>.Count);
+                Vector128<float> c = Vector128.LoadUnsafe(ref from, i + 2 * (nuint)Vector128<float>.Count), d = Vector128.LoadUnsafe(ref from, i + 3 * (nuint)Vector128<float>.Count);
+
+                // One NaN makes the sum NaN, which is not equal to itself; so do infinities of both signs, which the general path does as well.
+                Vector128<float> sum = a + b + (c + d);
+                if (!Vector128.EqualsAll(sum, sum))
+                    return false;
+                if (!(TRounding.IsHalfToEven && TScale.IsPowerOfTwo()))
+                {
+                    // One vector after the other, so that they do not take more registers than there are.
+                    a = Min(Max(a, low), high);
+                    Vector128<float> k0 = NearestIntegers(a, inverses), largest = Vector128.Abs(NearResidual(a, k0, scales));
+                    b = Min(Max(b, low), high);
+                    Vector128<float> k1 = NearestIntegers(b, inverses);
+                    largest = Max(largest, Vector128.Abs(NearResidual(b, k1, scales)));
+                    c = Min(Max(c, low), high);
+                    Vector128<float> k2 = NearestIntegers(c, inverses);
+                    largest = Max(largest, Vector128.Abs(NearResidual(c, k2, scales)));
+                    d = Min(Max(d, low), high);
+                    Vector128<float> k3 = NearestIntegers(d, inverses);
+                    largest = Max(largest, Vector128.Abs(NearResidual(d, k3, scales)));
+                    if (!Vector128.LessThanAll(largest, TScale.Times(TScale.Half() - ResidualError, scales)))
+                        return false;
+                    (k0 * scales).StoreUnsafe(ref to, i);
+                    (k1 * scales).StoreUnsafe(ref to, i + (nuint)Vector128<float>.Count);
+                    (k2 * scales).StoreUnsafe(ref to, i + 2 * (nuint)Vector128<float>.Count);
+                    (k3 * scales).StoreUnsafe(ref to, i + 3 * (nuint)Vector128<float>.Count);
+                    return true;
+                }
+
+                RoundToMultiple(Min(Max(a, low), high), scales, inverses).StoreUnsafe(ref to, i);
+                RoundToMultiple(Min(Max(b, low), high), scales, inverses).StoreUnsafe(ref to, i + (nuint)Vector128<float>.Count);
+                RoundToMultiple(Min(Max(c, low), high), scales, inverses).StoreUnsafe(ref to, i + 2 * (nuint)Vector128<float>.Count);
+                RoundToMultiple(Min(Max(d, low), high), scales, inverses).StoreUnsafe(ref to, i + 3 * (nuint)Vector128<float>.Count);
+                return true;
+            }
+        }
+    }
+
+    /// <summary>The kernels of one quantizer that read or write codes: of the type of its codes besides.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("QuantGen", "<VERSION>")]
+    internal abstract class CodeKernels<TSpecification, TRounding, TCodes, TCode, TScale> : ValueKernels<TSpecification, TRounding, TScale>
+        where TSpecification : Kernels.ISpecification
+        where TRounding : Kernels.IRounding
+        where TCodes : Kernels.ICodes<TCode>
+        where TCode : unmanaged
+        where TScale : Kernels.IScale
+    {
+        /// <summary>Quantizes every element.</summary>
+        public static void Quantize(ReadOnlySpan<float> source, Span<TCode> destination, float scale = 0f, float inverse = 0f) =>
+            Traverse<float, TCode, Quantize512, Quantize256, Quantize128, QuantizeFew>(source, destination, scale, inverse);
+
+        private readonly struct QuantizeFew : IRest<float, TCode>
+        {
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            public static void Run(ref float from, ref TCode to, int length, float scale, float inverse)
+            {
+                if (!Vector128.IsHardwareAccelerated)
+                    OneByOne(ref from, ref to, length, scale);
+                else if (length >= 4)
+                    FourOrMore(ref from, ref to, length, scale, inverse);
+                else if (length > 0)
+                    UpTo3(ref from, ref to, length, scale, inverse);
+            }
+
+            public static void OneByOne(ref float from, ref TCode to, int length, float scale)
+            {
+                for (int i = 0; i < length; i++)
+                    Unsafe.Add(ref to, i) = TCodes.FromInt32(Round(Unsafe.Add(ref from, i), scale) + TSpecification.ZeroPoint);
+            }
+
+            /// <summary>4 to 15 values, some of them twice: the first and the last ones as halves of a vector, where there are such.</summary>
+            [MethodImpl(MethodImplOptions.NoInlining)]
+            private static void FourOrMore(ref float from, ref TCode to, int length, float scale, float inverse)
+            {
+                nuint last = (nuint)length - 4;
+                if (Vector256.IsHardwareAccelerated)
+                {
+                    Vector256<float> scales = Vector256.Create(TScale.ScaleOf(scale)), inverses = Vector256.Create(TScale.InverseOf(inverse));
+                    Vector256<int> zeroPoint = Vector256.Create(TSpecification.ZeroPoint);
+                    if (length < 8)
+                    {
+                        TCodes.StoreHalves(RoundVector(Vector256.Create(Vector128.LoadUnsafe(ref from), Vector128.LoadUnsafe(ref from, last)), scales, inverses) + zeroPoint, ref to, last);
+                        return;
+                    }
+
+                    last -= 4;
+                    Vector256<int> first = RoundVector(Vector256.LoadUnsafe(ref from), scales, inverses) + zeroPoint;
+                    TCodes.StoreHalves(first, RoundVector(Vector256.LoadUnsafe(ref from, last), scales, inverses) + zeroPoint, ref to, last);
+                    return;
+                }
+
+                nuint i = 0;
+                do
+                {
+                    Four(ref from, ref to, i, scale, inverse);
+                    i += 4;
+                }
+                while (i < last);
+                Four(ref from, ref to, last, scale, inverse);
+            }
+
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            public static void Four(ref float from, ref TCode to, nuint i, float scale, float inverse) =>
+                TCodes.Store4(RoundVector(Vector128.LoadUnsafe(ref from, i), Vector128.Create(TScale.ScaleOf(scale)), Vector128.Create(TScale.InverseOf(inverse))) + Vector128.Create(TSpecification.ZeroPoint), ref to, i);
+
+            [MethodImpl(MethodImplOptions.NoInlining)]
+            private static void UpTo3(ref float from, ref TCode to, int length, float scale, float inverse)
+            {
+                Vector128<int> code = RoundVector(LoadUpTo3(ref from, length), Vector128.Create(TScale.ScaleOf(scale)), Vector128.Create(TScale.InverseOf(inverse))) + Vector128.Create(TSpecification.ZeroPoint);
+                to = TCodes.FromInt32(code.ToScalar());
+                if (length > 1)
+                    Unsafe.Add(ref to, 1) = TCodes.FromInt32(code.GetElement(1));
+                if (length > 2)
+                    Unsafe.Add(ref to, 2) = TCodes.FromInt32(code.GetElement(2));
+            }
+        }
+
+        private readonly struct Quantize512 : IStep<float, TCode>
+        {
+            public static int Count => 4 * Vector512<float>.Count;
+
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            public static void Run(ref float from, ref TCode to, nuint i, float scale, float inverse)
+            {
+                Vector512<float> scales = Vector512.Create(TScale.ScaleOf(scale)), inverses = Vector512.Create(TScale.InverseOf(inverse));
+                Vector512<float> low = TScale.Times(TScale.Low(Further), scales), high = TScale.Times(TScale.High(Further), scales), nan = TScale.Times(TScale.NaN(Further), scales);
+                Vector512<int> zeroPoint = Vector512.Create(TSpecification.ZeroPoint);
+                Vector512<int> a = RoundVector(Vector512.LoadUnsafe(ref from, i), scales, inverses, low, high, nan) + zeroPoint;
+                Vector512<int> b = RoundVector(Vector512.LoadUnsafe(ref from, i + (nuint)Vector512<float>.Count), scales, inverses, low, high, nan) + zeroPoint;
+                Vector512<int> c = RoundVector(Vector512.LoadUnsafe(ref from, i + 2 * (nuint)Vector512<float>.Count), scales, inverses, low, high, nan) + zeroPoint;
+                Vector512<int> d = RoundVector(Vector512.LoadUnsafe(ref from, i + 3 * (nuint)Vector512<float>.Count), scales, inverses, low, high, nan) + zeroPoint;
+                TCodes.Store(a, b, c, d, ref to, i);
+            }
+
+            /// <summary>On x86: codes saturate when they are packed. Other values are NaN, those beyond int, for which the conversion gives int.MinValue, and those whose candidate might not be the code.</summary>
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            public static bool TryRun(ref float from, ref TCode to, nuint i, float scale, float inverse)
+            {
+                if (!Pack512.IsSupported)
+                    return false;
+                Vector512<float> inverses = Vector512.Create(TScale.InverseOf(inverse));
+                from = ref Unsafe.Add(ref from, i);
+                Vector512<int> k0 = Convert512.ConvertToVector512Int32(Vector512.LoadUnsafe(ref from) * inverses);
+                Vector512<int> k1 = Convert512.ConvertToVector512Int32(Vector512.LoadUnsafe(ref from, (nuint)Vector512<float>.Count) * inverses);
+                Vector512<int> k2 = Convert512.ConvertToVector512Int32(Vector512.LoadUnsafe(ref from, 2 * (nuint)Vector512<float>.Count) * inverses);
+                Vector512<int> k3 = Convert512.ConvertToVector512Int32(Vector512.LoadUnsafe(ref from, 3 * (nuint)Vector512<float>.Count) * inverses);
+                if (!(TRounding.IsHalfToEven && TScale.IsPowerOfTwo()))
+                {
+                    Vector512<float> scales = Vector512.Create(TScale.ScaleOf(scale));
+                    Vector512<float> a = Vector512.LoadUnsafe(ref from), b = Vector512.LoadUnsafe(ref from, (nuint)Vector512<float>.Count);
+                    Vector512<float> c = Vector512.LoadUnsafe(ref from, 2 * (nuint)Vector512<float>.Count), d = Vector512.LoadUnsafe(ref from, 3 * (nuint)Vector512<float>.Count);
+
+                    // A residual of less than half the scale says that the candidate is the nearest integer. Compared as integers, without the sign: a NaN is large.
+                    Vector512<float> r0 = NearResidual(a, Vector512.ConvertToSingle(k0), scales), r1 = NearResidual(b, Vector512.ConvertToSingle(k1), scales);
+                    Vector512<float> r2 = NearResidual(c, Vector512.ConvertToSingle(k2), scales), r3 = NearResidual(d, Vector512.ConvertToSingle(k3), scales);
+                    Vector512<int> magnitude = Vector512.Create(int.MaxValue);
+                    Vector512<int> largest = Vector512.Max(
+                        Vector512.Max(r0.AsInt32() & magnitude, r1.AsInt32() & magnitude),
+                        Vector512.Max(r2.AsInt32() & magnitude, r3.AsInt32() & magnitude));
+                    if (Vector512.GreaterThanOrEqualAny(largest, TScale.Times(TScale.Half() - ResidualError, scales).AsInt32()))
+                        return false;
+                    if (!TRounding.IsToNearest)
+                    {
+                        Vector512<float> half = TScale.Times(TScale.Half(), scales);
+                        k0 = TRounding.Correct(k0, a, r0, half);
+                        k1 = TRounding.Correct(k1, b, r1, half);
+                        k2 = TRounding.Correct(k2, c, r2, half);
+                        k3 = TRounding.Correct(k3, d, r3, half);
+                    }
+                }
+
+                TCodes.Narrow(ref k0, ref k1, ref k2, ref k3);
+                if (TRounding.IsHalfToEven && TScale.IsPowerOfTwo() && TCodes.HasLeast(k0, k1, k2, k3))
+                    return false;
+                TCodes.StoreNarrowed<TSpecification>(k0, k1, k2, k3, ref to, i);
+                return true;
+            }
+
+            public static bool HasTwo
+            {
+                [MethodImpl(MethodImplOptions.AggressiveInlining)]
+                get => Pack512.IsSupported && TCodes.HasTwoSteps && TRounding.IsHalfToEven && TScale.IsPowerOfTwo();
+            }
+
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            public static bool TryRunTwo(ref float from, ref TCode to, nuint i, float inverse) => TCodes.TryTwoSteps<TSpecification>(ref from, Vector512.Create(TScale.InverseOf(inverse)), ref to, i);
+        }
+
+        private readonly struct Quantize256 : IStep<float, TCode>
+        {
+            public static int Count => 4 * Vector256<float>.Count;
+
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            public static void Run(ref float from, ref TCode to, nuint i, float scale, float inverse)
+            {
+                Vector256<float> scales = Vector256.Create(TScale.ScaleOf(scale)), inverses = Vector256.Create(TScale.InverseOf(inverse));
+                Vector256<float> low = TScale.Times(TScale.Low(Further), scales), high = TScale.Times(TScale.High(Further), scales), nan = TScale.Times(TScale.NaN(Further), scales);
+                Vector256<int> zeroPoint = Vector256.Create(TSpecification.ZeroPoint);
+                Vector256<int> a = RoundVector(Vector256.LoadUnsafe(ref from, i), scales, inverses, low, high, nan) + zeroPoint;
+                Vector256<int> b = RoundVector(Vector256.LoadUnsafe(ref from, i + (nuint)Vector256<float>.Count), scales, inverses, low, high, nan) + zeroPoint;
+                Vector256<int> c = RoundVector(Vector256.LoadUnsafe(ref from, i + 2 * (nuint)Vector256<float>.Count), scales, inverses, low, high, nan) + zeroPoint;
+                Vector256<int> d = RoundVector(Vector256.LoadUnsafe(ref from, i + 3 * (nuint)Vector256<float>.Count), scales, inverses, low, high, nan) + zeroPoint;
+                TCodes.Store(a, b, c, d, ref to, i);
+            }
+
+            /// <summary>On x86: codes saturate when they are packed. Other values are NaN, those beyond int, for which the conversion gives int.MinValue, and those whose candidate might not be the code.</summary>
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            public static bool TryRun(ref float from, ref TCode to, nuint i, float scale, float inverse)
+            {
+                if (!Pack256.IsSupported)
+                    return false;
+                Vector256<float> inverses = Vector256.Create(TScale.InverseOf(inverse));
+                from = ref Unsafe.Add(ref from, i);
+                Vector256<int> k0 = Convert256.ConvertToVector256Int32(Vector256.LoadUnsafe(ref from) * inverses);
+                Vector256<int> k1 = Convert256.ConvertToVector256Int32(Vector256.LoadUnsafe(ref from, (nuint)Vector256<float>.Count) * inverses);
+                Vector256<int> k2 = Convert256.ConvertToVector256Int32(Vector256.LoadUnsafe(ref from, 2 * (nuint)Vector256<float>.Count) * inverses);
+                Vector256<int> k3 = Convert256.ConvertToVector256Int32(Vector256.LoadUnsafe(ref from, 3 * (nuint)Vector256<float>.Count) * inverses);
+                if (!(TRounding.IsHalfToEven && TScale.IsPowerOfTwo()))
+                {
+                    Vector256<float> scales = Vector256.Create(TScale.ScaleOf(scale));
+                    Vector256<float> a = Vector256.LoadUnsafe(ref from), b = Vector256.LoadUnsafe(ref from, (nuint)Vector256<float>.Count);
+                    Vector256<float> c = Vector256.LoadUnsafe(ref from, 2 * (nuint)Vector256<float>.Count), d = Vector256.LoadUnsafe(ref from, 3 * (nuint)Vector256<float>.Count);
+
+                    // A residual of less than half the scale says that the candidate is the nearest integer. Compared as integers, without the sign: a NaN is large.
+                    Vector256<float> r0 = NearResidual(a, Vector256.ConvertToSingle(k0), scales), r1 = NearResidual(b, Vector256.ConvertToSingle(k1), scales);
+                    Vector256<float> r2 = NearResidual(c, Vector256.ConvertToSingle(k2), scales), r3 = NearResidual(d, Vector256.ConvertToSingle(k3), scales);
+                    Vector256<int> magnitude = Vector256.Create(int.MaxValue);
+                    Vector256<int> largest = Vector256.Max(
+                        Vector256.Max(r0.AsInt32() & magnitude, r1.AsInt32() & magnitude),
+                        Vector256.Max(r2.AsInt32() & magnitude, r3.AsInt32() & magnitude));
+                    if (Vector256.GreaterThanOrEqualAny(largest, TScale.Times(TScale.Half() - ResidualError, scales).AsInt32()))
+                        return false;
+                    if (!TRounding.IsToNearest)
+                    {
+                        Vector256<float> half = TScale.Times(TScale.Half(), scales);
+                        k0 = TRounding.Correct(k0, a, r0, half);
+                        k1 = TRounding.Correct(k1, b, r1, half);
+                        k2 = TRounding.Correct(k2, c, r2, half);
+                        k3 = TRounding.Correct(k3, d, r3, half);
+                    }
+                }
+
+                TCodes.Narrow(ref k0, ref k1, ref k2, ref k3);
+                if (TRounding.IsHalfToEven && TScale.IsPowerOfTwo() && TCodes.HasLeast(k0, k1, k2, k3))
+                    return false;
+                TCodes.StoreNarrowed<TSpecification>(k0, k1, k2, k3, ref to, i);
+                return true;
+            }
+
+            public static bool HasTwo
+            {
+                [MethodImpl(MethodImplOptions.AggressiveInlining)]
+                get => Pack256.IsSupported && TCodes.HasTwoSteps && TRounding.IsHalfToEven && TScale.IsPowerOfTwo();
+            }
+
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            public static bool TryRunTwo(ref float from, ref TCode to, nuint i, float inverse) => TCodes.TryTwoSteps<TSpecification>(ref from, Vector256.Create(TScale.InverseOf(inverse)), ref to, i);
+        }
+
+        private readonly struct Quantize128 : IStep<float, TCode>
+        {
+            public static int Count => 4 * Vector128<float>.Count;
+
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            public static void Run(ref float from, ref TCode to, nuint i, float scale, float inverse)
+            {
+                Vector128<float> scales = Vector128.Create(TScale.ScaleOf(scale)), inverses = Vector128.Create(TScale.InverseOf(inverse));
+                Vector128<float> low = TScale.Times(TScale.Low(Further), scales), high = TScale.Times(TScale.High(Further), scales), nan = TScale.Times(TScale.NaN(Further), scales);
+                Vector128<int> zeroPoint = Vector128.Create(TSpecification.ZeroPoint);
+                Vector128<int> a = RoundVector(Vector128.LoadUnsafe(ref from, i), scales, inverses, low, high, nan) + zeroPoint;
+                Vector128<int> b = RoundVector(Vector128.LoadUnsafe(ref from, i + (nuint)Vector128<float>.Count), scales, inverses, low, high, nan) + zeroPoint;
+                Vector128<int> c = RoundVector(Vector128.LoadUnsafe(ref from, i + 2 * (nuint)Vector128<float>.Count), scales, inverses, low, high, nan) + zeroPoint;
+                Vector128<int> d = RoundVector(Vector128.LoadUnsafe(ref from, i + 3 * (nuint)Vector128<float>.Count), scales, inverses, low, high, nan) + zeroPoint;
+                TCodes.Store(a, b, c, d, ref to, i);
+            }
+
+            /// <summary>On x86: codes saturate when they are packed. Other values are NaN, those beyond int, for which the conversion gives int.MinValue, and those whose candidate might not be the code.</summary>
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            public static bool TryRun(ref float from, ref TCode to, nuint i, float scale, float inverse)
+            {
+                if (!Pack128.IsSupported)
+                    return false;
+                Vector128<float> inverses = Vector128.Create(TScale.InverseOf(inverse));
+                from = ref Unsafe.Add(ref from, i);
+                Vector128<int> k0 = Convert128.ConvertToVector128Int32(Vector128.LoadUnsafe(ref from) * inverses);
+                Vector128<int> k1 = Convert128.ConvertToVector128Int32(Vector128.LoadUnsafe(ref from, (nuint)Vector128<float>.Count) * inverses);
+                Vector128<int> k2 = Convert128.ConvertToVector128Int32(Vector128.LoadUnsafe(ref from, 2 * (nuint)Vector128<float>.Count) * inverses);
+                Vector128<int> k3 = Convert128.ConvertToVector128Int32(Vector128.LoadUnsafe(ref from, 3 * (nuint)Vector128<float>.Count) * inverses);
+                if (!(TRounding.IsHalfToEven && TScale.IsPowerOfTwo()))
+                {
+                    Vector128<float> scales = Vector128.Create(TScale.ScaleOf(scale));
+                    Vector128<float> a = Vector128.LoadUnsafe(ref from), b = Vector128.LoadUnsafe(ref from, (nuint)Vector128<float>.Count);
+                    Vector128<float> c = Vector128.LoadUnsafe(ref from, 2 * (nuint)Vector128<float>.Count), d = Vector128.LoadUnsafe(ref from, 3 * (nuint)Vector128<float>.Count);
+
+                    // A residual of less than half the scale says that the candidate is the nearest integer. Compared as integers, without the sign: a NaN is large.
+                    Vector128<float> r0 = NearResidual(a, Vector128.ConvertToSingle(k0), scales), r1 = NearResidual(b, Vector128.ConvertToSingle(k1), scales);
+                    Vector128<float> r2 = NearResidual(c, Vector128.ConvertToSingle(k2), scales), r3 = NearResidual(d, Vector128.ConvertToSingle(k3), scales);
+                    Vector128<int> magnitude = Vector128.Create(int.MaxValue);
+                    Vector128<int> largest = Vector128.Max(
+                        Vector128.Max(r0.AsInt32() & magnitude, r1.AsInt32() & magnitude),
+                        Vector128.Max(r2.AsInt32() & magnitude, r3.AsInt32() & magnitude));
+                    if (Vector128.GreaterThanOrEqualAny(largest, TScale.Times(TScale.Half() - ResidualError, scales).AsInt32()))
+                        return false;
+                    if (!TRounding.IsToNearest)
+                    {
+                        Vector128<float> half = TScale.Times(TScale.Half(), scales);
+                        k0 = TRounding.Correct(k0, a, r0, half);
+                        k1 = TRounding.Correct(k1, b, r1, half);
+                        k2 = TRounding.Correct(k2, c, r2, half);
+                        k3 = TRounding.Correct(k3, d, r3, half);
+                    }
+                }
+
+                TCodes.Narrow(ref k0, ref k1, ref k2, ref k3);
+                if (TRounding.IsHalfToEven && TScale.IsPowerOfTwo() && TCodes.HasLeast(k0, k1, k2, k3))
+                    return false;
+                TCodes.StoreNarrowed<TSpecification>(k0, k1, k2, k3, ref to, i);
+                return true;
+            }
+        }
+
+        /// <summary>Dequantizes every element.</summary>
+        public static void Dequantize(ReadOnlySpan<TCode> source, Span<float> destination, float scale = 0f) =>
+            Traverse<TCode, float, Dequantize512, Dequantize256, Dequantize128, DequantizeFew>(source, destination, scale, inverse: 0f);
+
+        private readonly struct DequantizeFew : IRest<TCode, float>
+        {
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            public static void Run(ref TCode from, ref float to, int length, float scale, float inverse)
+            {
+                if (Vector128.IsHardwareAccelerated && length >= 4)
+                    FourOrMore(ref from, ref to, length, scale);
+                else
+                    OneByOne(ref from, ref to, length, scale);
+            }
+
+            public static void OneByOne(ref TCode from, ref float to, int length, float scale)
+            {
+                for (int i = 0; i < length; i++)
+                    Unsafe.Add(ref to, i) = (TCodes.ToInt32(Unsafe.Add(ref from, i)) - TSpecification.ZeroPoint) * TScale.ScaleOf(scale);
+            }
+
+            /// <summary>4 to 15 codes, some of them twice.</summary>
+            [MethodImpl(MethodImplOptions.NoInlining)]
+            private static void FourOrMore(ref TCode from, ref float to, int length, float scale)
+            {
+                nuint last = (nuint)length - 4, i = 0;
+                do
+                {
+                    Four(ref from, ref to, i, scale);
+                    i += 4;
+                }
+                while (i < last);
+                Four(ref from, ref to, last, scale);
+            }
+
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            public static void Four(ref TCode from, ref float to, nuint i, float scale) =>
+                (Vector128.ConvertToSingle(TCodes.Load4(ref from, i) - Vector128.Create(TSpecification.ZeroPoint)) * Vector128.Create(TScale.ScaleOf(scale))).StoreUnsafe(ref to, i);
+        }
+
+        private readonly struct Dequantize512 : IStep<TCode, float>
+        {
+            public static int Count => 4 * Vector512<float>.Count;
+
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            public static void Run(ref TCode from, ref float to, nuint i, float scale, float inverse)
+            {
+                Vector512<float> scales = Vector512.Create(TScale.ScaleOf(scale));
+                TCodes.Load(ref from, i, TSpecification.ZeroPoint, out Vector512<int> a, out Vector512<int> b, out Vector512<int> c, out Vector512<int> d);
+                (Vector512.ConvertToSingle(a) * scales).StoreUnsafe(ref to, i);
+                (Vector512.ConvertToSingle(b) * scales).StoreUnsafe(ref to, i + (nuint)Vector512<float>.Count);
+                (Vector512.ConvertToSingle(c) * scales).StoreUnsafe(ref to, i + 2 * (nuint)Vector512<float>.Count);
+                (Vector512.ConvertToSingle(d) * scales).StoreUnsafe(ref to, i + 3 * (nuint)Vector512<float>.Count);
+            }
+
+            /// <summary>There is one path.</summary>
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            public static bool TryRun(ref TCode from, ref float to, nuint i, float scale, float inverse)
+            {
+                Run(ref from, ref to, i, scale, inverse);
+                return true;
+            }
+        }
+
+        private readonly struct Dequantize256 : IStep<TCode, float>
+        {
+            public static int Count => 4 * Vector256<float>.Count;
+
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            public static void Run(ref TCode from, ref float to, nuint i, float scale, float inverse)
+            {
+                Vector256<float> scales = Vector256.Create(TScale.ScaleOf(scale));
+                TCodes.Load(ref from, i, TSpecification.ZeroPoint, out Vector256<int> a, out Vector256<int> b, out Vector256<int> c, out Vector256<int> d);
+                (Vector256.ConvertToSingle(a) * scales).StoreUnsafe(ref to, i);
+                (Vector256.ConvertToSingle(b) * scales).StoreUnsafe(ref to, i + (nuint)Vector256<float>.Count);
+                (Vector256.ConvertToSingle(c) * scales).StoreUnsafe(ref to, i + 2 * (nuint)Vector256<float>.Count);
+                (Vector256.ConvertToSingle(d) * scales).StoreUnsafe(ref to, i + 3 * (nuint)Vector256<float>.Count);
+            }
+
+            /// <summary>There is one path.</summary>
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            public static bool TryRun(ref TCode from, ref float to, nuint i, float scale, float inverse)
+            {
+                Run(ref from, ref to, i, scale, inverse);
+                return true;
+            }
+        }
+
+        private readonly struct Dequantize128 : IStep<TCode, float>
+        {
+            public static int Count => 4 * Vector128<float>.Count;
+
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            public static void Run(ref TCode from, ref float to, nuint i, float scale, float inverse)
+            {
+                Vector128<float> scales = Vector128.Create(TScale.ScaleOf(scale));
+                TCodes.Load(ref from, i, TSpecification.ZeroPoint, out Vector128<int> a, out Vector128<int> b, out Vector128<int> c, out Vector128<int> d);
+                (Vector128.ConvertToSingle(a) * scales).StoreUnsafe(ref to, i);
+                (Vector128.ConvertToSingle(b) * scales).StoreUnsafe(ref to, i + (nuint)Vector128<float>.Count);
+                (Vector128.ConvertToSingle(c) * scales).StoreUnsafe(ref to, i + 2 * (nuint)Vector128<float>.Count);
+                (Vector128.ConvertToSingle(d) * scales).StoreUnsafe(ref to, i + 3 * (nuint)Vector128<float>.Count);
+            }
+
+            /// <summary>There is one path.</summary>
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            public static bool TryRun(ref TCode from, ref float to, nuint i, float scale, float inverse)
+            {
+                Run(ref from, ref to, i, scale, inverse);
+                return true;
+            }
         }
     }
 }

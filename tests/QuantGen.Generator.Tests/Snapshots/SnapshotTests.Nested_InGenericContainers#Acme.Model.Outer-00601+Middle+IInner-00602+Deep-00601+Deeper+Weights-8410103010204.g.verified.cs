@@ -86,21 +86,21 @@ namespace Acme.Model
                             /// <param name="destination">Receives the codes; at least as long as <paramref name="source"/>.</param>
                             /// <exception cref="global::System.ArgumentException">The destination is too short or overlaps the source; nothing is written.</exception>
                             public static void Quantize(global::System.ReadOnlySpan<float> source, global::System.Span<sbyte> destination) =>
-                                QuantGenShared::Kernels.Quantize<QuantGenShared::SpecificationOfWeights, QuantGenShared::HalfToEven>(source, destination);
+                                QuantGenShared::KernelsOfWeights.Quantize(source, destination);
 
                             /// <summary><c>Dequantize</c> of every element.</summary>
                             /// <param name="source">The codes.</param>
                             /// <param name="destination">Receives the values; at least as long as <paramref name="source"/>.</param>
                             /// <exception cref="global::System.ArgumentException">The destination is too short or overlaps the source; nothing is written.</exception>
                             public static void Dequantize(global::System.ReadOnlySpan<sbyte> source, global::System.Span<float> destination) =>
-                                QuantGenShared::Kernels.Dequantize<QuantGenShared::SpecificationOfWeights>(source, destination);
+                                QuantGenShared::KernelsOfWeights.Dequantize(source, destination);
 
                             /// <summary><c>FakeQuantize</c> of every element; may run in place.</summary>
                             /// <param name="source">The values.</param>
                             /// <param name="destination">Receives the representable values; at least as long as <paramref name="source"/>.</param>
                             /// <exception cref="global::System.ArgumentException">The destination is too short or overlaps the source other than exactly; nothing is written.</exception>
                             public static void FakeQuantize(global::System.ReadOnlySpan<float> source, global::System.Span<float> destination) =>
-                                QuantGenShared::Kernels.FakeQuantize<QuantGenShared::SpecificationOfWeights, QuantGenShared::HalfToEven>(source, destination);
+                                QuantGenShared::KernelsOfWeights.FakeQuantize(source, destination);
 
                             /// <summary>How many elements <c>TryQuantize</c> refuses.</summary>
                             /// <param name="source">The values.</param>
@@ -115,7 +115,7 @@ namespace Acme.Model
                             /// <summary>Unpacks as many codes as <paramref name="codes"/> has room for. Returns how many bytes were read: <c>PackedLength(codes.Length)</c>.</summary>
                             /// <exception cref="global::System.ArgumentException">The source is shorter than <c>PackedLength(codes.Length)</c> or overlaps the codes; nothing is written.</exception>
                             public static int Unpack(global::System.ReadOnlySpan<byte> source, global::System.Span<sbyte> codes) =>
-                                QuantGenShared::Kernels.Unpack(source, codes, bits: 6);
+                                QuantGenShared::Kernels.Unpack(source, codes, bits: 6, isSigned: true);
 
                             /// <summary>The bytes of <paramref name="count"/> packed codes: <c>⌈count · 6 / 8⌉</c>.</summary>
                             /// <exception cref="global::System.ArgumentOutOfRangeException">The count is negative.</exception>
@@ -132,12 +132,17 @@ namespace QuantGen.Generated.Acme
 {
     /// <summary>The constants of the quantizer above, for the kernels.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("QuantGen", "<VERSION>")]
-    file readonly struct SpecificationOfWeights : ISpecification
+    file readonly struct SpecificationOfWeights : Kernels.ISpecification
     {
         public static float Scale => 0.0625f;
         public static float MinValue => -2f;
         public static float MaxValue => 1.9375f;
         public static int MinCode => -32;
         public static int MaxCode => 31;
+    }
+
+    [global::System.CodeDom.Compiler.GeneratedCode("QuantGen", "<VERSION>")]
+    file abstract class KernelsOfWeights : CodeKernels<SpecificationOfWeights, HalfToEven, Kernels.Bytes<sbyte>, sbyte, Kernels.ConstantScale<SpecificationOfWeights>>
+    {
     }
 }

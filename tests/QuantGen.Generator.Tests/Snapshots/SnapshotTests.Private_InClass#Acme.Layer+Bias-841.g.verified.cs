@@ -78,21 +78,21 @@ namespace Acme
             /// <param name="destination">Receives the codes; at least as long as <paramref name="source"/>.</param>
             /// <exception cref="global::System.ArgumentException">The destination is too short or overlaps the source; nothing is written.</exception>
             public static void Quantize(global::System.ReadOnlySpan<float> source, global::System.Span<byte> destination) =>
-                QuantGenShared::Kernels.Quantize<QuantGenShared::SpecificationOfBias, QuantGenShared::HalfAwayFromZero>(source, destination);
+                QuantGenShared::KernelsOfBias.Quantize(source, destination);
 
             /// <summary><c>Dequantize</c> of every element.</summary>
             /// <param name="source">The codes.</param>
             /// <param name="destination">Receives the values; at least as long as <paramref name="source"/>.</param>
             /// <exception cref="global::System.ArgumentException">The destination is too short or overlaps the source; nothing is written.</exception>
             public static void Dequantize(global::System.ReadOnlySpan<byte> source, global::System.Span<float> destination) =>
-                QuantGenShared::Kernels.Dequantize<QuantGenShared::SpecificationOfBias>(source, destination);
+                QuantGenShared::KernelsOfBias.Dequantize(source, destination);
 
             /// <summary><c>FakeQuantize</c> of every element; may run in place.</summary>
             /// <param name="source">The values.</param>
             /// <param name="destination">Receives the representable values; at least as long as <paramref name="source"/>.</param>
             /// <exception cref="global::System.ArgumentException">The destination is too short or overlaps the source other than exactly; nothing is written.</exception>
             public static void FakeQuantize(global::System.ReadOnlySpan<float> source, global::System.Span<float> destination) =>
-                QuantGenShared::Kernels.FakeQuantize<QuantGenShared::SpecificationOfBias, QuantGenShared::HalfAwayFromZero>(source, destination);
+                QuantGenShared::KernelsOfBias.FakeQuantize(source, destination);
 
             /// <summary>How many elements <c>TryQuantize</c> refuses.</summary>
             /// <param name="source">The values.</param>
@@ -107,7 +107,7 @@ namespace Acme
             /// <summary>Unpacks as many codes as <paramref name="codes"/> has room for. Returns how many bytes were read: <c>PackedLength(codes.Length)</c>.</summary>
             /// <exception cref="global::System.ArgumentException">The source is shorter than <c>PackedLength(codes.Length)</c> or overlaps the codes; nothing is written.</exception>
             public static int Unpack(global::System.ReadOnlySpan<byte> source, global::System.Span<byte> codes) =>
-                QuantGenShared::Kernels.Unpack(source, codes, bits: 5);
+                QuantGenShared::Kernels.Unpack(source, codes, bits: 5, isSigned: false);
 
             /// <summary>The bytes of <paramref name="count"/> packed codes: <c>⌈count · 5 / 8⌉</c>.</summary>
             /// <exception cref="global::System.ArgumentOutOfRangeException">The count is negative.</exception>
@@ -120,12 +120,17 @@ namespace QuantGen.Generated.Acme
 {
     /// <summary>The constants of the quantizer above, for the kernels.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("QuantGen", "<VERSION>")]
-    file readonly struct SpecificationOfBias : ISpecification
+    file readonly struct SpecificationOfBias : Kernels.ISpecification
     {
         public static float Scale => 0.03125f;
         public static float MinValue => 0f;
         public static float MaxValue => 0.96875f;
         public static int MinCode => 0;
         public static int MaxCode => 31;
+    }
+
+    [global::System.CodeDom.Compiler.GeneratedCode("QuantGen", "<VERSION>")]
+    file abstract class KernelsOfBias : CodeKernels<SpecificationOfBias, HalfAwayFromZero, Kernels.Bytes<byte>, byte, Kernels.ConstantScale<SpecificationOfBias>>
+    {
     }
 }

@@ -74,21 +74,21 @@ namespace Acme
         /// <param name="destination">Receives the codes; at least as long as <paramref name="source"/>.</param>
         /// <exception cref="global::System.ArgumentException">The destination is too short or overlaps the source; nothing is written.</exception>
         public static void Quantize(global::System.ReadOnlySpan<float> source, global::System.Span<sbyte> destination) =>
-            QuantGenShared::Kernels.Quantize<QuantGenShared::QuotientOfReference, QuantGenShared::StepsOfReference, QuantGenShared::HalfAwayFromZero>(source, destination);
+            QuantGenShared::KernelsOfReference.QuantizeProfile<QuantGenShared::QuotientOfReference>(source, destination);
 
         /// <summary><c>Dequantize</c> of every element.</summary>
         /// <param name="source">The codes.</param>
         /// <param name="destination">Receives the values; at least as long as <paramref name="source"/>.</param>
         /// <exception cref="global::System.ArgumentException">The destination is too short or overlaps the source; nothing is written.</exception>
         public static void Dequantize(global::System.ReadOnlySpan<sbyte> source, global::System.Span<float> destination) =>
-            QuantGenShared::Kernels.Dequantize<QuantGenShared::SpecificationOfReference>(source, destination);
+            QuantGenShared::DequantizerOfReference.Dequantize(source, destination);
 
         /// <summary><c>FakeQuantize</c> of every element; may run in place.</summary>
         /// <param name="source">The values.</param>
         /// <param name="destination">Receives the representable values; at least as long as <paramref name="source"/>.</param>
         /// <exception cref="global::System.ArgumentException">The destination is too short or overlaps the source other than exactly; nothing is written.</exception>
         public static void FakeQuantize(global::System.ReadOnlySpan<float> source, global::System.Span<float> destination) =>
-            QuantGenShared::Kernels.FakeQuantize<QuantGenShared::QuotientOfReference, QuantGenShared::StepsOfReference, QuantGenShared::HalfAwayFromZero>(source, destination, scale: 0.0371f);
+            QuantGenShared::KernelsOfReference.FakeQuantizeProfile<QuantGenShared::QuotientOfReference>(source, destination, scale: 0.0371f);
 
         /// <summary>How many elements <c>TryQuantize</c> refuses.</summary>
         /// <param name="source">The values.</param>
@@ -101,15 +101,15 @@ namespace QuantGen.Generated.Acme
 {
     /// <summary>The quotient of profile TfLiteReference, for the kernels. Reciprocal in two terms: proved to give the codes of the division at 255 thresholds and the floats beside them.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("QuantGen", "<VERSION>")]
-    file readonly struct QuotientOfReference : IQuotient
+    file readonly struct QuotientOfReference : Kernels.IQuotient
     {
         public static void Fill(global::System.ReadOnlySpan<float> source, global::System.Span<float> quotients) =>
-            Kernels.QuotientsByTwoTerms(source, quotients, scale: 0.0371f, high: 26.95418f, low: -7.3597425E-7f, first: -2147483500f, last: float.PositiveInfinity, unheld: 132f);
+            Kernels.FillQuotients<Kernels.TwoTerms>(source, quotients, first: -2147483500f, last: float.PositiveInfinity, unheld: 132f, scale: 0.0371f, high: 26.95418f, low: -7.3597425E-7f);
     }
 
     /// <summary>What follows the quotient: a quantizer of step 1.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("QuantGen", "<VERSION>")]
-    file readonly struct StepsOfReference : ISpecification
+    file readonly struct StepsOfReference : Kernels.ISpecification
     {
         public static int ZeroPoint => -5;
         public static float Scale => 1f;
@@ -118,14 +118,24 @@ namespace QuantGen.Generated.Acme
         public static float NaNValue => 132f;
     }
 
+    [global::System.CodeDom.Compiler.GeneratedCode("QuantGen", "<VERSION>")]
+    file abstract class KernelsOfReference : CodeKernels<StepsOfReference, HalfAwayFromZero, Kernels.Bytes<sbyte>, sbyte, Kernels.ConstantScale<StepsOfReference>>
+    {
+    }
+
     /// <summary>The constants of the quantizer above, to dequantize with.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("QuantGen", "<VERSION>")]
-    file readonly struct SpecificationOfReference : ISpecification
+    file readonly struct SpecificationOfReference : Kernels.ISpecification
     {
         public static int ZeroPoint => -5;
         public static float Scale => 0.0371f;
         public static float MinValue => -4.5632997f;
         public static float MaxValue => 4.8971996f;
         public static float NaNValue => 4.8971996f;
+    }
+
+    [global::System.CodeDom.Compiler.GeneratedCode("QuantGen", "<VERSION>")]
+    file abstract class DequantizerOfReference : CodeKernels<SpecificationOfReference, HalfAwayFromZero, Kernels.Bytes<sbyte>, sbyte, Kernels.ConstantScale<SpecificationOfReference>>
+    {
     }
 }

@@ -332,21 +332,21 @@ namespace Acme
             /// <param name="destination">Receives the codes; at least as long as <paramref name="source"/>.</param>
             /// <exception cref="global::System.ArgumentException">The destination is too short or overlaps the source; nothing is written.</exception>
             public static void Quantize(global::System.ReadOnlySpan<float> source, global::System.Span<ushort> destination) =>
-                QuantGenShared::Kernels.Quantize<QuantGenShared::SpecificationOfCelsius, QuantGenShared::HalfToEven>(source, destination);
+                QuantGenShared::KernelsOfCelsius.Quantize(source, destination);
 
             /// <summary><c>Dequantize</c> of every element.</summary>
             /// <param name="source">The codes.</param>
             /// <param name="destination">Receives the values; at least as long as <paramref name="source"/>.</param>
             /// <exception cref="global::System.ArgumentException">The destination is too short or overlaps the source; nothing is written.</exception>
             public static void Dequantize(global::System.ReadOnlySpan<ushort> source, global::System.Span<float> destination) =>
-                QuantGenShared::Kernels.Dequantize<QuantGenShared::SpecificationOfCelsius>(source, destination);
+                QuantGenShared::KernelsOfCelsius.Dequantize(source, destination);
 
             /// <summary><c>FakeQuantize</c> of every element; may run in place.</summary>
             /// <param name="source">The values.</param>
             /// <param name="destination">Receives the representable values; at least as long as <paramref name="source"/>.</param>
             /// <exception cref="global::System.ArgumentException">The destination is too short or overlaps the source other than exactly; nothing is written.</exception>
             public static void FakeQuantize(global::System.ReadOnlySpan<float> source, global::System.Span<float> destination) =>
-                QuantGenShared::Kernels.FakeQuantize<QuantGenShared::SpecificationOfCelsius, QuantGenShared::HalfToEven>(source, destination);
+                QuantGenShared::KernelsOfCelsius.FakeQuantize(source, destination);
 
             /// <summary>How many elements <c>TryQuantize</c> refuses.</summary>
             /// <param name="source">The values.</param>
@@ -361,7 +361,7 @@ namespace Acme
             /// <summary>Unpacks as many codes as <paramref name="codes"/> has room for. Returns how many bytes were read: <c>PackedLength(codes.Length)</c>.</summary>
             /// <exception cref="global::System.ArgumentException">The source is shorter than <c>PackedLength(codes.Length)</c> or overlaps the codes; nothing is written.</exception>
             public static int Unpack(global::System.ReadOnlySpan<byte> source, global::System.Span<ushort> codes) =>
-                QuantGenShared::Kernels.Unpack(source, codes, bits: 11);
+                QuantGenShared::Kernels.Unpack(source, codes, bits: 11, isSigned: false);
 
             /// <summary>The bytes of <paramref name="count"/> packed codes: <c>⌈count · 11 / 8⌉</c>.</summary>
             /// <exception cref="global::System.ArgumentOutOfRangeException">The count is negative.</exception>
@@ -375,7 +375,7 @@ namespace QuantGen.Generated.Acme
 {
     /// <summary>The constants of the quantizer above, for the kernels. Candidate and residual: proved at 2047 thresholds and the floats beside them. Before it, where a processor fuses, two products that enclose the quotient: proved by the scale.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("QuantGen", "<VERSION>")]
-    file readonly struct SpecificationOfCelsius : ISpecification
+    file readonly struct SpecificationOfCelsius : Kernels.ISpecification
     {
         public static int ZeroPoint => 400;
         public static float Scale => 0.1f;
@@ -383,5 +383,10 @@ namespace QuantGen.Generated.Acme
         public static float MaxValue => 164.7f;
         public static int MinCode => 0;
         public static int MaxCode => 2047;
+    }
+
+    [global::System.CodeDom.Compiler.GeneratedCode("QuantGen", "<VERSION>")]
+    file abstract class KernelsOfCelsius : CodeKernels<SpecificationOfCelsius, HalfToEven, Kernels.Words<ushort>, ushort, Kernels.ConstantScale<SpecificationOfCelsius>>
+    {
     }
 }

@@ -76,21 +76,21 @@ namespace Acme
         /// <param name="destination">Receives the codes; at least as long as <paramref name="source"/>.</param>
         /// <exception cref="global::System.ArgumentException">The destination is too short or overlaps the source; nothing is written.</exception>
         public static void Quantize(global::System.ReadOnlySpan<float> source, global::System.Span<byte> destination) =>
-            QuantGenShared::Kernels.Quantize<QuantGenShared::SpecificationOfPixel, QuantGenShared::HalfToEven>(source, destination);
+            QuantGenShared::KernelsOfPixel.Quantize(source, destination);
 
         /// <summary><c>Dequantize</c> of every element.</summary>
         /// <param name="source">The codes.</param>
         /// <param name="destination">Receives the values; at least as long as <paramref name="source"/>.</param>
         /// <exception cref="global::System.ArgumentException">The destination is too short or overlaps the source; nothing is written.</exception>
         public static void Dequantize(global::System.ReadOnlySpan<byte> source, global::System.Span<float> destination) =>
-            QuantGenShared::Kernels.Dequantize<QuantGenShared::SpecificationOfPixel>(source, destination);
+            QuantGenShared::KernelsOfPixel.Dequantize(source, destination);
 
         /// <summary><c>FakeQuantize</c> of every element; may run in place.</summary>
         /// <param name="source">The values.</param>
         /// <param name="destination">Receives the representable values; at least as long as <paramref name="source"/>.</param>
         /// <exception cref="global::System.ArgumentException">The destination is too short or overlaps the source other than exactly; nothing is written.</exception>
         public static void FakeQuantize(global::System.ReadOnlySpan<float> source, global::System.Span<float> destination) =>
-            QuantGenShared::Kernels.FakeQuantize<QuantGenShared::SpecificationOfPixel, QuantGenShared::HalfToEven>(source, destination);
+            QuantGenShared::KernelsOfPixel.FakeQuantize(source, destination);
 
         /// <summary>How many elements <c>TryQuantize</c> refuses.</summary>
         /// <param name="source">The values.</param>
@@ -103,10 +103,15 @@ namespace QuantGen.Generated.Acme
 {
     /// <summary>The constants of the quantizer above, for the kernels.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("QuantGen", "<VERSION>")]
-    file readonly struct SpecificationOfPixel : ISpecification
+    file readonly struct SpecificationOfPixel : Kernels.ISpecification
     {
         public static float Scale => 0.00390625f;
         public static float MinValue => 0f;
         public static float MaxValue => 0.99609375f;
+    }
+
+    [global::System.CodeDom.Compiler.GeneratedCode("QuantGen", "<VERSION>")]
+    file abstract class KernelsOfPixel : CodeKernels<SpecificationOfPixel, HalfToEven, Kernels.Bytes<byte>, byte, Kernels.ConstantScale<SpecificationOfPixel>>
+    {
     }
 }

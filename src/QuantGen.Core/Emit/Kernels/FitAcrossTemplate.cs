@@ -2,7 +2,7 @@ namespace QuantGen.Core.Emit;
 
 /// <summary>
 /// Fits of channels that have one element in a row: a vector holds neighbouring channels, and each has the 16 lanes of its sums beside those of the others, so that the
-/// bits are those of a channel on its own. The tokens are those of <see cref="KernelTemplate"/> and <see cref="FitTemplate"/>.
+/// bits are those of a channel on its own. The tokens are those of <see cref="KernelText"/> and <see cref="FitTemplate"/>.
 /// </summary>
 internal static class FitAcrossTemplate
 {

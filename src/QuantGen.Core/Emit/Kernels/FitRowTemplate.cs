@@ -4,7 +4,7 @@ namespace QuantGen.Core.Emit;
 
 /// <summary>
 /// The two loops of fits: one vector a turn, the next one a stride further. With the stride of a vector they go through one channel, with that of a row through neighbouring
-/// ones. The tokens are those of <see cref="KernelTemplate"/>.
+/// ones. The tokens are those of <see cref="KernelText"/>.
 /// </summary>
 internal static class FitRowTemplate
 {
@@ -54,7 +54,7 @@ internal static class FitRowTemplate
             {
                 nuint sum = (nuint)((i * @L) & (period - 1));
                 Vector@W<float> value = Finite(Vector@W.LoadUnsafe(ref Unsafe.Add(ref from, i * stride)));
-                Vector@W<float> steps = Vector@W.ConvertToSingle(Round<TSpecification, TRounding>(value, scales, inverses));
+                Vector@W<float> steps = Vector@W.ConvertToSingle(ValueKernels<TSpecification, TRounding, GivenScale<TSpecification>>.RoundVector(value, scales, inverses));
         @Lower
                 (Vector@W.LoadUnsafe(ref product, sum) + x * z).StoreUnsafe(ref product, sum);
                 (Vector@W.LoadUnsafe(ref square, sum) + z * z).StoreUnsafe(ref square, sum);

@@ -2,7 +2,7 @@ namespace QuantGen.Core.Emit;
 
 /// <summary>
 /// The sums of a fit over one channel, with vectors. They are of 16 lanes of double, element <c>i</c> of a channel in lane <c>i % 16</c>, which are then added
-/// in a fixed tree: every width and every target has the same bits. A float times a code of up to 29 bits is exact in double. The tokens are those of <see cref="KernelTemplate"/>.
+/// in a fixed tree: every width and every target has the same bits. A float times a code of up to 29 bits is exact in double. The tokens are those of <see cref="KernelText"/>.
 /// </summary>
 internal static class FitSumTemplate
 {

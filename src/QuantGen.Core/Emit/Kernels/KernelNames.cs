@@ -5,11 +5,10 @@ internal static class KernelNames
 {
     public const string Kernels = "Kernels";
 
-    public const string ISpecification = "ISpecification";
+    /// <summary>The kernels that know no code type, and those that read or write codes.</summary>
+    public const string ValueKernels = "ValueKernels", CodeKernels = "CodeKernels";
 
-    public const string IRounding = "IRounding";
-
-    public const string IQuotient = "IQuotient";
+    public const string ISpecification = Kernels + ".ISpecification", IRounding = Kernels + ".IRounding", IQuotient = Kernels + ".IQuotient";
 
     /// <summary>
     /// The specification of a type. It is file-local, so that two types of one name do not clash, and yet has the type's name:
@@ -22,6 +21,13 @@ internal static class KernelNames
 
     /// <summary>The specification of the values given out, where they are not those that are taken.</summary>
     public static string Output(string typeName) => "OutputOf" + typeName;
+
+    /// <summary>The kernels with the constants of a type, those with a scale that is known at run time where there are both, and those that dequantize where the values given out are others.</summary>
+    public static string KernelsOf(string typeName) => "KernelsOf" + typeName;
+
+    public static string FittedKernelsOf(string typeName) => "FittedKernelsOf" + typeName;
+
+    public static string DequantizerOf(string typeName) => "DequantizerOf" + typeName;
 
     /// <summary>The quotient of a profile.</summary>
     public static string Quotient(string typeName) => "QuotientOf" + typeName;

@@ -38,33 +38,12 @@ internal static class KernelText
     {
         int lanes = width / 32;
         return template
-            .Replace("@Isa", X86Names.IsSupported(width))
             .Replace("@W", NumberText.Integer(width))
             .Replace("3 * @L", NumberText.Integer(3 * lanes))
             .Replace("2 * @L", NumberText.Integer(2 * lanes))
             .Replace("1 * @L", NumberText.Integer(lanes))
             .Replace("@L", NumberText.Integer(lanes))
             .Replace("@T", NumberText.Integer(4 * lanes));
-    }
-
-    /// <summary>The tokens of a code type of 8 or 16 bits: the type, the types it widens to, and the casts that change nothing but the sign of a lane.</summary>
-    public static string ForCode(string template, CodeType code) => template
-        .Replace("@Narrow4", code.Bits == 8 ? "Vector128.Narrow(Vector128.Narrow(code, code), Vector128<short>.Zero).AsUInt32().ToScalar()" : "Vector128.Narrow(code, code).AsUInt64().ToScalar()")
-        .Replace("@Widen4", Widen4(code))
-        .Replace("@Code", code.Keyword)
-        .Replace("@Half", code.Signed ? "short" : "ushort")
-        .Replace("@Whole", code.Signed ? "int" : "uint")
-        .Replace("@AsInt", code.Signed ? "" : ".AsInt32()")
-        .Replace("@AsShort", code.Signed ? "" : ".AsInt16()")
-        .Replace("@AsCode", code.Signed ? "" : code.Bits == 8 ? ".AsByte()" : ".AsUInt16()");
-
-    /// <summary>Four codes that lie at <c>i</c>, read as one number, as integers.</summary>
-    private static string Widen4(CodeType code)
-    {
-        string read = "Vector128.CreateScalar(Unsafe.ReadUnaligned<" + (code.Bits == 8 ? "uint" : "ulong") + ">(ref Unsafe.As<@Code, byte>(ref Unsafe.Add(ref from, i))))";
-        return code.Bits == 8
-            ? "Vector128.WidenLower(Vector128.WidenLower(" + read + (code.Signed ? ".AsSByte()" : ".AsByte()") + "))"
-            : "Vector128.WidenLower(" + read + (code.Signed ? ".AsInt16()" : ".AsUInt16()") + ")";
     }
 
     /// <summary>The tokens of a real lane.</summary>

@@ -35,7 +35,7 @@ internal static class PortableKernelEmitter
                 writer.Lines(KernelText.ForLane(PortableTemplate.Scalars, Lane.Single, hasNativeMinMax: false));
                 writer.Lines(KernelText.ForLane(PortableTemplate.Scalars, Lane.Double, hasNativeMinMax: false));
                 if (needs.Quotients)
-                    writer.Lines(RoundTemplate.RoundQuotientHalfToEven);
+                    writer.Lines("\n" + KernelFile.Members("RoundQuotient", _ => true));
                 if (needs.Blocks && environment.Tier == Tier.PortableSpans)
                     writer.Lines(PortableTemplate.Block);
                 if (needs.Alphas.Count > 0)
@@ -50,9 +50,9 @@ internal static class PortableKernelEmitter
 
     private static void EmitFits(CodeWriter writer, Tier tier)
     {
-        writer.Lines(FitTemplate.Numbers);
+        writer.Lines("\n" + KernelFile.Members("FitNumbers", _ => true));
         writer.Lines(FitText.SharedPortable(PortableFitTemplate.Extend, tier));
-        writer.Lines(tier == Tier.PortableArrays ? PortableFitTemplate.ArrayOfEntries : FitTemplate.CheckEntries);
+        writer.Lines(tier == Tier.PortableArrays ? PortableFitTemplate.ArrayOfEntries : "\n" + KernelFile.Members("Entries", _ => true));
     }
 
     private static void EmitPacking(CodeWriter writer, KernelNeeds needs, Tier tier)
@@ -64,7 +64,7 @@ internal static class PortableKernelEmitter
             string template = tier == Tier.PortableSpans
                 ? PortablePackTemplate.Spans.Replace("@BytesOfCodes", PortableSequenceEmitter.Bytes(code.Keyword, "codes"))
                 : PortablePackTemplate.Arrays;
-            writer.Lines(KernelEmitter.PackOf(template, code));
+            writer.Lines(PortablePackTemplate.Of(template, code));
         }
     }
 

@@ -1,3 +1,5 @@
+using QuantGen.Core.Grid;
+
 namespace QuantGen.Core.Emit;
 
 /// <summary>The text of packing in the portable tiers; C# 7.3. <c>@Code</c> is a code type, <c>@Sign</c> the bit of a code that is its sign.</summary>
@@ -141,6 +143,9 @@ internal static class PortablePackTemplate
 
     /// <summary>What unpacks into an array, behind the check.</summary>
     public static string UnpackArray(CodeElement? element) => Loop(UnpackLoop, "codesIndex", "codesIndex + count", "sourceIndex", element);
+
+    /// <summary>A template for a code type.</summary>
+    public static string Of(string template, CodeType code) => template.Replace("@Code", code.Keyword).Replace("@Sign", code.Signed ? "1u << (bits - 1)" : "0");
 
     private static string WithLoops(string methods, string pack, string unpack) =>
         KernelText.WithLines(KernelText.WithLines(methods, "@PackLoop", pack), "@UnpackLoop", unpack);

@@ -11,54 +11,8 @@ internal static class RoundingEmitter
 
     public static void Emit(CodeWriter writer, KernelNeeds needs)
     {
-        if (needs.Roundings.Count == 0)
-            return;
-        Contract(writer, needs);
         foreach (int rounding in needs.Roundings)
             Rounding(writer, (Rounding)rounding, needs);
-    }
-
-    private static void Contract(CodeWriter writer, KernelNeeds needs)
-    {
-        writer.Line($"/// <summary>A rounding{(needs.Corrects ? ", as the correction of a half-to-even candidate by its exact residual" : "")}.</summary>");
-        writer.Line(TypeBlocks.GeneratedCode);
-        using (writer.Block("internal interface " + KernelNames.IRounding))
-        {
-            writer.Line("/// <summary><c>value / scale</c> rounded; the scale is a power of two, the quotient less than 2^22.</summary>");
-            writer.Line("static abstract int Round(float value, float scale);");
-            if (needs.Alphas.Count > 0)
-            {
-                writer.Line();
-                writer.Line("/// <summary>The same in double; the quotient is less than 2^51.</summary>");
-                writer.Line("static abstract long Round(double value, double scale);");
-            }
-
-            if (needs.Quotients)
-            {
-                writer.Line();
-                writer.Line("/// <summary><c>value / scale</c> rounded, with any float as scale; the quotient is less than 2^28.</summary>");
-                writer.Line("static abstract long RoundQuotient(double value, double scale);");
-            }
-
-            if (needs.Corrects)
-                CorrectionContract(writer);
-        }
-
-        writer.Line();
-    }
-
-    private static void CorrectionContract(CodeWriter writer)
-    {
-        writer.Line();
-        writer.Line("/// <summary>Whether this is half to even: a candidate needs no correction.</summary>");
-        writer.Line("static virtual bool IsHalfToEven => false;");
-        writer.Line();
-        writer.Line("/// <summary>Whether a candidate with a residual of less than half the scale needs no correction.</summary>");
-        writer.Line("static virtual bool IsToNearest => true;");
-        writer.Line();
-        writer.Line("/// <summary>The rounded codes of <paramref name=\"value\"/>; <paramref name=\"residual\"/> is value − code · scale, <paramref name=\"half\"/> half the scale.</summary>");
-        foreach (int width in KernelText.Widths)
-            writer.Line("static abstract " + Correct("Vector" + NumberText.Integer(width)) + ";");
     }
 
     private static void Rounding(CodeWriter writer, Rounding rounding, KernelNeeds needs)

@@ -1,0 +1,28 @@
+namespace QuantGen.Kernels;
+
+using System;
+using System.Runtime.CompilerServices;
+
+internal abstract partial class Kernels
+{
+    /// <summary>The scale is a constant of the specification, and so are the ends, of which each has its code.</summary>
+    internal readonly partial struct ConstantScale<TSpecification> : IScale
+        where TSpecification : ISpecification
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)] public static bool IsPowerOfTwo() => HasNoFraction(TSpecification.Scale);
+        [MethodImpl(MethodImplOptions.AggressiveInlining)] public static float ScaleOf(float scale) => TSpecification.Scale;
+        [MethodImpl(MethodImplOptions.AggressiveInlining)] public static float InverseOf(float inverse) => 1f / TSpecification.Scale;
+        [MethodImpl(MethodImplOptions.AggressiveInlining)] public static float Low(float further) => TSpecification.MinValue;
+        [MethodImpl(MethodImplOptions.AggressiveInlining)] public static float High(float further) => TSpecification.MaxValue;
+        [MethodImpl(MethodImplOptions.AggressiveInlining)] public static float NaN(float further) => TSpecification.NaNValue;
+        [MethodImpl(MethodImplOptions.AggressiveInlining)] public static bool IsNaNZero() => TSpecification.NaNValue == 0f;
+#if CORRECTIONS
+        [MethodImpl(MethodImplOptions.AggressiveInlining)] public static float Half() => TSpecification.Scale * 0.5f;
+        [MethodImpl(MethodImplOptions.AggressiveInlining)] public static float Reach() => Math.Max(-TSpecification.MinValue, TSpecification.MaxValue);
+#endif
+    }
+
+    /// <summary>Whether a normal number has no bits but the leading one. An argument, because the JIT folds the bits of a constant argument at once, and those of a result late.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool HasNoFraction(float value) => (BitConverter.SingleToInt32Bits(value) & 0x7FFFFF) == 0;
+}

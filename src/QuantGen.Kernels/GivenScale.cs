@@ -1,0 +1,37 @@
+namespace QuantGen.Kernels;
+
+using System;
+using System.Runtime.CompilerServices;
+
+internal abstract partial class Kernels
+{
+    /// <summary>The scale is known when the kernel runs.</summary>
+    internal readonly partial struct GivenScale<TSpecification> : IScale
+        where TSpecification : ISpecification
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)] public static bool IsPowerOfTwo() => TSpecification.IsAlphaPowerOfTwo;
+        [MethodImpl(MethodImplOptions.AggressiveInlining)] public static float ScaleOf(float scale) => scale;
+        [MethodImpl(MethodImplOptions.AggressiveInlining)] public static float InverseOf(float inverse) => inverse;
+        [MethodImpl(MethodImplOptions.AggressiveInlining)] public static float Low(float further) => (float)TSpecification.MinSteps - further;
+        [MethodImpl(MethodImplOptions.AggressiveInlining)] public static float High(float further) => (float)TSpecification.MaxSteps + further;
+        [MethodImpl(MethodImplOptions.AggressiveInlining)] public static float NaN(float further) => (float)TSpecification.NaNSteps + (TSpecification.NaNSteps < 0 ? -further : TSpecification.NaNSteps > 0 ? further : 0f);
+        [MethodImpl(MethodImplOptions.AggressiveInlining)] public static bool IsNaNZero() => TSpecification.NaNSteps == 0;
+#if CORRECTIONS
+        [MethodImpl(MethodImplOptions.AggressiveInlining)] public static float Half() => 0.5f;
+        [MethodImpl(MethodImplOptions.AggressiveInlining)] public static float Reach() => (float)Math.Max(-TSpecification.MinSteps, TSpecification.MaxSteps);
+#endif
+    }
+
+    /// <summary>The code of a value at a scale, less the zero point; exact.</summary>
+    public static double Steps<TSpecification, TRounding>(double value, double scale)
+        where TSpecification : ISpecification
+        where TRounding : IRounding
+    {
+        value = Saturate(value, TSpecification.MinSteps * scale, TSpecification.MaxSteps * scale, TSpecification.NaNSteps * scale);
+#if QUOTIENTS
+        if (!TSpecification.IsAlphaPowerOfTwo)
+            return TRounding.RoundQuotient(value, scale);
+#endif
+        return TRounding.Round(value, scale);
+    }
+}

@@ -1,0 +1,150 @@
+namespace QuantGen.Kernels;
+
+using System;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+internal abstract partial class Kernels
+{
+    /// <summary>What is done with four vectors of one width.</summary>
+    internal interface IStep<TSource, TDestination>
+    {
+        static abstract int Count { get; }
+
+        /// <summary>For any elements.</summary>
+        static abstract void Run(ref TSource from, ref TDestination to, nuint i, float scale, float inverse);
+
+        /// <summary>For ordinary elements. False, and nothing is written, where there is another one, or no fast path on this processor.</summary>
+        static abstract bool TryRun(ref TSource from, ref TDestination to, nuint i, float scale, float inverse);
+
+        /// <summary>Two steps at once, where that is faster.</summary>
+        static virtual bool HasTwo => false;
+        static virtual bool TryRunTwo(ref TSource from, ref TDestination to, nuint i, float inverse) => false;
+    }
+
+    /// <summary>What is done with fewer elements than those of the smallest step, and with all of them where there are no vectors.</summary>
+    internal interface IRest<TSource, TDestination>
+    {
+        static abstract void Run(ref TSource from, ref TDestination to, int length, float scale, float inverse);
+    }
+
+    /// <summary>From every element of the source to one of the destination: in steps of the widest vectors that there are elements for.</summary>
+    protected static void Traverse<TSource, TDestination, T512, T256, T128, TRest>(ReadOnlySpan<TSource> source, Span<TDestination> destination, float scale, float inverse)
+        where T512 : IStep<TSource, TDestination>
+        where T256 : IStep<TSource, TDestination>
+        where T128 : IStep<TSource, TDestination>
+        where TRest : IRest<TSource, TDestination>
+    {
+        CheckDestination(source, destination);
+        ref TSource from = ref MemoryMarshal.GetReference(source);
+        ref TDestination to = ref MemoryMarshal.GetReference(destination);
+        int length = source.Length;
+        if (Vector512.IsHardwareAccelerated && length >= T512.Count)
+            Steps<TSource, TDestination, T512>(ref from, ref to, length, scale, inverse);
+        else if (Vector256.IsHardwareAccelerated && length >= T256.Count)
+            Steps<TSource, TDestination, T256>(ref from, ref to, length, scale, inverse);
+        else if (Vector128.IsHardwareAccelerated && length >= T128.Count)
+            Steps<TSource, TDestination, T128>(ref from, ref to, length, scale, inverse);
+        else
+            TRest.Run(ref from, ref to, length, scale, inverse);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Steps<TSource, TDestination, TStep>(ref TSource from, ref TDestination to, int length, float scale, float inverse)
+        where TStep : IStep<TSource, TDestination>
+    {
+        if (length < Long)
+            Loop<TSource, TDestination, TStep>(ref from, ref to, length, scale, inverse);
+        else
+            LoopFromCacheLine<TSource, TDestination, TStep>(ref from, ref to, length, scale, inverse);
+    }
+
+    /// <summary>
+    /// From so many elements on, steps begin at a cache line: a vector in two lines is two reads or writes of the next cache. Where the first cache
+    /// holds them all, the step in front costs what the others save.
+    /// </summary>
+    private const int Long = 4096;
+
+    /// <summary>What lies before the line is done by a step of its own, which does some of the rest as well. The floats begin at the line, and of two spans of them the one that is written.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void LoopFromCacheLine<TSource, TDestination, TStep>(ref TSource from, ref TDestination to, int length, float scale, float inverse)
+        where TStep : IStep<TSource, TDestination>
+    {
+        int start = typeof(TDestination) == typeof(float) ? ElementsBeforeCacheLine(ref Unsafe.As<TDestination, float>(ref to)) : ElementsBeforeCacheLine(ref Unsafe.As<TSource, float>(ref from));
+        if (start > 0 && !TStep.TryRun(ref from, ref to, 0, scale, inverse))
+            TStep.Run(ref from, ref to, 0, scale, inverse);
+        Loop<TSource, TDestination, TStep>(ref Unsafe.Add(ref from, start), ref Unsafe.Add(ref to, start), length - start, scale, inverse);
+    }
+
+    /// <summary>How many floats, less than 16, lie before the first that begins a cache line. Without a pointer, for which a project would have to allow unsafe code; where memory moves meanwhile, only time is lost.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int ElementsBeforeCacheLine(ref float first) =>
+        (int)(unchecked((nuint)(-Unsafe.ByteOffset(ref Unsafe.NullRef<float>(), ref first))) % 64 / sizeof(float));
+
+    /// <summary>
+    /// The fast path, and from the first step where it says no a loop with the general path beside it, which would otherwise keep what the fast path has read in registers.
+    /// What is left is done by one more step, which ends at the end and does some elements again.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void Loop<TSource, TDestination, TStep>(ref TSource from, ref TDestination to, int length, float scale, float inverse)
+        where TStep : IStep<TSource, TDestination>
+    {
+        int last = length - TStep.Count, i = 0;
+        if (TStep.HasTwo && length >= 2 * TStep.Count)
+        {
+            do
+            {
+                if (!TStep.TryRunTwo(ref from, ref to, (nuint)i, inverse))
+                {
+                    GeneralLoop<TSource, TDestination, TStep>(ref from, ref to, i, length, scale, inverse);
+                    return;
+                }
+
+                i += 2 * TStep.Count;
+            }
+            while (i <= last - TStep.Count);
+        }
+
+        for (; i <= last; i += TStep.Count)
+        {
+            if (!TStep.TryRun(ref from, ref to, (nuint)i, scale, inverse))
+            {
+                GeneralLoop<TSource, TDestination, TStep>(ref from, ref to, i, length, scale, inverse);
+                return;
+            }
+        }
+
+        if (i != length && !TStep.TryRun(ref from, ref to, (nuint)last, scale, inverse))
+            GeneralLoop<TSource, TDestination, TStep>(ref from, ref to, last, length, scale, inverse);
+    }
+
+    /// <summary>The same from a step on that the fast path does not cover.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void GeneralLoop<TSource, TDestination, TStep>(ref TSource from, ref TDestination to, int i, int length, float scale, float inverse)
+        where TStep : IStep<TSource, TDestination>
+    {
+        int last = length - TStep.Count;
+        while (true)
+        {
+            TStep.Run(ref from, ref to, (nuint)i, scale, inverse);
+            do
+            {
+                if (i == last)
+                    return;
+                i = Math.Min(i + TStep.Count, last);
+            }
+            while (TStep.TryRun(ref from, ref to, (nuint)i, scale, inverse));
+        }
+    }
+
+    /// <summary>1 to 3 values, and 0 behind them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected static Vector128<float> LoadUpTo3(ref float from, int length)
+    {
+        Vector128<float> values = Vector128.CreateScalar(from);
+        if (length > 1)
+            values = values.WithElement(1, Unsafe.Add(ref from, 1));
+        return length > 2 ? values.WithElement(2, Unsafe.Add(ref from, 2)) : values;
+    }
+}
