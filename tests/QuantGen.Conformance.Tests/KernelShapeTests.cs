@@ -6,7 +6,7 @@ using QuantGen.Core.Plan;
 
 namespace QuantGen.Conformance.Tests;
 
-/// <summary>The exhaustive command's kernels cover what occurs in the templates; their shapes are read off their plans.</summary>
+/// <summary>The exhaustive command's kernels cover what occurs in the kernels' text; their shapes are read off their plans.</summary>
 public sealed class KernelShapeTests
 {
     private static readonly string[] CodeTypes = ["sbyte", "byte", "short", "ushort"];

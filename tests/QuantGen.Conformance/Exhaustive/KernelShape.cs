@@ -18,7 +18,7 @@ internal enum Correction
 }
 
 /// <summary>
-/// What the constants of a quantizer select in the templates of the shared kernels: each of these is a branch there that the JIT
+/// What the constants of a quantizer select in the shared kernels: each of these is a branch there that the JIT
 /// decides, or a text of its own.
 /// </summary>
 /// <param name="CodeType">Text of its own: packing, widening.</param>

@@ -4,7 +4,7 @@ using System.Collections.Generic;
 namespace QuantGen.Conformance.Exhaustive;
 
 /// <summary>
-/// The quantizers that see every float. A test holds that they cover what occurs in the templates (<see cref="KernelShape"/>): every
+/// The quantizers that see every float. A test holds that they cover what occurs in the kernels' text (<see cref="KernelShape"/>): every
 /// code type with each form and correction, every rounding with each form, every code type with and without zero point and with all
 /// and with some of its codes, each code of NaN.
 /// </summary>

@@ -31,16 +31,19 @@ internal static class PairCover
         }
     }
 
-    /// <summary>Each two features of a quantizer, by their places in <see cref="Features"/>.</summary>
+    /// <summary>Each two features of a quantizer, by their places.</summary>
     public static IEnumerable<(int First, object FirstValue, int Second, object SecondValue)> Pairs(Type quantizer)
     {
         object[] features = Features(quantizer);
         for (int i = 0; i < features.Length; i++)
         {
-            for (int j = 0; j < i; j++)
+            for (int j = i < Corrected ? 0 : Corrected - 1; j < i; j++)
                 yield return (j, features[j], i, features[i]);
         }
     }
+
+    /// <summary>The correction of a rounding is one function at each width, whatever else a quantizer has: roundings go with the forms that use them.</summary>
+    private const int Corrected = 14;
 
     private static object[] Features(Type quantizer)
     {
@@ -50,9 +53,9 @@ internal static class PairCover
         KernelShape shape = KernelShape.Of(plan);
         return
         [
-            shape.CodeType, shape.Form, shape.Rounding, shape.HasZeroPoint, shape.IsPartial, shape.IsLarge, shape.NaN,
-            spec.Alpha, grid.GivesWhatItTakes, spec.Profile, grid.Body is not null, spec.Block ?? 0, spec.Overflow, plan.LoopsInDouble, grid.IsPackable,
-            Declarations.NamesInterface(quantizer) ? "interface" : quantizer.IsValueType ? "typed" : "static",
+            shape.CodeType, shape.Correction, shape.HasZeroPoint, shape.IsPartial, shape.IsLarge, shape.NaN,
+            spec.Alpha, grid.GivesWhatItTakes, spec.Profile, grid.Body is not null, spec.Block ?? 0, spec.Overflow, Declarations.NamesInterface(quantizer) ? "interface" : quantizer.IsValueType ? "typed" : "static",
+            shape.Form, shape.Rounding,
         ];
     }
 }
