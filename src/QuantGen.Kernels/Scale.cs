@@ -1,6 +1,5 @@
 namespace QuantGen.Kernels;
 
-using System;
 using System.Runtime.CompilerServices;
 
 internal abstract partial class ValueKernels<TSpecification, TRounding, TScale>

@@ -1,6 +1,5 @@
 using System;
 using System.Linq;
-using QuantGen.Core.Grid;
 using QuantGen.Core.Numbers;
 using QuantGen.Core.Plan;
 
@@ -34,31 +33,20 @@ internal static class KernelText
         return text;
     }
 
-    public static string ForWidth(string template, int width)
-    {
-        int lanes = width / 32;
-        return template
-            .Replace("@W", NumberText.Integer(width))
-            .Replace("3 * @L", NumberText.Integer(3 * lanes))
-            .Replace("2 * @L", NumberText.Integer(2 * lanes))
-            .Replace("1 * @L", NumberText.Integer(lanes))
-            .Replace("@L", NumberText.Integer(lanes))
-            .Replace("@T", NumberText.Integer(4 * lanes));
-    }
+    /// <summary>The tokens of a width: its bits, and the floats in a vector.</summary>
+    public static string ForWidth(string template, int width) =>
+        template.Replace("@W", NumberText.Integer(width)).Replace("@L", NumberText.Integer(width / 32));
 
     /// <summary>The tokens of a real lane.</summary>
-    public static string ForLane(string template, Lane lane, bool hasNativeMinMax)
+    public static string ForLane(string template, Lane lane)
     {
         bool single = lane == Lane.Single;
         return template
-            .Replace("@Clamp", hasNativeMinMax ? "@Lane.MinNative(@Lane.MaxNative(value, low), high)" : "value < low ? low : value > high ? high : value")
             .Replace("@Lane", single ? "float" : "double")
             .Replace("@Integer", single ? "int" : "long")
             .Replace("@Limit", single ? "2^22" : "2^51")
             .Replace("@Named", single ? "1.5 · 2^23" : "1.5 · 2^52")
-            .Replace("@ToBits", single ? "SingleToInt32Bits" : "DoubleToInt64Bits")
-            .Replace("@Magic", single ? OpText.SingleMagic : OpText.DoubleMagic)
-            .Replace("@BitsOfMagic", single ? OpText.SingleMagicBits : OpText.DoubleMagicBits);
+            .Replace("@Magic", single ? OpText.SingleMagic : OpText.DoubleMagic);
     }
 
     private static string Indented(string lines, string indentation) => lines.Length == 0 ? "" : string.Concat(

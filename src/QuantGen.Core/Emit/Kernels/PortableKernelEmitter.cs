@@ -32,8 +32,8 @@ internal static class PortableKernelEmitter
             using (writer.Block("internal static class " + KernelNames.Kernels))
             {
                 writer.Lines(environment.Tier == Tier.PortableSpans ? PortableTemplate.Spans : PortableTemplate.Arrays);
-                writer.Lines(KernelText.ForLane(PortableTemplate.Scalars, Lane.Single, hasNativeMinMax: false));
-                writer.Lines(KernelText.ForLane(PortableTemplate.Scalars, Lane.Double, hasNativeMinMax: false));
+                writer.Lines(KernelText.ForLane(PortableTemplate.Scalars, Lane.Single));
+                writer.Lines(KernelText.ForLane(PortableTemplate.Scalars, Lane.Double));
                 if (needs.Quotients)
                     writer.Lines("\n" + KernelFile.Members("RoundQuotient", _ => true));
                 if (needs.Blocks && environment.Tier == Tier.PortableSpans)
