@@ -21,12 +21,21 @@ internal abstract partial class Kernels
         /// <summary>Two steps at once, where that is faster.</summary>
         static virtual bool HasTwo => false;
         static virtual bool TryRunTwo(ref TSource from, ref TDestination to, nuint i, float inverse) => false;
+#if FACTORS
+
+        /// <summary>For any elements, each with a scale of its own.</summary>
+        static abstract void RunEach(ref TSource from, ref TDestination to, nuint i, ref float scales, ref float inverses);
+#endif
     }
 
     /// <summary>What is done with fewer elements than those of the smallest step, and with all of them where there are no vectors.</summary>
     internal interface IRest<TSource, TDestination>
     {
         static abstract void Run(ref TSource from, ref TDestination to, int length, float scale, float inverse);
+#if FACTORS
+
+        static abstract void OneByOne(ref TSource from, ref TDestination to, int length, float scale);
+#endif
     }
 
     /// <summary>From every element of the source to one of the destination: in steps of the widest vectors that there are elements for.</summary>

@@ -24,7 +24,7 @@ public sealed class PartTests
     [
         ("BYTES", ["Bytes", "Bytes512"]),
         ("WORDS", ["Words", "Words512"]),
-        ("FACTORS", ["GivenScale", "GivenScale512", "Factors", "Channels", "FakeChannels"]),
+        ("FACTORS", ["GivenScale", "GivenScale512", "Factors", "FactorFit", "FactorKinds", "Channels", "ChannelLoops", "FakeChannels", "Channel", "FitRange", "FitRange512", "Fits", "FitSums", "FitSums512"]),
         ("ANY_SCALE", ["Residual512", "Enclosure512"]),
     ];
 
@@ -59,6 +59,23 @@ public sealed class PartTests
         Assert.Empty(Errors([.. Parts.Where((_, i) => (codes[i] >> bit & 1) == 0)]));
     }
 
+    /// <summary>The portable kernels, with spans and without, compile with each kind of factor.</summary>
+    [Theory]
+    [InlineData("EXPONENTS", "ALPHAS")]
+    [InlineData("EXPONENTS")]
+    [InlineData("ALPHAS")]
+    [InlineData("SPANS", "EXPONENTS", "ALPHAS")]
+    [InlineData("SPANS", "EXPONENTS")]
+    [InlineData("SPANS", "ALPHAS")]
+    public void Portable_kernels_with(params string[] symbols)
+    {
+        var options = new CSharpParseOptions(LanguageVersion.CSharp7_3, DocumentationMode.None, preprocessorSymbols: symbols);
+        IEnumerable<SyntaxTree> trees = typeof(KernelFile).Assembly.GetManifestResourceNames().Where(name => name.EndsWith(".cs", StringComparison.Ordinal)).Select(name => (Name: name, Text: Text(name)))
+            .Where(file => file.Name.StartsWith("Portable/", StringComparison.Ordinal) || !file.Text.Contains("namespace QuantGen.Kernels;", StringComparison.Ordinal))
+            .Select(file => CSharpSyntaxTree.ParseText(file.Text, options));
+        Assert.Empty(Errors(trees));
+    }
+
     /// <summary>The list above is that of the project.</summary>
     [Fact]
     public void These_are_the_symbols_of_the_files() => Assert.Equal(
@@ -72,10 +89,13 @@ public sealed class PartTests
         HashSet<string> off = [.. missing, .. Needed.Where(part => missing.Contains(part.Part)).SelectMany(part => part.Needing)];
         string[] left = [.. Of.Where(part => off.Contains(part.Part)).SelectMany(part => part.Files)];
         var options = new CSharpParseOptions(LanguageVersion.CSharp11, DocumentationMode.None, preprocessorSymbols: [.. Parts.Where(part => !off.Contains(part)), "WIDE512", "WIDE256", "MASKS512"]);
-        var trees = typeof(KernelFile).Assembly.GetManifestResourceNames().Where(name => name.EndsWith(".cs", StringComparison.Ordinal) && !left.Contains(Path.GetFileNameWithoutExtension(name)))
-            .SelectMany(name => (name.StartsWith("Widths/", StringComparison.Ordinal) ? KernelText.Widths : [512]).Select(width => CSharpSyntaxTree.ParseText(KernelFile.AtWidth(Text(name), width), options)));
-        return [.. Empty.AddSyntaxTrees(trees).GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(diagnostic => diagnostic.ToString())];
+        var trees = typeof(KernelFile).Assembly.GetManifestResourceNames().Where(name => name.EndsWith(".cs", StringComparison.Ordinal) && !name.StartsWith("Portable/", StringComparison.Ordinal) && !left.Contains(Path.GetFileNameWithoutExtension(name)))
+            .SelectMany(name => (name.StartsWith("Widths/", StringComparison.Ordinal) ? KernelParts.AllWidths : [512]).Select(width => CSharpSyntaxTree.ParseText(KernelFile.AtWidth(Text(name), width), options)));
+        return Errors(trees);
     }
+
+    private static string[] Errors(IEnumerable<SyntaxTree> trees) =>
+        [.. Empty.AddSyntaxTrees(trees).GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(diagnostic => diagnostic.ToString())];
 
     /// <summary>What the compiler has read of the references it reads once.</summary>
     private static readonly CSharpCompilation Empty = CSharpCompilation.Create(

@@ -23,7 +23,7 @@ internal static class AlphaDocumentation
 
     private static string Summary(AlphaMethod method, NumberGrid grid, Fitting fitting)
     {
-        string entry = FitText.Entry(fitting.Alpha).Name, steps = DescriptionEmitter.Steps(grid, "code");
+        string entry = FactorText.Name(fitting.Alpha), steps = DescriptionEmitter.Steps(grid, "code");
         // A power of two times the scale is a float; another factor makes a product that is rounded to one.
         (string scale, string value) = fitting.Alpha == Alpha.Po2
             ? ($"<c>2^exponent · {DescriptionEmitter.Step(grid)}</c>", $"<c>{steps} · {DescriptionEmitter.Step(grid)} · 2^exponent</c>")

@@ -1,6 +1,7 @@
 using System.Linq;
 using QuantGen.Core.Declaration;
 using QuantGen.Core.Grid;
+using QuantGen.Core.Numbers;
 
 namespace QuantGen.Core.Emit;
 
@@ -18,31 +19,26 @@ internal sealed class AlphaEmitter
     private readonly Tier _tier;
     private readonly CodeElement _element;
 
-    /// <summary>The type arguments of a kernel that rounds, and where the functions of the scale are; the first is empty where that is a class of the quantizer's own.</summary>
-    private readonly string _rounding, _specification, _functions;
+    /// <summary>The function that gives the steps of a value at a scale.</summary>
+    private readonly string _steps;
 
     private AlphaEmitter(CodeWriter writer, QuantizerSource source, Fitting fitting, Tier tier, CodeElement element)
     {
         (_writer, _source, _fitting, _tier, _element) = (writer, source, fitting, tier, element);
-        bool modern = tier == Tier.Modern;
-        _specification = modern ? SpanEmitter.WithSpecification(source.Plan, source.Shape.Name) : "";
-        _rounding = modern ? SpanEmitter.WithRounding(source.Plan, source.Shape.Name) : "";
-        _functions = modern ? Kernels : GeneratedMembers.FittedScale;
+        _steps = tier == Tier.Modern ? $"{Kernels}.Steps{SpanEmitter.WithRounding(source.Plan, source.Shape.Name)}" : GeneratedMembers.FittedScale + ".Steps";
     }
 
     private NumberGrid Grid => _source.Plan.Grid;
 
-    private string Entry => FitText.Entry(_fitting.Alpha).Name;
+    private string Entry => FactorText.Name(_fitting.Alpha);
 
     /// <summary>The kernels that take a scale.</summary>
     private string FittedKernels => TypeBlocks.Shared + (_source.GivesScale ? KernelNames.KernelsOf(_source.Shape.Name) : KernelNames.FittedKernelsOf(_source.Shape.Name));
 
     /// <summary>The kind of factor as type arguments of a kernel.</summary>
-    private string Factors => $"<{Kernels}.{FitText.Entry(_fitting.Alpha).Kind}s, {FitText.Entry(_fitting.Alpha).Type}>";
+    private string Factors => $"<{Kernels}.{FactorText.Kind(_fitting.Alpha)}s, {FactorText.Type(_fitting.Alpha)}>";
 
     private string Bounds => _fitting.Alpha == Alpha.Po2 ? ", minExponent, maxExponent" : "";
-
-    private string Rule => $"{TypeBlocks.Shared}Fit.{_fitting.Fit}{Bounds}";
 
     private string Length => PortableSequenceEmitter.Length(_tier);
 
@@ -109,7 +105,8 @@ internal sealed class AlphaEmitter
             return _source.Plan.HasVectors ? $"{FittedKernels}.{method.Name}{Factors}({arguments})" : null;
         }
 
-        return $"{Kernels}.{method.Name}{_rounding}({(method.IsByChannel ? $"source, innerLength, {Entry}s" : "source")}, {Rule})";
+        string fit = method.IsByChannel ? $"FitFactors{Factors}(source, innerLength, {Entry}s" : $"FitFactor{Factors}(source";
+        return $"{FittedKernels}.{fit}, {Kernels}.Fit.{_fitting.Fit}{Bounds})";
     }
 
     private void Body(AlphaMethod method)
@@ -125,7 +122,7 @@ internal sealed class AlphaEmitter
     private void FitAndQuantize(AlphaMethod method)
     {
         Check(method);
-        string kind = "Fit" + FitText.Entry(_fitting.Alpha).Kind;
+        string kind = "Fit" + FactorText.Kind(_fitting.Alpha);
         bool arrays = _tier == Tier.PortableArrays;
         string from = arrays ? "source, sourceIndex, count" : "source", all = arrays ? "source, sourceIndex" : "source", to = arrays ? "destination, destinationIndex, count" : "destination";
         if (method.IsByChannel)
@@ -153,17 +150,16 @@ internal sealed class AlphaEmitter
 
         if (method.IsByChannel)
             CheckChannels(method);
-        if (_fitting.Alpha == Alpha.Po2)
-            _writer.Line(_functions + ".CheckBounds(minExponent, maxExponent);");
-        string fit = _functions + ".FitChannel(source, new " + TypeBlocks.Shared + "Channel(" + elements;
+        _writer.Line($"var fit = {GeneratedMembers.FittedScale}.NewFit({(_fitting.Alpha == Alpha.Po2 ? "minExponent, maxExponent" : "")});");
+        string call = $"{GeneratedMembers.FittedScale}.Fit(source, new {Kernels}.Channel({elements}";
         if (!method.IsByChannel)
         {
-            _writer.Line($"return {fit}, 0, 1, {Length}), {Rule});");
+            _writer.Line($"return {call}, 0, 1, {Length}), fit);");
             return;
         }
 
         _writer.Line($"for (int channel = 0; channel < {Entry}s.Length; channel++)");
-        _writer.Indented($"{Entry}s[channel] = {fit}, channel, {Entry}s.Length, innerLength), {Rule});");
+        _writer.Indented($"{Entry}s[channel] = {call}, channel, {Entry}s.Length, innerLength), fit);");
     }
 
     /// <summary>One element a turn, with the scale of its channel.</summary>
@@ -183,7 +179,7 @@ internal sealed class AlphaEmitter
 
         CheckChannels(method);
         _writer.Line($"for (int channel = 0; channel < {Entry}s.Length; channel++)");
-        _writer.Indented($"{_functions}.CheckFactor{_specification}({Entry}s[channel], \"{Entry}s\");      // before anything is written");
+        _writer.Indented($"{Kernels}.CheckFactor({Entry}s[channel], {FactorText.Valid(_fitting)}, \"{Entry}s\");      // before anything is written");
         using (_writer.Block($"for (int i = 0, channel = 0; i < {Length}; channel = channel + 1 == {Entry}s.Length ? 0 : channel + 1)"))
         {
             _writer.Line($"float scale = {ScaleOf($"{Entry}s[channel]")};");
@@ -204,7 +200,7 @@ internal sealed class AlphaEmitter
         string elements = kind == AlphaParameterKind.Source ? "source" : "destination", entries = Entry + "s";
         _writer.Line(_tier == Tier.PortableArrays
             ? $"{Kernels}.CheckEntries({elements}, {entries}, \"{entries}\");"
-            : $"{Kernels}.CheckEntries({PortableSequenceEmitter.Bytes(TypeOf(method, kind), elements)}, {PortableSequenceEmitter.Bytes(FitText.Entry(_fitting.Alpha).Type, entries)}, \"{entries}\");");
+            : $"{Kernels}.CheckEntries({PortableSequenceEmitter.Bytes(TypeOf(method, kind), elements)}, {PortableSequenceEmitter.Bytes(FactorText.Type(_fitting.Alpha), entries)}, \"{entries}\");");
     }
 
     private string TypeOf(AlphaMethod method, AlphaParameterKind kind) => method.Parameters.First(parameter => parameter.Kind == kind).Type.Replace(AlphaMethod.Code, _element.Type);
@@ -212,13 +208,13 @@ internal sealed class AlphaEmitter
     private void Check(AlphaMethod method) =>
         _writer.Line(PortableSequenceEmitter.CheckDestination(_tier, TypeOf(method, AlphaParameterKind.Source), TypeOf(method, AlphaParameterKind.Destination)));
 
-    private string ScaleOf(string entry) => $"{_functions}.ScaleOf{_specification}({entry})";
+    private string ScaleOf(string entry) => $"{Kernels}.ScaleOf({NumberText.SingleLiteral(Grid.Scale)}, {entry}, {FactorText.Valid(_fitting)})";
 
     /// <summary>One element at a scale.</summary>
     private string Of(string method, string element, string scale) => method switch
     {
-        "Quantize" => $"({Grid.CodeType.Keyword}){OpText.Plus($"{_functions}.Steps{_rounding}({element}, {scale})", Grid.ZeroPoint)}",
+        "Quantize" => $"({Grid.CodeType.Keyword}){OpText.Plus($"{_steps}({element}, {scale})", Grid.ZeroPoint)}",
         "Dequantize" => $"(float)({ScalarEmitter.Steps(Grid, element, Plan.Lane.Double)} * (double){scale})",
-        _ => $"(float)({_functions}.Steps{_rounding}({element}, {scale}) * (double){scale})",
+        _ => $"(float)({_steps}({element}, {scale}) * (double){scale})",
     };
 }

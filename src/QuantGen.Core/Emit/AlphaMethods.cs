@@ -9,7 +9,7 @@ internal static class AlphaMethods
     /// <summary>The bounds are those of a fit that is told no others; alphas have none.</summary>
     public static IEnumerable<AlphaMethod> Of(Alpha alpha, int minExponent, int maxExponent)
     {
-        (string type, string entry, string kind) = FitText.Entry(alpha);
+        (string type, string entry, string kind) = (FactorText.Type(alpha), FactorText.Name(alpha), FactorText.Kind(alpha));
         AlphaParameter one = Single(type, entry), values = Source("float"), codes = Source(AlphaMethod.Code), newValues = Destination("float"), newCodes = Destination(AlphaMethod.Code);
         AlphaParameter innerLength = Single("int", "innerLength"), given = new(AlphaParameterKind.Entries, type, entry + "s"), found = new(AlphaParameterKind.NewEntries, type, entry + "s");
         AlphaParameter[] bounds = alpha == Alpha.Po2

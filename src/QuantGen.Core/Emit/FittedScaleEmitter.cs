@@ -1,3 +1,4 @@
+using System.Linq;
 using QuantGen.Core.Declaration;
 using QuantGen.Core.Grid;
 using QuantGen.Core.Numbers;
@@ -5,32 +6,94 @@ using QuantGen.Core.Numbers;
 namespace QuantGen.Core.Emit;
 
 /// <summary>
-/// A scale with a factor, and its fit, in the portable tiers: a class inside the quantizer with its constants, because C# 7.3 has no type arguments with constants.
+/// What a fitted scale needs of its quantizer in the portable tiers, in a class inside it: C# 7.3 has no type arguments with constants, and small processors have no generics.
+/// The rules of fits are those of the shared file.
 /// </summary>
 internal static class FittedScaleEmitter
 {
+    private const string Kernels = TypeBlocks.Shared + KernelNames.Kernels;
+
     public static void Emit(CodeWriter writer, NumberGrid grid, Fitting fitting, Tier tier)
     {
-        writer.Line("/// <summary>The scale with a factor, and the fit of the factor.</summary>");
+        string source = (tier == Tier.PortableSpans ? "global::System.ReadOnlySpan<float>" : "float[]") + " source, " + Kernels + ".Channel channel, ";
+        var constants = FitConstant.Of(grid, fitting).ToDictionary(constant => constant.Name, constant => constant.Value);
+        writer.Line("/// <summary>The steps of a fitted scale, and the fit of its factor.</summary>");
         using (writer.Block("private static class " + GeneratedMembers.FittedScale))
         {
-            writer.Line($"private const float Scale = {NumberText.SingleLiteral(grid.Scale)};");
-            foreach (FitConstant constant in FitConstant.Of(grid, fitting))
-                writer.Line($"private const {constant.Type} {constant.Name} = {constant.Value};");
-            bool isPo2 = fitting.Alpha == Alpha.Po2;
-            string round = fitting.IsPowerOfTwo(grid) ? "Round" : "RoundQuotient";
-            foreach (string template in new[]
+            string round = TypeBlocks.Shared + grid.Rounding.ToString() + (fitting.IsPowerOfTwo(grid) ? ".Round" : ".RoundQuotient");
+            writer.Line("/// <summary>The code of a value at a scale, less the zero point; exact.</summary>");
+            writer.Line("public static long Steps(double value, double scale) =>");
+            writer.Indented($"{round}({Kernels}.Saturate(value, {constants["MinSteps"]} * scale, {constants["MaxSteps"]} * scale, {constants["NaNSteps"]} * scale), scale);");
+            writer.Line();
+            NewFit(writer, grid, fitting);
+            writer.Line();
+            Fit(writer, fitting, source);
+            writer.Line();
+            Sums(writer, source);
+        }
+    }
+
+    private static void NewFit(CodeWriter writer, NumberGrid grid, Fitting fitting)
+    {
+        bool isPo2 = fitting.Alpha == Alpha.Po2;
+        writer.Line("/// <summary>A fit that has not begun" + (isPo2 ? "; throws where the bounds are not valid" : "") + ".</summary>");
+        using (writer.Block($"public static {Kernels}.FactorFit NewFit({(isPo2 ? "int minExponent, int maxExponent" : "")})"))
+        {
+            if (isPo2)
+                writer.Line($"{Kernels}.CheckBounds(minExponent, maxExponent, {FactorText.Valid(fitting)});");
+            writer.Line($"return new {Kernels}.FactorFit");
+            writer.Line("{");
+            writer.Indented($"Rule = {Kernels}.Fit.{fitting.Fit},");
+            writer.Indented($"Scale = {NumberText.SingleLiteral(grid.Scale)},");
+            foreach (FitConstant constant in FitConstant.Of(grid, fitting).Where(constant => constant.Name != "NaNSteps"))
+                writer.Indented($"{constant.Name} = {constant.Value},");
+            foreach (string assignment in isPo2 ? new[] { "MinExponent = minExponent", "MaxExponent = maxExponent" } : ["IsFree = true"])
+                writer.Indented(assignment + ",");
+            writer.Line("};");
+        }
+    }
+
+    private static void Fit(CodeWriter writer, Fitting fitting, string source)
+    {
+        (string type, string name) = (FactorText.Type(fitting.Alpha), FactorText.Kind(fitting.Alpha));
+        writer.Line($"/// <summary>The {FactorText.Name(fitting.Alpha)} that a rule finds for the elements of a channel.</summary>");
+        using (writer.Block($"public static {type} Fit({source}{Kernels}.FactorFit fit)"))
+        {
+            writer.Line($"{Kernels}.Extend(source, channel, ref fit.Least, ref fit.Most);");
+            writer.Line("for (fit.Begin(); !fit.IsDone;)");
+            writer.Indented($"fit.Next(SumsOf(source, channel, fit.CurrentScale, fit.Rule == {Kernels}.Fit.MeanSquaredError, 0, 1), channel.Count);");
+            writer.Line($"return fit.{name};");
+        }
+    }
+
+    /// <summary>Without memory for 16 sums: each lane is a pass over its elements.</summary>
+    private static void Sums(CodeWriter writer, string source)
+    {
+        writer.Line("/// <summary>");
+        writer.Line("/// The sums over element <paramref name=\"lane\"/> and every one <paramref name=\"lanes\"/> further on: of 16 lanes one by one, of fewer the sum of two halves.");
+        writer.Line("/// Every target adds in this order, so that all have the same bits.");
+        writer.Line("/// </summary>");
+        using (writer.Block($"private static {Kernels}.FitSums SumsOf({source}float scale, bool ofErrors, int lane, int lanes)"))
+        {
+            using (writer.Block("if (lanes < 16)"))
             {
-                isPo2 ? FitTemplate.ScaleOfExponent : FitTemplate.ScaleOfAlpha,
-                PortableFitTemplate.Steps.Replace("@Round", round),
-                FitTemplate.StepOfLargest,
-                isPo2 ? FitTemplate.Exponents : FitTemplate.Alphas,
-                FitTemplate.OneChannel.Replace("ScaleOf<TSpecification>(fit.@Kind), rule)", "ScaleOf<TSpecification>(fit.@Kind), rule, 0, 1)"),
-                PortableFitTemplate.Sums,
-            })
-            {
-                writer.Lines(FitText.OfOne(FitText.ForKind(template, fitting.Alpha), grid.Rounding, tier));
+                writer.Line($"{Kernels}.FitSums first = SumsOf(source, channel, scale, ofErrors, lane, lanes * 2), second = SumsOf(source, channel, scale, ofErrors, lane + lanes, lanes * 2);");
+                writer.Line($"return new {Kernels}.FitSums(first.Products + second.Products, first.Squares + second.Squares);");
             }
+
+            writer.Line();
+            writer.Line("double products = 0, squares = 0;");
+            using (writer.Block("for (int i = lane; i < channel.Count; i += 16)"))
+            {
+                writer.Line($"double value = {Kernels}.Finite(source[channel.IndexOf(i)]), steps = Steps(value, scale);");
+                writer.Line("if (ofErrors)");
+                writer.Indented("value = steps = value - steps * scale;");
+                writer.Line("products += value * steps;");
+                writer.Line("squares += steps * steps;");
+            }
+
+            writer.Line();
+            writer.Line($"return new {Kernels}.FitSums(products, squares);");
         }
     }
 }

@@ -1,3 +1,4 @@
+using System;
 using QuantGen.Core.Grid;
 using QuantGen.Core.Numbers;
 
@@ -18,42 +19,33 @@ internal static class PackEmitter
         writer.Line($"/// <summary>Packs the {low} of every code, the first code into the lowest bits; bits left over at the end are 0. Returns how many bytes were written.</summary>");
         writer.Line($"/// <exception cref=\"global::System.ArgumentException\">The destination is shorter than <c>PackedLength({count})</c> or overlaps the codes; nothing is written.</exception>");
         string pack = $"public static int Pack({PackParameters(code, spans)})";
-        if (element.IsTyped)
-            Typed(writer, pack, grid, "destination, destinationIndex", "destination", PortablePackTemplate.PackArray(element));
-        else
-            Shared(writer, pack, $"Pack({Arguments(spans, "codes", "codesIndex")}, {Arguments(spans, "destination", "destinationIndex")}{(spans ? "" : ", count")}, bits: {bits})");
+        Method(pack, "Pack(codes, destination", PortablePackEmitter.Pack);
         writer.Line();
         writer.Line(spans
             ? "/// <summary>Unpacks as many codes as <paramref name=\"codes\"/> has room for. Returns how many bytes were read: <c>PackedLength(codes.Length)</c>.</summary>"
             : "/// <summary>Unpacks <paramref name=\"count\"/> codes. Returns how many bytes were read: <c>PackedLength(count)</c>.</summary>");
         writer.Line($"/// <exception cref=\"global::System.ArgumentException\">The source is shorter than <c>PackedLength({count})</c> or overlaps the codes; nothing is written.</exception>");
         string unpack = $"public static int Unpack({UnpackParameters(code, spans)})";
-        if (element.IsTyped)
-            Typed(writer, unpack, grid, "source, sourceIndex", "source", PortablePackTemplate.UnpackArray(element));
-        else
-            Shared(writer, unpack, $"Unpack({Arguments(spans, "source", "sourceIndex")}, {Arguments(spans, "codes", "codesIndex")}{(spans ? "" : ", count")}, bits: {bits}{(tier == Tier.Modern ? $", isSigned: {(grid.Signed ? "true" : "false")}" : "")})");
+        Method(unpack, "Unpack(source, codes", PortablePackEmitter.Unpack, $", isSigned: {(grid.Signed ? "true" : "false")}");
         writer.Line();
         writer.Line($"/// <summary>The bytes of <paramref name=\"count\"/> packed codes: <c>⌈count · {bits} / 8⌉</c>.</summary>");
         writer.Line("/// <exception cref=\"global::System.ArgumentOutOfRangeException\">The count is negative.</exception>");
         if (grid.Bits > 8)
             writer.Line("/// <exception cref=\"global::System.OverflowException\">The bytes are more than an <c>int</c> counts.</exception>");
         writer.Line($"public static int PackedLength(int count) => {Kernels}.PackedLength(count, bits: {bits});");
-    }
 
-    private static void Shared(CodeWriter writer, string signature, string call)
-    {
-        writer.Line(signature + " =>");
-        writer.Indented($"{Kernels}.{call};");
-    }
-
-    /// <summary>A loop of the type's own: the shared file knows arrays of plain codes only.</summary>
-    private static void Typed(CodeWriter writer, string signature, NumberGrid grid, string packed, string name, string loop)
-    {
-        using (writer.Block(signature))
+        // The shared kernel, or where there is none a loop.
+        void Method(string signature, string call, Action<CodeWriter, NumberGrid, Tier, CodeElement> loop, string more = "")
         {
-            writer.Line($"const int bits = {NumberText.Integer(grid.Bits)};");
-            writer.Line($"int length = {Kernels}.CheckPacking(codes, codesIndex, {packed}, count, bits, \"{name}\");");
-            writer.Lines(PortablePackTemplate.Of(loop, grid.CodeType));
+            if (tier == Tier.Modern)
+            {
+                writer.Line(signature + " =>");
+                writer.Indented($"{Kernels}.{call}, bits: {bits}{more});");
+                return;
+            }
+
+            using (writer.Block(signature))
+                loop(writer, grid, tier, element);
         }
     }
 
@@ -64,6 +56,4 @@ internal static class PackEmitter
     public static string UnpackParameters(string code, bool spans) => spans
         ? $"global::System.ReadOnlySpan<byte> source, global::System.Span<{code}> codes"
         : $"byte[] source, int sourceIndex, {code}[] codes, int codesIndex, int count";
-
-    private static string Arguments(bool spans, string sequence, string index) => spans ? sequence : sequence + ", " + index;
 }

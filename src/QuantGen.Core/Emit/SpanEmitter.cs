@@ -38,10 +38,6 @@ internal static class SpanEmitter
     /// <summary>What stands behind the name of a kernel that a profile has: the name goes on, with the quotient as type argument.</summary>
     public static string ProfileQuotient(string typeName) => $"Profile<{TypeBlocks.Shared}{KernelNames.Quotient(typeName)}>";
 
-    /// <summary>The constants as the type argument of a function that knows no rounding.</summary>
-    public static string WithSpecification(QuantizerPlan plan, string typeName) =>
-        "<" + TypeBlocks.Shared + (plan.Grid.GivesWhatItTakes ? KernelNames.Specification(typeName) : KernelNames.Output(typeName)) + ">";
-
     /// <summary>Whether the kernel that quantizes and dequantizes in one has the constants for it: it has one scale.</summary>
     public static bool HasFakeQuantize(QuantizerPlan plan) => plan.HasVectors && plan.Grid.GivesWhatItTakes;
 

@@ -35,6 +35,8 @@ internal static class SpecificationEmitter
                 Kernels(writer, plan.Grid, KernelNames.KernelsOf(name), specification, source.GivesScale);
             if (plan.HasVectors && source.Fitting is not null && !source.GivesScale)
                 Kernels(writer, plan.Grid, KernelNames.FittedKernelsOf(name), specification, scaleIsParameter: true);
+            if (!plan.HasVectors && source.Fitting is not null)
+                Class(writer, $"{KernelNames.FittedKernelsOf(name)} : {KernelNames.ValueKernels}<{specification}, {plan.Grid.Rounding}, {KernelNames.Kernels}.GivenScale<{specification}>>");
             if (!plan.Grid.GivesWhatItTakes)
                 Output(writer, plan, name);
         }
@@ -55,9 +57,14 @@ internal static class SpecificationEmitter
     private static void Kernels(CodeWriter writer, NumberGrid grid, string name, string specification, bool scaleIsParameter)
     {
         string code = grid.CodeType.Keyword, scale = $"{KernelNames.Kernels}.{(scaleIsParameter ? "GivenScale" : "ConstantScale")}<{specification}>";
+        Class(writer, $"{name} : {KernelNames.CodeKernels}<{specification}, {grid.Rounding}, {KernelNames.Kernels}.{(grid.CodeType.Bits == 8 ? "Bytes" : "Words")}<{code}>, {code}, {scale}>");
+    }
+
+    private static void Class(CodeWriter writer, string declaration)
+    {
         writer.Line();
         writer.Line(TypeBlocks.GeneratedCode);
-        writer.Line($"file abstract class {name} : {KernelNames.CodeKernels}<{specification}, {grid.Rounding}, {KernelNames.Kernels}.{(grid.CodeType.Bits == 8 ? "Bytes" : "Words")}<{code}>, {code}, {scale}>");
+        writer.Line("file abstract class " + declaration);
         writer.Line("{");
         writer.Line("}");
     }

@@ -30,7 +30,7 @@ internal abstract partial class CodeKernels<TSpecification, TRounding, TCodes, T
 #if FACTORS
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static void RunEach(ref TCode from, ref float to, nuint i, ref float scales)
+        public static void RunEach(ref TCode from, ref float to, nuint i, ref float scales, ref float inverses)
         {
             TCodes.Load(ref from, i, TSpecification.ZeroPoint, out Vector512<int> a, out Vector512<int> b, out Vector512<int> c, out Vector512<int> d);
             (Vector512.ConvertToSingle(a) * Vector512.LoadUnsafe(ref scales, i)).StoreUnsafe(ref to, i);

@@ -134,5 +134,20 @@ internal abstract partial class ValueKernels<TSpecification, TRounding, TScale>
             return true;
         }
 #endif
+#if FACTORS
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static void RunEach(ref float from, ref float to, nuint i, ref float scales, ref float inverses)
+        {
+            Elements(ref from, i, ref scales, ref inverses).StoreUnsafe(ref to, i);
+            Elements(ref from, i + (nuint)Vector512<float>.Count, ref scales, ref inverses).StoreUnsafe(ref to, i + (nuint)Vector512<float>.Count);
+            Elements(ref from, i + 2 * (nuint)Vector512<float>.Count, ref scales, ref inverses).StoreUnsafe(ref to, i + 2 * (nuint)Vector512<float>.Count);
+            Elements(ref from, i + 3 * (nuint)Vector512<float>.Count, ref scales, ref inverses).StoreUnsafe(ref to, i + 3 * (nuint)Vector512<float>.Count);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static Vector512<float> Elements(ref float from, nuint i, ref float scales, ref float inverses) =>
+            FakeQuantizeVector(Vector512.LoadUnsafe(ref from, i), Vector512.LoadUnsafe(ref scales, i), Vector512.LoadUnsafe(ref inverses, i));
+#endif
     }
 }

@@ -5,11 +5,7 @@ using System.Runtime.Intrinsics;
 
 internal abstract partial class CodeKernels<TSpecification, TRounding, TCodes, TCode, TScale>
 {
-#if FACTORS
-    private readonly struct Quantize512 : IStepOfEach
-#else
     private readonly struct Quantize512 : IStep<float, TCode>
-#endif
     {
         public static int Count => 4 * Vector512<float>.Count;
 

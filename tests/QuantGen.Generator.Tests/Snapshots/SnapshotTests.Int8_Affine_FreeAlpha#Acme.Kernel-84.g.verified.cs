@@ -97,14 +97,14 @@ namespace Acme
         /// <param name="alpha">The factor on the scale, 2^-121 … 2^124.</param>
         /// <exception cref="global::System.ArgumentException">An argument is outside its range.</exception>
         public static sbyte Quantize(double value, float alpha) =>
-            (sbyte)(QuantGenShared::Kernels.Steps<QuantGenShared::SpecificationOfKernel, QuantGenShared::HalfToEven>(value, QuantGenShared::Kernels.ScaleOf<QuantGenShared::SpecificationOfKernel>(alpha)) - 5);
+            (sbyte)(QuantGenShared::Kernels.Steps<QuantGenShared::SpecificationOfKernel, QuantGenShared::HalfToEven>(value, QuantGenShared::Kernels.ScaleOf(0.1f, alpha, -121, 124)) - 5);
 
         /// <summary>The float nearest to <c>(code + 5) · s</c>, where s is the float nearest to <c>alpha · 0.1f</c>.</summary>
         /// <param name="code">The code.</param>
         /// <param name="alpha">The factor on the scale, 2^-121 … 2^124.</param>
         /// <exception cref="global::System.ArgumentException">An argument is outside its range.</exception>
         public static float Dequantize(sbyte code, float alpha) =>
-            (float)((code + 5.0) * (double)QuantGenShared::Kernels.ScaleOf<QuantGenShared::SpecificationOfKernel>(alpha));
+            (float)((code + 5.0) * (double)QuantGenShared::Kernels.ScaleOf(0.1f, alpha, -121, 124));
 
         /// <summary>The representable value that <paramref name="value"/> becomes: bitwise <c>Dequantize(Quantize(value, alpha), alpha)</c>.</summary>
         /// <param name="value">Any number.</param>
@@ -167,7 +167,7 @@ namespace Acme
         /// <summary>The alpha that fits the elements by LeastSquares.</summary>
         /// <param name="source">The values; NaN and infinities count as 0.</param>
         public static float FitAlpha(global::System.ReadOnlySpan<float> source) =>
-            QuantGenShared::Kernels.FitAlpha<QuantGenShared::SpecificationOfKernel, QuantGenShared::HalfToEven>(source, QuantGenShared::Fit.LeastSquares);
+            QuantGenShared::KernelsOfKernel.FitFactor<QuantGenShared::Kernels.Alphas, float>(source, QuantGenShared::Kernels.Fit.LeastSquares);
 
         /// <summary>The alpha that fits the elements by LeastSquares, of each channel: element i has entry <c>i / innerLength % alphas.Length</c>.</summary>
         /// <param name="source">The values; NaN and infinities count as 0.</param>
@@ -175,7 +175,7 @@ namespace Acme
         /// <param name="alphas">Receives one for each channel.</param>
         /// <exception cref="global::System.ArgumentException">An argument is outside its range.</exception>
         public static void FitAlphas(global::System.ReadOnlySpan<float> source, int innerLength, global::System.Span<float> alphas) =>
-            QuantGenShared::Kernels.FitAlphas<QuantGenShared::SpecificationOfKernel, QuantGenShared::HalfToEven>(source, innerLength, alphas, QuantGenShared::Fit.LeastSquares);
+            QuantGenShared::KernelsOfKernel.FitFactors<QuantGenShared::Kernels.Alphas, float>(source, innerLength, alphas, QuantGenShared::Kernels.Fit.LeastSquares);
 
         /// <summary>Fits the alpha and quantizes with it.</summary>
         /// <param name="source">The values; in the fit NaN and infinities count as 0.</param>

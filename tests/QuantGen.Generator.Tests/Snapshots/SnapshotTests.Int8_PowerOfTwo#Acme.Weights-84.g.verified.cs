@@ -101,14 +101,14 @@ namespace Acme
         /// <param name="exponent">The logarithm of alpha, -119 … 127.</param>
         /// <exception cref="global::System.ArgumentException">An argument is outside its range.</exception>
         public static sbyte Quantize(double value, int exponent) =>
-            (sbyte)QuantGenShared::Kernels.Steps<QuantGenShared::SpecificationOfWeights, QuantGenShared::HalfToEven>(value, QuantGenShared::Kernels.ScaleOf<QuantGenShared::SpecificationOfWeights>(exponent));
+            (sbyte)QuantGenShared::Kernels.Steps<QuantGenShared::SpecificationOfWeights, QuantGenShared::HalfToEven>(value, QuantGenShared::Kernels.ScaleOf(0.0078125f, exponent, -119, 127));
 
         /// <summary>The float nearest to <c>code · 2^-7 · 2^exponent</c>.</summary>
         /// <param name="code">The code.</param>
         /// <param name="exponent">The logarithm of alpha, -119 … 127.</param>
         /// <exception cref="global::System.ArgumentException">An argument is outside its range.</exception>
         public static float Dequantize(sbyte code, int exponent) =>
-            (float)(code * (double)QuantGenShared::Kernels.ScaleOf<QuantGenShared::SpecificationOfWeights>(exponent));
+            (float)(code * (double)QuantGenShared::Kernels.ScaleOf(0.0078125f, exponent, -119, 127));
 
         /// <summary>The representable value that <paramref name="value"/> becomes: bitwise <c>Dequantize(Quantize(value, exponent), exponent)</c>.</summary>
         /// <param name="value">Any number.</param>
@@ -174,7 +174,7 @@ namespace Acme
         /// <param name="maxExponent">The largest exponent.</param>
         /// <exception cref="global::System.ArgumentException">An argument is outside its range.</exception>
         public static int FitExponent(global::System.ReadOnlySpan<float> source, int minExponent = -119, int maxExponent = 127) =>
-            QuantGenShared::Kernels.FitExponent<QuantGenShared::SpecificationOfWeights, QuantGenShared::HalfToEven>(source, QuantGenShared::Fit.LeastSquares, minExponent, maxExponent);
+            QuantGenShared::KernelsOfWeights.FitFactor<QuantGenShared::Kernels.Exponents, int>(source, QuantGenShared::Kernels.Fit.LeastSquares, minExponent, maxExponent);
 
         /// <summary>The exponent that fits the elements by LeastSquares, of each channel: element i has entry <c>i / innerLength % exponents.Length</c>.</summary>
         /// <param name="source">The values; NaN and infinities count as 0.</param>
@@ -184,7 +184,7 @@ namespace Acme
         /// <param name="maxExponent">The largest exponent.</param>
         /// <exception cref="global::System.ArgumentException">An argument is outside its range.</exception>
         public static void FitExponents(global::System.ReadOnlySpan<float> source, int innerLength, global::System.Span<int> exponents, int minExponent = -119, int maxExponent = 127) =>
-            QuantGenShared::Kernels.FitExponents<QuantGenShared::SpecificationOfWeights, QuantGenShared::HalfToEven>(source, innerLength, exponents, QuantGenShared::Fit.LeastSquares, minExponent, maxExponent);
+            QuantGenShared::KernelsOfWeights.FitFactors<QuantGenShared::Kernels.Exponents, int>(source, innerLength, exponents, QuantGenShared::Kernels.Fit.LeastSquares, minExponent, maxExponent);
 
         /// <summary>Fits the exponent and quantizes with it.</summary>
         /// <param name="source">The values; in the fit NaN and infinities count as 0.</param>

@@ -7,12 +7,12 @@ namespace QuantGen.Core.Emit;
 /// <summary>Keeps the lines of C# that the symbols of their <c>#if</c> select, and drops the directives. A condition is symbols with <c>!</c>, <c>&amp;&amp;</c> and <c>||</c>, without brackets.</summary>
 internal static class Conditions
 {
-    public static string Apply(string text, Func<string, bool> isDefined)
+    public static IEnumerable<string> Apply(IEnumerable<string> lines, Func<string, bool> isDefined)
     {
         var kept = new List<string>();
         // Of each #if around a line: whether its lines are kept, and whether some branch of it has been.
         var open = new Stack<(bool IsKept, bool IsDecided)>();
-        foreach (string line in text.Split('\n'))
+        foreach (string line in lines)
         {
             string directive = line.TrimStart();
             if (directive.StartsWith("#if ", StringComparison.Ordinal))
@@ -27,7 +27,7 @@ internal static class Conditions
                 kept.Add(line);
         }
 
-        return string.Join("\n", kept);
+        return kept;
 
         void Push(bool holds, bool isDecided) => open.Push((holds && !isDecided, holds || isDecided));
     }

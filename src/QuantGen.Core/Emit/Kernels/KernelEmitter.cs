@@ -21,9 +21,8 @@ internal static class KernelEmitter
             foreach (string used in parts.Usings.OrderBy(used => used.Contains('=')).ThenBy(used => used, StringComparer.Ordinal))
                 writer.Line("using " + (used.Contains('=') ? used.Replace("= ", "= global::") : "global::" + used) + ";");
             writer.Line();
-            FitKernelEmitter.Types(writer, needs);
             RoundingEmitter.Emit(writer, needs);
-            Class(writer, "Kernels", parts.Common.SelectMany(parts.Members), () => FitKernelEmitter.Emit(writer, needs));
+            Class(writer, "Kernels", parts.Common.SelectMany(parts.Members));
             Class(writer, "ValueKernels", parts.OfValues.SelectMany(parts.Members));
             Class(writer, "CodeKernels", parts.OfCodes.SelectMany(parts.Members));
         }
@@ -32,7 +31,7 @@ internal static class KernelEmitter
     }
 
     /// <summary>A class with its members, where there are any; one is separated from the next by a line.</summary>
-    private static void Class(CodeWriter writer, string name, IEnumerable<string> members, Action? more = null)
+    private static void Class(CodeWriter writer, string name, IEnumerable<string> members)
     {
         string[] texts = [.. members];
         if (texts.Length == 0)
@@ -43,9 +42,6 @@ internal static class KernelEmitter
         writer.Line(declaration[0]);
         writer.Line(TypeBlocks.GeneratedCode);
         using (writer.Block(string.Join("\n", declaration.Skip(1))))
-        {
             writer.Lines(string.Join("\n\n", texts));
-            more?.Invoke();
-        }
     }
 }

@@ -6,40 +6,46 @@ using System.Linq;
 
 namespace QuantGen.Core.Emit;
 
-/// <summary>A file of src/QuantGen.Kernels, which is a resource of this assembly: its head, the members of its one class, and what of them a compilation needs.</summary>
+/// <summary>A file of src/QuantGen.Kernels or src/QuantGen.Kernels.Portable: the members of one class, and what of them a compilation needs.</summary>
 internal static class KernelFile
 {
-    private static readonly ConcurrentDictionary<string, string> Texts = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, string[]> Files = new(StringComparer.Ordinal);
 
     /// <summary>The documentation, the name and the constraints of the class that a file declares.</summary>
     public static string Declaration(string name)
     {
-        string text = TextOf(name);
-        int start = text.IndexOf("\n/// ", StringComparison.Ordinal) + 1;
-        return text.Substring(start, text.IndexOf("\n{\n", start, StringComparison.Ordinal) - start).Replace(" partial ", " ");
+        string[] lines = Lines(name);
+        int end = Array.IndexOf(lines, "{"), start = end;
+        while (start > 0 && lines[start - 1].Length > 0)
+            start--;
+        return string.Join("\n", lines.Skip(start).Take(end - start)).Replace(" partial ", " ");
     }
 
     /// <summary>The members of the class, one level less deep than in the file; nothing where all of them are left out.</summary>
     public static string Members(string name, Func<string, bool> isDefined)
     {
-        string text = TextOf(name);
-        int start = text.IndexOf("\n{\n", StringComparison.Ordinal) + 3;
-        string[] lines = Conditions.Apply(text.Substring(start, text.LastIndexOf('}') - start), isDefined).Split('\n');
-        return string.Join("\n", lines.Select(line => line.StartsWith("    ", StringComparison.Ordinal) ? line.Substring(4) : line)).Trim('\n');
+        string[] lines = Lines(name);
+        int start = Array.IndexOf(lines, "{") + 1;
+        IEnumerable<string> members = Conditions.Apply(lines.Skip(start).Take(Array.LastIndexOf(lines, "}") - start), isDefined);
+        return string.Join("\n", members.Select(line => line.StartsWith("    ", StringComparison.Ordinal) ? line.Substring(4) : line)).Trim('\n');
     }
 
     /// <summary>The namespaces that a file uses, and its aliases: what stands behind <c>using</c>.</summary>
     public static IEnumerable<string> Usings(string name) =>
-        TextOf(name).Split('\n').Select(line => line.StartsWith("global using ", StringComparison.Ordinal) ? line.Substring("global ".Length) : line)
+        Lines(name).Select(line => line.StartsWith("global using ", StringComparison.Ordinal) ? line.Substring("global ".Length) : line)
             .Where(line => line.StartsWith("using ", StringComparison.Ordinal)).Select(line => line.Substring("using ".Length).TrimEnd(';'));
 
     /// <summary>Written for 512 bits, a file of the folder Widths is one of another width with that number in the place of 512: every 512 ends a name.</summary>
     public static string AtWidth(string text, int width) => text.Replace("512", Numbers.NumberText.Integer(width));
 
-    private static string TextOf(string name) => Texts.GetOrAdd(name, static name =>
+    /// <summary>The lines inside the namespace: one level less deep where the language has no namespaces without braces.</summary>
+    private static string[] Lines(string name) => Files.GetOrAdd(name, static name =>
     {
         using Stream stream = typeof(KernelFile).Assembly.GetManifestResourceStream(name + ".cs") ?? throw new InvalidOperationException("There is no kernel file " + name + ".");
         using var reader = new StreamReader(stream);
-        return reader.ReadToEnd().Replace("\r", "");
+        string[] lines = reader.ReadToEnd().Replace("\r", "").Split('\n');
+        return lines[1] == "{"
+            ? [.. lines.Skip(2).Take(Array.LastIndexOf(lines, "}") - 2).Select(line => line.StartsWith("    ", StringComparison.Ordinal) ? line.Substring(4) : line)]
+            : [.. lines.Skip(1)];
     });
 }

@@ -12,6 +12,9 @@ internal sealed class KernelParts
     /// <summary>The prefix of a file that is written for 512 bits.</summary>
     private const string Widths = "Widths/";
 
+    /// <summary>The widths of vectors, in the order in which they are tried.</summary>
+    public static readonly int[] AllWidths = [512, 256, 128];
+
     private readonly HashSet<string> _symbols;
 
     public KernelParts(KernelNeeds needs, bool hasNativeMinMax)
@@ -38,9 +41,12 @@ internal sealed class KernelParts
                 ("Instructions", codes),
                 ("Quotients", needs.QuotientForms.Count > 0), (Widths + "Quotients512", needs.QuotientForms.Count > 0),
                 ("Pack", needs.Packed.Count > 0), (Widths + "Pack512", needs.PackedInVectors), ("BlockChecks", needs.Blocks),
-                ("FitNumbers", fitted), ("Entries", fitted), ("Factors", fitted)),
+                ("FitNumbers", fitted), ("Entries", fitted), ("Factors", fitted), ("FactorFit", fitted), ("FactorKinds", fitted), ("Channel", fitted), ("FitRange", fitted), (Widths + "FitRange512", fitted)),
         ];
-        OfValues = vectors ? [.. Named(("Scale", true), (Widths + "Round512", true), ("FakeQuantize", true), (Widths + "FakeQuantize512", true), ("FakeBlocks", needs.Blocks), ("FakeChannels", fitted))] : [];
+        OfValues = vectors
+            ? [.. Named(("Scale", true), (Widths + "Round512", true), ("FakeQuantize", true), (Widths + "FakeQuantize512", true), ("FakeBlocks", needs.Blocks),
+                ("ChannelLoops", fitted), ("FakeChannels", fitted), ("Fits", fitted), ("FitSums", fitted), (Widths + "FitSums512", fitted))]
+            : [];
         OfCodes = codes
             ? [.. Named(("Quantize", true), (Widths + "Quantize512", true), ("Dequantize", true), (Widths + "Dequantize512", true), ("Blocks", needs.Blocks),
                 ("Profiles", needs.QuotientForms.Count > 0), ("Channels", fitted))]
@@ -59,10 +65,10 @@ internal sealed class KernelParts
 
     /// <summary>The members of a file, and of one for 512 bits at each width.</summary>
     public IEnumerable<string> Members(string file) =>
-        (file.StartsWith(Widths, StringComparison.Ordinal) ? KernelText.Widths : [512])
+        (file.StartsWith(Widths, StringComparison.Ordinal) ? AllWidths : [512])
             .Select(width => KernelFile.AtWidth(KernelFile.Members(file, symbol => _symbols.Contains(KernelFile.AtWidth(symbol, width))), width)).Where(text => text.Length > 0);
 
     private static IEnumerable<CodeType> Types(KernelNeeds needs) => CodeType.All.Where(type => needs.CodeTypes.Contains(type.Keyword));
 
-    private static IEnumerable<string> Named(params (string Name, bool IsNeeded)[] parts) => parts.Where(part => part.IsNeeded).Select(part => part.Name);
+    public static IEnumerable<string> Named(params (string Name, bool IsNeeded)[] parts) => parts.Where(part => part.IsNeeded).Select(part => part.Name);
 }

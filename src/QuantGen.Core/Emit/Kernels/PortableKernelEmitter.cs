@@ -5,11 +5,14 @@ using QuantGen.Core.Plan;
 namespace QuantGen.Core.Emit;
 
 /// <summary>
-/// The shared file of the portable tiers: the same functions without generics and vectors, with each float operation cast to
+/// The shared file of the portable tiers, from the files of src/QuantGen.Kernels.Portable: without generics and vectors, with each float operation cast to
 /// float, because a runtime may compute in more than its type.
 /// </summary>
 internal static class PortableKernelEmitter
 {
+    /// <summary>The prefix of a file that only the portable tiers have.</summary>
+    private const string Portable = "Portable/";
+
     public static string Emit(KernelNeeds needs, TargetEnvironment environment)
     {
         var writer = new CodeWriter();
@@ -21,52 +24,34 @@ internal static class PortableKernelEmitter
             writer.Line();
             foreach (int rounding in needs.Roundings)
                 PortableRounding(writer, (Rounding)rounding, needs);
-            if (needs.Alphas.Count > 0)
-            {
-                FitText.Types(writer, needs);
-                writer.Lines(PortableFitTemplate.Channel.Replace("@GeneratedCode", TypeBlocks.GeneratedCode));
-            }
-
-            writer.Line("/// <summary>What the quantizers have in common.</summary>");
+            string[] declaration = KernelFile.Declaration(Portable + KernelNames.Kernels).Split('\n');
+            writer.Line(declaration[0]);
             writer.Line(TypeBlocks.GeneratedCode);
-            using (writer.Block("internal static class " + KernelNames.Kernels))
-            {
-                writer.Lines(environment.Tier == Tier.PortableSpans ? PortableTemplate.Spans : PortableTemplate.Arrays);
-                writer.Lines(KernelText.ForLane(PortableTemplate.Scalars, Lane.Single));
-                writer.Lines(KernelText.ForLane(PortableTemplate.Scalars, Lane.Double));
-                if (needs.Quotients)
-                    writer.Lines("\n" + KernelFile.Members("RoundQuotient", _ => true));
-                if (needs.Blocks && environment.Tier == Tier.PortableSpans)
-                    writer.Lines(PortableTemplate.Block);
-                if (needs.Alphas.Count > 0)
-                    EmitFits(writer, environment.Tier);
-                if (needs.Packed.Count > 0)
-                    EmitPacking(writer, needs, environment.Tier);
-            }
+            using (writer.Block(declaration[1]))
+                writer.Lines(string.Join("\n\n", Files(needs, environment.Tier).Select(file => KernelFile.Members(file, symbol => IsDefined(symbol, needs, environment.Tier)))));
         }
 
         return writer.ToString();
     }
 
-    private static void EmitFits(CodeWriter writer, Tier tier)
+    private static string[] Files(KernelNeeds needs, Tier tier)
     {
-        writer.Lines("\n" + KernelFile.Members("FitNumbers", _ => true));
-        writer.Lines(FitText.SharedPortable(PortableFitTemplate.Extend, tier));
-        writer.Lines(tier == Tier.PortableArrays ? PortableFitTemplate.ArrayOfEntries : "\n" + KernelFile.Members("Entries", _ => true));
+        bool fitted = needs.Alphas.Count > 0;
+        return
+        [
+            Portable + "Checks", Portable + "Scalars",
+            .. KernelParts.Named(("RoundQuotient", needs.Quotients), (Portable + "BlockChecks", needs.Blocks && tier == Tier.PortableSpans),
+                ("FitNumbers", fitted), ("Factors", fitted), ("FactorFit", fitted), (Portable + "Channel", fitted), (Portable + "PackChecks", needs.Packed.Count > 0)),
+        ];
     }
 
-    private static void EmitPacking(CodeWriter writer, KernelNeeds needs, Tier tier)
+    private static bool IsDefined(string symbol, KernelNeeds needs, Tier tier) => symbol switch
     {
-        writer.Lines(PortablePackTemplate.Lengths);
-        writer.Lines(tier == Tier.PortableSpans ? PortablePackTemplate.SpanOverlap : PortablePackTemplate.ArrayCheck);
-        foreach (CodeType code in CodeType.All.Where(type => needs.Packed.Contains(type.Keyword)))
-        {
-            string template = tier == Tier.PortableSpans
-                ? PortablePackTemplate.Spans.Replace("@BytesOfCodes", PortableSequenceEmitter.Bytes(code.Keyword, "codes"))
-                : PortablePackTemplate.Arrays;
-            writer.Lines(PortablePackTemplate.Of(template, code));
-        }
-    }
+        "SPANS" => tier == Tier.PortableSpans,
+        "EXPONENTS" => needs.Alphas.Contains((int)Alpha.Po2),
+        "ALPHAS" => needs.Alphas.Contains((int)Alpha.Auto),
+        _ => false,
+    };
 
     private static void PortableRounding(CodeWriter writer, Rounding rounding, KernelNeeds needs)
     {

@@ -44,7 +44,7 @@ internal static class RoundingEmitter
             writer.Line("public static bool IsToNearest => false;");
         }
 
-        foreach (int width in KernelText.Widths)
+        foreach (int width in KernelParts.AllWidths)
         {
             writer.Line();
             string vector = "Vector" + NumberText.Integer(width);

@@ -1,10 +1,10 @@
-namespace QuantGen.Core.Emit;
-
-/// <summary>The text of the shared file in the portable tiers; C# 7.3. The tokens are those of <see cref="KernelText.ForLane"/>.</summary>
-internal static class PortableTemplate
+namespace QuantGen.Kernels
 {
-    public const string Spans =
-        """
+    using System;
+
+    internal abstract partial class Kernels
+    {
+#if SPANS
         /// <summary>
         /// Throws before anything is written: where the destination is too short, and where it overlaps the source other than exactly, element on element.
         /// <paramref name="size"/> is that of an element of the destination: a quotient of lengths would be a function of the run-time library on small processors.
@@ -29,24 +29,7 @@ internal static class PortableTemplate
                 inside += source[i] >= first && source[i] <= last ? 1 : 0;
             return source.Length - inside;
         }
-        """;
-
-    public const string Block =
-        """
-
-        /// <summary>Throws before anything is written: where a span is not exactly a block, and where the destination overlaps the source other than exactly, element on element.</summary>
-        public static void CheckBlock(ReadOnlySpan<byte> source, ReadOnlySpan<byte> destination, int sourceLength, int destinationLength, int size, int length)
-        {
-            if (sourceLength != length)
-                throw new ArgumentException("The source has " + sourceLength + " elements, but a block has " + length + ".", "source");
-            if (destinationLength != length)
-                throw new ArgumentException("The destination has " + destinationLength + " elements, but a block has " + length + ".", "destination");
-            CheckDestination(source, destination, sourceLength, destinationLength, size);
-        }
-        """;
-
-    public const string Arrays =
-        """
+#else
         /// <summary>Throws before anything is written: where a range is not inside its array, and where the ranges of one array overlap other than exactly.</summary>
         public static void CheckDestination(Array source, int sourceIndex, Array destination, int destinationIndex, int count)
         {
@@ -77,22 +60,6 @@ internal static class PortableTemplate
                 inside += source[i] >= first && source[i] <= last ? 1 : 0;
             return count - inside;
         }
-        """;
-
-    /// <summary>For the lane <c>@Lane</c>. A sum whose cast is forgotten would round once more, or not at all, where a runtime computes in more than the lane.</summary>
-    public const string Scalars =
-        """
-
-        /// <summary>The value in its range: <c>min(max(value, low), high)</c>, and <paramref name="nan"/> for NaN.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static @Lane Saturate(@Lane value, @Lane low, @Lane high, @Lane nan)
-        {
-            value = @Lane.IsNaN(value) ? nan : value;
-            return value < low ? low : value > high ? high : value;
-        }
-
-        /// <summary>The nearest integer, ties to even, of a number of less than @Limit: the sum with @Named has no bits below 1.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static @Integer RoundHalfToEven(@Lane value) => (@Integer)(@Lane)((@Lane)(value + @Magic) - @Magic);
-        """;
+#endif
+    }
 }

@@ -1,0 +1,40 @@
+namespace QuantGen.Kernels
+{
+    using System;
+
+    internal abstract partial class Kernels
+    {
+        /// <summary>The integer nearest to the logarithm to base 2 of a positive normal number. There is no tie: the square root of 2 is irrational.</summary>
+        public static int NearestExponent(double value)
+        {
+            // The fraction of the largest double below the square root of 2.
+            long bits = BitConverter.DoubleToInt64Bits(value);
+            return (int)(bits >> 52) - 1023 + ((bits & 0xFFFFFFFFFFFFF) > 0x6A09E667F3BCC ? 1 : 0);
+        }
+
+        /// <summary>The least integer that is not below the logarithm to base 2 of a positive normal number.</summary>
+        public static int ExponentAtLeast(double value)
+        {
+            long bits = BitConverter.DoubleToInt64Bits(value);
+            return (int)(bits >> 52) - 1023 + ((bits & 0xFFFFFFFFFFFFF) != 0 ? 1 : 0);
+        }
+
+        /// <summary>2 to the power of an exponent from -1022 to 1023.</summary>
+        public static double PowerOfTwo(int exponent) => BitConverter.Int64BitsToDouble((exponent + 1023L) << 52);
+
+        /// <summary>A number, and 0 where it is none or infinite.</summary>
+        public static float Finite(float value) => Math.Abs(value) <= float.MaxValue ? value : 0f;
+
+        /// <summary>Throws where there is no channel or where one has no elements.</summary>
+        public static void CheckChannels(int channels, int innerLength, string name)
+        {
+            if (channels == 0)
+                throw new ArgumentException("There is no entry: one is needed for each channel.", name);
+            if (innerLength < 1)
+                throw new ArgumentOutOfRangeException(nameof(innerLength), innerLength, "An entry is for at least 1 element in a row.");
+        }
+
+        public static void ThrowOutside(string name, object value, string range) =>
+            throw new ArgumentOutOfRangeException(name, value, "With this factor the scale, half of it or a value is no float; valid are " + range + ".");
+    }
+}
