@@ -9,7 +9,7 @@ internal static class AlphaDocumentation
     public static void Emit(CodeWriter writer, AlphaMethod method, Tier tier, NumberGrid grid, Fitting fitting)
     {
         writer.Line("/// <summary>" + Summary(method, grid, fitting) + "</summary>");
-        foreach (AlphaParameter parameter in method.Flat(tier))
+        foreach (AlphaParameter parameter in method.All(tier))
             writer.Line($"/// <param name=\"{parameter.Name}\">{Describe(parameter, method, fitting)}</param>");
         if (tier == Tier.PortableArrays && method.IsOverMany)
             writer.Line("/// <exception cref=\"global::System.ArgumentNullException\">An array is null.</exception>");
@@ -29,15 +29,15 @@ internal static class AlphaDocumentation
             ? ($"<c>2^exponent · {DescriptionEmitter.Step(grid)}</c>", $"<c>{steps} · {DescriptionEmitter.Step(grid)} · 2^exponent</c>")
             : ($"s, the float nearest to <c>alpha · {DescriptionEmitter.Step(grid)}</c>", $"<c>{steps} · s</c>, where s is the float nearest to <c>alpha · {DescriptionEmitter.Step(grid)}</c>");
         string offset = grid.ZeroPoint == 0 ? ", then" : ", plus the zero point,";
-        string channel = $"of its channel: element i has entry <c>i / innerLength % {entry}s.Length</c>";
+        string channel = $"channel: element i has entry <c>i / innerLength % {entry}s.Length</c>";
         return (method.Name, method.IsOverMany) switch
         {
             ("Quantize", false) => $"The code of <paramref name=\"value\"/> at the scale {scale}, exact: rounded {grid.Rounding}{offset} saturated; NaN gives {NumberText.Integer(grid.NaNCode)}.",
             ("Dequantize", false) => $"The float nearest to {value}.",
             (_, false) => $"The representable value that <paramref name=\"value\"/> becomes: bitwise <c>Dequantize(Quantize(value, {entry}), {entry})</c>.",
             (AlphaMethod.FitAndQuantize, _) => $"Fits the {entry}{(method.IsByChannel ? " of each channel" : "")} and quantizes with it.",
-            _ when method.IsFit => $"The {entry} that fits the elements by {fitting.Fit}{(method.IsByChannel ? ", " + channel.Replace("its", "each") : "")}.",
-            _ => $"<c>{method.Name}</c> of every element with {(method.IsByChannel ? $"the {entry} {channel}" : "one " + entry)}.",
+            _ when method.IsFit => $"The {entry} that fits the elements by {fitting.Fit}{(method.IsByChannel ? ", of each " + channel : "")}.",
+            _ => $"<c>{method.Name}</c> of every element with {(method.IsByChannel ? $"the {entry} of its {channel}" : "one " + entry)}.",
         };
     }
 
@@ -45,11 +45,11 @@ internal static class AlphaDocumentation
     {
         "value" => "Any number.",
         "code" => "The code.",
-        "source" when parameter.Type.Contains(AlphaMethod.Code) => "The codes.",
+        "source" when parameter.IsOfCodes => "The codes.",
         "source" when method.Name == AlphaMethod.FitAndQuantize => "The values; in the fit NaN and infinities count as 0.",
         "source" => method.IsFit ? "The values; NaN and infinities count as 0." : "The values.",
         "index" or "sourceIndex" => "The first of them.",
-        "destination" => "Receives the " + (parameter.Type.Contains(AlphaMethod.Code) ? "codes" : "values") + "; at least as long as <paramref name=\"source\"/>.",
+        "destination" => "Receives the " + (parameter.IsOfCodes ? "codes" : "values") + "; at least as long as <paramref name=\"source\"/>.",
         "destinationIndex" => "Where the first one goes.",
         "count" => "How many.",
         "exponent" => $"The logarithm of alpha, {NumberText.Integer(fitting.FirstExponent)} … {NumberText.Integer(fitting.LastExponent)}.",

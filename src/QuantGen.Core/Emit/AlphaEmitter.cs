@@ -65,13 +65,13 @@ internal sealed class AlphaEmitter
         {
             AlphaDocumentation.Emit(writer, method, tier, source.Plan.Grid, fitting);
             string arguments = method.Arguments(tier, parameter =>
-                parameter.Type == AlphaMethod.Code ? parameter.Name + ".Code"
-                : parameter.IsSequence && tier != Tier.PortableArrays && parameter.Type.Contains(AlphaMethod.Code)
+                parameter is { IsOfCodes: true, IsSequence: false } ? parameter.Name + ".Code"
+                : parameter.IsSequence && tier != Tier.PortableArrays && parameter.IsOfCodes
                     ? $"global::System.Runtime.InteropServices.MemoryMarshal.Cast<{typed.Name}, {typed.CodeType.Keyword}>({parameter.Name})"
                 : parameter.Name);
             string call = $"{TypedCodeMembers.PlainCodes}.{method.Name}({arguments})";
             writer.Line(method.Signature(typed.Name, tier) + " =>");
-            writer.Indented((method.Returns == AlphaMethod.Code ? $"new {typed.Name}({call})" : call) + ";");
+            writer.Indented((method.Returns is null ? $"new {typed.Name}({call})" : call) + ";");
             writer.Line();
         }
     }
@@ -203,7 +203,7 @@ internal sealed class AlphaEmitter
             : $"{Kernels}.CheckEntries({PortableSequenceEmitter.Bytes(TypeOf(method, kind), elements)}, {PortableSequenceEmitter.Bytes(FactorText.Type(_fitting.Alpha), entries)}, \"{entries}\");");
     }
 
-    private string TypeOf(AlphaMethod method, AlphaParameterKind kind) => method.Parameters.First(parameter => parameter.Kind == kind).Type.Replace(AlphaMethod.Code, _element.Type);
+    private string TypeOf(AlphaMethod method, AlphaParameterKind kind) => method.Parameters.First(parameter => parameter.Kind == kind).Type ?? _element.Type;
 
     private void Check(AlphaMethod method) =>
         _writer.Line(PortableSequenceEmitter.CheckDestination(_tier, TypeOf(method, AlphaParameterKind.Source), TypeOf(method, AlphaParameterKind.Destination)));

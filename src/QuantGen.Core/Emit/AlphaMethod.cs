@@ -23,18 +23,17 @@ internal enum AlphaParameterKind
     NewEntries,
 }
 
-/// <summary>A parameter of a method with a fitted scale; <see cref="AlphaMethod.Code"/> is in the place of the type of a code.</summary>
-internal sealed record AlphaParameter(AlphaParameterKind Kind, string Type, string Name, string Default = "")
+/// <summary>A parameter of a method with a fitted scale, whose type, or that of its elements, is a code where it is null.</summary>
+internal sealed record AlphaParameter(AlphaParameterKind Kind, string? Type, string Name, string Default = "")
 {
+    public bool IsOfCodes => Type is null;
+
     public bool IsSequence => Kind is AlphaParameterKind.Source or AlphaParameterKind.Destination;
 }
 
-/// <summary>The signature of a method that fits a scale or takes its factor, in the forms that the tiers have.</summary>
-internal sealed record AlphaMethod(string Returns, string Name, IReadOnlyList<AlphaParameter> Parameters)
+/// <summary>The signature of a method that fits a scale or takes its factor, in the forms that the tiers have; it returns a code where <paramref name="Returns"/> is null.</summary>
+internal sealed record AlphaMethod(string? Returns, string Name, IReadOnlyList<AlphaParameter> Parameters)
 {
-    /// <summary>In the place of the type of a code.</summary>
-    public const string Code = "@Code";
-
     public const string FitAndQuantize = nameof(FitAndQuantize);
 
     public bool HasDestination => Parameters.Any(parameter => parameter.Kind == AlphaParameterKind.Destination);
@@ -46,17 +45,21 @@ internal sealed record AlphaMethod(string Returns, string Name, IReadOnlyList<Al
     public bool IsByChannel => Parameters.Any(parameter => parameter.Name == "innerLength");
 
     public string Signature(string code, Tier tier) =>
-        $"public static {Returns} {Name}({string.Join(", ", Flat(tier).Select(item => item.Type + " " + item.Name + (item.Default.Length > 0 ? " = " + item.Default : "")))})".Replace(Code, code);
+        $"public static {Returns ?? code} {Name}({string.Join(", ", Flat(tier, code).Select(item => item.Type + " " + item.Name + (item.Default.Length > 0 ? " = " + item.Default : "")))})";
 
     /// <summary>The types over spans, as a symbol's text has them: without namespaces.</summary>
     public string ParameterTypes(string code) =>
-        string.Join(",", Flat(Tier.Modern).Select(parameter => parameter.Type)).Replace("global::System.", "").Replace(Code, code);
+        string.Join(",", Flat(Tier.Modern, code).Select(parameter => parameter.Type)).Replace("global::System.", "");
 
     /// <summary>The names of the parameters, each through a function.</summary>
-    public string Arguments(Tier tier, Func<AlphaParameter, string> argument) => string.Join(", ", Flat(tier).Select(argument));
+    public string Arguments(Tier tier, Func<AlphaParameter, string> argument) => string.Join(", ", Flat(tier).Select(item => argument(item.Parameter)));
 
-    /// <summary>The parameters one by one: without spans, a sequence is an array with an index, and both have one count.</summary>
-    public IEnumerable<AlphaParameter> Flat(Tier tier)
+    /// <summary>The parameters one by one, with their types in C#.</summary>
+    private IEnumerable<(string Type, string Name, string Default)> Flat(Tier tier, string code) => Flat(tier).Select(item =>
+        (item.Before + (item.Parameter.Type ?? code) + item.After, item.Parameter.Name, item.Parameter.Default));
+
+    /// <summary>The same, and what stands around the type: without spans, a sequence is an array with an index, and both have one count.</summary>
+    private IEnumerable<(string Before, AlphaParameter Parameter, string After)> Flat(Tier tier)
     {
         foreach (AlphaParameter parameter in Parameters)
         {
@@ -67,12 +70,15 @@ internal sealed record AlphaMethod(string Returns, string Name, IReadOnlyList<Al
                 AlphaParameterKind.Source or AlphaParameterKind.Entries => ("global::System.ReadOnlySpan<", ">"),
                 _ => ("global::System.Span<", ">"),
             };
-            yield return parameter with { Type = before + parameter.Type + after };
+            yield return (before, parameter, after);
             if (!parameter.IsSequence || tier != Tier.PortableArrays)
                 continue;
-            yield return new(AlphaParameterKind.Single, "int", HasDestination ? parameter.Name + "Index" : "index");
+            yield return ("", new(AlphaParameterKind.Single, "int", HasDestination ? parameter.Name + "Index" : "index"), "");
             if (parameter.Kind == AlphaParameterKind.Destination || !HasDestination)
-                yield return new(AlphaParameterKind.Single, "int", "count");
+                yield return ("", new(AlphaParameterKind.Single, "int", "count"), "");
         }
     }
+
+    /// <summary>The parameters one by one.</summary>
+    public IEnumerable<AlphaParameter> All(Tier tier) => Flat(tier).Select(item => item.Parameter);
 }

@@ -10,14 +10,14 @@ internal static class AlphaMethods
     public static IEnumerable<AlphaMethod> Of(Alpha alpha, int minExponent, int maxExponent)
     {
         (string type, string entry, string kind) = (FactorText.Type(alpha), FactorText.Name(alpha), FactorText.Kind(alpha));
-        AlphaParameter one = Single(type, entry), values = Source("float"), codes = Source(AlphaMethod.Code), newValues = Destination("float"), newCodes = Destination(AlphaMethod.Code);
+        AlphaParameter one = Single(type, entry), values = Source("float"), codes = Source(null), newValues = Destination("float"), newCodes = Destination(null);
         AlphaParameter innerLength = Single("int", "innerLength"), given = new(AlphaParameterKind.Entries, type, entry + "s"), found = new(AlphaParameterKind.NewEntries, type, entry + "s");
         AlphaParameter[] bounds = alpha == Alpha.Po2
             ? [Single("int", "minExponent") with { Default = NumberText.Integer(minExponent) }, Single("int", "maxExponent") with { Default = NumberText.Integer(maxExponent) }]
             : [];
 
-        yield return new(AlphaMethod.Code, "Quantize", [Single("double", "value"), one]);
-        yield return new("float", "Dequantize", [Single(AlphaMethod.Code, "code"), one]);
+        yield return new(null, "Quantize", [Single("double", "value"), one]);
+        yield return new("float", "Dequantize", [Single(null, "code"), one]);
         yield return new("float", "FakeQuantize", [Single("double", "value"), one]);
         foreach ((string name, AlphaParameter from, AlphaParameter to) in new[] { ("Quantize", values, newCodes), ("Dequantize", codes, newValues), ("FakeQuantize", values, newValues) })
         {
@@ -31,9 +31,9 @@ internal static class AlphaMethods
         yield return new("void", AlphaMethod.FitAndQuantize, [values, innerLength, found, newCodes, .. bounds]);
     }
 
-    private static AlphaParameter Single(string type, string name) => new(AlphaParameterKind.Single, type, name);
+    private static AlphaParameter Single(string? type, string name) => new(AlphaParameterKind.Single, type, name);
 
-    private static AlphaParameter Source(string type) => new(AlphaParameterKind.Source, type, "source");
+    private static AlphaParameter Source(string? type) => new(AlphaParameterKind.Source, type, "source");
 
-    private static AlphaParameter Destination(string type) => new(AlphaParameterKind.Destination, type, "destination");
+    private static AlphaParameter Destination(string? type) => new(AlphaParameterKind.Destination, type, "destination");
 }
