@@ -1,5 +1,7 @@
+using System;
 using System.Runtime.Intrinsics.X86;
 using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
 using QuantGen.Core.Spec;
 
 namespace QuantGen.Conformance.Tests;
@@ -52,17 +54,18 @@ public sealed class BrokenKernelTests
         new() { Bits = 16, Scale = 0.0371f, ZeroPoint = -300, Rounding = Rounding.Ceiling, NaN = NaNCode.Minimum, Alpha = Alpha.Auto },
     ];
 
+    private static readonly Lazy<Compilation> Generated = new(() => LawsOfAssembly.Generate(Specs)), GeneratedFitted = new(() => LawsOfAssembly.Generate(Fitted));
+
     [Theory]
     [InlineData("NaNSteps < 0 ? -further", "NaNSteps < 0 ? 0f")]
     [InlineData("NaNSteps > 0 ? further", "NaNSteps > 0 ? 0f")]
     public void The_code_of_NaN_at_an_end_that_is_rounded_needs_the_step_beyond(string step, string none)
     {
-        Assert.Empty(LawsOfAssembly.Check(Fitted).Failures);
         bool found = false;
-        Report report = LawsOfAssembly.Check(Fitted, text =>
+        Report report = LawsOfAssembly.CheckBroken(Fitted, GeneratedFitted.Value, text =>
         {
-            found |= text.Contains(step, System.StringComparison.Ordinal);
-            return text.Replace(step, none, System.StringComparison.Ordinal);
+            found |= text.Contains(step, StringComparison.Ordinal);
+            return text.Replace(step, none, StringComparison.Ordinal);
         });
         Assert.True(found);
         if (InstructionSet.VectorBits > 0)
@@ -70,15 +73,19 @@ public sealed class BrokenKernelTests
     }
 
     [Fact]
-    public void What_is_not_broken_holds() => Assert.Equal(0, LawsOfAssembly.Check(Specs).FailureCount);
+    public void What_is_not_broken_holds()
+    {
+        Assert.Empty(LawsOfAssembly.Check(Specs).Failures);
+        Assert.Empty(LawsOfAssembly.Check(Fitted).Failures);
+    }
 
     [Theory]
     [MemberData(nameof(Broken))]
     public void The_laws_fail_without(string what, bool isFastForm, string pattern, string replacement)
     {
-        var regex = new Regex(pattern.Replace("VectorW", @"Vector(?:512|256|128)", System.StringComparison.Ordinal));
+        var regex = new Regex(pattern.Replace("VectorW", @"Vector(?:512|256|128)", StringComparison.Ordinal));
         bool found = false;
-        Report report = LawsOfAssembly.Check(Specs, text =>
+        Report report = LawsOfAssembly.CheckBroken(Specs, Generated.Value, text =>
         {
             string broken = regex.Replace(text, replacement);
             found |= broken != text;

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Numerics;
 using System.Reflection;
+using Microsoft.CodeAnalysis;
 using QuantGen.Conformance.Laws;
 using QuantGen.Core.Grid;
 using QuantGen.Core.Spec;
@@ -15,16 +16,28 @@ internal static class LawsOfAssembly
     private const string Scope =
         "using QuantGen; using static QuantGen.Alpha; using static QuantGen.NaNCode; using static QuantGen.Overflow; using static QuantGen.Profile; using static QuantGen.Rounding;\n";
 
+    /// <summary>The generated text of an assembly, for several checks.</summary>
     /// <param name="specs">What is declared.</param>
-    /// <param name="change">What happens to each generated text before it is compiled.</param>
     /// <param name="isChecked">Whether the assembly has arithmetic checked for overflow.</param>
-    public static Report Check(IReadOnlyList<QuantizerSpec> specs, Func<string, string>? change = null, bool isChecked = false)
+    public static Compilation Generate(IReadOnlyList<QuantizerSpec> specs, bool isChecked = false) =>
+        GeneratedAssembly.Generate("Few", Scope + string.Concat(specs.Select((spec, i) => $"[{FormatNames.Canonical(spec)}] public static partial class {NameOf(i)};\n")), isChecked);
+
+    /// <param name="specs">What is declared.</param>
+    /// <param name="isChecked">Whether the assembly has arithmetic checked for overflow.</param>
+    public static Report Check(IReadOnlyList<QuantizerSpec> specs, bool isChecked = false) => Check(specs, GeneratedAssembly.Load(Generate(specs, isChecked)), untilFailure: false);
+
+    /// <summary>With a changed text, up to the first quantizer that fails.</summary>
+    /// <param name="specs">What is declared.</param>
+    /// <param name="generated">What is generated for that.</param>
+    /// <param name="change">What happens to each generated text before it is compiled.</param>
+    public static Report CheckBroken(IReadOnlyList<QuantizerSpec> specs, Compilation generated, Func<string, string> change) =>
+        Check(specs, GeneratedAssembly.Load(generated, change), untilFailure: true);
+
+    private static Report Check(IReadOnlyList<QuantizerSpec> specs, Assembly assembly, bool untilFailure)
     {
-        string source = Scope + string.Concat(specs.Select((spec, i) => $"[{FormatNames.Canonical(spec)}] public static partial class {NameOf(i)};\n"));
-        Assembly assembly = GeneratedAssembly.Load("Few", source, change, isChecked);
         MethodInfo check = typeof(LawsOfAssembly).GetMethod(nameof(CheckOne), BindingFlags.NonPublic | BindingFlags.Static)!;
         var report = new Report();
-        for (int i = 0; i < specs.Count; i++)
+        for (int i = 0; i < specs.Count && !(untilFailure && report.FailureCount > 0); i++)
         {
             Type type = assembly.GetType(NameOf(i), throwOnError: true)!;
             check.MakeGenericMethod(type.GetField("MinCode")!.FieldType).Invoke(null, [type, specs[i], report]);

@@ -39,11 +39,10 @@ internal static class PortableAssembly
         }
 
         add(KernelEmitter.Emit(KernelNeeds.Union(needs), environment));
-        string platform = (string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!;
         var compilation = CSharpCompilation.Create(
             "Portable",
             trees,
-            platform.Split(Path.PathSeparator).Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal)).Select(path => MetadataReference.CreateFromFile(path)),
+            GeneratedAssembly.Framework,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, checkOverflow: isChecked, warningLevel: 9999));
         using var image = new MemoryStream();
         var result = compilation.Emit(image);
