@@ -14,7 +14,7 @@ namespace QuantGen.Analyzers.Tests;
 /// </summary>
 public class ProgramMutationTests(ITestOutputHelper log)
 {
-    private const int InOneCompilation = 50, Seed = 20261121;
+    private const int InOneCompilation = 200, Seed = 20261121;
 
     private static int Count => int.TryParse(Environment.GetEnvironmentVariable("QUANTGEN_MUTATIONS"), NumberStyles.None, CultureInfo.InvariantCulture, out int count) ? count : TestCompiler.Share(1000);
 
@@ -25,7 +25,7 @@ public class ProgramMutationTests(ITestOutputHelper log)
         int refused = 0, reported = 0;
         for (int first = 0; first < Count; first += InOneCompilation)
         {
-            (string Path, string Text)[] files = [("Context.cs", CallSiteSource.Quantizers), .. Enumerable.Range(first, InOneCompilation).Select(i => (FormattableString.Invariant($"Mutant{i}.cs"), mutator.Next(i)))];
+            (string Path, string Text)[] files = [("Context.cs", CallSiteSource.Quantizers), .. Enumerable.Range(first, Math.Min(InOneCompilation, Count - first)).Select(i => (FormattableString.Invariant($"Mutant{i}.cs"), mutator.Next(i)))];
             IReadOnlyList<Diagnostic> found = Harness.Diagnose(Harness.Generate(Harness.Compile(files)));
             Diagnostic? thrown = found.FirstOrDefault(diagnostic => diagnostic.Id == "AD0001");
             Assert.True(thrown is null, thrown + "\n" + string.Join("\n", files.Select(file => file.Text)));

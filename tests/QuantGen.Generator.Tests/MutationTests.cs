@@ -15,7 +15,7 @@ namespace QuantGen.Generator.Tests;
 /// </summary>
 public class MutationTests(ITestOutputHelper log)
 {
-    private const int InOneCompilation = 50, Seed = 20261120;
+    private const int InOneCompilation = 200, Seed = 20261120;
 
     private static int Count => int.TryParse(Environment.GetEnvironmentVariable("QUANTGEN_MUTATIONS"), NumberStyles.None, CultureInfo.InvariantCulture, out int count) ? count : TestCompiler.Share(1000);
 
@@ -34,7 +34,7 @@ public class MutationTests(ITestOutputHelper log)
         var problems = new List<string>();
         for (int first = 0; first < Count; first += InOneCompilation)
         {
-            string[] declarations = Enumerable.Range(first, InOneCompilation).Select(mutator.Next).ToArray();
+            string[] declarations = Enumerable.Range(first, Math.Min(InOneCompilation, Count - first)).Select(mutator.Next).ToArray();
             foreach (Outcome outcome in Judge(first, declarations, problems))
                 outcomes[outcome] = outcomes.GetValueOrDefault(outcome) + 1;
         }

@@ -31,7 +31,7 @@ internal static class Cli
                 start.Environment.Remove(name);
         }
 
-        // Nothing may outlive the test, and messages are compared.
+        // No node of MSBuild may outlive the test, and messages are compared. The compiler's server is the one of the build before the tests.
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
         start.Environment["DOTNET_ROLL_FORWARD"] = "Major";

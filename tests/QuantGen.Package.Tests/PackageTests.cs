@@ -67,11 +67,14 @@ public sealed class PackageTests(PackedPackage package)
         Assert.False(File.Exists(Path.Combine(directory, "out", "QuantGen.dll")));
     }
 
-    /// <summary>The SDK compares the names of the compiler's folders by the culture of the process; the package leaves one folder whatever it finds.</summary>
+    /// <summary>
+    /// The SDK compares the names of the compiler's folders by the culture of the process; the package leaves one folder whatever it finds. The compiler is a process of its
+    /// own here: its server has the culture of whoever started it.
+    /// </summary>
     [Fact]
     public void Consumer_builds_and_runs_under_a_culture()
     {
-        string directory = package.Consumer("Culture", "<OutputType>Exe</OutputType><TargetFramework>net10.0</TargetFramework><EmitCompilerGeneratedFiles>true</EmitCompilerGeneratedFiles>", Program + ";");
+        string directory = package.Consumer("Culture", "<OutputType>Exe</OutputType><TargetFramework>net10.0</TargetFramework><EmitCompilerGeneratedFiles>true</EmitCompilerGeneratedFiles><UseSharedCompilation>false</UseSharedCompilation>", Program + ";");
         (string, string)[] culture = [("LC_ALL", "th_TH.UTF-8")];
         Runs(directory, Cli.Run("dotnet", directory, ["build", "-c", "Release", "-o", "out", "-nologo", "-nodeReuse:false"], culture), culture);
 

@@ -20,7 +20,7 @@ public sealed class PackedPackage : IDisposable, ICollectionFixture<PackedPackag
         Source = Path.Combine(Root, "packages");
         string repository = Assembly.GetExecutingAssembly().GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "RepositoryRoot").Value!;
         CommandResult packed = Cli.Dotnet(repository, "pack", Path.Combine(repository, "src", "QuantGen"), "-c", "Release", "-o", Source, "-v", "q",
-            "-nologo", "-nodeReuse:false", "-p:UseSharedCompilation=false", "-p:Version=" + Version, "--artifacts-path", Path.Combine(Root, "artifacts"));
+            "-nologo", "-nodeReuse:false", "-p:Version=" + Version, "--artifacts-path", Path.Combine(Root, "artifacts"));
         Assert.True(packed.ExitCode == 0, packed.Output);
         File.WriteAllText(Path.Combine(Root, "NuGet.config"), $"<configuration><packageSources><add key=\"local\" value=\"{Source}\" /></packageSources></configuration>");
     }
@@ -38,7 +38,7 @@ public sealed class PackedPackage : IDisposable, ICollectionFixture<PackedPackag
     {
         string directory = Directory.CreateDirectory(Path.Combine(Root, name)).FullName;
         File.WriteAllText(Path.Combine(directory, name + ".csproj"),
-            "<Project Sdk=\"Microsoft.NET.Sdk\"><PropertyGroup><NuGetAudit>false</NuGetAudit><UseSharedCompilation>false</UseSharedCompilation><UseAppHost>false</UseAppHost>"
+            "<Project Sdk=\"Microsoft.NET.Sdk\"><PropertyGroup><NuGetAudit>false</NuGetAudit><UseAppHost>false</UseAppHost>"
             + properties + "</PropertyGroup><ItemGroup><PackageReference Include=\"QuantGen\" Version=\"" + Version + "\" " + reference + "/>" + items + "</ItemGroup></Project>");
         File.WriteAllText(Path.Combine(directory, "Program.cs"), program);
         return directory;
