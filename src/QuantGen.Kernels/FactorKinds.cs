@@ -27,7 +27,7 @@ internal abstract partial class Kernels
         static abstract void Bound(ref FactorFit fit, int minExponent, int maxExponent);
 
         /// <summary>The factor that a fit has found.</summary>
-        static abstract TFactor Of(FactorFit fit);
+        static abstract TFactor Of(in FactorFit fit);
     }
 #if EXPONENTS
 
@@ -50,7 +50,7 @@ internal abstract partial class Kernels
             fit.MaxExponent = maxExponent;
         }
 
-        public static int Of(FactorFit fit) => fit.Exponent;
+        public static int Of(in FactorFit fit) => fit.Exponent;
     }
 #endif
 #if ALPHAS
@@ -69,7 +69,7 @@ internal abstract partial class Kernels
 
         public static void Bound(ref FactorFit fit, int minExponent, int maxExponent) => fit.IsFree = true;
 
-        public static float Of(FactorFit fit) => fit.Alpha;
+        public static float Of(in FactorFit fit) => fit.Alpha;
     }
 #endif
 

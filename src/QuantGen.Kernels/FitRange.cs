@@ -12,11 +12,11 @@ internal abstract partial class Kernels
         {
             ReadOnlySpan<float> elements = channel.From(at);
             at += elements.Length;
-            if (Vector512.IsHardwareAccelerated)
+            if (Vector512.IsHardwareAccelerated && elements.Length >= Vector512<float>.Count)
                 Extend512(ref elements, ref least, ref most);
-            if (Vector256.IsHardwareAccelerated)
+            if (Vector256.IsHardwareAccelerated && elements.Length >= Vector256<float>.Count)
                 Extend256(ref elements, ref least, ref most);
-            if (Vector128.IsHardwareAccelerated)
+            if (Vector128.IsHardwareAccelerated && elements.Length >= Vector128<float>.Count)
                 Extend128(ref elements, ref least, ref most);
             Extend(elements, ref least, ref most);
         }

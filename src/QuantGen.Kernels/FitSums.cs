@@ -21,11 +21,11 @@ internal abstract partial class ValueKernels<TSpecification, TRounding, TScale>
         {
             ReadOnlySpan<float> elements = channel.From(at);
             int i = 0;
-            if (Vector512.IsHardwareAccelerated && HasVectors)
+            if (Vector512.IsHardwareAccelerated && HasVectors && elements.Length - i >= Vector512<float>.Count)
                 AddSums512(elements, ref i, scales, ofErrors, products, squares);
-            if (Vector256.IsHardwareAccelerated && HasVectors)
+            if (Vector256.IsHardwareAccelerated && HasVectors && elements.Length - i >= Vector256<float>.Count)
                 AddSums256(elements, ref i, scales, ofErrors, products, squares);
-            if (Vector128.IsHardwareAccelerated && HasVectors)
+            if (Vector128.IsHardwareAccelerated && HasVectors && elements.Length - i >= Vector128<float>.Count)
                 AddSums128(elements, ref i, scales, ofErrors, products, squares);
             for (; i < elements.Length; i++)
                 AddSum(elements[i], scale, ofErrors, ref products[i & 15], ref squares[i & 15]);

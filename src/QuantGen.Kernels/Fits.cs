@@ -12,8 +12,12 @@ internal abstract partial class ValueKernels<TSpecification, TRounding, TScale>
     /// <summary>The factor that a rule finds for all elements.</summary>
     public static TFactor FitFactor<TFactors, TFactor>(ReadOnlySpan<float> source, Fit rule, int minExponent = 0, int maxExponent = 0)
         where TFactors : IFactors<TFactor>
-        where TFactor : unmanaged =>
-        TFactors.Of(FitChannel(new Channel(source, 0, 1, Math.Max(source.Length, 1), default), NewFit<TFactors, TFactor>(rule, minExponent, maxExponent)));
+        where TFactor : unmanaged
+    {
+        NewFit<TFactors, TFactor>(rule, minExponent, maxExponent, out FactorFit fit);
+        FitChannel(new Channel(source, 0, 1, Math.Max(source.Length, 1), default), ref fit);
+        return TFactors.Of(fit);
+    }
 
     /// <summary>The factor that a rule finds for the elements of each channel.</summary>
     public static void FitFactors<TFactors, TFactor>(ReadOnlySpan<float> source, int innerLength, Span<TFactor> factors, Fit rule, int minExponent = 0, int maxExponent = 0)
@@ -22,17 +26,17 @@ internal abstract partial class ValueKernels<TSpecification, TRounding, TScale>
     {
         CheckChannels(factors.Length, innerLength, TFactors.Name);
         CheckEntries(MemoryMarshal.AsBytes(source), MemoryMarshal.AsBytes(factors), TFactors.Name);
-        FactorFit fit = NewFit<TFactors, TFactor>(rule, minExponent, maxExponent);
+        NewFit<TFactors, TFactor>(rule, minExponent, maxExponent, out FactorFit fit);
         int lanes = innerLength == 1 && HasVectors ? LanesAcross(factors.Length) : 0;
         if (lanes > 0)
         {
-            Span<FactorFit> fits = stackalloc FactorFit[16];
+            Span<FactorFit> fits = stackalloc FactorFit[lanes];
             for (int start = 0; start < factors.Length; start += lanes)
             {
                 // The last vector overlaps the one before.
                 start = Math.Min(start, factors.Length - lanes);
                 fits.Fill(fit);
-                FitAcross(source.Slice(Math.Min(start, source.Length)), factors.Length, fits.Slice(0, lanes));
+                FitAcross(source.Slice(Math.Min(start, source.Length)), factors.Length, fits);
                 for (int lane = 0; lane < lanes; lane++)
                     factors[start + lane] = TFactors.Of(fits[lane]);
             }
@@ -42,14 +46,18 @@ internal abstract partial class ValueKernels<TSpecification, TRounding, TScale>
 
         Span<float> buffer = stackalloc float[Gather];
         for (int channel = 0; channel < factors.Length; channel++)
-            factors[channel] = TFactors.Of(FitChannel(new Channel(source, channel, factors.Length, innerLength, buffer), fit));
+        {
+            FactorFit ofChannel = fit;
+            FitChannel(new Channel(source, channel, factors.Length, innerLength, buffer), ref ofChannel);
+            factors[channel] = TFactors.Of(ofChannel);
+        }
     }
 
-    private static FactorFit NewFit<TFactors, TFactor>(Fit rule, int minExponent, int maxExponent)
+    private static void NewFit<TFactors, TFactor>(Fit rule, int minExponent, int maxExponent, out FactorFit fit)
         where TFactors : IFactors<TFactor>
         where TFactor : unmanaged
     {
-        var fit = new FactorFit
+        fit = new FactorFit
         {
             Scale = TSpecification.Scale,
             MinSteps = TSpecification.MinSteps,
@@ -63,15 +71,13 @@ internal abstract partial class ValueKernels<TSpecification, TRounding, TScale>
             Rule = rule,
         };
         TFactors.Bound(ref fit, minExponent, maxExponent);
-        return fit;
     }
 
-    private static FactorFit FitChannel(Channel channel, FactorFit fit)
+    private static void FitChannel(Channel channel, ref FactorFit fit)
     {
         Extend(channel, ref fit.Least, ref fit.Most);
         for (fit.Begin(); !fit.IsDone;)
             fit.Next(SumsOf(channel, fit.CurrentScale, fit.Rule == Fit.MeanSquaredError), channel.Count);
-        return fit;
     }
 
     /// <summary>

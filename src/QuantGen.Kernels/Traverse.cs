@@ -15,6 +15,9 @@ internal abstract partial class Kernels
         /// <summary>For any elements.</summary>
         static abstract void Run(ref TSource from, ref TDestination to, nuint i, float scale, float inverse);
 
+        /// <summary>Whether this processor has a path for ordinary elements.</summary>
+        static virtual bool HasFastPath => true;
+
         /// <summary>For ordinary elements. False, and nothing is written, where there is another one, or no fast path on this processor.</summary>
         static abstract bool TryRun(ref TSource from, ref TDestination to, nuint i, float scale, float inverse);
 
@@ -81,8 +84,8 @@ internal abstract partial class Kernels
         where TStep : IStep<TSource, TDestination>
     {
         int start = typeof(TDestination) == typeof(float) ? ElementsBeforeCacheLine(ref Unsafe.As<TDestination, float>(ref to)) : ElementsBeforeCacheLine(ref Unsafe.As<TSource, float>(ref from));
-        if (start > 0 && !TStep.TryRun(ref from, ref to, 0, scale, inverse))
-            TStep.Run(ref from, ref to, 0, scale, inverse);
+        if (start > 0)
+            GeneralStep<TSource, TDestination, TStep>(ref from, ref to, 0, scale, inverse);
         Loop<TSource, TDestination, TStep>(ref Unsafe.Add(ref from, start), ref Unsafe.Add(ref to, start), length - start, scale, inverse);
     }
 
@@ -99,6 +102,12 @@ internal abstract partial class Kernels
     private static void Loop<TSource, TDestination, TStep>(ref TSource from, ref TDestination to, int length, float scale, float inverse)
         where TStep : IStep<TSource, TDestination>
     {
+        if (!TStep.HasFastPath)
+        {
+            LoopOfGeneralSteps<TSource, TDestination, TStep>(ref from, ref to, length, scale, inverse);
+            return;
+        }
+
         int last = length - TStep.Count, i = 0;
         if (TStep.HasTwo && length >= 2 * TStep.Count)
         {
@@ -136,7 +145,7 @@ internal abstract partial class Kernels
         int last = length - TStep.Count;
         while (true)
         {
-            TStep.Run(ref from, ref to, (nuint)i, scale, inverse);
+            GeneralStep<TSource, TDestination, TStep>(ref from, ref to, (nuint)i, scale, inverse);
             do
             {
                 if (i == last)
@@ -146,6 +155,25 @@ internal abstract partial class Kernels
             while (TStep.TryRun(ref from, ref to, (nuint)i, scale, inverse));
         }
     }
+
+    /// <summary>All steps by the general path.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void LoopOfGeneralSteps<TSource, TDestination, TStep>(ref TSource from, ref TDestination to, int length, float scale, float inverse)
+        where TStep : IStep<TSource, TDestination>
+    {
+        int last = length - TStep.Count;
+        for (int i = 0; ; i = Math.Min(i + TStep.Count, last))
+        {
+            TStep.Run(ref from, ref to, (nuint)i, scale, inverse);
+            if (i == last)
+                return;
+        }
+    }
+
+    /// <summary>Apart from the fast path: with both in one method the JIT of .NET 9 no longer inlines what they use.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void GeneralStep<TSource, TDestination, TStep>(ref TSource from, ref TDestination to, nuint i, float scale, float inverse)
+        where TStep : IStep<TSource, TDestination> => TStep.Run(ref from, ref to, i, scale, inverse);
 
     /// <summary>1 to 3 values, and 0 behind them.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -48,7 +48,7 @@ public sealed class BrokenKernelTests
         { "the lower end of values that are replaced", false, "Widths/FakeQuantize512", "Min(Max(c, low), high)", "Min(c, high)" },
         { "scales too large for a sum", false, "Widths/FakeQuantize512", "TSpecification.Scale > ", "TSpecification.Scale < 0f * " },
         { "the correction of a rounded inverse", false, "Widths/Round512", "code = code - up.AsInt32() + down.AsInt32();", "" },
-        { "the step in front of a cache line", false, "Traverse", "if (start > 0 && ", "if (start < 0 && " },
+        { "the step in front of a cache line", false, "Traverse", "if (start > 0)", "if (start < 0)" },
         { "the last step", false, "Traverse", "if (i != length && ", "if (i > length && " },
     };
 

@@ -39,6 +39,10 @@ internal abstract partial class ValueKernels<TSpecification, TRounding, TScale>
     private readonly struct FakeQuantize512 : IStep<float, float>
     {
         public static int Count => 4 * Vector512<float>.Count;
+#if CORRECTIONS
+
+        public static bool HasFastPath => TRounding.IsToNearest;
+#endif
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static void Run(ref float from, ref float to, nuint i, float scale, float inverse)

@@ -9,6 +9,8 @@ internal abstract partial class CodeKernels<TSpecification, TRounding, TCodes, T
     {
         public static int Count => 4 * Vector512<float>.Count;
 
+        public static bool HasFastPath => Pack512.IsSupported;
+
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static void Run(ref float from, ref TCode to, nuint i, float scale, float inverse)
         {
