@@ -1,5 +1,6 @@
 using System;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
@@ -16,6 +17,9 @@ internal static class InstructionSet
 
     public static string Description => string.Create(CultureInfo.InvariantCulture,
         $"{VectorBits}-bit vectors (AVX-512 {YesNo(Avx512F.IsSupported)}, AVX2 {YesNo(Avx2.IsSupported)}, SSE4.2 {YesNo(Sse42.IsSupported)})");
+
+    /// <summary>".NET 10.0.1, Arm64": the runtime whose JIT compiles this process, and its processor.</summary>
+    public static string Runtime => RuntimeInformation.FrameworkDescription + ", " + RuntimeInformation.ProcessArchitecture;
 
     private static string YesNo(bool value) => value ? "yes" : "no";
 }

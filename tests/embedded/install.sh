@@ -4,13 +4,13 @@
 #   usage: tests/embedded/install.sh [FOLDER]      where FOLDER keeps what mono-root.sh fetches; ~/.cache/quantgen/mono-roots where none is named
 #          QUANTGEN_MONO_ROOTS=FOLDER tests/embedded/run.sh
 #
-# About 200 MB are downloaded and 1.2 GB stay. One part that fails does not keep the others from being installed; the exit code is 1 then.
+# About 240 MB are downloaded and 1.4 GB stay. One part that fails does not keep the others from being installed; the exit code is 1 then.
 set -uo pipefail
 export LC_ALL=C DEBIAN_FRONTEND=noninteractive
 
 here="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
 roots="${1:-${XDG_CACHE_HOME:-${HOME:-/root}/.cache}/quantgen/mono-roots}"
-packages=(gcc mono-runtime mono-mcs libmono-system-core4.0-cil qemu-user qemu-system-arm gcc-arm-none-eabi libnewlib-arm-none-eabi)
+packages=(gcc mono-runtime mono-mcs libmono-system-core4.0-cil qemu-user qemu-system-arm gcc-arm-none-eabi libnewlib-arm-none-eabi g++-aarch64-linux-gnu libc6-arm64-cross libstdc++6-arm64-cross libgcc-s1-arm64-cross)
 
 for program in apt-get dpkg-query; do
   command -v "$program" > /dev/null || { echo "$program is not on the path; this works on Debian and its relatives." >&2; exit 1; }

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Runs forty quantizers over the same 20,000 inputs each on every kind of .NET that this machine can run, and compares what they give with
-# golden.txt, which is made by exact arithmetic; and fits scales to the same tensors, and compares with fits.txt. A line for each target:
+# golden.txt, which is made by exact arithmetic; and fits scales to the same tensors, and compares with fits.txt. The targets laws-… check the laws of
+# tests/QuantGen.Conformance on other runtimes than the SDK's. A line for each target:
 #
 #   target   tier   result   seconds
 #
@@ -8,10 +9,11 @@
 # ran is not as expected. Nothing is installed: a target whose tools are absent is skipped, and the reason says what to install;
 # install.sh does it.
 #
-#   usage: tests/embedded/run.sh [--only TARGET]... [--list] [--negative-control] [--built CONFIGURATION] [--keep]
+#   usage: tests/embedded/run.sh [--only TARGET]... [--list] [--negative-control] [--every-quantizer] [--built CONFIGURATION] [--keep]
 #     --only TARGET          this target; may be repeated, and a word may hold several, separated by commas
 #     --list                 the targets, and what is missing for each, without running any
-#     --negative-control     the last of the targets: one "(float)" is removed from the generated text, which has to turn mono-x64-double red
+#     --negative-control     the target of that name: one "(float)" is removed from the generated text, which has to turn mono-x64-double red
+#     --every-quantizer      the targets laws-… check all quantizers, not those of --covering alone; laws-arm64 takes 10 minutes or more
 #     --built CONFIGURATION  takes generator and library as they were built last, in place of building them
 #     --keep                 keeps the working folder and prints its name
 #
@@ -26,19 +28,22 @@ roots="${QUANTGEN_MONO_ROOTS:-}"
 # The name of each target and the tier of its text. A target has a function missing_X, which prints what is missing, and run_X.
 targets=(
   "jit modern" "jit-baseline modern" "jit-scalar modern" "jit-portable portable"
-  "aot modern" "aot-v3 modern" "aot-size modern"
+  "jit-net8 modern" "jit-net9 modern" "jit-arm64 modern"
+  "aot modern" "aot-v3 modern" "aot-size modern" "aot-arm64 modern"
   "mono-x64 portable" "mono-x64-double portable" "mono-armhf portable" "mono-arm64 portable"
   "cortex-m7 portable" "cortex-m4f portable"
   "csharp-7.3 portable" "mcs portable"
   "negative-control portable"
+  "laws-net8 modern" "laws-net9 modern" "laws-arm64 modern"
 )
 
-only=() list=0 built="" keep=0
+only=() list=0 every=0 built="" keep=0
 while [ $# -gt 0 ]; do
   case "$1" in
     --only) IFS=, read -ra names <<< "${2:?--only needs a target}"; only+=("${names[@]}"); shift ;;
     --list) list=1 ;;
     --negative-control) only+=(negative-control) ;;
+    --every-quantizer) every=1 ;;
     --built) built="${2:?--built needs a configuration}"; shift ;;
     --keep) keep=1 ;;
     *) echo "unknown option: $1" >&2; exit 2 ;;
@@ -66,7 +71,7 @@ references=(-c Release)
 dotnet_in() { # $1: folder, the rest: arguments; the output is shown where it fails
   local folder="$1"
   shift
-  (cd "$folder" && timeout 300 dotnet "$@" -v:q -nologo -nodeReuse:false) > "$work/dotnet.log" 2>&1 || { cat "$work/dotnet.log" >&2; return 1; }
+  (cd "$folder" && timeout 900 dotnet "$@" -v:q -nologo -nodeReuse:false) > "$work/dotnet.log" 2>&1 || { cat "$work/dotnet.log" >&2; return 1; }
 }
 
 # The sources in a folder of their own, with a copy of Subject.cs.in for each quantizer, and of Fit.cs.in for each with a fitted scale.
@@ -121,17 +126,18 @@ packages() {
   echo "${folder%/}"
 }
 
-publish_native() { # $1: folder below the working one, the rest: arguments
-  local folder="$work/native" again=(--no-build)
+publish_native() { # $1: folder below the working one, $2: framework, $3: runtime identifier, the rest: arguments
+  local folder="$work/native-$3" again=(--no-build)
   if [ ! -d "$folder" ]; then
     sources "$folder"
     again=()
   fi
-  rm -rf "$folder/obj/"*/net9.0/linux-x64/native
-  dotnet_in "$folder" publish Embedded.csproj "${again[@]}" "${references[@]}" -p:QuantGenRepository="$repository" -p:Frameworks=net9.0 -f net9.0 -p:AheadOfTime=true -o "$work/$1" "${@:2}"
+  rm -rf "$folder/obj/"*/"$2/$3/native"
+  dotnet_in "$folder" publish Embedded.csproj "${again[@]}" "${references[@]}" -p:QuantGenRepository="$repository" -p:Frameworks="$2" -f "$2" -p:AheadOfTime="$3" -o "$work/$1" "${@:4}"
 }
 
 . "$here/targets.sh"
+. "$here/runtimes.sh"
 
 # ---- the whole ---------------------------------------------------------------------------------------------------------------------------------
 

@@ -8,18 +8,28 @@ missing_jit_baseline() { is_x64_linux || echo "this machine is not an x64 with L
 missing_jit_scalar() { :; }
 missing_jit_portable() { :; }
 
-# Whether the native compiler comes from the configured sources is known only by asking for it.
+# Why a project with these properties cannot be restored. Whether packages come from the configured sources is known only by asking for them: where all targets run,
+# for all packages at once, and for each target's only if that fails.
+restore_fault() { # $1: a name of its own, $2: what is restored, $3: properties
+  if [ "${#only[@]}" = 0 ]; then
+    probe all "the packages" "<TargetFrameworks>net8.0;net9.0;net10.0</TargetFrameworks><SelfContained>true</SelfContained><PublishAot Condition=\"'\$(TargetFramework)' != 'net8.0'\">true</PublishAot>
+      <RuntimeIdentifier Condition=\"'\$(TargetFramework)' != 'net10.0'\">linux-x64</RuntimeIdentifier><RuntimeIdentifier Condition=\"'\$(TargetFramework)' == 'net10.0'\">linux-arm64</RuntimeIdentifier>"
+    [ -s "$work/all.reason" ] || return 0
+  fi
+  probe "$1" "$2" "$3"
+  cat "$work/$1.reason"
+}
+probe() { # once for each name; writes the reason to a file, which is empty where there is none
+  [ ! -f "$work/$1.reason" ] || return 0
+  mkdir -p "$work/probe-$1"
+  echo "<Project Sdk=\"Microsoft.NET.Sdk\"><PropertyGroup><OutputType>Exe</OutputType><NuGetAudit>false</NuGetAudit>$3</PropertyGroup></Project>" > "$work/probe-$1/Probe.csproj"
+  if dotnet_in "$work/probe-$1" restore 2> /dev/null; then : > "$work/$1.reason"
+  else echo "$2 cannot be restored: $(grep -om 1 'error NU.*' "$work/dotnet.log" || tail -n 1 "$work/dotnet.log")" > "$work/$1.reason"; fi
+}
 missing_aot() {
   if ! is_x64_linux; then echo "this machine is not an x64 with Linux"; return; fi
   if ! has gcc && ! has clang; then echo "no linker: install gcc or clang"; return; fi
-  if [ ! -f "$work/aot.reason" ]; then
-    mkdir -p "$work/probe"
-    echo '<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><OutputType>Exe</OutputType><TargetFramework>net9.0</TargetFramework><RuntimeIdentifier>linux-x64</RuntimeIdentifier>' \
-      '<PublishAot>true</PublishAot><NuGetAudit>false</NuGetAudit></PropertyGroup></Project>' > "$work/probe/Probe.csproj"
-    if dotnet_in "$work/probe" restore 2> /dev/null; then : > "$work/aot.reason"
-    else echo "the native compiler cannot be restored: $(grep -om 1 'error NU.*' "$work/dotnet.log" || tail -n 1 "$work/dotnet.log")" > "$work/aot.reason"; fi
-  fi
-  cat "$work/aot.reason"
+  restore_fault aot "the native compiler" "<TargetFramework>net9.0</TargetFramework><RuntimeIdentifier>linux-x64</RuntimeIdentifier><PublishAot>true</PublishAot>"
 }
 missing_aot_v3() {
   if ! grep -qsw avx2 /proc/cpuinfo; then echo "this processor lacks AVX2"; return; fi
@@ -94,7 +104,7 @@ verdict() { # $1: output, $2: how many of the quantizers, $3: a line that has to
 
 capture() { # $1: output, the rest: a command
   local status=0
-  timeout 120 "${@:2}" > "$1" 2>&1 || status=$?
+  timeout "${limit:-600}" "${@:2}" > "$1" 2>&1 || status=$?
   [ "$status" = 0 ] || { echo "FAIL: exit code $status, $(tail -n 2 "$1" | tr '\n' ' ')"; return 1; }
 }
 
@@ -109,7 +119,7 @@ run_jit_portable() {
 }
 
 run_native() { # $1: target, $2: what it says of its vectors, the rest: arguments of publish
-  publish_native "$1-out" "${@:3}" && capture "$work/$1" "$work/$1-out/Embedded" && verdict "$work/$1" all "$2"
+  publish_native "$1-out" net9.0 linux-x64 "${@:3}" && capture "$work/$1" "$work/$1-out/Embedded" && verdict "$work/$1" all "$2"
 }
 run_aot() { run_native "$1" "vectors of 128 bits"; }
 run_aot_v3() { run_native "$1" "vectors of 256 bits" -p:IlcInstructionSet=x86-x64-v3; }

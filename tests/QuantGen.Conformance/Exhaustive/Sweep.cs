@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using System.Numerics;
 using System.Runtime.InteropServices;
 
@@ -18,6 +19,9 @@ internal sealed class Sweep<TCode>(Subject<TCode> subject, CodeStarts starts, lo
     private const int BlocksPerCheck = 64;
 
     private const uint Infinity = 0x7F80_0000, SignBit = 0x8000_0000;
+
+    /// <summary>0, 1, 2, …: <see cref="Vector{T}"/> has them itself since .NET 9.</summary>
+    private static readonly Vector<uint> Indices = new(Enumerable.Range(0, Vector<uint>.Count).Select(i => (uint)i).ToArray());
 
     private readonly TCode _nan = TCode.CreateChecked(subject.Grid.NaNCode);
 
@@ -52,7 +56,7 @@ internal sealed class Sweep<TCode>(Subject<TCode> subject, CodeStarts starts, lo
     private void Fill(Span<uint> bits, uint first)
     {
         var step = new Vector<uint>((uint)(stride * Vector<uint>.Count));
-        Vector<uint> next = new Vector<uint>(first) + (Vector<uint>.Indices * new Vector<uint>((uint)stride));
+        Vector<uint> next = new Vector<uint>(first) + (Indices * new Vector<uint>((uint)stride));
         int i = 0;
         for (; i <= bits.Length - Vector<uint>.Count; i += Vector<uint>.Count, next += step)
             next.StoreUnsafe(ref MemoryMarshal.GetReference(bits), (nuint)i);

@@ -31,7 +31,7 @@ internal static class LawsCommand
             output.WriteLine("FAILED " + failure);
         string culture = CultureInfo.CurrentCulture.NumberFormat.NegativeSign == "-" ? "" : ", culture with U+2212 as minus";
         output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"laws: {quantizers.Count} quantizers, {report.Comparisons} comparisons, {report.FailureCount} failures, {(withPlans ? "plans included, " : "")}{InstructionSet.Description}{culture}, {clock.Elapsed.TotalSeconds:F1} s"));
+            $"laws: {quantizers.Count} quantizers, {report.Comparisons} comparisons, {report.FailureCount} failures, {(withPlans ? "plans included, " : "")}{InstructionSet.Runtime}, {InstructionSet.Description}{culture}, {clock.Elapsed.TotalSeconds:F1} s"));
         return report.FailureCount == 0 ? 0 : 1;
     }
 

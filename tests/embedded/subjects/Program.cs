@@ -30,7 +30,8 @@ namespace Embedded
             Console.WriteLine("# vectors of " + (System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated ? 512
                 : System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated ? 256
                 : System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated ? 128 : 0)
-                + " bits, SSE 4.2 " + (System.Runtime.Intrinsics.X86.Sse42.IsSupported ? "yes" : "no"));
+                + " bits, SSE 4.2 " + (System.Runtime.Intrinsics.X86.Sse42.IsSupported ? "yes" : "no")
+                + ", " + System.Runtime.InteropServices.RuntimeInformation.ProcessArchitecture);
 #endif
         }
 
