@@ -841,6 +841,9 @@ namespace QuantGen.Generated.Acme
             /// <summary>For any elements.</summary>
             static abstract void Run(ref TSource from, ref TDestination to, nuint i, float scale, float inverse);
 
+            /// <summary>Whether this processor has a path for ordinary elements.</summary>
+            static virtual bool HasFastPath => true;
+
             /// <summary>For ordinary elements. False, and nothing is written, where there is another one, or no fast path on this processor.</summary>
             static abstract bool TryRun(ref TSource from, ref TDestination to, nuint i, float scale, float inverse);
 
@@ -898,8 +901,8 @@ namespace QuantGen.Generated.Acme
             where TStep : IStep<TSource, TDestination>
         {
             int start = typeof(TDestination) == typeof(float) ? ElementsBeforeCacheLine(ref Unsafe.As<TDestination, float>(ref to)) : ElementsBeforeCacheLine(ref Unsafe.As<TSource, float>(ref from));
-            if (start > 0 && !TStep.TryRun(ref from, ref to, 0, scale, inverse))
-                TStep.Run(ref from, ref to, 0, scale, inverse);
+            if (start > 0)
+                GeneralStep<TSource, TDestination, TStep>(ref from, ref to, 0, scale, inverse);
             Loop<TSource, TDestination, TStep>(ref Unsafe.Add(ref from, start), ref Unsafe.Add(ref to, start), length - start, scale, inverse);
         }
 
@@ -916,6 +919,12 @@ namespace QuantGen.Generated.Acme
         private static void Loop<TSource, TDestination, TStep>(ref TSource from, ref TDestination to, int length, float scale, float inverse)
             where TStep : IStep<TSource, TDestination>
         {
+            if (!TStep.HasFastPath)
+            {
+                LoopOfGeneralSteps<TSource, TDestination, TStep>(ref from, ref to, length, scale, inverse);
+                return;
+            }
+
             int last = length - TStep.Count, i = 0;
             if (TStep.HasTwo && length >= 2 * TStep.Count)
             {
@@ -953,7 +962,7 @@ namespace QuantGen.Generated.Acme
             int last = length - TStep.Count;
             while (true)
             {
-                TStep.Run(ref from, ref to, (nuint)i, scale, inverse);
+                GeneralStep<TSource, TDestination, TStep>(ref from, ref to, (nuint)i, scale, inverse);
                 do
                 {
                     if (i == last)
@@ -963,6 +972,25 @@ namespace QuantGen.Generated.Acme
                 while (TStep.TryRun(ref from, ref to, (nuint)i, scale, inverse));
             }
         }
+
+        /// <summary>All steps by the general path.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void LoopOfGeneralSteps<TSource, TDestination, TStep>(ref TSource from, ref TDestination to, int length, float scale, float inverse)
+            where TStep : IStep<TSource, TDestination>
+        {
+            int last = length - TStep.Count;
+            for (int i = 0; ; i = Math.Min(i + TStep.Count, last))
+            {
+                TStep.Run(ref from, ref to, (nuint)i, scale, inverse);
+                if (i == last)
+                    return;
+            }
+        }
+
+        /// <summary>Apart from the fast path: with both in one method the JIT of .NET 9 no longer inlines what they use.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void GeneralStep<TSource, TDestination, TStep>(ref TSource from, ref TDestination to, nuint i, float scale, float inverse)
+            where TStep : IStep<TSource, TDestination> => TStep.Run(ref from, ref to, i, scale, inverse);
 
         /// <summary>1 to 3 values, and 0 behind them.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -1371,6 +1399,8 @@ namespace QuantGen.Generated.Acme
         {
             public static int Count => 4 * Vector512<float>.Count;
 
+            public static bool HasFastPath => TRounding.IsToNearest;
+
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
             public static void Run(ref float from, ref float to, nuint i, float scale, float inverse)
             {
@@ -1460,6 +1490,8 @@ namespace QuantGen.Generated.Acme
         {
             public static int Count => 4 * Vector256<float>.Count;
 
+            public static bool HasFastPath => TRounding.IsToNearest;
+
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
             public static void Run(ref float from, ref float to, nuint i, float scale, float inverse)
             {
@@ -1541,6 +1573,8 @@ namespace QuantGen.Generated.Acme
         private readonly struct FakeQuantize128 : IStep<float, float>
         {
             public static int Count => 4 * Vector128<float>.Count;
+
+            public static bool HasFastPath => TRounding.IsToNearest;
 
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
             public static void Run(ref float from, ref float to, nuint i, float scale, float inverse)
@@ -1683,6 +1717,8 @@ namespace QuantGen.Generated.Acme
         {
             public static int Count => 4 * Vector512<float>.Count;
 
+            public static bool HasFastPath => Pack512.IsSupported;
+
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
             public static void Run(ref float from, ref TCode to, nuint i, float scale, float inverse)
             {
@@ -1754,6 +1790,8 @@ namespace QuantGen.Generated.Acme
         {
             public static int Count => 4 * Vector256<float>.Count;
 
+            public static bool HasFastPath => Pack256.IsSupported;
+
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
             public static void Run(ref float from, ref TCode to, nuint i, float scale, float inverse)
             {
@@ -1824,6 +1862,8 @@ namespace QuantGen.Generated.Acme
         private readonly struct Quantize128 : IStep<float, TCode>
         {
             public static int Count => 4 * Vector128<float>.Count;
+
+            public static bool HasFastPath => Pack128.IsSupported;
 
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
             public static void Run(ref float from, ref TCode to, nuint i, float scale, float inverse)
