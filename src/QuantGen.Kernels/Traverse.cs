@@ -35,9 +35,13 @@ internal abstract partial class Kernels
     internal interface IRest<TSource, TDestination>
     {
         static abstract void Run(ref TSource from, ref TDestination to, int length, float scale, float inverse);
-#if FACTORS
+#if FACTORS || BLOCKS
 
         static abstract void OneByOne(ref TSource from, ref TDestination to, int length, float scale);
+#endif
+#if BLOCKS
+
+        static abstract void Four(ref TSource from, ref TDestination to, nuint i, float scale, float inverse);
 #endif
     }
 

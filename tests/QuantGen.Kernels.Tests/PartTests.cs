@@ -25,10 +25,11 @@ public sealed class PartTests
         ("BYTES", ["Bytes", "Bytes512"]),
         ("WORDS", ["Words", "Words512"]),
         ("FACTORS", ["GivenScale", "GivenScale512", "Factors", "FactorFit", "FactorKinds", "Channels", "ChannelLoops", "FakeChannels", "Channel", "FitRange", "FitRange512", "Fits", "FitSums", "FitSums512"]),
+        ("BLOCKS", ["Blocks", "FakeBlocks", "Pieces", "BlockChecks"]),
         ("ANY_SCALE", ["Residual512", "Enclosure512"]),
     ];
 
-    private static readonly string[] Parts = ["FACTORS", "EXPONENTS", "ALPHAS", "QUOTIENTS", "CORRECTIONS", "ANY_SCALE", "ZERO_POINTS", "BOUNDS", "LARGE_SCALES", "LOOPS_IN_DOUBLE", "PACKED_IN_VECTORS", "OFFSETS",
+    private static readonly string[] Parts = ["FACTORS", "EXPONENTS", "ALPHAS", "QUOTIENTS", "CORRECTIONS", "ANY_SCALE", "ZERO_POINTS", "BOUNDS", "LARGE_SCALES", "LOOPS_IN_DOUBLE", "PACKED_IN_VECTORS", "OFFSETS", "BLOCKS",
         "PRODUCTS", "TWO_TERMS", "DIVISIONS", "BYTES", "WORDS", "NATIVE_MIN_MAX"];
 
     static PartTests() => _ = Empty.Assembly;

@@ -1951,15 +1951,15 @@ namespace QuantGen.Generated.Acme
                 nuint last = (nuint)length - 4, i = 0;
                 do
                 {
-                    Four(ref from, ref to, i, scale);
+                    Four(ref from, ref to, i, scale, 0f);
                     i += 4;
                 }
                 while (i < last);
-                Four(ref from, ref to, last, scale);
+                Four(ref from, ref to, last, scale, 0f);
             }
 
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
-            public static void Four(ref TCode from, ref float to, nuint i, float scale) =>
+            public static void Four(ref TCode from, ref float to, nuint i, float scale, float inverse) =>
                 (Vector128.ConvertToSingle(TCodes.Load4(ref from, i) - Vector128.Create(TSpecification.ZeroPoint)) * Vector128.Create(TScale.ScaleOf(scale))).StoreUnsafe(ref to, i);
         }
 

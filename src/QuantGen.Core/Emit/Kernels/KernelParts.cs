@@ -26,7 +26,7 @@ internal sealed class KernelParts
             ("FACTORS", fitted), ("EXPONENTS", needs.Alphas.Contains((int)Alpha.Po2)), ("ALPHAS", needs.Alphas.Contains((int)Alpha.Auto)),
             ("QUOTIENTS", needs.Quotients), ("CORRECTIONS", needs.Corrects), ("ANY_SCALE", needs.Residual),
             ("ZERO_POINTS", needs.ZeroPoints), ("BOUNDS", needs.Bounds), ("LARGE_SCALES", needs.LargeScales), ("LOOPS_IN_DOUBLE", needs.LoopsInDouble),
-            ("PACKED_IN_VECTORS", needs.PackedInVectors), ("OFFSETS", needs.Offsets), ("BYTES", bytes), ("WORDS", words),
+            ("PACKED_IN_VECTORS", needs.PackedInVectors), ("OFFSETS", needs.Offsets), ("BLOCKS", needs.Blocks), ("BYTES", bytes), ("WORDS", words),
             ("PRODUCTS", form(VectorForm.ReciprocalProduct)), ("TWO_TERMS", form(VectorForm.TwoTermReciprocal)), ("DIVISIONS", form(VectorForm.Quotient)),
             ("NATIVE_MIN_MAX", hasNativeMinMax), ("WIDE512", true), ("WIDE256", true), ("MASKS512", true))];
         bool fused = needs.Residual || form(VectorForm.TwoTermReciprocal);
@@ -40,7 +40,7 @@ internal sealed class KernelParts
                 ("Traverse", vectors), (Widths + "Vectors512", vectors), ("Fused", fused), (Widths + "Residual512", needs.Residual), (Widths + "Enclosure512", needs.Residual),
                 ("Instructions", codes),
                 ("Quotients", needs.QuotientForms.Count > 0), (Widths + "Quotients512", needs.QuotientForms.Count > 0),
-                ("Pack", needs.Packed.Count > 0), (Widths + "Pack512", needs.PackedInVectors), ("BlockChecks", needs.Blocks),
+                ("Pack", needs.Packed.Count > 0), (Widths + "Pack512", needs.PackedInVectors), ("BlockChecks", needs.Blocks), ("Pieces", needs.Blocks && vectors),
                 ("FitNumbers", fitted), ("Entries", fitted), ("Factors", fitted), ("FactorFit", fitted), ("FactorKinds", fitted), ("Channel", fitted), ("FitRange", fitted), (Widths + "FitRange512", fitted)),
         ];
         OfValues = vectors
