@@ -2,11 +2,12 @@ namespace QuantGen.Kernels;
 
 using System;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 internal abstract partial class Kernels
 {
     /// <summary>The scale is known when the kernel runs.</summary>
-    internal readonly partial struct GivenScale<TSpecification> : IScale
+    internal readonly struct GivenScale<TSpecification> : IScale
         where TSpecification : ISpecification
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)] public static bool IsPowerOfTwo() => TSpecification.IsAlphaPowerOfTwo;
@@ -16,6 +17,9 @@ internal abstract partial class Kernels
         [MethodImpl(MethodImplOptions.AggressiveInlining)] public static float High(float further) => (float)TSpecification.MaxSteps + further;
         [MethodImpl(MethodImplOptions.AggressiveInlining)] public static float NaN(float further) => (float)TSpecification.NaNSteps + (TSpecification.NaNSteps < 0 ? -further : TSpecification.NaNSteps > 0 ? further : 0f);
         [MethodImpl(MethodImplOptions.AggressiveInlining)] public static bool IsNaNZero() => TSpecification.NaNSteps == 0;
+        [MethodImpl(MethodImplOptions.AggressiveInlining)] public static Vector512<float> Times(float number, Vector512<float> scale) => scale * Vector512.Create(number);
+        [MethodImpl(MethodImplOptions.AggressiveInlining)] public static Vector256<float> Times(float number, Vector256<float> scale) => scale * Vector256.Create(number);
+        [MethodImpl(MethodImplOptions.AggressiveInlining)] public static Vector128<float> Times(float number, Vector128<float> scale) => scale * Vector128.Create(number);
 #if CORRECTIONS
         [MethodImpl(MethodImplOptions.AggressiveInlining)] public static float Half() => 0.5f;
         [MethodImpl(MethodImplOptions.AggressiveInlining)] public static float Reach() => (float)Math.Max(-TSpecification.MinSteps, TSpecification.MaxSteps);

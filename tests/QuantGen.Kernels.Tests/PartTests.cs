@@ -24,7 +24,7 @@ public sealed class PartTests
     [
         ("BYTES", ["Bytes", "Bytes512"]),
         ("WORDS", ["Words", "Words512"]),
-        ("FACTORS", ["GivenScale", "GivenScale512", "Factors", "FactorFit", "FactorKinds", "Channels", "ChannelLoops", "FakeChannels", "Channel", "FitRange", "FitRange512", "Fits", "FitSums", "FitSums512"]),
+        ("FACTORS", ["GivenScale", "Factors", "FactorFit", "FactorKinds", "Channels", "ChannelLoops", "FakeChannels", "Channel", "FitRange", "FitRange512", "Fits", "FitSums", "FitSums512"]),
         ("BLOCKS", ["Blocks", "FakeBlocks", "Pieces", "BlockChecks"]),
         ("ANY_SCALE", ["Residual512", "Enclosure512"]),
     ];

@@ -264,7 +264,7 @@ namespace QuantGen.Generated.Acme
         /// Where a kernel has its scale from. Each answer is one expression: what a condition chooses is a variable to the JIT at first, and a constant only when it has looked already
         /// for what the turns of a loop share. Numbers are in steps where the scale is an argument.
         /// </summary>
-        internal partial interface IScale
+        internal interface IScale
         {
             static abstract bool IsPowerOfTwo();
 
@@ -278,31 +278,18 @@ namespace QuantGen.Generated.Acme
             static abstract float NaN(float further);
             static abstract bool IsNaNZero();
 
+            /// <summary>A number as a vector; times the scale where the number is in steps.</summary>
+            static abstract Vector512<float> Times(float number, Vector512<float> scale);
+            static abstract Vector256<float> Times(float number, Vector256<float> scale);
+            static abstract Vector128<float> Times(float number, Vector128<float> scale);
+
             /// <summary>Half the scale, and the larger distance of an end from 0.</summary>
             static abstract float Half();
             static abstract float Reach();
         }
 
-        internal partial interface IScale
-        {
-            /// <summary>A number as a vector; times the scale where the number is in steps.</summary>
-            static abstract Vector512<float> Times(float number, Vector512<float> scale);
-        }
-
-        internal partial interface IScale
-        {
-            /// <summary>A number as a vector; times the scale where the number is in steps.</summary>
-            static abstract Vector256<float> Times(float number, Vector256<float> scale);
-        }
-
-        internal partial interface IScale
-        {
-            /// <summary>A number as a vector; times the scale where the number is in steps.</summary>
-            static abstract Vector128<float> Times(float number, Vector128<float> scale);
-        }
-
         /// <summary>The scale is a constant of the specification, and so are the ends, of which each has its code.</summary>
-        internal readonly partial struct ConstantScale<TSpecification> : IScale
+        internal readonly struct ConstantScale<TSpecification> : IScale
             where TSpecification : ISpecification
         {
             [MethodImpl(MethodImplOptions.AggressiveInlining)] public static bool IsPowerOfTwo() => HasNoFraction(TSpecification.Scale);
@@ -312,6 +299,9 @@ namespace QuantGen.Generated.Acme
             [MethodImpl(MethodImplOptions.AggressiveInlining)] public static float High(float further) => TSpecification.MaxValue;
             [MethodImpl(MethodImplOptions.AggressiveInlining)] public static float NaN(float further) => TSpecification.NaNValue;
             [MethodImpl(MethodImplOptions.AggressiveInlining)] public static bool IsNaNZero() => TSpecification.NaNValue == 0f;
+            [MethodImpl(MethodImplOptions.AggressiveInlining)] public static Vector512<float> Times(float number, Vector512<float> scale) => Vector512.Create(number);
+            [MethodImpl(MethodImplOptions.AggressiveInlining)] public static Vector256<float> Times(float number, Vector256<float> scale) => Vector256.Create(number);
+            [MethodImpl(MethodImplOptions.AggressiveInlining)] public static Vector128<float> Times(float number, Vector128<float> scale) => Vector128.Create(number);
             [MethodImpl(MethodImplOptions.AggressiveInlining)] public static float Half() => TSpecification.Scale * 0.5f;
             [MethodImpl(MethodImplOptions.AggressiveInlining)] public static float Reach() => Math.Max(-TSpecification.MinValue, TSpecification.MaxValue);
         }
@@ -319,21 +309,6 @@ namespace QuantGen.Generated.Acme
         /// <summary>Whether a normal number has no bits but the leading one. An argument, because the JIT folds the bits of a constant argument at once, and those of a result late.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static bool HasNoFraction(float value) => (BitConverter.SingleToInt32Bits(value) & 0x7FFFFF) == 0;
-
-        internal readonly partial struct ConstantScale<TSpecification>
-        {
-            [MethodImpl(MethodImplOptions.AggressiveInlining)] public static Vector512<float> Times(float number, Vector512<float> scale) => Vector512.Create(number);
-        }
-
-        internal readonly partial struct ConstantScale<TSpecification>
-        {
-            [MethodImpl(MethodImplOptions.AggressiveInlining)] public static Vector256<float> Times(float number, Vector256<float> scale) => Vector256.Create(number);
-        }
-
-        internal readonly partial struct ConstantScale<TSpecification>
-        {
-            [MethodImpl(MethodImplOptions.AggressiveInlining)] public static Vector128<float> Times(float number, Vector128<float> scale) => Vector128.Create(number);
-        }
 
         /// <summary>How integers become codes of a type, and back: what lies in memory. The integers are codes already, or saturate where a method says so.</summary>
         internal partial interface ICodes<TCode>

@@ -34,8 +34,8 @@ internal sealed class KernelParts
         [
             .. Named(("Specification", vectors), ("Rounding", needs.Roundings.Count > 0),
                 ("Checks", true), ("Scalars", true), ("RoundQuotient", needs.Quotients), ("CountOutside", true), (Widths + "CountOutside512", true),
-                ("Scales", vectors), (Widths + "Scales512", vectors), ("ConstantScale", needs.ConstantScale), (Widths + "ConstantScale512", needs.ConstantScale),
-                ("GivenScale", fitted), (Widths + "GivenScale512", fitted),
+                ("Scales", vectors), ("ConstantScale", needs.ConstantScale),
+                ("GivenScale", fitted),
                 ("Codes", codes), (Widths + "Codes512", codes), ("Bytes", bytes), (Widths + "Bytes512", bytes), ("Words", words), (Widths + "Words512", words),
                 ("Traverse", vectors), (Widths + "Vectors512", vectors), ("Fused", fused), (Widths + "Residual512", needs.Residual), (Widths + "Enclosure512", needs.Residual),
                 ("Instructions", codes),
