@@ -99,7 +99,7 @@ namespace QuantGen.Generated.Acme
             static abstract float MaxValue { get; }
             static virtual float NaNValue => 0f;
 
-            /// <summary>The lowest and the highest code, where they are not those of the code's type.</summary>
+            /// <summary>The lowest and the highest code. The defaults stand for all codes of the code's type, and are none themselves.</summary>
             static virtual int MinCode => int.MinValue;
             static virtual int MaxCode => int.MaxValue;
         }
