@@ -31,6 +31,8 @@ public sealed class DegenerateDataTests
         ("many of the largest floats", [.. Enumerable.Repeat(float.MaxValue, 70)]),
         ("the largest float and the smallest", [float.MaxValue, float.Epsilon, -float.Epsilon]),
         ("all equal", [.. Enumerable.Repeat(-2.6f, 33)]),
+        ("a number, and a far smaller one below 0", [-1e-20f, 1e-7f]),
+        ("a number, and a subnormal one below 0", [-1e-40f, 1e-7f]),
         ("all equal, above 0", [.. Enumerable.Repeat(1e20f, 16)]),
     ];
 

@@ -32,6 +32,8 @@ internal static class FittedFormats
     [
         new() { Bits = 8, Integer = 0, Alpha = Alpha.Po2, Fit = Fit.MeanSquaredError, MinExponent = -4, MaxExponent = 3 },
         new() { Bits = 8, Integer = 0, Alpha = Alpha.Po2, Fit = Fit.MeanSquaredError, FitEpsilon = 0.03 },
+        // The search begins far above the data.
+        new() { Bits = 11, Integer = -20, Signed = false, Alpha = Alpha.Po2, Fit = Fit.MeanSquaredError, FitEpsilon = 0.001f },
         new() { Bits = 8, Integer = 0, Alpha = Alpha.Po2, MinExponent = -3, MaxExponent = 2 },
         new() { Bits = 8, Integer = 0, Alpha = Alpha.Po2, MinExponent = 5 },
         new() { Bits = 6, Integer = 2, Alpha = Alpha.Po2, FitEpsilon = 0.07 },
