@@ -48,15 +48,8 @@ namespace QuantGen.Kernels
                 most = value > most ? value : most;
             }
         }
+#if !SPANS
 
-#if SPANS
-        /// <summary>Throws where the entries of the channels share memory with elements, of which one is read and the other written.</summary>
-        public static void CheckEntries(ReadOnlySpan<byte> elements, ReadOnlySpan<byte> entries, string name)
-        {
-            if (MemoryExtensions.Overlaps(elements, entries))
-                throw new ArgumentException("The entries overlap the elements.", name);
-        }
-#else
         /// <summary>Throws where there is no channel or where one has no elements.</summary>
         public static void CheckChannels(Array entries, int innerLength, string name)
         {

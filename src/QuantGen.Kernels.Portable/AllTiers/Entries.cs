@@ -1,13 +1,14 @@
-namespace QuantGen.Kernels;
-
-using System;
-
-internal abstract partial class Kernels
+namespace QuantGen.Kernels
 {
-    /// <summary>Throws where the entries of the channels share memory with elements, of which one is read and the other written.</summary>
-    public static void CheckEntries(ReadOnlySpan<byte> elements, ReadOnlySpan<byte> entries, string name)
+    using System;
+
+    internal abstract partial class Kernels
     {
-        if (MemoryExtensions.Overlaps(elements, entries))
-            throw new ArgumentException("The entries overlap the elements.", name);
+        /// <summary>Throws where the entries of the channels share memory with elements, of which one is read and the other written.</summary>
+        public static void CheckEntries(ReadOnlySpan<byte> elements, ReadOnlySpan<byte> entries, string name)
+        {
+            if (MemoryExtensions.Overlaps(elements, entries))
+                throw new ArgumentException("The entries overlap the elements.", name);
+        }
     }
 }

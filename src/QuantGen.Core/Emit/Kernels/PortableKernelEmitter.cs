@@ -41,7 +41,7 @@ internal static class PortableKernelEmitter
         [
             Portable + "Checks", Portable + "Scalars",
             .. KernelParts.Named(("RoundQuotient", needs.Quotients), (Portable + "BlockChecks", needs.Blocks && tier == Tier.PortableSpans),
-                ("FitNumbers", fitted), ("Factors", fitted), ("FactorFit", fitted), (Portable + "Channel", fitted), (Portable + "PackChecks", needs.Packed.Count > 0)),
+                ("FitNumbers", fitted), ("Factors", fitted), ("FactorFit", fitted), (Portable + "Channel", fitted), ("Entries", fitted && tier == Tier.PortableSpans), (Portable + "PackChecks", needs.Packed.Count > 0)),
         ];
     }
 
