@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Simplification;
-using QuantGen.Core.Spec;
+using QuantGen.Core.Formats;
 
 namespace QuantGen.CodeFixes;
 
@@ -16,7 +16,7 @@ internal static class AttributeArguments
         foreach (ArgumentEdit edit in edits)
         {
             AttributeArgumentSyntax? existing = attribute.ArgumentList?.Arguments.FirstOrDefault(argument =>
-                argument.NameEquals is { } name ? name.Name.Identifier.ValueText == edit.Argument : edit.Argument == nameof(QuantizerSpec.Notation));
+                argument.NameEquals is { } name ? name.Name.Identifier.ValueText == edit.Argument : edit.Argument == nameof(UniformSpec.Notation));
             attribute = (existing, edit.Text) switch
             {
                 (null, null) => attribute,

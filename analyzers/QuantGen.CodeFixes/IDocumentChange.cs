@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Editing;
-using QuantGen.Core.Spec;
+using QuantGen.Core.Faults;
 
 namespace QuantGen.CodeFixes;
 

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Editing;
-using QuantGen.Core.Spec;
+using QuantGen.Core.Faults;
 using QuantGen.Generator.Reporting;
 
 namespace QuantGen.CodeFixes;

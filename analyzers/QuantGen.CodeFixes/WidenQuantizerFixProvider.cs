@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Operations;
-using QuantGen.Core.Spec;
+using QuantGen.Core.Faults;
 using QuantGen.Generator.Reading;
 using QuantGen.Generator.Reporting;
 

@@ -1,10 +1,8 @@
 using System.Collections.Generic;
 using System.Linq;
-using QuantGen.Core.Declaration;
 using QuantGen.Core.Emit;
-using QuantGen.Core.Grid;
+using QuantGen.Core.Grids;
 using QuantGen.Core.Plan;
-using QuantGen.Core.Spec;
 
 namespace QuantGen.Generator;
 

@@ -1,11 +1,11 @@
 using QuantGen.Core.Collections;
 using QuantGen.Core.Declaration;
-using QuantGen.Core.Spec;
+using QuantGen.Core.Formats;
 
 namespace QuantGen.Generator;
 
 /// <summary>One declaration as read, equatable: no symbol, no syntax, no location.</summary>
-internal sealed record Target(TypeShape Shape, DeclarationFacts Facts, QuantizerSpec Spec)
+internal sealed record Target(TypeShape Shape, DeclarationFacts Facts, UniformSpec Spec)
 {
     /// <summary>Arguments of which the compiler does not know the value, or knows it only from generated code.</summary>
     public EquatableArray<string> Unread { get; init; }

@@ -81,7 +81,7 @@ public class FormatRuleTests
     public void Remedy_with_a_sign_keeps_the_scale() => Analyze.Reports(
         "[QuantGen.Quantizer(Bits = 8, Integer = 2, Signed = false, {|QG0101:Min = -3|})] static partial class Offset { }",
         "-3 is not representable: the smallest value of an 8-bit unsigned format with 2 integer bits is 0 (code 0); "
-        + "Signed = true reaches -4 with scale 0.03125; Signed = true, Bits = 9 reaches -4 with scale 0.015625");
+        + "Signed = true reaches -4 with scale 0.03125; Bits = 9, Signed = true reaches -4 with scale 0.015625");
 
     [Fact]
     public void Need_that_no_format_holds() => Assert.EndsWith("; no format of up to 32 bits holds it", Assert.Single(Analyze.Messages(

@@ -28,7 +28,7 @@ public class RangeArgumentTests
     public void Always_outside() => CallSiteSource.Reports(
         ("if (n > 3) Pixel.Quantize({|QG0302:Math.Min(2f, 3f)|});", "2 is outside the range 0 … 0.99609375 of Pixel and saturates: it gives code 255 (0.99609375); Integer = 2 would hold it"),
         ("Pixel.Quantize({|QG0302:Math.Max(v, 1.5f)|});", "The value is at least 1.5, outside the range 0 … 0.99609375 of Pixel, and saturates: 1.5 gives code 255 (0.99609375); Integer = 1 would hold 1.5"),
-        ("Pixel.Quantize({|QG0302:-1 - x|});", "The value is -256 … -1, outside the range 0 … 0.99609375 of Pixel, and saturates: -1 gives code 0 (0); Signed = true, Integer = 8 would hold it"),
+        ("Pixel.Quantize({|QG0302:-1 - x|});", "The value is -256 … -1, outside the range 0 … 0.99609375 of Pixel, and saturates: -1 gives code 0 (0); Integer = 8, Signed = true would hold it"),
         ("Weight.Quantize({|QG0302:Math.Min(d, -3)|});", "The value is at most -3, outside the range -1 … 0.9921875 of Weight, and saturates: -3 gives code -128 (-1); Integer = 2 would hold -3"),
         ("Pixel.Quantize({|QG0302:(x & 15) + 16|});", "The value is 16 … 31, outside"),
         ("Wrapping.Quantize({|QG0302:1f + x|});", "The value is 1 … 256, outside the range -1 … 0.9921875 of Wrapping, and wraps: 1 gives code -128 (-1); Integer = 9 would hold it"),

@@ -3,9 +3,9 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using Microsoft.CodeAnalysis;
-using QuantGen.Core.Grid;
+using QuantGen.Core.Faults;
+using QuantGen.Core.Grids;
 using QuantGen.Core.Numbers;
-using QuantGen.Core.Spec;
 using QuantGen.TestKit;
 
 namespace QuantGen.Analyzers.Tests;

@@ -6,7 +6,7 @@ using System.Linq;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using QuantGen.Core.Spec;
+using QuantGen.Core.Faults;
 using QuantGen.Generator.Reporting;
 using QuantGen.TestKit;
 

@@ -3,14 +3,14 @@ using System.IO;
 using System.Runtime.Intrinsics.X86;
 using Microsoft.CodeAnalysis;
 using QuantGen.Core.Emit;
-using QuantGen.Core.Spec;
+using QuantGen.Core.Formats;
 
 namespace QuantGen.Conformance.Tests;
 
 /// <summary>Each condition of the kernels is there for some value: where a file is without it, the laws fail.</summary>
 public sealed class BrokenKernelTests
 {
-    private static readonly QuantizerSpec[] Specs =
+    private static readonly UniformSpec[] Specs =
     [
         new() { Bits = 8, Integer = 0 },
         new() { Bits = 8, Integer = -2, NaN = NaNCode.Maximum, NarrowRange = true },
@@ -56,7 +56,7 @@ public sealed class BrokenKernelTests
     private const string InOrder = "Integers256.PermuteVar8x32(packed.AsInt32(), Vector256.Create(0, 4, 1, 5, 2, 6, 3, 7)).AsByte()";
 
     /// <summary>Fitted scales; of two of them a product with a code is rounded, and a rounding may take it to the neighbour.</summary>
-    private static readonly QuantizerSpec[] Fitted =
+    private static readonly UniformSpec[] Fitted =
     [
         new() { Bits = 8, Integer = 0, Alpha = Alpha.Po2 },
         new() { Bits = 8, Integer = 0, Alpha = Alpha.Po2, Fit = Fit.MeanSquaredError },
@@ -91,7 +91,7 @@ public sealed class BrokenKernelTests
     }
 
     /// <summary>Breaks a file, and with it each width of one that is written for 512 bits.</summary>
-    private static Report Break(QuantizerSpec[] specs, Compilation compilation, string file, string text, string replacement)
+    private static Report Break(UniformSpec[] specs, Compilation compilation, string file, string text, string replacement)
     {
         using var reader = new StreamReader(typeof(KernelFile).Assembly.GetManifestResourceStream(file + ".cs")!);
         Assert.Contains(text, reader.ReadToEnd(), StringComparison.Ordinal);

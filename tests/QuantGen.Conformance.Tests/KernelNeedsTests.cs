@@ -1,9 +1,9 @@
 using System.Linq;
 using QuantGen.Core.Collections;
 using QuantGen.Core.Emit;
-using QuantGen.Core.Grid;
+using QuantGen.Core.Formats;
+using QuantGen.Core.Grids;
 using QuantGen.Core.Plan;
-using QuantGen.Core.Spec;
 
 namespace QuantGen.Conformance.Tests;
 
@@ -13,7 +13,7 @@ namespace QuantGen.Conformance.Tests;
 /// </summary>
 public sealed class KernelNeedsTests
 {
-    private static readonly QuantizerSpec
+    private static readonly UniformSpec
         Plain = new() { Bits = 8, Integer = 0 },
         Unsigned = new() { Bits = 8, Integer = 3, Signed = false },
         Words = new() { Bits = 16, Integer = 2 },
@@ -38,7 +38,7 @@ public sealed class KernelNeedsTests
         FittedFreely = new() { Bits = 8, Integer = 0, Alpha = Alpha.Auto };
 
     /// <summary>By name: what an assembly has.</summary>
-    private static readonly (string Name, QuantizerSpec[] Specs)[] Assemblies =
+    private static readonly (string Name, UniformSpec[] Specs)[] Assemblies =
     [
         ("candidates alone", [Plain]),
         ("candidates alone, all code types", [Plain, Unsigned, Words, UnsignedWords]),
@@ -75,7 +75,7 @@ public sealed class KernelNeedsTests
 
     private static void Holds(string name, bool isChecked)
     {
-        QuantizerSpec[] specs = Assemblies.Single(assembly => assembly.Name == name).Specs;
+        UniformSpec[] specs = Assemblies.Single(assembly => assembly.Name == name).Specs;
         Report report = LawsOfAssembly.Check(specs, isChecked: isChecked);
         Assert.True(report.FailureCount == 0, string.Join("\n", report.Failures.Take(20)));
         Assert.InRange(report.Comparisons, 5_000, long.MaxValue);
@@ -100,6 +100,6 @@ public sealed class KernelNeedsTests
     private static (bool Corrects, bool ZeroPoints, bool Bounds, bool LargeScales) Parts(KernelNeeds needs) =>
         (needs.Corrects, needs.ZeroPoints, needs.Bounds, needs.LargeScales);
 
-    private static QuantizerSource SourceOf(QuantizerSpec spec) =>
+    private static QuantizerSource SourceOf(UniformSpec spec) =>
         new(new("Q", "", EquatableArray<string>.Empty, "partial class Q", "Q"), NamesInterface: false, spec, Lowering.Lower(GridBuilder.Build(spec), withVectors: true));
 }

@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Reflection;
-using QuantGen.Core.Spec;
+using QuantGen.Core.Formats;
 
 namespace QuantGen.Conformance;
 
@@ -16,10 +16,10 @@ internal static class Declarations
             .OrderBy(type => type.Name, StringComparer.Ordinal),
     ];
 
-    public static QuantizerSpec SpecOf(Type quantizer)
+    public static UniformSpec SpecOf(Type quantizer)
     {
         CustomAttributeData attribute = quantizer.GetCustomAttributesData().Single(data => data.AttributeType == typeof(QuantizerAttribute));
-        return attribute.NamedArguments.Aggregate(new QuantizerSpec(), (spec, argument) => With(spec, argument.MemberName, argument.TypedValue.Value));
+        return attribute.NamedArguments.Aggregate(new UniformSpec(), (spec, argument) => With(spec, argument.MemberName, argument.TypedValue.Value));
     }
 
     /// <summary>The quantizers of the generated list have numbers as names.</summary>
@@ -36,7 +36,7 @@ internal static class Declarations
         quantizer.GetInterfaces().SingleOrDefault(type => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IQuantizer<,>));
 
     /// <summary>The name that a declaration of this file's list has to have, so that a name never says something else than its attribute.</summary>
-    public static string SystematicName(QuantizerSpec spec)
+    public static string SystematicName(UniformSpec spec)
     {
         string definition = spec.Profile == Profile.Exact ? spec.Rounding.ToString() : spec.Profile.ToString();
         string factor = spec.ValueAlpha == 1 ? "" : FormattableString.Invariant($"Value{BitConverter.SingleToUInt32Bits((float)spec.ValueAlpha):X8}");
@@ -56,28 +56,6 @@ internal static class Declarations
             + (spec.NaN == NaNCode.Zero ? "" : "NaN" + spec.NaN) + (spec.Alpha == Alpha.One ? "" : spec.Alpha.ToString()) + factor + block;
     }
 
-    private static QuantizerSpec With(QuantizerSpec spec, string argument, object? value) => argument switch
-    {
-        nameof(QuantizerAttribute.Bits) => spec with { Bits = (int)value! },
-        nameof(QuantizerAttribute.Integer) => spec with { Integer = (int)value! },
-        nameof(QuantizerAttribute.Signed) => spec with { Signed = (bool)value! },
-        nameof(QuantizerAttribute.NarrowRange) => spec with { NarrowRange = (bool)value! },
-        nameof(QuantizerAttribute.Alpha) => spec with { Alpha = (Alpha)(int)value! },
-        nameof(QuantizerAttribute.ValueAlpha) => spec with { ValueAlpha = (double)value! },
-        nameof(QuantizerAttribute.Fit) => spec with { Fit = (Fit)(int)value! },
-        nameof(QuantizerAttribute.FitEpsilon) => spec with { FitEpsilon = (double)value! },
-        nameof(QuantizerAttribute.MinExponent) => spec with { MinExponent = (int)value! },
-        nameof(QuantizerAttribute.MaxExponent) => spec with { MaxExponent = (int)value! },
-        nameof(QuantizerAttribute.Rounding) => spec with { Rounding = (Rounding)(int)value! },
-        nameof(QuantizerAttribute.Scale) => spec with { Scale = (double)value! },
-        nameof(QuantizerAttribute.ZeroPoint) => spec with { ZeroPoint = (int)value! },
-        nameof(QuantizerAttribute.Min) => spec with { Min = (double)value! },
-        nameof(QuantizerAttribute.Max) => spec with { Max = (double)value! },
-        nameof(QuantizerAttribute.Overflow) => spec with { Overflow = (Overflow)(int)value! },
-        nameof(QuantizerAttribute.OverflowBits) => spec with { OverflowBits = (int)value! },
-        nameof(QuantizerAttribute.NaN) => spec with { NaN = (NaNCode)(int)value! },
-        nameof(QuantizerAttribute.Profile) => spec with { Profile = (Profile)(int)value! },
-        nameof(QuantizerAttribute.Block) => spec with { Block = (int)value! },
-        _ => throw new InvalidOperationException("An attribute argument that the laws do not know: " + argument),
-    };
+    private static UniformSpec With(UniformSpec spec, string argument, object? value) =>
+        UniformArguments.Table.Find(argument)?.Read(spec, value) ?? throw new InvalidOperationException("An attribute argument that the laws do not know: " + argument);
 }

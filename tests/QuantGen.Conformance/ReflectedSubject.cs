@@ -4,9 +4,9 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using QuantGen.Conformance.Laws;
-using QuantGen.Core.Grid;
+using QuantGen.Core.Formats;
+using QuantGen.Core.Grids;
 using QuantGen.Core.Plan;
-using QuantGen.Core.Spec;
 
 namespace QuantGen.Conformance;
 
@@ -18,7 +18,7 @@ internal static class ReflectedSubject
     private delegate int ArrayCountMethod(float[] source, int index, int count);
 
     /// <summary><typeparamref name="TElement"/> is what the methods take and give: the plain code, or the struct of its size.</summary>
-    public static Subject<TCode> Of<TElement, TCode>(Type type, QuantizerSpec spec, bool spans, bool withVectors = false)
+    public static Subject<TCode> Of<TElement, TCode>(Type type, UniformSpec spec, bool spans, bool withVectors = false)
         where TElement : unmanaged
         where TCode : unmanaged, IBinaryInteger<TCode>, IMinMaxValue<TCode>
     {

@@ -2,9 +2,9 @@ using System;
 using System.Numerics;
 using System.Reflection;
 using QuantGen.Conformance.Laws;
-using QuantGen.Core.Grid;
+using QuantGen.Core.Formats;
+using QuantGen.Core.Grids;
 using QuantGen.Core.Plan;
-using QuantGen.Core.Spec;
 
 namespace QuantGen.Conformance;
 
@@ -25,7 +25,7 @@ internal sealed class Subject<TCode>
 
     public string Name => Type.Name;
 
-    public required QuantizerSpec Spec { get; init; }
+    public required UniformSpec Spec { get; init; }
 
     public required NumberGrid Grid { get; init; }
 
@@ -71,7 +71,7 @@ internal static class Subject
         where TQuantizer : IQuantizer<float, TCode>
         where TCode : unmanaged, IBinaryInteger<TCode>, IMinMaxValue<TCode>
     {
-        QuantizerSpec spec = Declarations.SpecOf(typeof(TQuantizer));
+        UniformSpec spec = Declarations.SpecOf(typeof(TQuantizer));
         NumberGrid grid = GridBuilder.Build(spec);
         Type type = typeof(TQuantizer);
         return new Subject<TCode>

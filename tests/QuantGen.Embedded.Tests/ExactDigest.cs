@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 using Embedded;
-using QuantGen.Core.Grid;
+using QuantGen.Core.Grids;
 using QuantGen.Core.Numbers;
 
 namespace QuantGen.Embedded.Tests;

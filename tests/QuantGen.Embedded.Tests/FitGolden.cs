@@ -5,9 +5,9 @@ using System.Linq;
 using Embedded;
 using QuantGen.Conformance;
 using QuantGen.Conformance.Tests.Fits;
-using QuantGen.Core.Grid;
+using QuantGen.Core.Formats;
+using QuantGen.Core.Grids;
 using QuantGen.Core.Numbers;
-using QuantGen.Core.Spec;
 
 namespace QuantGen.Embedded.Tests;
 
@@ -20,7 +20,7 @@ internal static class FitGolden
         [.. Declarations.All.OrderBy(type => type.MetadataToken).Select(type => (type.Name, Spec: Declarations.SpecOf(type))).Where(item => item.Spec.Alpha != Alpha.One)
             .Select(item => Golden.Text(DigestOf(item.Spec)) + " " + item.Name)];
 
-    private static Digest DigestOf(QuantizerSpec spec)
+    private static Digest DigestOf(UniformSpec spec)
     {
         var digest = new Digest();
         for (int layout = 0; layout < Tensor.Layouts; layout++)
@@ -28,7 +28,7 @@ internal static class FitGolden
         return digest;
     }
 
-    private static void Add(ref Digest digest, QuantizerSpec spec, int layout)
+    private static void Add(ref Digest digest, UniformSpec spec, int layout)
     {
         NumberGrid grid = GridBuilder.Build(spec);
         var exact = new ExactFit(spec);
@@ -52,7 +52,7 @@ internal static class FitGolden
         digest.Add(unchecked((int)grids[0].Quantize(values[7])));
     }
 
-    private static Dyadic ScaleOf(QuantizerSpec spec, NumberGrid grid, double factor) => spec.Alpha == Alpha.Po2
+    private static Dyadic ScaleOf(UniformSpec spec, NumberGrid grid, double factor) => spec.Alpha == Alpha.Po2
         ? grid.Scale.TimesPowerOfTwo((int)factor)
         : BinaryFormat.Single.Nearest(grid.Scale * Dyadic.FromDouble(factor))!.Value;
 }

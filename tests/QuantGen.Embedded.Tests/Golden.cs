@@ -5,7 +5,7 @@ using System.Linq;
 using System.Reflection;
 using Embedded;
 using QuantGen.Conformance;
-using QuantGen.Core.Grid;
+using QuantGen.Core.Grids;
 using QuantGen.Core.Plan;
 
 namespace QuantGen.Embedded.Tests;

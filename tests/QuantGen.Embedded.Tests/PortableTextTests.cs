@@ -5,9 +5,9 @@ using QuantGen.Conformance;
 using QuantGen.Core.Collections;
 using QuantGen.Core.Declaration;
 using QuantGen.Core.Emit;
-using QuantGen.Core.Grid;
+using QuantGen.Core.Formats;
+using QuantGen.Core.Grids;
 using QuantGen.Core.Plan;
-using QuantGen.Core.Spec;
 
 namespace QuantGen.Embedded.Tests;
 
@@ -37,7 +37,7 @@ public sealed class PortableTextTests
         [
             .. Declarations.All.Select(type =>
             {
-                QuantizerSpec spec = Declarations.SpecOf(type);
+                UniformSpec spec = Declarations.SpecOf(type);
                 var shape = new TypeShape("Embedded." + type.Name, "Embedded", EquatableArray<string>.Empty, "partial class " + type.Name, type.Name);
                 return new QuantizerSource(shape, NamesInterface: false, spec, Lowering.Lower(GridBuilder.Build(spec), withVectors: false));
             }),

@@ -1,15 +1,15 @@
 using System;
 using System.Collections.Generic;
-using QuantGen.Core.Grid;
+using QuantGen.Core.Formats;
+using QuantGen.Core.Grids;
 using QuantGen.Core.Numbers;
-using QuantGen.Core.Spec;
 
 namespace QuantGen.Kernels.Tests;
 
 /// <summary>Grids of random scales, and the floats around each of their thresholds.</summary>
 internal static class Thresholds
 {
-    public static NumberGrid Grid(Random random, Rounding rounding, Profile profile = Profile.Exact, int exponents = 60) => GridBuilder.Build(new QuantizerSpec
+    public static NumberGrid Grid(Random random, Rounding rounding, Profile profile = Profile.Exact, int exponents = 60) => GridBuilder.Build(new UniformSpec
     {
         Bits = 8,
         Scale = MathF.ScaleB(1 + (float)random.NextDouble(), random.Next(-exponents, exponents)),

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using QuantGen.Analyzers.Conditions;
 using QuantGen.Analyzers.Ranges;
-using QuantGen.Core.Spec;
+using QuantGen.Core.Faults;
 using QuantGen.Generator.Reporting;
 
 namespace QuantGen.Analyzers.CallSites;

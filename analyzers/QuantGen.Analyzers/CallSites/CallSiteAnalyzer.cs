@@ -3,7 +3,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using QuantGen.Analyzers.Ranges;
-using QuantGen.Core.Spec;
 using QuantGen.Generator.Reading;
 using QuantGen.Generator.Reporting;
 

@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using QuantGen.Analyzers.Ranges;
-using QuantGen.Core.Ranges;
-using QuantGen.Core.Spec;
+using QuantGen.Core.Faults;
+using QuantGen.Core.Formats;
 
 namespace QuantGen.Analyzers.CallSites;
 

@@ -2,9 +2,9 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using QuantGen.Analyzers.Conditions;
 using QuantGen.Analyzers.Ranges;
+using QuantGen.Core.Faults;
 using QuantGen.Core.Numbers;
 using QuantGen.Core.Ranges;
-using QuantGen.Core.Spec;
 
 namespace QuantGen.Analyzers.CallSites;
 

@@ -3,9 +3,10 @@ using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using QuantGen.Analyzers.Ranges;
-using QuantGen.Core.Spec;
-using QuantGen.Generator.Reporting;
+using QuantGen.Core.Faults;
+using QuantGen.Core.Formats;
 using QuantGen.Generator.Reading;
+using QuantGen.Generator.Reporting;
 
 namespace QuantGen.Analyzers.CallSites;
 

@@ -3,14 +3,14 @@ using System.Collections.Concurrent;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using QuantGen.Core.Emit;
-using QuantGen.Core.Grid;
-using QuantGen.Core.Spec;
+using QuantGen.Core.Formats;
+using QuantGen.Core.Grids;
 using QuantGen.Generator.Reading;
 
 namespace QuantGen.Analyzers.Ranges;
 
 /// <summary>A quantizer type with its grid.</summary>
-internal sealed record Quantizer(INamedTypeSymbol Type, QuantizerSpec Spec, NumberGrid Grid)
+internal sealed record Quantizer(INamedTypeSymbol Type, UniformSpec Spec, NumberGrid Grid)
 {
     public string Name => Type.Name;
 

@@ -4,6 +4,7 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using QuantGen.Core.Declaration;
+using QuantGen.Core.Members;
 using QuantGen.Generator.Reading;
 
 namespace QuantGen.Analyzers.Serialization;

@@ -1,6 +1,7 @@
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using QuantGen.Core.Declaration;
+using QuantGen.Core.Members;
 using QuantGen.Generator.Reading;
 
 namespace QuantGen.Analyzers.Serialization;

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using QuantGen.Analyzers.Ranges;
 using QuantGen.Core.Emit;
-using QuantGen.Core.Spec;
+using QuantGen.Core.Faults;
 using QuantGen.Generator.Reading;
 using QuantGen.Generator.Reporting;
 

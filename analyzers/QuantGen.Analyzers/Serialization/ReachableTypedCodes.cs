@@ -5,6 +5,7 @@ using System.Linq;
 using Microsoft.CodeAnalysis;
 using QuantGen.Analyzers.Ranges;
 using QuantGen.Core.Declaration;
+using QuantGen.Core.Members;
 
 namespace QuantGen.Analyzers.Serialization;
 

@@ -7,6 +7,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using QuantGen.Core.Collections;
 using QuantGen.Core.Declaration;
+using QuantGen.Core.Members;
 
 namespace QuantGen.Generator.Reading;
 

@@ -2,7 +2,8 @@ using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using QuantGen.Core.Emit;
-using QuantGen.Core.Spec;
+using QuantGen.Core.Faults;
+using QuantGen.Core.Formats;
 
 namespace QuantGen.Generator.Reading;
 
@@ -13,7 +14,7 @@ internal static class QuantizerReader
     /// The spec of a quantizer without an error of its arguments, its type or the target, else null. In this compilation the attribute says it; in another assembly the attribute
     /// has left no trace, and the <c>Format</c> constant says it.
     /// </summary>
-    public static QuantizerSpec? Read(INamedTypeSymbol type, Compilation compilation, TargetEnvironment environment)
+    public static UniformSpec? Read(INamedTypeSymbol type, Compilation compilation, TargetEnvironment environment)
     {
         INamedTypeSymbol declared = type.OriginalDefinition;
         if (SpecReader.Find(declared) is not { } attribute)

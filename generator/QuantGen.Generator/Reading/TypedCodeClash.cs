@@ -3,6 +3,7 @@ using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using QuantGen.Core.Declaration;
+using QuantGen.Core.Members;
 
 namespace QuantGen.Generator.Reading;
 

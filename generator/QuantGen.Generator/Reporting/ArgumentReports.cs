@@ -5,8 +5,9 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using QuantGen.Core.Faults;
+using QuantGen.Core.Formats;
 using QuantGen.Core.Numbers;
-using QuantGen.Core.Spec;
 using QuantGen.Generator.Reading;
 
 namespace QuantGen.Generator.Reporting;
@@ -24,7 +25,7 @@ internal static class ArgumentReports
             if (new GeneratedConstants(compilation, cancellation).Find(argument.Expression) is not { } constant)
                 continue;
             bool isNotation = argument.NameEquals is null;
-            string name = argument.NameEquals?.Name.Identifier.ValueText ?? nameof(QuantizerSpec.Notation);
+            string name = argument.NameEquals?.Name.Identifier.ValueText ?? nameof(UniformSpec.Notation);
             // The constants of a declaration with an error are 0, and no generated text is a notation.
             string? value = isNotation || QuantizerReader.IsStub(constant.ContainingType) ? null : ValueText(attribute, name);
             string source = SymbolEqualityComparer.Default.Equals(constant.ContainingType, type) ? constant.Name : constant.ContainingType.Name + "." + constant.Name;

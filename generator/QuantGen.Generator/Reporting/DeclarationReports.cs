@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using QuantGen.Core.Emit;
-using QuantGen.Core.Spec;
+using QuantGen.Core.Faults;
 using QuantGen.Generator.Reading;
 
 namespace QuantGen.Generator.Reporting;

@@ -3,7 +3,8 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Linq;
-using QuantGen.Core.Spec;
+using QuantGen.Core.Faults;
+using QuantGen.Core.Formats;
 
 namespace QuantGen.Generator.Reporting;
 

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
-using QuantGen.Core.Grid;
-using QuantGen.Core.Spec;
+using QuantGen.Core.Faults;
+using QuantGen.Core.Grids;
+using QuantGen.Core.Members;
 
 namespace QuantGen.Core.Declaration;
 

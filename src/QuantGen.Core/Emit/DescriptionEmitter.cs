@@ -1,7 +1,6 @@
-using QuantGen.Core.Grid;
-using QuantGen.Core.Notation;
+using QuantGen.Core.Faults;
+using QuantGen.Core.Grids;
 using QuantGen.Core.Numbers;
-using QuantGen.Core.Spec;
 
 namespace QuantGen.Core.Emit;
 
@@ -14,7 +13,7 @@ internal static class DescriptionEmitter
         string error = grid.RoundsToNearest ? "half a step" : "less than a step";
         string zeroPoint = grid.ZeroPoint == 0 ? "" : ", zero point " + NumberText.Integer(grid.ZeroPoint);
         writer.Line("/// <remarks>");
-        writer.Line("/// <c>" + FormatNames.Canonical(source.Spec) + "</c>:");
+        writer.Line("/// <c>" + Canonical.Text(source.Spec) + "</c>:");
         writer.Line($"/// codes {grid.MinCode} … {grid.MaxCode}, scale {Scale(output)}{zeroPoint}, values {NumberText.Decimal(output.MinValue)} … {NumberText.Decimal(output.MaxValue)}.");
         if (!grid.GivesWhatItTakes)
         {
@@ -38,12 +37,6 @@ internal static class DescriptionEmitter
     /// <summary>"saturated", as said of a code.</summary>
     public static string Overflow(NumberGrid grid) => grid.Overflow.Mode == QuantGen.Overflow.Saturate ? "saturated" : "overflow " + OverflowNoun(grid);
 
-    /// <summary>"saturates", as said of a value outside the range.</summary>
-    public static string OverflowVerb(NumberGrid grid) => OverflowVerbs(grid).Present;
-
-    /// <summary>"saturate", as said of a value that may be outside.</summary>
-    public static string OverflowInfinitive(NumberGrid grid) => OverflowVerbs(grid).Infinitive;
-
     /// <summary>"2^-7", or the literal of a scale that is not a power of two.</summary>
     public static string Step(NumberGrid grid) => grid.ScaleExponent is { } exponent ? "2^" + NumberText.Integer(exponent) : NumberText.SingleLiteral(grid.Scale);
 
@@ -65,14 +58,6 @@ internal static class DescriptionEmitter
         Dyadic value = Dyadic.PowerOfTwo(exponent);
         return exponent is > 40 or < -40 ? power : power + " = " + NumberText.Decimal(value);
     }
-
-    private static (string Present, string Infinitive) OverflowVerbs(NumberGrid grid) => grid.Overflow.Mode switch
-    {
-        _ when grid.Profile is not null => ("overflows", "overflow"),
-        QuantGen.Overflow.Saturate => ("saturates", "saturate"),
-        QuantGen.Overflow.SaturateToZero => ("becomes 0", "become 0"),
-        _ => ("wraps", "wrap"),
-    };
 
     private static string OverflowNoun(NumberGrid grid) => grid.Overflow switch
     {

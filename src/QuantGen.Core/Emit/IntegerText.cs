@@ -1,6 +1,6 @@
 using System;
 using System.Linq;
-using QuantGen.Core.Grid;
+using QuantGen.Core.Grids;
 using QuantGen.Core.Numbers;
 using QuantGen.Core.Plan;
 

@@ -1,4 +1,4 @@
-using QuantGen.Core.Grid;
+using QuantGen.Core.Grids;
 
 namespace QuantGen.Core.Emit;
 

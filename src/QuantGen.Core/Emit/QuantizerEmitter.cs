@@ -1,12 +1,12 @@
 using QuantGen.Core.Declaration;
-using QuantGen.Core.Grid;
+using QuantGen.Core.Formats;
+using QuantGen.Core.Grids;
 using QuantGen.Core.Plan;
-using QuantGen.Core.Spec;
 
 namespace QuantGen.Core.Emit;
 
 /// <summary>What one generated file is made from.</summary>
-internal sealed record QuantizerSource(TypeShape Shape, bool NamesInterface, QuantizerSpec Spec, QuantizerPlan Plan)
+internal sealed record QuantizerSource(TypeShape Shape, bool NamesInterface, UniformSpec Spec, QuantizerPlan Plan)
 {
     /// <summary>Whether a value of the type is a code: its methods then take and give the type itself.</summary>
     public bool IsTypedCode { get; init; }
@@ -30,7 +30,7 @@ internal static class QuantizerEmitter
     public static string Emit(QuantizerSource source, TargetEnvironment environment)
     {
         var writer = new CodeWriter();
-        string format = FormatNames.Canonical(source.Spec);
+        string format = Canonical.Text(source.Spec);
         TypeBlocks.Header(writer, format);
         TypeBlocks.UsingShared(writer, environment);
         if (source.IsTypedCode)

@@ -1,4 +1,5 @@
-using QuantGen.Core.Grid;
+using QuantGen.Core.Faults;
+using QuantGen.Core.Grids;
 using QuantGen.Core.Numbers;
 using QuantGen.Core.Plan;
 
@@ -62,7 +63,7 @@ internal static class ScalarEmitter
     }
 
     public static string TryQuantizeSummary(NumberGrid grid) =>
-        $"Like <c>Quantize</c>; <see langword=\"false\"/> where <paramref name=\"value\"/> is NaN or {DescriptionEmitter.OverflowVerb(grid)}.";
+        $"Like <c>Quantize</c>; <see langword=\"false\"/> where <paramref name=\"value\"/> is NaN or {Wording.OverflowVerb(grid)}.";
 
     /// <summary>How many steps <paramref name="code"/> lies from 0.</summary>
     public static string Steps(NumberGrid grid, string code, Lane lane)

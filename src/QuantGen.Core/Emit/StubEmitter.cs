@@ -1,7 +1,7 @@
 using System.Linq;
 using QuantGen.Core.Collections;
 using QuantGen.Core.Declaration;
-using QuantGen.Core.Grid;
+using QuantGen.Core.Grids;
 
 namespace QuantGen.Core.Emit;
 

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
-using QuantGen.Core.Spec;
+using QuantGen.Core.Formats;
+using QuantGen.Core.Numbers;
 
 namespace QuantGen.Core.Notation;
 
@@ -39,11 +40,11 @@ internal static class ApFixedNotation
         Departure = (_, _) => $"{name} takes NaN for a huge number of its sign; here it has the code that NaN = says",
     };
 
-    private static QuantizerSpec Meaning(NotationArguments arguments, bool signed)
+    private static UniformSpec Meaning(NotationArguments arguments, bool signed)
     {
         int bits = arguments.Integer(W, 0), integer = arguments.Integer(I, 0);
-        if (bits is < 1 or > SpecChecker.MaxBits)
-            arguments.Fail(W, $"1 to {SpecChecker.MaxBits} bits");
+        if (bits is < 1 or > Limits.MaxBits)
+            arguments.Fail(W, $"1 to {Limits.MaxBits} bits");
         Overflow overflow = arguments.Word(O, Overflow.Wrap, Overflows);
         if (overflow == Overflow.WrapSignMagnitude && !signed)
             arguments.Fail(O, "a mode of unsigned codes, which keep no sign,");
@@ -53,7 +54,7 @@ internal static class ApFixedNotation
         bool wraps = overflow is Overflow.Wrap or Overflow.WrapSignMagnitude;
         // One signed bit has no narrow range: the symmetric mode is there the plain one. Unsigned codes have none either.
         bool narrow = arguments[O] is NotationWord { Text: Symmetric } && signed && bits > 1;
-        return new QuantizerSpec
+        return new UniformSpec
         {
             Bits = bits,
             Integer = signed && integer > int.MinValue ? integer - 1 : integer,

@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using QuantGen.Core.Spec;
+using QuantGen.Core.Formats;
 
 namespace QuantGen.Core.Notation;
 
@@ -11,10 +11,10 @@ namespace QuantGen.Core.Notation;
 /// <param name="Parameters">The names in positional order; those of a template have none to write.</param>
 /// <param name="Required">So many of them have no default.</param>
 /// <param name="Meaning">The declaration; reports to the arguments what it cannot take.</param>
-internal sealed record NotationForm(string Name, bool HasAngles, IReadOnlyList<string> Parameters, int Required, Func<NotationArguments, QuantizerSpec> Meaning)
+internal sealed record NotationForm(string Name, bool HasAngles, IReadOnlyList<string> Parameters, int Required, Func<NotationArguments, UniformSpec> Meaning)
 {
     /// <summary>In what the original differs from this, as a sentence without a full stop; null where it does not.</summary>
-    public Func<NotationArguments, QuantizerSpec, string?> Departure { get; init; } = (_, _) => null;
+    public Func<NotationArguments, UniformSpec, string?> Departure { get; init; } = (_, _) => null;
 
     /// <summary>Whether its codes are signed, unless an argument says otherwise.</summary>
     public bool IsSigned { get; init; } = true;

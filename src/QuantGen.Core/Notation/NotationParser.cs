@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Globalization;
 using System.Numerics;
+using QuantGen.Core.Formats;
 using QuantGen.Core.Numbers;
 
 namespace QuantGen.Core.Notation;

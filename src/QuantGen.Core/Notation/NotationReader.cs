@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using QuantGen.Core.Spec;
+using QuantGen.Core.Formats;
 
 namespace QuantGen.Core.Notation;
 
@@ -26,7 +26,7 @@ internal static class NotationReader
         (NotationArguments? arguments, error) = form.Bind(call);
         if (arguments is null)
             return new(null, error);
-        QuantizerSpec spec = form.Meaning(arguments);
+        UniformSpec spec = form.Meaning(arguments);
         return arguments.Error is null ? new(spec, null) { Departs = () => form.Departure(arguments, spec) } : new(null, arguments.Error);
     }
 
@@ -66,7 +66,7 @@ internal static class NotationReader
 }
 
 /// <summary>What a notation says: a spec, and in what the original differs; or an error.</summary>
-internal sealed record NotationReading(QuantizerSpec? Spec, NotationError? Error)
+internal sealed record NotationReading(UniformSpec? Spec, NotationError? Error)
 {
     public Func<string?> Departs { private get; init; } = () => null;
 

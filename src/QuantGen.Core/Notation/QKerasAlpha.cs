@@ -1,8 +1,7 @@
 using System;
 using System.Collections.Generic;
-using QuantGen.Core.Grid;
+using QuantGen.Core.Formats;
 using QuantGen.Core.Numbers;
-using QuantGen.Core.Spec;
 
 namespace QuantGen.Core.Notation;
 
@@ -27,23 +26,23 @@ internal sealed record QKerasAlpha(IReadOnlyDictionary<string, Alpha> Fits, bool
                 return (Alpha.One, 1);
             case NotationWord:
                 return (arguments.Word(Parameter, Alpha.One, Fits), 1);
-            case NotationNumber { Value: { Numerator.Sign: > 0 } number } when NearestDouble(number) is var nearest && SpecChecker.IsScale(nearest):
+            case NotationNumber { Value: { Numerator.Sign: > 0 } number } when NearestDouble(number) is var nearest && Limits.IsScale(nearest):
                 return (Alpha.One, nearest);
             default:
-                arguments.Fail(Parameter, $"None, a number from 2^-{SpecChecker.MaxScaleExponent} to 2^{SpecChecker.MaxScaleExponent}, or one of {string.Join(", ", Fits.Keys)}");
+                arguments.Fail(Parameter, $"None, a number from 2^-{Limits.MaxScaleExponent} to 2^{Limits.MaxScaleExponent}, or one of {string.Join(", ", Fits.Keys)}");
                 return (Alpha.One, 1);
         }
     }
 
     /// <summary>The format with the number, which is one that <see cref="Read"/> gave.</summary>
-    public QuantizerSpec Scaled(NotationArguments arguments, double number, QuantizerSpec spec)
+    public UniformSpec Scaled(NotationArguments arguments, double number, UniformSpec spec)
     {
         if (arguments.Error is not null)
             return spec;
-        Dyadic alpha = GridArguments.ScaleOf(number);
+        Dyadic alpha = BinaryFormat.NearestSingle(number);
         bool isPowerOfTwo = alpha.Mantissa.IsOne;
-        if (!isPowerOfTwo && spec.Bits > SpecChecker.MaxBitsForScale)
-            arguments.Fail(Parameter, $"a power of two with more than {SpecChecker.MaxBitsForScale} bits");
+        if (!isPowerOfTwo && spec.Bits > Limits.MaxBitsForScale)
+            arguments.Fail(Parameter, $"a power of two with more than {Limits.MaxBitsForScale} bits");
         if (!ScalesSteps)
             return spec with { ValueAlpha = number };
         int integer = spec.Integer ?? 0;
@@ -52,9 +51,9 @@ internal sealed record QKerasAlpha(IReadOnlyDictionary<string, Alpha> Fits, bool
         // Beyond this no alpha leads back to the scales of a grid.
         int bounded = Math.Max(-1000, Math.Min(1000, integer));
         Dyadic scale = alpha.TimesPowerOfTwo(bounded - spec.Bits + (spec.Signed ? 1 : 0));
-        if (scale >= Dyadic.PowerOfTwo(-SpecChecker.MaxScaleExponent) && scale <= Dyadic.PowerOfTwo(SpecChecker.MaxScaleExponent))
+        if (scale >= Dyadic.PowerOfTwo(-Limits.MaxScaleExponent) && scale <= Dyadic.PowerOfTwo(Limits.MaxScaleExponent))
             return spec with { Integer = null, Scale = BinaryFormat.ToDouble(scale) };
-        arguments.Fail(Parameter, $"a factor with which the scale is 2^-{SpecChecker.MaxScaleExponent} to 2^{SpecChecker.MaxScaleExponent}");
+        arguments.Fail(Parameter, $"a factor with which the scale is 2^-{Limits.MaxScaleExponent} to 2^{Limits.MaxScaleExponent}");
         return spec;
     }
 

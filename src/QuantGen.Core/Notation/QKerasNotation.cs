@@ -1,6 +1,6 @@
-using QuantGen.Core.Grid;
+using QuantGen.Core.Formats;
+using QuantGen.Core.Grids;
 using QuantGen.Core.Numbers;
-using QuantGen.Core.Spec;
 
 namespace QuantGen.Core.Notation;
 
@@ -38,11 +38,11 @@ internal static class QKerasNotation
         Departure = (arguments, spec) => Departure("quantized_linear", arguments, spec),
     };
 
-    private static QuantizerSpec Meaning(NotationArguments arguments, bool symmetricByDefault, bool fitIsSymmetric, Rounding fitRounding, QKerasAlpha kind, bool epsilonIsOfValues = false)
+    private static UniformSpec Meaning(NotationArguments arguments, bool symmetricByDefault, bool fitIsSymmetric, Rounding fitRounding, QKerasAlpha kind, bool epsilonIsOfValues = false)
     {
         int bits = arguments.Integer(Bits, 8);
-        if (bits is < 1 or > SpecChecker.MaxBits)
-            arguments.Fail(Bits, $"1 to {SpecChecker.MaxBits} bits");
+        if (bits is < 1 or > Limits.MaxBits)
+            arguments.Fail(Bits, $"1 to {Limits.MaxBits} bits");
         bool signed = arguments.Boolean(KeepNegative, true);
         (Alpha alpha, double number) = kind.Read(arguments);
         bool fitted = alpha != QuantGen.Alpha.One;
@@ -55,7 +55,7 @@ internal static class QKerasNotation
         arguments.Number(NoiseFactor, 1);
         // Its exponents are those of the step over 2^integer; an exponent of alpha is larger by the bits without the sign.
         int shift = bits - (signed ? 1 : 0);
-        return kind.Scaled(arguments, number, new QuantizerSpec
+        return kind.Scaled(arguments, number, new UniformSpec
         {
             Bits = bits,
             Integer = arguments.Integer(Integer, 0),
@@ -82,7 +82,7 @@ internal static class QKerasNotation
     /// <summary>
     /// QKeras adds the difference to the value in float, so that a value far outside is not brought back onto the grid; where the step is not a power of two, most sums are rounded.
     /// </summary>
-    private static string Departure(string name, NotationArguments arguments, QuantizerSpec spec)
+    private static string Departure(string name, NotationArguments arguments, UniformSpec spec)
     {
         NumberGrid grid = GridBuilder.Build(spec);
         string sentence = grid.Output.ScaleExponent is { } exponent

@@ -80,6 +80,9 @@ internal sealed class BinaryFormat
     public static float ToSingle(Dyadic value) =>
         Single.Holds(value) ? (float)ToDouble(value) : throw new ArgumentOutOfRangeException(nameof(value), "Not a float: " + value);
 
+    /// <summary>The float nearest to a scale or a factor as written, which must be in the range of float.</summary>
+    public static Dyadic NearestSingle(double written) => Single.Nearest(Dyadic.FromDouble(written))!.Value;
+
     private Dyadic Round(Dyadic value, Rounding rounding) =>
         value.Sign == 0 ? value : value.RoundToMultipleOfPowerOfTwo(QuantumExponent(value), rounding);
 

@@ -46,6 +46,12 @@ internal static class NumberText
         return exact.Length <= 12 || !BinaryFormat.Single.Holds(value) ? Decimal(value) : Shortest(value, BinaryFormat.Single);
     }
 
+    /// <summary>For a reader: any double.</summary>
+    public static string OfDouble(double value) =>
+        double.IsNaN(value) ? "NaN"
+        : double.IsInfinity(value) ? (value > 0 ? "+infinity" : "-infinity")
+        : Decimal(Dyadic.FromDouble(value));
+
     private static string Shortest(Dyadic value, BinaryFormat format)
     {
         if (!format.Holds(value))

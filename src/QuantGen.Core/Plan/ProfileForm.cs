@@ -1,5 +1,5 @@
 using System;
-using QuantGen.Core.Grid;
+using QuantGen.Core.Grids;
 using QuantGen.Core.Numbers;
 
 namespace QuantGen.Core.Plan;

@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 using QuantGen.Core.Collections;
-using QuantGen.Core.Grid;
+using QuantGen.Core.Grids;
 using QuantGen.Core.Numbers;
 
 namespace QuantGen.Core.Plan;

@@ -1,5 +1,5 @@
 using System;
-using QuantGen.Core.Grid;
+using QuantGen.Core.Grids;
 
 namespace QuantGen.Core.Plan;
 

@@ -1,5 +1,5 @@
 using QuantGen.Core.Collections;
-using QuantGen.Core.Grid;
+using QuantGen.Core.Grids;
 using QuantGen.Core.Numbers;
 
 namespace QuantGen.Core.Plan;

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using QuantGen.Core.Numbers;
 
 namespace QuantGen.Core.Ranges;
 

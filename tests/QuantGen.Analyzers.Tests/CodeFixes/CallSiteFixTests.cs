@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using QuantGen.CodeFixes;
-using QuantGen.Core.Spec;
+using QuantGen.Core.Faults;
 
 namespace QuantGen.Analyzers.Tests.CodeFixes;
 

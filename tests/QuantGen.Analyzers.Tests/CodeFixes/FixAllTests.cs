@@ -2,7 +2,7 @@ using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using QuantGen.CodeFixes;
-using QuantGen.Core.Spec;
+using QuantGen.Core.Faults;
 
 namespace QuantGen.Analyzers.Tests.CodeFixes;
 

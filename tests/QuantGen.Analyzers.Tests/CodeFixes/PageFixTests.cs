@@ -4,7 +4,6 @@ using System.Linq;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
-using QuantGen.Core.Spec;
 using QuantGen.TestKit;
 
 namespace QuantGen.Analyzers.Tests.CodeFixes;

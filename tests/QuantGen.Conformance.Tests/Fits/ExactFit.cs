@@ -1,9 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using QuantGen.Core.Grid;
+using QuantGen.Core.Formats;
+using QuantGen.Core.Grids;
 using QuantGen.Core.Numbers;
-using QuantGen.Core.Spec;
 
 namespace QuantGen.Conformance.Tests.Fits;
 
@@ -15,11 +15,11 @@ internal sealed class ExactFit
 {
     private static readonly Dyadic KerasEpsilon = Dyadic.FromDouble(1e-7f);
 
-    private readonly QuantizerSpec _spec;
+    private readonly UniformSpec _spec;
     private readonly NumberGrid _grid;
     private readonly Dyadic _epsilon, _leastStep, _reachBelow, _reachAbove;
 
-    public ExactFit(QuantizerSpec spec)
+    public ExactFit(UniformSpec spec)
     {
         _spec = spec;
         _grid = GridBuilder.Build(spec);

@@ -2,17 +2,18 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using QuantGen.Core.Formats;
+using QuantGen.Core.Grids;
 using QuantGen.Core.Numbers;
-using QuantGen.Core.Spec;
 
 namespace QuantGen.Conformance.Tests.Fits;
 
 /// <summary>What is fitted is what the rule gives in exact arithmetic.</summary>
 public sealed class ExactFitTests
 {
-    private static readonly string LeastError = FormatNames.Canonical(new QuantizerSpec { Bits = 8, Integer = 0, Alpha = Alpha.Po2, Fit = Fit.MeanSquaredError });
+    private static readonly string LeastError = Canonical.Text(new UniformSpec { Bits = 8, Integer = 0, Alpha = Alpha.Po2, Fit = Fit.MeanSquaredError });
 
-    private static readonly string UnsignedLeastError = FormatNames.Canonical(new QuantizerSpec { Bits = 8, Integer = 0, Signed = false, Alpha = Alpha.Po2, Fit = Fit.MeanSquaredError });
+    private static readonly string UnsignedLeastError = Canonical.Text(new UniformSpec { Bits = 8, Integer = 0, Signed = false, Alpha = Alpha.Po2, Fit = Fit.MeanSquaredError });
 
     public static TheoryData<string> Names => FittedFormats.Names;
 

@@ -3,23 +3,23 @@ using System.Linq;
 using System.Numerics;
 using System.Reflection;
 using QuantGen.Conformance.Laws;
-using QuantGen.Core.Grid;
-using QuantGen.Core.Spec;
+using QuantGen.Core.Formats;
+using QuantGen.Core.Grids;
 
 namespace QuantGen.Conformance.Tests.Fits;
 
 /// <summary>A quantizer with a fitted scale as emitted: factors are doubles and codes are longs.</summary>
-internal abstract class FittedFormat(QuantizerSpec spec)
+internal abstract class FittedFormat(UniformSpec spec)
 {
-    public string Name { get; } = FormatNames.Canonical(spec);
+    public string Name { get; } = Canonical.Text(spec);
 
-    public QuantizerSpec Spec => spec;
+    public UniformSpec Spec => spec;
 
     public NumberGrid Grid { get; } = GridBuilder.Build(spec);
 
     public bool IsPo2 => spec.Alpha == Alpha.Po2;
 
-    public static FittedFormat Of(QuantizerSpec spec, Type type)
+    public static FittedFormat Of(UniformSpec spec, Type type)
     {
         Type code = type.GetField("MinCode")!.FieldType;
         Type format = (spec.Alpha == Alpha.Po2 ? typeof(Po2<>) : typeof(Auto<>)).MakeGenericType(code);
@@ -38,7 +38,7 @@ internal abstract class FittedFormat(QuantizerSpec spec)
     private static long[] Widened<TCode>(TCode[] codes)
         where TCode : INumber<TCode> => [.. codes.Select(long.CreateChecked)];
 
-    private sealed class Po2<TCode>(QuantizerSpec spec, Type type) : FittedFormat(spec)
+    private sealed class Po2<TCode>(UniformSpec spec, Type type) : FittedFormat(spec)
         where TCode : INumber<TCode>
     {
         private readonly FitExponentMethod _one = EmittedMethod.Find<FitExponentMethod>(type, "FitExponent");
@@ -76,7 +76,7 @@ internal abstract class FittedFormat(QuantizerSpec spec)
             (int)EmittedMethod.InfoOf<TDelegate>(type, method).GetParameters().Single(item => item.Name == parameter).DefaultValue!;
     }
 
-    private sealed class Auto<TCode>(QuantizerSpec spec, Type type) : FittedFormat(spec)
+    private sealed class Auto<TCode>(UniformSpec spec, Type type) : FittedFormat(spec)
         where TCode : INumber<TCode>
     {
         private readonly FitAlphaMethod _one = EmittedMethod.Find<FitAlphaMethod>(type, "FitAlpha");

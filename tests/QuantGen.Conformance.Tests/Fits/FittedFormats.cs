@@ -2,15 +2,16 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Reflection;
-using QuantGen.Core.Grid;
-using QuantGen.Core.Spec;
+using QuantGen.Core.Formats;
+using QuantGen.Core.Grids;
+using QuantGen.Core.Numbers;
 
 namespace QuantGen.Conformance.Tests.Fits;
 
 /// <summary>Quantizers with a fitted scale: each rule with each kind of grid, and what a declaration may say besides.</summary>
 internal static class FittedFormats
 {
-    private static readonly QuantizerSpec[] Grids =
+    private static readonly UniformSpec[] Grids =
     [
         new() { Bits = 8, Integer = 0 },
         new() { Bits = 8, Integer = 0, Signed = false },
@@ -28,7 +29,7 @@ internal static class FittedFormats
         new() { Bits = 32, Integer = 4, Signed = false },
     ];
 
-    private static readonly QuantizerSpec[] WithArguments =
+    private static readonly UniformSpec[] WithArguments =
     [
         new() { Bits = 8, Integer = 0, Alpha = Alpha.Po2, Fit = Fit.MeanSquaredError, MinExponent = -4, MaxExponent = 3 },
         new() { Bits = 8, Integer = 0, Alpha = Alpha.Po2, Fit = Fit.MeanSquaredError, FitEpsilon = 0.03 },
@@ -42,7 +43,7 @@ internal static class FittedFormats
         new() { Bits = 16, Scale = 0.1f, ZeroPoint = -300, Alpha = Alpha.Auto, Fit = Fit.LeastSquares },
     ];
 
-    private static readonly QuantizerSpec[] Specs =
+    private static readonly UniformSpec[] Specs =
     [
         .. Grids.SelectMany(Fitted),
         .. WithArguments,
@@ -51,22 +52,22 @@ internal static class FittedFormats
     private static readonly Lazy<Dictionary<string, FittedFormat>> Compiled = new(() =>
     {
         const string Scope = "using QuantGen; using static QuantGen.Alpha; using static QuantGen.Fit; using static QuantGen.Rounding;\n";
-        Assembly assembly = GeneratedAssembly.Load("FittedGrids", Scope + string.Concat(Specs.Select((spec, i) => $"[{FormatNames.Canonical(spec)}] public static partial class {NameOf(i)};\n")));
+        Assembly assembly = GeneratedAssembly.Load("FittedGrids", Scope + string.Concat(Specs.Select((spec, i) => $"[{Canonical.Text(spec)}] public static partial class {NameOf(i)};\n")));
         return Specs.Select((spec, i) => FittedFormat.Of(spec, assembly.GetType(NameOf(i), throwOnError: true)!)).ToDictionary(format => format.Name);
     });
 
-    public static TheoryData<string> Names => [.. Specs.Select(FormatNames.Canonical)];
+    public static TheoryData<string> Names => [.. Specs.Select(Canonical.Text)];
 
     public static FittedFormat Of(string name) => Compiled.Value[name];
 
     /// <summary>The formats of up to 16 bits and one that is wide, one of each rule.</summary>
-    public static TheoryData<string> NamesOfRules => [.. new[] { Grids[0], Grids[3], Grids[11] }.SelectMany(Fitted).Select(FormatNames.Canonical)];
+    public static TheoryData<string> NamesOfRules => [.. new[] { Grids[0], Grids[3], Grids[11] }.SelectMany(Fitted).Select(Canonical.Text)];
 
-    private static IEnumerable<QuantizerSpec> Fitted(QuantizerSpec grid)
+    private static IEnumerable<UniformSpec> Fitted(UniformSpec grid)
     {
         foreach (Fit fit in Enum.GetValues<Fit>())
             yield return grid with { Alpha = Alpha.Po2, Fit = fit };
-        if (grid.Bits > SpecChecker.MaxBitsForScale)
+        if (grid.Bits > Limits.MaxBitsForScale)
             yield break;
         yield return grid with { Alpha = Alpha.Auto, Fit = Fit.LeastSquares };
         yield return grid with { Alpha = Alpha.Auto, Fit = Fit.MaxAbs };

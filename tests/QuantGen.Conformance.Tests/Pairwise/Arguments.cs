@@ -2,9 +2,9 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using QuantGen.Core.Grid;
+using QuantGen.Core.Formats;
+using QuantGen.Core.Grids;
 using QuantGen.Core.Numbers;
-using QuantGen.Core.Spec;
 
 namespace QuantGen.Conformance.Tests.Pairwise;
 
@@ -24,51 +24,51 @@ internal static class Arguments
 
     public static readonly IReadOnlyList<Argument> All =
     [
-        Integer(nameof(QuantizerSpec.Bits), Bits, spec => spec.WrittenBits, (spec, value) => spec with { WrittenBits = value }),
-        Integer(nameof(QuantizerSpec.Integer), [0, -3, 40], spec => spec.Integer, (spec, value) => spec with { Integer = value }),
-        Real(nameof(QuantizerSpec.Scale), Scales, spec => spec.Scale, (spec, value) => spec with { Scale = value }),
-        Of(nameof(QuantizerSpec.Signed), [Absent, "true", "false"], spec => spec.WrittenSigned is { } signed ? (signed ? "true" : "false") : Absent,
+        Integer(nameof(UniformSpec.Bits), Bits, spec => spec.WrittenBits, (spec, value) => spec with { WrittenBits = value }),
+        Integer(nameof(UniformSpec.Integer), [0, -3, 40], spec => spec.Integer, (spec, value) => spec with { Integer = value }),
+        Real(nameof(UniformSpec.Scale), Scales, spec => spec.Scale, (spec, value) => spec with { Scale = value }),
+        Of(nameof(UniformSpec.Signed), [Absent, "true", "false"], spec => spec.WrittenSigned is { } signed ? (signed ? "true" : "false") : Absent,
             (spec, value) => spec with { WrittenSigned = value == Absent ? null : value == "true" }),
-        Of(nameof(QuantizerSpec.NarrowRange), ["false", "true"],
+        Of(nameof(UniformSpec.NarrowRange), ["false", "true"],
             spec => spec.NarrowRange ? "true" : "false", (spec, value) => spec with { NarrowRange = value == "true" }),
-        Enumeration(nameof(QuantizerSpec.Alpha), spec => spec.Alpha, (spec, value) => spec with { Alpha = value }),
-        new(nameof(QuantizerSpec.ZeroPoint), [Absent, "between", "least code", "largest code"], WithZeroPoint, ZeroPointOf) { DependsOnGrid = true },
-        Bound(nameof(QuantizerSpec.Min), spec => spec.Min, (spec, value) => spec with { Min = value }),
-        Bound(nameof(QuantizerSpec.Max), spec => spec.Max, (spec, value) => spec with { Max = value }),
-        Of(nameof(QuantizerSpec.ValueAlpha), ["1", "0.25", "0.3", "5"],
+        Enumeration(nameof(UniformSpec.Alpha), spec => spec.Alpha, (spec, value) => spec with { Alpha = value }),
+        new(nameof(UniformSpec.ZeroPoint), [Absent, "between", "least code", "largest code"], WithZeroPoint, ZeroPointOf) { DependsOnGrid = true },
+        Bound(nameof(UniformSpec.Min), spec => spec.Min, (spec, value) => spec with { Min = value }),
+        Bound(nameof(UniformSpec.Max), spec => spec.Max, (spec, value) => spec with { Max = value }),
+        Of(nameof(UniformSpec.ValueAlpha), ["1", "0.25", "0.3", "5"],
             spec => Number(spec.ValueAlpha), (spec, value) => spec with { ValueAlpha = Single(value) }),
-        Of(nameof(QuantizerSpec.Fit), [Absent, .. Enum.GetNames<Fit>()], spec => spec.WrittenFit?.ToString() ?? Absent,
+        Of(nameof(UniformSpec.Fit), [Absent, .. Enum.GetNames<Fit>()], spec => spec.WrittenFit?.ToString() ?? Absent,
             (spec, value) => spec with { WrittenFit = value == Absent ? null : Enum.Parse<Fit>(value) }),
-        Real(nameof(QuantizerSpec.FitEpsilon), [0.001f], spec => spec.FitEpsilon, (spec, value) => spec with { FitEpsilon = value }),
-        Integer(nameof(QuantizerSpec.MinExponent), [0, -5], spec => spec.MinExponent, (spec, value) => spec with { MinExponent = value }),
-        Integer(nameof(QuantizerSpec.MaxExponent), [0, 7], spec => spec.MaxExponent, (spec, value) => spec with { MaxExponent = value }),
-        Enumeration(nameof(QuantizerSpec.Rounding), spec => spec.Rounding, (spec, value) => spec with { WrittenRounding = value == default ? null : value }),
-        Enumeration(nameof(QuantizerSpec.Overflow), spec => spec.Overflow, (spec, value) => spec with { Overflow = value }),
-        new(nameof(QuantizerSpec.OverflowBits), ["0", "1", "some", "all"], WithOverflowBits, OverflowBitsOf) { DependsOnGrid = true },
-        Enumeration(nameof(QuantizerSpec.NaN), spec => spec.NaN, (spec, value) => spec with { WrittenNaN = value == default ? null : value }),
-        Enumeration(nameof(QuantizerSpec.Profile), spec => spec.Profile, (spec, value) => spec with { Profile = value }),
-        Integer(nameof(QuantizerSpec.Block), [1, 3, 16, 64], spec => spec.Block, (spec, value) => spec with { Block = value }),
+        Real(nameof(UniformSpec.FitEpsilon), [0.001f], spec => spec.FitEpsilon, (spec, value) => spec with { FitEpsilon = value }),
+        Integer(nameof(UniformSpec.MinExponent), [0, -5], spec => spec.MinExponent, (spec, value) => spec with { MinExponent = value }),
+        Integer(nameof(UniformSpec.MaxExponent), [0, 7], spec => spec.MaxExponent, (spec, value) => spec with { MaxExponent = value }),
+        Enumeration(nameof(UniformSpec.Rounding), spec => spec.Rounding, (spec, value) => spec with { WrittenRounding = value == default ? null : value }),
+        Enumeration(nameof(UniformSpec.Overflow), spec => spec.Overflow, (spec, value) => spec with { Overflow = value }),
+        new(nameof(UniformSpec.OverflowBits), ["0", "1", "some", "all"], WithOverflowBits, OverflowBitsOf) { DependsOnGrid = true },
+        Enumeration(nameof(UniformSpec.NaN), spec => spec.NaN, (spec, value) => spec with { WrittenNaN = value == default ? null : value }),
+        Enumeration(nameof(UniformSpec.Profile), spec => spec.Profile, (spec, value) => spec with { Profile = value }),
+        Integer(nameof(UniformSpec.Block), [1, 3, 16, 64], spec => spec.Block, (spec, value) => spec with { Block = value }),
         new(Type, Enum.GetNames<TypeKind>(),
             (declaration, value) => declaration with { Kind = Enum.Parse<TypeKind>(value) }, declaration => declaration.Kind.ToString()),
         new(Grid, ["fixed point", "power of two", "any scale", "range", "range with scale"], With: null, GridOf),
     ];
 
     /// <summary>Those of which each combination of three values is under law.</summary>
-    public static readonly IReadOnlyList<string> ByThree = [Grid, nameof(QuantizerSpec.Rounding), nameof(QuantizerSpec.NaN), nameof(QuantizerSpec.Alpha)];
+    public static readonly IReadOnlyList<string> ByThree = [Grid, nameof(UniformSpec.Rounding), nameof(UniformSpec.NaN), nameof(UniformSpec.Alpha)];
 
-    private static Argument Of(string name, string[] values, Func<QuantizerSpec, string> of, Func<QuantizerSpec, string, QuantizerSpec> with) =>
+    private static Argument Of(string name, string[] values, Func<UniformSpec, string> of, Func<UniformSpec, string, UniformSpec> with) =>
         new(name, values, (declaration, value) => declaration with { Spec = with(declaration.Spec, value) }, declaration => of(declaration.Spec));
 
-    private static Argument Enumeration<TEnum>(string name, Func<QuantizerSpec, TEnum> of, Func<QuantizerSpec, TEnum, QuantizerSpec> with)
+    private static Argument Enumeration<TEnum>(string name, Func<UniformSpec, TEnum> of, Func<UniformSpec, TEnum, UniformSpec> with)
         where TEnum : struct, Enum =>
         Of(name, Enum.GetNames<TEnum>(), spec => of(spec).ToString(), (spec, value) => with(spec, Enum.Parse<TEnum>(value)));
 
-    private static Argument Integer(string name, int[] values, Func<QuantizerSpec, int?> of, Func<QuantizerSpec, int?, QuantizerSpec> with) =>
+    private static Argument Integer(string name, int[] values, Func<UniformSpec, int?> of, Func<UniformSpec, int?, UniformSpec> with) =>
         Of(name, [Absent, .. values.Select(value => value.ToString(CultureInfo.InvariantCulture))],
             spec => of(spec)?.ToString(CultureInfo.InvariantCulture) ?? Absent,
             (spec, value) => with(spec, value == Absent ? null : int.Parse(value, CultureInfo.InvariantCulture)));
 
-    private static Argument Real(string name, double[] values, Func<QuantizerSpec, double?> of, Func<QuantizerSpec, double?, QuantizerSpec> with) =>
+    private static Argument Real(string name, double[] values, Func<UniformSpec, double?> of, Func<UniformSpec, double?, UniformSpec> with) =>
         Of(name, [Absent, .. values.Select(Number)],
             spec => of(spec) is { } value ? Number(value) : Absent, (spec, value) => with(spec, value == Absent ? null : Single(value)));
 
@@ -82,13 +82,13 @@ internal static class Arguments
         GridKind.FixedPoint => "fixed point",
         GridKind.Range => "range",
         GridKind.RangeWithScale => "range with scale",
-        _ => GridArguments.ScaleOf(declaration.Spec.Scale!.Value).Mantissa.IsOne ? "power of two" : "any scale",
+        _ => BinaryFormat.NearestSingle(declaration.Spec.Scale!.Value).Mantissa.IsOne ? "power of two" : "any scale",
     };
 
     /// <summary>Requirements are a part of the range that the grid has; other ranges have some numbers of steps.</summary>
-    private static Argument Bound(string name, Func<QuantizerSpec, double?> of, Func<QuantizerSpec, double?, QuantizerSpec> with)
+    private static Argument Bound(string name, Func<UniformSpec, double?> of, Func<UniformSpec, double?, UniformSpec> with)
     {
-        bool isUpper = name == nameof(QuantizerSpec.Max);
+        bool isUpper = name == nameof(UniformSpec.Max);
         return new(name, [Absent, "negative", "0", "positive"], With, SignOf) { DependsOnGrid = true };
 
         string SignOf(Declaration declaration) =>
@@ -103,7 +103,7 @@ internal static class Arguments
     /// <summary>Null where no double is the end of the grid: it has more bits than go with its scale.</summary>
     private static double? Bound(Declaration declaration, bool isUpper, bool isPositive)
     {
-        QuantizerSpec spec = declaration.Spec;
+        UniformSpec spec = declaration.Spec;
         if (spec is { Overflow: not Overflow.Saturate, Scale: null } && !declaration.HasFixedGrid && isPositive == isUpper)
         {
             // The range of the codes themselves: such a grid has a power of two as scale.

@@ -2,7 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
-using QuantGen.Core.Spec;
+using QuantGen.Core.Faults;
+using QuantGen.Core.Formats;
 
 namespace QuantGen.Conformance.Tests.Pairwise;
 
@@ -26,8 +27,8 @@ internal sealed class Combinations
     [
         .. new[]
         {
-            nameof(QuantizerSpec.Bits), nameof(QuantizerSpec.Integer), nameof(QuantizerSpec.Scale), nameof(QuantizerSpec.Signed),
-            nameof(QuantizerSpec.NarrowRange), nameof(QuantizerSpec.Alpha), nameof(QuantizerSpec.ZeroPoint), nameof(QuantizerSpec.Min), nameof(QuantizerSpec.Max),
+            nameof(UniformSpec.Bits), nameof(UniformSpec.Integer), nameof(UniformSpec.Scale), nameof(UniformSpec.Signed),
+            nameof(UniformSpec.NarrowRange), nameof(UniformSpec.Alpha), nameof(UniformSpec.ZeroPoint), nameof(UniformSpec.Min), nameof(UniformSpec.Max),
         }.Select(name => Array.FindIndex(All, argument => argument.Name == name)),
     ];
 
@@ -71,7 +72,7 @@ internal sealed class Combinations
     /// <summary>The valid declaration with a choice for each argument, by its place in the argument's list; null where there is none.</summary>
     public static Declaration? Declare(int[] choices)
     {
-        var declaration = new Declaration(new QuantizerSpec(), TypeKind.Interface);
+        var declaration = new Declaration(new UniformSpec(), TypeKind.Interface);
         for (int i = 0; i < All.Length; i++)
         {
             if (!All[i].DependsOnGrid)
@@ -80,8 +81,8 @@ internal sealed class Combinations
 
         // A range that fixes the grid comes before what depends on it; one that the grid has to hold, behind the zero point.
         foreach (string name in declaration.HasFixedGrid
-            ? new[] { nameof(QuantizerSpec.ZeroPoint), nameof(QuantizerSpec.Min), nameof(QuantizerSpec.Max), nameof(QuantizerSpec.OverflowBits) }
-            : [nameof(QuantizerSpec.Min), nameof(QuantizerSpec.Max), nameof(QuantizerSpec.ZeroPoint), nameof(QuantizerSpec.OverflowBits)])
+            ? new[] { nameof(UniformSpec.ZeroPoint), nameof(UniformSpec.Min), nameof(UniformSpec.Max), nameof(UniformSpec.OverflowBits) }
+            : [nameof(UniformSpec.Min), nameof(UniformSpec.Max), nameof(UniformSpec.ZeroPoint), nameof(UniformSpec.OverflowBits)])
         {
             declaration = Choose(declaration, Array.FindIndex(All, argument => argument.Name == name));
         }
@@ -196,7 +197,7 @@ internal sealed class Combinations
                 start[argument] = place;
         }
 
-        int scale = Place(nameof(QuantizerSpec.Scale)), min = Place(nameof(QuantizerSpec.Min)), max = Place(nameof(QuantizerSpec.Max));
+        int scale = Place(nameof(UniformSpec.Scale)), min = Place(nameof(UniformSpec.Min)), max = Place(nameof(UniformSpec.Max));
         int scales = All[scale].Values.Count;
         IEnumerable<(int Scale, int Min, int Max)> ways = grid switch
         {

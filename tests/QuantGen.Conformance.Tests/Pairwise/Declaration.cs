@@ -1,9 +1,10 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using QuantGen.Core.Grid;
+using QuantGen.Core.Emit;
+using QuantGen.Core.Formats;
+using QuantGen.Core.Grids;
 using QuantGen.Core.Numbers;
-using QuantGen.Core.Spec;
 
 namespace QuantGen.Conformance.Tests.Pairwise;
 
@@ -17,7 +18,7 @@ internal enum TypeKind
 }
 
 /// <summary>A declaration of a quantizer: the arguments of the attribute, and the type that has it.</summary>
-internal sealed record Declaration(QuantizerSpec Spec, TypeKind Kind)
+internal sealed record Declaration(UniformSpec Spec, TypeKind Kind)
 {
     /// <summary>Whether the arguments state the scale and the number of bits, so that a range is a requirement.</summary>
     public bool HasFixedGrid => Spec.Scale is not null ? Spec.WrittenBits is not null : Spec.Integer is not null;

@@ -2,7 +2,9 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using QuantGen.Core.Spec;
+using QuantGen.Core.Faults;
+using QuantGen.Core.Formats;
+using QuantGen.Core.Grids;
 using Xunit.Abstractions;
 
 namespace QuantGen.Conformance.Tests.Pairwise;
@@ -51,6 +53,18 @@ public sealed class PairwiseTests(ITestOutputHelper output)
         Assert.Equal(ofAttribute.Order(), Arguments.All.Select(argument => argument.Name).Except([Arguments.Grid, Arguments.Type]).Order());
     }
 
+    /// <summary>Writing and parsing are inverse, of what is written and of the canonical declaration.</summary>
+    [Fact]
+    public void Every_declaration_is_parsed_as_what_was_written()
+    {
+        foreach (Type type in Declarations.All)
+        {
+            UniformSpec spec = Declarations.SpecOf(type);
+            foreach (UniformSpec item in new[] { spec, spec.WithDefaults(), Canonical.Of(spec) })
+                Assert.Equal(item, UniformArguments.Table.Parse(UniformArguments.Table.Write(item)));
+        }
+    }
+
     /// <summary>What another assembly reads of a declaration is the same quantizer.</summary>
     [Fact]
     public void Every_declaration_is_read_back_from_its_format()
@@ -58,9 +72,9 @@ public sealed class PairwiseTests(ITestOutputHelper output)
         foreach (Type type in Declarations.All)
         {
             string format = (string)type.GetField("Format")!.GetRawConstantValue()!;
-            QuantizerSpec? read = FormatReader.Read(format);
+            UniformSpec? read = FormatReader.Read(format);
             Assert.True(read is not null, $"{type.Name}: {format} is not read");
-            Assert.Equal(format, FormatNames.Canonical(read));
+            Assert.Equal(format, Canonical.Text(read));
         }
     }
 }

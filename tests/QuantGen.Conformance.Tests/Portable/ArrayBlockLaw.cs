@@ -1,6 +1,6 @@
 using System;
 using System.Linq;
-using QuantGen.Core.Grid;
+using QuantGen.Core.Grids;
 using QuantGen.Core.Numbers;
 
 namespace QuantGen.Conformance.Tests.Portable;

@@ -10,9 +10,9 @@ using Microsoft.CodeAnalysis.Text;
 using QuantGen.Core.Collections;
 using QuantGen.Core.Declaration;
 using QuantGen.Core.Emit;
-using QuantGen.Core.Grid;
+using QuantGen.Core.Formats;
+using QuantGen.Core.Grids;
 using QuantGen.Core.Plan;
-using QuantGen.Core.Spec;
 
 namespace QuantGen.Conformance.Tests.Portable;
 
@@ -20,7 +20,7 @@ namespace QuantGen.Conformance.Tests.Portable;
 internal static class PortableAssembly
 {
     /// <summary>The types, in the order of the specs.</summary>
-    public static IReadOnlyList<Type> Load(IReadOnlyList<QuantizerSpec> specs, Tier tier, bool isTyped, bool isChecked)
+    public static IReadOnlyList<Type> Load(IReadOnlyList<UniformSpec> specs, Tier tier, bool isTyped, bool isChecked)
     {
         string kind = isTyped ? "partial struct " : "partial class ";
         var environment = new TargetEnvironment("Portable", tier, HasNativeMinMax: false);

@@ -5,15 +5,15 @@ using System.Linq;
 using QuantGen.Conformance.Laws;
 using QuantGen.Conformance.Tests.Fits;
 using QuantGen.Core.Emit;
-using QuantGen.Core.Grid;
-using QuantGen.Core.Spec;
+using QuantGen.Core.Formats;
+using QuantGen.Core.Grids;
 
 namespace QuantGen.Conformance.Tests.Portable;
 
 /// <summary>Fits of the portable tiers against exact arithmetic: free alphas by least squares, which show each element that a sum forgets, and least errors.</summary>
 public sealed class PortableFitTests
 {
-    private static readonly QuantizerSpec[] Specs =
+    private static readonly UniformSpec[] Specs =
     [
         new() { Bits = 8, Integer = 0, Alpha = Alpha.Auto, WrittenFit = Fit.LeastSquares },
         new() { Bits = 5, Integer = 1, Signed = false, Alpha = Alpha.Auto, WrittenFit = Fit.LeastSquares, Rounding = Rounding.Floor },
@@ -39,7 +39,7 @@ public sealed class PortableFitTests
         }
     }
 
-    private static AlphaSubject<TCode, TFactor> Subject<TCode, TFactor>(Type type, QuantizerSpec spec, Tier tier)
+    private static AlphaSubject<TCode, TFactor> Subject<TCode, TFactor>(Type type, UniformSpec spec, Tier tier)
         where TCode : unmanaged
         where TFactor : unmanaged
     {
@@ -47,7 +47,7 @@ public sealed class PortableFitTests
         return tier == Tier.PortableArrays ? new ArrayAlphaSubject<TCode, TCode, TFactor>(type, fitting) : new SpanAlphaSubject<TCode, TCode, TFactor>(type, fitting);
     }
 
-    private static void Check<TCode, TFactor>(AlphaSubject<TCode, TFactor> subject, QuantizerSpec spec)
+    private static void Check<TCode, TFactor>(AlphaSubject<TCode, TFactor> subject, UniformSpec spec)
         where TFactor : unmanaged
     {
         var exact = new ExactFit(spec);
@@ -55,7 +55,7 @@ public sealed class PortableFitTests
         {
             double actual = Convert.ToDouble(subject.Fit(elements), CultureInfo.InvariantCulture);
             IReadOnlyList<double> expected = exact.Of(elements);
-            Assert.True(expected.Contains(actual), FormattableString.Invariant($"{FormatNames.Canonical(spec)}: {what}: {actual}, expected {string.Join(" or ", expected)}"));
+            Assert.True(expected.Contains(actual), FormattableString.Invariant($"{Canonical.Text(spec)}: {what}: {actual}, expected {string.Join(" or ", expected)}"));
         }
     }
 }

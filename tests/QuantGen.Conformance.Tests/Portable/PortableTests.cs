@@ -5,8 +5,8 @@ using System.Numerics;
 using System.Reflection;
 using QuantGen.Conformance.Laws;
 using QuantGen.Core.Emit;
-using QuantGen.Core.Grid;
-using QuantGen.Core.Spec;
+using QuantGen.Core.Formats;
+using QuantGen.Core.Grids;
 using Xunit.Abstractions;
 
 namespace QuantGen.Conformance.Tests.Portable;
@@ -32,7 +32,7 @@ public sealed class PortableTests(ITestOutputHelper output)
     private void Check(Tier tier, bool isTyped, bool isChecked)
     {
         Type[] covering = [.. PairCover.Of(Declarations.All)], others = [.. Declarations.All.Except(covering).Where((_, i) => !isTyped && i % 4 == 0)];
-        QuantizerSpec[] specs = [.. covering.Concat(others).Select(Declarations.SpecOf)];
+        UniformSpec[] specs = [.. covering.Concat(others).Select(Declarations.SpecOf)];
         IReadOnlyList<Type> types = PortableAssembly.Load(specs, tier, isTyped, isChecked);
         var report = new Report();
         MethodInfo check = typeof(PortableTests).GetMethod(nameof(CheckOne), BindingFlags.NonPublic | BindingFlags.Static)!;
@@ -48,7 +48,7 @@ public sealed class PortableTests(ITestOutputHelper output)
         Assert.InRange(report.Comparisons, isTyped ? 1_500_000 : 5_000_000, long.MaxValue);
     }
 
-    private static void CheckOne<TElement, TCode>(Type type, QuantizerSpec spec, Tier tier, Report report)
+    private static void CheckOne<TElement, TCode>(Type type, UniformSpec spec, Tier tier, Report report)
         where TElement : unmanaged
         where TCode : unmanaged, IBinaryInteger<TCode>, IMinMaxValue<TCode>
     {

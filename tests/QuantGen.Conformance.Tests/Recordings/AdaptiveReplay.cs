@@ -1,9 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using QuantGen.Core.Grid;
+using QuantGen.Core.Formats;
+using QuantGen.Core.Grids;
 using QuantGen.Core.Numbers;
-using QuantGen.Core.Spec;
 
 namespace QuantGen.Conformance.Tests.Recordings;
 
@@ -54,7 +54,7 @@ internal sealed class AdaptiveReplay(AdaptiveCase item)
         return item.Bound is { } bound ? Math.Min(value, bound) : value;
     }
 
-    private NumberGrid GridOf(int integer) => GridBuilder.Build(new QuantizerSpec
+    private NumberGrid GridOf(int integer) => GridBuilder.Build(new UniformSpec
     {
         Bits = item.Bits,
         Integer = integer,

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.Linq;
-using QuantGen.Core.Spec;
+using QuantGen.Core.Formats;
 
 namespace QuantGen.Conformance.Tests.Recordings;
 
@@ -20,7 +20,7 @@ internal static class ApFixedRecording
     }
 
     /// <summary>Our declaration of a Xilinx type. Its integer bits include the sign; AP_SAT_SYM at one signed bit is AP_SAT.</summary>
-    public static QuantizerSpec SpecOf(int width, int integer, bool signed, string quantization, string overflow, int overflowBits) => new()
+    public static UniformSpec SpecOf(int width, int integer, bool signed, string quantization, string overflow, int overflowBits) => new()
     {
         Bits = width,
         Integer = integer - (signed ? 1 : 0),

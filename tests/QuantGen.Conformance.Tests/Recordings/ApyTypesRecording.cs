@@ -1,4 +1,4 @@
-using QuantGen.Core.Spec;
+using QuantGen.Core.Formats;
 
 namespace QuantGen.Conformance.Tests.Recordings;
 
@@ -24,10 +24,10 @@ internal static class ApyTypesRecording
     }
 
     /// <summary>Its integer bits include the sign.</summary>
-    private static QuantizerSpec SpecOf(RecordedRow row, Rounding rounding, Overflow overflow)
+    private static UniformSpec SpecOf(RecordedRow row, Rounding rounding, Overflow overflow)
     {
         int integer = row.Parameters.GetProperty("int_bits").GetInt32();
-        return new QuantizerSpec
+        return new UniformSpec
         {
             Bits = integer + row.Parameters.GetProperty("frac_bits").GetInt32(),
             Integer = integer - 1,

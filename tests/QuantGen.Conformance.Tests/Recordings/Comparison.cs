@@ -2,9 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text;
-using QuantGen.Core.Grid;
+using QuantGen.Core.Grids;
 using QuantGen.Core.Plan;
-using QuantGen.Core.Spec;
 
 namespace QuantGen.Conformance.Tests.Recordings;
 
@@ -30,7 +29,7 @@ internal sealed class Comparison
         IReadOnlyDictionary<string, ICompiledQuantizer> compiled = CompiledQuantizers.Compile(recording.Cases.Select(item => item.Spec));
         _formats = compiled.Count;
         foreach (GoldenCase item in recording.Cases)
-            Compare(item, compiled[FormatNames.Canonical(item.Spec)]);
+            Compare(item, compiled[Canonical.Text(item.Spec)]);
     }
 
     public IReadOnlyList<string> Differences => _differences;
@@ -56,7 +55,7 @@ internal sealed class Comparison
     private void Compare(GoldenCase item, ICompiledQuantizer emitted)
     {
         Assert.Equal(item.Inputs.Length, item.Codes.Length);
-        Assert.Equal(FormatNames.Canonical(item.Spec), emitted.Format);
+        Assert.Equal(Canonical.Text(item.Spec), emitted.Format);
         foreach (string rule in item.Departures?.Rules ?? [])
             _departures.TryAdd(rule, 0);
 
@@ -89,6 +88,6 @@ internal sealed class Comparison
     private void Same(GoldenCase item, string path, float input, long expected, long actual)
     {
         if (expected != actual)
-            _differences.Add(FormattableString.Invariant($"{item.Notation} = {FormatNames.Canonical(item.Spec)}, {path}: {input:R} = bits 0x{BitConverter.SingleToUInt32Bits(input):X8}: expected {expected}, actual {actual}"));
+            _differences.Add(FormattableString.Invariant($"{item.Notation} = {Canonical.Text(item.Spec)}, {path}: {input:R} = bits 0x{BitConverter.SingleToUInt32Bits(input):X8}: expected {expected}, actual {actual}"));
     }
 }

@@ -4,9 +4,9 @@ using System.IO;
 using System.Linq;
 using System.Reflection;
 using System.Text;
-using QuantGen.Core.Grid;
+using QuantGen.Core.Formats;
+using QuantGen.Core.Grids;
 using QuantGen.Core.Notation;
-using QuantGen.Core.Spec;
 
 namespace QuantGen.Conformance.Tests.Recordings;
 
@@ -44,7 +44,7 @@ internal static class CompiledFits
 
     private static string Declaration(string notation, int index)
     {
-        QuantizerSpec spec = NotationReader.Read(notation).Spec ?? throw new InvalidDataException("Not read: " + notation);
+        UniformSpec spec = NotationReader.Read(notation).Spec ?? throw new InvalidDataException("Not read: " + notation);
         string code = CodeType.For(spec.Bits, spec.Signed).Keyword;
         (string type, string fit, string step, string entry) = spec.Alpha == Alpha.Po2
             ? ("int", "FitExponent", "System.Math.ScaleB((double)F.Scale, factor)", "System.Math.ILogB(step / F.Scale)")

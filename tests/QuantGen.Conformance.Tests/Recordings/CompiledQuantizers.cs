@@ -4,8 +4,8 @@ using System.Linq;
 using System.Numerics;
 using System.Reflection;
 using System.Text;
-using QuantGen.Core.Grid;
-using QuantGen.Core.Spec;
+using QuantGen.Core.Formats;
+using QuantGen.Core.Grids;
 
 namespace QuantGen.Conformance.Tests.Recordings;
 
@@ -27,9 +27,9 @@ internal interface ICompiledQuantizer
 internal static class CompiledQuantizers
 {
     /// <summary>By canonical declaration.</summary>
-    public static IReadOnlyDictionary<string, ICompiledQuantizer> Compile(IEnumerable<QuantizerSpec> specs)
+    public static IReadOnlyDictionary<string, ICompiledQuantizer> Compile(IEnumerable<UniformSpec> specs)
     {
-        QuantizerSpec[] distinct = [.. specs.DistinctBy(FormatNames.Canonical)];
+        UniformSpec[] distinct = [.. specs.DistinctBy(Canonical.Text)];
         // A canonical declaration is C# where the values of the enums are in scope.
         var source = new StringBuilder("using QuantGen; using static QuantGen.Rounding; using static QuantGen.Overflow; using static QuantGen.NaNCode; using static QuantGen.Alpha; using static QuantGen.Profile;\n");
         for (int i = 0; i < distinct.Length; i++)
@@ -37,15 +37,15 @@ internal static class CompiledQuantizers
 
         Assembly assembly = GeneratedAssembly.Load("GoldenFormats", source.ToString());
         return distinct.Select((spec, i) => (spec, type: assembly.GetType(NameOf(i), throwOnError: true)!))
-            .ToDictionary(item => FormatNames.Canonical(item.spec), item => Wrap(item.type));
+            .ToDictionary(item => Canonical.Text(item.spec), item => Wrap(item.type));
     }
 
     private static string NameOf(int index) => FormattableString.Invariant($"Format{index}");
 
-    private static string Declaration(QuantizerSpec spec, int index)
+    private static string Declaration(UniformSpec spec, int index)
     {
         string code = CodeType.For(spec.Bits, spec.Signed).Keyword;
-        return $"[{FormatNames.Canonical(spec)}] public partial struct {NameOf(index)} : IQuantizer<float, {code}>;";
+        return $"[{Canonical.Text(spec)}] public partial struct {NameOf(index)} : IQuantizer<float, {code}>;";
     }
 
     private static ICompiledQuantizer Wrap(Type quantizer)

@@ -1,5 +1,5 @@
 using System.IO;
-using QuantGen.Core.Spec;
+using QuantGen.Core.Formats;
 
 namespace QuantGen.Conformance.Tests.Recordings;
 
@@ -14,11 +14,11 @@ internal static class FxpmathRecording
         return recording;
     }
 
-    private static QuantizerSpec SpecOf(RecordedRow row)
+    private static UniformSpec SpecOf(RecordedRow row)
     {
         int bits = row.Parameters.GetProperty("n_word").GetInt32();
         bool signed = row.Parameters.GetProperty("signed").GetBoolean();
-        return new QuantizerSpec
+        return new UniformSpec
         {
             Bits = bits,
             Integer = bits - row.Parameters.GetProperty("n_frac").GetInt32() - (signed ? 1 : 0),

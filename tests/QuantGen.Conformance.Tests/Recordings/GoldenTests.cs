@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using QuantGen.Core.Spec;
+using QuantGen.Core.Grids;
 using Xunit.Abstractions;
 
 namespace QuantGen.Conformance.Tests.Recordings;
@@ -30,7 +30,7 @@ public sealed class GoldenTests(ITestOutputHelper output)
         IReadOnlyDictionary<string, ICompiledQuantizer> compiled = CompiledQuantizers.Compile(recording.Cases.Select(item => item.Spec));
         foreach ((GoldenCase item, float step) in recording.Cases.Zip(steps))
         {
-            ICompiledQuantizer emitted = compiled[FormatNames.Canonical(item.Spec)];
+            ICompiledQuantizer emitted = compiled[Canonical.Text(item.Spec)];
             float[] span = emitted.Dequantize(item.Codes);
             for (int i = 0; i < span.Length; i++)
             {

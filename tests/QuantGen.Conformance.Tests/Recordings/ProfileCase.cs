@@ -1,4 +1,4 @@
-using QuantGen.Core.Spec;
+using QuantGen.Core.Formats;
 
 namespace QuantGen.Conformance.Tests.Recordings;
 
@@ -9,4 +9,4 @@ namespace QuantGen.Conformance.Tests.Recordings;
 /// <param name="Dequantizes">Whether the codes were given and the floats came out.</param>
 /// <param name="Values">The floats.</param>
 /// <param name="Codes">The codes.</param>
-internal sealed record ProfileCase(string Name, string Kind, QuantizerSpec Spec, bool Dequantizes, float[] Values, long[] Codes);
+internal sealed record ProfileCase(string Name, string Kind, UniformSpec Spec, bool Dequantizes, float[] Values, long[] Codes);

@@ -1,10 +1,10 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using QuantGen.Core.Grid;
+using QuantGen.Core.Faults;
+using QuantGen.Core.Grids;
 using QuantGen.Core.Numbers;
 using QuantGen.Core.Plan;
-using QuantGen.Core.Spec;
 using Xunit.Abstractions;
 
 namespace QuantGen.Conformance.Tests.Recordings;
@@ -31,7 +31,7 @@ public sealed class ProfileGoldenTests(ITestOutputHelper output)
             Assert.Equal(item.Values.Length, item.Codes.Length);
             NumberGrid grid = GridBuilder.Build(item.Spec);
             QuantizerPlan plan = Lowering.Lower(grid);
-            ICompiledQuantizer emitted = compiled[FormatNames.Canonical(item.Spec)];
+            ICompiledQuantizer emitted = compiled[Canonical.Text(item.Spec)];
             if (item.Dequantizes)
                 Dequantize(item, grid, plan, emitted);
             else

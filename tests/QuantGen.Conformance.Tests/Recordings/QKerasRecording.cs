@@ -1,5 +1,5 @@
 using System.Text.Json;
-using QuantGen.Core.Spec;
+using QuantGen.Core.Formats;
 
 namespace QuantGen.Conformance.Tests.Recordings;
 
@@ -13,7 +13,7 @@ internal static class QKerasRecording
         foreach (JsonElement item in zip.Manifest.RootElement.GetProperty("cases").EnumerateArray())
         {
             bool signed = item.GetProperty("keepNegative").GetBoolean();
-            var spec = new QuantizerSpec
+            var spec = new UniformSpec
             {
                 Bits = item.GetProperty("bits").GetInt32(),
                 Integer = item.GetProperty("integer").GetInt32(),

@@ -1,9 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Numerics;
-using QuantGen.Core.Grid;
+using QuantGen.Core.Formats;
+using QuantGen.Core.Grids;
 using QuantGen.Core.Numbers;
-using QuantGen.Core.Spec;
 
 namespace QuantGen.Conformance.Tests.Recordings;
 
@@ -11,7 +11,7 @@ namespace QuantGen.Conformance.Tests.Recordings;
 /// What QONNX' IntQuant computes: <c>round(clamp(x / s + z))</c> in float32, where ours is <c>clamp(round(x / s) + z)</c> of the exact
 /// quotient. Each operation is exact here, and rounded to a float where the rule that says so is in force.
 /// </summary>
-internal sealed class QonnxArithmetic(QuantizerSpec spec, bool narrow) : Departures
+internal sealed class QonnxArithmetic(UniformSpec spec, bool narrow) : Departures
 {
     private static readonly Dyadic Half = Dyadic.PowerOfTwo(-1);
 

@@ -3,8 +3,8 @@ using System.IO;
 using System.Linq;
 using System.Numerics;
 using System.Text.Json;
+using QuantGen.Core.Formats;
 using QuantGen.Core.Numbers;
-using QuantGen.Core.Spec;
 
 namespace QuantGen.Conformance.Tests.Recordings;
 
@@ -41,11 +41,11 @@ internal static class QonnxRecording
         element.ValueKind == JsonValueKind.Array ? [.. element.EnumerateArray().Select(item => item.GetDouble())] : [element.GetDouble()];
 
     /// <summary>The range of an unsigned code is narrow there without its largest code, which is a departure; for one signed bit it changes nothing.</summary>
-    private static QuantizerSpec SpecOf(RecordedRow row, double scale, int zeroPoint)
+    private static UniformSpec SpecOf(RecordedRow row, double scale, int zeroPoint)
     {
         int bits = (row.Mode.TryGetProperty("bits", out JsonElement own) ? own : row.Parameters.GetProperty("bits")).GetInt32();
         bool signed = row.Mode.GetProperty("signed").GetInt32() == 1;
-        return new QuantizerSpec
+        return new UniformSpec
         {
             Bits = bits,
             Scale = scale,
@@ -68,7 +68,7 @@ internal static class QonnxRecording
 
     private static bool IsNarrow(RecordedRow row) => row.Mode.GetProperty("narrow").GetInt32() == 1;
 
-    private static GoldenCase CaseOf(RecordedRow row, Range range, QuantizerSpec spec) => new(
+    private static GoldenCase CaseOf(RecordedRow row, Range range, UniformSpec spec) => new(
         FormattableString.Invariant($"{row.Notation}, scale {spec.Scale:R}, zero point {spec.ZeroPoint}"),
         spec,
         row.Inputs[range],
@@ -78,7 +78,7 @@ internal static class QonnxRecording
     };
 
     /// <summary>The code of a value, which is <c>fl((code − zero point) · scale)</c>.</summary>
-    private static long CodeOf(float value, QuantizerSpec spec)
+    private static long CodeOf(float value, UniformSpec spec)
     {
         Dyadic scale = Dyadic.FromDouble(spec.Scale!.Value), exact = Dyadic.FromDouble(value);
         BigInteger steps = Rational.RoundQuotient(exact, scale, Rounding.HalfToEven);

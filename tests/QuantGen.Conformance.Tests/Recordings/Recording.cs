@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using QuantGen.Core.Spec;
+using QuantGen.Core.Faults;
 
 namespace QuantGen.Conformance.Tests.Recordings;
 

@@ -5,7 +5,7 @@ using System.IO;
 using System.Linq;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using QuantGen.Core.Spec;
+using QuantGen.Core.Formats;
 
 namespace QuantGen.Conformance.Tests.Recordings;
 
@@ -63,15 +63,15 @@ internal sealed class TfLiteRecording : IDisposable
     };
 
     /// <summary>Null for floats of 8 and 4 bits and for integers of 32.</summary>
-    private static QuantizerSpec? TypeOf(string name) =>
+    private static UniformSpec? TypeOf(string name) =>
         Regex.Match(name, "^(u?)int(2|4|8|16)$") is { Success: true } match
-            ? new QuantizerSpec { Bits = int.Parse(match.Groups[2].Value, CultureInfo.InvariantCulture), Signed = match.Groups[1].Length == 0 }
+            ? new UniformSpec { Bits = int.Parse(match.Groups[2].Value, CultureInfo.InvariantCulture), Signed = match.Groups[1].Length == 0 }
             : null;
 
     private static float Scale(JsonElement parameters) =>
         BitConverter.UInt32BitsToSingle(Convert.ToUInt32(parameters.GetProperty("scale").GetProperty("bits").GetString(), 16));
 
-    private IEnumerable<ProfileCase> Flavour(string id, string kind, QuantizerSpec type, JsonElement parameters, string flavour, string output)
+    private IEnumerable<ProfileCase> Flavour(string id, string kind, UniformSpec type, JsonElement parameters, string flavour, string output)
     {
         bool dequantizes = kind.Contains("dequantize", StringComparison.Ordinal);
         float[] values = _zip.Singles(FileOf(id, dequantizes ? output : "x"));

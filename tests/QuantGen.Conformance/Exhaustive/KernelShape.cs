@@ -1,4 +1,5 @@
 using QuantGen.Core.Emit;
+using QuantGen.Core.Grids;
 using QuantGen.Core.Numbers;
 using QuantGen.Core.Plan;
 

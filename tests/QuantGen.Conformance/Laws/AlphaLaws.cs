@@ -2,7 +2,7 @@ using System;
 using System.Globalization;
 using System.Linq;
 using System.Numerics;
-using QuantGen.Core.Grid;
+using QuantGen.Core.Grids;
 using QuantGen.Core.Numbers;
 
 namespace QuantGen.Conformance.Laws;

@@ -1,7 +1,7 @@
 using System.Linq;
 using System.Numerics;
+using QuantGen.Core.Grids;
 using QuantGen.Core.Numbers;
-using QuantGen.Core.Spec;
 
 namespace QuantGen.Conformance.Laws;
 
@@ -15,7 +15,7 @@ internal static class ConstantLaws
         var grid = subject.Grid;
         if (!Declarations.IsPairwise(subject.Type))
             report.Equal(name, "its name by its attribute", Declarations.SystematicName(subject.Spec), name);
-        report.Equal(name, "Format", FormatNames.Canonical(subject.Spec), subject.Constants.Format);
+        report.Equal(name, "Format", Canonical.Text(subject.Spec), subject.Constants.Format);
         report.Equal(name, "Bits", grid.Bits, subject.Constants.Bits);
         report.Equal(name, "ZeroPoint", (int)grid.ZeroPoint, subject.Constants.ZeroPoint);
         report.Equal(name, "MinCode", grid.MinCode, long.CreateChecked(subject.Constants.MinCode));

@@ -1,7 +1,7 @@
 using System;
 using System.Linq;
 using System.Numerics;
-using QuantGen.Core.Grid;
+using QuantGen.Core.Grids;
 
 namespace QuantGen.Conformance.Laws;
 

@@ -2,9 +2,9 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using QuantGen.Conformance.Exhaustive;
-using QuantGen.Core.Grid;
+using QuantGen.Core.Formats;
+using QuantGen.Core.Grids;
 using QuantGen.Core.Plan;
-using QuantGen.Core.Spec;
 
 namespace QuantGen.Conformance.Laws;
 
@@ -47,7 +47,7 @@ internal static class PairCover
 
     private static object[] Features(Type quantizer)
     {
-        QuantizerSpec spec = Declarations.SpecOf(quantizer);
+        UniformSpec spec = Declarations.SpecOf(quantizer);
         NumberGrid grid = GridBuilder.Build(spec);
         QuantizerPlan plan = Lowering.Lower(grid);
         KernelShape shape = KernelShape.Of(plan);

@@ -1,8 +1,8 @@
 using System;
 using System.Linq;
-using QuantGen.Core.Grid;
+using QuantGen.Core.Formats;
+using QuantGen.Core.Grids;
 using QuantGen.Core.Numbers;
-using QuantGen.Core.Spec;
 
 namespace QuantGen.Conformance.Laws;
 
@@ -10,7 +10,7 @@ namespace QuantGen.Conformance.Laws;
 internal static class RestatedFit
 {
     /// <summary>The exponent or alpha for the elements of one channel.</summary>
-    public static double StepOf(QuantizerSpec spec, NumberGrid grid, float[] elements)
+    public static double StepOf(UniformSpec spec, NumberGrid grid, float[] elements)
     {
         Fitting fitting = Fitting.Of(spec, grid)!;
         double[] values = [.. elements.Select(value => float.IsFinite(value) ? (double)value : 0.0)];

@@ -1,6 +1,6 @@
 using System;
 using System.Runtime.CompilerServices;
-using QuantGen.Core.Grid;
+using QuantGen.Core.Grids;
 
 namespace QuantGen.Conformance.Laws;
 

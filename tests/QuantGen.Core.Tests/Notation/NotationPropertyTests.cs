@@ -2,8 +2,9 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using QuantGen.Core.Faults;
+using QuantGen.Core.Formats;
 using QuantGen.Core.Notation;
-using QuantGen.Core.Spec;
 using QuantGen.Core.Tests.Support;
 
 namespace QuantGen.Core.Tests.Notation;
@@ -17,7 +18,7 @@ public sealed class NotationPropertyTests
         var random = new System.Random(20_261_121);
         for (int i = 0; i < 2000; i++)
         {
-            (string notation, QuantizerSpec expected) = Random(random);
+            (string notation, UniformSpec expected) = Random(random);
             NotationReading reading = NotationReader.Read(notation);
             Assert.True(reading.Error is null, $"{notation}: {reading.Error}");
             Assert.True(expected.WithDefaults() == reading.Spec!.WithDefaults(), $"{notation}: {reading.Spec}");
@@ -64,9 +65,9 @@ public sealed class NotationPropertyTests
     }
 
     /// <summary>A notation in one of the many ways to write it, and what it means by the tables of the systems, written out here once more.</summary>
-    private static (string Notation, QuantizerSpec Expected) Random(System.Random random) => random.Next(2) == 0 ? RandomQKeras(random) : RandomApFixed(random);
+    private static (string Notation, UniformSpec Expected) Random(System.Random random) => random.Next(2) == 0 ? RandomQKeras(random) : RandomApFixed(random);
 
-    private static (string, QuantizerSpec) RandomQKeras(System.Random random)
+    private static (string, UniformSpec) RandomQKeras(System.Random random)
     {
         bool linear = random.Next(2) == 0, signed = random.Next(4) > 0, symmetric = random.Next(2) == 0;
         int bits = random.Next(2, 33), integer = random.Next(-5, 12);
@@ -88,7 +89,7 @@ public sealed class NotationPropertyTests
             .Concat(random.Next(2) == 0 ? ["qnoise_factor=1.0"] : [])
             .OrderBy(_ => random.Next());
         string text = (linear ? "quantized_linear" : "quantized_bits") + "(" + string.Join(Pick(random, ",", ", ", " , "), values.Take(positional).Concat(named)) + ")";
-        return (text, new QuantizerSpec
+        return (text, new UniformSpec
         {
             Bits = bits,
             Integer = integer,
@@ -100,7 +101,7 @@ public sealed class NotationPropertyTests
         });
     }
 
-    private static (string, QuantizerSpec) RandomApFixed(System.Random random)
+    private static (string, UniformSpec) RandomApFixed(System.Random random)
     {
         bool signed = random.Next(2) == 0;
         int bits = random.Next(2, 33), integer = random.Next(-5, 40), n = random.Next(0, bits + 1);
@@ -119,7 +120,7 @@ public sealed class NotationPropertyTests
         (string o, Overflow overflow) = written > 3 ? overflows[random.Next(overflows.Length)] : overflows[0];
         string separator = Pick(random, ",", ", ", " ,\t");
         string text = (signed ? "ap_fixed<" : "ap_ufixed<") + string.Join(separator, new[] { Text(bits), Text(integer), q, o, Text(n) }.Take(written)) + ">";
-        return (text, new QuantizerSpec
+        return (text, new UniformSpec
         {
             Bits = bits,
             Integer = signed ? integer - 1 : integer,

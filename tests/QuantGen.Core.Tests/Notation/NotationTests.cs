@@ -1,7 +1,8 @@
 using System;
 using System.Linq;
+using QuantGen.Core.Faults;
+using QuantGen.Core.Grids;
 using QuantGen.Core.Notation;
-using QuantGen.Core.Spec;
 using QuantGen.Core.Tests.Support;
 
 namespace QuantGen.Core.Tests.Notation;
@@ -52,7 +53,7 @@ public sealed class NotationTests
     {
         NotationReading reading = NotationReader.Read(notation);
         Assert.True(reading.Error is null, reading.Error?.ToString());
-        Assert.Equal(canonical, FormatNames.Canonical(reading.Spec!.WithDefaults()));
+        Assert.Equal(canonical, Canonical.Text(reading.Spec!.WithDefaults()));
     });
 
     [Theory]

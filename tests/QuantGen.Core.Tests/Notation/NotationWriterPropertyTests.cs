@@ -4,9 +4,10 @@ using System.Globalization;
 using System.Linq;
 using FsCheck;
 using FsCheck.Fluent;
-using QuantGen.Core.Grid;
+using QuantGen.Core.Faults;
+using QuantGen.Core.Formats;
+using QuantGen.Core.Grids;
 using QuantGen.Core.Notation;
-using QuantGen.Core.Spec;
 using QuantGen.Core.Tests.Support;
 
 namespace QuantGen.Core.Tests.Notation;
@@ -29,7 +30,7 @@ public sealed class NotationWriterPropertyTests
                 {
                     NotationReading reading = NotationReader.Read(notation);
                     Assert.True(reading.Spec is not null, $"{notation}: {reading.Error}");
-                    Assert.True(Facts(spec).Equals(Facts(reading.Spec)), $"{notation} is said of\n{FormatNames.Canonical(spec)}\nand is read as\n{FormatNames.Canonical(reading.Spec)}");
+                    Assert.True(Facts(spec).Equals(Facts(reading.Spec)), $"{notation} is said of\n{Canonical.Text(spec)}\nand is read as\n{Canonical.Text(reading.Spec)}");
                     Count(counts, notation);
                 }
             },
@@ -47,14 +48,14 @@ public sealed class NotationWriterPropertyTests
         for (int i = 0; i < 5000; i++)
         {
             string notation = i % 3 == 0 ? RandomApFixed(random) : RandomQKeras(random);
-            QuantizerSpec? spec = NotationReader.Read(notation).Spec;
+            UniformSpec? spec = NotationReader.Read(notation).Spec;
             if (spec is null || SpecChecker.IsFaulty(spec))
                 continue;
-            Func<QuantizerSpec, string?> write = notation[0] == 'q' ? NotationWriter.QKeras : NotationWriter.ApFixed;
+            Func<UniformSpec, string?> write = notation[0] == 'q' ? NotationWriter.QKeras : NotationWriter.ApFixed;
             string? name = write(spec);
-            Assert.True(name is not null, $"{notation} has no name: {FormatNames.Canonical(spec)}");
-            QuantizerSpec again = NotationReader.Read(name).Spec!;
-            Assert.True(Facts(spec).Equals(Facts(again)), $"{notation} is named {name}, which is read as {FormatNames.Canonical(again)}");
+            Assert.True(name is not null, $"{notation} has no name: {Canonical.Text(spec)}");
+            UniformSpec again = NotationReader.Read(name).Spec!;
+            Assert.True(Facts(spec).Equals(Facts(again)), $"{notation} is named {name}, which is read as {Canonical.Text(again)}");
             Assert.Equal(name, write(again));
             Count(counts, name);
         }
@@ -70,14 +71,14 @@ public sealed class NotationWriterPropertyTests
     }
 
     /// <summary>Everything that decides a code, a value or a fit, but for the code of NaN, which no notation states.</summary>
-    private static object Facts(QuantizerSpec spec)
+    private static object Facts(UniformSpec spec)
     {
         NumberGrid grid = GridBuilder.Build(spec);
         (Overflow, int) overflow = grid.Overflow.DoesSaturate ? (Overflow.Saturate, 0) : (grid.Overflow.Mode, grid.Overflow.OverflowBits);
         return ((grid.Bits, grid.MinCode, grid.MaxCode, grid.Scale, grid.ValueFactor, (grid.ZeroPoint, grid.Rounding, overflow, grid.Profile)), Fitting.Of(spec, grid));
     }
 
-    private static Gen<QuantizerSpec> Specs =>
+    private static Gen<UniformSpec> Specs =>
         from bits in Gen.Choose(1, 32)
         from integer in Gen.Choose(-20, 40)
         from signs in Gen.Choose(0, 3)
@@ -106,13 +107,13 @@ public sealed class NotationWriterPropertyTests
             Max = other == 4 ? 0.25 : null,
         };
 
-    private static Gen<QuantizerSpec> Fits =>
+    private static Gen<UniformSpec> Fits =>
         from alpha in Gen.Elements(Alpha.One, Alpha.Po2, Alpha.Auto)
         from rule in Gen.Elements((Fit?)null, null, Fit.LeastSquares, Fit.MaxAbs, Fit.MeanSquaredError)
         from epsilon in Gen.Elements((double?)null, 1e-7, 1e-7f, 2e-7)
         from least in Gen.OneOf(Gen.Constant((int?)null), Gen.Choose(-110, 20).Select(n => (int?)n))
         from most in Gen.OneOf(Gen.Constant((int?)null), Gen.Choose(-20, 110).Select(n => (int?)n))
-        select alpha == Alpha.One ? new QuantizerSpec() : new QuantizerSpec
+        select alpha == Alpha.One ? new UniformSpec() : new UniformSpec
         {
             Alpha = alpha,
             WrittenFit = rule,

@@ -1,10 +1,11 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using QuantGen.Core.Grid;
+using QuantGen.Core.Faults;
+using QuantGen.Core.Formats;
+using QuantGen.Core.Grids;
 using QuantGen.Core.Numbers;
 using QuantGen.Core.Plan;
-using QuantGen.Core.Spec;
 using QuantGen.Core.Tests.Support;
 
 namespace QuantGen.Core.Tests.Plan;
@@ -22,7 +23,7 @@ public sealed class AffinePlanTests
     public void Affine_plans_have_the_codes_of_the_grid(int bits)
     {
         var random = new Random(bits);
-        foreach (QuantizerSpec spec in AffineSamples.OfBits(bits, ScalesEach))
+        foreach (UniformSpec spec in AffineSamples.OfBits(bits, ScalesEach))
             Check(spec, grid => SomeCodes(grid, random));
     }
 
@@ -35,7 +36,7 @@ public sealed class AffinePlanTests
         {
             for (int choice = 0; choice < 6; choice++)
             {
-                var spec = new QuantizerSpec { Bits = bits, Signed = choice % 2 == 0, Integer = (choice * 7) - 8, Rounding = (Rounding)((bits + choice) % 10) };
+                var spec = new UniformSpec { Bits = bits, Signed = choice % 2 == 0, Integer = (choice * 7) - 8, Rounding = (Rounding)((bits + choice) % 10) };
                 GridArguments codes = GridArguments.Resolve(spec)!;
                 long zeroPoint = choice < 2 ? codes.MinCode : choice < 4 ? codes.MaxCode : random.NextInt64(codes.MinCode, codes.MaxCode);
                 Check(spec with { ZeroPoint = (int)Math.Min(zeroPoint, int.MaxValue) }, grid => SomeCodes(grid, random));
@@ -57,7 +58,7 @@ public sealed class AffinePlanTests
             {
                 index++;
                 bool signed = mode == Overflow.WrapSignMagnitude || index % 3 != 0;
-                var spec = new QuantizerSpec
+                var spec = new UniformSpec
                 {
                     Bits = bits,
                     Integer = integer,
@@ -72,12 +73,12 @@ public sealed class AffinePlanTests
         }
     }
 
-    private static void Check(QuantizerSpec spec, Func<NumberGrid, IEnumerable<long>> codes)
+    private static void Check(UniformSpec spec, Func<NumberGrid, IEnumerable<long>> codes)
     {
         Assert.DoesNotContain(SpecChecker.Check(spec), fault => fault.IsError);
         NumberGrid grid = GridBuilder.Build(spec);
         QuantizerPlan plan = Lowering.Lower(grid);
-        string name = FormatNames.Canonical(spec);
+        string name = Canonical.Text(spec);
         List<Dyadic> points = codes(grid).Select(code => grid.ThresholdOf(code).Value).ToList();
         foreach (float x in points.Where(point => BinaryFormat.Single.AtOrBelow(point) is not null).SelectMany(Neighbours.Floats).Concat(Floats.Special).Concat(Neighbours.RandomFloats().Take(20)))
             Compare(name, $"float {BitConverter.SingleToUInt32Bits(x):X8} ({x:R})", grid.Quantize(x), PlanInterpreter.Quantize(plan, x));

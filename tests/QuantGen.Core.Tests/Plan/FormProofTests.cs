@@ -2,12 +2,12 @@ using System;
 using System.Collections.Generic;
 using System.Diagnostics;
 using System.Linq;
-using QuantGen.Core.Grid;
+using QuantGen.Core.Formats;
+using QuantGen.Core.Grids;
 using QuantGen.Core.Numbers;
 using QuantGen.Core.Plan;
-using QuantGen.Core.Spec;
-using QuantGen.Core.Tests.Support;
 using Xunit.Abstractions;
+using QuantGen.Core.Tests.Support;
 
 namespace QuantGen.Core.Tests.Plan;
 
@@ -23,14 +23,14 @@ public sealed class FormProofTests(ITestOutputHelper output)
     public void The_residual_form_is_proved_at_every_threshold(int bits, int scales)
     {
         var clock = new Stopwatch();
-        foreach (QuantizerSpec spec in AffineSamples.OfBits(bits, scales))
+        foreach (UniformSpec spec in AffineSamples.OfBits(bits, scales))
         {
             NumberGrid grid = GridBuilder.Build(spec);
             clock.Start();
             int? thresholds = FormProof.Prove(grid, new ResidualForm(grid).Quantize);
             clock.Stop();
             if (thresholds != grid.MaxCode - grid.MinCode)
-                Assert.Fail($"{FormatNames.Canonical(spec)}: proved at {thresholds}, not at {grid.MaxCode - grid.MinCode} thresholds");
+                Assert.Fail($"{Canonical.Text(spec)}: proved at {thresholds}, not at {grid.MaxCode - grid.MinCode} thresholds");
             Assert.Equal(new VectorPlan(VectorForm.Residual, thresholds.Value), Lowering.Lower(grid).Vectors);
         }
 
@@ -40,7 +40,7 @@ public sealed class FormProofTests(ITestOutputHelper output)
     [Fact]
     public void Every_rounding_is_proved_for_small_formats()
     {
-        foreach (QuantizerSpec sample in AffineSamples.OfBits(5, 20))
+        foreach (UniformSpec sample in AffineSamples.OfBits(5, 20))
         {
             foreach (Rounding rounding in Enum.GetValues<Rounding>())
             {
@@ -92,7 +92,7 @@ public sealed class FormProofTests(ITestOutputHelper output)
         foreach (Rounding stated in Enum.GetValues<Rounding>())
         {
             // A scale of few digits, so that every tie is a float.
-            NumberGrid grid = GridBuilder.Build(new QuantizerSpec { Scale = 0.375, Rounding = stated });
+            NumberGrid grid = GridBuilder.Build(new UniformSpec { Scale = 0.375, Rounding = stated });
             foreach (Rounding broken in Enum.GetValues<Rounding>())
             {
                 int? thresholds = FormProof.Prove(grid, new ResidualForm(grid with { Rounding = broken }).Quantize);
@@ -138,7 +138,7 @@ public sealed class FormProofTests(ITestOutputHelper output)
     public void What_is_proved_holds_between_the_thresholds_too()
     {
         var random = new Random(9);
-        foreach (QuantizerSpec spec in AffineSamples.OfBits(8, 40))
+        foreach (UniformSpec spec in AffineSamples.OfBits(8, 40))
         {
             NumberGrid grid = GridBuilder.Build(spec);
             var form = new ResidualForm(grid);
@@ -146,7 +146,7 @@ public sealed class FormProofTests(ITestOutputHelper output)
             {
                 float x = (float)(BinaryFormat.ToDouble(grid.Scale) * ((random.NextDouble() * 300) - 150));
                 if (grid.Quantize(x) != form.Quantize(x))
-                    Assert.Fail($"{FormatNames.Canonical(spec)} of {x:R}: expected {grid.Quantize(x)}, actual {form.Quantize(x)}");
+                    Assert.Fail($"{Canonical.Text(spec)} of {x:R}: expected {grid.Quantize(x)}, actual {form.Quantize(x)}");
             }
         }
     }
@@ -155,7 +155,7 @@ public sealed class FormProofTests(ITestOutputHelper output)
     {
         var random = new Random(8);
         for (int index = 0; index < count; index++)
-            yield return GridBuilder.Build(new QuantizerSpec { Bits = 8, Scale = AffineSamples.RandomScale(random, index), Rounding = rounding });
+            yield return GridBuilder.Build(new UniformSpec { Bits = 8, Scale = AffineSamples.RandomScale(random, index), Rounding = rounding });
     }
 
     private static long Clamped(NumberGrid grid, double code) => (long)Math.Min(Math.Max(code, grid.MinCode), grid.MaxCode);

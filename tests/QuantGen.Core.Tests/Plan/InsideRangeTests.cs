@@ -1,8 +1,8 @@
 using System;
-using QuantGen.Core.Grid;
+using QuantGen.Core.Formats;
+using QuantGen.Core.Grids;
 using QuantGen.Core.Numbers;
 using QuantGen.Core.Plan;
-using QuantGen.Core.Spec;
 using QuantGen.Core.Tests.Support;
 
 namespace QuantGen.Core.Tests.Plan;
@@ -16,7 +16,7 @@ public sealed class InsideRangeTests
     [MemberData(nameof(EveryBits))]
     public void Floats_are_inside_from_the_first_to_the_last(int bits)
     {
-        foreach (QuantizerSpec spec in SampleGrids.OfBits(bits))
+        foreach (UniformSpec spec in SampleGrids.OfBits(bits))
         {
             NumberGrid grid = GridBuilder.Build(spec);
             InsideRange range = Lowering.Lower(grid).Inside;
@@ -26,9 +26,9 @@ public sealed class InsideRangeTests
         }
     }
 
-    private static void Check(QuantizerSpec spec, NumberGrid grid, double inside, double beyond)
+    private static void Check(UniformSpec spec, NumberGrid grid, double inside, double beyond)
     {
-        string name = FormatNames.Canonical(spec);
+        string name = Canonical.Text(spec);
         Assert.False(grid.IsOutside(inside), $"{name}: {inside:R} is called inside");
         Assert.True(grid.IsOutside(beyond), $"{name}: {beyond:R} is called outside");
     }

@@ -1,9 +1,9 @@
 using System;
 using System.Linq;
-using QuantGen.Core.Grid;
+using QuantGen.Core.Formats;
+using QuantGen.Core.Grids;
 using QuantGen.Core.Numbers;
 using QuantGen.Core.Plan;
-using QuantGen.Core.Spec;
 using QuantGen.Core.Tests.Support;
 
 namespace QuantGen.Core.Tests.Plan;
@@ -17,7 +17,7 @@ public sealed class LoweringTests
     [MemberData(nameof(EveryBits))]
     public void Floats_stay_floats_up_to_16_bits(int bits)
     {
-        foreach (QuantizerSpec spec in SampleGrids.OfBits(bits))
+        foreach (UniformSpec spec in SampleGrids.OfBits(bits))
         {
             NumberGrid grid = GridBuilder.Build(spec);
             QuantizerPlan plan = Lowering.Lower(grid);
@@ -32,7 +32,7 @@ public sealed class LoweringTests
     [MemberData(nameof(EveryBits))]
     public void Every_constant_is_a_number_of_its_lane(int bits)
     {
-        foreach (QuantizerSpec spec in SampleGrids.OfBits(bits))
+        foreach (UniformSpec spec in SampleGrids.OfBits(bits))
             CheckConstants(spec);
     }
 
@@ -41,7 +41,7 @@ public sealed class LoweringTests
     {
         foreach (Rounding rounding in Enum.GetValues<Rounding>())
         {
-            Procedure procedure = Lowering.Lower(GridBuilder.Build(new QuantizerSpec { Rounding = rounding })).FromSingle;
+            Procedure procedure = Lowering.Lower(GridBuilder.Build(new UniformSpec { Rounding = rounding })).FromSingle;
             Assert.Equal(3, procedure.Ops.Count);
             Assert.IsType<Op.ReplaceNaN>(procedure.Ops[0]);
             Assert.IsType<Op.Clamp>(procedure.Ops[1]);
@@ -58,7 +58,7 @@ public sealed class LoweringTests
     [InlineData(100, typeof(Op.CompareWithThresholds))]
     public void The_scale_decides_how_an_integer_is_converted(int scaleExponent, Type op)
     {
-        QuantizerPlan plan = Lowering.Lower(GridBuilder.Build(new QuantizerSpec { Integer = scaleExponent + 7 }));
+        QuantizerPlan plan = Lowering.Lower(GridBuilder.Build(new UniformSpec { Integer = scaleExponent + 7 }));
         Assert.IsType(op, plan.FromInt64.Ops[^1]);
     }
 
@@ -72,7 +72,7 @@ public sealed class LoweringTests
         Assert.Equal(plans.Select(plan => plan.Grid).Distinct().Count(), plans.Distinct().Count());
     }
 
-    internal static void CheckConstants(QuantizerSpec spec)
+    internal static void CheckConstants(UniformSpec spec)
     {
         QuantizerPlan plan = Lowering.Lower(GridBuilder.Build(spec));
         foreach (Procedure procedure in (Procedure[])[plan.FromSingle, plan.FromDouble])
@@ -90,11 +90,11 @@ public sealed class LoweringTests
                     Op.AddZeroPoint or Op.ApplyOverflow => [],
                     _ => throw new InvalidOperationException("Not an op on reals: " + op),
                 };
-                Assert.All(constants, value => Assert.True(format.Holds(value), $"{FormatNames.Canonical(spec)}: {op} has {value}"));
+                Assert.All(constants, value => Assert.True(format.Holds(value), $"{Canonical.Text(spec)}: {op} has {value}"));
             }
         }
 
-        Assert.True(BinaryFormat.Single.Holds(plan.Grid.Scale), FormatNames.Canonical(spec));
+        Assert.True(BinaryFormat.Single.Holds(plan.Grid.Scale), Canonical.Text(spec));
         Assert.NotNull(BinaryFormat.Single.Nearest(plan.Grid.MinValue));
         Assert.NotNull(BinaryFormat.Single.Nearest(plan.Grid.MaxValue));
         Assert.True(BinaryFormat.Double.Holds(plan.Grid.MinValue) && BinaryFormat.Double.Holds(plan.Grid.MaxValue));

@@ -1,10 +1,11 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using QuantGen.Core.Grid;
+using QuantGen.Core.Faults;
+using QuantGen.Core.Formats;
+using QuantGen.Core.Grids;
 using QuantGen.Core.Numbers;
 using QuantGen.Core.Plan;
-using QuantGen.Core.Spec;
 using QuantGen.Core.Tests.Support;
 
 namespace QuantGen.Core.Tests.Plan;
@@ -17,7 +18,7 @@ public sealed class PlanInterpreterTests
     [Fact]
     public void The_sample_reaches_both_ends_of_the_scale_and_every_pair_of_rounding_and_sign()
     {
-        List<QuantizerSpec> specs = SampleGrids.All.ToList();
+        List<UniformSpec> specs = SampleGrids.All.ToList();
         Assert.True(specs.Count >= 400, $"{specs.Count} grids");
         Assert.All(specs, spec => Assert.DoesNotContain(SpecChecker.Check(spec), fault => fault.IsError));
         Assert.Equal((-126, 126), (specs.Min(spec => GridBuilder.Build(spec).ScaleExponent), specs.Max(spec => GridBuilder.Build(spec).ScaleExponent)));
@@ -88,10 +89,10 @@ public sealed class PlanInterpreterTests
 
     private static IEnumerable<(string Name, NumberGrid Grid, QuantizerPlan Plan)> Lowered(int bits)
     {
-        foreach (QuantizerSpec spec in SampleGrids.OfBits(bits))
+        foreach (UniformSpec spec in SampleGrids.OfBits(bits))
         {
             NumberGrid grid = GridBuilder.Build(spec);
-            yield return (FormatNames.Canonical(spec), grid, Lowering.Lower(grid));
+            yield return (Canonical.Text(spec), grid, Lowering.Lower(grid));
         }
     }
 

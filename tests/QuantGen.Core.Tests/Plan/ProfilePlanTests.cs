@@ -1,12 +1,12 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using QuantGen.Core.Grid;
+using QuantGen.Core.Formats;
+using QuantGen.Core.Grids;
 using QuantGen.Core.Numbers;
 using QuantGen.Core.Plan;
-using QuantGen.Core.Spec;
-using QuantGen.Core.Tests.Support;
 using Xunit.Abstractions;
+using QuantGen.Core.Tests.Support;
 
 namespace QuantGen.Core.Tests.Plan;
 
@@ -17,12 +17,12 @@ public sealed class ProfilePlanTests(ITestOutputHelper output)
     public void A_plan_has_the_codes_of_the_definition()
     {
         int formats = 0;
-        foreach (QuantizerSpec spec in ProfileSamples.Every(8))
+        foreach (UniformSpec spec in ProfileSamples.Every(8))
         {
             formats++;
             NumberGrid grid = GridBuilder.Build(spec);
             QuantizerPlan plan = Lowering.Lower(grid);
-            string name = FormatNames.Canonical(spec);
+            string name = Canonical.Text(spec);
             foreach (float x in Inputs(grid))
             {
                 Same(name, x, grid.Quantize(x), PlanInterpreter.Quantize(plan, x));
@@ -57,7 +57,7 @@ public sealed class ProfilePlanTests(ITestOutputHelper output)
     [Fact]
     public void Inside_is_what_the_definition_does_not_bring_into_the_codes()
     {
-        foreach (QuantizerSpec spec in ProfileSamples.Every(4))
+        foreach (UniformSpec spec in ProfileSamples.Every(4))
         {
             NumberGrid grid = GridBuilder.Build(spec);
             InsideRange inside = Lowering.Lower(grid).Inside;
@@ -69,7 +69,7 @@ public sealed class ProfilePlanTests(ITestOutputHelper output)
     [Fact]
     public void The_interpreted_plan_is_proved()
     {
-        foreach (QuantizerSpec spec in ProfileSamples.Every(2).Where(spec => spec.Bits <= 8))
+        foreach (UniformSpec spec in ProfileSamples.Every(2).Where(spec => spec.Bits <= 8))
         {
             NumberGrid grid = GridBuilder.Build(spec);
             QuantizerPlan plan = Lowering.Lower(grid);
@@ -104,7 +104,7 @@ public sealed class ProfilePlanTests(ITestOutputHelper output)
     [Fact]
     public void Sixteen_bits_are_proved_at_every_threshold()
     {
-        NumberGrid grid = GridBuilder.Build(new QuantizerSpec { Bits = 16, Scale = 0.00123f, ZeroPoint = -100, Profile = Profile.Onnx });
+        NumberGrid grid = GridBuilder.Build(new UniformSpec { Bits = 16, Scale = 0.00123f, ZeroPoint = -100, Profile = Profile.Onnx });
         float s = BinaryFormat.ToSingle(grid.Scale), high = 1 / s, low = (float)((1 / (double)s) - high);
         var clock = System.Diagnostics.Stopwatch.StartNew();
         Assert.Equal(65535, FormProof.Prove(grid, x => Finish(grid, MathF.FusedMultiplyAdd(x, high, x * low))));
@@ -142,7 +142,7 @@ public sealed class ProfilePlanTests(ITestOutputHelper output)
         var random = new Random(8);
         for (int index = 0; index < count; index++)
         {
-            var spec = new QuantizerSpec { Scale = AffineSamples.RandomScale(random, 0), ZeroPoint = random.Next(-128, 128), Profile = profile };
+            var spec = new UniformSpec { Scale = AffineSamples.RandomScale(random, 0), ZeroPoint = random.Next(-128, 128), Profile = profile };
             yield return GridBuilder.Build(spec);
         }
     }

@@ -1,10 +1,10 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using QuantGen.Core.Grid;
+using QuantGen.Core.Formats;
+using QuantGen.Core.Grids;
 using QuantGen.Core.Numbers;
 using QuantGen.Core.Plan;
-using QuantGen.Core.Spec;
 using QuantGen.Core.Tests.Support;
 
 namespace QuantGen.Core.Tests.Plan;
@@ -128,7 +128,7 @@ public sealed class TwoTermFormTests
     }
 
     private static NumberGrid Grid(int bits, float scale, int zeroPoint, Profile profile) =>
-        GridBuilder.Build(new QuantizerSpec { Bits = bits, Scale = scale, ZeroPoint = zeroPoint, Profile = profile });
+        GridBuilder.Build(new UniformSpec { Bits = bits, Scale = scale, ZeroPoint = zeroPoint, Profile = profile });
 
     private static IEnumerable<NumberGrid> Grids() =>
         [Grid(8, 0.0371f, -13, Profile.Onnx), Grid(8, 0.1f, 7, Profile.OnnxRuntime), Grid(8, 0.3f, 0, Profile.TfLiteReference), Grid(8, 4.1955016E35f, -7, Profile.Onnx), Grid(8, 1.9503524E-16f, 5, Profile.OnnxRuntime)];

@@ -1,20 +1,20 @@
 using System;
 using System.Collections.Generic;
-using QuantGen.Core.Grid;
-using QuantGen.Core.Spec;
+using QuantGen.Core.Formats;
+using QuantGen.Core.Grids;
 
 namespace QuantGen.Core.Tests.Support;
 
 /// <summary>Formats with random scales that are not powers of two, with zero points at the ends, in the middle and absent. The same in every run.</summary>
 internal static class AffineSamples
 {
-    public static IEnumerable<QuantizerSpec> OfBits(int bits, int count)
+    public static IEnumerable<UniformSpec> OfBits(int bits, int count)
     {
         var random = new Random(bits);
         for (int index = 0; index < count; index++)
         {
             bool signed = index % 2 == 0;
-            var spec = new QuantizerSpec
+            var spec = new UniformSpec
             {
                 Bits = bits,
                 Signed = signed,

@@ -1,7 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using QuantGen.Core.Spec;
+using QuantGen.Core.Faults;
+using QuantGen.Core.Formats;
 
 namespace QuantGen.Core.Tests.Support;
 
@@ -10,7 +11,7 @@ internal static class ProfileSamples
 {
     public static IEnumerable<Profile> Profiles => Enum.GetValues<Profile>().Where(profile => profile != Profile.Exact);
 
-    public static IEnumerable<QuantizerSpec> Of(Profile profile, int bits, int count) =>
+    public static IEnumerable<UniformSpec> Of(Profile profile, int bits, int count) =>
         AffineSamples.OfBits(bits, count).Select((spec, index) => spec with
         {
             Profile = profile,
@@ -20,7 +21,7 @@ internal static class ProfileSamples
         });
 
     /// <summary>Every profile at every width that it goes with.</summary>
-    public static IEnumerable<QuantizerSpec> Every(int count) =>
+    public static IEnumerable<UniformSpec> Every(int count) =>
         from profile in Profiles
         from bits in new[] { 2, 4, 8, 12, 16 }
         from spec in Of(profile, bits, count)

@@ -1,9 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using QuantGen.Core.Grid;
+using QuantGen.Core.Formats;
+using QuantGen.Core.Grids;
 using QuantGen.Core.Numbers;
-using QuantGen.Core.Spec;
 
 namespace QuantGen.Core.Tests.Support;
 
@@ -15,15 +15,15 @@ internal static class SampleGrids
 {
     private const int Choices = 7;
 
-    public static IReadOnlyList<QuantizerSpec> OfBits(int bits)
+    public static IReadOnlyList<UniformSpec> OfBits(int bits)
     {
-        var specs = new List<QuantizerSpec>();
+        var specs = new List<UniformSpec>();
         for (int pass = 0; pass < 2; pass++)
         {
             for (int choice = 0; choice < Choices; choice++)
             {
                 int index = (((bits - 1) * Choices) + choice) + (pass * 107);
-                var spec = new QuantizerSpec
+                var spec = new UniformSpec
                 {
                     Bits = bits,
                     Signed = index % 3 != 0,
@@ -38,7 +38,7 @@ internal static class SampleGrids
         return specs.Distinct().ToList();
     }
 
-    public static IEnumerable<QuantizerSpec> All => Enumerable.Range(1, 32).SelectMany(OfBits);
+    public static IEnumerable<UniformSpec> All => Enumerable.Range(1, 32).SelectMany(OfBits);
 
     public static TheoryData<int> EveryBits => new(Enumerable.Range(1, 32));
 
@@ -67,7 +67,7 @@ internal static class SampleGrids
         return codes;
     }
 
-    private static int Integer(QuantizerSpec spec, int choice)
+    private static int Integer(UniformSpec spec, int choice)
     {
         int magnitudeBits = spec.Bits - (spec.Signed ? 1 : 0);
         return choice switch
@@ -83,7 +83,7 @@ internal static class SampleGrids
     }
 
     /// <summary>The most integer bits: a scale of 2^126, or the largest value just a float.</summary>
-    private static int Greatest(QuantizerSpec spec, int magnitudeBits)
+    private static int Greatest(UniformSpec spec, int magnitudeBits)
     {
         for (int integer = magnitudeBits + 126; ; integer--)
         {

@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using QuantGen.Core.Grid;
+using QuantGen.Core.Grids;
 using QuantGen.Core.Plan;
 
 namespace QuantGen.Core.Emit;

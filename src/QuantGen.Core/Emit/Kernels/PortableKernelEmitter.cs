@@ -1,5 +1,4 @@
 using System.Linq;
-using QuantGen.Core.Grid;
 using QuantGen.Core.Plan;
 
 namespace QuantGen.Core.Emit;

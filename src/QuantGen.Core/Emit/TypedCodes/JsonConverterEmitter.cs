@@ -1,5 +1,5 @@
-using QuantGen.Core.Declaration;
-using QuantGen.Core.Grid;
+using QuantGen.Core.Grids;
+using QuantGen.Core.Members;
 
 namespace QuantGen.Core.Emit;
 

@@ -1,4 +1,4 @@
-using QuantGen.Core.Declaration;
+using QuantGen.Core.Members;
 
 namespace QuantGen.Core.Emit;
 

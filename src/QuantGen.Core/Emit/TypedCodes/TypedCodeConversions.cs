@@ -1,4 +1,4 @@
-using QuantGen.Core.Declaration;
+using QuantGen.Core.Members;
 using QuantGen.Core.Numbers;
 using QuantGen.Core.Plan;
 

@@ -1,6 +1,7 @@
 using System.Linq;
 using QuantGen.Core.Declaration;
-using QuantGen.Core.Grid;
+using QuantGen.Core.Grids;
+using QuantGen.Core.Members;
 using QuantGen.Core.Numbers;
 
 namespace QuantGen.Core.Emit;

@@ -1,0 +1,20 @@
+using System.Collections.Generic;
+using QuantGen.Core.Formats;
+using static System.FormattableString;
+
+namespace QuantGen.Core.Faults;
+
+/// <summary>What is wrong with the length of a block.</summary>
+internal static class BlockFaults
+{
+    /// <summary>Without vectors a block is a statement for each element: more of them are more text, and gain nothing over the methods for any length.</summary>
+    public const int MaxBlock = 64;
+
+    public static IEnumerable<Fault> Check(UniformSpec spec)
+    {
+        if (spec.Block is < 1 or > MaxBlock)
+            yield return new Fault(FaultCode.BlockNotSupported, nameof(spec.Block), Invariant($"Block = {spec.Block} is not supported: a block has 1 to {MaxBlock} elements"));
+        else if (spec is { Block: not null, Profile: Profile.TfLiteOptimized })
+            yield return new Fault(FaultCode.BlockNotSupported, nameof(spec.Block), "With Profile = TfLiteOptimized a code depends on its position in a span, and in a block it does not; leave out Block, or state Profile = TfLiteReference");
+    }
+}

@@ -1,0 +1,57 @@
+using QuantGen.Core.Grids;
+using QuantGen.Core.Numbers;
+using QuantGen.Core.Ranges;
+using static System.FormattableString;
+
+namespace QuantGen.Core.Faults;
+
+/// <summary>What is wrong with the codes and the lengths that a quantizer is given.</summary>
+internal static class CodeFaults
+{
+    /// <summary>Codes outside the codes of the quantizer, in a call of one of its methods.</summary>
+    public static Fault? OfCode(string quantizer, NumberGrid grid, Interval code, string method)
+    {
+        if (!code.HasNumbers || (code.Min <= grid.MaxCode && code.Max >= grid.MinCode))
+            return null;
+        grid = grid.Output;
+        bool above = code.Min > grid.MaxCode;
+        Extended end = above ? code.Min : code.Max;
+        long nearest = above ? grid.MaxCode : grid.MinCode;
+        if (!end.IsFinite)
+            return null;
+        string result = method switch
+        {
+            "FromCode" => "throws",
+            "Pack" => Invariant($"keeps its low {grid.Bits} bits"),
+            _ => "gives " + NumberText.Decimal((end.Value - grid.ZeroPoint) * grid.Scale),
+        };
+        return new Fault(FaultCode.CodeOutside, "",
+            Invariant($"{end} is not a code of {quantizer}, whose codes are {grid.MinCode} … {grid.MaxCode}: {method} {result}; the nearest code is {nearest} ({NumberText.Decimal(grid.ValueOf(nearest))})"))
+        {
+            Remedies = code.IsPoint ? [new Remedy(RemedyKind.NearestCode, Invariant($"Write {nearest}: the nearest code, {NumberText.Decimal(grid.ValueOf(nearest))}")) { Expression = Invariant($"{nearest}") }] : [],
+        };
+    }
+
+    /// <summary>A code of one quantizer that another one is to read. With the same scale and zero point it is the same value.</summary>
+    public static Fault? OfOther(string giver, NumberGrid given, string reader, NumberGrid read)
+    {
+        (given, read) = (given.Output, read.Output);
+        if (given.Scale == read.Scale && given.ZeroPoint == read.ZeroPoint)
+            return null;
+        // The highest code shows it, unless the two happen to meet there.
+        long code = given.ValueOf(given.MaxCode) != read.ValueOf(given.MaxCode) ? given.MaxCode : given.MinCode;
+        return new Fault(FaultCode.CodeOfOther, "",
+            Invariant($"A code of {giver} is read as one of {reader}: code {code} is {NumberText.Decimal(given.ValueOf(code))} there and {NumberText.Decimal(read.ValueOf(code))} here; {giver}.Dequantize gives its value"));
+    }
+
+    /// <summary>A destination that is shorter than what is written; both are lengths.</summary>
+    public static Fault? OfLength(string method, Interval needed, Interval destination, string what)
+    {
+        if (!needed.HasNumbers || !destination.HasNumbers || !(destination.Max < needed.Min))
+            return null;
+        return new Fault(FaultCode.DestinationShort, "",
+            Invariant($"{method} throws: the {what} has {Length(destination.Max)} and needs {Length(needed.Min)}"));
+    }
+
+    private static string Length(Extended length) => length == 1 ? "1 element" : Invariant($"{length} elements");
+}

@@ -1,0 +1,38 @@
+using System.Collections.Generic;
+using System.Globalization;
+using QuantGen.Core.Formats;
+using QuantGen.Core.Notation;
+
+namespace QuantGen.Core.Faults;
+
+/// <summary>One thing that is wrong with a declaration.</summary>
+/// <param name="Code">Which.</param>
+/// <param name="Argument">The attribute's argument that it lies in, or empty: the type itself.</param>
+/// <param name="Message">The fact, then the nearest remedy, in numbers; one sentence without a full stop.</param>
+internal sealed record Fault(FaultCode Code, string Argument, string Message)
+{
+    /// <summary>Where it lies in the text of the argument; null: the whole of it.</summary>
+    public TextRange? Range { get; init; }
+
+    /// <summary>What mends a fault of a call site. Those of a declaration are looked for where they are wanted: <see cref="Faults.Remedies"/>.</summary>
+    public IReadOnlyList<Remedy> Remedies { get; init; } = [];
+
+    /// <summary>Whether nothing sensible can be generated, or a need that is stated is not met.</summary>
+    public bool IsError => SeverityOf(Code) == FaultSeverity.Error;
+
+    public static FaultSeverity SeverityOf(FaultCode code) => code switch
+    {
+        FaultCode.OneBitSigned or FaultCode.ConstantOutside or FaultCode.RangeOutside or FaultCode.ElementOutside or FaultCode.CodeOutside
+            or FaultCode.DestinationShort or FaultCode.CodeOfOther or FaultCode.StatedRangeOutside or FaultCode.StatedRangeInvalid or FaultCode.ConverterNotSeen => FaultSeverity.Warning,
+        FaultCode.RangePartlyOutside or FaultCode.ConstantOffGrid or FaultCode.ScaleRounded or FaultCode.CodesNotExactInFloat or FaultCode.IntegerBitsUnused or FaultCode.ArgumentWithoutEffect or FaultCode.NotationDeparts => FaultSeverity.Information,
+        _ => FaultSeverity.Error,
+    };
+
+    /// <summary>Whether it lies in the use of a quantizer, and not in its declaration.</summary>
+    public static bool IsOfCallSite(FaultCode code) => (int)code / 100 == 3;
+
+    /// <summary>Whether it lies in how another generator sees a typed code.</summary>
+    public static bool IsOfSerialization(FaultCode code) => (int)code / 100 == 5;
+
+    public static string Id(FaultCode code) => "QG" + ((int)code).ToString("D4", CultureInfo.InvariantCulture);
+}

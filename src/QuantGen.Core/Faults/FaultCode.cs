@@ -1,0 +1,64 @@
+namespace QuantGen.Core.Faults;
+
+/// <summary>
+/// Everything that can be wrong, once: the number is the diagnostic's (<c>QG0101</c>). Analyzer, generator and tools
+/// all go by this list, so that they cannot disagree.
+/// </summary>
+internal enum FaultCode
+{
+    // QG00xx: the declaration of the type.
+    NotPartial = 1,
+    ContainerNotPartial = 2,
+    UnsupportedKind = 3,
+    GenericQuantizer = 4,
+    FileLocal = 5,
+    InstanceFields = 6,
+    NameClash = 7,
+    CodeTypeMismatch = 8,
+
+    // QG01xx: the format and its range.
+    RangeNotHeld = 101,
+    BitsOutOfRange = 102,
+    ScaleOutOfRange = 103,
+    NarrowRangeOneBit = 104,
+    OneBitSigned = 105,
+    RequirementInvalid = 106,
+    UndefinedEnumValue = 107,
+    ConflictingArguments = 108,
+    OverflowNotSupported = 109,
+    OverflowBitsOutOfRange = 110,
+    ScaleInvalid = 111,
+    TooManyBitsForScale = 112,
+    ZeroPointOutside = 113,
+    RangeNotCoverable = 114,
+    ProfileNotSupported = 115,
+    BlockNotSupported = 116,
+    SymmetricNeedNotHeld = 117,
+    ArgumentWithoutEffect = 118,
+    NotationInvalid = 119,
+    ArgumentFromGeneratedCode = 120,
+
+    // QG02xx: precision.
+    ScaleRounded = 201,
+    CodesNotExactInFloat = 202,
+    IntegerBitsUnused = 203,
+    NotationDeparts = 204,
+
+    // QG03xx: call sites.
+    ConstantOutside = 301,
+    RangeOutside = 302,
+    RangePartlyOutside = 303,
+    ElementOutside = 304,
+    ConstantOffGrid = 305,
+    CodeOutside = 306,
+    DestinationShort = 307,
+    CodeOfOther = 308,
+    StatedRangeOutside = 309,
+    StatedRangeInvalid = 310,
+
+    // QG05xx: serialization.
+    ConverterNotSeen = 501,
+
+    // QG09xx: the environment.
+    TargetNotSupported = 901,
+}

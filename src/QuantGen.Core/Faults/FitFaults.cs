@@ -1,0 +1,93 @@
+using System;
+using System.Collections.Generic;
+using QuantGen.Core.Formats;
+using QuantGen.Core.Grids;
+using QuantGen.Core.Numbers;
+using static System.FormattableString;
+
+namespace QuantGen.Core.Faults;
+
+/// <summary>What does not go with a fitted scale.</summary>
+internal static class FitFaults
+{
+    /// <summary>What is wrong whatever the grid.</summary>
+    public static IEnumerable<Fault> Arguments(UniformSpec spec)
+    {
+        if (spec.FitEpsilon is { } epsilon && !Limits.IsScale(epsilon))
+        {
+            yield return new Fault(FaultCode.ScaleInvalid, nameof(spec.FitEpsilon),
+                Invariant($"FitEpsilon = {NumberText.OfDouble(epsilon)} is not a step between values; one is positive, 2^-{Limits.MaxScaleExponent} to 2^{Limits.MaxScaleExponent}"));
+        }
+
+        if (spec is { Alpha: Alpha.Auto, Fit: Fit.MeanSquaredError })
+        {
+            yield return new Fault(FaultCode.ConflictingArguments, nameof(spec.Fit),
+                "Fit = MeanSquaredError tries every power of two, and Alpha = Auto takes any float; Alpha = Po2 goes with it, and Fit = LeastSquares with Alpha = Auto");
+        }
+    }
+
+    /// <summary>What is wrong with the grid that the arguments give.</summary>
+    public static IEnumerable<Fault> Check(UniformSpec spec, GridArguments grid)
+    {
+        if (spec.Alpha == Alpha.One)
+            yield break;
+        if (spec.Overflow != Overflow.Saturate)
+        {
+            yield return new Fault(FaultCode.OverflowNotSupported, nameof(spec.Overflow),
+                Invariant($"Alpha = {spec.Alpha} fits the scale to data that saturate, and Overflow = {spec.Overflow} does not; Overflow = Saturate goes with it"));
+        }
+
+        if (spec.Profile != Profile.Exact)
+        {
+            yield return new Fault(FaultCode.ProfileNotSupported, nameof(spec.Alpha),
+                Invariant($"Profile = {spec.Profile} is the arithmetic of one scale, and Alpha = {spec.Alpha} fits it to data; leave out one of them"));
+        }
+
+        if (spec.Alpha == Alpha.Auto && grid.Bits > Limits.MaxBitsForScale)
+        {
+            yield return new Fault(FaultCode.TooManyBitsForScale, nameof(spec.Alpha),
+                Invariant($"Alpha = Auto fits a scale that is not a power of two, which goes with up to {Limits.MaxBitsForScale} bits, and this format has {grid.Bits}; Alpha = Po2 goes with up to {Limits.MaxBits}"));
+        }
+
+        (int first, int last) = Fitting.Exponents(grid.Scale, grid.MinCode - grid.ZeroPoint, grid.MaxCode - grid.ZeroPoint, spec.Alpha);
+        if (first > 0)
+        {
+            string argument = spec.Scale is not null ? nameof(spec.Scale) : spec.Kind == GridKind.Range ? Need.AnyArgument(spec) : nameof(spec.Integer);
+            yield return new Fault(FaultCode.ScaleOutOfRange, argument,
+                Invariant($"Alpha = {spec.Alpha} goes with scales of which half is a float, and of {NumberText.SingleLiteral(grid.Scale)}, or a float above, it is none;")
+                + Invariant($" 2^{1 - Limits.MaxScaleExponent} and above go with it"));
+        }
+
+        if (spec.Alpha != Alpha.Po2)
+            yield break;
+        foreach ((string argument, int? written) in new[] { (nameof(spec.MinExponent), spec.MinExponent), (nameof(spec.MaxExponent), spec.MaxExponent) })
+        {
+            if (written is { } exponent && (exponent < first || exponent > last))
+            {
+                yield return new Fault(FaultCode.ScaleOutOfRange, argument,
+                    Invariant($"{argument} = {exponent} puts the scale where float does not hold the format or half a step; exponents are {first} to {last}"));
+            }
+        }
+
+        if (spec.MinExponent > spec.MaxExponent)
+        {
+            yield return new Fault(FaultCode.ConflictingArguments, nameof(spec.MinExponent),
+                Invariant($"MinExponent = {spec.MinExponent} lies above MaxExponent = {spec.MaxExponent}: no exponent is in between"));
+        }
+    }
+
+    /// <summary>Arguments of a fit that there is not, with what makes one of them count.</summary>
+    public static IEnumerable<(string Argument, string Message)> WithoutEffect(UniformSpec spec)
+    {
+        bool fitted = spec.Alpha != Alpha.One, isPo2 = spec.Alpha == Alpha.Po2;
+        if (spec.WrittenFit is { } fit && !fitted)
+            yield return (nameof(spec.Fit), Invariant($"Fit = {fit} is a rule for alpha, and Alpha = One has nothing to fit"));
+        if (spec.FitEpsilon is not null && (!fitted || (!isPo2 && spec.Fit == Fit.LeastSquares)))
+            yield return (nameof(spec.FitEpsilon), "FitEpsilon belongs to the fits of Alpha = Po2, and to Fit = MaxAbs");
+        foreach ((string argument, int? written) in new[] { (nameof(spec.MinExponent), spec.MinExponent), (nameof(spec.MaxExponent), spec.MaxExponent) })
+        {
+            if (written is not null && !isPo2)
+                yield return (argument, Invariant($"{argument} bounds the exponents of Alpha = Po2, and Alpha = {spec.Alpha} has none"));
+        }
+    }
+}

@@ -1,0 +1,12 @@
+using QuantGen.Core.Formats;
+using QuantGen.Core.Grids;
+
+namespace QuantGen.Core.Faults;
+
+/// <summary>Reads the <c>Format</c> constant of a quantizer: the inverse of <see cref="Canonical.Text"/> and no more. Any other text, however near, is not read.</summary>
+internal static class FormatReader
+{
+    /// <summary>The spec, or null if the text is not canonical. Never throws.</summary>
+    public static UniformSpec? Read(string? text) =>
+        UniformArguments.Table.Parse(text) is { } parsed && parsed.WithDefaults() is var spec && !SpecChecker.IsFaulty(spec) && Canonical.Text(spec) == text ? spec : null;
+}

@@ -1,0 +1,106 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using QuantGen.Core.Formats;
+using QuantGen.Core.Grids;
+using QuantGen.Core.Numbers;
+using static System.FormattableString;
+
+namespace QuantGen.Core.Faults;
+
+/// <summary>A format that holds a need, as the arguments that change; no spec where none exists.</summary>
+internal sealed record HoldingFormat(UniformSpec? Spec, string Arguments)
+{
+    /// <summary>"reaches 1.9921875 with scale 0.0078125": the end that the need presses on.</summary>
+    public string Reach(bool upper)
+    {
+        NumberGrid grid = GridBuilder.Build(Spec!);
+        return Invariant($"reaches {NumberText.Decimal(upper ? grid.MaxValue : grid.MinValue)} with scale {NumberText.Decimal(grid.Scale)}");
+    }
+}
+
+/// <summary>Looks for the formats next to a given one that hold a range: with the same bits, and with the same scale.</summary>
+internal static class FormatSearch
+{
+    /// <summary>The formats, one without a sign first, then the one with the same number of bits; a single empty one where nothing holds the need.</summary>
+    public static IReadOnlyList<HoldingFormat> NearestHolding(UniformSpec spec, Need need)
+    {
+        if (Holds(spec, need))
+            return [new HoldingFormat(spec, "")];
+        if (spec.Scale is not null)
+            return NearestHoldingAffine(spec, need);
+        var found = new List<HoldingFormat>();
+        // With a zero point unsigned codes hold negative values too.
+        bool needsSign = need.Min.Sign < 0 && !spec.Signed && (spec.ZeroPoint ?? 0) == 0;
+        if (SmallestInteger(needsSign ? spec with { Signed = true } : spec, need) is { } coarser)
+            found.Add(Changed(spec, coarser));
+        // The sign takes a bit from the integer bits, so that the scale stays.
+        if (spec.Integer is { } integer && SmallestBits(needsSign ? spec with { Signed = true, Integer = integer - 1 } : spec, need) is { } wider)
+            found.Add(Changed(spec, wider));
+        // A range without negative numbers needs no sign.
+        if (spec is { Signed: true, NarrowRange: false } && need.Min.Sign == 0 && spec with { Signed = false } is var unsigned && Holds(unsigned, need))
+            found.Insert(0, Changed(spec, unsigned));
+        found = found.GroupBy(format => format.Arguments).Select(group => group.First()).ToList();
+        return found.Count > 0 ? found : [new HoldingFormat(null, "")];
+    }
+
+    /// <summary>The smallest scale that covers the range with the same bits, and the fewest bits that cover it with the same scale.</summary>
+    private static List<HoldingFormat> NearestHoldingAffine(UniformSpec spec, Need need)
+    {
+        UniformSpec range = spec with
+        {
+            Min = BinaryFormat.ToDouble(BinaryFormat.Double.AtOrBelow(need.Min)!.Value),
+            Max = BinaryFormat.ToDouble(BinaryFormat.Double.AtOrAbove(need.Max)!.Value),
+            Integer = null,
+            ZeroPoint = null,
+        };
+        var found = new List<HoldingFormat>();
+        foreach (UniformSpec candidate in new[] { range with { Scale = null }, range with { WrittenBits = null, WrittenSigned = spec.Signed } })
+        {
+            if (SpecChecker.IsFaulty(candidate) || GridArguments.Resolve(candidate) is not { } grid)
+                continue;
+            UniformSpec resolved = spec with { Bits = grid.Bits, Scale = BinaryFormat.ToDouble(grid.Scale), ZeroPoint = grid.ZeroPoint == (spec.ZeroPoint ?? 0) ? spec.ZeroPoint : (int)grid.ZeroPoint };
+            found.Add(Changed(spec, resolved));
+        }
+
+        return found.Count > 0 ? found : [new HoldingFormat(null, "")];
+    }
+
+    /// <summary>The format of the same bits with the fewest integer bits that holds the need: a coarser scale.</summary>
+    public static UniformSpec? SmallestInteger(UniformSpec spec, Need need)
+    {
+        if (spec.Bits is < 1 or > Limits.MaxBits
+            || BinaryFormat.Double.AtOrBelow(need.Min) is not { } min || BinaryFormat.Double.AtOrAbove(need.Max) is not { } max)
+        {
+            return null;
+        }
+
+        // A need may be no double. A format holds it exactly if it holds the next doubles outward, for its own ends are doubles.
+        GridArguments grid = GridArguments.Resolve(spec with { Integer = 0 })!;
+        if (IntegerBits.SmallestScaleExponent(BinaryFormat.ToDouble(min), BinaryFormat.ToDouble(max), grid.MinCode - grid.ZeroPoint, grid.MaxCode - grid.ZeroPoint) is not { } exponent)
+            return null;
+        UniformSpec candidate = spec with { Integer = exponent - grid.Scale.Exponent };
+        return Holds(candidate, need) ? candidate : null;
+    }
+
+    /// <summary>The format of the same scale with the fewest bits that holds the need.</summary>
+    public static UniformSpec? SmallestBits(UniformSpec spec, Need need)
+    {
+        int scaleExponent = (spec.Integer ?? 0) - spec.Bits + (spec.Signed ? 1 : 0);
+        for (int bits = spec.Bits; bits <= Limits.MaxBits; bits++)
+        {
+            UniformSpec candidate = spec with { Bits = bits, Integer = scaleExponent + bits - (spec.Signed ? 1 : 0) };
+            if (Holds(candidate, need))
+                return candidate;
+        }
+
+        return null;
+    }
+
+    // Most candidates do not hold the need, which is cheap to see; the checks of those that do are not.
+    private static bool Holds(UniformSpec spec, Need need) =>
+        spec.Bits is >= 1 and <= Limits.MaxBits && need.IsHeldBy(GridBuilder.Build(spec))
+        && !SpecChecker.IsFaulty(spec with { Min = null, Max = null });
+
+    private static HoldingFormat Changed(UniformSpec from, UniformSpec to) => new(to, string.Join(", ", ArgumentEdit.Between(UniformArguments.Table, from, to)));
+}

@@ -1,0 +1,41 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using QuantGen.Core.Formats;
+using QuantGen.Core.Notation;
+
+namespace QuantGen.Core.Faults;
+
+/// <summary>What is wrong with a declaration in the notation of another system, or worth a note.</summary>
+internal static class NotationFaults
+{
+    /// <summary>The errors: of the notation itself, and of what stands beside it.</summary>
+    public static IEnumerable<Fault> Check(UniformSpec spec)
+    {
+        if (spec.Notation is not { } notation)
+            yield break;
+        if (NotationReader.Read(notation).Error is { } error)
+        {
+            string place = (error.Range.Start + 1).ToString(CultureInfo.InvariantCulture);
+            yield return new Fault(FaultCode.NotationInvalid, nameof(spec.Notation), $"At character {place} of the notation {error.Message}") { Range = error.Range };
+            yield break;
+        }
+
+        foreach (string argument in spec.BesideNotation)
+            yield return new Fault(FaultCode.ConflictingArguments, argument, $"The notation states the format, {argument} included; leave out one of them, since beside a notation stand {Beside()}");
+    }
+
+    /// <summary>"Min, Max, NaN and Block".</summary>
+    private static string Beside()
+    {
+        string[] names = [.. UniformArguments.Table.Arguments.Where(argument => argument.StandsBesideNotation).Select(argument => argument.Name)];
+        return string.Join(", ", names.Take(names.Length - 1)) + " and " + names[names.Length - 1];
+    }
+
+    /// <summary>In what the original differs from the quantizer of the notation, which has no error.</summary>
+    public static IEnumerable<Fault> Departures(UniformSpec spec)
+    {
+        if (spec.Notation is { } notation && NotationReader.Read(notation).Departure is { } departure)
+            yield return new Fault(FaultCode.NotationDeparts, nameof(spec.Notation), departure);
+    }
+}

@@ -1,0 +1,94 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using QuantGen.Core.Formats;
+using QuantGen.Core.Grids;
+using QuantGen.Core.Notation;
+using QuantGen.Core.Numbers;
+using static System.FormattableString;
+
+namespace QuantGen.Core.Faults;
+
+/// <summary>
+/// A declaration in the notation of another system. What a notation means stands in its reader alone: a text is a name of a
+/// quantizer exactly where it is read as a declaration that does the same.
+/// </summary>
+internal static class NotationWriter
+{
+    /// <summary>A format in the notation in which another one is declared; null where that one is declared by arguments, or the notation has no such format.</summary>
+    public static string? InNotationOf(UniformSpec declared, UniformSpec format) =>
+        declared.Notation is not { } notation ? null
+        : notation.TrimStart().StartsWith("ap_", StringComparison.Ordinal) ? ApFixed(format)
+        : QKeras(format);
+
+    /// <summary>The QKeras quantizer, or null. <c>alpha</c> is written even where it is 1: QKeras takes None for <c>'auto_po2'</c> on the kernel of a layer.</summary>
+    public static string? QKeras(UniformSpec spec) => FirstReadAs(spec, QKerasTexts);
+
+    /// <summary>The Xilinx type, or null.</summary>
+    public static string? ApFixed(UniformSpec spec) => FirstReadAs(spec, ApFixedTexts);
+
+    /// <summary>Whether QKeras, which computes in float, makes the next power of two of the largest code.</summary>
+    public static bool LosesLargestCode(NumberGrid grid) => grid.Bits - (grid.Signed ? 1 : 0) > 24;
+
+    private static string? FirstReadAs(UniformSpec spec, Func<UniformSpec, NumberGrid, IEnumerable<string>> texts)
+    {
+        // No notation states these two, and both may stand beside one. A range may have chosen the format, and stays.
+        UniformSpec format = spec with { Notation = null, WrittenNaN = null, Block = null };
+        if (SpecChecker.IsFaulty(format))
+            return null;
+        string canonical = Canonical.Text(format);
+        return texts(format, GridBuilder.Build(format)).FirstOrDefault(
+            text => NotationReader.Read(text).Spec is { } read && !SpecChecker.IsFaulty(read) && Canonical.Text(read) == canonical);
+    }
+
+    private static IEnumerable<string> QKerasTexts(UniformSpec spec, NumberGrid grid)
+    {
+        int magnitudeBits = grid.Bits - (grid.Signed ? 1 : 0), integer = grid.Scale.FloorLog2 + magnitudeBits;
+        string symmetric = grid.Signed && grid.MinCode == -grid.MaxCode ? "1" : "0", keepNegative = grid.Signed ? "True" : "False";
+        string format = Invariant($"({grid.Bits},{integer},{symmetric},keep_negative={keepNegative},alpha=");
+        if (Fitting.Of(spec, grid) is { } fitting)
+        {
+            string alpha = spec.Alpha == Alpha.Po2 ? "'auto_po2'" : "'auto'";
+            yield return QKerasNotation.QuantizedBits.Name + format + alpha
+                + Bound(QKerasNotation.MinExponent, fitting.MinExponent, fitting.FirstExponent) + Bound(QKerasNotation.MaxExponent, fitting.MaxExponent, fitting.LastExponent) + ")";
+            yield return QKerasNotation.QuantizedLinear.Name + format + alpha + ")";
+        }
+        else if (grid.ScaleExponent is not null)
+        {
+            foreach (string alpha in Literals(grid.ValueFactor))
+                yield return QKerasNotation.QuantizedBits.Name + format + alpha + ")";
+        }
+        else
+        {
+            foreach (string alpha in Literals(grid.Scale.TimesPowerOfTwo(-grid.Scale.FloorLog2)))
+                yield return QKerasNotation.QuantizedLinear.Name + format + alpha + ")";
+        }
+
+        string Bound(string parameter, int exponent, int unbound) =>
+            exponent == unbound ? "" : Invariant($",{parameter}={exponent - magnitudeBits}");
+    }
+
+    /// <summary>The shortest decimal of a float; and that of its double, because the double of the former may lie in the middle of two floats.</summary>
+    private static IEnumerable<string> Literals(Dyadic value)
+    {
+        string shortest = NumberText.SingleLiteral(value).TrimEnd('f');
+        yield return shortest.IndexOfAny(['.', 'E']) < 0 ? shortest + ".0" : shortest;
+        yield return NumberText.DoubleLiteral(value);
+    }
+
+    private static IEnumerable<string> ApFixedTexts(UniformSpec spec, NumberGrid grid)
+    {
+        if (grid.ScaleExponent is not { } exponent)
+            yield break;
+        string type = grid.Signed ? ApFixedNotation.Signed.Name : ApFixedNotation.Unsigned.Name;
+        string bits = grid.Overflow.OverflowBits == 0 ? "" : Invariant($",{grid.Overflow.OverflowBits}");
+        foreach (string rounding in Names(ApFixedNotation.Roundings, grid.Rounding))
+        {
+            foreach (string overflow in Names(ApFixedNotation.Overflows, grid.Overflow.Mode))
+                yield return Invariant($"{type}<{grid.Bits},{exponent + grid.Bits},{rounding},{overflow}{bits}>");
+        }
+    }
+
+    private static IEnumerable<string> Names<T>(IReadOnlyDictionary<string, T> table, T meaning)
+        where T : struct, Enum => table.Where(row => EqualityComparer<T>.Default.Equals(row.Value, meaning)).Select(row => row.Key);
+}

@@ -1,0 +1,47 @@
+using System.Collections.Generic;
+using QuantGen.Core.Formats;
+using QuantGen.Core.Grids;
+using static System.FormattableString;
+
+namespace QuantGen.Core.Faults;
+
+/// <summary>What does not go with a profile.</summary>
+internal static class ProfileFaults
+{
+    /// <summary>The systems have codes of up to so many bits, and so many are told apart in float.</summary>
+    private const int MaxBits = 16;
+
+    /// <summary>XNNPACK's kernels.</summary>
+    private const int MaxBitsOfXnnpack = 8;
+
+    public static IEnumerable<Fault> Check(UniformSpec spec, GridArguments grid)
+    {
+        if (ProfileRule.For(spec.Profile) is not { } rule)
+            yield break;
+        string profile = "Profile = " + spec.Profile.ToString();
+        foreach (Argument<UniformSpec> argument in UniformArguments.Table.Arguments)
+        {
+            if (argument.IsDefinedByProfile && argument.Text(spec) is { } text)
+                yield return NotSupported(argument.Name, Invariant($"{profile} {Definition(argument.Name, rule, grid)}, so that {argument.Name} = {text} has no meaning; leave it out, or leave out Profile"));
+        }
+
+        string bits = spec.WrittenBits is null ? nameof(spec.Scale) : nameof(spec.Bits);
+        if (grid.Bits > MaxBits)
+            yield return NotSupported(bits, Invariant($"{profile} goes with up to {MaxBits} bits, and this format has {grid.Bits}; Bits = {MaxBits} or Profile = Exact is supported"));
+        else if (spec.Profile == Profile.Xnnpack && grid.Bits > MaxBitsOfXnnpack)
+            yield return NotSupported(bits, Invariant($"XNNPACK has codes of up to {MaxBitsOfXnnpack} bits, and this format has {grid.Bits}; TensorFlow Lite then runs what Profile = TfLiteOptimized is"));
+        else if (spec.Profile == Profile.OnnxRuntime && grid.Bits == 2)
+            yield return NotSupported(bits, "onnxruntime converts 2-bit codes before it clamps them, unlike all others; Profile = Onnx is what it does with 2 bits");
+
+        Fault NotSupported(string argument, string message) => new(FaultCode.ProfileNotSupported, argument, message);
+    }
+
+    /// <summary>What the profile does in the place of the argument.</summary>
+    private static string Definition(string argument, ProfileRule rule, GridArguments grid) => argument switch
+    {
+        nameof(UniformSpec.Rounding) => Invariant($"rounds {rule.Rounding}"),
+        nameof(UniformSpec.NaN) => Invariant($"gives NaN the code {(rule.UnheldIsLowest(grid.ZeroPoint) ? grid.MinCode : grid.MaxCode)}"),
+        nameof(UniformSpec.Overflow) => "clamps",
+        _ => "dequantizes with its scale alone",
+    };
+}

@@ -1,0 +1,97 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using QuantGen.Core.Formats;
+using QuantGen.Core.Grids;
+using QuantGen.Core.Numbers;
+using static System.FormattableString;
+
+namespace QuantGen.Core.Faults;
+
+/// <summary>What mends a fault of a declaration. The message of the fault names the nearest ones; here they are as changes.</summary>
+internal static class Remedies
+{
+    /// <summary>The remedies, the nearest first, none of which leaves or makes a fault as grave as the one that it mends.</summary>
+    public static IReadOnlyList<Remedy> Of(Fault fault, UniformSpec spec) => fault.Code switch
+    {
+        FaultCode.NotPartial or FaultCode.ContainerNotPartial => [new Remedy(RemedyKind.AddPartial, "Add 'partial'")],
+        _ => [.. from candidate in Candidates(fault, spec)
+                 where CanBeWritten(candidate.Spec, spec)
+                 where SpecChecker.Check(candidate.Spec).All(left => Fault.SeverityOf(left.Code) < Fault.SeverityOf(fault.Code))
+                 select WithEdits(candidate, spec)],
+    };
+
+    /// <summary>Formats that hold a range, as changes of a declaration.</summary>
+    public static IEnumerable<Remedy> Holding(UniformSpec spec, Need need, IReadOnlyList<HoldingFormat> formats) =>
+        Formats(spec, need, formats).Where(candidate => CanBeWritten(candidate.Spec, spec)).Select(candidate => WithEdits(candidate, spec));
+
+    /// <summary>Whether a declaration can become another one: one in a notation only what that notation has.</summary>
+    private static bool CanBeWritten(UniformSpec candidate, UniformSpec spec) =>
+        candidate != spec && (spec.Notation is null || NotationWriter.InNotationOf(spec, candidate) is not null);
+
+    private static Remedy WithEdits((RemedyKind Kind, UniformSpec Spec, string Note) candidate, UniformSpec spec)
+    {
+        if (NotationWriter.InNotationOf(spec, candidate.Spec) is { } notation)
+            return new Remedy(candidate.Kind, "Write " + notation + candidate.Note) { Edits = [new ArgumentEdit(nameof(spec.Notation), "\"" + notation + "\"")] };
+        IReadOnlyList<ArgumentEdit> edits = ArgumentEdit.Between(UniformArguments.Table, spec, candidate.Spec);
+        string removed = string.Join(", ", edits.Where(edit => edit.Text is null).Select(edit => edit.Argument));
+        string changed = string.Join(", ", edits.Where(edit => edit.Text is not null).Select(edit => edit.ToString().Replace("global::QuantGen.", "")));
+        string title = string.Join(" and ", new[] { removed.Length > 0 ? "remove " + removed : "", changed.Length > 0 ? "write " + changed : "" }.Where(part => part.Length > 0));
+        return new Remedy(candidate.Kind, char.ToUpperInvariant(title[0]) + title.Substring(1) + candidate.Note) { Edits = edits };
+    }
+
+    private static IEnumerable<(RemedyKind Kind, UniformSpec Spec, string Note)> Formats(UniformSpec spec, Need need, IReadOnlyList<HoldingFormat> formats)
+    {
+        bool upper = need.Max > GridBuilder.Build(spec).MaxValue;
+        foreach (HoldingFormat format in formats)
+        {
+            if (format.Spec is not { } holding || format.Arguments.Length == 0)
+                continue;
+            RemedyKind kind = holding.Bits != spec.Bits ? RemedyKind.SmallestBits
+                : holding.Signed != spec.Signed ? RemedyKind.ChangeSigned
+                : RemedyKind.SmallestInteger;
+            yield return (kind, holding, ": " + format.Reach(upper));
+        }
+    }
+
+    private static IEnumerable<(RemedyKind Kind, UniformSpec Spec, string Note)> Candidates(Fault fault, UniformSpec spec)
+    {
+        switch (fault.Code)
+        {
+            case FaultCode.RangeNotHeld or FaultCode.SymmetricNeedNotHeld:
+                return Formats(spec, Need.Of(spec), FormatSearch.NearestHolding(spec, Need.Of(spec)));
+            case FaultCode.IntegerBitsUnused when FormatSearch.SmallestInteger(spec, Need.Of(spec)) is { } finer:
+                return [(RemedyKind.SmallestInteger, finer, Invariant($": a scale of {NumberText.Decimal(GridBuilder.Build(finer).Scale)}"))];
+            case FaultCode.BitsOutOfRange:
+                return [Change(spec with { Bits = Math.Min(Math.Max(spec.Bits, 1), Limits.MaxBits) })];
+            case FaultCode.TooManyBitsForScale when spec.WrittenBits is not null:
+                return [Change(spec with { Bits = Limits.MaxBitsForScale })];
+            case FaultCode.NarrowRangeOneBit:
+                return [Change(spec with { Bits = 2 }), Remove(fault.Argument, spec)];
+            // Beside a notation a remedy is a change of the notation.
+            case FaultCode.RequirementInvalid when spec.Notation is null && (spec.Min > spec.Max || spec.Max is null || spec.Min is null):
+                return [Change(spec with { Min = spec.Max, Max = spec.Min })];
+            case FaultCode.OneBitSigned:
+                return [(RemedyKind.ChangeSigned, spec with { Signed = false }, "")];
+            case FaultCode.ZeroPointOutside when GridArguments.Resolve(spec) is { } grid:
+                return [Change(spec with { ZeroPoint = (int)Math.Min(Math.Max(grid.ZeroPoint, grid.MinCode), grid.MaxCode) })];
+            case FaultCode.ScaleRounded when fault.Argument == nameof(spec.ValueAlpha):
+                return [Change(spec with { ValueAlpha = BinaryFormat.ToDouble(BinaryFormat.NearestSingle(spec.ValueAlpha)) })];
+            case FaultCode.ScaleRounded:
+                return [Change(spec with { Scale = BinaryFormat.ToDouble(BinaryFormat.NearestSingle(spec.Scale!.Value)) })];
+            case FaultCode.OverflowNotSupported when spec.Overflow == Overflow.WrapSignMagnitude && fault.Argument == nameof(spec.Overflow):
+                return [Change(spec with { Overflow = Overflow.Wrap }), (RemedyKind.ChangeSigned, spec with { Signed = true }, ""), Remove(fault.Argument, spec)];
+            case FaultCode.OverflowNotSupported or FaultCode.OverflowBitsOutOfRange or FaultCode.ConflictingArguments or FaultCode.UndefinedEnumValue
+                or FaultCode.ProfileNotSupported or FaultCode.BlockNotSupported or FaultCode.ArgumentWithoutEffect:
+                return [Remove(fault.Argument, spec)];
+            default:
+                return [];
+        }
+    }
+
+    private static (RemedyKind Kind, UniformSpec Spec, string Note) Change(UniformSpec spec) => (RemedyKind.ChangeArgument, spec, "");
+
+    /// <summary>The declaration without an argument; unchanged, and so no remedy, if the argument has to be there.</summary>
+    private static (RemedyKind Kind, UniformSpec Spec, string Note) Remove(string argument, UniformSpec spec) =>
+        (RemedyKind.RemoveArgument, UniformArguments.Table.Find(argument) is { CanBeRemoved: true } removable ? removable.Without(spec) : spec, "");
+}

@@ -1,0 +1,173 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using QuantGen.Core.Formats;
+using QuantGen.Core.Grids;
+using QuantGen.Core.Numbers;
+using QuantGen.Core.Ranges;
+using static System.FormattableString;
+
+namespace QuantGen.Core.Faults;
+
+/// <summary>What is lost where values reach a quantizer, by the interval that they lie in.</summary>
+/// <param name="quantizer">The name of the quantizer.</param>
+/// <param name="spec">Its declaration.</param>
+/// <param name="grid">Its values.</param>
+/// <param name="clamp">The marked expression between the ends of the range, as C#.</param>
+internal sealed class ValueFaults(string quantizer, UniformSpec spec, NumberGrid grid, Func<string> clamp)
+{
+    /// <summary>A constant is on a grid whose scale is not a power of two if it misses it by less than the step divided by 2 to this.</summary>
+    public const int NegligibleBits = 10;
+
+    private (Need Need, IReadOnlyList<HoldingFormat> Formats)? _holding;
+
+    private string Range => Invariant($"{NumberText.Decimal(grid.MinValue)} … {NumberText.Decimal(grid.MaxValue)}");
+
+    /// <summary>A constant: a single number or NaN.</summary>
+    public Fault? OfConstant(Interval constant) => Outside(FaultCode.ConstantOutside, constant) ?? OffGrid(constant.Min.Value);
+
+    /// <summary>An expression.</summary>
+    public Fault? OfExpression(Interval value) => Outside(FaultCode.RangeOutside, value) ?? PartlyOutside(value);
+
+    /// <summary>What <c>TryQuantize</c> is asked about, where the answer is always no.</summary>
+    public Fault? OfTried(Interval value, bool isConstant) =>
+        Outside(isConstant ? FaultCode.ConstantOutside : FaultCode.RangeOutside, value) is { } fault ? fault with { Message = "TryQuantize always returns false: " + fault.Message } : null;
+
+    /// <summary>An element that is written out.</summary>
+    public Fault? OfElement(Interval value) => Outside(FaultCode.ElementOutside, value) ?? PartlyOutside(value);
+
+    /// <summary>What is stated of a member whose type is the quantizer.</summary>
+    public Fault? OfStated(Interval stated)
+    {
+        Extended lost = Side(stated.Max) > 0 ? stated.Max : stated.Min;
+        if (Side(lost) == 0)
+            return null;
+        // A format that holds more is looked for by the values that are taken, and these are the ones given out.
+        string remedy = spec.ValueAlpha == 1 ? WouldHold(stated) : "";
+        string example = lost.IsFinite ? Invariant($"{Text(lost.Value)} {Result(lost)}{remedy}") : Invariant($"{lost} {Result(lost)}");
+        return new Fault(FaultCode.StatedRangeOutside, "", Invariant($"{quantizer} holds {Range} and not the range {Text(stated)} that is stated: {example}"));
+    }
+
+    /// <summary>Whether a number rounds to a code above the codes, below them or among them.</summary>
+    private int Side(Extended value)
+    {
+        if (!value.IsFinite)
+            return value.Sign;
+        System.Numerics.BigInteger code = grid.Round(value.Value);
+        return code > grid.MaxCode ? 1 : code < grid.MinCode ? -1 : 0;
+    }
+
+    private Fault? Outside(FaultCode code, Interval value)
+    {
+        if (!value.HasNumbers)
+            return value.MayBeNaN ? new Fault(code, "", Invariant($"NaN is not a value of {quantizer} and gives {Code(grid.NaNCode)}")) : null;
+        Extended nearest = Side(value.Min) > 0 ? value.Min : value.Max;
+        if (Side(value.Min) <= 0 && Side(value.Max) >= 0)
+            return null;
+        if (!nearest.IsFinite)
+            return Mended(new Fault(code, "", Invariant($"{nearest} is outside the range of {quantizer} and {Result(nearest)}")), value);
+        string verb = Wording.OverflowVerb(grid);
+        return Mended(
+            new Fault(code, "", value.IsPoint
+                ? Invariant($"{Text(nearest.Value)} is outside the range {Range} of {quantizer} and {verb}: it {Result(nearest)}{WouldHold(value)}")
+                : Invariant($"The value is {Text(value)}, outside the range {Range} of {quantizer}, and {verb}: {Text(nearest.Value)} {Result(nearest)}{WouldHold(value)}")),
+            value);
+    }
+
+    /// <summary>Only where both ends are known: a bound that nobody stated is no news.</summary>
+    private Fault? PartlyOutside(Interval value)
+    {
+        if (!value.IsBounded || (Side(value.Min) == 0 && Side(value.Max) == 0))
+            return null;
+        bool below = Side(value.Min) < 0, above = Side(value.Max) > 0;
+        Extended lost = above ? value.Max : value.Min;
+        string where = (below ? " below " + NumberText.Decimal(grid.MinValue) : "") + (below && above ? " and" : "") + (above ? " above " + NumberText.Decimal(grid.MaxValue) : "");
+        return Mended(
+            new Fault(FaultCode.RangePartlyOutside, "",
+                Invariant($"The value is {Text(value)} and may {Wording.OverflowInfinitive(grid)}{where} in {quantizer}: {Text(lost.Value)} {Result(lost)}{WouldHold(value)}")),
+            value);
+    }
+
+    /// <summary>A number inside the range that is not the value of its code.</summary>
+    private Fault? OffGrid(Dyadic constant)
+    {
+        // What is given out is another number in any case.
+        if (!grid.GivesWhatItTakes)
+            return null;
+        long code = grid.Quantize(constant);
+        Dyadic value = grid.ValueOf(code), shown = grid.ExactInSingle ? BinaryFormat.Single.Nearest(value)!.Value : value;
+        Dyadic error = shown > constant ? shown - constant : constant - shown;
+        // No decimal is a multiple of a scale such as 0.1f, whose own error is a float's: what is so near is meant.
+        if (value == constant || (grid.ScaleExponent is null && error < grid.Scale.TimesPowerOfTwo(-NegligibleBits)))
+            return null;
+        return new Fault(FaultCode.ConstantOffGrid, "",
+            Invariant($"{Text(constant)} is not a value of {quantizer}: it becomes {Text(shown)} (code {code}), an error of {Text(BinaryFormat.Single.Nearest(error) ?? error)}; write {Literal(code)}"))
+        {
+            Remedies = [Nearest(code)],
+        };
+    }
+
+    /// <summary>With the nearest value for a number that is written out, the clamp for an expression, and the formats that hold either.</summary>
+    private Fault Mended(Fault fault, Interval value)
+    {
+        bool isWritten = fault.Code == FaultCode.ConstantOutside || (fault.Code == FaultCode.ElementOutside && value.IsPoint);
+        Extended lost = Side(value.Max) > 0 ? value.Max : value.Min;
+        // The constants are those of the values given out, and so are no ends for those that are taken.
+        IEnumerable<Remedy> first = isWritten ? [Nearest(Side(lost) > 0 ? grid.MaxCode : grid.MinCode)]
+            : grid.GivesWhatItTakes ? [new Remedy(RemedyKind.Clamp, Invariant($"Clamp to {quantizer}.MinValue and MaxValue: {Range}")) { Expression = clamp() }]
+            : [];
+        IEnumerable<Remedy> wider = value.IsBounded && spec.Kind is GridKind.FixedPoint or GridKind.Affine ? Core.Faults.Remedies.Holding(spec, Needed(value), Holding(Needed(value))) : [];
+        return fault with { Remedies = [.. first, .. wider.Select(remedy => remedy with { Title = Invariant($"{remedy.Title} ({quantizer})") })] };
+    }
+
+    private Remedy Nearest(long code) => new(RemedyKind.NearestValue, Invariant($"Write {Literal(code)}: the nearest value, code {code}")) { Expression = Literal(code) };
+
+    /// <summary>The value of a code as a literal of the type that its formats state values in.</summary>
+    private string Literal(long code) =>
+        grid.ExactInSingle ? NumberText.SingleLiteral(BinaryFormat.Single.Nearest(grid.ValueOf(code))!.Value) : NumberText.DoubleLiteral(grid.ValueOf(code));
+
+    /// <summary>The formats for a need, which message and remedies ask for.</summary>
+    private IReadOnlyList<HoldingFormat> Holding(Need need)
+    {
+        if (_holding is not { } found || found.Need != need)
+            _holding = found = (need, FormatSearch.NearestHolding(spec, need));
+        return found.Formats;
+    }
+
+    /// <summary>What the format holds already and the values; the known end of them where only one is.</summary>
+    private Need Needed(Interval value)
+    {
+        Dyadic least = (value.Min.IsFinite ? value.Min : value.Max).Value, most = (value.Max.IsFinite ? value.Max : value.Min).Value;
+        return new(Dyadic.Min(grid.MinValue, least), Dyadic.Max(grid.MaxValue, most));
+    }
+
+    private string Result(Extended value) =>
+        "gives " + Code(value.IsFinite ? grid.Quantize(value.Value) : grid.Quantize(value.Sign > 0 ? double.PositiveInfinity : double.NegativeInfinity));
+
+    private string Code(long code) => Invariant($"code {code} ({NumberText.Decimal(grid.Output.ValueOf(code))})");
+
+    /// <summary>The nearest format that holds the values as well as what the format holds already.</summary>
+    private string WouldHold(Interval value)
+    {
+        string held = value.IsBounded ? "it" : Text((value.Min.IsFinite ? value.Min : value.Max).Value);
+        (Dyadic min, Dyadic max) = Needed(value);
+        if (spec.Kind is GridKind.Range or GridKind.RangeWithScale)
+        {
+            string arguments = (min < grid.MinValue ? "Min = " + Text(min) : "") + (min < grid.MinValue && max > grid.MaxValue ? ", " : "") + (max > grid.MaxValue ? "Max = " + Text(max) : "");
+            return Invariant($"; {arguments} would hold {held}");
+        }
+
+        HoldingFormat remedy = Holding(Needed(value))[0];
+        return remedy.Spec is null ? "" : Invariant($"; {NotationWriter.InNotationOf(spec, remedy.Spec) ?? remedy.Arguments} would hold {held}");
+    }
+
+    /// <summary>"0 … 1", "at least 2".</summary>
+    private static string Text(Interval value) =>
+        value.IsPoint && value.IsBounded ? Text(value.Min.Value)
+        : !value.Max.IsFinite ? "at least " + (value.Min.IsFinite ? Text(value.Min.Value) : value.Min.ToString())
+        : !value.Min.IsFinite ? "at most " + Text(value.Max.Value)
+        : Text(value.Min.Value) + " … " + Text(value.Max.Value);
+
+    /// <summary>A short decimal as it is; the shortest that is read as the same float, or double, where it is long.</summary>
+    private static string Text(Dyadic value) => NumberText.Brief(value);
+}

@@ -1,0 +1,68 @@
+using System;
+using QuantGen.Core.Faults;
+
+namespace QuantGen.Core.Formats;
+
+/// <summary>An argument of an attribute: all that reading, writing, parsing, checking and removing it takes.</summary>
+internal abstract class Argument<TSpec>(string name)
+    where TSpec : FormatSpec
+{
+    public string Name { get; } = name;
+
+    /// <summary>Whether it may be written beside a notation, which states everything else.</summary>
+    public bool StandsBesideNotation { get; init; }
+
+    /// <summary>Whether a profile defines what it says, so that it cannot be written beside one.</summary>
+    public bool IsDefinedByProfile { get; init; }
+
+    /// <summary>Whether a remedy may remove it. The others fix the grid.</summary>
+    public bool CanBeRemoved { get; init; }
+
+    /// <summary>No text of a value is longer.</summary>
+    public abstract int MostCharacters { get; }
+
+    /// <summary>The type of the attribute's property.</summary>
+    public abstract Type Type { get; }
+
+    /// <summary>The spec with the constant that an attribute has; null if that has another type.</summary>
+    public abstract TSpec? Read(TSpec spec, object? constant);
+
+    /// <summary>The value as a <c>Format</c> has it; null if the argument is absent or says what its absence says.</summary>
+    public abstract string? Text(TSpec spec);
+
+    /// <summary>The value as C#, with the full names of types; null as in <see cref="Text"/>.</summary>
+    public abstract string? CSharp(TSpec spec);
+
+    /// <summary>The inverse of <see cref="Text"/>; null for other text.</summary>
+    public abstract TSpec? Parse(TSpec spec, string text);
+
+    public abstract TSpec Without(TSpec spec);
+
+    /// <summary>What is wrong with a value that C# lets through; null if nothing is.</summary>
+    public abstract string? Fault(TSpec spec);
+}
+
+/// <param name="name">Its name.</param>
+/// <param name="kind">How its values are read and written.</param>
+/// <param name="get">The value; null if the argument is absent or says what its absence says.</param>
+/// <param name="with">The spec with a value, or without the argument.</param>
+internal sealed class Argument<TSpec, T>(string name, ArgumentKind<T> kind, Func<TSpec, T?> get, Func<TSpec, T?, TSpec> with) : Argument<TSpec>(name)
+    where TSpec : FormatSpec
+    where T : struct
+{
+    public override int MostCharacters => kind.MostCharacters;
+
+    public override Type Type => typeof(T);
+
+    public override TSpec? Read(TSpec spec, object? constant) => kind.Read(constant) is { } value ? with(spec, value) : null;
+
+    public override string? Text(TSpec spec) => get(spec) is { } value ? kind.Text(value) : null;
+
+    public override string? CSharp(TSpec spec) => get(spec) is { } value ? kind.CSharp(value) : null;
+
+    public override TSpec? Parse(TSpec spec, string text) => kind.Parse(text) is { } value ? with(spec, value) : null;
+
+    public override TSpec Without(TSpec spec) => with(spec, null);
+
+    public override string? Fault(TSpec spec) => get(spec) is { } value ? kind.Fault(value) : null;
+}

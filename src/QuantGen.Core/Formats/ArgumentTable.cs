@@ -1,0 +1,46 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace QuantGen.Core.Formats;
+
+/// <summary>The arguments of an attribute, and a declaration as text by them.</summary>
+/// <param name="attribute">The name of the attribute as it is written.</param>
+/// <param name="arguments">In the order in which they are written.</param>
+internal sealed class ArgumentTable<TSpec>(string attribute, IReadOnlyList<Argument<TSpec>> arguments)
+    where TSpec : FormatSpec, new()
+{
+    private const string End = ")", Separator = ", ", Assignment = " = ";
+
+    private readonly Dictionary<string, Argument<TSpec>> _byName = arguments.ToDictionary(argument => argument.Name);
+
+    private readonly int _mostCharacters = attribute.Length + 1 + End.Length + arguments.Sum(argument => argument.Name.Length + Assignment.Length + argument.MostCharacters + Separator.Length);
+
+    public IReadOnlyList<Argument<TSpec>> Arguments => arguments;
+
+    /// <summary>The argument of a name; null if there is none.</summary>
+    public Argument<TSpec>? Find(string name) => _byName.TryGetValue(name, out Argument<TSpec>? argument) ? argument : null;
+
+    /// <summary>The arguments of a spec as text: <c>Quantizer(Bits = 8, Integer = 0)</c>.</summary>
+    public string Write(TSpec spec) =>
+        attribute + "(" + string.Join(Separator, from argument in arguments let text = argument.Text(spec) where text is not null select argument.Name + Assignment + text) + End;
+
+    /// <summary>The inverse of <see cref="Write"/>; null for text that is none. Never throws.</summary>
+    public TSpec? Parse(string? text)
+    {
+        // What another type calls its format may be of any length.
+        if (text is null || text.Length > _mostCharacters || !text.StartsWith(attribute + "(", StringComparison.Ordinal) || !text.EndsWith(End, StringComparison.Ordinal))
+            return null;
+        var spec = new TSpec();
+        string inner = text.Substring(attribute.Length + 1, text.Length - attribute.Length - 1 - End.Length);
+        foreach (string part in inner.Length == 0 ? [] : inner.Split([Separator], StringSplitOptions.None))
+        {
+            string[] sides = part.Split([Assignment], StringSplitOptions.None);
+            if (sides.Length != 2 || Find(sides[0])?.Parse(spec, sides[1]) is not { } read)
+                return null;
+            spec = read;
+        }
+
+        return Write(spec) == text ? spec : null;
+    }
+}

@@ -1,0 +1,53 @@
+using QuantGen.Core.Formats;
+using QuantGen.Core.Numbers;
+
+namespace QuantGen.Core.Grids;
+
+/// <summary>
+/// The canonical declaration: equal for two specs exactly if their quantizers do the same. A range does not belong to it:
+/// a requirement changes nothing, and a range that chose the scale has done so.
+/// </summary>
+internal static class Canonical
+{
+    /// <summary>The <c>Format</c> constant, which is all that another assembly has of a declaration.</summary>
+    public static string Text(UniformSpec spec) => UniformArguments.Table.Write(Of(spec));
+
+    /// <summary>The arguments that remain: those that choose the grid as it is, and others if they change something.</summary>
+    public static UniformSpec Of(UniformSpec spec)
+    {
+        GridArguments arguments = GridArguments.Resolve(spec)!;
+        NumberGrid grid = GridBuilder.Build(spec, arguments);
+        bool isPowerOfTwo = arguments.Scale.Mantissa.IsOne, isExact = spec.Profile == Profile.Exact, saturates = grid.Overflow.DoesSaturate;
+        var canonical = new UniformSpec
+        {
+            WrittenBits = arguments.Bits,
+            Integer = isPowerOfTwo ? arguments.Scale.Exponent + (arguments.Signed ? arguments.Bits - 1 : arguments.Bits) : null,
+            Scale = isPowerOfTwo ? null : BinaryFormat.ToDouble(arguments.Scale),
+            ZeroPoint = arguments.ZeroPoint == 0 ? null : checked((int)arguments.ZeroPoint),
+            WrittenSigned = arguments.Signed ? null : false,
+            NarrowRange = arguments is { NarrowRange: true, Signed: true },
+            Alpha = spec.Alpha,
+            ValueAlpha = BinaryFormat.ToDouble(BinaryFormat.NearestSingle(spec.ValueAlpha)),
+            Profile = spec.Profile,
+            WrittenRounding = !isExact || spec.Rounding == Rounding.HalfToEven ? null : spec.Rounding,
+            Overflow = !isExact || saturates ? Overflow.Saturate : grid.Overflow.Mode,
+            OverflowBits = !isExact || saturates ? 0 : grid.Overflow.OverflowBits,
+            WrittenNaN = !isExact || grid.NaNCode == arguments.ZeroPoint ? null : spec.NaN,
+            Block = spec.Block,
+        };
+        return Fitting.Of(spec, grid) is { } fitting ? WithFit(canonical, spec, fitting) : canonical;
+    }
+
+    /// <summary>What differs from the fit that alpha has by default.</summary>
+    private static UniformSpec WithFit(UniformSpec canonical, UniformSpec spec, Fitting fitting)
+    {
+        bool isPo2 = spec.Alpha == Alpha.Po2, hasEpsilon = isPo2 || spec.Fit != Fit.LeastSquares;
+        return canonical with
+        {
+            WrittenFit = spec.Fit == canonical.Fit ? null : spec.Fit,
+            FitEpsilon = hasEpsilon && spec.FitEpsilon is { } epsilon ? BinaryFormat.ToDouble(BinaryFormat.NearestSingle(epsilon)) : null,
+            MinExponent = isPo2 && fitting.MinExponent != fitting.FirstExponent ? fitting.MinExponent : null,
+            MaxExponent = isPo2 && fitting.MaxExponent != fitting.LastExponent ? fitting.MaxExponent : null,
+        };
+    }
+}

@@ -1,0 +1,30 @@
+using QuantGen.Core.Formats;
+using QuantGen.Core.Numbers;
+
+namespace QuantGen.Core.Grids;
+
+/// <summary>Spec → Grid. Only for specs without an error, as the checker of faults says.</summary>
+internal static class GridBuilder
+{
+    public static NumberGrid Build(UniformSpec spec) => Build(spec, GridArguments.Resolve(spec)!);
+
+    public static NumberGrid Build(UniformSpec spec, GridArguments arguments)
+    {
+        ProfileRule? profile = ProfileRule.For(spec.Profile);
+        NaNCode nan = profile is null ? spec.NaN : profile.UnheldIsLowest(arguments.ZeroPoint) ? NaNCode.Minimum : NaNCode.Maximum;
+        return new NumberGrid
+        {
+            Bits = arguments.Bits,
+            Signed = arguments.Signed,
+            MinCode = arguments.MinCode,
+            MaxCode = arguments.MaxCode,
+            Scale = arguments.Scale,
+            ValueFactor = BinaryFormat.NearestSingle(spec.ValueAlpha),
+            ZeroPoint = arguments.ZeroPoint,
+            Rounding = profile?.Rounding ?? spec.Rounding,
+            Overflow = new OverflowRule(spec.Overflow, arguments.Bits, arguments.Signed, spec.Overflow is Overflow.Wrap or Overflow.WrapSignMagnitude ? spec.OverflowBits : 0),
+            NaNCode = nan switch { NaNCode.Minimum => arguments.MinCode, NaNCode.Maximum => arguments.MaxCode, _ => arguments.ZeroPoint },
+            Profile = profile,
+        };
+    }
+}

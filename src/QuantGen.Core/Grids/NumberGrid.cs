@@ -1,0 +1,148 @@
+using System.Numerics;
+using QuantGen.Core.Numbers;
+
+namespace QuantGen.Core.Grids;
+
+/// <summary>
+/// The representable set of one quantizer, exact, with the map onto it: the definition that everything else is held against.
+/// It knows nothing of plans and text.
+/// </summary>
+internal sealed record NumberGrid
+{
+    public required int Bits { get; init; }
+
+    public required bool Signed { get; init; }
+
+    public required long MinCode { get; init; }
+
+    public required long MaxCode { get; init; }
+
+    /// <summary>The distance between neighbouring values; a float.</summary>
+    public required Dyadic Scale { get; init; }
+
+    /// <summary>
+    /// How many times its multiple of the scale a code's value is where it is given out (QKeras' quantized_bits with a number as alpha); a float. Everything here is of the
+    /// values that are taken, with the exception of <see cref="Dequantize"/> and <see cref="Output"/>.
+    /// </summary>
+    public Dyadic ValueFactor { get; init; } = 1;
+
+    /// <summary>Whether the values given out are those that are taken.</summary>
+    public bool GivesWhatItTakes => ValueFactor == 1;
+
+    /// <summary>The same codes with the values that are given out; their scale is a float.</summary>
+    public NumberGrid Output => GivesWhatItTakes ? this : this with { Scale = Scale * ValueFactor, ValueFactor = 1 };
+
+    /// <summary>The code of 0.</summary>
+    public required long ZeroPoint { get; init; }
+
+    public required Rounding Rounding { get; init; }
+
+    /// <summary>What becomes of a rounded code outside the codes.</summary>
+    public required OverflowRule Overflow { get; init; }
+
+    /// <summary>The code of NaN.</summary>
+    public required long NaNCode { get; init; }
+
+    /// <summary>The system whose arithmetic defines the codes; null where they are those of the exact quotient.</summary>
+    public ProfileRule? Profile { get; init; }
+
+    /// <summary>An infinity counts as a number beyond every format that ends in more zeros than any code has bits.</summary>
+    private static readonly Dyadic Infinite = Dyadic.PowerOfTwo(4096);
+
+    public CodeType CodeType => CodeType.For(Bits, Signed);
+
+    /// <summary>Whether the code type has bits to spare, so that packed codes take less room.</summary>
+    public bool IsPackable => Bits < CodeType.Bits;
+
+    /// <summary>Whether every number of the code's type is a code.</summary>
+    public bool HasAllCodes => MaxCode - MinCode + 1 == 1L << CodeType.Bits;
+
+    /// <summary>The scale is 2 to this power; null where it is not a power of two.</summary>
+    public int? ScaleExponent => Scale.Mantissa.IsOne ? Scale.Exponent : null;
+
+    public Dyadic MinValue => ValueOf(MinCode);
+
+    public Dyadic MaxValue => ValueOf(MaxCode);
+
+    /// <summary>
+    /// Whether the ends of the range are stated as floats. For codes of up to 16 bits always: exact with a power of two, else the
+    /// nearest floats. Wider codes have a power of two, and more digits than a float where this is false.
+    /// </summary>
+    public bool ExactInSingle => Bits <= 16 || (MaxCode - ZeroPoint <= MostStepsInSingle && ZeroPoint - MinCode <= MostStepsInSingle);
+
+    /// <summary>Up to so many steps from 0 every value of a grid with a power of two is a float.</summary>
+    private const long MostStepsInSingle = 1L << 24;
+
+    /// <summary>Whether the rounding takes the nearest code, so that no value inside the range moves by more than half a step.</summary>
+    public bool RoundsToNearest => RoundingDefinition.IsToNearest(Rounding);
+
+    /// <summary>The grid of the elements of a span that a profile computes in blocks; null where they are as one value is.</summary>
+    public NumberGrid? Body => Profile?.Body is { } body ? this with { Profile = body, Rounding = body.Rounding } : null;
+
+    /// <summary>The float nearest to 1 / Scale.</summary>
+    public Dyadic Reciprocal => BinaryFormat.Single.NearestQuotient(1, Scale)!.Value;
+
+    /// <summary>The float nearest to <c>−ZeroPoint · Scale</c>: what a profile adds where <see cref="AddsOffset"/>.</summary>
+    public Dyadic Offset => BinaryFormat.Single.Nearest(Scale * -ZeroPoint)!.Value;
+
+    /// <summary>Whether this is a grid of a profile that dequantizes to a sum of two products, each rounded: <c>−ZeroPoint · Scale</c> and <c>code · Scale</c>.</summary>
+    public bool AddsOffset => Profile is { IsBody: true } && CodeType.Bits == 8 && ZeroPoint != 0;
+
+    public Dyadic ValueOf(long code) => Scale * (code - ZeroPoint);
+
+    /// <summary>The float of a code: the nearest to its value, or what the profile makes of it. Null for an infinity.</summary>
+    public Dyadic? Dequantize(long code) => Definition is { } definition ? definition.Dequantize(code) : BinaryFormat.Single.Nearest(Output.ValueOf(code));
+
+    /// <summary>The rounded code before it is brought into the codes.</summary>
+    public BigInteger Round(Dyadic value) => Definition is { } definition ? definition.Round(value) : RoundQuotient(value, Rounding) + ZeroPoint;
+
+    /// <summary>The code of any number. The source of a profile is a float: other numbers become a double and then a float first.</summary>
+    public long Quantize(Dyadic value)
+    {
+        if (Definition is { } definition)
+            return definition.Quantize(value);
+        BigInteger code = Round(value);
+        if (code >= MinCode && code <= MaxCode)
+            return (long)code;
+        BigInteger floor = Overflow.SeesBits ? RoundQuotient(value, Rounding.Floor) : code;
+        return Overflow.Apply(code, floor, negative: value.Sign < 0, MinCode, MaxCode);
+    }
+
+    /// <summary>The code of any double, and so of any float.</summary>
+    public long Quantize(double value) =>
+        double.IsNaN(value) ? NaNCode
+        : double.IsInfinity(value) ? Quantize(value > 0 ? Infinite : -Infinite)
+        : Quantize(Dyadic.FromDouble(value));
+
+    /// <summary>Whether the rounded code lies outside the codes, so that the value saturates or wraps.</summary>
+    public bool IsOutside(Dyadic value)
+    {
+        BigInteger code = Round(value);
+        return code < MinCode || code > MaxCode;
+    }
+
+    /// <summary>Whether the value is NaN, infinite, or its rounded code lies outside the codes.</summary>
+    public bool IsOutside(double value) =>
+        double.IsNaN(value) || double.IsInfinity(value) || IsOutside(Dyadic.FromDouble(value));
+
+    /// <summary>Where <paramref name="code"/> begins: the values that round to it or above are those above the threshold, and the threshold itself if it is inclusive.</summary>
+    public Threshold ThresholdOf(long code)
+    {
+        if (Definition is { } definition)
+            return definition.ThresholdOf(code);
+        // Every rounding changes at an integer or at a half. Which of them is read off the definition just beside the half.
+        long steps = code - ZeroPoint;
+        Dyadic half = Dyadic.PowerOfTwo(-1), quarter = Dyadic.PowerOfTwo(-2), integer = steps;
+        if ((integer - half - quarter).RoundToInteger(Rounding) == steps)
+            return new Threshold(ValueOf(code - 1), Inclusive: false);
+        if ((integer - quarter).RoundToInteger(Rounding) != steps)
+            return new Threshold(ValueOf(code), Inclusive: true);
+        return new Threshold((integer - half) * Scale, Inclusive: (integer - half).RoundToInteger(Rounding) == steps);
+    }
+
+    private ProfileDefinition? Definition => Profile is { } rule ? new ProfileDefinition(this, rule) : null;
+
+    private BigInteger RoundQuotient(Dyadic value, Rounding rounding) => ScaleExponent is { } exponent
+        ? value.TimesPowerOfTwo(-exponent).RoundToInteger(rounding)
+        : Rational.RoundQuotient(value, Scale, rounding);
+}

@@ -1,0 +1,67 @@
+using System;
+using QuantGen.Core.Numbers;
+
+namespace QuantGen.Core.Grids;
+
+/// <summary>Which number a profile rounds to a code.</summary>
+internal enum ProfileQuotient
+{
+    /// <summary><c>fl(x / s)</c>.</summary>
+    Single,
+
+    /// <summary><c>fl(x · fl(1 / s))</c>.</summary>
+    ReciprocalProduct,
+
+    /// <summary>The quotient rounded to double.</summary>
+    Double,
+}
+
+/// <summary>What distinguishes one profile from another: the one table from which definition, plan and text are made.</summary>
+/// <param name="Profile">The profile.</param>
+/// <param name="Quotient">The number that is rounded.</param>
+/// <param name="Rounding">How it is rounded.</param>
+/// <param name="NaN">The end that NaN becomes; null where the rounded number goes through a 32-bit integer.</param>
+/// <param name="IsBody">Whether it holds for the elements of a span that are computed eight at a time.</param>
+internal sealed record ProfileRule(Profile Profile, ProfileQuotient Quotient, Rounding Rounding, NaNCode? NaN, bool IsBody = false)
+{
+    /// <summary>TensorFlow Lite's optimized kernels compute so many elements at a time, and the rest one by one.</summary>
+    public const int BodyBlock = 8;
+
+    /// <summary>The rule for one value; null for the exact definition.</summary>
+    public static ProfileRule? For(Profile profile) => profile switch
+    {
+        Profile.Exact => null,
+        Profile.Onnx => new(profile, ProfileQuotient.Single, Rounding.HalfToEven, NaN: null),
+        Profile.OnnxRuntime => new(profile, ProfileQuotient.Single, Rounding.HalfToEven, NaNCode.Minimum),
+        Profile.TfLiteReference => new(profile, ProfileQuotient.Single, Rounding.HalfAwayFromZero, NaN: null),
+        Profile.TfLiteOptimized => new(profile, ProfileQuotient.Double, Rounding.HalfAwayFromZero, NaN: null),
+        Profile.Xnnpack => new(profile, ProfileQuotient.ReciprocalProduct, Rounding.HalfToEven, NaNCode.Maximum),
+        _ => throw new ArgumentOutOfRangeException(nameof(profile), profile, "Not a profile."),
+    };
+
+    /// <summary>The rule for the elements of a span that are computed in blocks; null where it is that of one value.</summary>
+    public ProfileRule? Body => Profile == Profile.TfLiteOptimized && !IsBody
+        ? new(Profile, ProfileQuotient.ReciprocalProduct, Rounding.HalfToEven, NaN: null, IsBody: true)
+        : null;
+
+    public bool GoesThroughInt32 => NaN is null;
+
+    /// <summary>
+    /// Whether NaN, and what an int does not hold, become the lowest code. <c>−2^31</c> plus the zero point is below every code,
+    /// and if the zero point is negative it wraps above every code.
+    /// </summary>
+    public bool UnheldIsLowest(long zeroPoint) => NaN is { } code ? code == NaNCode.Minimum : zeroPoint >= 0;
+
+    /// <summary>
+    /// From this number on, outward, the quotient gives the end on the other side: rounded and with the zero point added, an int does
+    /// not hold it. On its own side that end is what it saturates to. Null where nothing goes through an int.
+    /// </summary>
+    public Dyadic? Limit(long zeroPoint)
+    {
+        if (!GoesThroughInt32)
+            return null;
+        // The sum reaches 2^31 from half a step below on, and falls below −2^31 from half a step below on.
+        Dyadic end = zeroPoint >= 0 ? Dyadic.PowerOfTwo(31) : -Dyadic.PowerOfTwo(31);
+        return end - zeroPoint - Dyadic.PowerOfTwo(-1);
+    }
+}
