@@ -32,7 +32,7 @@ internal static class Prose
         bool isCode = false;
         foreach (string line in Page.Lines(page).Append(""))
         {
-            bool isFence = line.StartsWith("```", StringComparison.Ordinal), isItem = Regex.IsMatch(line, Item);
+            bool isFence = line.TrimStart().StartsWith("```", StringComparison.Ordinal), isItem = Regex.IsMatch(line, Item);
             bool isText = !isFence && !isCode && line.Trim().Length > 0 && !Regex.IsMatch(line, @"^(?:    |\||#|<!--)");
             isCode ^= isFence;
             if ((!isText || isItem) && lines.Count > 0)
