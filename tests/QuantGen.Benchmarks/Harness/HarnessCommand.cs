@@ -35,10 +35,10 @@ internal static class HarnessCommand
         {
             var shown = new StringWriter();
             MarkdownTable.WriteShown(shown, cells);
-            ReadmeSection.Replace("README.md", shown.ToString());
+            PageSection.Replace("README.md", shown.ToString());
             var section = new StringWriter();
             MarkdownTable.Write(section, cells);
-            ReadmeSection.Replace("docs/benchmarks.md", section.ToString());
+            PageSection.Replace("docs/benchmarks.md", section.ToString());
         }
         else if (options.Markdown)
         {

@@ -6,7 +6,7 @@ using System.Reflection;
 namespace QuantGen.Benchmarks.Harness;
 
 /// <summary>The part of a page that this program writes: what stands between two comments. The README has one, and docs/benchmarks.md.</summary>
-internal static class ReadmeSection
+internal static class PageSection
 {
     private const string Begin = "<!-- tests/QuantGen.Benchmarks --readme writes from here -->\n", End = "<!-- to here -->\n";
 
