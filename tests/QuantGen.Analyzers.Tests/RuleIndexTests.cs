@@ -30,11 +30,11 @@ public class RuleIndexTests
             """
             # Rules
 
-            What the analyzers say of declarations and of the places where quantizers are used. Each rule has a page with a sample that has the fault
-            and the same one mended. Errors cannot be switched off: there is nothing to generate, or a need that is stated is not met. The severity of the
-            others is set in `.editorconfig`, for example `dotnet_diagnostic.QG0301.severity = error`.
+            The analyzers report these rules about declarations and about the places that use quantizers. Each rule has a page with a sample that has the fault
+            and the same sample mended. Errors cannot be switched off: either the generator has nothing to generate, or a format does not meet a stated requirement.
+            `.editorconfig` sets the severity of the other rules, for example `dotnet_diagnostic.QG0301.severity = error`.
 
-            This page is written by a test, `RuleIndexTests`.
+            A test, `RuleIndexTests`, writes this page.
 
 
             """);

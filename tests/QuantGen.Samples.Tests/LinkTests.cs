@@ -11,7 +11,7 @@ public sealed class LinkTests
 {
     public static TheoryData<string> Pages =>
         [.. Directory.GetFiles(Path.Combine(SampleBuild.Root, "docs"), "*.md")
-            .Append(Path.Combine(SampleBuild.Root, "README.md"))
+            .Append(Path.Combine(SampleBuild.Root, "README.md")).Append(Path.Combine(SampleBuild.Root, "CHANGELOG.md"))
             .Concat(Directory.GetDirectories(Path.Combine(SampleBuild.Root, "samples")).Select(sample => Path.Combine(sample, "README.md")).Where(File.Exists))
             .Select(file => Path.GetRelativePath(SampleBuild.Root, file).Replace('\\', '/')).Order(StringComparer.Ordinal)];
 

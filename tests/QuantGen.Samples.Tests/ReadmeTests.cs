@@ -34,7 +34,7 @@ public sealed class ReadmeTests(SampleBuild sample) : IClassFixture<SampleBuild>
     [Fact]
     public void Generated_code_that_is_shown_is_what_is_generated()
     {
-        string name = Regex.Match(Readme.Text, @"Of `([^`]+\.g\.cs)`").Groups[1].Value;
+        string name = Regex.Match(Readme.Text, @"`([^`]+\.g\.cs)` contains").Groups[1].Value;
         string file = Assert.Single(Directory.GetFiles(sample.Generated, name, SearchOption.AllDirectories));
         string[] shown = Assert.Single(Readme.Blocks("csharp generated"));
         Readme.AssertInOrder([.. shown.Select(line => line.Trim())], [.. File.ReadAllLines(file).Select(line => line.Trim())], name);

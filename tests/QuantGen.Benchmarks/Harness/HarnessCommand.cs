@@ -33,9 +33,12 @@ internal static class HarnessCommand
         Rounds.Run(cells, options.Rounds, progress);
         if (options.Readme)
         {
+            var shown = new StringWriter();
+            MarkdownTable.WriteShown(shown, cells);
+            PageSection.Replace("README.md", shown.ToString());
             var section = new StringWriter();
             MarkdownTable.Write(section, cells);
-            ReadmeSection.Replace(section.ToString());
+            PageSection.Replace("docs/benchmarks.md", section.ToString());
         }
         else if (options.Markdown)
         {

@@ -6,11 +6,28 @@ using QuantGen.Benchmarks.Subjects;
 
 namespace QuantGen.Benchmarks.Harness;
 
-/// <summary>The figures that say most, an operation a line: as the README shows them.</summary>
+/// <summary>The figures that say most, an operation a line: all of them for docs/benchmarks.md, and three rows for the README.</summary>
 internal static class MarkdownTable
 {
     /// <summary>The size of the columns other than the ratio to a copy: beyond the first-level cache, where data usually are.</summary>
     private const int Typical = 1 << 14;
+
+    /// <summary>The operations that the README shows.</summary>
+    private static readonly string[] Shown = ["quantize-po2", "quantize-affine", "dequantize-po2"];
+
+    /// <summary>The rows of the README, at the typical size.</summary>
+    public static void WriteShown(TextWriter writer, IReadOnlyCollection<Cell> cells)
+    {
+        writer.WriteLine($"{Machine.Description}:");
+        writer.WriteLine();
+        WriteRow(writer, [Short(Typical) + " elements", "time / time of a copy", "elements/ns", "× plain loop", "× `TensorPrimitives`"]);
+        WriteRow(writer, ["---", "---:", "---:", "---:", "---:"]);
+        foreach (string operation in Shown)
+        {
+            Cell cell = cells.Single(one => one.Operation == operation && one.Length == Typical);
+            WriteRow(writer, [Title(operation), Number(Ratio.Of(cell.Generated, cell.Copy!).Median, 2), .. Speeds(cell)]);
+        }
+    }
 
     public static void Write(TextWriter writer, IReadOnlyCollection<Cell> cells)
     {
@@ -35,12 +52,18 @@ internal static class MarkdownTable
             [
                 Title(row.Key),
                 .. sizes.Select(size => row.Single(one => one.Length == size)).Select(one => Number(Ratio.Of(one.Generated, one.Copy!).Median, 2)),
-                Number(typical / Ratio.From(cell.Generated.Nanoseconds).Median, 1),
-                Number(Ratio.Of(cell.Plain, cell.Generated).Median, 1),
-                Number(Ratio.Of(cell.Tensors, cell.Generated).Median, 1),
+                .. Speeds(cell),
             ]);
         }
     }
+
+    /// <summary>Elements in a nanosecond, and how many times as long the plain loop and the fastest chain take.</summary>
+    private static string[] Speeds(Cell cell) =>
+    [
+        Number(cell.Length / Ratio.From(cell.Generated.Nanoseconds).Median, 1),
+        Number(Ratio.Of(cell.Plain, cell.Generated).Median, 1),
+        Number(Ratio.Of(cell.Tensors, cell.Generated).Median, 1),
+    ];
 
     private static void WriteSmall(TextWriter writer, Cell[] cells)
     {

@@ -18,8 +18,8 @@ internal sealed class Options
             --sizes     numbers of elements, separated by commas: 16384,31
             --offset    how far behind a line of the cache the arrays begin, a multiple of 4 below 64; 16 without it
             --isa       avx512, preferred256, avx2, 128, sse, baseline, none or all with vectors: in a process of its own each; without it, as the machine is
-            --markdown  as the README shows it
-            --readme    writes it into the README
+            --markdown  as docs/benchmarks.md shows it
+            --readme    writes it into docs/benchmarks.md, and three rows into the README
             --goals     the ratios that are to be reached; exit code 1 if one is missed
         fits [--rounds N]
             fits by channels beside a copy of the same data, and quantizing by channels beside quantizing with one scale; exit code 1 if a goal is missed
@@ -73,7 +73,7 @@ internal sealed class Options
         }
 
         if (options.Readme && (options.filters.Count > 0 || options.sizes.Count > 0 || options.Offset != Buffers.Header || options.InstructionSets is not null))
-            throw new ArgumentException("The README shows all operations, as the machine is, and arrays as they lie.");
+            throw new ArgumentException("The pages show all operations, as the machine is, and arrays as they lie.");
         return options;
     }
 
