@@ -25,8 +25,6 @@ internal static class ReflectedSubject
         NumberGrid grid = GridBuilder.Build(spec);
         Func<TElement, double>? toDouble = EmittedMethod.FindIfThere<Func<TElement, double>>(type, "DequantizeToDouble");
         Func<float, TElement> quantize = EmittedMethod.Find<Func<float, TElement>>(type, "Quantize");
-        Func<double, TElement> quantizeDouble = EmittedMethod.Find<Func<double, TElement>>(type, "Quantize");
-        Func<long, TElement> quantizeInt64 = EmittedMethod.Find<Func<long, TElement>>(type, "Quantize");
         Func<TElement, float> dequantize = EmittedMethod.Find<Func<TElement, float>>(type, "Dequantize");
         TryMethod<float, TElement> tryQuantize = EmittedMethod.Find<TryMethod<float, TElement>>(type, "TryQuantize");
         static TCode code(TElement element) => Unsafe.BitCast<TElement, TCode>(element);
@@ -43,8 +41,9 @@ internal static class ReflectedSubject
             Constants = ((string)constant("Format"), (int)constant("Bits"), (int)constant("ZeroPoint"), (TCode)constant("MinCode"), (TCode)constant("MaxCode"),
                 real("Scale"), real("MinValue"), real("MaxValue")),
             Quantize = value => code(quantize(value)),
-            QuantizeDouble = value => code(quantizeDouble(value)),
-            QuantizeInt64 = value => code(quantizeInt64(value)),
+            OfDouble = Overloads<double, TCode>.Of<TElement>(type),
+            OfInt64 = Overloads<long, TCode>.Of<TElement>(type),
+            OfUInt64 = Overloads<ulong, TCode>.Of<TElement>(type),
             TryQuantize = (float value, out TCode plain) =>
             {
                 bool inside = tryQuantize(value, out TElement found);

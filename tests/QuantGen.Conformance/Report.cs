@@ -32,6 +32,13 @@ internal sealed class Report
             Fail(quantizer, member, Text(input), Text(expected), Text(actual));
     }
 
+    public void Code<TInput>(string quantizer, string member, TInput input, long expected, long actual)
+    {
+        Comparisons++;
+        if (expected != actual)
+            Fail(quantizer, member, input switch { float value => Text(value), double value => Text(value), IFormattable value => value.ToString(null, CultureInfo.InvariantCulture), _ => "" + input }, Text(expected), Text(actual));
+    }
+
     public void Code(string quantizer, string member, long input, long expected, long actual)
     {
         Comparisons++;

@@ -37,9 +37,11 @@ internal sealed class Subject<TCode>
 
     public required Func<float, TCode> Quantize { get; init; }
 
-    public required Func<double, TCode> QuantizeDouble { get; init; }
+    public required Overloads<double, TCode> OfDouble { get; init; }
 
-    public required Func<long, TCode> QuantizeInt64 { get; init; }
+    public required Overloads<long, TCode> OfInt64 { get; init; }
+
+    public required Overloads<ulong, TCode> OfUInt64 { get; init; }
 
     public required TryMethod<float, TCode> TryQuantize { get; init; }
 
@@ -84,8 +86,9 @@ internal static class Subject
             Constants = (TQuantizer.Format, TQuantizer.Bits, TQuantizer.ZeroPoint, TQuantizer.MinCode, TQuantizer.MaxCode,
                 TQuantizer.Scale, TQuantizer.MinValue, TQuantizer.MaxValue),
             Quantize = TQuantizer.Quantize,
-            QuantizeDouble = EmittedMethod.Find<Func<double, TCode>>(type, "Quantize"),
-            QuantizeInt64 = EmittedMethod.Find<Func<long, TCode>>(type, "Quantize"),
+            OfDouble = Overloads<double, TCode>.Of<TCode>(type),
+            OfInt64 = Overloads<long, TCode>.Of<TCode>(type),
+            OfUInt64 = Overloads<ulong, TCode>.Of<TCode>(type),
             TryQuantize = TQuantizer.TryQuantize,
             Dequantize = TQuantizer.Dequantize,
             DequantizeToDouble = EmittedMethod.FindIfThere<Func<TCode, double>>(type, "DequantizeToDouble"),

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using QuantGen.Analyzers.Ranges;
+using QuantGen.Core.Members;
 using QuantGen.Generator.Reading;
 using QuantGen.Generator.Reporting;
 
@@ -42,26 +43,26 @@ public sealed class CallSiteAnalyzer : DiagnosticAnalyzer
         IMethodSymbol method = invocation.TargetMethod;
         if (!method.IsStatic || method.Arity > 0 || !QuantizerMethods.IsName(method.Name) || site.Sources.Quantizers.Find(method.ContainingType) is not { } quantizer)
             return;
-        switch (QuantizerMethods.KindOf(method))
+        switch (QuantizerMethods.ArgumentOf(method))
         {
-            case MethodKind.OfValue:
+            case MemberArgument.Value:
                 ValueRules.Argument(site, quantizer, invocation.Arguments[0].Value);
                 break;
-            case MethodKind.OfTriedValue:
+            case MemberArgument.TriedValue:
                 ValueRules.Tried(site, quantizer, QuantizerMethods.Source(invocation));
                 break;
-            case MethodKind.OfCode:
+            case MemberArgument.Code:
                 CodeRules.Argument(site, quantizer, invocation.Arguments[0].Value, method.Name);
                 break;
-            case MethodKind.OfValues:
+            case MemberArgument.Values:
                 ValueRules.Elements(site, quantizer, QuantizerMethods.Source(invocation));
                 LengthRules.Destination(site, quantizer, invocation);
                 break;
-            case MethodKind.OfCodes:
+            case MemberArgument.Codes:
                 CodeRules.Elements(site, quantizer, QuantizerMethods.Source(invocation), method.Name);
                 LengthRules.Destination(site, quantizer, invocation);
                 break;
-            case MethodKind.OfBytes:
+            case MemberArgument.Bytes:
                 LengthRules.Destination(site, quantizer, invocation);
                 break;
         }

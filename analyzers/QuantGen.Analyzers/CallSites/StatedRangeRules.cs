@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using QuantGen.Analyzers.Ranges;
 using QuantGen.Core.Faults;
 using QuantGen.Core.Formats;
+using QuantGen.Core.Members;
 using QuantGen.Generator.Reading;
 using QuantGen.Generator.Reporting;
 

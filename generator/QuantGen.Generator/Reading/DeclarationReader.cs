@@ -175,7 +175,7 @@ internal static class DeclarationReader
         if (GeneratedMembers.Constants.Contains(member.Name))
             return true;
         return GeneratedMembers.Methods.Contains(member.Name)
-            && (member is not IMethodSymbol method || (method.Arity == 0 && GeneratedMembers.IsSignature(Signature(method))));
+            && (member is not IMethodSymbol method || (method.Arity == 0 && GeneratedMembers.IsMethod(method.Name, Signature(method))));
     }
 
     /// <summary>The types of the parameters, without namespaces.</summary>

@@ -6,8 +6,7 @@ using QuantGen.Core.Numbers;
 namespace QuantGen.Core.Emit;
 
 /// <summary>
-/// The methods that fit alpha to data and take it, over plain codes: calls of the shared kernels, and where there are none loops. Of a typed code
-/// they are calls of those over plain codes.
+/// The bodies of the methods that fit alpha to data and take it: calls of the shared kernels, and if there are none loops.
 /// </summary>
 internal sealed class AlphaEmitter
 {
@@ -22,10 +21,10 @@ internal sealed class AlphaEmitter
     /// <summary>The function that gives the steps of a value at a scale.</summary>
     private readonly string _steps;
 
-    private AlphaEmitter(CodeWriter writer, QuantizerSource source, Fitting fitting, Tier tier, CodeElement element)
+    private AlphaEmitter(CodeWriter writer, MemberSource source)
     {
-        (_writer, _source, _fitting, _tier, _element) = (writer, source, fitting, tier, element);
-        _steps = tier == Tier.Modern ? $"{Kernels}.Steps{SpanEmitter.WithRounding(source.Plan, source.Shape.Name)}" : GeneratedMembers.FittedScale + ".Steps";
+        (_writer, _source, _fitting, _tier, _element) = (writer, source.Quantizer, source.Quantizer.Fitting!, source.Tier, source.Element);
+        _steps = _tier == Tier.Modern ? $"{Kernels}.Steps{SpanEmitter.WithRounding(_source.Plan, _source.Shape.Name)}" : GeneratedMembers.FittedScale + ".Steps";
     }
 
     private NumberGrid Grid => _source.Plan.Grid;
@@ -42,66 +41,33 @@ internal sealed class AlphaEmitter
 
     private string Length => PortableSequenceEmitter.Length(_tier);
 
-    public static void Emit(CodeWriter writer, QuantizerSource source, Fitting fitting, Tier tier, CodeElement element)
+    public static void Emit(CodeWriter writer, Member member, MemberSource source)
     {
-        var emitter = new AlphaEmitter(writer, source, fitting, tier, element);
-        foreach (AlphaMethod method in AlphaMethods.Of(fitting.Alpha, fitting.MinExponent, fitting.MaxExponent))
+        var emitter = new AlphaEmitter(writer, source);
+        string signature = source.Signature(member);
+        if (emitter.Expression(member) is { } expression)
         {
-            writer.Line();
-            AlphaDocumentation.Emit(writer, method, tier, source.Plan.Grid, fitting);
-            emitter.Method(method);
-        }
-
-        if (tier == Tier.Modern)
-            return;
-        writer.Line();
-        FittedScaleEmitter.Emit(writer, source.Plan.Grid, fitting, tier);
-    }
-
-    /// <summary>The same of a typed code: calls of the methods over plain codes. A span of the one is one of the other, and arrays have typed codes in them.</summary>
-    public static void EmitTyped(CodeWriter writer, QuantizerSource source, TypedCode typed, Fitting fitting, Tier tier)
-    {
-        foreach (AlphaMethod method in AlphaMethods.Of(fitting.Alpha, fitting.MinExponent, fitting.MaxExponent))
-        {
-            AlphaDocumentation.Emit(writer, method, tier, source.Plan.Grid, fitting);
-            string arguments = method.Arguments(tier, parameter =>
-                parameter is { IsOfCodes: true, IsSequence: false } ? parameter.Name + ".Code"
-                : parameter.IsSequence && tier != Tier.PortableArrays && parameter.IsOfCodes
-                    ? $"global::System.Runtime.InteropServices.MemoryMarshal.Cast<{typed.Name}, {typed.CodeType.Keyword}>({parameter.Name})"
-                : parameter.Name);
-            string call = $"{TypedCodeMembers.PlainCodes}.{method.Name}({arguments})";
-            writer.Line(method.Signature(typed.Name, tier) + " =>");
-            writer.Indented((method.Returns is null ? $"new {typed.Name}({call})" : call) + ";");
-            writer.Line();
-        }
-    }
-
-    private void Method(AlphaMethod method)
-    {
-        string signature = method.Signature(method.IsOverMany ? _element.Type : Grid.CodeType.Keyword, _tier);
-        if (Expression(method) is { } expression)
-        {
-            _writer.Line(signature + " =>");
-            _writer.Indented(expression + ";");
+            writer.Line(signature + " =>");
+            writer.Indented(expression + ";");
             return;
         }
 
-        using (_writer.Block(signature))
-            Body(method);
+        using (writer.Block(signature))
+            emitter.Body(member);
     }
 
     /// <summary>A method that is one call; null where it takes statements.</summary>
-    private string? Expression(AlphaMethod method)
+    private string? Expression(Member method)
     {
         if (!method.IsOverMany && method.Name == "FakeQuantize")
             return $"Dequantize(Quantize(value, {Entry}), {Entry})";
         if (!method.IsOverMany)
             return Of(method.Name, method.Name == "Dequantize" ? "code" : "value", ScaleOf(Entry));
-        if (_tier != Tier.Modern || method.Name == AlphaMethod.FitAndQuantize)
+        if (_tier != Tier.Modern || method.Name == FittedSummaries.FitAndQuantize)
             return null;
         if (method.HasDestination)
         {
-            string arguments = method.Arguments(_tier, parameter => parameter.Name);
+            string arguments = method.Arguments(_tier != Tier.PortableArrays, parameter => parameter.Name);
             return _source.Plan.HasVectors ? $"{FittedKernels}.{method.Name}{Factors}({arguments})" : null;
         }
 
@@ -109,9 +75,9 @@ internal sealed class AlphaEmitter
         return $"{FittedKernels}.{fit}, {Kernels}.Fit.{_fitting.Fit}{Bounds})";
     }
 
-    private void Body(AlphaMethod method)
+    private void Body(Member method)
     {
-        if (method.Name == AlphaMethod.FitAndQuantize)
+        if (method.Name == FittedSummaries.FitAndQuantize)
             FitAndQuantize(method);
         else if (!method.HasDestination)
             Fit(method);
@@ -119,7 +85,7 @@ internal sealed class AlphaEmitter
             Loop(method);
     }
 
-    private void FitAndQuantize(AlphaMethod method)
+    private void FitAndQuantize(Member method)
     {
         Check(method);
         string kind = "Fit" + FactorText.Kind(_fitting.Alpha);
@@ -127,19 +93,19 @@ internal sealed class AlphaEmitter
         string from = arrays ? "source, sourceIndex, count" : "source", all = arrays ? "source, sourceIndex" : "source", to = arrays ? "destination, destinationIndex, count" : "destination";
         if (method.IsByChannel)
         {
-            CheckEntries(method, AlphaParameterKind.Destination);
+            CheckEntries(method, ParameterKind.Destination);
             _writer.Line($"{kind}s({from}, innerLength, {Entry}s{Bounds});");
             _writer.Line($"Quantize({all}, {Entry}s, innerLength, {to});");
             return;
         }
 
-        _writer.Line($"{method.Returns} {Entry} = {kind}({from}{Bounds});");
+        _writer.Line($"{method.Result} {Entry} = {kind}({from}{Bounds});");
         _writer.Line($"Quantize({all}, {Entry}, {to});");
         _writer.Line($"return {Entry};");
     }
 
     /// <summary>A fit of the portable tiers.</summary>
-    private void Fit(AlphaMethod method)
+    private void Fit(Member method)
     {
         string elements = "0, source.Length";
         if (_tier == Tier.PortableArrays)
@@ -163,7 +129,7 @@ internal sealed class AlphaEmitter
     }
 
     /// <summary>One element a turn, with the scale of its channel.</summary>
-    private void Loop(AlphaMethod method)
+    private void Loop(Member method)
     {
         string element = PortableSequenceEmitter.Source(_tier, "i"), target = PortableSequenceEmitter.Destination(_tier, "i");
         string value = Of(method.Name, method.Name == "Dequantize" ? _element.Code(element) : element, "scale");
@@ -188,25 +154,25 @@ internal sealed class AlphaEmitter
         }
     }
 
-    private void CheckChannels(AlphaMethod method)
+    private void CheckChannels(Member method)
     {
         _writer.Line($"{Kernels}.CheckChannels({Entry}s{(_tier == Tier.PortableArrays ? "" : ".Length")}, innerLength, \"{Entry}s\");");
-        CheckEntries(method, method.HasDestination ? AlphaParameterKind.Destination : AlphaParameterKind.Source);
+        CheckEntries(method, method.HasDestination ? ParameterKind.Destination : ParameterKind.Source);
     }
 
     /// <summary>Entries and elements of which one is read and the other written.</summary>
-    private void CheckEntries(AlphaMethod method, AlphaParameterKind kind)
+    private void CheckEntries(Member method, ParameterKind kind)
     {
-        string elements = kind == AlphaParameterKind.Source ? "source" : "destination", entries = Entry + "s";
+        string elements = kind == ParameterKind.Source ? "source" : "destination", entries = Entry + "s";
         _writer.Line(_tier == Tier.PortableArrays
             ? $"{Kernels}.CheckEntries({elements}, {entries}, \"{entries}\");"
             : $"{Kernels}.CheckEntries({PortableSequenceEmitter.Bytes(TypeOf(method, kind), elements)}, {PortableSequenceEmitter.Bytes(FactorText.Type(_fitting.Alpha), entries)}, \"{entries}\");");
     }
 
-    private string TypeOf(AlphaMethod method, AlphaParameterKind kind) => method.Parameters.First(parameter => parameter.Kind == kind).Type ?? _element.Type;
+    private string TypeOf(Member method, ParameterKind kind) => method.Parameters.First(parameter => parameter.Kind == kind) is var found && found.IsOfCodes ? _element.Type : new TypeNames(_element.Type).Of(found.Type);
 
-    private void Check(AlphaMethod method) =>
-        _writer.Line(PortableSequenceEmitter.CheckDestination(_tier, TypeOf(method, AlphaParameterKind.Source), TypeOf(method, AlphaParameterKind.Destination)));
+    private void Check(Member method) =>
+        _writer.Line(PortableSequenceEmitter.CheckDestination(_tier, TypeOf(method, ParameterKind.Source), TypeOf(method, ParameterKind.Destination)));
 
     private string ScaleOf(string entry) => $"{Kernels}.ScaleOf({NumberText.SingleLiteral(Grid.Scale)}, {entry}, {FactorText.Valid(_fitting)})";
 

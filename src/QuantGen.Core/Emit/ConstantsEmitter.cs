@@ -1,4 +1,7 @@
+using System;
+using QuantGen.Core.Faults;
 using QuantGen.Core.Grids;
+using QuantGen.Core.Members;
 using QuantGen.Core.Numbers;
 
 namespace QuantGen.Core.Emit;
@@ -8,23 +11,34 @@ internal static class ConstantsEmitter
 {
     public static void Emit(CodeWriter writer, NumberGrid grid, string format)
     {
-        string code = grid.CodeType.Keyword;
-        Constant(writer, "string", "Format", "\"" + format + "\"", "The declaration in canonical form.");
-        Constant(writer, "int", "Bits", NumberText.Integer(grid.Bits), grid.Signed ? "Bits of a code, the sign included." : "Bits of a code; codes have no sign.");
-        Constant(writer, "int", "ZeroPoint", NumberText.Integer(grid.ZeroPoint), "The code of 0.");
-        if (grid.ScaleExponent is { } exponent)
-            Constant(writer, "int", "ScaleExponent", NumberText.Integer(exponent), "The scale is 2 to this power.");
-        Constant(writer, code, "MinCode", NumberText.Integer(grid.MinCode), "The lowest code.");
-        Constant(writer, code, "MaxCode", NumberText.Integer(grid.MaxCode), "The highest code.");
-        Constant(writer, "float", "Scale", NumberText.SingleLiteral(grid.Scale), "The step between neighbouring values: " + DescriptionEmitter.Scale(grid) + ".");
-        Value(writer, grid, "MinValue", grid.MinCode, "The lowest value");
-        Value(writer, grid, "MaxValue", grid.MaxCode, "The highest value");
+        var types = new TypeNames(grid.CodeType.Keyword);
+        foreach (Member member in MemberList.Constants)
+        {
+            (string? value, string summary) = member.Name switch
+            {
+                "Format" => ("\"" + format + "\"", "The declaration in canonical form."),
+                "Bits" => (NumberText.Integer(grid.Bits), grid.Signed ? "Bits of a code, the sign included." : "Bits of a code; codes have no sign."),
+                "ZeroPoint" => (NumberText.Integer(grid.ZeroPoint), "The code of 0."),
+                "ScaleExponent" => (grid.ScaleExponent is { } exponent ? NumberText.Integer(exponent) : null, "The scale is 2 to this power."),
+                "MinCode" => (NumberText.Integer(grid.MinCode), "The lowest code."),
+                "MaxCode" => (NumberText.Integer(grid.MaxCode), "The highest code."),
+                "Scale" => (NumberText.SingleLiteral(grid.Scale), "The step between neighbouring values: " + Wording.Scale(grid) + "."),
+                "MinValue" => End(grid, grid.MinCode, "The lowest value"),
+                "MaxValue" => End(grid, grid.MaxCode, "The highest value"),
+                _ => throw new InvalidOperationException("A constant without a value: " + member.Name),
+            };
+            if (value is null)
+                continue;
+            writer.Line("/// <summary>" + summary + "</summary>");
+            writer.Line("public const " + (member.Name is "MinValue" or "MaxValue" ? ValueType(grid) : types.Of(member.Result)) + " " + member.Name + " = " + value + ";");
+            writer.Line();
+        }
     }
 
     /// <summary>The C# type of MinValue and MaxValue: float where it holds both exactly.</summary>
     public static string ValueType(NumberGrid grid) => grid.ExactInSingle ? "float" : "double";
 
-    private static void Value(CodeWriter writer, NumberGrid grid, string name, long code, string what)
+    private static (string Value, string Summary) End(NumberGrid grid, long code, string what)
     {
         Dyadic value = grid.ValueOf(code);
         string literal = grid.ExactInSingle ? NumberText.SingleLiteral(BinaryFormat.Single.Nearest(value)!.Value) : NumberText.DoubleLiteral(value);
@@ -33,13 +47,6 @@ internal static class ConstantsEmitter
         string why = grid.ExactInSingle ? ""
             : exact ? " A double, like the other end of the range."
             : " A double, because a float does not hold it exactly.";
-        Constant(writer, ValueType(grid), name, literal, $"{what}: {nearest}{DescriptionEmitter.Steps(grid, NumberText.Integer(code))} · {DescriptionEmitter.Step(grid)} = {NumberText.Decimal(value)}.{why}");
-    }
-
-    private static void Constant(CodeWriter writer, string type, string name, string value, string summary)
-    {
-        writer.Line("/// <summary>" + summary + "</summary>");
-        writer.Line("public const " + type + " " + name + " = " + value + ";");
-        writer.Line();
+        return (literal, $"{what}: {nearest}{Wording.Steps(grid, NumberText.Integer(code))} · {Wording.Step(grid)} = {NumberText.Decimal(value)}.{why}");
     }
 }

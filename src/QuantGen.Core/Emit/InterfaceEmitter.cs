@@ -1,4 +1,5 @@
 using QuantGen.Core.Grids;
+using QuantGen.Core.Members;
 
 namespace QuantGen.Core.Emit;
 
@@ -7,18 +8,15 @@ internal static class InterfaceEmitter
 {
     public static void Emit(CodeWriter writer, CodeType codeType, bool exactInSingle)
     {
-        string code = codeType.Keyword;
-        writer.Line();
-        Property(writer, code, "string", "Format", "Format");
-        Property(writer, code, "int", "Bits", "Bits");
-        Property(writer, code, "int", "ZeroPoint", "ZeroPoint");
-        Property(writer, code, code, "MinCode", "MinCode");
-        Property(writer, code, code, "MaxCode", "MaxCode");
-        Property(writer, code, "float", "Scale", "Scale");
-        Property(writer, code, "float", "MinValue", exactInSingle ? "MinValue" : "(float)MinValue");
-        Property(writer, code, "float", "MaxValue", exactInSingle ? "MaxValue" : "(float)MaxValue");
+        foreach (Member member in MemberList.Constants)
+        {
+            // Wide ends are doubles as constants, and properties have the real type.
+            string cast = !exactInSingle && member.Name is "MinValue" or "MaxValue" ? "(float)" : "";
+            if (member.IsInInterface)
+                writer.Line($"static {member.Declaration(Prefix("float", codeType.Keyword), new(codeType.Keyword), spans: true)} => {cast}{member.Name};");
+        }
     }
 
-    private static void Property(CodeWriter writer, string code, string type, string name, string value) =>
-        writer.Line($"static {type} global::QuantGen.IQuantizer<float, {code}>.{name} => {value};");
+    /// <summary>What stands before the name of an explicit implementation.</summary>
+    public static string Prefix(string real, string code) => "global::QuantGen.IQuantizer<" + real + ", " + code + ">.";
 }

@@ -22,20 +22,6 @@ internal sealed class PortableBody
     public static PortableBody? Of(QuantizerPlan plan, string name) =>
         plan.Grid.Body is { } body && (name != "Dequantize" || body.AddsOffset) ? new PortableBody(plan, body, name) : null;
 
-    public string Description
-    {
-        get
-        {
-            string blocks = $"the first elements, a multiple of {ProfileRule.BodyBlock},";
-            return _name switch
-            {
-                "Quantize" => $"The codes: {blocks} are {ProfileText.Formula(_body, "value")}, the rest <c>Quantize</c> of each",
-                "Dequantize" => $"The values: {blocks} are {ProfileText.DequantizeFormula(_body, "code")}, the rest <c>Dequantize</c> of each",
-                _ => "What <c>Quantize</c> and <c>Dequantize</c> over sequences give, one after the other",
-            };
-        }
-    }
-
     /// <summary>The expression of one element.</summary>
     public string Of(string element)
     {
@@ -53,14 +39,14 @@ internal sealed class PortableBody
     {
         if (_name == "Quantize")
         {
-            OpText.Method(writer, $"private static {_plan.Grid.CodeType.Keyword} QuantizeInBlock(float value)", _plan.FromSingleInBody!, _plan.Grid, Tier.PortableSpans);
             writer.Line();
+            OpText.Method(writer, $"private static {_plan.Grid.CodeType.Keyword} QuantizeInBlock(float value)", _plan.FromSingleInBody!, _plan.Grid, Tier.PortableSpans);
         }
         else if (_name == "Dequantize")
         {
             string offset = NumberText.SingleLiteral(_body.Offset);
-            writer.Line($"private static float DequantizeInBlock({_body.CodeType.Keyword} code) => (float)({offset} + (float)(code * {NumberText.SingleLiteral(_body.Scale)}));");
             writer.Line();
+            writer.Line($"private static float DequantizeInBlock({_body.CodeType.Keyword} code) => (float)({offset} + (float)(code * {NumberText.SingleLiteral(_body.Scale)}));");
         }
     }
 }

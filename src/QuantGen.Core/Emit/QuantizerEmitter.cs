@@ -1,6 +1,7 @@
 using QuantGen.Core.Declaration;
 using QuantGen.Core.Formats;
 using QuantGen.Core.Grids;
+using QuantGen.Core.Members;
 using QuantGen.Core.Plan;
 
 namespace QuantGen.Core.Emit;
@@ -19,6 +20,9 @@ internal sealed record QuantizerSource(TypeShape Shape, bool NamesInterface, Uni
     /// no others. The pieces of blocks have it as a constant.
     /// </summary>
     public bool GivesScale => Plan.HasVectors && Spec is { Block: null } && Fitting is not null;
+
+    /// <summary>What its members are chosen and documented by.</summary>
+    public MemberContext Context(Tier tier) => new(Plan.Grid, Fitting, Spec.Block, tier != Tier.PortableArrays);
 
     /// <summary>Whether the user says how the type is written as JSON.</summary>
     public bool HasJsonConverter { get; init; }
@@ -42,7 +46,7 @@ internal static class QuantizerEmitter
             using (TypeBlocks.Open(writer, source.Shape, w => DescriptionEmitter.Remarks(w, source)))
             {
                 ConstantsEmitter.Emit(writer, source.Plan.Grid.Output, format);
-                PlainCodes(writer, source, environment.Tier);
+                MemberEmitter.PlainCodes(writer, source, environment.Tier);
                 if (source.NamesInterface)
                     InterfaceEmitter.Emit(writer, source.Plan.Grid.CodeType, source.Plan.Grid.ExactInSingle);
             }
@@ -51,27 +55,5 @@ internal static class QuantizerEmitter
         if (source.Plan.HasVectors || (source.Fitting is not null && environment.Tier == Tier.Modern))
             SpecificationEmitter.Emit(writer, source, environment);
         return writer.ToString();
-    }
-
-    /// <summary>
-    /// The methods over plain codes: of a typed code they are in a class of their own, and its own methods call them. Arrays are the exception:
-    /// they have the typed codes in them, because they cannot be seen as arrays of plain ones.
-    /// </summary>
-    public static void PlainCodes(CodeWriter writer, QuantizerSource source, Tier tier)
-    {
-        CodeElement element = source.IsTypedCode && tier == Tier.PortableArrays
-            ? CodeElement.Typed(TypedCode.NameIn(source.Shape))
-            : CodeElement.Plain(source.Plan.Grid.CodeType);
-        ScalarEmitter.Emit(writer, source.Plan, tier);
-        if (tier == Tier.Modern)
-            SpanEmitter.Emit(writer, source);
-        else
-            PortableSequenceEmitter.Emit(writer, source.Plan, tier, element);
-        if (source.Fitting is { } fitting)
-            AlphaEmitter.Emit(writer, source, fitting, tier, element);
-        if (source.Spec.Block is { } length)
-            BlockEmitter.Emit(writer, source.Plan, source.Shape.Name, length, tier, element);
-        if (source.Plan.Grid.IsPackable)
-            PackEmitter.Emit(writer, source.Plan.Grid, tier, element);
     }
 }

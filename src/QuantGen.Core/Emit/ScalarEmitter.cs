@@ -1,69 +1,102 @@
-using QuantGen.Core.Faults;
+using System;
+using System.Numerics;
 using QuantGen.Core.Grids;
+using QuantGen.Core.Members;
 using QuantGen.Core.Numbers;
 using QuantGen.Core.Plan;
 
 namespace QuantGen.Core.Emit;
 
-/// <summary>The scalar methods, with every constant a literal.</summary>
+/// <summary>The bodies of the methods over one value or code, with every constant a literal.</summary>
 internal static class ScalarEmitter
 {
-    public static void Emit(CodeWriter writer, QuantizerPlan plan, Tier tier)
-    {
-        NumberGrid grid = plan.Grid;
-        Quantize(writer, plan, "float", plan.FromSingle, Lane.Single, tier);
-        Quantize(writer, plan, "double", plan.FromDouble, Lane.Double, tier);
-        Quantize(writer, plan, "long", plan.FromInt64, Lane.Int64, tier);
-        TryQuantize(writer, grid, plan.Inside);
-        Dequantize(writer, plan, tier);
+    /// <summary>Integers below it are doubles, each of them.</summary>
+    private static readonly Dyadic ExactIntegers = Dyadic.PowerOfTwo(53);
 
-        Summary(writer, "The representable value that <paramref name=\"value\"/> becomes: bitwise <c>Dequantize(Quantize(value))</c>, never −0.");
-        Method(writer, "public static float FakeQuantize(float value) => Dequantize(Quantize(value));");
-        // Where Dequantize rounds to float, a value off the grid may come back: the comparison is then in double.
-        string representable = grid.ExactInSingle ? "FakeQuantize(value)" : "DequantizeToDouble(Quantize(value))";
-        string what = grid.GivesWhatItTakes ? "is on the grid" : "stays what it is";
-        Summary(writer, $"Whether <paramref name=\"value\"/> {what}: <c>{representable} == value</c>.");
-        Method(writer, $"public static bool IsRepresentable(float value) => {representable} == value;");
+    public static void Emit(CodeWriter writer, Member member, MemberSource source)
+    {
+        (QuantizerPlan plan, string signature) = (source.Plan, source.Signature(member));
+        string type = member.Parameters[0].Type;
+        switch (member.Name)
+        {
+            case "Quantize":
+                Quantize(writer, signature, type, plan, source.Tier);
+                break;
+            case "TryQuantize":
+                TryQuantize(writer, signature, type, plan);
+                break;
+            case "Dequantize":
+                writer.Line(signature + " => " + Dequantize(plan, source.Tier) + ";");
+                break;
+            case "DequantizeToDouble":
+                writer.Line(signature + " => " + Product(plan) + ";");
+                break;
+            case "FakeQuantize":
+                writer.Line(signature + " => Dequantize(Quantize(value));");
+                break;
+            case "IsRepresentable":
+                IsRepresentable(writer, signature, type, plan.Grid);
+                break;
+            default:
+                throw new InvalidOperationException("A member without a body: " + member.Name);
+        }
     }
 
-    private static void Quantize(CodeWriter writer, QuantizerPlan plan, string type, Procedure procedure, Lane natural, Tier tier)
+    private static void Quantize(CodeWriter writer, string signature, string type, QuantizerPlan plan, Tier tier)
     {
-        NumberGrid grid = plan.Grid;
-        Summary(writer, QuantizeSummary(grid, natural));
-        if (procedure.Lane != natural)
+        if (type == "ulong")
         {
-            // A profile's long becomes a double first: straight to float, processors and runtimes round differently.
-            string through = natural == Lane.Double ? "float" : "double";
-            writer.Line($"public static {grid.CodeType.Keyword} Quantize({type} value) => Quantize(({through})value);");
+            writer.Line(signature + " =>");
+            writer.Indented(UnsignedText.Quantize(plan.Unsigned) + ";");
+            return;
         }
+
+        (Procedure procedure, Lane natural) = type switch { "double" => (plan.FromDouble, Lane.Double), "long" => (plan.FromInt64, Lane.Int64), _ => (plan.FromSingle, Lane.Single) };
+        if (type == TypeNames.RealName || procedure.Lane == natural)
+        {
+            OpText.Method(writer, signature, procedure, plan.Grid, tier);
+            return;
+        }
+
+        // A profile's long becomes a double first: straight to float, processors and runtimes round differently.
+        writer.Line($"{signature} => Quantize(({(natural == Lane.Double ? "float" : "double")})value);");
+    }
+
+    private static void TryQuantize(CodeWriter writer, string signature, string type, QuantizerPlan plan)
+    {
+        if (plan.Grid.Profile is not null && type != TypeNames.RealName)
+        {
+            // As Quantize: an integer becomes a double first, and a double a float.
+            string converted = type switch { "double" => "(float)value", "long" => "(double)value", _ => UnsignedText.ToDouble };
+            writer.Line($"{signature} => TryQuantize({converted}, out code);");
+            return;
+        }
+
+        string first, last, what;
+        if (type is "long" or "ulong")
+            (first, last, what) = (AtLeast(plan.InsideIntegers.First, type), AtMost(plan.InsideIntegers.Last, type), "integer");
         else
         {
-            OpText.Method(writer, $"public static {grid.CodeType.Keyword} Quantize({type} value)", procedure, grid, tier);
+            bool isSingle = type == TypeNames.RealName;
+            InsideRange inside = isSingle ? plan.Inside : plan.InsideDoubles;
+            string literal(Dyadic value) => isSingle ? NumberText.SingleLiteral(value) : NumberText.DoubleLiteral(value);
+            (first, last, what) = ("value >= " + literal(inside.First), "value <= " + literal(inside.Last), isSingle ? "float" : "double");
         }
 
-        writer.Line();
-    }
-
-    public static string QuantizeSummary(NumberGrid grid, Lane argument)
-    {
-        if (grid.Profile is { } rule)
+        using (writer.Block(signature))
         {
-            string converted = argument switch
-            {
-                Lane.Double => " The value becomes a float first.",
-                Lane.Int64 => " The value becomes a double and then a float first.",
-                _ => "",
-            };
-            return $"The code of <paramref name=\"value\"/> by profile {rule.Profile}: {ProfileText.Formula(grid, "value")}.{converted}";
+            writer.Line("code = Quantize(value);");
+            string both = first.Length > 0 && last.Length > 0 ? first + " && " + last : first + last;
+            writer.Line(both.Length == 0 ? $"return true;      // the range holds every {type}" : $"return {both};      // the first and the last {what} inside the range");
         }
-
-        string nan = argument == Lane.Int64 ? "" : $"; NaN gives {NumberText.Integer(grid.NaNCode)}";
-        string zeroPoint = grid.ZeroPoint == 0 ? "" : "plus the zero point, ";
-        return $"The code of <paramref name=\"value\"/>: <c>value / {DescriptionEmitter.Step(grid)}</c>, exact, rounded {grid.Rounding}, {zeroPoint}{DescriptionEmitter.Overflow(grid)}{nan}.";
     }
 
-    public static string TryQuantizeSummary(NumberGrid grid) =>
-        $"Like <c>Quantize</c>; <see langword=\"false\"/> where <paramref name=\"value\"/> is NaN or {Wording.OverflowVerb(grid)}.";
+    /// <summary>The comparison with a lower bound; empty if every number of the type passes it.</summary>
+    private static string AtLeast(BigInteger bound, string type) => bound <= (type == "long" ? long.MinValue : 0) ? "" : "value >= " + Literal(bound, type);
+
+    private static string AtMost(BigInteger bound, string type) => bound >= (type == "long" ? (BigInteger)long.MaxValue : ulong.MaxValue) ? "" : "value <= " + Literal(bound, type);
+
+    private static string Literal(BigInteger value, string type) => NumberText.Integer(value) + (type == "long" ? "L" : "UL");
 
     /// <summary>How many steps <paramref name="code"/> lies from 0.</summary>
     public static string Steps(NumberGrid grid, string code, Lane lane)
@@ -78,51 +111,40 @@ internal static class ScalarEmitter
         };
     }
 
-    private static void TryQuantize(CodeWriter writer, NumberGrid grid, InsideRange inside)
+    private static string Dequantize(QuantizerPlan plan, Tier tier)
     {
-        Summary(writer, TryQuantizeSummary(grid));
-        using (writer.Block($"public static bool TryQuantize(float value, out {grid.CodeType.Keyword} code)"))
-        {
-            writer.Line("code = Quantize(value);");
-            writer.Line($"return value >= {NumberText.SingleLiteral(inside.First)} && value <= {NumberText.SingleLiteral(inside.Last)};      // the first and the last float inside the range");
-        }
-
-        writer.Line();
+        if (plan.DequantizeLane != Lane.Single)
+            return $"(float)({Product(plan)})";
+        NumberGrid grid = plan.Grid.Output;
+        string value = $"{Steps(grid, "code", Lane.Single)} * {NumberText.SingleLiteral(grid.Scale)}";
+        return tier == Tier.Modern ? value : "(float)(" + value + ")";
     }
 
-    private static void Dequantize(CodeWriter writer, QuantizerPlan plan, Tier tier)
+    /// <summary>In double, where it is exact.</summary>
+    private static string Product(QuantizerPlan plan) => $"{Steps(plan.Grid.Output, "code", Lane.Double)} * {NumberText.DoubleLiteral(plan.Grid.Output.Scale)}";
+
+    private static void IsRepresentable(CodeWriter writer, string signature, string type, NumberGrid grid)
     {
-        NumberGrid grid = plan.Grid.Output;
-        string product = DescriptionEmitter.Steps(grid, "code") + " · " + DescriptionEmitter.Step(grid);
-        string steps = Steps(grid, "code", plan.DequantizeLane);
-        string outside = grid.HasAllCodes
-            ? ""
-            : $", also one outside {NumberText.Integer(grid.MinCode)} … {NumberText.Integer(grid.MaxCode)}";
-        string codes = "any " + grid.CodeType.Keyword + outside;
-        if (plan.DequantizeLane == Lane.Single)
+        string nearest = grid.ExactInSingle ? "FakeQuantize(value)" : "DequantizeToDouble(Quantize(value))";
+        NumberGrid output = grid.Output;
+        if (type is not ("long" or "ulong"))
         {
-            string exact = grid.ScaleExponent is null ? $"The float nearest to the value <c>{product}</c> of {codes}." : $"The value <c>{product}</c>, exact, of {codes}.";
-            Summary(writer, exact);
-            string value = $"{steps} * {NumberText.SingleLiteral(grid.Scale)}";
-            Method(writer, $"public static float Dequantize({grid.CodeType.Keyword} code) => {(tier == Tier.Modern ? value : "(float)(" + value + ")")};");
+            writer.Line($"{signature} => {nearest} == value;");
             return;
         }
 
-        string literal = NumberText.DoubleLiteral(grid.Scale);
-        Summary(writer, $"The float nearest to the value <c>{product}</c> of {codes}.");
-        Method(writer, $"public static float Dequantize({grid.CodeType.Keyword} code) => (float)({steps} * {literal});");
-        if (!grid.ExactInSingle)
+        if (output.MaxValue < ExactIntegers && -output.MinValue < ExactIntegers)
         {
-            Summary(writer, $"The value <c>{product}</c>, exact, of {codes}.");
-            Method(writer, $"public static double DequantizeToDouble({grid.CodeType.Keyword} code) => {steps} * {literal};");
+            // An integer that a double does not hold becomes one beyond all of these values.
+            writer.Line($"{signature} => {nearest} == (double)value;");
+            return;
         }
-    }
 
-    private static void Summary(CodeWriter writer, string text) => writer.Line("/// <summary>" + text + "</summary>");
-
-    private static void Method(CodeWriter writer, string method)
-    {
-        writer.Line(method);
-        writer.Line();
+        string end = type == "long" ? "9223372036854775808.0" : "18446744073709551616.0";
+        using (writer.Block(signature))
+        {
+            writer.Line($"double nearest = {nearest};");
+            writer.Line($"return nearest == (double)value && nearest < {end} && ({type})nearest == value;      // an integer may be no double");
+        }
     }
 }

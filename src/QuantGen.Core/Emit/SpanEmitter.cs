@@ -1,31 +1,53 @@
 using QuantGen.Core.Grids;
+using QuantGen.Core.Members;
 using QuantGen.Core.Numbers;
 using QuantGen.Core.Plan;
 
 namespace QuantGen.Core.Emit;
 
-/// <summary>The methods over spans: the shared kernel, or where there is none a loop over the scalar method.</summary>
+/// <summary>The bodies of the methods over spans: the shared kernel, or if there is none a loop over the scalar method.</summary>
 internal static class SpanEmitter
 {
     private const string Kernels = TypeBlocks.Shared + KernelNames.Kernels;
 
-    public static void Emit(CodeWriter writer, QuantizerSource source)
+    public static void Emit(CodeWriter writer, Member member, MemberSource source)
     {
-        (QuantizerPlan plan, string typeName) = (source.Plan, source.Shape.Name);
-        if (plan.Grid.Body is { } body)
+        (QuantizerPlan plan, string typeName, string signature) = (source.Plan, source.Quantizer.Shape.Name, source.Signature(member));
+        if (member.Name == "CountOutside")
         {
-            BodySpanEmitter.Emit(writer, plan.Grid, body, typeName);
-            CountOutside(writer, plan);
+            writer.Line(signature + " =>");
+            writer.Indented($"{Kernels}.CountOutside(source, {NumberText.SingleLiteral(plan.Inside.First)}, {NumberText.SingleLiteral(plan.Inside.Last)});");
             return;
         }
 
-        string code = plan.Grid.CodeType.Keyword;
-        string literal = NumberText.SingleLiteral(plan.Grid.Scale), scale = plan.Grid.Profile is null ? "" : ", scale: " + literal;
-        string given = source.GivesScale ? $", scale: {literal}, inverse: 1f / {literal}" : "", quotient = plan.Grid.Profile is null ? "" : ProfileQuotient(typeName);
-        Map(writer, plan, "Quantize", ("float", "values"), (code, "codes"), KernelsOf(typeName) + ".Quantize" + quotient, given);
-        Map(writer, plan, "Dequantize", (code, "codes"), ("float", "values"), DequantizerOf(plan, typeName) + ".Dequantize", source.GivesScale ? ", scale: " + literal : "");
-        Map(writer, plan, "FakeQuantize", ("float", "values"), ("float", "representable values"), KernelsOf(typeName) + ".FakeQuantize" + quotient, scale + given);
-        CountOutside(writer, plan);
+        if (plan.Grid.Body is { } body)
+        {
+            BodySpanEmitter.Emit(writer, member.Name, signature, body, typeName);
+            return;
+        }
+
+        string literal = NumberText.SingleLiteral(plan.Grid.Scale), scale = plan.Grid.Profile is null ? "" : ", scale: " + literal, quotient = plan.Grid.Profile is null ? "" : ProfileQuotient(typeName);
+        bool isGiven = source.Quantizer.GivesScale;
+        string given = isGiven ? $", scale: {literal}, inverse: 1f / {literal}" : "";
+        (string kernel, string constants) = member.Name switch
+        {
+            "Quantize" => (KernelsOf(typeName) + ".Quantize" + quotient, given),
+            "Dequantize" => (DequantizerOf(plan, typeName) + ".Dequantize", isGiven ? ", scale: " + literal : ""),
+            _ => (KernelsOf(typeName) + ".FakeQuantize" + quotient, scale + given),
+        };
+        if (member.Name == "FakeQuantize" ? HasFakeQuantize(plan) : plan.HasVectors)
+        {
+            writer.Line(signature + " =>");
+            writer.Indented($"{kernel}(source, destination{constants});");
+            return;
+        }
+
+        using (writer.Block(signature))
+        {
+            writer.Line(Kernels + ".CheckDestination(source, destination);");
+            writer.Line("for (int i = 0; i < source.Length; i++)");
+            writer.Indented($"destination[i] = {Element(plan, member.Name)};");
+        }
     }
 
     /// <summary>The kernels with the constants of a type.</summary>
@@ -45,28 +67,6 @@ internal static class SpanEmitter
     public static string WithRounding(QuantizerPlan plan, string typeName) =>
         "<" + TypeBlocks.Shared + KernelNames.Specification(typeName) + ", " + TypeBlocks.Shared + plan.Grid.Rounding.ToString() + ">";
 
-    private static void Map(CodeWriter writer, QuantizerPlan plan, string name, (string Type, string Elements) from, (string Type, string Elements) to, string kernel, string constants = "")
-    {
-        Documentation(writer, "<c>" + name + "</c> of every element", from, to);
-        string signature = Signature(name, from.Type, to.Type);
-        if (name == "FakeQuantize" ? HasFakeQuantize(plan) : plan.HasVectors)
-        {
-            writer.Line(signature + " =>");
-            writer.Indented($"{kernel}(source, destination{constants});");
-            writer.Line();
-            return;
-        }
-
-        using (writer.Block(signature))
-        {
-            writer.Line(Kernels + ".CheckDestination(source, destination);");
-            writer.Line("for (int i = 0; i < source.Length; i++)");
-            writer.Indented($"destination[i] = {Element(plan, name)};");
-        }
-
-        writer.Line();
-    }
-
     /// <summary>What the scalar method gives for an element; a float is made a double by the kernels, because of a processor's registers.</summary>
     private static string Element(QuantizerPlan plan, string name) => name switch
     {
@@ -74,29 +74,4 @@ internal static class SpanEmitter
         "FakeQuantize" when plan.LoopsInDouble => $"Dequantize(Quantize({Kernels}.ToDouble(source[i])))",
         _ => name + "(source[i])",
     };
-
-    public static string Signature(string name, string from, string to) =>
-        $"public static void {name}(global::System.ReadOnlySpan<{from}> source, global::System.Span<{to}> destination)";
-
-    /// <summary>The documentation of a method from one span to another.</summary>
-    public static void Documentation(CodeWriter writer, string summary, (string Type, string Elements) from, (string Type, string Elements) to)
-    {
-        bool inPlace = from.Type == to.Type, oneSize = Size(from.Type) == Size(to.Type);
-        writer.Line("/// <summary>" + summary + (inPlace ? "; may run in place." : ".") + "</summary>");
-        writer.Line("/// <param name=\"source\">The " + from.Elements + ".</param>");
-        writer.Line("/// <param name=\"destination\">Receives the " + to.Elements + "; at least as long as <paramref name=\"source\"/>.</param>");
-        writer.Line("/// <exception cref=\"global::System.ArgumentException\">The destination is too short or overlaps the source"
-            + (oneSize ? " other than exactly" : "") + "; nothing is written.</exception>");
-    }
-
-    private static void CountOutside(CodeWriter writer, QuantizerPlan plan)
-    {
-        writer.Line("/// <summary>How many elements <c>TryQuantize</c> refuses.</summary>");
-        writer.Line("/// <param name=\"source\">The values.</param>");
-        writer.Line("public static int CountOutside(global::System.ReadOnlySpan<float> source) =>");
-        writer.Indented($"{Kernels}.CountOutside(source, {NumberText.SingleLiteral(plan.Inside.First)}, {NumberText.SingleLiteral(plan.Inside.Last)});");
-    }
-
-    /// <summary>Bytes of a float or a code.</summary>
-    private static int Size(string type) => type switch { "sbyte" or "byte" => 1, "short" or "ushort" => 2, _ => 4 };
 }

@@ -1,7 +1,9 @@
+using System.Collections.Generic;
 using System.Linq;
 using QuantGen.Core.Collections;
 using QuantGen.Core.Declaration;
 using QuantGen.Core.Grids;
+using QuantGen.Core.Members;
 
 namespace QuantGen.Core.Emit;
 
@@ -34,94 +36,50 @@ internal static class StubEmitter
         {
             writer.Lines("#pragma warning disable 1591 // No documentation: the declaration above has to be mended first.");
             var members = new StubWriter(writer, source.Shape.Name, source.Clashes);
-            string code = source.InterfaceCode ?? source.Code;
-            Constants(members, code, source.InterfaceReal ?? "float");
-            Methods(members, source.IsTypedCode ? TypedCode.NameIn(source.Shape) : code, source.InterfaceReal ?? "float", source.Tier != Tier.PortableArrays);
-            if (source.Alpha != Alpha.One)
-                Alphas(members, source, code);
+            var types = new TypeNames(source.InterfaceCode ?? source.Code, source.InterfaceReal ?? "float");
+            bool spans = source.Tier != Tier.PortableArrays;
+            Constants(members, types);
+            Methods(members, source.Alpha, source.IsTypedCode ? types with { Code = TypedCode.NameIn(source.Shape) } : types, spans);
             if (source.IsTypedCode)
-                TypedCodeStub.Members(members, source.Shape, code, environment);
-            if (source.InterfaceReal is { } real)
-                Interface(members, code, real);
+                TypedCodeStub.Members(members, source.Shape, types.Code, environment);
+            if (source.InterfaceReal is not null)
+                Interface(members, types);
             writer.Lines("#pragma warning restore 1591");
         }
 
         return writer.ToString();
     }
 
-    private static void Constants(StubWriter members, string code, string real)
+    private static void Constants(StubWriter members, TypeNames types)
     {
-        members.Constant("string", "Format", "\"\"");
-        foreach (string name in new[] { "Bits", "ZeroPoint", "ScaleExponent" })
-            members.Constant("int", name, "0");
-        foreach (string name in new[] { "MinCode", "MaxCode" })
-            Zero(members, code, name, canBeConstant: CodeType.All.Any(type => type.Keyword == code));
-        foreach (string name in new[] { "Scale", "MinValue", "MaxValue" })
-            Zero(members, real, name, canBeConstant: real is "float" or "double");
-    }
-
-    private static void Zero(StubWriter members, string type, string name, bool canBeConstant)
-    {
-        if (canBeConstant)
-            members.Constant(type, name, "0");
-        else
-            members.Throwing("public static " + type + " " + name);
-    }
-
-    private static void Methods(StubWriter members, string code, string real, bool hasSpans)
-    {
-        foreach (string type in new[] { real, "float", "double", "long" }.Distinct())
-            members.Throwing("public static " + code + " Quantize(" + type + " value)");
-        members.Throwing("public static bool TryQuantize(" + real + " value, out " + code + " code)");
-        members.Throwing("public static " + real + " Dequantize(" + code + " code)");
-        members.Throwing("public static double DequantizeToDouble(" + code + " code)");
-        members.Throwing("public static " + real + " FakeQuantize(" + real + " value)");
-        members.Throwing("public static bool IsRepresentable(" + real + " value)");
-        foreach (string suffix in new[] { "", "Block" })
+        foreach (Member member in MemberList.Constants)
         {
-            Sequence(members, "Quantize" + suffix, real, code, hasSpans);
-            Sequence(members, "Dequantize" + suffix, code, real, hasSpans);
-            Sequence(members, "FakeQuantize" + suffix, real, real, hasSpans);
+            string type = types.Of(member.Result);
+            if (type == "string")
+                members.Constant(type, member.Name, "\"\"");
+            else if (type is "float" or "double" || CodeType.All.Any(code => code.Keyword == type))
+                members.Constant(type, member.Name, "0");
+            else
+                members.Throwing("public static " + type + " " + member.Name);
         }
-
-        members.Throwing("public static int Pack(" + PackEmitter.PackParameters(code, hasSpans) + ")");
-        members.Throwing("public static int Unpack(" + PackEmitter.UnpackParameters(code, hasSpans) + ")");
-        members.Throwing("public static int PackedLength(int count)");
-        members.Throwing("public static int CountOutside(" + (hasSpans ? "global::System.ReadOnlySpan<" + real + "> source" : real + "[] source, int index, int count") + ")");
     }
 
-    /// <summary>The bounds of a fit do not matter where nothing runs.</summary>
-    private static void Alphas(StubWriter members, StubSource source, string code)
+    /// <summary>Every method that some quantizer has: which of them this one would have, the faulty declaration does not say. With another real type in the interface, the overloads for float stay.</summary>
+    private static void Methods(StubWriter members, Alpha alpha, TypeNames types, bool spans)
     {
-        foreach (AlphaMethod method in AlphaMethods.Of(source.Alpha, 0, 0))
-            members.Throwing(method.Signature(source.IsTypedCode ? TypedCode.NameIn(source.Shape) : code, source.Tier));
+        var signatures = new HashSet<string>();
+        foreach (Member member in MemberList.Methods(alpha))
+        {
+            members.Throwing(member.Signature(types, spans), signatures);
+            if (member.Group == MemberGroup.Scalar && member.Parameters[0].Type == TypeNames.RealName)
+                members.Throwing(member.Signature(types with { Real = "float" }, spans), signatures);
+        }
     }
-
-    private static void Sequence(StubWriter members, string name, string from, string to, bool hasSpans) => members.Throwing("public static void " + name + "(" + (hasSpans
-        ? Spans(from, to)
-        : from + "[] source, int sourceIndex, " + to + "[] destination, int destinationIndex" + (name.EndsWith("Block", System.StringComparison.Ordinal) ? "" : ", int count")) + ")");
-
-    private static string Spans(string from, string to) => "global::System.ReadOnlySpan<" + from + "> source, global::System.Span<" + to + "> destination";
 
     /// <summary>Every member, the methods too: a member of the user's may be in the place of a public one and not implement the interface.</summary>
-    private static void Interface(StubWriter members, string code, string real)
+    private static void Interface(StubWriter members, TypeNames types)
     {
-        string prefix = "global::QuantGen.IQuantizer<" + real + ", " + code + ">.";
-        members.Throwing("static string " + prefix + "Format");
-        foreach (string name in new[] { "Bits", "ZeroPoint" })
-            members.Throwing("static int " + prefix + name);
-        foreach (string name in new[] { "MinCode", "MaxCode" })
-            members.Throwing("static " + code + " " + prefix + name);
-        foreach (string name in new[] { "Scale", "MinValue", "MaxValue" })
-            members.Throwing("static " + real + " " + prefix + name);
-        members.Throwing("static " + code + " " + prefix + "Quantize(" + real + " value)");
-        members.Throwing("static bool " + prefix + "TryQuantize(" + real + " value, out " + code + " code)");
-        members.Throwing("static " + real + " " + prefix + "Dequantize(" + code + " code)");
-        members.Throwing("static " + real + " " + prefix + "FakeQuantize(" + real + " value)");
-        members.Throwing("static bool " + prefix + "IsRepresentable(" + real + " value)");
-        members.Throwing("static void " + prefix + "Quantize(" + Spans(real, code) + ")");
-        members.Throwing("static void " + prefix + "Dequantize(" + Spans(code, real) + ")");
-        members.Throwing("static void " + prefix + "FakeQuantize(" + Spans(real, real) + ")");
-        members.Throwing("static int " + prefix + "CountOutside(global::System.ReadOnlySpan<" + real + "> source)");
+        foreach (Member member in MemberList.Constants.Concat(MemberList.Methods(Alpha.One)).Where(member => member.IsInInterface))
+            members.Throwing("static " + member.Declaration(InterfaceEmitter.Prefix(types.Real, types.Code), types, spans: true));
     }
 }

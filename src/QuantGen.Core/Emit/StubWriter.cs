@@ -23,6 +23,13 @@ internal sealed class StubWriter(CodeWriter writer, string type, IEnumerable<str
             writer.Line("public const " + type + " " + name + " = " + value + ";");
     }
 
+    /// <summary>A method that is not among those that are written already.</summary>
+    public void Throwing(string signature, HashSet<string> written)
+    {
+        if (written.Add(Key(signature)))
+            Throwing(signature);
+    }
+
     /// <summary>A property or method, or an operator.</summary>
     public void Throwing(string signature)
     {

@@ -1,4 +1,5 @@
 using QuantGen.Core.Grids;
+using QuantGen.Core.Numbers;
 
 namespace QuantGen.Core.Faults;
 
@@ -17,5 +18,37 @@ internal static class Wording
         Overflow.Saturate => ("saturates", "saturate"),
         Overflow.SaturateToZero => ("becomes 0", "become 0"),
         _ => ("wraps", "wrap"),
+    };
+
+    /// <summary>"saturated", as said of a code.</summary>
+    public static string OverflowAdjective(NumberGrid grid) => grid.Overflow.Mode == Overflow.Saturate ? "saturated" : "overflow " + OverflowNoun(grid);
+
+    /// <summary>"2^-7", or the literal of a scale that is not a power of two.</summary>
+    public static string Step(NumberGrid grid) => grid.ScaleExponent is { } exponent ? "2^" + NumberText.Integer(exponent) : NumberText.SingleLiteral(grid.Scale);
+
+    /// <summary>"2^-7 = 0.0078125", or the float and its exact value.</summary>
+    public static string Scale(NumberGrid grid) => grid.ScaleExponent is { } exponent ? Power(exponent) : NumberText.SingleLiteral(grid.Scale) + " = " + NumberText.Decimal(grid.Scale);
+
+    /// <summary>"code" or "(code − 3)": what the step is multiplied by.</summary>
+    public static string Steps(NumberGrid grid, string code) => grid.ZeroPoint switch
+    {
+        0 => code,
+        > 0 => "(" + code + " − " + NumberText.Integer(grid.ZeroPoint) + ")",
+        _ => "(" + code + " + " + NumberText.Integer(-grid.ZeroPoint) + ")",
+    };
+
+    /// <summary>"2^-7 = 0.0078125".</summary>
+    private static string Power(int exponent)
+    {
+        string power = "2^" + NumberText.Integer(exponent);
+        Dyadic value = Dyadic.PowerOfTwo(exponent);
+        return exponent is > 40 or < -40 ? power : power + " = " + NumberText.Decimal(value);
+    }
+
+    public static string OverflowNoun(NumberGrid grid) => grid.Overflow switch
+    {
+        { Mode: Overflow.Saturate } => "saturation",
+        { OverflowBits: > 0 } rule => rule.Mode.ToString() + ", N = " + NumberText.Integer(rule.OverflowBits),
+        { } rule => rule.Mode.ToString(),
     };
 }

@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using QuantGen.Core.Emit;
 using QuantGen.Core.Grids;
 
 namespace QuantGen.Core.Members;
@@ -12,43 +11,16 @@ internal static class GeneratedMembers
     public const string FittedScale = "FittedScale";
 
     /// <summary>Constants and types: no other member of the type can have the name.</summary>
-    public static readonly IReadOnlyCollection<string> Constants = new HashSet<string>
-    {
-        "Format", "Bits", "ZeroPoint", "ScaleExponent", "MinCode", "MaxCode", "Scale", "MinValue", "MaxValue", FittedScale,
-    };
+    public static readonly IReadOnlyCollection<string> Constants = new HashSet<string>(MemberList.Constants.Select(member => member.Name).Append(FittedScale));
 
     /// <summary>Methods: a method of the user can have the name if its parameters differ.</summary>
-    public static readonly IReadOnlyCollection<string> Methods = new HashSet<string>(FittedMethods().Select(method => method.Name))
-    {
-        "Quantize", "TryQuantize", "Dequantize", "DequantizeToDouble", "FakeQuantize", "IsRepresentable", "CountOutside",
-        "QuantizeBlock", "DequantizeBlock", "FakeQuantizeBlock", "Pack", "Unpack", "PackedLength",
-    };
+    public static readonly IReadOnlyCollection<string> Methods = new HashSet<string>(All().Select(method => method.Name));
 
-    /// <summary>Whether a generated method of some quantizer has these parameter types (C# text, spans without namespace).</summary>
-    public static bool IsSignature(string parameters) => Signatures.Contains(parameters);
+    private static readonly HashSet<string> Keys = [.. CodeType.All.SelectMany(code => All().Select(method => method.Key(new(code.Keyword))))];
 
-    private static readonly HashSet<string> Signatures = MakeSignatures();
+    /// <summary>Whether some quantizer has a method of this name with these parameter types (C# text, spans without namespace).</summary>
+    public static bool IsMethod(string name, string parameters) => Keys.Contains(name + "(" + parameters + ")");
 
-    private static HashSet<string> MakeSignatures()
-    {
-        var signatures = new HashSet<string> { "float", "double", "long", "ReadOnlySpan<float>", "ReadOnlySpan<float>,Span<float>" };
-        foreach (AlphaMethod method in FittedMethods())
-            signatures.UnionWith(CodeType.All.Select(code => method.ParameterTypes(code.Keyword)));
-
-        foreach (CodeType code in CodeType.All)
-        {
-            signatures.Add(code.Keyword);
-            foreach (string real in new[] { "float", "double", "long" })
-                signatures.Add(real + ",out " + code.Keyword);
-            signatures.Add("ReadOnlySpan<float>,Span<" + code.Keyword + ">");
-            signatures.Add("ReadOnlySpan<" + code.Keyword + ">,Span<float>");
-            signatures.Add("ReadOnlySpan<" + code.Keyword + ">,Span<byte>");
-            signatures.Add("ReadOnlySpan<byte>,Span<" + code.Keyword + ">");
-        }
-
-        return signatures;
-    }
-
-    /// <summary>Those of a fitted scale; its bounds are no part of a signature.</summary>
-    private static IEnumerable<AlphaMethod> FittedMethods() => new[] { Alpha.Po2, Alpha.Auto }.SelectMany(alpha => AlphaMethods.Of(alpha, 0, 0));
+    /// <summary>The methods of quantizers with every alpha.</summary>
+    private static IEnumerable<Member> All() => new[] { Alpha.Po2, Alpha.Auto }.SelectMany(MemberList.Methods);
 }

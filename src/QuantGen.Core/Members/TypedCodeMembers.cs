@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using QuantGen.Core.Grids;
 
 namespace QuantGen.Core.Members;
@@ -34,10 +35,7 @@ internal static class TypedCodeMembers
         "TryParse(string,IFormatProvider,out this)", "TryParse(ReadOnlySpan<char>,IFormatProvider,out this)", "TryParse(ReadOnlySpan<byte>,IFormatProvider,out this)",
         "op_Equality(this,this)", "op_Inequality(this,this)", "op_LessThan(this,this)", "op_GreaterThan(this,this)",
         "op_LessThanOrEqual(this,this)", "op_GreaterThanOrEqual(this,this)",
-        "Dequantize(this)", "DequantizeToDouble(this)", "TryQuantize(float,out this)",
-        "Quantize(ReadOnlySpan<float>,Span<this>)", "Dequantize(ReadOnlySpan<this>,Span<float>)",
-        "QuantizeBlock(ReadOnlySpan<float>,Span<this>)", "DequantizeBlock(ReadOnlySpan<this>,Span<float>)",
-        "Pack(ReadOnlySpan<this>,Span<byte>)", "Unpack(ReadOnlySpan<byte>,Span<this>)",
+        .. MemberList.Methods(Alpha.Po2).Concat(MemberList.Methods(Alpha.Auto)).Select(method => method.Key(new("this"))),
     ];
 
     /// <summary>Names of methods, which the type itself cannot have.</summary>

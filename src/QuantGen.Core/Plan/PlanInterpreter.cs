@@ -16,6 +16,8 @@ internal static class PlanInterpreter
     /// <summary>One of the elements of a span that a profile computes in blocks.</summary>
     public static long QuantizeInBody(QuantizerPlan plan, float value) => Run(plan.FromSingleInBody ?? plan.FromSingle, value);
 
+    public static long Quantize(QuantizerPlan plan, ulong value) => plan.Unsigned.Quantize(value, number => Quantize(plan, number), number => Quantize(plan, number));
+
     public static long Quantize(QuantizerPlan plan, long value)
     {
         if (plan.FromInt64.Lane != Lane.Int64)

@@ -1,3 +1,4 @@
+using System.Numerics;
 using QuantGen.Core.Collections;
 using QuantGen.Core.Grids;
 using QuantGen.Core.Numbers;
@@ -15,8 +16,11 @@ internal enum Lane
 /// <summary>The ops from a value to its code, in order.</summary>
 internal sealed record Procedure(Lane Lane, EquatableArray<Op> Ops);
 
-/// <summary>The floats that do not saturate: the first and the last.</summary>
+/// <summary>The numbers of a format that do not saturate: the first and the last.</summary>
 internal sealed record InsideRange(Dyadic First, Dyadic Last);
+
+/// <summary>The integers that do not saturate: the first and the last, of any size.</summary>
+internal sealed record InsideIntegers(BigInteger First, BigInteger Last);
 
 /// <summary>
 /// Everything that is executed for one quantizer. The same plan is interpreted in tests and printed as C#.
@@ -39,6 +43,15 @@ internal sealed record QuantizerPlan(
     Lane DequantizeLane,
     VectorPlan Vectors)
 {
+    /// <summary>The doubles that do not saturate. With a profile they become floats first, and this says nothing of them.</summary>
+    public InsideRange InsideDoubles { get; } = Lowering.Inside(Grid, BinaryFormat.Double);
+
+    /// <summary>The integers that do not saturate; with a profile as above.</summary>
+    public InsideIntegers InsideIntegers { get; } = new(Grid.ThresholdOf(Grid.MinCode).FirstInteger(), Grid.ThresholdOf(Grid.MaxCode + 1).FirstInteger() - 1);
+
+    /// <summary>How an unsigned 64-bit integer beyond the largest long is quantized.</summary>
+    public UnsignedForm Unsigned => UnsignedForms.Of(Grid, InsideIntegers.Last);
+
     public bool HasVectors => Vectors.Form != VectorForm.None;
 
     /// <summary>Whether a span is a loop over the method that takes a double.</summary>

@@ -24,7 +24,7 @@ internal static class AllocationLaw
             subject.CountOutside(sample.Singles);
             subject.TryQuantize(1, out _);
             subject.FakeQuantize(1);
-            subject.QuantizeInt64(1);
+            subject.OfInt64.Quantize(1);
             allocated = GC.GetAllocatedBytesForCurrentThread() - before;
             if (allocated == 0)
                 break;

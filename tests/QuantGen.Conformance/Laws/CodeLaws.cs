@@ -27,7 +27,7 @@ internal static class CodeLaws
                 double exact = subject.Exact.InDouble(n);
                 report.Equal(name, "DequantizeToDouble", BitConverter.DoubleToInt64Bits(exact), BitConverter.DoubleToInt64Bits(toDouble(code)));
                 if (n >= grid.MinCode && n <= grid.MaxCode)
-                    report.Code(name, "Quantize(double) of DequantizeToDouble", n, n, long.CreateChecked(subject.QuantizeDouble(taken?.InDouble(n) ?? toDouble(code))));
+                    report.Code(name, "Quantize(double) of DequantizeToDouble", n, n, long.CreateChecked(subject.OfDouble.Quantize(taken?.InDouble(n) ?? toDouble(code))));
             }
 
             bool isCode = n >= grid.MinCode && n <= grid.MaxCode;

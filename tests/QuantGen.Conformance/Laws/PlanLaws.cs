@@ -10,9 +10,11 @@ internal static class PlanLaws
         for (int i = 0; i < sample.Singles.Length; i++)
             report.Code(name, "Plan", sample.Singles[i], sample.OfSingles[i].Code, PlanInterpreter.Quantize(plan, sample.Singles[i]));
         for (int i = 0; i < sample.Doubles.Length; i++)
-            report.Code(name, "Plan", sample.Doubles[i], sample.OfDoubles[i], PlanInterpreter.Quantize(plan, sample.Doubles[i]));
+            report.Code(name, "Plan", sample.Doubles[i], sample.OfDoubles[i].Code, PlanInterpreter.Quantize(plan, sample.Doubles[i]));
         for (int i = 0; i < sample.Integers.Length; i++)
-            report.Code(name, "Plan", sample.Integers[i], sample.OfIntegers[i], PlanInterpreter.Quantize(plan, sample.Integers[i]));
+            report.Code(name, "Plan", sample.Integers[i], sample.OfIntegers[i].Code, PlanInterpreter.Quantize(plan, sample.Integers[i]));
+        for (int i = 0; i < sample.Unsigned.Length; i++)
+            report.Code(name, "Plan", sample.Unsigned[i], sample.OfUnsigned[i].Code, PlanInterpreter.Quantize(plan, sample.Unsigned[i]));
         var exact = new Exact(plan.Grid);
         if (plan.Grid.Body is { } body)
         {

@@ -15,9 +15,11 @@ internal sealed record Sample(
     float[] Singles,
     Expected[] OfSingles,
     double[] Doubles,
-    long[] OfDoubles,
+    Expected[] OfDoubles,
     long[] Integers,
-    long[] OfIntegers,
+    Expected[] OfIntegers,
+    ulong[] Unsigned,
+    Expected[] OfUnsigned,
     long[] Codes);
 
 /// <summary>
@@ -39,15 +41,20 @@ internal static class Sampling
         float[] singles = [.. Singles(grid, thresholds, random)];
         double[] doubles = [.. Doubles(thresholds, random), .. singles.Take(64).Select(value => (double)value)];
         long[] integers = [.. Integers(thresholds, random)];
+        ulong[] unsigned = [.. Unsigned(thresholds, random)];
         return new Sample(
             singles,
             [.. singles.Select(value => new Expected(grid.Quantize(value), grid.IsOutside(value)))],
             doubles,
-            [.. doubles.Select(grid.Quantize)],
+            [.. doubles.Select(value => new Expected(grid.Quantize(value), grid.IsOutside(value)))],
             integers,
-            [.. integers.Select(value => grid.Quantize((Dyadic)value))],
+            [.. integers.Select(value => OfInteger(grid, value))],
+            unsigned,
+            [.. unsigned.Select(value => OfInteger(grid, value))],
             codes);
     }
+
+    private static Expected OfInteger(NumberGrid grid, BigInteger value) => new(grid.Quantize(new Dyadic(value, 0)), grid.IsOutside(new Dyadic(value, 0)));
 
     private static IEnumerable<long> CodesOf(NumberGrid grid, Random random)
     {
@@ -156,7 +163,38 @@ internal static class Sampling
             yield return random.NextInt64(long.MinValue, long.MaxValue) >> bit;
         }
 
-        // Without duplicates: where the step is small, most thresholds lie between the same two integers.
+        foreach (BigInteger integer in Around(thresholds))
+        {
+            if (integer >= long.MinValue && integer <= long.MaxValue)
+                yield return (long)integer;
+        }
+    }
+
+    /// <summary>Above all those beyond the largest long; doubles thin out there, so that an integer beside a threshold may be none.</summary>
+    private static IEnumerable<ulong> Unsigned(Threshold[] thresholds, Random random)
+    {
+        for (int bit = 0; bit < 64; bit++)
+        {
+            for (int beside = -1; beside <= 1; beside++)
+            {
+                yield return unchecked((1UL << bit) + (ulong)beside);
+                yield return unchecked((1UL << 63) + (1UL << bit) + (ulong)beside);
+            }
+
+            yield return (ulong)random.NextInt64(long.MinValue, long.MaxValue) >> bit;
+            yield return (ulong)random.NextInt64() | (1UL << 63);
+        }
+
+        foreach (BigInteger integer in Around(thresholds))
+        {
+            if (integer >= 0 && integer <= ulong.MaxValue)
+                yield return (ulong)integer;
+        }
+    }
+
+    /// <summary>The integers where codes begin. Without duplicates: where the step is small, most thresholds lie between the same two integers.</summary>
+    private static HashSet<BigInteger> Around(Threshold[] thresholds)
+    {
         var integers = new HashSet<BigInteger>();
         foreach (Threshold threshold in thresholds)
         {
@@ -165,11 +203,7 @@ internal static class Sampling
                 integers.Add(first + beside);
         }
 
-        foreach (BigInteger integer in integers)
-        {
-            if (integer >= long.MinValue && integer <= long.MaxValue)
-                yield return (long)integer;
-        }
+        return integers;
     }
 
     private static int HashCodeOf(NumberGrid grid) =>

@@ -5,15 +5,16 @@ using QuantGen.Core.Numbers;
 
 namespace QuantGen.Conformance.Laws;
 
-/// <summary>Laws 1, 3, 4 and 6 one value at a time: exact grid = emitted scalar methods, from float, double and long.</summary>
+/// <summary>Laws 1, 3, 4 and 6 one value at a time: exact grid = emitted scalar methods, from float, double, long and ulong.</summary>
 internal static class ScalarLaws
 {
     public static void Check<TCode>(Subject<TCode> subject, Sample sample, Report report)
         where TCode : unmanaged, IBinaryInteger<TCode>, IMinMaxValue<TCode>
     {
         Singles(subject, sample, report);
-        Doubles(subject, sample, report);
-        Integers(subject, sample, report);
+        Of(subject, "double", subject.OfDouble, sample.Doubles, sample.OfDoubles, value => double.IsFinite(value) ? Dyadic.FromDouble(value) : null, report);
+        Of(subject, "long", subject.OfInt64, sample.Integers, sample.OfIntegers, value => new Dyadic(value, 0), report);
+        Of(subject, "ulong", subject.OfUInt64, sample.Unsigned, sample.OfUnsigned, value => new Dyadic(value, 0), report);
         Monotone(subject, sample, report);
     }
 
@@ -26,7 +27,7 @@ internal static class ScalarLaws
             float x = sample.Singles[i];
             (long code, bool outside) = sample.OfSingles[i];
             report.Code(name, "Quantize", x, code, long.CreateChecked(subject.Quantize(x)));
-            report.Code(name, "Quantize(double)", x, code, long.CreateChecked(subject.QuantizeDouble(x)));
+            report.Code(name, "Quantize(double)", x, code, long.CreateChecked(subject.OfDouble.Quantize(x)));
             bool inside = subject.TryQuantize(x, out TCode tried);
             report.Code(name, "TryQuantize", x, code, long.CreateChecked(tried));
             report.Code(name, "TryQuantize, inside", x, outside ? 0 : 1, inside ? 1 : 0);
@@ -39,27 +40,24 @@ internal static class ScalarLaws
         }
     }
 
-    private static void Doubles<TCode>(Subject<TCode> subject, Sample sample, Report report)
+    /// <summary>The overloads for one type, each compared with the exact grid; a value is compared with that of its code as rational numbers.</summary>
+    private static void Of<TValue, TCode>(Subject<TCode> subject, string type, Overloads<TValue, TCode> methods, TValue[] values, Expected[] expected, Func<TValue, Dyadic?> exact, Report report)
         where TCode : unmanaged, IBinaryInteger<TCode>, IMinMaxValue<TCode>
     {
         string name = subject.Name;
-        for (int i = 0; i < sample.Doubles.Length; i++)
+        for (int i = 0; i < values.Length; i++)
         {
-            double x = sample.Doubles[i];
-            long code = sample.OfDoubles[i];
-            report.Code(name, "Quantize(double)", x, code, long.CreateChecked(subject.QuantizeDouble(x)));
-        }
-    }
-
-    private static void Integers<TCode>(Subject<TCode> subject, Sample sample, Report report)
-        where TCode : unmanaged, IBinaryInteger<TCode>, IMinMaxValue<TCode>
-    {
-        string name = subject.Name;
-        for (int i = 0; i < sample.Integers.Length; i++)
-        {
-            long x = sample.Integers[i];
-            long code = sample.OfIntegers[i];
-            report.Code(name, "Quantize(long)", x, code, long.CreateChecked(subject.QuantizeInt64(x)));
+            TValue x = values[i];
+            (long code, bool outside) = expected[i];
+            report.Code(name, $"Quantize({type})", x, code, long.CreateChecked(methods.Quantize(x)));
+            bool inside = methods.TryQuantize(x, out TCode tried);
+            report.Code(name, $"TryQuantize({type})", x, code, long.CreateChecked(tried));
+            report.Code(name, $"TryQuantize({type}), inside", x, outside ? 0 : 1, inside ? 1 : 0);
+            float value = subject.Exact.NearestSingle(code);
+            report.Code(name, $"FakeQuantize({type}), bits", x, BitConverter.SingleToInt32Bits(value), BitConverter.SingleToInt32Bits(methods.FakeQuantize(x)));
+            double kept = subject.Grid.ExactInSingle ? value : subject.Exact.InDouble(code);
+            bool onGrid = exact(x) is { } number && number == Dyadic.FromDouble(kept);
+            report.Code(name, $"IsRepresentable({type})", x, onGrid ? 1 : 0, methods.IsRepresentable(x) ? 1 : 0);
         }
     }
 

@@ -42,32 +42,113 @@ partial class Celsius
     public const float MaxValue = 7.9375f;
 
     /// <summary>The code of <paramref name="value"/>: <c>value / 2^-4</c>, exact, rounded HalfToEven, saturated; NaN gives 0.</summary>
+    /// <param name="value">Any number; infinities and NaN too.</param>
+    /// <returns>The code, -128 … 127.</returns>
     public static sbyte Quantize(float value) =>
         (sbyte)QuantGenShared::HalfToEven.Round(QuantGenShared::Kernels.Saturate(value, low: -8f, high: 7.9375f, nan: 0f), scale: 0.0625f);
 
     /// <summary>The code of <paramref name="value"/>: <c>value / 2^-4</c>, exact, rounded HalfToEven, saturated; NaN gives 0.</summary>
+    /// <param name="value">Any number; infinities and NaN too.</param>
+    /// <returns>The code, -128 … 127.</returns>
     public static sbyte Quantize(double value) =>
         (sbyte)QuantGenShared::HalfToEven.Round(QuantGenShared::Kernels.Saturate(value, low: -8.0, high: 7.9375, nan: 0.0), scale: 0.0625);
 
     /// <summary>The code of <paramref name="value"/>: <c>value / 2^-4</c>, exact, rounded HalfToEven, saturated.</summary>
+    /// <param name="value">Any integer.</param>
+    /// <returns>The code, -128 … 127.</returns>
     public static sbyte Quantize(long value) =>
         value < -8L ? MinCode : value > 7L ? MaxCode : (sbyte)(value << 4);
 
-    /// <summary>Like <c>Quantize</c>; <see langword="false"/> where <paramref name="value"/> is NaN or saturates.</summary>
+    /// <summary>The code of <paramref name="value"/>: <c>value / 2^-4</c>, exact, rounded HalfToEven, saturated.</summary>
+    /// <param name="value">Any integer.</param>
+    /// <returns>The code, -128 … 127.</returns>
+    public static sbyte Quantize(ulong value) =>
+        Quantize(value > long.MaxValue ? long.MaxValue : (long)value);
+
+    /// <summary>Like <c>Quantize</c>; <see langword="false"/> if <paramref name="value"/> is NaN or saturates.</summary>
+    /// <param name="value">Any number; infinities and NaN too.</param>
+    /// <param name="code">The code that <c>Quantize</c> gives, in either case.</param>
+    /// <returns><see langword="true"/> if nothing is lost but by rounding.</returns>
     public static bool TryQuantize(float value, out sbyte code)
     {
         code = Quantize(value);
         return value >= -8.03125f && value <= 7.9687495f;      // the first and the last float inside the range
     }
 
+    /// <summary>Like <c>Quantize</c>; <see langword="false"/> if <paramref name="value"/> is NaN or saturates.</summary>
+    /// <param name="value">Any number; infinities and NaN too.</param>
+    /// <param name="code">The code that <c>Quantize</c> gives, in either case.</param>
+    /// <returns><see langword="true"/> if nothing is lost but by rounding.</returns>
+    public static bool TryQuantize(double value, out sbyte code)
+    {
+        code = Quantize(value);
+        return value >= -8.03125 && value <= 7.968749999999999;      // the first and the last double inside the range
+    }
+
+    /// <summary>Like <c>Quantize</c>; <see langword="false"/> if <paramref name="value"/> is NaN or saturates.</summary>
+    /// <param name="value">Any integer.</param>
+    /// <param name="code">The code that <c>Quantize</c> gives, in either case.</param>
+    /// <returns><see langword="true"/> if nothing is lost but by rounding.</returns>
+    public static bool TryQuantize(long value, out sbyte code)
+    {
+        code = Quantize(value);
+        return value >= -8L && value <= 7L;      // the first and the last integer inside the range
+    }
+
+    /// <summary>Like <c>Quantize</c>; <see langword="false"/> if <paramref name="value"/> is NaN or saturates.</summary>
+    /// <param name="value">Any integer.</param>
+    /// <param name="code">The code that <c>Quantize</c> gives, in either case.</param>
+    /// <returns><see langword="true"/> if nothing is lost but by rounding.</returns>
+    public static bool TryQuantize(ulong value, out sbyte code)
+    {
+        code = Quantize(value);
+        return value <= 7UL;      // the first and the last integer inside the range
+    }
+
     /// <summary>The value <c>code · 2^-4</c>, exact, of any sbyte.</summary>
+    /// <param name="code">The code.</param>
+    /// <returns>The value.</returns>
     public static float Dequantize(sbyte code) => code * 0.0625f;
 
     /// <summary>The representable value that <paramref name="value"/> becomes: bitwise <c>Dequantize(Quantize(value))</c>, never −0.</summary>
+    /// <param name="value">Any number; infinities and NaN too.</param>
+    /// <returns>The value of its code.</returns>
     public static float FakeQuantize(float value) => Dequantize(Quantize(value));
 
+    /// <summary>The representable value that <paramref name="value"/> becomes: bitwise <c>Dequantize(Quantize(value))</c>, never −0.</summary>
+    /// <param name="value">Any number; infinities and NaN too.</param>
+    /// <returns>The value of its code.</returns>
+    public static float FakeQuantize(double value) => Dequantize(Quantize(value));
+
+    /// <summary>The representable value that <paramref name="value"/> becomes: bitwise <c>Dequantize(Quantize(value))</c>, never −0.</summary>
+    /// <param name="value">Any integer.</param>
+    /// <returns>The value of its code.</returns>
+    public static float FakeQuantize(long value) => Dequantize(Quantize(value));
+
+    /// <summary>The representable value that <paramref name="value"/> becomes: bitwise <c>Dequantize(Quantize(value))</c>, never −0.</summary>
+    /// <param name="value">Any integer.</param>
+    /// <returns>The value of its code.</returns>
+    public static float FakeQuantize(ulong value) => Dequantize(Quantize(value));
+
     /// <summary>Whether <paramref name="value"/> is on the grid: <c>FakeQuantize(value) == value</c>.</summary>
+    /// <param name="value">Any number; infinities and NaN too.</param>
+    /// <returns>Whether a code has this very value.</returns>
     public static bool IsRepresentable(float value) => FakeQuantize(value) == value;
+
+    /// <summary>Whether <paramref name="value"/> is on the grid: <c>FakeQuantize(value) == value</c>, compared exactly.</summary>
+    /// <param name="value">Any number; infinities and NaN too.</param>
+    /// <returns>Whether a code has this very value.</returns>
+    public static bool IsRepresentable(double value) => FakeQuantize(value) == value;
+
+    /// <summary>Whether <paramref name="value"/> is on the grid: <c>FakeQuantize(value) == value</c>, compared exactly.</summary>
+    /// <param name="value">Any integer.</param>
+    /// <returns>Whether a code has this very value.</returns>
+    public static bool IsRepresentable(long value) => FakeQuantize(value) == (double)value;
+
+    /// <summary>Whether <paramref name="value"/> is on the grid: <c>FakeQuantize(value) == value</c>, compared exactly.</summary>
+    /// <param name="value">Any integer.</param>
+    /// <returns>Whether a code has this very value.</returns>
+    public static bool IsRepresentable(ulong value) => FakeQuantize(value) == (double)value;
 
     /// <summary><c>Quantize</c> of every element.</summary>
     /// <param name="source">The values.</param>
@@ -92,8 +173,10 @@ partial class Celsius
 
     /// <summary>How many elements <c>TryQuantize</c> refuses.</summary>
     /// <param name="source">The values.</param>
+    /// <returns>The count.</returns>
     public static int CountOutside(global::System.ReadOnlySpan<float> source) =>
         QuantGenShared::Kernels.CountOutside(source, -8.03125f, 7.9687495f);
+
 }
 
 namespace QuantGen.Generated.Acme

@@ -44,32 +44,113 @@ namespace Acme
         public const float MaxValue = 31.999023f;
 
         /// <summary>The code of <paramref name="value"/>: <c>value / 2^-10</c>, exact, rounded HalfUp, saturated; NaN gives -32768.</summary>
+        /// <param name="value">Any number; infinities and NaN too.</param>
+        /// <returns>The code, -32768 … 32767.</returns>
         public static short Quantize(float value) =>
             (short)QuantGenShared::HalfUp.Round(QuantGenShared::Kernels.Saturate(value, low: -32f, high: 31.999023f, nan: -32f), scale: 0.0009765625f);
 
         /// <summary>The code of <paramref name="value"/>: <c>value / 2^-10</c>, exact, rounded HalfUp, saturated; NaN gives -32768.</summary>
+        /// <param name="value">Any number; infinities and NaN too.</param>
+        /// <returns>The code, -32768 … 32767.</returns>
         public static short Quantize(double value) =>
             (short)QuantGenShared::HalfUp.Round(QuantGenShared::Kernels.Saturate(value, low: -32.0, high: 31.9990234375, nan: -32.0), scale: 0.0009765625);
 
         /// <summary>The code of <paramref name="value"/>: <c>value / 2^-10</c>, exact, rounded HalfUp, saturated.</summary>
+        /// <param name="value">Any integer.</param>
+        /// <returns>The code, -32768 … 32767.</returns>
         public static short Quantize(long value) =>
             value < -32L ? MinCode : value > 31L ? MaxCode : (short)(value << 10);
 
-        /// <summary>Like <c>Quantize</c>; <see langword="false"/> where <paramref name="value"/> is NaN or saturates.</summary>
+        /// <summary>The code of <paramref name="value"/>: <c>value / 2^-10</c>, exact, rounded HalfUp, saturated.</summary>
+        /// <param name="value">Any integer.</param>
+        /// <returns>The code, -32768 … 32767.</returns>
+        public static short Quantize(ulong value) =>
+            Quantize(value > long.MaxValue ? long.MaxValue : (long)value);
+
+        /// <summary>Like <c>Quantize</c>; <see langword="false"/> if <paramref name="value"/> is NaN or saturates.</summary>
+        /// <param name="value">Any number; infinities and NaN too.</param>
+        /// <param name="code">The code that <c>Quantize</c> gives, in either case.</param>
+        /// <returns><see langword="true"/> if nothing is lost but by rounding.</returns>
         public static bool TryQuantize(float value, out short code)
         {
             code = Quantize(value);
             return value >= -32.00049f && value <= 31.99951f;      // the first and the last float inside the range
         }
 
+        /// <summary>Like <c>Quantize</c>; <see langword="false"/> if <paramref name="value"/> is NaN or saturates.</summary>
+        /// <param name="value">Any number; infinities and NaN too.</param>
+        /// <param name="code">The code that <c>Quantize</c> gives, in either case.</param>
+        /// <returns><see langword="true"/> if nothing is lost but by rounding.</returns>
+        public static bool TryQuantize(double value, out short code)
+        {
+            code = Quantize(value);
+            return value >= -32.00048828125 && value <= 31.999511718749996;      // the first and the last double inside the range
+        }
+
+        /// <summary>Like <c>Quantize</c>; <see langword="false"/> if <paramref name="value"/> is NaN or saturates.</summary>
+        /// <param name="value">Any integer.</param>
+        /// <param name="code">The code that <c>Quantize</c> gives, in either case.</param>
+        /// <returns><see langword="true"/> if nothing is lost but by rounding.</returns>
+        public static bool TryQuantize(long value, out short code)
+        {
+            code = Quantize(value);
+            return value >= -32L && value <= 31L;      // the first and the last integer inside the range
+        }
+
+        /// <summary>Like <c>Quantize</c>; <see langword="false"/> if <paramref name="value"/> is NaN or saturates.</summary>
+        /// <param name="value">Any integer.</param>
+        /// <param name="code">The code that <c>Quantize</c> gives, in either case.</param>
+        /// <returns><see langword="true"/> if nothing is lost but by rounding.</returns>
+        public static bool TryQuantize(ulong value, out short code)
+        {
+            code = Quantize(value);
+            return value <= 31UL;      // the first and the last integer inside the range
+        }
+
         /// <summary>The value <c>code · 2^-10</c>, exact, of any short.</summary>
+        /// <param name="code">The code.</param>
+        /// <returns>The value.</returns>
         public static float Dequantize(short code) => code * 0.0009765625f;
 
         /// <summary>The representable value that <paramref name="value"/> becomes: bitwise <c>Dequantize(Quantize(value))</c>, never −0.</summary>
+        /// <param name="value">Any number; infinities and NaN too.</param>
+        /// <returns>The value of its code.</returns>
         public static float FakeQuantize(float value) => Dequantize(Quantize(value));
 
+        /// <summary>The representable value that <paramref name="value"/> becomes: bitwise <c>Dequantize(Quantize(value))</c>, never −0.</summary>
+        /// <param name="value">Any number; infinities and NaN too.</param>
+        /// <returns>The value of its code.</returns>
+        public static float FakeQuantize(double value) => Dequantize(Quantize(value));
+
+        /// <summary>The representable value that <paramref name="value"/> becomes: bitwise <c>Dequantize(Quantize(value))</c>, never −0.</summary>
+        /// <param name="value">Any integer.</param>
+        /// <returns>The value of its code.</returns>
+        public static float FakeQuantize(long value) => Dequantize(Quantize(value));
+
+        /// <summary>The representable value that <paramref name="value"/> becomes: bitwise <c>Dequantize(Quantize(value))</c>, never −0.</summary>
+        /// <param name="value">Any integer.</param>
+        /// <returns>The value of its code.</returns>
+        public static float FakeQuantize(ulong value) => Dequantize(Quantize(value));
+
         /// <summary>Whether <paramref name="value"/> is on the grid: <c>FakeQuantize(value) == value</c>.</summary>
+        /// <param name="value">Any number; infinities and NaN too.</param>
+        /// <returns>Whether a code has this very value.</returns>
         public static bool IsRepresentable(float value) => FakeQuantize(value) == value;
+
+        /// <summary>Whether <paramref name="value"/> is on the grid: <c>FakeQuantize(value) == value</c>, compared exactly.</summary>
+        /// <param name="value">Any number; infinities and NaN too.</param>
+        /// <returns>Whether a code has this very value.</returns>
+        public static bool IsRepresentable(double value) => FakeQuantize(value) == value;
+
+        /// <summary>Whether <paramref name="value"/> is on the grid: <c>FakeQuantize(value) == value</c>, compared exactly.</summary>
+        /// <param name="value">Any integer.</param>
+        /// <returns>Whether a code has this very value.</returns>
+        public static bool IsRepresentable(long value) => FakeQuantize(value) == (double)value;
+
+        /// <summary>Whether <paramref name="value"/> is on the grid: <c>FakeQuantize(value) == value</c>, compared exactly.</summary>
+        /// <param name="value">Any integer.</param>
+        /// <returns>Whether a code has this very value.</returns>
+        public static bool IsRepresentable(ulong value) => FakeQuantize(value) == (double)value;
 
         /// <summary><c>Quantize</c> of every element.</summary>
         /// <param name="source">The values.</param>
@@ -94,8 +175,10 @@ namespace Acme
 
         /// <summary>How many elements <c>TryQuantize</c> refuses.</summary>
         /// <param name="source">The values.</param>
+        /// <returns>The count.</returns>
         public static int CountOutside(global::System.ReadOnlySpan<float> source) =>
             QuantGenShared::Kernels.CountOutside(source, -32.00049f, 31.99951f);
+
     }
 }
 

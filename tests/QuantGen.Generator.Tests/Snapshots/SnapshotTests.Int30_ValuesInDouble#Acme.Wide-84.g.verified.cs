@@ -44,34 +44,118 @@ namespace Acme
         public const double MaxValue = 7.999999985098839;
 
         /// <summary>The code of <paramref name="value"/>: <c>value / 2^-26</c>, exact, rounded HalfToEven, saturated; NaN gives 0.</summary>
-        public static int Quantize(float value) => Quantize((double)value);
+        /// <param name="value">Any number; infinities and NaN too.</param>
+        /// <returns>The code, -536870912 … 536870911.</returns>
+        public static int Quantize(float value) =>
+            (int)QuantGenShared::HalfToEven.Round(QuantGenShared::Kernels.Saturate(value, low: -8.0, high: 7.999999985098839, nan: 0.0), scale: 1.4901161193847656E-8);
 
         /// <summary>The code of <paramref name="value"/>: <c>value / 2^-26</c>, exact, rounded HalfToEven, saturated; NaN gives 0.</summary>
+        /// <param name="value">Any number; infinities and NaN too.</param>
+        /// <returns>The code, -536870912 … 536870911.</returns>
         public static int Quantize(double value) =>
             (int)QuantGenShared::HalfToEven.Round(QuantGenShared::Kernels.Saturate(value, low: -8.0, high: 7.999999985098839, nan: 0.0), scale: 1.4901161193847656E-8);
 
         /// <summary>The code of <paramref name="value"/>: <c>value / 2^-26</c>, exact, rounded HalfToEven, saturated.</summary>
+        /// <param name="value">Any integer.</param>
+        /// <returns>The code, -536870912 … 536870911.</returns>
         public static int Quantize(long value) =>
             value < -8L ? MinCode : value > 7L ? MaxCode : (int)(value << 26);
 
-        /// <summary>Like <c>Quantize</c>; <see langword="false"/> where <paramref name="value"/> is NaN or saturates.</summary>
+        /// <summary>The code of <paramref name="value"/>: <c>value / 2^-26</c>, exact, rounded HalfToEven, saturated.</summary>
+        /// <param name="value">Any integer.</param>
+        /// <returns>The code, -536870912 … 536870911.</returns>
+        public static int Quantize(ulong value) =>
+            Quantize(value > long.MaxValue ? long.MaxValue : (long)value);
+
+        /// <summary>Like <c>Quantize</c>; <see langword="false"/> if <paramref name="value"/> is NaN or saturates.</summary>
+        /// <param name="value">Any number; infinities and NaN too.</param>
+        /// <param name="code">The code that <c>Quantize</c> gives, in either case.</param>
+        /// <returns><see langword="true"/> if nothing is lost but by rounding.</returns>
         public static bool TryQuantize(float value, out int code)
         {
             code = Quantize(value);
             return value >= -8f && value <= 7.9999995f;      // the first and the last float inside the range
         }
 
+        /// <summary>Like <c>Quantize</c>; <see langword="false"/> if <paramref name="value"/> is NaN or saturates.</summary>
+        /// <param name="value">Any number; infinities and NaN too.</param>
+        /// <param name="code">The code that <c>Quantize</c> gives, in either case.</param>
+        /// <returns><see langword="true"/> if nothing is lost but by rounding.</returns>
+        public static bool TryQuantize(double value, out int code)
+        {
+            code = Quantize(value);
+            return value >= -8.00000000745058 && value <= 7.9999999925494185;      // the first and the last double inside the range
+        }
+
+        /// <summary>Like <c>Quantize</c>; <see langword="false"/> if <paramref name="value"/> is NaN or saturates.</summary>
+        /// <param name="value">Any integer.</param>
+        /// <param name="code">The code that <c>Quantize</c> gives, in either case.</param>
+        /// <returns><see langword="true"/> if nothing is lost but by rounding.</returns>
+        public static bool TryQuantize(long value, out int code)
+        {
+            code = Quantize(value);
+            return value >= -8L && value <= 7L;      // the first and the last integer inside the range
+        }
+
+        /// <summary>Like <c>Quantize</c>; <see langword="false"/> if <paramref name="value"/> is NaN or saturates.</summary>
+        /// <param name="value">Any integer.</param>
+        /// <param name="code">The code that <c>Quantize</c> gives, in either case.</param>
+        /// <returns><see langword="true"/> if nothing is lost but by rounding.</returns>
+        public static bool TryQuantize(ulong value, out int code)
+        {
+            code = Quantize(value);
+            return value <= 7UL;      // the first and the last integer inside the range
+        }
+
         /// <summary>The float nearest to the value <c>code · 2^-26</c> of any int, also one outside -536870912 … 536870911.</summary>
+        /// <param name="code">The code.</param>
+        /// <returns>The value.</returns>
         public static float Dequantize(int code) => (float)(code * 1.4901161193847656E-8);
 
         /// <summary>The value <c>code · 2^-26</c>, exact, of any int, also one outside -536870912 … 536870911.</summary>
+        /// <param name="code">The code.</param>
+        /// <returns>The value.</returns>
         public static double DequantizeToDouble(int code) => code * 1.4901161193847656E-8;
 
         /// <summary>The representable value that <paramref name="value"/> becomes: bitwise <c>Dequantize(Quantize(value))</c>, never −0.</summary>
+        /// <param name="value">Any number; infinities and NaN too.</param>
+        /// <returns>The value of its code.</returns>
         public static float FakeQuantize(float value) => Dequantize(Quantize(value));
 
+        /// <summary>The representable value that <paramref name="value"/> becomes: bitwise <c>Dequantize(Quantize(value))</c>, never −0.</summary>
+        /// <param name="value">Any number; infinities and NaN too.</param>
+        /// <returns>The value of its code.</returns>
+        public static float FakeQuantize(double value) => Dequantize(Quantize(value));
+
+        /// <summary>The representable value that <paramref name="value"/> becomes: bitwise <c>Dequantize(Quantize(value))</c>, never −0.</summary>
+        /// <param name="value">Any integer.</param>
+        /// <returns>The value of its code.</returns>
+        public static float FakeQuantize(long value) => Dequantize(Quantize(value));
+
+        /// <summary>The representable value that <paramref name="value"/> becomes: bitwise <c>Dequantize(Quantize(value))</c>, never −0.</summary>
+        /// <param name="value">Any integer.</param>
+        /// <returns>The value of its code.</returns>
+        public static float FakeQuantize(ulong value) => Dequantize(Quantize(value));
+
         /// <summary>Whether <paramref name="value"/> is on the grid: <c>DequantizeToDouble(Quantize(value)) == value</c>.</summary>
+        /// <param name="value">Any number; infinities and NaN too.</param>
+        /// <returns>Whether a code has this very value.</returns>
         public static bool IsRepresentable(float value) => DequantizeToDouble(Quantize(value)) == value;
+
+        /// <summary>Whether <paramref name="value"/> is on the grid: <c>DequantizeToDouble(Quantize(value)) == value</c>, compared exactly.</summary>
+        /// <param name="value">Any number; infinities and NaN too.</param>
+        /// <returns>Whether a code has this very value.</returns>
+        public static bool IsRepresentable(double value) => DequantizeToDouble(Quantize(value)) == value;
+
+        /// <summary>Whether <paramref name="value"/> is on the grid: <c>DequantizeToDouble(Quantize(value)) == value</c>, compared exactly.</summary>
+        /// <param name="value">Any integer.</param>
+        /// <returns>Whether a code has this very value.</returns>
+        public static bool IsRepresentable(long value) => DequantizeToDouble(Quantize(value)) == (double)value;
+
+        /// <summary>Whether <paramref name="value"/> is on the grid: <c>DequantizeToDouble(Quantize(value)) == value</c>, compared exactly.</summary>
+        /// <param name="value">Any integer.</param>
+        /// <returns>Whether a code has this very value.</returns>
+        public static bool IsRepresentable(ulong value) => DequantizeToDouble(Quantize(value)) == (double)value;
 
         /// <summary><c>Quantize</c> of every element.</summary>
         /// <param name="source">The values.</param>
@@ -108,22 +192,32 @@ namespace Acme
 
         /// <summary>How many elements <c>TryQuantize</c> refuses.</summary>
         /// <param name="source">The values.</param>
+        /// <returns>The count.</returns>
         public static int CountOutside(global::System.ReadOnlySpan<float> source) =>
             QuantGenShared::Kernels.CountOutside(source, -8f, 7.9999995f);
 
-        /// <summary>Packs the low 30 bits of every code, the first code into the lowest bits; bits left over at the end are 0. Returns how many bytes were written.</summary>
+        /// <summary>Packs the low 30 bits of every code, the first code into the lowest bits; bits left over at the end are 0.</summary>
+        /// <param name="codes">The codes.</param>
+        /// <param name="destination">Receives the packed codes.</param>
+        /// <returns>How many bytes were written.</returns>
         /// <exception cref="global::System.ArgumentException">The destination is shorter than <c>PackedLength(codes.Length)</c> or overlaps the codes; nothing is written.</exception>
         public static int Pack(global::System.ReadOnlySpan<int> codes, global::System.Span<byte> destination) =>
             QuantGenShared::Kernels.Pack(codes, destination, bits: 30);
 
-        /// <summary>Unpacks as many codes as <paramref name="codes"/> has room for. Returns how many bytes were read: <c>PackedLength(codes.Length)</c>.</summary>
+        /// <summary>Unpacks as many codes as <paramref name="codes"/> has room for.</summary>
+        /// <param name="source">The packed codes.</param>
+        /// <param name="codes">Receives the codes.</param>
+        /// <returns>How many bytes were read: <c>PackedLength(codes.Length)</c>.</returns>
         /// <exception cref="global::System.ArgumentException">The source is shorter than <c>PackedLength(codes.Length)</c> or overlaps the codes; nothing is written.</exception>
         public static int Unpack(global::System.ReadOnlySpan<byte> source, global::System.Span<int> codes) =>
             QuantGenShared::Kernels.Unpack(source, codes, bits: 30, isSigned: true);
 
         /// <summary>The bytes of <paramref name="count"/> packed codes: <c>⌈count · 30 / 8⌉</c>.</summary>
+        /// <param name="count">How many.</param>
+        /// <returns>The bytes.</returns>
         /// <exception cref="global::System.ArgumentOutOfRangeException">The count is negative.</exception>
         /// <exception cref="global::System.OverflowException">The bytes are more than an <c>int</c> counts.</exception>
         public static int PackedLength(int count) => QuantGenShared::Kernels.PackedLength(count, bits: 30);
+
     }
 }

@@ -40,31 +40,113 @@ namespace Acme
         public const float MaxValue = 13.2f;
 
         /// <summary>The code of <paramref name="value"/>: <c>value / 0.1f</c>, exact, rounded HalfToEven, plus the zero point, saturated; NaN gives -5.</summary>
-        public static sbyte Quantize(float value) => Quantize((double)value);
+        /// <param name="value">Any number; infinities and NaN too.</param>
+        /// <returns>The code, -128 … 127.</returns>
+        public static sbyte Quantize(float value) =>
+            (sbyte)(QuantGenShared::HalfToEven.RoundQuotient(QuantGenShared::Kernels.Saturate(value, low: -12.300000183284283, high: 13.200000196695328, nan: 0.0), scale: 0.10000000149011612) - 5);
 
         /// <summary>The code of <paramref name="value"/>: <c>value / 0.1f</c>, exact, rounded HalfToEven, plus the zero point, saturated; NaN gives -5.</summary>
+        /// <param name="value">Any number; infinities and NaN too.</param>
+        /// <returns>The code, -128 … 127.</returns>
         public static sbyte Quantize(double value) =>
             (sbyte)(QuantGenShared::HalfToEven.RoundQuotient(QuantGenShared::Kernels.Saturate(value, low: -12.300000183284283, high: 13.200000196695328, nan: 0.0), scale: 0.10000000149011612) - 5);
 
         /// <summary>The code of <paramref name="value"/>: <c>value / 0.1f</c>, exact, rounded HalfToEven, plus the zero point, saturated.</summary>
+        /// <param name="value">Any integer.</param>
+        /// <returns>The code, -128 … 127.</returns>
         public static sbyte Quantize(long value) =>
             value < -12L ? MinCode : value > 13L ? MaxCode : (sbyte)(QuantGenShared::HalfToEven.Divide((value << 27), 13421773L) - 5);
 
-        /// <summary>Like <c>Quantize</c>; <see langword="false"/> where <paramref name="value"/> is NaN or saturates.</summary>
+        /// <summary>The code of <paramref name="value"/>: <c>value / 0.1f</c>, exact, rounded HalfToEven, plus the zero point, saturated.</summary>
+        /// <param name="value">Any integer.</param>
+        /// <returns>The code, -128 … 127.</returns>
+        public static sbyte Quantize(ulong value) =>
+            Quantize(value > long.MaxValue ? long.MaxValue : (long)value);
+
+        /// <summary>Like <c>Quantize</c>; <see langword="false"/> if <paramref name="value"/> is NaN or saturates.</summary>
+        /// <param name="value">Any number; infinities and NaN too.</param>
+        /// <param name="code">The code that <c>Quantize</c> gives, in either case.</param>
+        /// <returns><see langword="true"/> if nothing is lost but by rounding.</returns>
         public static bool TryQuantize(float value, out sbyte code)
         {
             code = Quantize(value);
             return value >= -12.349999f && value <= 13.25f;      // the first and the last float inside the range
         }
 
+        /// <summary>Like <c>Quantize</c>; <see langword="false"/> if <paramref name="value"/> is NaN or saturates.</summary>
+        /// <param name="value">Any number; infinities and NaN too.</param>
+        /// <param name="code">The code that <c>Quantize</c> gives, in either case.</param>
+        /// <returns><see langword="true"/> if nothing is lost but by rounding.</returns>
+        public static bool TryQuantize(double value, out sbyte code)
+        {
+            code = Quantize(value);
+            return value >= -12.350000184029339 && value <= 13.250000197440386;      // the first and the last double inside the range
+        }
+
+        /// <summary>Like <c>Quantize</c>; <see langword="false"/> if <paramref name="value"/> is NaN or saturates.</summary>
+        /// <param name="value">Any integer.</param>
+        /// <param name="code">The code that <c>Quantize</c> gives, in either case.</param>
+        /// <returns><see langword="true"/> if nothing is lost but by rounding.</returns>
+        public static bool TryQuantize(long value, out sbyte code)
+        {
+            code = Quantize(value);
+            return value >= -12L && value <= 13L;      // the first and the last integer inside the range
+        }
+
+        /// <summary>Like <c>Quantize</c>; <see langword="false"/> if <paramref name="value"/> is NaN or saturates.</summary>
+        /// <param name="value">Any integer.</param>
+        /// <param name="code">The code that <c>Quantize</c> gives, in either case.</param>
+        /// <returns><see langword="true"/> if nothing is lost but by rounding.</returns>
+        public static bool TryQuantize(ulong value, out sbyte code)
+        {
+            code = Quantize(value);
+            return value <= 13UL;      // the first and the last integer inside the range
+        }
+
         /// <summary>The float nearest to the value <c>(code + 5) · 0.1f</c> of any sbyte.</summary>
+        /// <param name="code">The code.</param>
+        /// <returns>The value.</returns>
         public static float Dequantize(sbyte code) => (code + 5) * 0.1f;
 
         /// <summary>The representable value that <paramref name="value"/> becomes: bitwise <c>Dequantize(Quantize(value))</c>, never −0.</summary>
+        /// <param name="value">Any number; infinities and NaN too.</param>
+        /// <returns>The value of its code.</returns>
         public static float FakeQuantize(float value) => Dequantize(Quantize(value));
 
+        /// <summary>The representable value that <paramref name="value"/> becomes: bitwise <c>Dequantize(Quantize(value))</c>, never −0.</summary>
+        /// <param name="value">Any number; infinities and NaN too.</param>
+        /// <returns>The value of its code.</returns>
+        public static float FakeQuantize(double value) => Dequantize(Quantize(value));
+
+        /// <summary>The representable value that <paramref name="value"/> becomes: bitwise <c>Dequantize(Quantize(value))</c>, never −0.</summary>
+        /// <param name="value">Any integer.</param>
+        /// <returns>The value of its code.</returns>
+        public static float FakeQuantize(long value) => Dequantize(Quantize(value));
+
+        /// <summary>The representable value that <paramref name="value"/> becomes: bitwise <c>Dequantize(Quantize(value))</c>, never −0.</summary>
+        /// <param name="value">Any integer.</param>
+        /// <returns>The value of its code.</returns>
+        public static float FakeQuantize(ulong value) => Dequantize(Quantize(value));
+
         /// <summary>Whether <paramref name="value"/> is on the grid: <c>FakeQuantize(value) == value</c>.</summary>
+        /// <param name="value">Any number; infinities and NaN too.</param>
+        /// <returns>Whether a code has this very value.</returns>
         public static bool IsRepresentable(float value) => FakeQuantize(value) == value;
+
+        /// <summary>Whether <paramref name="value"/> is on the grid: <c>FakeQuantize(value) == value</c>, compared exactly.</summary>
+        /// <param name="value">Any number; infinities and NaN too.</param>
+        /// <returns>Whether a code has this very value.</returns>
+        public static bool IsRepresentable(double value) => FakeQuantize(value) == value;
+
+        /// <summary>Whether <paramref name="value"/> is on the grid: <c>FakeQuantize(value) == value</c>, compared exactly.</summary>
+        /// <param name="value">Any integer.</param>
+        /// <returns>Whether a code has this very value.</returns>
+        public static bool IsRepresentable(long value) => FakeQuantize(value) == (double)value;
+
+        /// <summary>Whether <paramref name="value"/> is on the grid: <c>FakeQuantize(value) == value</c>, compared exactly.</summary>
+        /// <param name="value">Any integer.</param>
+        /// <returns>Whether a code has this very value.</returns>
+        public static bool IsRepresentable(ulong value) => FakeQuantize(value) == (double)value;
 
         /// <summary><c>Quantize</c> of every element.</summary>
         /// <param name="source">The values.</param>
@@ -89,12 +171,14 @@ namespace Acme
 
         /// <summary>How many elements <c>TryQuantize</c> refuses.</summary>
         /// <param name="source">The values.</param>
+        /// <returns>The count.</returns>
         public static int CountOutside(global::System.ReadOnlySpan<float> source) =>
             QuantGenShared::Kernels.CountOutside(source, -12.349999f, 13.25f);
 
         /// <summary>The code of <paramref name="value"/> at the scale s, the float nearest to <c>alpha · 0.1f</c>, exact: rounded HalfToEven, plus the zero point, saturated; NaN gives -5.</summary>
-        /// <param name="value">Any number.</param>
+        /// <param name="value">Any number; infinities and NaN too.</param>
         /// <param name="alpha">The factor on the scale, 2^-121 … 2^124.</param>
+        /// <returns>The code, -128 … 127.</returns>
         /// <exception cref="global::System.ArgumentException">An argument is outside its range.</exception>
         public static sbyte Quantize(double value, float alpha) =>
             (sbyte)(QuantGenShared::Kernels.Steps<QuantGenShared::SpecificationOfKernel, QuantGenShared::HalfToEven>(value, QuantGenShared::Kernels.ScaleOf(0.1f, alpha, -121, 124)) - 5);
@@ -102,13 +186,15 @@ namespace Acme
         /// <summary>The float nearest to <c>(code + 5) · s</c>, where s is the float nearest to <c>alpha · 0.1f</c>.</summary>
         /// <param name="code">The code.</param>
         /// <param name="alpha">The factor on the scale, 2^-121 … 2^124.</param>
+        /// <returns>The value.</returns>
         /// <exception cref="global::System.ArgumentException">An argument is outside its range.</exception>
         public static float Dequantize(sbyte code, float alpha) =>
             (float)((code + 5.0) * (double)QuantGenShared::Kernels.ScaleOf(0.1f, alpha, -121, 124));
 
         /// <summary>The representable value that <paramref name="value"/> becomes: bitwise <c>Dequantize(Quantize(value, alpha), alpha)</c>.</summary>
-        /// <param name="value">Any number.</param>
+        /// <param name="value">Any number; infinities and NaN too.</param>
         /// <param name="alpha">The factor on the scale, 2^-121 … 2^124.</param>
+        /// <returns>The value.</returns>
         /// <exception cref="global::System.ArgumentException">An argument is outside its range.</exception>
         public static float FakeQuantize(double value, float alpha) =>
             Dequantize(Quantize(value, alpha), alpha);
@@ -150,7 +236,7 @@ namespace Acme
         /// <summary><c>FakeQuantize</c> of every element with one alpha.</summary>
         /// <param name="source">The values.</param>
         /// <param name="alpha">The factor on the scale, 2^-121 … 2^124.</param>
-        /// <param name="destination">Receives the values; at least as long as <paramref name="source"/>.</param>
+        /// <param name="destination">Receives the representable values; at least as long as <paramref name="source"/>.</param>
         /// <exception cref="global::System.ArgumentException">The destination is too short or overlaps the source other than exactly, or an argument is outside its range; nothing is written.</exception>
         public static void FakeQuantize(global::System.ReadOnlySpan<float> source, float alpha, global::System.Span<float> destination) =>
             QuantGenShared::KernelsOfKernel.FakeQuantize<QuantGenShared::Kernels.Alphas, float>(source, alpha, destination);
@@ -159,13 +245,14 @@ namespace Acme
         /// <param name="source">The values.</param>
         /// <param name="alphas">One for each channel.</param>
         /// <param name="innerLength">So many elements in a row belong to one channel: 1 with channels last, the row's length with channels first.</param>
-        /// <param name="destination">Receives the values; at least as long as <paramref name="source"/>.</param>
+        /// <param name="destination">Receives the representable values; at least as long as <paramref name="source"/>.</param>
         /// <exception cref="global::System.ArgumentException">The destination is too short or overlaps the source other than exactly, or an argument is outside its range; nothing is written.</exception>
         public static void FakeQuantize(global::System.ReadOnlySpan<float> source, global::System.ReadOnlySpan<float> alphas, int innerLength, global::System.Span<float> destination) =>
             QuantGenShared::KernelsOfKernel.FakeQuantize<QuantGenShared::Kernels.Alphas, float>(source, alphas, innerLength, destination);
 
         /// <summary>The alpha that fits the elements by LeastSquares.</summary>
         /// <param name="source">The values; NaN and infinities count as 0.</param>
+        /// <returns>The alpha.</returns>
         public static float FitAlpha(global::System.ReadOnlySpan<float> source) =>
             QuantGenShared::KernelsOfKernel.FitFactor<QuantGenShared::Kernels.Alphas, float>(source, QuantGenShared::Kernels.Fit.LeastSquares);
 
@@ -180,6 +267,7 @@ namespace Acme
         /// <summary>Fits the alpha and quantizes with it.</summary>
         /// <param name="source">The values; in the fit NaN and infinities count as 0.</param>
         /// <param name="destination">Receives the codes; at least as long as <paramref name="source"/>.</param>
+        /// <returns>The alpha.</returns>
         /// <exception cref="global::System.ArgumentException">The destination is too short or overlaps the source, or an argument is outside its range; nothing is written.</exception>
         public static float FitAndQuantize(global::System.ReadOnlySpan<float> source, global::System.Span<sbyte> destination)
         {
@@ -202,6 +290,7 @@ namespace Acme
             FitAlphas(source, innerLength, alphas);
             Quantize(source, alphas, innerLength, destination);
         }
+
     }
 }
 

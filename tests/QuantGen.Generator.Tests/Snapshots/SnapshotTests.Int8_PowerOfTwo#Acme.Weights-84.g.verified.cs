@@ -43,32 +43,113 @@ namespace Acme
         public const float MaxValue = 0.9921875f;
 
         /// <summary>The code of <paramref name="value"/>: <c>value / 2^-7</c>, exact, rounded HalfToEven, saturated; NaN gives 0.</summary>
+        /// <param name="value">Any number; infinities and NaN too.</param>
+        /// <returns>The code, -128 … 127.</returns>
         public static sbyte Quantize(float value) =>
             (sbyte)QuantGenShared::HalfToEven.Round(QuantGenShared::Kernels.Saturate(value, low: -1f, high: 0.9921875f, nan: 0f), scale: 0.0078125f);
 
         /// <summary>The code of <paramref name="value"/>: <c>value / 2^-7</c>, exact, rounded HalfToEven, saturated; NaN gives 0.</summary>
+        /// <param name="value">Any number; infinities and NaN too.</param>
+        /// <returns>The code, -128 … 127.</returns>
         public static sbyte Quantize(double value) =>
             (sbyte)QuantGenShared::HalfToEven.Round(QuantGenShared::Kernels.Saturate(value, low: -1.0, high: 0.9921875, nan: 0.0), scale: 0.0078125);
 
         /// <summary>The code of <paramref name="value"/>: <c>value / 2^-7</c>, exact, rounded HalfToEven, saturated.</summary>
+        /// <param name="value">Any integer.</param>
+        /// <returns>The code, -128 … 127.</returns>
         public static sbyte Quantize(long value) =>
             value < -1L ? MinCode : value > 0L ? MaxCode : (sbyte)(value << 7);
 
-        /// <summary>Like <c>Quantize</c>; <see langword="false"/> where <paramref name="value"/> is NaN or saturates.</summary>
+        /// <summary>The code of <paramref name="value"/>: <c>value / 2^-7</c>, exact, rounded HalfToEven, saturated.</summary>
+        /// <param name="value">Any integer.</param>
+        /// <returns>The code, -128 … 127.</returns>
+        public static sbyte Quantize(ulong value) =>
+            Quantize(value > long.MaxValue ? long.MaxValue : (long)value);
+
+        /// <summary>Like <c>Quantize</c>; <see langword="false"/> if <paramref name="value"/> is NaN or saturates.</summary>
+        /// <param name="value">Any number; infinities and NaN too.</param>
+        /// <param name="code">The code that <c>Quantize</c> gives, in either case.</param>
+        /// <returns><see langword="true"/> if nothing is lost but by rounding.</returns>
         public static bool TryQuantize(float value, out sbyte code)
         {
             code = Quantize(value);
             return value >= -1.0039062f && value <= 0.9960937f;      // the first and the last float inside the range
         }
 
+        /// <summary>Like <c>Quantize</c>; <see langword="false"/> if <paramref name="value"/> is NaN or saturates.</summary>
+        /// <param name="value">Any number; infinities and NaN too.</param>
+        /// <param name="code">The code that <c>Quantize</c> gives, in either case.</param>
+        /// <returns><see langword="true"/> if nothing is lost but by rounding.</returns>
+        public static bool TryQuantize(double value, out sbyte code)
+        {
+            code = Quantize(value);
+            return value >= -1.00390625 && value <= 0.9960937499999999;      // the first and the last double inside the range
+        }
+
+        /// <summary>Like <c>Quantize</c>; <see langword="false"/> if <paramref name="value"/> is NaN or saturates.</summary>
+        /// <param name="value">Any integer.</param>
+        /// <param name="code">The code that <c>Quantize</c> gives, in either case.</param>
+        /// <returns><see langword="true"/> if nothing is lost but by rounding.</returns>
+        public static bool TryQuantize(long value, out sbyte code)
+        {
+            code = Quantize(value);
+            return value >= -1L && value <= 0L;      // the first and the last integer inside the range
+        }
+
+        /// <summary>Like <c>Quantize</c>; <see langword="false"/> if <paramref name="value"/> is NaN or saturates.</summary>
+        /// <param name="value">Any integer.</param>
+        /// <param name="code">The code that <c>Quantize</c> gives, in either case.</param>
+        /// <returns><see langword="true"/> if nothing is lost but by rounding.</returns>
+        public static bool TryQuantize(ulong value, out sbyte code)
+        {
+            code = Quantize(value);
+            return value <= 0UL;      // the first and the last integer inside the range
+        }
+
         /// <summary>The value <c>code · 2^-7</c>, exact, of any sbyte.</summary>
+        /// <param name="code">The code.</param>
+        /// <returns>The value.</returns>
         public static float Dequantize(sbyte code) => code * 0.0078125f;
 
         /// <summary>The representable value that <paramref name="value"/> becomes: bitwise <c>Dequantize(Quantize(value))</c>, never −0.</summary>
+        /// <param name="value">Any number; infinities and NaN too.</param>
+        /// <returns>The value of its code.</returns>
         public static float FakeQuantize(float value) => Dequantize(Quantize(value));
 
+        /// <summary>The representable value that <paramref name="value"/> becomes: bitwise <c>Dequantize(Quantize(value))</c>, never −0.</summary>
+        /// <param name="value">Any number; infinities and NaN too.</param>
+        /// <returns>The value of its code.</returns>
+        public static float FakeQuantize(double value) => Dequantize(Quantize(value));
+
+        /// <summary>The representable value that <paramref name="value"/> becomes: bitwise <c>Dequantize(Quantize(value))</c>, never −0.</summary>
+        /// <param name="value">Any integer.</param>
+        /// <returns>The value of its code.</returns>
+        public static float FakeQuantize(long value) => Dequantize(Quantize(value));
+
+        /// <summary>The representable value that <paramref name="value"/> becomes: bitwise <c>Dequantize(Quantize(value))</c>, never −0.</summary>
+        /// <param name="value">Any integer.</param>
+        /// <returns>The value of its code.</returns>
+        public static float FakeQuantize(ulong value) => Dequantize(Quantize(value));
+
         /// <summary>Whether <paramref name="value"/> is on the grid: <c>FakeQuantize(value) == value</c>.</summary>
+        /// <param name="value">Any number; infinities and NaN too.</param>
+        /// <returns>Whether a code has this very value.</returns>
         public static bool IsRepresentable(float value) => FakeQuantize(value) == value;
+
+        /// <summary>Whether <paramref name="value"/> is on the grid: <c>FakeQuantize(value) == value</c>, compared exactly.</summary>
+        /// <param name="value">Any number; infinities and NaN too.</param>
+        /// <returns>Whether a code has this very value.</returns>
+        public static bool IsRepresentable(double value) => FakeQuantize(value) == value;
+
+        /// <summary>Whether <paramref name="value"/> is on the grid: <c>FakeQuantize(value) == value</c>, compared exactly.</summary>
+        /// <param name="value">Any integer.</param>
+        /// <returns>Whether a code has this very value.</returns>
+        public static bool IsRepresentable(long value) => FakeQuantize(value) == (double)value;
+
+        /// <summary>Whether <paramref name="value"/> is on the grid: <c>FakeQuantize(value) == value</c>, compared exactly.</summary>
+        /// <param name="value">Any integer.</param>
+        /// <returns>Whether a code has this very value.</returns>
+        public static bool IsRepresentable(ulong value) => FakeQuantize(value) == (double)value;
 
         /// <summary><c>Quantize</c> of every element.</summary>
         /// <param name="source">The values.</param>
@@ -93,12 +174,14 @@ namespace Acme
 
         /// <summary>How many elements <c>TryQuantize</c> refuses.</summary>
         /// <param name="source">The values.</param>
+        /// <returns>The count.</returns>
         public static int CountOutside(global::System.ReadOnlySpan<float> source) =>
             QuantGenShared::Kernels.CountOutside(source, -1.0039062f, 0.9960937f);
 
         /// <summary>The code of <paramref name="value"/> at the scale <c>2^exponent · 2^-7</c>, exact: rounded HalfToEven, then saturated; NaN gives 0.</summary>
-        /// <param name="value">Any number.</param>
+        /// <param name="value">Any number; infinities and NaN too.</param>
         /// <param name="exponent">The logarithm of alpha, -119 … 127.</param>
+        /// <returns>The code, -128 … 127.</returns>
         /// <exception cref="global::System.ArgumentException">An argument is outside its range.</exception>
         public static sbyte Quantize(double value, int exponent) =>
             (sbyte)QuantGenShared::Kernels.Steps<QuantGenShared::SpecificationOfWeights, QuantGenShared::HalfToEven>(value, QuantGenShared::Kernels.ScaleOf(0.0078125f, exponent, -119, 127));
@@ -106,13 +189,15 @@ namespace Acme
         /// <summary>The float nearest to <c>code · 2^-7 · 2^exponent</c>.</summary>
         /// <param name="code">The code.</param>
         /// <param name="exponent">The logarithm of alpha, -119 … 127.</param>
+        /// <returns>The value.</returns>
         /// <exception cref="global::System.ArgumentException">An argument is outside its range.</exception>
         public static float Dequantize(sbyte code, int exponent) =>
             (float)(code * (double)QuantGenShared::Kernels.ScaleOf(0.0078125f, exponent, -119, 127));
 
         /// <summary>The representable value that <paramref name="value"/> becomes: bitwise <c>Dequantize(Quantize(value, exponent), exponent)</c>.</summary>
-        /// <param name="value">Any number.</param>
+        /// <param name="value">Any number; infinities and NaN too.</param>
         /// <param name="exponent">The logarithm of alpha, -119 … 127.</param>
+        /// <returns>The value.</returns>
         /// <exception cref="global::System.ArgumentException">An argument is outside its range.</exception>
         public static float FakeQuantize(double value, int exponent) =>
             Dequantize(Quantize(value, exponent), exponent);
@@ -154,7 +239,7 @@ namespace Acme
         /// <summary><c>FakeQuantize</c> of every element with one exponent.</summary>
         /// <param name="source">The values.</param>
         /// <param name="exponent">The logarithm of alpha, -119 … 127.</param>
-        /// <param name="destination">Receives the values; at least as long as <paramref name="source"/>.</param>
+        /// <param name="destination">Receives the representable values; at least as long as <paramref name="source"/>.</param>
         /// <exception cref="global::System.ArgumentException">The destination is too short or overlaps the source other than exactly, or an argument is outside its range; nothing is written.</exception>
         public static void FakeQuantize(global::System.ReadOnlySpan<float> source, int exponent, global::System.Span<float> destination) =>
             QuantGenShared::KernelsOfWeights.FakeQuantize<QuantGenShared::Kernels.Exponents, int>(source, exponent, destination);
@@ -163,7 +248,7 @@ namespace Acme
         /// <param name="source">The values.</param>
         /// <param name="exponents">One for each channel.</param>
         /// <param name="innerLength">So many elements in a row belong to one channel: 1 with channels last, the row's length with channels first.</param>
-        /// <param name="destination">Receives the values; at least as long as <paramref name="source"/>.</param>
+        /// <param name="destination">Receives the representable values; at least as long as <paramref name="source"/>.</param>
         /// <exception cref="global::System.ArgumentException">The destination is too short or overlaps the source other than exactly, or an argument is outside its range; nothing is written.</exception>
         public static void FakeQuantize(global::System.ReadOnlySpan<float> source, global::System.ReadOnlySpan<int> exponents, int innerLength, global::System.Span<float> destination) =>
             QuantGenShared::KernelsOfWeights.FakeQuantize<QuantGenShared::Kernels.Exponents, int>(source, exponents, innerLength, destination);
@@ -172,6 +257,7 @@ namespace Acme
         /// <param name="source">The values; NaN and infinities count as 0.</param>
         /// <param name="minExponent">The least exponent.</param>
         /// <param name="maxExponent">The largest exponent.</param>
+        /// <returns>The exponent.</returns>
         /// <exception cref="global::System.ArgumentException">An argument is outside its range.</exception>
         public static int FitExponent(global::System.ReadOnlySpan<float> source, int minExponent = -119, int maxExponent = 127) =>
             QuantGenShared::KernelsOfWeights.FitFactor<QuantGenShared::Kernels.Exponents, int>(source, QuantGenShared::Kernels.Fit.LeastSquares, minExponent, maxExponent);
@@ -191,6 +277,7 @@ namespace Acme
         /// <param name="destination">Receives the codes; at least as long as <paramref name="source"/>.</param>
         /// <param name="minExponent">The least exponent.</param>
         /// <param name="maxExponent">The largest exponent.</param>
+        /// <returns>The exponent.</returns>
         /// <exception cref="global::System.ArgumentException">The destination is too short or overlaps the source, or an argument is outside its range; nothing is written.</exception>
         public static int FitAndQuantize(global::System.ReadOnlySpan<float> source, global::System.Span<sbyte> destination, int minExponent = -119, int maxExponent = 127)
         {
@@ -215,6 +302,7 @@ namespace Acme
             FitExponents(source, innerLength, exponents, minExponent, maxExponent);
             Quantize(source, exponents, innerLength, destination);
         }
+
     }
 }
 

@@ -54,32 +54,113 @@ namespace Acme.Model
                             public const float MaxValue = 1.9375f;
 
                             /// <summary>The code of <paramref name="value"/>: <c>value / 2^-4</c>, exact, rounded HalfToEven, saturated; NaN gives 0.</summary>
+                            /// <param name="value">Any number; infinities and NaN too.</param>
+                            /// <returns>The code, -32 … 31.</returns>
                             public static sbyte Quantize(float value) =>
                                 (sbyte)QuantGenShared::HalfToEven.Round(QuantGenShared::Kernels.Saturate(value, low: -2f, high: 1.9375f, nan: 0f), scale: 0.0625f);
 
                             /// <summary>The code of <paramref name="value"/>: <c>value / 2^-4</c>, exact, rounded HalfToEven, saturated; NaN gives 0.</summary>
+                            /// <param name="value">Any number; infinities and NaN too.</param>
+                            /// <returns>The code, -32 … 31.</returns>
                             public static sbyte Quantize(double value) =>
                                 (sbyte)QuantGenShared::HalfToEven.Round(QuantGenShared::Kernels.Saturate(value, low: -2.0, high: 1.9375, nan: 0.0), scale: 0.0625);
 
                             /// <summary>The code of <paramref name="value"/>: <c>value / 2^-4</c>, exact, rounded HalfToEven, saturated.</summary>
+                            /// <param name="value">Any integer.</param>
+                            /// <returns>The code, -32 … 31.</returns>
                             public static sbyte Quantize(long value) =>
                                 value < -2L ? MinCode : value > 1L ? MaxCode : (sbyte)(value << 4);
 
-                            /// <summary>Like <c>Quantize</c>; <see langword="false"/> where <paramref name="value"/> is NaN or saturates.</summary>
+                            /// <summary>The code of <paramref name="value"/>: <c>value / 2^-4</c>, exact, rounded HalfToEven, saturated.</summary>
+                            /// <param name="value">Any integer.</param>
+                            /// <returns>The code, -32 … 31.</returns>
+                            public static sbyte Quantize(ulong value) =>
+                                Quantize(value > long.MaxValue ? long.MaxValue : (long)value);
+
+                            /// <summary>Like <c>Quantize</c>; <see langword="false"/> if <paramref name="value"/> is NaN or saturates.</summary>
+                            /// <param name="value">Any number; infinities and NaN too.</param>
+                            /// <param name="code">The code that <c>Quantize</c> gives, in either case.</param>
+                            /// <returns><see langword="true"/> if nothing is lost but by rounding.</returns>
                             public static bool TryQuantize(float value, out sbyte code)
                             {
                                 code = Quantize(value);
                                 return value >= -2.03125f && value <= 1.9687499f;      // the first and the last float inside the range
                             }
 
+                            /// <summary>Like <c>Quantize</c>; <see langword="false"/> if <paramref name="value"/> is NaN or saturates.</summary>
+                            /// <param name="value">Any number; infinities and NaN too.</param>
+                            /// <param name="code">The code that <c>Quantize</c> gives, in either case.</param>
+                            /// <returns><see langword="true"/> if nothing is lost but by rounding.</returns>
+                            public static bool TryQuantize(double value, out sbyte code)
+                            {
+                                code = Quantize(value);
+                                return value >= -2.03125 && value <= 1.9687499999999998;      // the first and the last double inside the range
+                            }
+
+                            /// <summary>Like <c>Quantize</c>; <see langword="false"/> if <paramref name="value"/> is NaN or saturates.</summary>
+                            /// <param name="value">Any integer.</param>
+                            /// <param name="code">The code that <c>Quantize</c> gives, in either case.</param>
+                            /// <returns><see langword="true"/> if nothing is lost but by rounding.</returns>
+                            public static bool TryQuantize(long value, out sbyte code)
+                            {
+                                code = Quantize(value);
+                                return value >= -2L && value <= 1L;      // the first and the last integer inside the range
+                            }
+
+                            /// <summary>Like <c>Quantize</c>; <see langword="false"/> if <paramref name="value"/> is NaN or saturates.</summary>
+                            /// <param name="value">Any integer.</param>
+                            /// <param name="code">The code that <c>Quantize</c> gives, in either case.</param>
+                            /// <returns><see langword="true"/> if nothing is lost but by rounding.</returns>
+                            public static bool TryQuantize(ulong value, out sbyte code)
+                            {
+                                code = Quantize(value);
+                                return value <= 1UL;      // the first and the last integer inside the range
+                            }
+
                             /// <summary>The value <c>code · 2^-4</c>, exact, of any sbyte, also one outside -32 … 31.</summary>
+                            /// <param name="code">The code.</param>
+                            /// <returns>The value.</returns>
                             public static float Dequantize(sbyte code) => code * 0.0625f;
 
                             /// <summary>The representable value that <paramref name="value"/> becomes: bitwise <c>Dequantize(Quantize(value))</c>, never −0.</summary>
+                            /// <param name="value">Any number; infinities and NaN too.</param>
+                            /// <returns>The value of its code.</returns>
                             public static float FakeQuantize(float value) => Dequantize(Quantize(value));
 
+                            /// <summary>The representable value that <paramref name="value"/> becomes: bitwise <c>Dequantize(Quantize(value))</c>, never −0.</summary>
+                            /// <param name="value">Any number; infinities and NaN too.</param>
+                            /// <returns>The value of its code.</returns>
+                            public static float FakeQuantize(double value) => Dequantize(Quantize(value));
+
+                            /// <summary>The representable value that <paramref name="value"/> becomes: bitwise <c>Dequantize(Quantize(value))</c>, never −0.</summary>
+                            /// <param name="value">Any integer.</param>
+                            /// <returns>The value of its code.</returns>
+                            public static float FakeQuantize(long value) => Dequantize(Quantize(value));
+
+                            /// <summary>The representable value that <paramref name="value"/> becomes: bitwise <c>Dequantize(Quantize(value))</c>, never −0.</summary>
+                            /// <param name="value">Any integer.</param>
+                            /// <returns>The value of its code.</returns>
+                            public static float FakeQuantize(ulong value) => Dequantize(Quantize(value));
+
                             /// <summary>Whether <paramref name="value"/> is on the grid: <c>FakeQuantize(value) == value</c>.</summary>
+                            /// <param name="value">Any number; infinities and NaN too.</param>
+                            /// <returns>Whether a code has this very value.</returns>
                             public static bool IsRepresentable(float value) => FakeQuantize(value) == value;
+
+                            /// <summary>Whether <paramref name="value"/> is on the grid: <c>FakeQuantize(value) == value</c>, compared exactly.</summary>
+                            /// <param name="value">Any number; infinities and NaN too.</param>
+                            /// <returns>Whether a code has this very value.</returns>
+                            public static bool IsRepresentable(double value) => FakeQuantize(value) == value;
+
+                            /// <summary>Whether <paramref name="value"/> is on the grid: <c>FakeQuantize(value) == value</c>, compared exactly.</summary>
+                            /// <param name="value">Any integer.</param>
+                            /// <returns>Whether a code has this very value.</returns>
+                            public static bool IsRepresentable(long value) => FakeQuantize(value) == (double)value;
+
+                            /// <summary>Whether <paramref name="value"/> is on the grid: <c>FakeQuantize(value) == value</c>, compared exactly.</summary>
+                            /// <param name="value">Any integer.</param>
+                            /// <returns>Whether a code has this very value.</returns>
+                            public static bool IsRepresentable(ulong value) => FakeQuantize(value) == (double)value;
 
                             /// <summary><c>Quantize</c> of every element.</summary>
                             /// <param name="source">The values.</param>
@@ -104,22 +185,32 @@ namespace Acme.Model
 
                             /// <summary>How many elements <c>TryQuantize</c> refuses.</summary>
                             /// <param name="source">The values.</param>
+                            /// <returns>The count.</returns>
                             public static int CountOutside(global::System.ReadOnlySpan<float> source) =>
                                 QuantGenShared::Kernels.CountOutside(source, -2.03125f, 1.9687499f);
 
-                            /// <summary>Packs the low 6 bits of every code, the first code into the lowest bits; bits left over at the end are 0. Returns how many bytes were written.</summary>
+                            /// <summary>Packs the low 6 bits of every code, the first code into the lowest bits; bits left over at the end are 0.</summary>
+                            /// <param name="codes">The codes.</param>
+                            /// <param name="destination">Receives the packed codes.</param>
+                            /// <returns>How many bytes were written.</returns>
                             /// <exception cref="global::System.ArgumentException">The destination is shorter than <c>PackedLength(codes.Length)</c> or overlaps the codes; nothing is written.</exception>
                             public static int Pack(global::System.ReadOnlySpan<sbyte> codes, global::System.Span<byte> destination) =>
                                 QuantGenShared::Kernels.Pack(codes, destination, bits: 6);
 
-                            /// <summary>Unpacks as many codes as <paramref name="codes"/> has room for. Returns how many bytes were read: <c>PackedLength(codes.Length)</c>.</summary>
+                            /// <summary>Unpacks as many codes as <paramref name="codes"/> has room for.</summary>
+                            /// <param name="source">The packed codes.</param>
+                            /// <param name="codes">Receives the codes.</param>
+                            /// <returns>How many bytes were read: <c>PackedLength(codes.Length)</c>.</returns>
                             /// <exception cref="global::System.ArgumentException">The source is shorter than <c>PackedLength(codes.Length)</c> or overlaps the codes; nothing is written.</exception>
                             public static int Unpack(global::System.ReadOnlySpan<byte> source, global::System.Span<sbyte> codes) =>
                                 QuantGenShared::Kernels.Unpack(source, codes, bits: 6, isSigned: true);
 
                             /// <summary>The bytes of <paramref name="count"/> packed codes: <c>⌈count · 6 / 8⌉</c>.</summary>
+                            /// <param name="count">How many.</param>
+                            /// <returns>The bytes.</returns>
                             /// <exception cref="global::System.ArgumentOutOfRangeException">The count is negative.</exception>
                             public static int PackedLength(int count) => QuantGenShared::Kernels.PackedLength(count, bits: 6);
+
                         }
                     }
                 }

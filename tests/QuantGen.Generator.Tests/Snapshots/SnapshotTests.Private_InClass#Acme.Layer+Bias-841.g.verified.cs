@@ -46,32 +46,113 @@ namespace Acme
             public const float MaxValue = 0.96875f;
 
             /// <summary>The code of <paramref name="value"/>: <c>value / 2^-5</c>, exact, rounded HalfAwayFromZero, saturated; NaN gives 0.</summary>
+            /// <param name="value">Any number; infinities and NaN too.</param>
+            /// <returns>The code, 0 … 31.</returns>
             public static byte Quantize(float value) =>
                 (byte)QuantGenShared::HalfAwayFromZero.Round(QuantGenShared::Kernels.Saturate(value, low: 0f, high: 0.96875f, nan: 0f), scale: 0.03125f);
 
             /// <summary>The code of <paramref name="value"/>: <c>value / 2^-5</c>, exact, rounded HalfAwayFromZero, saturated; NaN gives 0.</summary>
+            /// <param name="value">Any number; infinities and NaN too.</param>
+            /// <returns>The code, 0 … 31.</returns>
             public static byte Quantize(double value) =>
                 (byte)QuantGenShared::HalfAwayFromZero.Round(QuantGenShared::Kernels.Saturate(value, low: 0.0, high: 0.96875, nan: 0.0), scale: 0.03125);
 
             /// <summary>The code of <paramref name="value"/>: <c>value / 2^-5</c>, exact, rounded HalfAwayFromZero, saturated.</summary>
+            /// <param name="value">Any integer.</param>
+            /// <returns>The code, 0 … 31.</returns>
             public static byte Quantize(long value) =>
                 value < 0L ? MinCode : value > 0L ? MaxCode : (byte)(value << 5);
 
-            /// <summary>Like <c>Quantize</c>; <see langword="false"/> where <paramref name="value"/> is NaN or saturates.</summary>
+            /// <summary>The code of <paramref name="value"/>: <c>value / 2^-5</c>, exact, rounded HalfAwayFromZero, saturated.</summary>
+            /// <param name="value">Any integer.</param>
+            /// <returns>The code, 0 … 31.</returns>
+            public static byte Quantize(ulong value) =>
+                Quantize(value > long.MaxValue ? long.MaxValue : (long)value);
+
+            /// <summary>Like <c>Quantize</c>; <see langword="false"/> if <paramref name="value"/> is NaN or saturates.</summary>
+            /// <param name="value">Any number; infinities and NaN too.</param>
+            /// <param name="code">The code that <c>Quantize</c> gives, in either case.</param>
+            /// <returns><see langword="true"/> if nothing is lost but by rounding.</returns>
             public static bool TryQuantize(float value, out byte code)
             {
                 code = Quantize(value);
                 return value >= -0.015624999f && value <= 0.98437494f;      // the first and the last float inside the range
             }
 
+            /// <summary>Like <c>Quantize</c>; <see langword="false"/> if <paramref name="value"/> is NaN or saturates.</summary>
+            /// <param name="value">Any number; infinities and NaN too.</param>
+            /// <param name="code">The code that <c>Quantize</c> gives, in either case.</param>
+            /// <returns><see langword="true"/> if nothing is lost but by rounding.</returns>
+            public static bool TryQuantize(double value, out byte code)
+            {
+                code = Quantize(value);
+                return value >= -0.015624999999999998 && value <= 0.9843749999999999;      // the first and the last double inside the range
+            }
+
+            /// <summary>Like <c>Quantize</c>; <see langword="false"/> if <paramref name="value"/> is NaN or saturates.</summary>
+            /// <param name="value">Any integer.</param>
+            /// <param name="code">The code that <c>Quantize</c> gives, in either case.</param>
+            /// <returns><see langword="true"/> if nothing is lost but by rounding.</returns>
+            public static bool TryQuantize(long value, out byte code)
+            {
+                code = Quantize(value);
+                return value >= 0L && value <= 0L;      // the first and the last integer inside the range
+            }
+
+            /// <summary>Like <c>Quantize</c>; <see langword="false"/> if <paramref name="value"/> is NaN or saturates.</summary>
+            /// <param name="value">Any integer.</param>
+            /// <param name="code">The code that <c>Quantize</c> gives, in either case.</param>
+            /// <returns><see langword="true"/> if nothing is lost but by rounding.</returns>
+            public static bool TryQuantize(ulong value, out byte code)
+            {
+                code = Quantize(value);
+                return value <= 0UL;      // the first and the last integer inside the range
+            }
+
             /// <summary>The value <c>code · 2^-5</c>, exact, of any byte, also one outside 0 … 31.</summary>
+            /// <param name="code">The code.</param>
+            /// <returns>The value.</returns>
             public static float Dequantize(byte code) => code * 0.03125f;
 
             /// <summary>The representable value that <paramref name="value"/> becomes: bitwise <c>Dequantize(Quantize(value))</c>, never −0.</summary>
+            /// <param name="value">Any number; infinities and NaN too.</param>
+            /// <returns>The value of its code.</returns>
             public static float FakeQuantize(float value) => Dequantize(Quantize(value));
 
+            /// <summary>The representable value that <paramref name="value"/> becomes: bitwise <c>Dequantize(Quantize(value))</c>, never −0.</summary>
+            /// <param name="value">Any number; infinities and NaN too.</param>
+            /// <returns>The value of its code.</returns>
+            public static float FakeQuantize(double value) => Dequantize(Quantize(value));
+
+            /// <summary>The representable value that <paramref name="value"/> becomes: bitwise <c>Dequantize(Quantize(value))</c>, never −0.</summary>
+            /// <param name="value">Any integer.</param>
+            /// <returns>The value of its code.</returns>
+            public static float FakeQuantize(long value) => Dequantize(Quantize(value));
+
+            /// <summary>The representable value that <paramref name="value"/> becomes: bitwise <c>Dequantize(Quantize(value))</c>, never −0.</summary>
+            /// <param name="value">Any integer.</param>
+            /// <returns>The value of its code.</returns>
+            public static float FakeQuantize(ulong value) => Dequantize(Quantize(value));
+
             /// <summary>Whether <paramref name="value"/> is on the grid: <c>FakeQuantize(value) == value</c>.</summary>
+            /// <param name="value">Any number; infinities and NaN too.</param>
+            /// <returns>Whether a code has this very value.</returns>
             public static bool IsRepresentable(float value) => FakeQuantize(value) == value;
+
+            /// <summary>Whether <paramref name="value"/> is on the grid: <c>FakeQuantize(value) == value</c>, compared exactly.</summary>
+            /// <param name="value">Any number; infinities and NaN too.</param>
+            /// <returns>Whether a code has this very value.</returns>
+            public static bool IsRepresentable(double value) => FakeQuantize(value) == value;
+
+            /// <summary>Whether <paramref name="value"/> is on the grid: <c>FakeQuantize(value) == value</c>, compared exactly.</summary>
+            /// <param name="value">Any integer.</param>
+            /// <returns>Whether a code has this very value.</returns>
+            public static bool IsRepresentable(long value) => FakeQuantize(value) == (double)value;
+
+            /// <summary>Whether <paramref name="value"/> is on the grid: <c>FakeQuantize(value) == value</c>, compared exactly.</summary>
+            /// <param name="value">Any integer.</param>
+            /// <returns>Whether a code has this very value.</returns>
+            public static bool IsRepresentable(ulong value) => FakeQuantize(value) == (double)value;
 
             /// <summary><c>Quantize</c> of every element.</summary>
             /// <param name="source">The values.</param>
@@ -96,22 +177,32 @@ namespace Acme
 
             /// <summary>How many elements <c>TryQuantize</c> refuses.</summary>
             /// <param name="source">The values.</param>
+            /// <returns>The count.</returns>
             public static int CountOutside(global::System.ReadOnlySpan<float> source) =>
                 QuantGenShared::Kernels.CountOutside(source, -0.015624999f, 0.98437494f);
 
-            /// <summary>Packs the low 5 bits of every code, the first code into the lowest bits; bits left over at the end are 0. Returns how many bytes were written.</summary>
+            /// <summary>Packs the low 5 bits of every code, the first code into the lowest bits; bits left over at the end are 0.</summary>
+            /// <param name="codes">The codes.</param>
+            /// <param name="destination">Receives the packed codes.</param>
+            /// <returns>How many bytes were written.</returns>
             /// <exception cref="global::System.ArgumentException">The destination is shorter than <c>PackedLength(codes.Length)</c> or overlaps the codes; nothing is written.</exception>
             public static int Pack(global::System.ReadOnlySpan<byte> codes, global::System.Span<byte> destination) =>
                 QuantGenShared::Kernels.Pack(codes, destination, bits: 5);
 
-            /// <summary>Unpacks as many codes as <paramref name="codes"/> has room for. Returns how many bytes were read: <c>PackedLength(codes.Length)</c>.</summary>
+            /// <summary>Unpacks as many codes as <paramref name="codes"/> has room for.</summary>
+            /// <param name="source">The packed codes.</param>
+            /// <param name="codes">Receives the codes.</param>
+            /// <returns>How many bytes were read: <c>PackedLength(codes.Length)</c>.</returns>
             /// <exception cref="global::System.ArgumentException">The source is shorter than <c>PackedLength(codes.Length)</c> or overlaps the codes; nothing is written.</exception>
             public static int Unpack(global::System.ReadOnlySpan<byte> source, global::System.Span<byte> codes) =>
                 QuantGenShared::Kernels.Unpack(source, codes, bits: 5, isSigned: false);
 
             /// <summary>The bytes of <paramref name="count"/> packed codes: <c>⌈count · 5 / 8⌉</c>.</summary>
+            /// <param name="count">How many.</param>
+            /// <returns>The bytes.</returns>
             /// <exception cref="global::System.ArgumentOutOfRangeException">The count is negative.</exception>
             public static int PackedLength(int count) => QuantGenShared::Kernels.PackedLength(count, bits: 5);
+
         }
     }
 }

@@ -40,6 +40,8 @@ namespace Acme
         public const float MaxValue = 4.8971996f;
 
         /// <summary>The code of <paramref name="value"/> by profile TfLiteReference: <c>value / 0.0371f</c>, rounded to float, then to an integer HalfAwayFromZero, plus the zero point, clamped; NaN and what an int does not hold give 127.</summary>
+        /// <param name="value">Any number; infinities and NaN too.</param>
+        /// <returns>The code, -128 … 127.</returns>
         public static sbyte Quantize(float value)
         {
             float y = value / 0.0371f;
@@ -48,26 +50,93 @@ namespace Acme
         }
 
         /// <summary>The code of <paramref name="value"/> by profile TfLiteReference: <c>value / 0.0371f</c>, rounded to float, then to an integer HalfAwayFromZero, plus the zero point, clamped; NaN and what an int does not hold give 127. The value becomes a float first.</summary>
+        /// <param name="value">Any number; infinities and NaN too.</param>
+        /// <returns>The code, -128 … 127.</returns>
         public static sbyte Quantize(double value) => Quantize((float)value);
 
         /// <summary>The code of <paramref name="value"/> by profile TfLiteReference: <c>value / 0.0371f</c>, rounded to float, then to an integer HalfAwayFromZero, plus the zero point, clamped; NaN and what an int does not hold give 127. The value becomes a double and then a float first.</summary>
+        /// <param name="value">Any integer.</param>
+        /// <returns>The code, -128 … 127.</returns>
         public static sbyte Quantize(long value) => Quantize((double)value);
 
-        /// <summary>Like <c>Quantize</c>; <see langword="false"/> where <paramref name="value"/> is NaN or overflows.</summary>
+        /// <summary>The code of <paramref name="value"/> by profile TfLiteReference: <c>value / 0.0371f</c>, rounded to float, then to an integer HalfAwayFromZero, plus the zero point, clamped; NaN and what an int does not hold give 127. The value becomes a double and then a float first.</summary>
+        /// <param name="value">Any integer.</param>
+        /// <returns>The code, -128 … 127.</returns>
+        public static sbyte Quantize(ulong value) =>
+            Quantize(value > long.MaxValue ? (long)((value >> 1) | (value & 1)) * 2.0 : (double)(long)value);
+
+        /// <summary>Like <c>Quantize</c>; <see langword="false"/> if <paramref name="value"/> is NaN or overflows.</summary>
+        /// <param name="value">Any number; infinities and NaN too.</param>
+        /// <param name="code">The code that <c>Quantize</c> gives, in either case.</param>
+        /// <returns><see langword="true"/> if nothing is lost but by rounding.</returns>
         public static bool TryQuantize(float value, out sbyte code)
         {
             code = Quantize(value);
             return value >= -4.5818496f && value <= 4.915749f;      // the first and the last float inside the range
         }
 
+        /// <summary>Like <c>Quantize</c>; <see langword="false"/> if <paramref name="value"/> is NaN or overflows.</summary>
+        /// <param name="value">Any number; infinities and NaN too.</param>
+        /// <param name="code">The code that <c>Quantize</c> gives, in either case.</param>
+        /// <returns><see langword="true"/> if nothing is lost but by rounding.</returns>
+        public static bool TryQuantize(double value, out sbyte code) => TryQuantize((float)value, out code);
+
+        /// <summary>Like <c>Quantize</c>; <see langword="false"/> if <paramref name="value"/> is NaN or overflows.</summary>
+        /// <param name="value">Any integer.</param>
+        /// <param name="code">The code that <c>Quantize</c> gives, in either case.</param>
+        /// <returns><see langword="true"/> if nothing is lost but by rounding.</returns>
+        public static bool TryQuantize(long value, out sbyte code) => TryQuantize((double)value, out code);
+
+        /// <summary>Like <c>Quantize</c>; <see langword="false"/> if <paramref name="value"/> is NaN or overflows.</summary>
+        /// <param name="value">Any integer.</param>
+        /// <param name="code">The code that <c>Quantize</c> gives, in either case.</param>
+        /// <returns><see langword="true"/> if nothing is lost but by rounding.</returns>
+        public static bool TryQuantize(ulong value, out sbyte code) => TryQuantize(value > long.MaxValue ? (long)((value >> 1) | (value & 1)) * 2.0 : (double)(long)value, out code);
+
         /// <summary>The float nearest to the value <c>(code + 5) · 0.0371f</c> of any sbyte.</summary>
+        /// <param name="code">The code.</param>
+        /// <returns>The value.</returns>
         public static float Dequantize(sbyte code) => (code + 5) * 0.0371f;
 
         /// <summary>The representable value that <paramref name="value"/> becomes: bitwise <c>Dequantize(Quantize(value))</c>, never −0.</summary>
+        /// <param name="value">Any number; infinities and NaN too.</param>
+        /// <returns>The value of its code.</returns>
         public static float FakeQuantize(float value) => Dequantize(Quantize(value));
 
+        /// <summary>The representable value that <paramref name="value"/> becomes: bitwise <c>Dequantize(Quantize(value))</c>, never −0.</summary>
+        /// <param name="value">Any number; infinities and NaN too.</param>
+        /// <returns>The value of its code.</returns>
+        public static float FakeQuantize(double value) => Dequantize(Quantize(value));
+
+        /// <summary>The representable value that <paramref name="value"/> becomes: bitwise <c>Dequantize(Quantize(value))</c>, never −0.</summary>
+        /// <param name="value">Any integer.</param>
+        /// <returns>The value of its code.</returns>
+        public static float FakeQuantize(long value) => Dequantize(Quantize(value));
+
+        /// <summary>The representable value that <paramref name="value"/> becomes: bitwise <c>Dequantize(Quantize(value))</c>, never −0.</summary>
+        /// <param name="value">Any integer.</param>
+        /// <returns>The value of its code.</returns>
+        public static float FakeQuantize(ulong value) => Dequantize(Quantize(value));
+
         /// <summary>Whether <paramref name="value"/> is on the grid: <c>FakeQuantize(value) == value</c>.</summary>
+        /// <param name="value">Any number; infinities and NaN too.</param>
+        /// <returns>Whether a code has this very value.</returns>
         public static bool IsRepresentable(float value) => FakeQuantize(value) == value;
+
+        /// <summary>Whether <paramref name="value"/> is on the grid: <c>FakeQuantize(value) == value</c>, compared exactly.</summary>
+        /// <param name="value">Any number; infinities and NaN too.</param>
+        /// <returns>Whether a code has this very value.</returns>
+        public static bool IsRepresentable(double value) => FakeQuantize(value) == value;
+
+        /// <summary>Whether <paramref name="value"/> is on the grid: <c>FakeQuantize(value) == value</c>, compared exactly.</summary>
+        /// <param name="value">Any integer.</param>
+        /// <returns>Whether a code has this very value.</returns>
+        public static bool IsRepresentable(long value) => FakeQuantize(value) == (double)value;
+
+        /// <summary>Whether <paramref name="value"/> is on the grid: <c>FakeQuantize(value) == value</c>, compared exactly.</summary>
+        /// <param name="value">Any integer.</param>
+        /// <returns>Whether a code has this very value.</returns>
+        public static bool IsRepresentable(ulong value) => FakeQuantize(value) == (double)value;
 
         /// <summary><c>Quantize</c> of every element.</summary>
         /// <param name="source">The values.</param>
@@ -92,8 +161,10 @@ namespace Acme
 
         /// <summary>How many elements <c>TryQuantize</c> refuses.</summary>
         /// <param name="source">The values.</param>
+        /// <returns>The count.</returns>
         public static int CountOutside(global::System.ReadOnlySpan<float> source) =>
             QuantGenShared::Kernels.CountOutside(source, -4.5818496f, 4.915749f);
+
     }
 }
 

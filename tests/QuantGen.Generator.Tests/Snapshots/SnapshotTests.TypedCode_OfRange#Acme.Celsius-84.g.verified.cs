@@ -132,57 +132,177 @@ namespace Acme
         public static explicit operator Celsius(ulong value) => throw new global::System.NotSupportedException();
 
         /// <summary>The code of <paramref name="value"/>: <c>value / 0.1f</c>, exact, rounded HalfToEven, plus the zero point, saturated; NaN gives 400.</summary>
-        public static Celsius Quantize(float value) => new Celsius(PlainCodes.Quantize(value));
+        /// <param name="value">Any number; infinities and NaN too.</param>
+        /// <returns>The code, 0 … 2047.</returns>
+        public static Celsius Quantize(float value) =>
+            new Celsius(PlainCodes.Quantize(value));
 
         /// <summary>The code of <paramref name="value"/>: <c>value / 0.1f</c>, exact, rounded HalfToEven, plus the zero point, saturated; NaN gives 400.</summary>
-        public static Celsius Quantize(double value) => new Celsius(PlainCodes.Quantize(value));
+        /// <param name="value">Any number; infinities and NaN too.</param>
+        /// <returns>The code, 0 … 2047.</returns>
+        public static Celsius Quantize(double value) =>
+            new Celsius(PlainCodes.Quantize(value));
 
         /// <summary>The code of <paramref name="value"/>: <c>value / 0.1f</c>, exact, rounded HalfToEven, plus the zero point, saturated.</summary>
-        public static Celsius Quantize(long value) => new Celsius(PlainCodes.Quantize(value));
+        /// <param name="value">Any integer.</param>
+        /// <returns>The code, 0 … 2047.</returns>
+        public static Celsius Quantize(long value) =>
+            new Celsius(PlainCodes.Quantize(value));
 
-        /// <summary>Like <c>Quantize</c>; <see langword="false"/> where <paramref name="value"/> is NaN or saturates.</summary>
+        /// <summary>The code of <paramref name="value"/>: <c>value / 0.1f</c>, exact, rounded HalfToEven, plus the zero point, saturated.</summary>
+        /// <param name="value">Any integer.</param>
+        /// <returns>The code, 0 … 2047.</returns>
+        public static Celsius Quantize(ulong value) =>
+            new Celsius(PlainCodes.Quantize(value));
+
+        /// <summary>Like <c>Quantize</c>; <see langword="false"/> if <paramref name="value"/> is NaN or saturates.</summary>
+        /// <param name="value">Any number; infinities and NaN too.</param>
+        /// <param name="code">The code that <c>Quantize</c> gives, in either case.</param>
+        /// <returns><see langword="true"/> if nothing is lost but by rounding.</returns>
         public static bool TryQuantize(float value, out Celsius code)
         {
-            bool inside = PlainCodes.TryQuantize(value, out ushort plain);
+            bool result = PlainCodes.TryQuantize(value, out ushort plain);
             code = new Celsius(plain);
-            return inside;
+            return result;
+        }
+
+        /// <summary>Like <c>Quantize</c>; <see langword="false"/> if <paramref name="value"/> is NaN or saturates.</summary>
+        /// <param name="value">Any number; infinities and NaN too.</param>
+        /// <param name="code">The code that <c>Quantize</c> gives, in either case.</param>
+        /// <returns><see langword="true"/> if nothing is lost but by rounding.</returns>
+        public static bool TryQuantize(double value, out Celsius code)
+        {
+            bool result = PlainCodes.TryQuantize(value, out ushort plain);
+            code = new Celsius(plain);
+            return result;
+        }
+
+        /// <summary>Like <c>Quantize</c>; <see langword="false"/> if <paramref name="value"/> is NaN or saturates.</summary>
+        /// <param name="value">Any integer.</param>
+        /// <param name="code">The code that <c>Quantize</c> gives, in either case.</param>
+        /// <returns><see langword="true"/> if nothing is lost but by rounding.</returns>
+        public static bool TryQuantize(long value, out Celsius code)
+        {
+            bool result = PlainCodes.TryQuantize(value, out ushort plain);
+            code = new Celsius(plain);
+            return result;
+        }
+
+        /// <summary>Like <c>Quantize</c>; <see langword="false"/> if <paramref name="value"/> is NaN or saturates.</summary>
+        /// <param name="value">Any integer.</param>
+        /// <param name="code">The code that <c>Quantize</c> gives, in either case.</param>
+        /// <returns><see langword="true"/> if nothing is lost but by rounding.</returns>
+        public static bool TryQuantize(ulong value, out Celsius code)
+        {
+            bool result = PlainCodes.TryQuantize(value, out ushort plain);
+            code = new Celsius(plain);
+            return result;
         }
 
         /// <summary>The float nearest to the value <c>(code.Code − 400) · 0.1f</c>.</summary>
-        public static float Dequantize(Celsius code) => PlainCodes.Dequantize(code.Code);
+        /// <param name="code">The code.</param>
+        /// <returns>The value.</returns>
+        public static float Dequantize(Celsius code) =>
+            PlainCodes.Dequantize(code.Code);
 
-        /// <summary>The representable value that <paramref name="value"/> becomes: that of its code, never −0.</summary>
-        public static float FakeQuantize(float value) => PlainCodes.FakeQuantize(value);
+        /// <summary>The representable value that <paramref name="value"/> becomes: bitwise <c>Dequantize(Quantize(value))</c>, never −0.</summary>
+        /// <param name="value">Any number; infinities and NaN too.</param>
+        /// <returns>The value of its code.</returns>
+        public static float FakeQuantize(float value) =>
+            PlainCodes.FakeQuantize(value);
 
-        /// <summary>Whether <paramref name="value"/> is the value of a code.</summary>
-        public static bool IsRepresentable(float value) => PlainCodes.IsRepresentable(value);
+        /// <summary>The representable value that <paramref name="value"/> becomes: bitwise <c>Dequantize(Quantize(value))</c>, never −0.</summary>
+        /// <param name="value">Any number; infinities and NaN too.</param>
+        /// <returns>The value of its code.</returns>
+        public static float FakeQuantize(double value) =>
+            PlainCodes.FakeQuantize(value);
+
+        /// <summary>The representable value that <paramref name="value"/> becomes: bitwise <c>Dequantize(Quantize(value))</c>, never −0.</summary>
+        /// <param name="value">Any integer.</param>
+        /// <returns>The value of its code.</returns>
+        public static float FakeQuantize(long value) =>
+            PlainCodes.FakeQuantize(value);
+
+        /// <summary>The representable value that <paramref name="value"/> becomes: bitwise <c>Dequantize(Quantize(value))</c>, never −0.</summary>
+        /// <param name="value">Any integer.</param>
+        /// <returns>The value of its code.</returns>
+        public static float FakeQuantize(ulong value) =>
+            PlainCodes.FakeQuantize(value);
+
+        /// <summary>Whether <paramref name="value"/> is on the grid: <c>FakeQuantize(value) == value</c>.</summary>
+        /// <param name="value">Any number; infinities and NaN too.</param>
+        /// <returns>Whether a code has this very value.</returns>
+        public static bool IsRepresentable(float value) =>
+            PlainCodes.IsRepresentable(value);
+
+        /// <summary>Whether <paramref name="value"/> is on the grid: <c>FakeQuantize(value) == value</c>, compared exactly.</summary>
+        /// <param name="value">Any number; infinities and NaN too.</param>
+        /// <returns>Whether a code has this very value.</returns>
+        public static bool IsRepresentable(double value) =>
+            PlainCodes.IsRepresentable(value);
+
+        /// <summary>Whether <paramref name="value"/> is on the grid: <c>FakeQuantize(value) == value</c>, compared exactly.</summary>
+        /// <param name="value">Any integer.</param>
+        /// <returns>Whether a code has this very value.</returns>
+        public static bool IsRepresentable(long value) =>
+            PlainCodes.IsRepresentable(value);
+
+        /// <summary>Whether <paramref name="value"/> is on the grid: <c>FakeQuantize(value) == value</c>, compared exactly.</summary>
+        /// <param name="value">Any integer.</param>
+        /// <returns>Whether a code has this very value.</returns>
+        public static bool IsRepresentable(ulong value) =>
+            PlainCodes.IsRepresentable(value);
 
         /// <summary><c>Quantize</c> of every element.</summary>
-        /// <exception cref="global::System.ArgumentException">The destination is shorter than the source or overlaps it; nothing is written.</exception>
+        /// <param name="source">The values.</param>
+        /// <param name="destination">Receives the codes; at least as long as <paramref name="source"/>.</param>
+        /// <exception cref="global::System.ArgumentException">The destination is too short or overlaps the source; nothing is written.</exception>
         public static void Quantize(global::System.ReadOnlySpan<float> source, global::System.Span<Celsius> destination) =>
             PlainCodes.Quantize(source, global::System.Runtime.InteropServices.MemoryMarshal.Cast<Celsius, ushort>(destination));
 
         /// <summary><c>Dequantize</c> of every element.</summary>
-        /// <exception cref="global::System.ArgumentException">The destination is shorter than the source or overlaps it; nothing is written.</exception>
+        /// <param name="source">The codes.</param>
+        /// <param name="destination">Receives the values; at least as long as <paramref name="source"/>.</param>
+        /// <exception cref="global::System.ArgumentException">The destination is too short or overlaps the source; nothing is written.</exception>
         public static void Dequantize(global::System.ReadOnlySpan<Celsius> source, global::System.Span<float> destination) =>
             PlainCodes.Dequantize(global::System.Runtime.InteropServices.MemoryMarshal.Cast<Celsius, ushort>(source), destination);
 
         /// <summary><c>FakeQuantize</c> of every element; may run in place.</summary>
-        /// <exception cref="global::System.ArgumentException">The destination is shorter than the source or overlaps it other than exactly; nothing is written.</exception>
+        /// <param name="source">The values.</param>
+        /// <param name="destination">Receives the representable values; at least as long as <paramref name="source"/>.</param>
+        /// <exception cref="global::System.ArgumentException">The destination is too short or overlaps the source other than exactly; nothing is written.</exception>
         public static void FakeQuantize(global::System.ReadOnlySpan<float> source, global::System.Span<float> destination) =>
             PlainCodes.FakeQuantize(source, destination);
 
-        /// <summary>Packs every code, the first one into the lowest bits; returns the bytes written.</summary>
-        public static int Pack(global::System.ReadOnlySpan<Celsius> codes, global::System.Span<byte> destination) => PlainCodes.Pack(global::System.Runtime.InteropServices.MemoryMarshal.Cast<Celsius, ushort>(codes), destination);
-
-        /// <summary>Unpacks as many codes as <paramref name="codes"/> has room for; returns the bytes read.</summary>
-        public static int Unpack(global::System.ReadOnlySpan<byte> source, global::System.Span<Celsius> codes) => PlainCodes.Unpack(source, global::System.Runtime.InteropServices.MemoryMarshal.Cast<Celsius, ushort>(codes));
-
-        /// <summary>The bytes of <paramref name="count"/> packed codes.</summary>
-        public static int PackedLength(int count) => PlainCodes.PackedLength(count);
-
         /// <summary>How many elements <c>TryQuantize</c> refuses.</summary>
-        public static int CountOutside(global::System.ReadOnlySpan<float> source) => PlainCodes.CountOutside(source);
+        /// <param name="source">The values.</param>
+        /// <returns>The count.</returns>
+        public static int CountOutside(global::System.ReadOnlySpan<float> source) =>
+            PlainCodes.CountOutside(source);
+
+        /// <summary>Packs the low 11 bits of every code, the first code into the lowest bits; bits left over at the end are 0.</summary>
+        /// <param name="codes">The codes.</param>
+        /// <param name="destination">Receives the packed codes.</param>
+        /// <returns>How many bytes were written.</returns>
+        /// <exception cref="global::System.ArgumentException">The destination is shorter than <c>PackedLength(codes.Length)</c> or overlaps the codes; nothing is written.</exception>
+        public static int Pack(global::System.ReadOnlySpan<Celsius> codes, global::System.Span<byte> destination) =>
+            PlainCodes.Pack(global::System.Runtime.InteropServices.MemoryMarshal.Cast<Celsius, ushort>(codes), destination);
+
+        /// <summary>Unpacks as many codes as <paramref name="codes"/> has room for.</summary>
+        /// <param name="source">The packed codes.</param>
+        /// <param name="codes">Receives the codes.</param>
+        /// <returns>How many bytes were read: <c>PackedLength(codes.Length)</c>.</returns>
+        /// <exception cref="global::System.ArgumentException">The source is shorter than <c>PackedLength(codes.Length)</c> or overlaps the codes; nothing is written.</exception>
+        public static int Unpack(global::System.ReadOnlySpan<byte> source, global::System.Span<Celsius> codes) =>
+            PlainCodes.Unpack(source, global::System.Runtime.InteropServices.MemoryMarshal.Cast<Celsius, ushort>(codes));
+
+        /// <summary>The bytes of <paramref name="count"/> packed codes: <c>⌈count · 11 / 8⌉</c>.</summary>
+        /// <param name="count">How many.</param>
+        /// <returns>The bytes.</returns>
+        /// <exception cref="global::System.ArgumentOutOfRangeException">The count is negative.</exception>
+        /// <exception cref="global::System.OverflowException">The bytes are more than an <c>int</c> counts.</exception>
+        public static int PackedLength(int count) =>
+            PlainCodes.PackedLength(count);
 
         /// <summary>The value as text, in the current culture.</summary>
         public override string ToString() => ((float)this).ToString();
@@ -301,31 +421,113 @@ namespace Acme
             }
 
             /// <summary>The code of <paramref name="value"/>: <c>value / 0.1f</c>, exact, rounded HalfToEven, plus the zero point, saturated; NaN gives 400.</summary>
-            public static ushort Quantize(float value) => Quantize((double)value);
+            /// <param name="value">Any number; infinities and NaN too.</param>
+            /// <returns>The code, 0 … 2047.</returns>
+            public static ushort Quantize(float value) =>
+                (ushort)(QuantGenShared::HalfToEven.RoundQuotient(QuantGenShared::Kernels.Saturate(value, low: -40.00000059604645, high: 164.70000245422125, nan: 0.0), scale: 0.10000000149011612) + 400);
 
             /// <summary>The code of <paramref name="value"/>: <c>value / 0.1f</c>, exact, rounded HalfToEven, plus the zero point, saturated; NaN gives 400.</summary>
+            /// <param name="value">Any number; infinities and NaN too.</param>
+            /// <returns>The code, 0 … 2047.</returns>
             public static ushort Quantize(double value) =>
                 (ushort)(QuantGenShared::HalfToEven.RoundQuotient(QuantGenShared::Kernels.Saturate(value, low: -40.00000059604645, high: 164.70000245422125, nan: 0.0), scale: 0.10000000149011612) + 400);
 
             /// <summary>The code of <paramref name="value"/>: <c>value / 0.1f</c>, exact, rounded HalfToEven, plus the zero point, saturated.</summary>
+            /// <param name="value">Any integer.</param>
+            /// <returns>The code, 0 … 2047.</returns>
             public static ushort Quantize(long value) =>
                 value < -40L ? MinCode : value > 164L ? MaxCode : (ushort)(QuantGenShared::HalfToEven.Divide((value << 27), 13421773L) + 400);
 
-            /// <summary>Like <c>Quantize</c>; <see langword="false"/> where <paramref name="value"/> is NaN or saturates.</summary>
+            /// <summary>The code of <paramref name="value"/>: <c>value / 0.1f</c>, exact, rounded HalfToEven, plus the zero point, saturated.</summary>
+            /// <param name="value">Any integer.</param>
+            /// <returns>The code, 0 … 2047.</returns>
+            public static ushort Quantize(ulong value) =>
+                Quantize(value > long.MaxValue ? long.MaxValue : (long)value);
+
+            /// <summary>Like <c>Quantize</c>; <see langword="false"/> if <paramref name="value"/> is NaN or saturates.</summary>
+            /// <param name="value">Any number; infinities and NaN too.</param>
+            /// <param name="code">The code that <c>Quantize</c> gives, in either case.</param>
+            /// <returns><see langword="true"/> if nothing is lost but by rounding.</returns>
             public static bool TryQuantize(float value, out ushort code)
             {
                 code = Quantize(value);
                 return value >= -40.05f && value <= 164.75f;      // the first and the last float inside the range
             }
 
+            /// <summary>Like <c>Quantize</c>; <see langword="false"/> if <paramref name="value"/> is NaN or saturates.</summary>
+            /// <param name="value">Any number; infinities and NaN too.</param>
+            /// <param name="code">The code that <c>Quantize</c> gives, in either case.</param>
+            /// <returns><see langword="true"/> if nothing is lost but by rounding.</returns>
+            public static bool TryQuantize(double value, out ushort code)
+            {
+                code = Quantize(value);
+                return value >= -40.050000596791506 && value <= 164.75000245496628;      // the first and the last double inside the range
+            }
+
+            /// <summary>Like <c>Quantize</c>; <see langword="false"/> if <paramref name="value"/> is NaN or saturates.</summary>
+            /// <param name="value">Any integer.</param>
+            /// <param name="code">The code that <c>Quantize</c> gives, in either case.</param>
+            /// <returns><see langword="true"/> if nothing is lost but by rounding.</returns>
+            public static bool TryQuantize(long value, out ushort code)
+            {
+                code = Quantize(value);
+                return value >= -40L && value <= 164L;      // the first and the last integer inside the range
+            }
+
+            /// <summary>Like <c>Quantize</c>; <see langword="false"/> if <paramref name="value"/> is NaN or saturates.</summary>
+            /// <param name="value">Any integer.</param>
+            /// <param name="code">The code that <c>Quantize</c> gives, in either case.</param>
+            /// <returns><see langword="true"/> if nothing is lost but by rounding.</returns>
+            public static bool TryQuantize(ulong value, out ushort code)
+            {
+                code = Quantize(value);
+                return value <= 164UL;      // the first and the last integer inside the range
+            }
+
             /// <summary>The float nearest to the value <c>(code − 400) · 0.1f</c> of any ushort, also one outside 0 … 2047.</summary>
+            /// <param name="code">The code.</param>
+            /// <returns>The value.</returns>
             public static float Dequantize(ushort code) => (code - 400) * 0.1f;
 
             /// <summary>The representable value that <paramref name="value"/> becomes: bitwise <c>Dequantize(Quantize(value))</c>, never −0.</summary>
+            /// <param name="value">Any number; infinities and NaN too.</param>
+            /// <returns>The value of its code.</returns>
             public static float FakeQuantize(float value) => Dequantize(Quantize(value));
 
+            /// <summary>The representable value that <paramref name="value"/> becomes: bitwise <c>Dequantize(Quantize(value))</c>, never −0.</summary>
+            /// <param name="value">Any number; infinities and NaN too.</param>
+            /// <returns>The value of its code.</returns>
+            public static float FakeQuantize(double value) => Dequantize(Quantize(value));
+
+            /// <summary>The representable value that <paramref name="value"/> becomes: bitwise <c>Dequantize(Quantize(value))</c>, never −0.</summary>
+            /// <param name="value">Any integer.</param>
+            /// <returns>The value of its code.</returns>
+            public static float FakeQuantize(long value) => Dequantize(Quantize(value));
+
+            /// <summary>The representable value that <paramref name="value"/> becomes: bitwise <c>Dequantize(Quantize(value))</c>, never −0.</summary>
+            /// <param name="value">Any integer.</param>
+            /// <returns>The value of its code.</returns>
+            public static float FakeQuantize(ulong value) => Dequantize(Quantize(value));
+
             /// <summary>Whether <paramref name="value"/> is on the grid: <c>FakeQuantize(value) == value</c>.</summary>
+            /// <param name="value">Any number; infinities and NaN too.</param>
+            /// <returns>Whether a code has this very value.</returns>
             public static bool IsRepresentable(float value) => FakeQuantize(value) == value;
+
+            /// <summary>Whether <paramref name="value"/> is on the grid: <c>FakeQuantize(value) == value</c>, compared exactly.</summary>
+            /// <param name="value">Any number; infinities and NaN too.</param>
+            /// <returns>Whether a code has this very value.</returns>
+            public static bool IsRepresentable(double value) => FakeQuantize(value) == value;
+
+            /// <summary>Whether <paramref name="value"/> is on the grid: <c>FakeQuantize(value) == value</c>, compared exactly.</summary>
+            /// <param name="value">Any integer.</param>
+            /// <returns>Whether a code has this very value.</returns>
+            public static bool IsRepresentable(long value) => FakeQuantize(value) == (double)value;
+
+            /// <summary>Whether <paramref name="value"/> is on the grid: <c>FakeQuantize(value) == value</c>, compared exactly.</summary>
+            /// <param name="value">Any integer.</param>
+            /// <returns>Whether a code has this very value.</returns>
+            public static bool IsRepresentable(ulong value) => FakeQuantize(value) == (double)value;
 
             /// <summary><c>Quantize</c> of every element.</summary>
             /// <param name="source">The values.</param>
@@ -350,23 +552,33 @@ namespace Acme
 
             /// <summary>How many elements <c>TryQuantize</c> refuses.</summary>
             /// <param name="source">The values.</param>
+            /// <returns>The count.</returns>
             public static int CountOutside(global::System.ReadOnlySpan<float> source) =>
                 QuantGenShared::Kernels.CountOutside(source, -40.05f, 164.75f);
 
-            /// <summary>Packs the low 11 bits of every code, the first code into the lowest bits; bits left over at the end are 0. Returns how many bytes were written.</summary>
+            /// <summary>Packs the low 11 bits of every code, the first code into the lowest bits; bits left over at the end are 0.</summary>
+            /// <param name="codes">The codes.</param>
+            /// <param name="destination">Receives the packed codes.</param>
+            /// <returns>How many bytes were written.</returns>
             /// <exception cref="global::System.ArgumentException">The destination is shorter than <c>PackedLength(codes.Length)</c> or overlaps the codes; nothing is written.</exception>
             public static int Pack(global::System.ReadOnlySpan<ushort> codes, global::System.Span<byte> destination) =>
                 QuantGenShared::Kernels.Pack(codes, destination, bits: 11);
 
-            /// <summary>Unpacks as many codes as <paramref name="codes"/> has room for. Returns how many bytes were read: <c>PackedLength(codes.Length)</c>.</summary>
+            /// <summary>Unpacks as many codes as <paramref name="codes"/> has room for.</summary>
+            /// <param name="source">The packed codes.</param>
+            /// <param name="codes">Receives the codes.</param>
+            /// <returns>How many bytes were read: <c>PackedLength(codes.Length)</c>.</returns>
             /// <exception cref="global::System.ArgumentException">The source is shorter than <c>PackedLength(codes.Length)</c> or overlaps the codes; nothing is written.</exception>
             public static int Unpack(global::System.ReadOnlySpan<byte> source, global::System.Span<ushort> codes) =>
                 QuantGenShared::Kernels.Unpack(source, codes, bits: 11, isSigned: false);
 
             /// <summary>The bytes of <paramref name="count"/> packed codes: <c>⌈count · 11 / 8⌉</c>.</summary>
+            /// <param name="count">How many.</param>
+            /// <returns>The bytes.</returns>
             /// <exception cref="global::System.ArgumentOutOfRangeException">The count is negative.</exception>
             /// <exception cref="global::System.OverflowException">The bytes are more than an <c>int</c> counts.</exception>
             public static int PackedLength(int count) => QuantGenShared::Kernels.PackedLength(count, bits: 11);
+
         }
     }
 }

@@ -44,34 +44,118 @@ namespace Acme
         public const double MaxValue = 0.9999999997671694;
 
         /// <summary>The code of <paramref name="value"/>: <c>value / 2^-32</c>, exact, rounded Floor, saturated; NaN gives 0.</summary>
-        public static uint Quantize(float value) => Quantize((double)value);
+        /// <param name="value">Any number; infinities and NaN too.</param>
+        /// <returns>The code, 0 … 4294967295.</returns>
+        public static uint Quantize(float value) =>
+            (uint)QuantGenShared::Floor.Round(QuantGenShared::Kernels.Saturate(value, low: 0.0, high: 0.9999999997671694, nan: 0.0), scale: 2.3283064365386963E-10);
 
         /// <summary>The code of <paramref name="value"/>: <c>value / 2^-32</c>, exact, rounded Floor, saturated; NaN gives 0.</summary>
+        /// <param name="value">Any number; infinities and NaN too.</param>
+        /// <returns>The code, 0 … 4294967295.</returns>
         public static uint Quantize(double value) =>
             (uint)QuantGenShared::Floor.Round(QuantGenShared::Kernels.Saturate(value, low: 0.0, high: 0.9999999997671694, nan: 0.0), scale: 2.3283064365386963E-10);
 
         /// <summary>The code of <paramref name="value"/>: <c>value / 2^-32</c>, exact, rounded Floor, saturated.</summary>
+        /// <param name="value">Any integer.</param>
+        /// <returns>The code, 0 … 4294967295.</returns>
         public static uint Quantize(long value) =>
             value < 0L ? MinCode : value > 0L ? MaxCode : (uint)(value << 32);
 
-        /// <summary>Like <c>Quantize</c>; <see langword="false"/> where <paramref name="value"/> is NaN or saturates.</summary>
+        /// <summary>The code of <paramref name="value"/>: <c>value / 2^-32</c>, exact, rounded Floor, saturated.</summary>
+        /// <param name="value">Any integer.</param>
+        /// <returns>The code, 0 … 4294967295.</returns>
+        public static uint Quantize(ulong value) =>
+            Quantize(value > long.MaxValue ? long.MaxValue : (long)value);
+
+        /// <summary>Like <c>Quantize</c>; <see langword="false"/> if <paramref name="value"/> is NaN or saturates.</summary>
+        /// <param name="value">Any number; infinities and NaN too.</param>
+        /// <param name="code">The code that <c>Quantize</c> gives, in either case.</param>
+        /// <returns><see langword="true"/> if nothing is lost but by rounding.</returns>
         public static bool TryQuantize(float value, out uint code)
         {
             code = Quantize(value);
             return value >= 0f && value <= 0.99999994f;      // the first and the last float inside the range
         }
 
+        /// <summary>Like <c>Quantize</c>; <see langword="false"/> if <paramref name="value"/> is NaN or saturates.</summary>
+        /// <param name="value">Any number; infinities and NaN too.</param>
+        /// <param name="code">The code that <c>Quantize</c> gives, in either case.</param>
+        /// <returns><see langword="true"/> if nothing is lost but by rounding.</returns>
+        public static bool TryQuantize(double value, out uint code)
+        {
+            code = Quantize(value);
+            return value >= 0.0 && value <= 0.9999999999999999;      // the first and the last double inside the range
+        }
+
+        /// <summary>Like <c>Quantize</c>; <see langword="false"/> if <paramref name="value"/> is NaN or saturates.</summary>
+        /// <param name="value">Any integer.</param>
+        /// <param name="code">The code that <c>Quantize</c> gives, in either case.</param>
+        /// <returns><see langword="true"/> if nothing is lost but by rounding.</returns>
+        public static bool TryQuantize(long value, out uint code)
+        {
+            code = Quantize(value);
+            return value >= 0L && value <= 0L;      // the first and the last integer inside the range
+        }
+
+        /// <summary>Like <c>Quantize</c>; <see langword="false"/> if <paramref name="value"/> is NaN or saturates.</summary>
+        /// <param name="value">Any integer.</param>
+        /// <param name="code">The code that <c>Quantize</c> gives, in either case.</param>
+        /// <returns><see langword="true"/> if nothing is lost but by rounding.</returns>
+        public static bool TryQuantize(ulong value, out uint code)
+        {
+            code = Quantize(value);
+            return value <= 0UL;      // the first and the last integer inside the range
+        }
+
         /// <summary>The float nearest to the value <c>code · 2^-32</c> of any uint.</summary>
+        /// <param name="code">The code.</param>
+        /// <returns>The value.</returns>
         public static float Dequantize(uint code) => (float)(code * 2.3283064365386963E-10);
 
         /// <summary>The value <c>code · 2^-32</c>, exact, of any uint.</summary>
+        /// <param name="code">The code.</param>
+        /// <returns>The value.</returns>
         public static double DequantizeToDouble(uint code) => code * 2.3283064365386963E-10;
 
         /// <summary>The representable value that <paramref name="value"/> becomes: bitwise <c>Dequantize(Quantize(value))</c>, never −0.</summary>
+        /// <param name="value">Any number; infinities and NaN too.</param>
+        /// <returns>The value of its code.</returns>
         public static float FakeQuantize(float value) => Dequantize(Quantize(value));
 
+        /// <summary>The representable value that <paramref name="value"/> becomes: bitwise <c>Dequantize(Quantize(value))</c>, never −0.</summary>
+        /// <param name="value">Any number; infinities and NaN too.</param>
+        /// <returns>The value of its code.</returns>
+        public static float FakeQuantize(double value) => Dequantize(Quantize(value));
+
+        /// <summary>The representable value that <paramref name="value"/> becomes: bitwise <c>Dequantize(Quantize(value))</c>, never −0.</summary>
+        /// <param name="value">Any integer.</param>
+        /// <returns>The value of its code.</returns>
+        public static float FakeQuantize(long value) => Dequantize(Quantize(value));
+
+        /// <summary>The representable value that <paramref name="value"/> becomes: bitwise <c>Dequantize(Quantize(value))</c>, never −0.</summary>
+        /// <param name="value">Any integer.</param>
+        /// <returns>The value of its code.</returns>
+        public static float FakeQuantize(ulong value) => Dequantize(Quantize(value));
+
         /// <summary>Whether <paramref name="value"/> is on the grid: <c>DequantizeToDouble(Quantize(value)) == value</c>.</summary>
+        /// <param name="value">Any number; infinities and NaN too.</param>
+        /// <returns>Whether a code has this very value.</returns>
         public static bool IsRepresentable(float value) => DequantizeToDouble(Quantize(value)) == value;
+
+        /// <summary>Whether <paramref name="value"/> is on the grid: <c>DequantizeToDouble(Quantize(value)) == value</c>, compared exactly.</summary>
+        /// <param name="value">Any number; infinities and NaN too.</param>
+        /// <returns>Whether a code has this very value.</returns>
+        public static bool IsRepresentable(double value) => DequantizeToDouble(Quantize(value)) == value;
+
+        /// <summary>Whether <paramref name="value"/> is on the grid: <c>DequantizeToDouble(Quantize(value)) == value</c>, compared exactly.</summary>
+        /// <param name="value">Any integer.</param>
+        /// <returns>Whether a code has this very value.</returns>
+        public static bool IsRepresentable(long value) => DequantizeToDouble(Quantize(value)) == (double)value;
+
+        /// <summary>Whether <paramref name="value"/> is on the grid: <c>DequantizeToDouble(Quantize(value)) == value</c>, compared exactly.</summary>
+        /// <param name="value">Any integer.</param>
+        /// <returns>Whether a code has this very value.</returns>
+        public static bool IsRepresentable(ulong value) => DequantizeToDouble(Quantize(value)) == (double)value;
 
         /// <summary><c>Quantize</c> of every element.</summary>
         /// <param name="source">The values.</param>
@@ -108,7 +192,9 @@ namespace Acme
 
         /// <summary>How many elements <c>TryQuantize</c> refuses.</summary>
         /// <param name="source">The values.</param>
+        /// <returns>The count.</returns>
         public static int CountOutside(global::System.ReadOnlySpan<float> source) =>
             QuantGenShared::Kernels.CountOutside(source, 0f, 0.99999994f);
+
     }
 }

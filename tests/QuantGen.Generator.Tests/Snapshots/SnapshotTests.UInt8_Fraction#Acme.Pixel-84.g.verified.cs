@@ -44,32 +44,113 @@ namespace Acme
         public const float MaxValue = 0.99609375f;
 
         /// <summary>The code of <paramref name="value"/>: <c>value / 2^-8</c>, exact, rounded HalfToEven, saturated; NaN gives 0.</summary>
+        /// <param name="value">Any number; infinities and NaN too.</param>
+        /// <returns>The code, 0 … 255.</returns>
         public static byte Quantize(float value) =>
             (byte)QuantGenShared::HalfToEven.Round(QuantGenShared::Kernels.Saturate(value, low: 0f, high: 0.99609375f, nan: 0f), scale: 0.00390625f);
 
         /// <summary>The code of <paramref name="value"/>: <c>value / 2^-8</c>, exact, rounded HalfToEven, saturated; NaN gives 0.</summary>
+        /// <param name="value">Any number; infinities and NaN too.</param>
+        /// <returns>The code, 0 … 255.</returns>
         public static byte Quantize(double value) =>
             (byte)QuantGenShared::HalfToEven.Round(QuantGenShared::Kernels.Saturate(value, low: 0.0, high: 0.99609375, nan: 0.0), scale: 0.00390625);
 
         /// <summary>The code of <paramref name="value"/>: <c>value / 2^-8</c>, exact, rounded HalfToEven, saturated.</summary>
+        /// <param name="value">Any integer.</param>
+        /// <returns>The code, 0 … 255.</returns>
         public static byte Quantize(long value) =>
             value < 0L ? MinCode : value > 0L ? MaxCode : (byte)(value << 8);
 
-        /// <summary>Like <c>Quantize</c>; <see langword="false"/> where <paramref name="value"/> is NaN or saturates.</summary>
+        /// <summary>The code of <paramref name="value"/>: <c>value / 2^-8</c>, exact, rounded HalfToEven, saturated.</summary>
+        /// <param name="value">Any integer.</param>
+        /// <returns>The code, 0 … 255.</returns>
+        public static byte Quantize(ulong value) =>
+            Quantize(value > long.MaxValue ? long.MaxValue : (long)value);
+
+        /// <summary>Like <c>Quantize</c>; <see langword="false"/> if <paramref name="value"/> is NaN or saturates.</summary>
+        /// <param name="value">Any number; infinities and NaN too.</param>
+        /// <param name="code">The code that <c>Quantize</c> gives, in either case.</param>
+        /// <returns><see langword="true"/> if nothing is lost but by rounding.</returns>
         public static bool TryQuantize(float value, out byte code)
         {
             code = Quantize(value);
             return value >= -0.001953125f && value <= 0.9980468f;      // the first and the last float inside the range
         }
 
+        /// <summary>Like <c>Quantize</c>; <see langword="false"/> if <paramref name="value"/> is NaN or saturates.</summary>
+        /// <param name="value">Any number; infinities and NaN too.</param>
+        /// <param name="code">The code that <c>Quantize</c> gives, in either case.</param>
+        /// <returns><see langword="true"/> if nothing is lost but by rounding.</returns>
+        public static bool TryQuantize(double value, out byte code)
+        {
+            code = Quantize(value);
+            return value >= -0.001953125 && value <= 0.9980468749999999;      // the first and the last double inside the range
+        }
+
+        /// <summary>Like <c>Quantize</c>; <see langword="false"/> if <paramref name="value"/> is NaN or saturates.</summary>
+        /// <param name="value">Any integer.</param>
+        /// <param name="code">The code that <c>Quantize</c> gives, in either case.</param>
+        /// <returns><see langword="true"/> if nothing is lost but by rounding.</returns>
+        public static bool TryQuantize(long value, out byte code)
+        {
+            code = Quantize(value);
+            return value >= 0L && value <= 0L;      // the first and the last integer inside the range
+        }
+
+        /// <summary>Like <c>Quantize</c>; <see langword="false"/> if <paramref name="value"/> is NaN or saturates.</summary>
+        /// <param name="value">Any integer.</param>
+        /// <param name="code">The code that <c>Quantize</c> gives, in either case.</param>
+        /// <returns><see langword="true"/> if nothing is lost but by rounding.</returns>
+        public static bool TryQuantize(ulong value, out byte code)
+        {
+            code = Quantize(value);
+            return value <= 0UL;      // the first and the last integer inside the range
+        }
+
         /// <summary>The value <c>code · 2^-8</c>, exact, of any byte.</summary>
+        /// <param name="code">The code.</param>
+        /// <returns>The value.</returns>
         public static float Dequantize(byte code) => code * 0.00390625f;
 
         /// <summary>The representable value that <paramref name="value"/> becomes: bitwise <c>Dequantize(Quantize(value))</c>, never −0.</summary>
+        /// <param name="value">Any number; infinities and NaN too.</param>
+        /// <returns>The value of its code.</returns>
         public static float FakeQuantize(float value) => Dequantize(Quantize(value));
 
+        /// <summary>The representable value that <paramref name="value"/> becomes: bitwise <c>Dequantize(Quantize(value))</c>, never −0.</summary>
+        /// <param name="value">Any number; infinities and NaN too.</param>
+        /// <returns>The value of its code.</returns>
+        public static float FakeQuantize(double value) => Dequantize(Quantize(value));
+
+        /// <summary>The representable value that <paramref name="value"/> becomes: bitwise <c>Dequantize(Quantize(value))</c>, never −0.</summary>
+        /// <param name="value">Any integer.</param>
+        /// <returns>The value of its code.</returns>
+        public static float FakeQuantize(long value) => Dequantize(Quantize(value));
+
+        /// <summary>The representable value that <paramref name="value"/> becomes: bitwise <c>Dequantize(Quantize(value))</c>, never −0.</summary>
+        /// <param name="value">Any integer.</param>
+        /// <returns>The value of its code.</returns>
+        public static float FakeQuantize(ulong value) => Dequantize(Quantize(value));
+
         /// <summary>Whether <paramref name="value"/> is on the grid: <c>FakeQuantize(value) == value</c>.</summary>
+        /// <param name="value">Any number; infinities and NaN too.</param>
+        /// <returns>Whether a code has this very value.</returns>
         public static bool IsRepresentable(float value) => FakeQuantize(value) == value;
+
+        /// <summary>Whether <paramref name="value"/> is on the grid: <c>FakeQuantize(value) == value</c>, compared exactly.</summary>
+        /// <param name="value">Any number; infinities and NaN too.</param>
+        /// <returns>Whether a code has this very value.</returns>
+        public static bool IsRepresentable(double value) => FakeQuantize(value) == value;
+
+        /// <summary>Whether <paramref name="value"/> is on the grid: <c>FakeQuantize(value) == value</c>, compared exactly.</summary>
+        /// <param name="value">Any integer.</param>
+        /// <returns>Whether a code has this very value.</returns>
+        public static bool IsRepresentable(long value) => FakeQuantize(value) == (double)value;
+
+        /// <summary>Whether <paramref name="value"/> is on the grid: <c>FakeQuantize(value) == value</c>, compared exactly.</summary>
+        /// <param name="value">Any integer.</param>
+        /// <returns>Whether a code has this very value.</returns>
+        public static bool IsRepresentable(ulong value) => FakeQuantize(value) == (double)value;
 
         /// <summary><c>Quantize</c> of every element.</summary>
         /// <param name="source">The values.</param>
@@ -94,8 +175,10 @@ namespace Acme
 
         /// <summary>How many elements <c>TryQuantize</c> refuses.</summary>
         /// <param name="source">The values.</param>
+        /// <returns>The count.</returns>
         public static int CountOutside(global::System.ReadOnlySpan<float> source) =>
             QuantGenShared::Kernels.CountOutside(source, -0.001953125f, 0.9980468f);
+
     }
 }
 

@@ -17,11 +17,12 @@ internal static class TypedCodeConversions
     public static void Emit(CodeWriter writer, TypedCode code)
     {
         string name = code.Name;
-        Conversion(writer, ScalarEmitter.QuantizeSummary(code.Grid, Lane.Single), name, "float", "=> Quantize(value);");
-        Conversion(writer, ScalarEmitter.QuantizeSummary(code.Grid, Lane.Double), name, "double", "=> Quantize(value);");
-        Conversion(writer, TypedCodeMethods.DequantizeSummary(code, "value.Code"), "float", name, "=> Dequantize(value);");
+        MemberContext context = code.Source.Context(Tier.Modern) with { PlainCode = "value.Code" };
+        Conversion(writer, Summaries.Quantize(context, "float"), name, "float", "=> Quantize(value);");
+        Conversion(writer, Summaries.Quantize(context, "double"), name, "double", "=> Quantize(value);");
+        Conversion(writer, Summaries.Dequantize(context), "float", name, "=> Dequantize(value);");
         string product = ScalarEmitter.Steps(code.Grid, "value.Code", Lane.Double) + " * " + NumberText.DoubleLiteral(code.Grid.Output.Scale);
-        Conversion(writer, TypedCodeMethods.ExactSummary(code, "value.Code"), "double", name, "=> " + product + ";");
+        Conversion(writer, Summaries.DequantizeToDouble(context), "double", name, "=> " + product + ";");
         foreach (string type in TypedCodeMembers.IntegralTargets)
             Refused(writer, To, type, name);
         foreach (string type in TypedCodeMembers.IntegralSources)

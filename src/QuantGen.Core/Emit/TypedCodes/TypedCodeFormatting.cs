@@ -1,3 +1,5 @@
+using QuantGen.Core.Members;
+
 namespace QuantGen.Core.Emit;
 
 /// <summary>A typed code as text, which is its value's, and its ends for generic code.</summary>

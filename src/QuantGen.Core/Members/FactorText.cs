@@ -1,7 +1,7 @@
 using QuantGen.Core.Grids;
 using QuantGen.Core.Numbers;
 
-namespace QuantGen.Core.Emit;
+namespace QuantGen.Core.Members;
 
 /// <summary>The words of a factor on a scale.</summary>
 internal static class FactorText

@@ -1,7 +1,7 @@
 using QuantGen.Core.Grids;
 using QuantGen.Core.Numbers;
 
-namespace QuantGen.Core.Emit;
+namespace QuantGen.Core.Members;
 
 /// <summary>The formula of a profile, for the documentation of generated members.</summary>
 internal static class ProfileText

@@ -1,0 +1,21 @@
+using QuantGen.Core.Members;
+using QuantGen.Core.Plan;
+
+namespace QuantGen.Core.Emit;
+
+/// <summary>What the body of a member is written from.</summary>
+/// <param name="Quantizer">The quantizer.</param>
+/// <param name="Tier">The form of text.</param>
+/// <param name="Element">A code as the element of a sequence.</param>
+internal sealed record MemberSource(QuantizerSource Quantizer, Tier Tier, CodeElement Element)
+{
+    public QuantizerPlan Plan => Quantizer.Plan;
+
+    public bool Spans => Tier != Tier.PortableArrays;
+
+    /// <summary>The signature over plain codes; arrays have the elements of <see cref="Element"/>.</summary>
+    public string Signature(Member member) => member.Signature(new(member.IsOverMany ? Element.Type : Plan.Grid.CodeType.Keyword), Spans);
+
+    /// <summary>The C# type of the elements of a parameter.</summary>
+    public string TypeOf(Parameter parameter) => new TypeNames(Element.Type).Of(parameter.Type);
+}

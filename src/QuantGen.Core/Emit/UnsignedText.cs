@@ -1,0 +1,21 @@
+using System;
+using QuantGen.Core.Plan;
+
+namespace QuantGen.Core.Emit;
+
+/// <summary>A <c>ulong</c> as the argument of the methods for other types, as C#.</summary>
+internal static class UnsignedText
+{
+    /// <summary>The nearest double, ties to even. The halved number keeps a last bit that says whether anything is below it: not every runtime rounds a <c>ulong</c> once.</summary>
+    public const string ToDouble = "value > long.MaxValue ? (long)((value >> 1) | (value & 1)) * 2.0 : (double)(long)value";
+
+    /// <summary>The code of <c>value</c>.</summary>
+    public static string Quantize(UnsignedForm form) => form switch
+    {
+        UnsignedForm.Clamped => "Quantize(value > long.MaxValue ? long.MaxValue : (long)value)",
+        UnsignedForm.LowBits => "Quantize(value > long.MaxValue ? (long)((value & 0x3FFFFFFFFFFFFFFF) | 0x4000000000000000) : (long)value)",
+        UnsignedForm.RoundedToOdd => "value > long.MaxValue ? Quantize((long)((value >> 11) | ((value & 2047) == 0 ? 0UL : 1UL)) * 2048.0) : Quantize((long)value)",
+        UnsignedForm.NearestDouble => "Quantize(" + ToDouble + ")",
+        _ => throw new ArgumentOutOfRangeException(nameof(form), form, "Not a form."),
+    };
+}

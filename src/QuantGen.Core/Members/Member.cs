@@ -1,0 +1,156 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using QuantGen.Core.Formats;
+
+namespace QuantGen.Core.Members;
+
+/// <summary>Which quantizers have a member, and what emits its body.</summary>
+internal enum MemberGroup
+{
+    /// <summary>A constant of every quantizer.</summary>
+    Constant,
+
+    /// <summary>A method over one value or code.</summary>
+    Scalar,
+
+    /// <summary>A method over many elements.</summary>
+    Sequence,
+
+    /// <summary>A method that fits a scale, or takes the factor on it: with <c>Alpha</c>.</summary>
+    Fitted,
+
+    /// <summary>A method over a block of one length: with <c>Block</c>.</summary>
+    Block,
+
+    /// <summary>Packed codes: of formats that leave bits of their code type unused.</summary>
+    Packing,
+}
+
+/// <summary>What a method takes first, as the analyzer of call sites sees it.</summary>
+internal enum MemberArgument
+{
+    /// <summary>Nothing that a rule looks at.</summary>
+    Other,
+
+    /// <summary>A value.</summary>
+    Value,
+
+    /// <summary>A value that may be outside, as far as the program knows.</summary>
+    TriedValue,
+
+    /// <summary>A code.</summary>
+    Code,
+
+    /// <summary>Many values, and a destination.</summary>
+    Values,
+
+    /// <summary>Many codes, and a destination.</summary>
+    Codes,
+
+    /// <summary>Packed codes, and a destination.</summary>
+    Bytes,
+}
+
+internal enum ParameterKind
+{
+    /// <summary>One number.</summary>
+    Single,
+
+    /// <summary>One number that the method sets.</summary>
+    Out,
+
+    /// <summary>Elements that are read, from an index on.</summary>
+    Source,
+
+    /// <summary>Elements that are written, from an index on.</summary>
+    Destination,
+
+    /// <summary>One entry for each channel, all of them, to read.</summary>
+    Entries,
+
+    /// <summary>One entry for each channel, all of them, to write.</summary>
+    NewEntries,
+}
+
+/// <summary>A parameter; of a sequence, <paramref name="Type"/> is that of the elements.</summary>
+internal sealed record Parameter(ParameterKind Kind, string Type, string Name, string Default = "")
+{
+    public bool IsOfCodes => Type == TypeNames.CodeName;
+
+    public bool IsSequence => Kind is ParameterKind.Source or ParameterKind.Destination;
+}
+
+/// <summary>The C# types in the place of the two that a quantizer chooses.</summary>
+internal readonly record struct TypeNames(string Code, string Real = "float")
+{
+    /// <summary>The type of codes in the list of members, and that of real numbers.</summary>
+    public const string CodeName = "code", RealName = "real";
+
+    public string Of(string type) => type switch { CodeName => Code, RealName => Real, _ => type };
+}
+
+/// <summary>A generated member: all that is known of it but its body.</summary>
+/// <param name="Group">Which quantizers have it.</param>
+/// <param name="Result">The type of a constant, or what a method returns.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Parameters">The parameters of a method over spans; over arrays, indices and a count are added.</param>
+internal sealed record Member(MemberGroup Group, string Result, string Name, IReadOnlyList<Parameter> Parameters)
+{
+    /// <summary>Whether <c>IQuantizer</c> has it.</summary>
+    public bool IsInInterface { get; init; }
+
+    public MemberArgument Argument { get; init; }
+
+    /// <summary>The summary of its documentation.</summary>
+    public Func<MemberContext, string> Summary { get; init; } = _ => "";
+
+    /// <summary>What it returns, as its documentation says it.</summary>
+    public Func<MemberContext, string>? Returns { get; init; }
+
+    public bool HasDestination => Parameters.Any(parameter => parameter.Kind == ParameterKind.Destination);
+
+    public bool IsOverMany => Parameters.Any(parameter => parameter.IsSequence);
+
+    public bool IsFit => Name.StartsWith("Fit", StringComparison.Ordinal);
+
+    public bool IsByChannel => Parameters.Any(parameter => parameter.Name == "innerLength");
+
+    public string Signature(TypeNames types, bool spans) => "public static " + Declaration("", types, spans);
+
+    /// <summary>Without modifiers, and with a prefix of the name: <c>float IQuantizer&lt;float, sbyte&gt;.Dequantize(sbyte code)</c>.</summary>
+    public string Declaration(string prefix, TypeNames types, bool spans) => types.Of(Result) + " " + prefix + Name + (Group == MemberGroup.Constant ? "" : "("
+        + string.Join(", ", Flat(spans).Select(item => item.Before + types.Of(item.Parameter.Type) + item.After + " " + item.Parameter.Name + (item.Parameter.Default.Length > 0 ? " = " + item.Parameter.Default : ""))) + ")");
+
+    /// <summary>The name with the types over spans, as a symbol's text has them: without namespaces.</summary>
+    public string Key(TypeNames types) =>
+        Name + "(" + string.Join(",", Flat(spans: true).Select(item => item.Before + types.Of(item.Parameter.Type) + item.After)).Replace("global::System.", "") + ")";
+
+    /// <summary>The arguments of a call, each parameter through a function.</summary>
+    public string Arguments(bool spans, Func<Parameter, string> argument) => string.Join(", ", Flat(spans).Select(item => argument(item.Parameter)));
+
+    /// <summary>The parameters one by one.</summary>
+    public IEnumerable<Parameter> All(bool spans) => Flat(spans).Select(item => item.Parameter);
+
+    /// <summary>The same, and what stands around the type: without spans, a sequence is an array with an index, and all have one count, which a block has as its length.</summary>
+    private IEnumerable<(string Before, Parameter Parameter, string After)> Flat(bool spans)
+    {
+        foreach (Parameter parameter in Parameters)
+        {
+            (string before, string after) = parameter.Kind switch
+            {
+                ParameterKind.Single => ("", ""),
+                ParameterKind.Out => ("out ", ""),
+                _ when !spans => ("", "[]"),
+                ParameterKind.Source or ParameterKind.Entries => ("global::System.ReadOnlySpan<", ">"),
+                _ => ("global::System.Span<", ">"),
+            };
+            yield return (before, parameter, after);
+            if (!parameter.IsSequence || spans)
+                continue;
+            yield return ("", new(ParameterKind.Single, "int", HasDestination ? parameter.Name + "Index" : "index"), "");
+            if (Group != MemberGroup.Block && (parameter.Kind == ParameterKind.Destination || !HasDestination))
+                yield return ("", new(ParameterKind.Single, "int", "count"), "");
+        }
+    }
+}

@@ -1,0 +1,18 @@
+using QuantGen.Core.Grids;
+using QuantGen.Core.Numbers;
+
+namespace QuantGen.Core.Members;
+
+/// <summary>The quantizer that a member is written for.</summary>
+/// <param name="Grid">Its values.</param>
+/// <param name="Fitting">How alpha is fitted; null where it is 1.</param>
+/// <param name="Block">The elements of a block; null where it has no methods for one.</param>
+/// <param name="Spans">Whether sequences are spans; otherwise they are arrays with an index and a count.</param>
+internal sealed record MemberContext(NumberGrid Grid, Fitting? Fitting, int? Block, bool Spans)
+{
+    /// <summary>The plain code of a typed one, as its documentation says it: <c>code.Code</c>. Null where codes are plain.</summary>
+    public string? PlainCode { get; init; }
+
+    /// <summary>"-128 … 127".</summary>
+    public string CodeRange => NumberText.Integer(Grid.MinCode) + " … " + NumberText.Integer(Grid.MaxCode);
+}

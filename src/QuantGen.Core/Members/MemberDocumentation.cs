@@ -1,0 +1,96 @@
+using System.Collections.Generic;
+using QuantGen.Core.Numbers;
+
+namespace QuantGen.Core.Members;
+
+/// <summary>The documentation of a generated method: summary, parameters, result and exceptions, each a line.</summary>
+internal static class MemberDocumentation
+{
+    public static IEnumerable<string> Of(Member member, MemberContext context)
+    {
+        string summary = member.Summary(context);
+        if (summary[summary.Length - 1] != '.')
+            summary += IsInPlace(member) ? "; may run in place." : ".";
+        yield return "/// <summary>" + summary + "</summary>";
+        foreach (Parameter parameter in member.All(context.Spans))
+            yield return $"/// <param name=\"{parameter.Name}\">{Describe(parameter, member, context)}</param>";
+        if (member.Returns is { } returns)
+            yield return "/// <returns>" + returns(context) + "</returns>";
+        if (!context.Spans && member.IsOverMany)
+        {
+            yield return Exception("ArgumentNullException", "An array is null.");
+            yield return Exception("ArgumentOutOfRangeException", "An index or the count is negative.");
+        }
+
+        if (Refusal(member, context) is { } refusal)
+            yield return Exception("ArgumentException", refusal);
+        if (member.Name != "PackedLength")
+            yield break;
+        yield return Exception("ArgumentOutOfRangeException", "The count is negative.");
+        if (context.Grid.Bits > 8)
+            yield return Exception("OverflowException", "The bytes are more than an <c>int</c> counts.");
+    }
+
+    private static string Exception(string type, string when) => $"/// <exception cref=\"global::System.{type}\">{when}</exception>";
+
+    /// <summary>Whether one span may be both source and destination: their elements have one type.</summary>
+    private static bool IsInPlace(Member member) => member.Parameters.Count == 2 && member.IsOverMany && member.Parameters[0].Type == member.Parameters[1].Type;
+
+    /// <summary>When a method throws an ArgumentException; null if it never does.</summary>
+    private static string? Refusal(Member member, MemberContext context)
+    {
+        bool hasOneSize = IsInPlace(member) || (context.Grid.CodeType.Bits == 32 && member.Parameters.Count == 2);
+        switch (member.Group)
+        {
+            case MemberGroup.Sequence when !member.HasDestination:
+                return context.Spans ? null : "The array has fewer elements from the index on.";
+            case MemberGroup.Sequence:
+                return context.Spans
+                    ? "The destination is too short or overlaps the source" + (hasOneSize ? " other than exactly" : "") + "; nothing is written."
+                    : "An array is too short" + (IsInPlace(member) ? ", or the ranges overlap other than exactly" : "") + "; nothing is written.";
+            case MemberGroup.Block:
+                return context.Spans
+                    ? "A span has another length, or they overlap other than exactly with elements of one size; nothing is written."
+                    : "An array is too short, or the ranges overlap other than exactly; nothing is written.";
+            case MemberGroup.Packing when member.HasDestination:
+                return $"The {(member.Name == "Pack" ? "destination" : "source")} is shorter than <c>PackedLength({Summaries.Count(context)})</c> or overlaps the codes; nothing is written.";
+            case MemberGroup.Fitted when member.Parameters.Count > 1 || !context.Spans:
+                string sequence = context.Spans ? "The destination is too short or overlaps the source" + (member.Name == "FakeQuantize" ? " other than exactly" : "") : "An array is too short or ranges overlap";
+                return member.HasDestination ? sequence + ", or an argument is outside its range; nothing is written." : "An argument is outside its range.";
+            default:
+                return null;
+        }
+    }
+
+    private static string Describe(Parameter parameter, Member member, MemberContext context) => (parameter.Name, parameter.Kind) switch
+    {
+        ("value", _) => parameter.Type is "long" or "ulong" ? "Any integer." : "Any number; infinities and NaN too.",
+        ("code", ParameterKind.Out) => "The code that <c>Quantize</c> gives, in either case.",
+        ("code", _) => "The code.",
+        ("codes", ParameterKind.Source) => "The codes.",
+        ("codes", _) => "Receives the codes.",
+        ("source", _) when parameter.Type == "byte" => "The packed codes.",
+        ("source", _) when parameter.IsOfCodes => "The codes.",
+        ("source", _) when member.Name == FittedSummaries.FitAndQuantize => "The values; in the fit NaN and infinities count as 0.",
+        ("source", _) => member.IsFit ? "The values; NaN and infinities count as 0." : "The values.",
+        ("index" or "sourceIndex", _) => "The first of them.",
+        ("codesIndex", _) => member.Name == "Pack" ? "The first of them." : "Where the first one goes.",
+        ("destination", _) => Destination(parameter, member, context),
+        ("destinationIndex", _) => "Where the first one goes.",
+        ("count", _) => "How many.",
+        ("exponent", _) => $"The logarithm of alpha, {NumberText.Integer(context.Fitting!.FirstExponent)} … {NumberText.Integer(context.Fitting.LastExponent)}.",
+        ("alpha", _) => $"The factor on the scale, 2^{NumberText.Integer(context.Fitting!.FirstExponent)} … 2^{NumberText.Integer(context.Fitting.LastExponent)}.",
+        ("innerLength", _) => "So many elements in a row belong to one channel: 1 with channels last, the row's length with channels first.",
+        ("minExponent", _) => "The least exponent.",
+        ("maxExponent", _) => "The largest exponent.",
+        _ => parameter.Kind == ParameterKind.Entries ? "One for each channel." : "Receives one for each channel.",
+    };
+
+    private static string Destination(Parameter parameter, Member member, MemberContext context)
+    {
+        if (parameter.Type == "byte")
+            return "Receives the packed codes.";
+        string elements = parameter.IsOfCodes ? "codes" : member.Name.StartsWith("FakeQuantize", System.StringComparison.Ordinal) ? "representable values" : "values";
+        return "Receives the " + elements + (context.Spans && member.Group != MemberGroup.Block ? "; at least as long as <paramref name=\"source\"/>." : ".");
+    }
+}

@@ -1,0 +1,51 @@
+using System;
+using System.Numerics;
+using QuantGen.Core.Grids;
+
+namespace QuantGen.Core.Plan;
+
+/// <summary>
+/// How an unsigned 64-bit integer beyond the largest long becomes the argument of another method with the same code. Those up to it are longs.
+/// </summary>
+internal enum UnsignedForm
+{
+    /// <summary>The largest long: it lies beyond the range, and all numbers beyond have one code.</summary>
+    Clamped,
+
+    /// <summary>The low 62 bits with bit 62 set: a positive long beyond the range, and the code depends on lower bits alone.</summary>
+    LowBits,
+
+    /// <summary>A double: the upper 53 bits, the last one set if any bit below it is. Every threshold between codes has more zeros at its end than these 11 bits and that one.</summary>
+    RoundedToOdd,
+
+    /// <summary>The nearest double: a profile says so.</summary>
+    NearestDouble,
+}
+
+internal static class UnsignedForms
+{
+    /// <summary>Bits of a number that <see cref="UnsignedForm.LowBits"/> keeps.</summary>
+    private const int KeptBits = 62;
+
+    /// <param name="grid">The grid.</param>
+    /// <param name="last">The last integer inside it.</param>
+    public static UnsignedForm Of(NumberGrid grid, BigInteger last)
+    {
+        if (grid.Profile is not null)
+            return UnsignedForm.NearestDouble;
+        // A wrapped code depends on its bits and on two more: the sign that they had, and what they are compared with.
+        if (grid.Overflow.SeesBits)
+            return grid.ScaleExponent!.Value + grid.Bits + 2 <= KeptBits ? UnsignedForm.LowBits : UnsignedForm.RoundedToOdd;
+        return last < long.MaxValue ? UnsignedForm.Clamped : UnsignedForm.RoundedToOdd;
+    }
+
+    /// <summary>The code of a number, by the methods for other types.</summary>
+    public static long Quantize(this UnsignedForm form, ulong value, Func<long, long> quantizeInt64, Func<double, long> quantizeDouble) => form switch
+    {
+        _ when value <= long.MaxValue && form != UnsignedForm.NearestDouble => quantizeInt64((long)value),
+        UnsignedForm.Clamped => quantizeInt64(long.MaxValue),
+        UnsignedForm.LowBits => quantizeInt64((long)((value & 0x3FFFFFFFFFFFFFFF) | 0x4000000000000000)),
+        UnsignedForm.RoundedToOdd => quantizeDouble((long)((value >> 11) | ((value & 2047) == 0 ? 0UL : 1UL)) * 2048.0),
+        _ => quantizeDouble(value > long.MaxValue ? (long)((value >> 1) | (value & 1)) * 2.0 : (double)(long)value),
+    };
+}
