@@ -11,7 +11,8 @@ public class ArgumentPageTests
     [Fact]
     public void Every_argument_has_a_row_with_its_type()
     {
-        string[] rows = [.. File.ReadLines(Path.Combine(TestPaths.RepositoryRoot(typeof(ArgumentPageTests).Assembly), "docs", "quantizer.md")).Where(line => line.StartsWith("| `", System.StringComparison.Ordinal))];
+        string[] rows = [.. File.ReadLines(Path.Combine(TestPaths.RepositoryRoot(typeof(ArgumentPageTests).Assembly), "docs", "quantizer.md"))
+            .SkipWhile(line => !line.StartsWith("| argument | type, default |", System.StringComparison.Ordinal)).TakeWhile(line => line.Length > 0)];
         foreach (Argument<UniformSpec> argument in UniformArguments.Table.Arguments)
         {
             string type = argument.Type == typeof(int) ? "int" : argument.Type == typeof(double) ? "double" : argument.Type == typeof(bool) ? "bool" : argument.Type.Name;

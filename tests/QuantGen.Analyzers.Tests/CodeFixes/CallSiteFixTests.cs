@@ -24,7 +24,7 @@ public class CallSiteFixTests
 
     [Theory]
     [InlineData("Write 0.99609375f: the nearest value, code 255", "byte M() => Pixel.Quantize( /* white */ 1f /* ! */ );", "byte M() => Pixel.Quantize( /* white */ 0.99609375f /* ! */ );")]
-    [InlineData("Write 0f: the nearest value, code 0", "byte M() => Pixel.FakeQuantize(-0.5) > 0 ? (byte)1 : (byte)0;", null)]
+    [InlineData("Write 0f: the nearest value, code 0", "byte M() => Pixel.FakeQuantize(-0.5) > 0 ? (byte)1 : (byte)0;", "byte M() => Pixel.FakeQuantize(0f) > 0 ? (byte)1 : (byte)0;")]
     [InlineData("Write 0.30078125f: the nearest value, code 77", "byte M() => Pixel.Quantize(0.3f);", "byte M() => Pixel.Quantize(0.30078125f);")]
     [InlineData("Write 0.99609375f: the nearest value, code 255", "void M(Span<byte> codes) => Pixel.Quantize([0f, 0.5f, 1f], codes);", "void M(Span<byte> codes) => Pixel.Quantize([0f, 0.5f, 0.99609375f], codes);")]
     [InlineData("Write -40", "Celsius M() => (Celsius)(-41f);", "Celsius M() => (Celsius)(-40f);")]
