@@ -36,7 +36,7 @@ internal static class FitGolden
         float[] values = [.. Enumerable.Range(0, Tensor.Length).Select(i => Tensor.Element(i, layout))];
         // One result: no rounding of a sum decides for this tensor.
         double[] factors = [.. Enumerable.Range(0, channels).Select(channel => Assert.Single(exact.Of([.. values.Where((_, i) => i / innerLength % channels == channel)])))];
-        NumberGrid[] grids = [.. factors.Select(factor => grid with { Scale = ScaleOf(spec, grid, factor) })];
+        NumberGrid[] grids = [.. factors.Select(factor => grid.AtScale(ScaleOf(spec, grid, factor)))];
         foreach (double factor in factors)
             digest.Add(spec.Alpha == Alpha.Po2 ? (int)factor : BitConverter.SingleToInt32Bits((float)factor));
         long[] codes = [.. values.Select((value, i) => grids[i / innerLength % channels].Quantize(value))];

@@ -37,7 +37,7 @@ public sealed class FormTests
         for (int n = 0; n < Scales; n++)
         {
             NumberGrid grid = Thresholds.Grid(random, Rounding.HalfToEven, Profile.Onnx);
-            Specification.Use(grid with { Scale = 1, Profile = null });
+            Specification.Use((grid with { Profile = null }).AtScale(1));
             Quotient.Use(grid);
             var form = new TwoTermForm(grid);
             Same(grid, Thresholds.Around(grid), form.Quantize, (source, destination, _, _) =>

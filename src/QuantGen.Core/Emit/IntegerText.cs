@@ -80,7 +80,7 @@ internal static class IntegerText
         string count = NumberText.Integer(shift.Count);
         writer.Line($"long floor = value >> {count};");
         writer.Line("long n = floor;");
-        if (FloorRounding.Condition(shift.Rounding, "remainder > 0", "remainder", Literal(1L << (shift.Count - 1)), "value", "(floor & 1) != 0", "(floor & 1) == 0") is not { } condition)
+        if (FloorRoundingText.Condition(shift.Rounding, "remainder > 0", "remainder", Literal(1L << (shift.Count - 1)), "value", "(floor & 1) != 0", "(floor & 1) == 0") is not { } condition)
             return;
         writer.Line($"long remainder = value - (floor << {count});");
         writer.Line($"if ({condition})");

@@ -39,7 +39,7 @@ internal static class RealOverflowText
         writer.Line("product = product > double.MaxValue ? double.MaxValue : product < -double.MaxValue ? -double.MaxValue : product;      // ends in zeros, like an infinity");
         writer.Line($"double floor = {Floor}(product), n = floor;");
         const string Odd = "floor * 0.5 != " + Floor + "(floor * 0.5)", Even = "floor * 0.5 == " + Floor + "(floor * 0.5)";
-        if (FloorRounding.Condition(round.Rounding, "product > floor", "product", "(floor + 0.5)", "x", Odd, Even) is not { } condition)
+        if (FloorRoundingText.Condition(round.Rounding, "product > floor", "product", "(floor + 0.5)", "x", Odd, Even) is not { } condition)
             return;
         // The middle is exact wherever there is a fraction, and the fraction itself is not: 1 − 2^-54 has too many bits.
         writer.Line(round.Rounding >= Rounding.Floor ? $"if ({condition})" : $"if (product > floor && ({condition}))");

@@ -14,12 +14,13 @@ internal static class SpecificationEmitter
     public static void Emit(CodeWriter writer, QuantizerSource source, TargetEnvironment environment)
     {
         QuantizerPlan plan = source.Plan;
+        KernelCall call = plan.Vectors.Call!;
         writer.Line();
         using (writer.Block("namespace " + environment.SharedNamespace))
         {
             if (plan.Grid.Profile is not null)
             {
-                Profile(writer, plan, source.Shape.Name);
+                Profile(writer, plan, call, source.Shape.Name);
                 return;
             }
 
@@ -30,25 +31,25 @@ internal static class SpecificationEmitter
             writer.Line("/// <summary>The constants of the quantizer above, for the kernels." + proof + "</summary>");
             writer.Line(TypeBlocks.GeneratedCode);
             string name = source.Shape.Name, specification = KernelNames.Specification(name);
-            Struct(writer, plan.Grid, specification, source.Fitting);
+            Struct(writer, call.Constants, specification, plan.Grid, source.Fitting);
             if (plan.HasVectors)
                 Kernels(writer, plan.Grid, KernelNames.KernelsOf(name), specification, source.GivesScale);
             if (plan.HasVectors && source.Fitting is not null && !source.GivesScale)
                 Kernels(writer, plan.Grid, KernelNames.FittedKernelsOf(name), specification, scaleIsParameter: true);
             if (!plan.HasVectors && source.Fitting is not null)
                 Class(writer, $"{KernelNames.FittedKernelsOf(name)} : {KernelNames.ValueKernels}<{specification}, {plan.Grid.Rounding}, {KernelNames.Kernels}.GivenScale<{specification}>>");
-            if (!plan.Grid.GivesWhatItTakes)
-                Output(writer, plan, name);
+            if (call.Output is { } output)
+                Output(writer, plan, output, name);
         }
     }
 
     /// <summary>The values given out are others: a second specification, to dequantize with.</summary>
-    private static void Output(CodeWriter writer, QuantizerPlan plan, string typeName)
+    private static void Output(CodeWriter writer, QuantizerPlan plan, KernelConstants output, string typeName)
     {
         writer.Line();
         writer.Line("/// <summary>The constants of the values given out, to dequantize with.</summary>");
         writer.Line(TypeBlocks.GeneratedCode);
-        Struct(writer, plan.Grid.Output, KernelNames.Output(typeName));
+        Struct(writer, output, KernelNames.Output(typeName));
         if (plan.HasVectors)
             Kernels(writer, plan.Grid, KernelNames.DequantizerOf(typeName), KernelNames.Output(typeName), scaleIsParameter: false);
     }
@@ -70,33 +71,33 @@ internal static class SpecificationEmitter
     }
 
     /// <summary>A profile has its quotient, what follows in steps of 1, and its scale for the way back.</summary>
-    private static void Profile(CodeWriter writer, QuantizerPlan plan, string typeName)
+    private static void Profile(CodeWriter writer, QuantizerPlan plan, KernelCall call, string typeName)
     {
         NumberGrid grid = plan.Grid.Body ?? plan.Grid;
-        (string form, string arguments) = Quotient(grid, plan.Vectors);
+        QuotientConstants quotient = call.Quotient!;
+        (string form, string arguments) = Quotient(grid.Profile!, quotient, plan.Vectors);
         writer.Line($"/// <summary>The quotient of profile {grid.Profile!.Profile}, for the kernels. {form}</summary>");
         writer.Line(TypeBlocks.GeneratedCode);
         using (writer.Block($"file readonly struct {KernelNames.Quotient(typeName)} : {KernelNames.IQuotient}"))
         {
-            (Dyadic? first, Dyadic? last) = ProfileLowering.Held(grid);
-            string from = first is { } least ? NumberText.SingleLiteral(least) : "float.NegativeInfinity";
-            string to = last is { } most ? NumberText.SingleLiteral(most) : "float.PositiveInfinity";
+            string from = quotient.First is { } least ? NumberText.SingleLiteral(least) : "float.NegativeInfinity";
+            string to = quotient.Last is { } most ? NumberText.SingleLiteral(most) : "float.PositiveInfinity";
             writer.Line("public static void Fill(global::System.ReadOnlySpan<float> source, global::System.Span<float> quotients) =>");
             writer.Indented($"{KernelNames.Kernels}.FillQuotients<{KernelNames.Kernels}.{NameOf(plan.Vectors.Form)}>(source, quotients, "
-                + $"first: {from}, last: {to}, unheld: {NumberText.SingleLiteral(grid.NaNCode - grid.ZeroPoint)}, {arguments});");
+                + $"first: {from}, last: {to}, unheld: {NumberText.SingleLiteral(quotient.Unfit)}, {arguments});");
         }
 
         writer.Line();
         writer.Line("/// <summary>What follows the quotient: a quantizer of step 1.</summary>");
         writer.Line(TypeBlocks.GeneratedCode);
-        Struct(writer, plan.Grid with { Scale = 1, Profile = null }, KernelNames.Steps(typeName));
+        Struct(writer, call.Constants, KernelNames.Steps(typeName));
         Kernels(writer, grid, KernelNames.KernelsOf(typeName), KernelNames.Steps(typeName), scaleIsParameter: false);
-        if (grid.AddsOffset)
+        if (call.Output is not { } output)
             return;
         writer.Line();
         writer.Line("/// <summary>The constants of the quantizer above, to dequantize with.</summary>");
         writer.Line(TypeBlocks.GeneratedCode);
-        Struct(writer, plan.Grid with { Profile = null }, KernelNames.Specification(typeName));
+        Struct(writer, output, KernelNames.Specification(typeName));
         Kernels(writer, grid, KernelNames.DequantizerOf(typeName), KernelNames.Specification(typeName), scaleIsParameter: false);
     }
 
@@ -109,46 +110,41 @@ internal static class SpecificationEmitter
     };
 
     /// <summary>The form of a quotient in words, with its proof, and the arguments of its function.</summary>
-    private static (string Form, string Arguments) Quotient(NumberGrid grid, VectorPlan vectors)
+    private static (string Form, string Arguments) Quotient(ProfileRule rule, QuotientConstants quotient, VectorPlan vectors)
     {
-        string scale = NumberText.SingleLiteral(grid.Scale);
-        (Dyadic high, Dyadic low) = TwoTermForm.Reciprocal(grid.Scale);
-        string defined = grid.Profile!.Quotient == ProfileQuotient.ReciprocalProduct ? "which is its definition" : "which is the quotient by a power of two";
+        string scale = NumberText.SingleLiteral(quotient.Scale), high = NumberText.SingleLiteral(quotient.High);
+        string defined = rule.Quotient == ProfileQuotient.ReciprocalProduct ? "which is its definition" : "which is the quotient by a power of two";
         return vectors.Form switch
         {
-            VectorForm.ReciprocalProduct => ($"Product with the reciprocal, {defined}.", "high: " + NumberText.SingleLiteral(high)),
+            VectorForm.ReciprocalProduct => ($"Product with the reciprocal, {defined}.", "high: " + high),
             VectorForm.TwoTermReciprocal => (
                 $"Reciprocal in two terms: proved to give the codes of the division at {NumberText.Integer(vectors.ThresholdsProved)} thresholds and the floats beside them.",
-                $"scale: {scale}, high: {NumberText.SingleLiteral(high)}, low: {NumberText.SingleLiteral(low)}"),
+                $"scale: {scale}, high: {high}, low: {NumberText.SingleLiteral(quotient.Low)}"),
             _ => ("Division, which is its definition; the reciprocal in two terms was refused at a threshold.", "scale: " + scale),
         };
     }
 
-    private static void Struct(CodeWriter writer, NumberGrid grid, string name, Fitting? fitting = null)
+    private static void Struct(CodeWriter writer, KernelConstants constants, string name, NumberGrid? grid = null, Fitting? fitting = null)
     {
         using (writer.Block($"file readonly struct {name} : {KernelNames.ISpecification}"))
         {
-            if (grid.ZeroPoint != 0)
-                writer.Line($"public static int ZeroPoint => {grid.ZeroPoint};");
-            Constant(writer, "Scale", grid.Scale);
-            Constant(writer, "MinValue", Representative(grid, grid.MinCode));
-            Constant(writer, "MaxValue", Representative(grid, grid.MaxCode));
-            if (!grid.HasAllCodes)
+            if (constants.ZeroPoint != 0)
+                writer.Line($"public static int ZeroPoint => {constants.ZeroPoint};");
+            Constant(writer, "Scale", constants.Scale);
+            Constant(writer, "MinValue", constants.MinValue);
+            Constant(writer, "MaxValue", constants.MaxValue);
+            if (constants is { MinCode: { } lowest, MaxCode: { } highest })
             {
-                writer.Line($"public static int MinCode => {grid.MinCode};");
-                writer.Line($"public static int MaxCode => {grid.MaxCode};");
+                writer.Line($"public static int MinCode => {lowest};");
+                writer.Line($"public static int MaxCode => {highest};");
             }
 
-            if (grid.NaNCode != grid.ZeroPoint)
-                Constant(writer, "NaNValue", Representative(grid, grid.NaNCode));
+            if (constants.NaNValue is { } nan)
+                Constant(writer, "NaNValue", nan);
             if (fitting is not null)
-                FitConstants(writer, grid, fitting);
+                FitConstants(writer, grid!, fitting);
         }
     }
-
-    /// <summary>Wide codes have no kernels that ask for it: there it is the nearest float.</summary>
-    private static Dyadic Representative(NumberGrid grid, long code) =>
-        grid.ExactInSingle ? ResidualForm.Representative(grid, code) : BinaryFormat.Single.Nearest(grid.ValueOf(code))!.Value;
 
     /// <summary>Those that are not what every specification has unless it says otherwise.</summary>
     private static void FitConstants(CodeWriter writer, NumberGrid grid, Fitting fitting)

@@ -39,7 +39,7 @@ internal abstract class Argument<TSpec>(string name)
     public abstract TSpec Without(TSpec spec);
 
     /// <summary>What is wrong with a value that C# lets through; null if nothing is.</summary>
-    public abstract string? Fault(TSpec spec);
+    public abstract string? InvalidValue(TSpec spec);
 }
 
 /// <param name="name">Its name.</param>
@@ -64,5 +64,5 @@ internal sealed class Argument<TSpec, T>(string name, ArgumentKind<T> kind, Func
 
     public override TSpec Without(TSpec spec) => with(spec, null);
 
-    public override string? Fault(TSpec spec) => get(spec) is { } value ? kind.Fault(value) : null;
+    public override string? InvalidValue(TSpec spec) => get(spec) is { } value ? kind.InvalidValue(value) : null;
 }

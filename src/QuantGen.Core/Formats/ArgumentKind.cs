@@ -28,7 +28,7 @@ internal abstract class ArgumentKind<T>
     public abstract T? Parse(string text);
 
     /// <summary>What is wrong with a value that C# lets through; null if nothing is.</summary>
-    public virtual string? Fault(T value) => null;
+    public virtual string? InvalidValue(T value) => null;
 }
 
 internal sealed class IntegerKind : ArgumentKind<int>
@@ -110,6 +110,6 @@ internal sealed class EnumKind<T> : ArgumentKind<T>
         return null;
     }
 
-    public override string? Fault(T value) => Values.Contains(value) ? null
+    public override string? InvalidValue(T value) => Values.Contains(value) ? null
         : $"{NumberText.Integer(Convert.ToInt32(value, CultureInfo.InvariantCulture))} is not a value of {typeof(T).Name}; valid are {string.Join(", ", Values)}";
 }

@@ -14,13 +14,9 @@ internal static class GridBuilder
         NaNCode nan = profile is null ? spec.NaN : profile.UnheldIsLowest(arguments.ZeroPoint) ? NaNCode.Minimum : NaNCode.Maximum;
         return new NumberGrid
         {
-            Bits = arguments.Bits,
-            Signed = arguments.Signed,
-            MinCode = arguments.MinCode,
-            MaxCode = arguments.MaxCode,
-            Scale = arguments.Scale,
+            Codes = new CodeSet(arguments.Bits, arguments.Signed, arguments.MinCode, arguments.MaxCode),
+            Values = new UniformValues(arguments.Scale, arguments.ZeroPoint),
             ValueFactor = BinaryFormat.NearestSingle(spec.ValueAlpha),
-            ZeroPoint = arguments.ZeroPoint,
             Rounding = profile?.Rounding ?? spec.Rounding,
             Overflow = new OverflowRule(spec.Overflow, arguments.Bits, arguments.Signed, spec.Overflow is Overflow.Wrap or Overflow.WrapSignMagnitude ? spec.OverflowBits : 0),
             NaNCode = nan switch { NaNCode.Minimum => arguments.MinCode, NaNCode.Maximum => arguments.MaxCode, _ => arguments.ZeroPoint },

@@ -4,21 +4,41 @@ using QuantGen.Core.Numbers;
 namespace QuantGen.Core.Grids;
 
 /// <summary>
-/// The representable set of one quantizer, exact, with the map onto it: the definition that everything else is held against.
+/// The codes of one quantizer, their values, and the map from numbers to codes, all exact: the definition that everything else is compared with.
 /// It knows nothing of plans and text.
 /// </summary>
 internal sealed record NumberGrid
 {
-    public required int Bits { get; init; }
+    public required CodeSet Codes { get; init; }
 
-    public required bool Signed { get; init; }
+    /// <summary>The values that the map goes by.</summary>
+    public required UniformValues Values { get; init; }
 
-    public required long MinCode { get; init; }
+    public int Bits => Codes.Bits;
 
-    public required long MaxCode { get; init; }
+    public bool Signed => Codes.Signed;
+
+    public long MinCode => Codes.Min;
+
+    public long MaxCode => Codes.Max;
+
+    public CodeType CodeType => Codes.Type;
+
+    public bool IsPackable => Codes.IsPackable;
+
+    public bool HasAllCodes => Codes.IsWholeType;
 
     /// <summary>The distance between neighbouring values; a float.</summary>
-    public required Dyadic Scale { get; init; }
+    public Dyadic Scale => Values.Scale;
+
+    /// <summary>The code of 0.</summary>
+    public long ZeroPoint => Values.ZeroPoint;
+
+    /// <summary>The scale is 2 to this power; null where it is not a power of two.</summary>
+    public int? ScaleExponent => Values.ScaleExponent;
+
+    /// <summary>The same codes and the same rule at another scale.</summary>
+    public NumberGrid AtScale(Dyadic scale) => this with { Values = Values with { Scale = scale } };
 
     /// <summary>
     /// How many times its multiple of the scale a code's value is where it is given out (QKeras' quantized_bits with a number as alpha); a float. Everything here is of the
@@ -30,10 +50,7 @@ internal sealed record NumberGrid
     public bool GivesWhatItTakes => ValueFactor == 1;
 
     /// <summary>The same codes with the values that are given out; their scale is a float.</summary>
-    public NumberGrid Output => GivesWhatItTakes ? this : this with { Scale = Scale * ValueFactor, ValueFactor = 1 };
-
-    /// <summary>The code of 0.</summary>
-    public required long ZeroPoint { get; init; }
+    public NumberGrid Output => GivesWhatItTakes ? this : AtScale(Scale * ValueFactor) with { ValueFactor = 1 };
 
     public required Rounding Rounding { get; init; }
 
@@ -48,17 +65,6 @@ internal sealed record NumberGrid
 
     /// <summary>An infinity counts as a number beyond every format that ends in more zeros than any code has bits.</summary>
     private static readonly Dyadic Infinite = Dyadic.PowerOfTwo(4096);
-
-    public CodeType CodeType => CodeType.For(Bits, Signed);
-
-    /// <summary>Whether the code type has bits to spare, so that packed codes take less room.</summary>
-    public bool IsPackable => Bits < CodeType.Bits;
-
-    /// <summary>Whether every number of the code's type is a code.</summary>
-    public bool HasAllCodes => MaxCode - MinCode + 1 == 1L << CodeType.Bits;
-
-    /// <summary>The scale is 2 to this power; null where it is not a power of two.</summary>
-    public int? ScaleExponent => Scale.Mantissa.IsOne ? Scale.Exponent : null;
 
     public Dyadic MinValue => ValueOf(MinCode);
 
@@ -88,25 +94,16 @@ internal sealed record NumberGrid
     /// <summary>Whether this is a grid of a profile that dequantizes to a sum of two products, each rounded: <c>−ZeroPoint · Scale</c> and <c>code · Scale</c>.</summary>
     public bool AddsOffset => Profile is { IsBody: true } && CodeType.Bits == 8 && ZeroPoint != 0;
 
-    public Dyadic ValueOf(long code) => Scale * (code - ZeroPoint);
+    public Dyadic ValueOf(long code) => Values.ValueOf(code);
 
     /// <summary>The float of a code: the nearest to its value, or what the profile makes of it. Null for an infinity.</summary>
-    public Dyadic? Dequantize(long code) => Definition is { } definition ? definition.Dequantize(code) : BinaryFormat.Single.Nearest(Output.ValueOf(code));
+    public Dyadic? Dequantize(long code) => Profile is { } rule ? new ProfileMap(this, rule).Dequantize(code) : BinaryFormat.Single.Nearest(Output.ValueOf(code));
 
     /// <summary>The rounded code before it is brought into the codes.</summary>
-    public BigInteger Round(Dyadic value) => Definition is { } definition ? definition.Round(value) : RoundQuotient(value, Rounding) + ZeroPoint;
+    public BigInteger Round(Dyadic value) => Map.Round(value);
 
     /// <summary>The code of any number. The source of a profile is a float: other numbers become a double and then a float first.</summary>
-    public long Quantize(Dyadic value)
-    {
-        if (Definition is { } definition)
-            return definition.Quantize(value);
-        BigInteger code = Round(value);
-        if (code >= MinCode && code <= MaxCode)
-            return (long)code;
-        BigInteger floor = Overflow.SeesBits ? RoundQuotient(value, Rounding.Floor) : code;
-        return Overflow.Apply(code, floor, negative: value.Sign < 0, MinCode, MaxCode);
-    }
+    public long Quantize(Dyadic value) => Map.Quantize(value);
 
     /// <summary>The code of any double, and so of any float.</summary>
     public long Quantize(double value) =>
@@ -125,24 +122,8 @@ internal sealed record NumberGrid
     public bool IsOutside(double value) =>
         double.IsNaN(value) || double.IsInfinity(value) || IsOutside(Dyadic.FromDouble(value));
 
-    /// <summary>Where <paramref name="code"/> begins: the values that round to it or above are those above the threshold, and the threshold itself if it is inclusive.</summary>
-    public Threshold ThresholdOf(long code)
-    {
-        if (Definition is { } definition)
-            return definition.ThresholdOf(code);
-        // Every rounding changes at an integer or at a half. Which of them is read off the definition just beside the half.
-        long steps = code - ZeroPoint;
-        Dyadic half = Dyadic.PowerOfTwo(-1), quarter = Dyadic.PowerOfTwo(-2), integer = steps;
-        if ((integer - half - quarter).RoundToInteger(Rounding) == steps)
-            return new Threshold(ValueOf(code - 1), Inclusive: false);
-        if ((integer - quarter).RoundToInteger(Rounding) != steps)
-            return new Threshold(ValueOf(code), Inclusive: true);
-        return new Threshold((integer - half) * Scale, Inclusive: (integer - half).RoundToInteger(Rounding) == steps);
-    }
+    /// <summary>Where <paramref name="code"/> begins.</summary>
+    public Threshold ThresholdOf(long code) => Map.ThresholdOf(code);
 
-    private ProfileDefinition? Definition => Profile is { } rule ? new ProfileDefinition(this, rule) : null;
-
-    private BigInteger RoundQuotient(Dyadic value, Rounding rounding) => ScaleExponent is { } exponent
-        ? value.TimesPowerOfTwo(-exponent).RoundToInteger(rounding)
-        : Rational.RoundQuotient(value, Scale, rounding);
+    private QuantizerMap Map => Profile is { } rule ? new ProfileMap(this, rule) : new RoundedQuotient(Codes, Values, Rounding, Overflow);
 }

@@ -11,7 +11,7 @@ namespace QuantGen.Core.Notation;
 /// <param name="ScalesSteps">Whether a number is a factor on the steps; otherwise on the values that are given out alone.</param>
 internal sealed record QKerasAlpha(IReadOnlyDictionary<string, Alpha> Fits, bool ScalesSteps)
 {
-    public const string Parameter = "alpha";
+    public const string ParameterName = "alpha";
 
     public static readonly QKerasAlpha OfLinear = new(new Dictionary<string, Alpha> { ["auto"] = Alpha.Auto, ["auto_po2"] = Alpha.Po2 }, ScalesSteps: true);
 
@@ -21,16 +21,16 @@ internal sealed record QKerasAlpha(IReadOnlyDictionary<string, Alpha> Fits, bool
     /// <summary>The fit, or One and the number; 1 where there is none.</summary>
     public (Alpha Fit, double Number) Read(NotationArguments arguments)
     {
-        switch (arguments[Parameter])
+        switch (arguments[ParameterName])
         {
             case null or NotationNone:
                 return (Alpha.One, 1);
             case NotationWord:
-                return (arguments.Word(Parameter, Alpha.One, Fits), 1);
+                return (arguments.Word(ParameterName, Alpha.One, Fits), 1);
             case NotationNumber { Value: { Numerator.Sign: > 0 } number } when NearestDouble(number) is var nearest && Limits.IsScale(nearest):
                 return (Alpha.One, nearest);
             default:
-                arguments.Fail(Parameter, $"None, a number from 2^-{Limits.MaxScaleExponent} to 2^{Limits.MaxScaleExponent}, or one of {string.Join(", ", Fits.Keys)}");
+                arguments.Fail(ParameterName, $"None, a number from 2^-{Limits.MaxScaleExponent} to 2^{Limits.MaxScaleExponent}, or one of {string.Join(", ", Fits.Keys)}");
                 return (Alpha.One, 1);
         }
     }
@@ -43,7 +43,7 @@ internal sealed record QKerasAlpha(IReadOnlyDictionary<string, Alpha> Fits, bool
         Dyadic alpha = BinaryFormat.NearestSingle(number);
         bool isPowerOfTwo = alpha.Mantissa.IsOne;
         if (!isPowerOfTwo && spec.Bits > Limits.MaxBitsForScale)
-            arguments.Fail(Parameter, $"a power of two with more than {Limits.MaxBitsForScale} bits");
+            arguments.Fail(ParameterName, $"a power of two with more than {Limits.MaxBitsForScale} bits");
         if (!ScalesSteps)
             return spec with { ValueAlpha = number };
         int integer = spec.Integer ?? 0;
@@ -54,7 +54,7 @@ internal sealed record QKerasAlpha(IReadOnlyDictionary<string, Alpha> Fits, bool
         Dyadic scale = alpha.TimesPowerOfTwo(bounded - spec.Bits + (spec.Signed ? 1 : 0));
         if (scale >= Dyadic.PowerOfTwo(-Limits.MaxScaleExponent) && scale <= Dyadic.PowerOfTwo(Limits.MaxScaleExponent))
             return spec with { Integer = null, Scale = BinaryFormat.ToDouble(scale) };
-        arguments.Fail(Parameter, $"a factor with which the scale is 2^-{Limits.MaxScaleExponent} to 2^{Limits.MaxScaleExponent}");
+        arguments.Fail(ParameterName, $"a factor with which the scale is 2^-{Limits.MaxScaleExponent} to 2^{Limits.MaxScaleExponent}");
         return spec;
     }
 

@@ -7,7 +7,7 @@ namespace QuantGen.Core.Notation;
 /// <summary><c>quantized_bits</c> and <c>quantized_linear</c> of QKeras.</summary>
 internal static class QKerasNotation
 {
-    private const string Bits = "bits", Integer = "integer", Symmetric = "symmetric", KeepNegative = "keep_negative", Alpha = QKerasAlpha.Parameter;
+    private const string Bits = "bits", Integer = "integer", Symmetric = "symmetric", KeepNegative = "keep_negative", Alpha = QKerasAlpha.ParameterName;
 
     public const string MinExponent = "min_po2_exponent", MaxExponent = "max_po2_exponent";
 

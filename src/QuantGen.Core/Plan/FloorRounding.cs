@@ -1,28 +1,11 @@
-using System;
 using QuantGen.Core.Numbers;
 
 namespace QuantGen.Core.Plan;
 
-/// <summary>When a quotient goes from its floor to the next integer: as C# text, and as the value of that text.</summary>
+/// <summary>When a quotient goes from its floor to the next integer.</summary>
 internal static class FloorRounding
 {
-    /// <summary>A condition over texts for whether there is a remainder, the remainder, half of the divisor, the dividend, and whether the floor is odd or even; null where the floor is the result.</summary>
-    public static string? Condition(Rounding rounding, string inexact, string remainder, string half, string value, string odd, string even) => rounding switch
-    {
-        Rounding.HalfToEven => $"{remainder} > {half} || ({remainder} == {half} && {odd})",
-        Rounding.HalfAwayFromZero => $"{remainder} > {half} || ({remainder} == {half} && {value} > 0)",
-        Rounding.HalfTowardZero => $"{remainder} > {half} || ({remainder} == {half} && {value} < 0)",
-        Rounding.HalfUp => $"{remainder} >= {half}",
-        Rounding.HalfDown => $"{remainder} > {half}",
-        Rounding.HalfToOdd => $"{remainder} > {half} || ({remainder} == {half} && {even})",
-        Rounding.Floor => null,
-        Rounding.Ceiling => inexact,
-        Rounding.Truncate => $"{inexact} && {value} < 0",
-        Rounding.Outward => $"{inexact} && {value} > 0",
-        _ => throw new ArgumentOutOfRangeException(nameof(rounding), rounding, "Not a rounding."),
-    };
-
-    /// <summary>The condition's value; <paramref name="half"/> compares the remainder with half of the divisor.</summary>
+    /// <summary>Whether it does; <paramref name="half"/> compares the remainder with half of the divisor.</summary>
     public static bool RoundsUp(Rounding rounding, bool inexact, int half, bool negative, bool floorIsOdd) =>
         inexact && RoundingDefinition.GoesUp(rounding, half, negative, !floorIsOdd);
 }

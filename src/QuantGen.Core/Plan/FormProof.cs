@@ -44,7 +44,7 @@ internal static class FormProof
     /// <summary>The shape depends on a code's sign and parity only; it is taken from the exact grid at a small code of each class.</summary>
     private static ThresholdShape[] ThresholdShapes(NumberGrid grid)
     {
-        NumberGrid unit = grid with { Scale = Dyadic.PowerOfTwo(0), ZeroPoint = 0 };
+        NumberGrid unit = grid with { Values = new(1, 0) };
         var shapes = new ThresholdShape[7];
         for (long steps = -3; steps <= 3; steps++)
         {

@@ -31,7 +31,7 @@ internal static class Lowering
             Inside: Inside(grid, BinaryFormat.Single),
             FromSingleInBody: null,
             DequantizeLane: single ? Lane.Single : Lane.Double,
-            Vectors: withVectors && saturates && single ? Vectors(grid) : new VectorPlan(VectorForm.None, 0));
+            Vectors: withVectors && saturates && single ? Vectors(grid) : NoVectors(grid, withVectors));
     }
 
     /// <summary>A profile's source is a float: the other sources run the same ops once they are one.</summary>
@@ -46,28 +46,32 @@ internal static class Lowering
             Inside: Inside(grid, BinaryFormat.Single),
             FromSingleInBody: grid.Body is { } body ? ProfileLowering.FromSingle(body) : null,
             DequantizeLane: Lane.Single,
-            Vectors: withVectors ? ProfileVectors(grid.Body ?? grid) : new VectorPlan(VectorForm.None, 0));
+            Vectors: withVectors ? ProfileVectors(grid.Body ?? grid, KernelCall.Of(grid)) : NoVectors(grid, withVectors));
     }
 
     /// <summary>The cheapest form of a profile's quotient that is the definition, or gives its codes by proof at every threshold.</summary>
-    private static VectorPlan ProfileVectors(NumberGrid grid)
+    private static VectorPlan ProfileVectors(NumberGrid grid, KernelCall call)
     {
         if (grid.Profile!.Quotient == ProfileQuotient.ReciprocalProduct || grid.ScaleExponent is not null)
-            return new VectorPlan(VectorForm.ReciprocalProduct, 0);
+            return new VectorPlan(VectorForm.ReciprocalProduct, 0, call);
         return FormProof.Prove(grid, new TwoTermForm(grid).Quantize) is { } thresholds
-            ? new VectorPlan(VectorForm.TwoTermReciprocal, thresholds)
-            : new VectorPlan(VectorForm.Quotient, 0);
+            ? new VectorPlan(VectorForm.TwoTermReciprocal, thresholds, call)
+            : new VectorPlan(VectorForm.Quotient, 0, call);
     }
 
     /// <summary>The cheapest form that is exact: by construction, or by proof at every threshold.</summary>
     private static VectorPlan Vectors(NumberGrid grid)
     {
+        KernelCall call = KernelCall.Of(grid);
         if (grid.ScaleExponent is not null)
-            return new VectorPlan(VectorForm.ExactProduct, 0);
+            return new VectorPlan(VectorForm.ExactProduct, 0, call);
         return Enclosure.Holds(grid) && FormProof.Prove(grid, new ResidualForm(grid).Quantize) is { } thresholds
-            ? new VectorPlan(VectorForm.Residual, thresholds)
-            : new VectorPlan(VectorForm.None, 0);
+            ? new VectorPlan(VectorForm.Residual, thresholds, call)
+            : new VectorPlan(VectorForm.None, 0, call);
     }
+
+    /// <summary>A fitted scale has kernels also where elements are computed one by one.</summary>
+    private static VectorPlan NoVectors(NumberGrid grid, bool hasKernels) => new(VectorForm.None, 0, hasKernels ? KernelCall.Of(grid) : null);
 
     private static Procedure FromReal(NumberGrid grid, Lane lane) => grid.Overflow.Mode == Overflow.Saturate
         ? new(lane, new EquatableArray<Op>(Saturating(grid)))

@@ -34,9 +34,15 @@ internal enum VectorForm
     Quotient,
 }
 
-/// <summary>The form of a quantizer's vectors, and at how many thresholds it was proved (0 where it holds by construction).</summary>
-internal sealed record VectorPlan(VectorForm Form, int ThresholdsProved)
+/// <summary>How a quantizer's elements are computed in vectors.</summary>
+/// <param name="Form">The arithmetic.</param>
+/// <param name="ThresholdsProved">At how many thresholds it was proved; 0 if it holds by construction.</param>
+/// <param name="Call">What the kernels are called with; null if the target has none.</param>
+internal sealed record VectorPlan(VectorForm Form, int ThresholdsProved, KernelCall? Call)
 {
     /// <summary>The largest scale of which 1.5 · 2^23 and 2^22 more are a float: fake quantization adds them to a value.</summary>
-    public static Dyadic LargestSummed => Dyadic.PowerOfTwo(103);
+    private static readonly Dyadic LargestSummed = Dyadic.PowerOfTwo(103);
+
+    /// <summary>Whether nothing of a value is left in its sum with so many steps.</summary>
+    public static bool IsLargeScale(Dyadic scale) => scale > LargestSummed;
 }

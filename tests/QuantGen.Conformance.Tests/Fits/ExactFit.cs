@@ -157,7 +157,7 @@ internal sealed class ExactFit
     /// <summary>How far from its exact value, as a factor less 1, a sum of so many doubles of one sign in 16 lanes is, and what is computed from it in a few operations.</summary>
     private static Dyadic RoundingOf(int count) => new Dyadic((count / 16) + 32, -53);
 
-    private NumberGrid AtScale(Dyadic scale) => _grid with { Scale = scale };
+    private NumberGrid AtScale(Dyadic scale) => _grid.AtScale(scale);
 
     private static Dyadic Square(Dyadic value) => value * value;
 }

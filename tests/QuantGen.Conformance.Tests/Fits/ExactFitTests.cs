@@ -54,7 +54,7 @@ public sealed class ExactFitTests
             (double factor, long[] codes) = format.FitAndQuantize(elements);
             Assert.True(factor == format.Fit(elements), FormattableString.Invariant($"{name}: {what}: {factor} with codes, and without {format.Fit(elements)}"));
             Dyadic alpha = format.IsPo2 ? Dyadic.PowerOfTwo((int)factor) : Dyadic.FromDouble(factor);
-            var grid = format.Grid with { Scale = BinaryFormat.Single.Nearest(format.Grid.Scale * alpha)!.Value };
+            var grid = format.Grid.AtScale(BinaryFormat.Single.Nearest(format.Grid.Scale * alpha)!.Value);
             for (int i = 0; i < elements.Length; i++)
                 Assert.True(grid.Quantize(elements[i]) == codes[i], FormattableString.Invariant($"{name}: {what}: element 0x{BitConverter.SingleToUInt32Bits(elements[i]):X8} has code {codes[i]} with {factor}, expected {grid.Quantize(elements[i])}"));
         }

@@ -43,7 +43,7 @@ internal sealed record KernelShape(string CodeType, VectorForm Form, Rounding Ro
             grid.Rounding,
             HasZeroPoint: grid.ZeroPoint != 0,
             IsPartial: !grid.HasAllCodes,
-            IsLarge: grid.Scale > VectorPlan.LargestSummed,
+            IsLarge: VectorPlan.IsLargeScale(grid.Scale),
             NaN: grid.NaNCode == grid.ZeroPoint ? NaNCode.Zero : grid.NaNCode == grid.MinCode ? NaNCode.Minimum : NaNCode.Maximum);
     }
 }

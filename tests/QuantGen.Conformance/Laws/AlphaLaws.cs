@@ -51,7 +51,7 @@ internal static class AlphaLaws
     {
         foreach (TFactor factor in factors)
         {
-            NumberGrid grid = subject.Grid with { Scale = scaleOf(factor) };
+            NumberGrid grid = subject.Grid.AtScale(scaleOf(factor));
             float[] sources = Sources(grid, 331);
             TCode[] codes = methods.Quantize(sources, factor);
             float[] fake = methods.FakeQuantize(sources, factor), back = methods.Dequantize(codes, factor);
@@ -101,7 +101,7 @@ internal static class AlphaLaws
         where TCode : unmanaged, IBinaryInteger<TCode>, IMinMaxValue<TCode>
         where TFactor : unmanaged
     {
-        NumberGrid[] grids = [.. factors.Select(factor => subject.Grid with { Scale = scaleOf(factor) })];
+        NumberGrid[] grids = [.. factors.Select(factor => subject.Grid.AtScale(scaleOf(factor)))];
         foreach ((int channels, int innerLength, int count) in new[] { (6, 1, 400), (6, 3, 1000), (5, 64, 1300), (6, 70, 900), (1, 1, 77), (600, 2, 2500), (3, 500, 1200) })
         {
             TFactor[] entries = [.. Enumerable.Range(0, channels).Select(channel => factors[channel % factors.Length])];

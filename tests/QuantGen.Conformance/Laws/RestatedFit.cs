@@ -24,7 +24,7 @@ internal static class RestatedFit
     {
         double scale = BinaryFormat.ToDouble(grid.Scale), alpha = Bounded(step);
         for (int iteration = 0; iteration < 5 && fitting.Fit == Fit.LeastSquares; iteration++)
-            alpha = Bounded(LeastSquares(grid with { Scale = BinaryFormat.Single.Nearest(grid.Scale * Dyadic.FromDouble(alpha))!.Value }, values));
+            alpha = Bounded(LeastSquares(grid.AtScale(BinaryFormat.Single.Nearest(grid.Scale * Dyadic.FromDouble(alpha))!.Value), values));
         return alpha;
 
         double Bounded(double of) => of == 0 ? 1 : (float)Math.Clamp(of / scale, Math.ScaleB(1, fitting.FirstExponent), Math.ScaleB(1, fitting.LastExponent));
@@ -61,7 +61,7 @@ internal static class RestatedFit
         return best;
     }
 
-    private static NumberGrid At(NumberGrid grid, int exponent) => grid with { Scale = grid.Scale.TimesPowerOfTwo(exponent) };
+    private static NumberGrid At(NumberGrid grid, int exponent) => grid.AtScale(grid.Scale.TimesPowerOfTwo(exponent));
 
     /// <summary>The squared error of a value, each difference and product rounded once.</summary>
     private static double Error(NumberGrid grid, double value)

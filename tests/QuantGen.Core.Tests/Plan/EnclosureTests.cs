@@ -81,7 +81,7 @@ public sealed class EnclosureTests
     public void Every_scale_that_a_float_can_be_is_enclosed()
     {
         foreach (float scale in (float[])[float.MaxValue, MathF.BitDecrement(float.MaxValue), 1.7014119e38f, 8.507058e37f, 3f, 0.99999994f, 1.0000001f, MathF.BitIncrement(1.1754944e-38f), 1.7e-38f])
-            Assert.True(Enclosure.Holds(GridBuilder.Build(new UniformSpec { Bits = 8, Scale = 0.1f }) with { Scale = Dyadic.FromDouble(scale) }), $"{scale:R}");
+            Assert.True(Enclosure.Holds(GridBuilder.Build(new UniformSpec { Bits = 8, Scale = 0.1f }).AtScale(Dyadic.FromDouble(scale))), $"{scale:R}");
     }
 
     private static IEnumerable<NumberGrid> Grids(int bits) => AffineSamples.OfBits(bits, 60)

@@ -74,7 +74,7 @@ internal sealed record KernelNeeds(
             ZeroPoints = plan.HasVectors && plan.Grid.ZeroPoint != 0,
             Bounds = plan.HasVectors && !plan.Grid.HasAllCodes,
             LoopsInDouble = plan.LoopsInDouble,
-            LargeScales = plan.HasVectors && plan.Grid.Scale > VectorPlan.LargestSummed,
+            LargeScales = plan.HasVectors && VectorPlan.IsLargeScale(plan.Grid.Scale),
             Alphas = source.Fitting is { } fit ? new EquatableArray<int>([(int)fit.Alpha]) : EquatableArray<int>.Empty,
         };
     }

@@ -113,7 +113,7 @@ internal static class RoundingEmitter
 
             writer.Line();
             // remainder > half of the divisor, without a product that might overflow
-            if (FloorRounding.Condition(rounding, "remainder > 0", "remainder", "(divisor - remainder)", "dividend", "(code & 1) != 0", "(code & 1) == 0") is { } condition)
+            if (FloorRoundingText.Condition(rounding, "remainder > 0", "remainder", "(divisor - remainder)", "dividend", "(code & 1) != 0", "(code & 1) == 0") is { } condition)
             {
                 writer.Line($"if ({condition})");
                 writer.Indented("code++;");

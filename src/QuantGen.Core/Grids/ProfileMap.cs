@@ -7,12 +7,11 @@ namespace QuantGen.Core.Grids;
 /// The definition of a profile, step by step as the system executes it, each float operation emulated by integers. An infinity
 /// is a number larger than every format's.
 /// </summary>
-internal sealed class ProfileDefinition(NumberGrid grid, ProfileRule rule)
+internal sealed class ProfileMap(NumberGrid grid, ProfileRule rule) : QuantizerMap
 {
     private static readonly Dyadic Infinite = Dyadic.PowerOfTwo(4096);
 
-    /// <summary>The code of a number; not of NaN.</summary>
-    public long Quantize(Dyadic value)
+    public override long Quantize(Dyadic value)
     {
         BigInteger rounded = RoundQuotient(value), code = rounded + grid.ZeroPoint;
         if (rule.GoesThroughInt32)
@@ -20,8 +19,7 @@ internal sealed class ProfileDefinition(NumberGrid grid, ProfileRule rule)
         return (long)BigInteger.Min(BigInteger.Max(code, grid.MinCode), grid.MaxCode);
     }
 
-    /// <summary>The rounded code before anything is made of what lies outside the codes.</summary>
-    public BigInteger Round(Dyadic value) => RoundQuotient(value) + grid.ZeroPoint;
+    public override BigInteger Round(Dyadic value) => RoundQuotient(value) + grid.ZeroPoint;
 
     /// <summary>The float of a code; null for an infinity, which the sum of two products may be.</summary>
     public Dyadic? Dequantize(long code)
@@ -31,8 +29,8 @@ internal sealed class ProfileDefinition(NumberGrid grid, ProfileRule rule)
         return BinaryFormat.Single.Nearest(grid.Offset + Nearest(BinaryFormat.Single, grid.Scale * code));
     }
 
-    /// <summary>Where a code begins, on the part of the line on which the quotient fits an int: there the definition is monotone.</summary>
-    public Threshold ThresholdOf(long code)
+    /// <summary>As on every map, on the part of the line on which the quotient fits an int: there the definition is monotone.</summary>
+    public override Threshold ThresholdOf(long code)
     {
         Dyadic first = FirstSingle(code);
         Threshold inDouble = BeginningOf(first, BinaryFormat.Single);
