@@ -26,7 +26,7 @@ public sealed class QuantizerDeclarationAnalyzer : DiagnosticAnalyzer
 
     private static void Start(CompilationStartAnalysisContext context)
     {
-        if (context.Compilation.GetTypeByMetadataName(SpecReader.AttributeName) is null)
+        if (!Families.AreKnown(context.Compilation))
             return;
         TargetEnvironment environment = EnvironmentReader.Read(context.Compilation, context.CancellationToken);
         context.RegisterSymbolAction(symbolContext => Analyze(symbolContext, environment), SymbolKind.NamedType);
@@ -35,13 +35,13 @@ public sealed class QuantizerDeclarationAnalyzer : DiagnosticAnalyzer
     private static void Analyze(SymbolAnalysisContext context, TargetEnvironment environment)
     {
         var type = (INamedTypeSymbol)context.Symbol;
-        if (SpecReader.Find(type) is not { } attribute || TargetReader.Read(type, attribute, context.Compilation, context.CancellationToken) is not { } target
-            || DeclarationReports.IsOfGenerator(target, environment))
+        if (Families.Find(type) is not { } attribute || DeclarationReader.Read(type, attribute, context.Compilation, context.CancellationToken) is not { } declaration
+            || DeclarationReports.IsOfGenerator(declaration, environment))
         {
             return;
         }
 
-        foreach (Diagnostic report in DeclarationReports.Of(type, attribute, target, environment, (CSharpCompilation)context.Compilation, context.CancellationToken))
+        foreach (Diagnostic report in DeclarationReports.Of(type, attribute, declaration, environment, (CSharpCompilation)context.Compilation, context.CancellationToken))
             context.ReportDiagnostic(report);
     }
 }

@@ -9,6 +9,7 @@ using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Operations;
 using QuantGen.Core.Faults;
+using QuantGen.Generator;
 using QuantGen.Generator.Reading;
 using QuantGen.Generator.Reporting;
 
@@ -54,14 +55,14 @@ public sealed class WidenQuantizerFixProvider : CodeFixProvider
         SemanticModel model = (await context.Document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false))!;
         SyntaxNode marked = root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true);
         INamedTypeSymbol? quantizer = marked.AncestorsAndSelf().Select(node => QuantizerOf(model.GetOperation(node, context.CancellationToken))).FirstOrDefault(type => type is not null);
-        SyntaxReference? attribute = quantizer is null ? null : SpecReader.Find(quantizer)?.ApplicationSyntaxReference;
+        SyntaxReference? attribute = quantizer is null ? null : Families.Find(quantizer)?.ApplicationSyntaxReference;
         return attribute is null ? null : await attribute.GetSyntaxAsync(context.CancellationToken).ConfigureAwait(false) as AttributeSyntax;
     }
 
     private static INamedTypeSymbol? QuantizerOf(IOperation? operation) => operation switch
     {
-        IInvocationOperation invocation when SpecReader.Find(invocation.TargetMethod.ContainingType) is not null => invocation.TargetMethod.ContainingType,
-        IConversionOperation { OperatorMethod.ContainingType: { } type } when SpecReader.Find(type) is not null => type,
+        IInvocationOperation invocation when Families.Find(invocation.TargetMethod.ContainingType) is not null => invocation.TargetMethod.ContainingType,
+        IConversionOperation { OperatorMethod.ContainingType: { } type } when Families.Find(type) is not null => type,
         _ => null,
     };
 }

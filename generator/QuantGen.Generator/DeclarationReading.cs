@@ -10,28 +10,28 @@ using QuantGen.Generator.Reporting;
 namespace QuantGen.Generator;
 
 /// <summary>A declaration, and what the generator has to report of it; nearly always nothing.</summary>
-internal sealed record DeclarationReading(Target Target, EquatableArray<PlacedReport> Reports)
+internal sealed record DeclarationReading(Declaration Declaration, EquatableArray<PlacedReport> Reports)
 {
     public static DeclarationReading? Read(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
     {
         if (context.TargetSymbol is not INamedTypeSymbol type)
             return null;
         // A second attribute on another part is the compiler's error; only the first one counts, so that the type is written once.
-        AttributeData first = type.GetAttributes().First(SpecReader.IsQuantizer);
+        AttributeData first = type.GetAttributes().First(attribute => Families.Of(attribute) is not null);
         if (first.ApplicationSyntaxReference is not { } place || place.SyntaxTree != context.TargetNode.SyntaxTree || !context.TargetNode.Span.Contains(place.Span))
             return null;
-        return TargetReader.Read(type, first, context.SemanticModel.Compilation, cancellation) is { } target
-            ? new(target, new(ReportsOf(type, first, target, (CSharpCompilation)context.SemanticModel.Compilation, cancellation)))
+        return DeclarationReader.Read(type, first, context.SemanticModel.Compilation, cancellation) is { } declaration
+            ? new(declaration, new(ReportsOf(type, first, declaration, (CSharpCompilation)context.SemanticModel.Compilation, cancellation)))
             : null;
     }
 
-    private static PlacedReport[] ReportsOf(INamedTypeSymbol type, AttributeData attribute, Target target, CSharpCompilation compilation, CancellationToken cancellation)
+    private static PlacedReport[] ReportsOf(INamedTypeSymbol type, AttributeData attribute, Declaration declaration, CSharpCompilation compilation, CancellationToken cancellation)
     {
-        if (!target.Facts.NamesInterface)
+        if (!declaration.Facts.NamesInterface)
             return [];
         TargetEnvironment environment = EnvironmentReader.Read(compilation, cancellation);
-        return DeclarationReports.IsOfGenerator(target, environment)
-            ? [.. DeclarationReports.Of(type, attribute, target, environment, compilation, cancellation).Select(PlacedReport.Of)]
+        return DeclarationReports.IsOfGenerator(declaration, environment)
+            ? [.. DeclarationReports.Of(type, attribute, declaration, environment, compilation, cancellation).Select(PlacedReport.Of)]
             : [];
     }
 }

@@ -1,4 +1,6 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using System.Text;
 using System.Threading;
 using Microsoft.CodeAnalysis;
@@ -11,7 +13,7 @@ using QuantGen.Generator.Reporting;
 namespace QuantGen.Generator;
 
 /// <summary>
-/// Writes the members of types marked with <c>[Quantizer]</c>. Reporting is the analyzers' part, but for declarations that make the compiler stop before
+/// Writes the members of types with an attribute of <see cref="Families"/>. Reporting is the analyzers' part, but for declarations that make the compiler stop before
 /// analyzers run (<see cref="DeclarationReports.IsOfGenerator"/>).
 /// </summary>
 [Generator(LanguageNames.CSharp)]
@@ -25,50 +27,53 @@ public sealed class QuantizerGenerator : IIncrementalGenerator
             .Select(EnvironmentReader.Read)
             .WithTrackingName(StepNames.ReadEnvironment);
 
+        var needs = new List<IncrementalValueProvider<KernelNeeds>>();
+        foreach (Family family in Families.All)
+            needs.Add(Register(context, family, environment));
+
+        // What they share, once.
+        IncrementalValueProvider<KernelNeeds> all = needs
+            .Aggregate(static (left, right) => left.Combine(right).Select(static (pair, _) => KernelNeeds.Union([pair.Left, pair.Right])))
+            .WithTrackingName(StepNames.UniteKernelNeeds);
+        context.RegisterSourceOutput(all.Combine(environment), EmitKernels);
+    }
+
+    /// <summary>The files of one attribute's declarations, and what is reported of them; gives what the files need of the shared one.</summary>
+    private static IncrementalValueProvider<KernelNeeds> Register(IncrementalGeneratorInitializationContext context, Family family, IncrementalValueProvider<TargetEnvironment> environment)
+    {
         // Attribute and type; places only of what the generator itself has to report.
         IncrementalValuesProvider<DeclarationReading> readings = context.SyntaxProvider
-            .ForAttributeWithMetadataName(SpecReader.AttributeName, IsTypeDeclaration, DeclarationReading.Read)
+            .ForAttributeWithMetadataName(family.MetadataName, IsTypeDeclaration, DeclarationReading.Read)
             .Where(static reading => reading is not null)
             .Select(static (reading, _) => reading!);
 
         // The same as values.
-        IncrementalValuesProvider<Target> targets = readings
-            .Select(static (reading, _) => reading.Target)
-            .WithTrackingName(StepNames.ReadTargets);
+        IncrementalValuesProvider<Declaration> declarations = readings
+            .Select(static (reading, _) => reading.Declaration)
+            .WithTrackingName(StepNames.ReadDeclarations);
 
         // The arithmetic of each, or what stands in for it.
-        IncrementalValuesProvider<Lowered> lowered = targets
+        IncrementalValuesProvider<Artefact> artefacts = declarations
             .Combine(environment)
-            .Select(static (pair, _) => Lowered.From(pair.Left, pair.Right))
-            .WithTrackingName(StepNames.LowerPlans);
-
-        // What they share, once.
-        IncrementalValueProvider<KernelNeeds> needs = lowered
-            .Select(static (item, _) => item.Needs)
-            .Collect()
-            .Select(static (all, _) => KernelNeeds.Union(all))
-            .WithTrackingName(StepNames.UniteKernelNeeds);
-
-        context.RegisterSourceOutput(lowered.Combine(environment), EmitQuantizer);
-        context.RegisterSourceOutput(needs.Combine(environment), EmitKernels);
+            .Select(static (pair, _) => Families.Lower(pair.Left, pair.Right))
+            .WithTrackingName(StepNames.Lower)
+            .Where(static artefact => artefact is not null)
+            .Select(static (artefact, _) => artefact!);
+        context.RegisterSourceOutput(artefacts.Combine(environment), Emit);
 
         // A branch of its own: places change with every edit above them.
         IncrementalValueProvider<ImmutableArray<PlacedReport>> reports = readings.SelectMany(static (reading, _) => reading.Reports).Collect();
         context.RegisterSourceOutput(reports.Combine(context.CompilationProvider), Report);
+
+        return artefacts.Select(static (artefact, _) => artefact.Needs).Collect().Select(static (all, _) => KernelNeeds.Union(all));
     }
 
     private static readonly Encoding Utf8WithoutMark = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 
     private static bool IsTypeDeclaration(SyntaxNode node, CancellationToken cancellation) => node is TypeDeclarationSyntax and not InterfaceDeclarationSyntax;
 
-    private static void EmitQuantizer(SourceProductionContext context, (Lowered Item, TargetEnvironment Environment) pair)
-    {
-        (Lowered item, TargetEnvironment environment) = pair;
-        if (item.Quantizer is { } quantizer)
-            Add(context, HintName.Of(quantizer.Shape), QuantizerEmitter.Emit(quantizer, environment));
-        else if (item.Stub is { } stub)
-            Add(context, HintName.Of(stub.Shape), StubEmitter.Emit(stub, environment));
-    }
+    private static void Emit(SourceProductionContext context, (Artefact Artefact, TargetEnvironment Environment) pair) =>
+        Add(context, pair.Artefact.HintName, pair.Artefact.Text(pair.Environment));
 
     private static void EmitKernels(SourceProductionContext context, (KernelNeeds Needs, TargetEnvironment Environment) pair)
     {

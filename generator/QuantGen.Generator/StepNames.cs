@@ -6,11 +6,11 @@ internal static class StepNames
     /// <summary>What the target offers.</summary>
     public const string ReadEnvironment = nameof(ReadEnvironment);
 
-    /// <summary>Attribute and type → <see cref="Target"/>.</summary>
-    public const string ReadTargets = nameof(ReadTargets);
+    /// <summary>Attribute and type → <see cref="Declaration"/>.</summary>
+    public const string ReadDeclarations = nameof(ReadDeclarations);
 
-    /// <summary>Targets without an error → plan; the others → stub or nothing.</summary>
-    public const string LowerPlans = nameof(LowerPlans);
+    /// <summary>Declarations → artefacts: quantizers and stubs, or nothing.</summary>
+    public const string Lower = nameof(Lower);
 
     /// <summary>What all plans together need of the shared file.</summary>
     public const string UniteKernelNeeds = nameof(UniteKernelNeeds);

@@ -93,7 +93,7 @@ public class GeneratorReportTests
         CSharpCompilation compilation = Harness.Compile(source);
         GeneratorRun before = Harness.Generate(compilation), after = before.RunAgain(compilation.ReplaceSyntaxTree(compilation.SyntaxTrees[0], Harness.Parse("Source.cs", "// A comment.\n" + source)));
         Assert.Equal(Assert.Single(before.Result.Diagnostics).Location.SourceSpan.Start + 14, Assert.Single(after.Result.Diagnostics).Location.SourceSpan.Start);
-        Assert.Equal("Cached", StepReasons.Of(after.Result, QuantGen.Generator.StepNames.LowerPlans));
+        Assert.Equal("Cached", StepReasons.Of(after.Result, QuantGen.Generator.StepNames.Lower));
     }
 
     private static void Reports(string markup, string message, CompileOptions options, string compilers, string? language = null)

@@ -89,7 +89,7 @@ public class IncrementalTests
     public void Models_are_equal_exactly_where_declarations_say_the_same(string other, bool equal)
     {
         GeneratorRun one = Harness.Generate(Before), two = Harness.Generate(other);
-        foreach (string step in new[] { StepNames.ReadTargets, StepNames.LowerPlans })
+        foreach (string step in new[] { StepNames.ReadDeclarations, StepNames.Lower })
         {
             object first = Assert.Single(StepReasons.Outputs(one.Result, step)).Value, second = Assert.Single(StepReasons.Outputs(two.Result, step)).Value;
             Assert.NotSame(first, second);
@@ -107,7 +107,7 @@ public class IncrementalTests
     public void No_step_holds_an_object_of_the_compiler()
     {
         GeneratorRun run = Harness.Generate(Harness.Compile([.. Shapes.Files, ("Faulty.cs", Shapes.Faulty)]));
-        foreach (string step in new[] { StepNames.ReadEnvironment, StepNames.ReadTargets, StepNames.LowerPlans, StepNames.UniteKernelNeeds })
+        foreach (string step in new[] { StepNames.ReadEnvironment, StepNames.ReadDeclarations, StepNames.Lower, StepNames.UniteKernelNeeds })
         {
             Assert.NotEmpty(StepReasons.Outputs(run.Result, step));
             Assert.All(StepReasons.Outputs(run.Result, step), output => Assert.Null(ObjectGraph.PathToCompilerObject(output.Value, step)));

@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using QuantGen.Analyzers.Ranges;
 using QuantGen.Core.Members;
+using QuantGen.Generator;
 using QuantGen.Generator.Reading;
 using QuantGen.Generator.Reporting;
 
@@ -26,7 +27,7 @@ public sealed class CallSiteAnalyzer : DiagnosticAnalyzer
 
     private static void Start(CompilationStartAnalysisContext context)
     {
-        if (context.Compilation.GetTypeByMetadataName(SpecReader.AttributeName) is null)
+        if (!Families.AreKnown(context.Compilation))
             return;
         var sources = new RangeSources(context.Compilation);
         context.RegisterOperationAction(operation => AnalyzeCall(new CallSite(operation, sources)), OperationKind.Invocation);

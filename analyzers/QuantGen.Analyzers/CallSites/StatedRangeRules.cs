@@ -6,6 +6,7 @@ using QuantGen.Analyzers.Ranges;
 using QuantGen.Core.Faults;
 using QuantGen.Core.Formats;
 using QuantGen.Core.Members;
+using QuantGen.Generator;
 using QuantGen.Generator.Reading;
 using QuantGen.Generator.Reporting;
 
@@ -57,7 +58,7 @@ internal static class StatedRangeRules
 
     /// <summary>A typed code. One whose declaration is in error has a diagnostic of its own.</summary>
     private static bool IsQuantizer(ITypeSymbol type, RangeSources sources) =>
-        sources.Quantizers.Find(type) is not null || (type is INamedTypeSymbol named && SpecReader.Find(named.OriginalDefinition) is not null);
+        sources.Quantizers.Find(type) is not null || (type is INamedTypeSymbol named && Families.Find(named.OriginalDefinition) is not null);
 
     private static SyntaxNode Argument(AttributeSyntax syntax, string name) =>
         syntax.ArgumentList!.Arguments.FirstOrDefault(argument => argument.NameColon?.Name.Identifier.ValueText == name)

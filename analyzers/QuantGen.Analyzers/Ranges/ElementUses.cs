@@ -73,7 +73,7 @@ internal sealed class ElementUses
             return ReadsResult(invocation);
         if (!SequenceTypes.IsReadOnlySpan(use.Type) || method.MethodKind == MethodKind.DelegateInvoke)
             return false;
-        return (IsOfFramework(method) || (QuantizerReader.IsQuantizer(method.ContainingType) && !DeclarationReader.IsWrittenByUser(method))) && ReadsResult(invocation);
+        return (IsOfFramework(method) || (QuantizerReader.IsQuantizer(method.ContainingType) && !TypeReader.IsWrittenByUser(method))) && ReadsResult(invocation);
     }
 
     private bool ReadsResult(IInvocationOperation invocation)

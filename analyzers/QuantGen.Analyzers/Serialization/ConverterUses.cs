@@ -19,7 +19,7 @@ internal sealed class ConverterUses(Compilation compilation)
 
     /// <summary>The whole project is read for the answer, once for each name of a typed code.</summary>
     public bool Any(INamedTypeSymbol code, CancellationToken cancellation) => _known.GetOrAdd(code.Name, name => compilation.SyntaxTrees
-        .Where(tree => !DeclarationReader.IsOwnOutput(tree.FilePath))
+        .Where(tree => !TypeReader.IsOwnOutput(tree.FilePath))
         .Any(tree => tree.GetRoot(cancellation).DescendantNodes().Any(node => IsUse(node, name))));
 
     private static bool IsUse(SyntaxNode node, string code) => node switch

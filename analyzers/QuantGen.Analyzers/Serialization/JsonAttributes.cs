@@ -2,6 +2,7 @@ using System.Linq;
 using Microsoft.CodeAnalysis;
 using QuantGen.Core.Declaration;
 using QuantGen.Core.Members;
+using QuantGen.Generator;
 using QuantGen.Generator.Reading;
 
 namespace QuantGen.Analyzers.Serialization;
@@ -14,7 +15,7 @@ internal static class JsonAttributes
 
     /// <summary>Whether an attribute that the user wrote names a converter that the user wrote, or one of another assembly.</summary>
     public static bool HasConverter(ISymbol symbol) => symbol.GetAttributes().Any(attribute => IsConverter(attribute)
-        && !(attribute.ApplicationSyntaxReference is { } place && DeclarationReader.IsOwnOutput(place.SyntaxTree.FilePath))
+        && !(attribute.ApplicationSyntaxReference is { } place && TypeReader.IsOwnOutput(place.SyntaxTree.FilePath))
         && !(attribute.ConstructorArguments.FirstOrDefault().Value is INamedTypeSymbol converter && IsGenerated(converter)));
 
     /// <summary>Whether the member is never read nor written.</summary>
@@ -25,8 +26,8 @@ internal static class JsonAttributes
 
     /// <summary>Whether a type is the converter that QuantGen writes into a typed code of this compilation.</summary>
     public static bool IsGenerated(INamedTypeSymbol converter) =>
-        converter is { Name: TypedCodeMembers.JsonConverter, ContainingType: { } code } && SpecReader.Find(code) is not null
-        && !DeclarationReader.IsWrittenByUser(converter);
+        converter is { Name: TypedCodeMembers.JsonConverter, ContainingType: { } code } && Families.Find(code) is not null
+        && !TypeReader.IsWrittenByUser(converter);
 
     /// <summary>Attributes may derive from the one that names a converter.</summary>
     private static bool IsConverter(AttributeData attribute)

@@ -8,6 +8,7 @@ using Microsoft.CodeAnalysis.Operations;
 using QuantGen.Analyzers.Ranges;
 using QuantGen.Core.Emit;
 using QuantGen.Core.Faults;
+using QuantGen.Generator;
 using QuantGen.Generator.Reading;
 using QuantGen.Generator.Reporting;
 
@@ -33,7 +34,7 @@ public sealed class JsonContextAnalyzer : DiagnosticAnalyzer
 
     private static void Start(CompilationStartAnalysisContext context)
     {
-        if (context.Compilation.GetTypeByMetadataName(SpecReader.AttributeName) is null
+        if (!Families.AreKnown(context.Compilation)
             || context.Compilation.GetTypeByMetadataName("System.Text.Json.Serialization.JsonSerializerContext") is not { } contextType)
             return;
         var losses = new Losses(context.Compilation, contextType);

@@ -19,7 +19,7 @@ internal sealed class GeneratedConstants(Compilation compilation, CancellationTo
         {
             if (model.GetSymbolInfo(name, cancellation).Symbol is not IFieldSymbol { IsConst: true } field || !_visited.Add(field))
                 continue;
-            if (field.Locations.Any(location => location.IsInSource) && !DeclarationReader.IsWrittenByUser(field))
+            if (field.Locations.Any(location => location.IsInSource) && !TypeReader.IsWrittenByUser(field))
                 return field;
             if (field.DeclaringSyntaxReferences.Select(reference => ValueOf(reference.GetSyntax(cancellation))).OfType<ExpressionSyntax>().Select(Find).FirstOrDefault(found => found is not null) is { } inner)
                 return inner;

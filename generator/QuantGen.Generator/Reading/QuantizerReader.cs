@@ -11,20 +11,20 @@ namespace QuantGen.Generator.Reading;
 internal static class QuantizerReader
 {
     /// <summary>
-    /// The spec of a quantizer without an error of its arguments, its type or the target, else null. In this compilation the attribute says it; in another assembly the attribute
+    /// The spec of a quantizer without an error of its arguments, its type or the declaration, else null. In this compilation the attribute says it; in another assembly the attribute
     /// has left no trace, and the <c>Format</c> constant says it.
     /// </summary>
     public static UniformSpec? Read(INamedTypeSymbol type, Compilation compilation, TargetEnvironment environment)
     {
         INamedTypeSymbol declared = type.OriginalDefinition;
-        if (SpecReader.Find(declared) is not { } attribute)
+        if (Families.Find(declared) is not { } attribute)
             return FormatReader.Read(FormatOf(type));
-        return !IsStub(declared) && TargetReader.Read(declared, attribute, compilation, CancellationToken.None) is { } target
-            && TargetChecker.GetsMembers(target, environment) && !TargetChecker.IsFaulty(target) ? target.Spec : null;
+        return !IsStub(declared) && DeclarationReader.Read(declared, attribute, compilation, CancellationToken.None) is { } declaration
+            && DeclarationFaults.GetsMembers(declaration, environment) && !DeclarationFaults.IsFaulty(declaration) ? declaration.Spec as UniformSpec : null;
     }
 
     /// <summary>Whether members are generated for the type, be it with an error.</summary>
-    public static bool IsQuantizer(INamedTypeSymbol type) => SpecReader.Find(type) is not null || FormatReader.Read(FormatOf(type)) is not null;
+    public static bool IsQuantizer(INamedTypeSymbol type) => Families.Find(type) is not null || FormatReader.Read(FormatOf(type)) is not null;
 
     /// <summary>Whether the members of the type throw. Its declaration may be without an error now: a constant that it names did not exist when the generator ran.</summary>
     public static bool IsStub(INamedTypeSymbol type) => FormatOf(type) == "";

@@ -14,7 +14,7 @@ namespace QuantGen.Generator.Reading;
 /// <summary>What an attribute says.</summary>
 /// <param name="Spec">The spec, with the default for each argument that is not known.</param>
 /// <param name="Unread">Arguments of which the compiler does not know the value; an empty name where the attribute itself does not compile.</param>
-internal sealed record SpecReading(UniformSpec Spec, EquatableArray<string> Unread)
+internal sealed record SpecReading(FormatSpec Spec, EquatableArray<string> Unread)
 {
     /// <summary>Whether every argument is known.</summary>
     public bool IsWhole => Unread.Count == 0;
@@ -23,13 +23,6 @@ internal sealed record SpecReading(UniformSpec Spec, EquatableArray<string> Unre
 /// <summary>AttributeData → Spec.</summary>
 internal static class SpecReader
 {
-    public const string AttributeName = "QuantGen.QuantizerAttribute";
-
-    public static bool IsQuantizer(AttributeData attribute) =>
-        attribute.AttributeClass is { Name: "QuantizerAttribute", ContainingNamespace: { Name: "QuantGen", ContainingNamespace.IsGlobalNamespace: true } };
-
-    public static AttributeData? Find(INamedTypeSymbol type) => type.GetAttributes().FirstOrDefault(IsQuantizer);
-
     /// <summary>The spec, and the arguments whose values the compiler does not know.</summary>
     public static SpecReading Read(AttributeData attribute)
     {

@@ -15,8 +15,8 @@ internal static class TypedCodeClash
     {
         if (TypedCodeMembers.Names.Contains(type.Name) || TypedCodeMembers.MethodNames.Contains(type.Name))
             yield return type.Name;
-        foreach (ISymbol member in type.GetMembers().Where(member => DeclarationReader.IsWrittenByUser(member) && Clashes(member, type)))
-            yield return DeclarationReader.Key(member);
+        foreach (ISymbol member in type.GetMembers().Where(member => TypeReader.IsWrittenByUser(member) && Clashes(member, type)))
+            yield return TypeReader.Key(member);
     }
 
     private static bool Clashes(ISymbol member, INamedTypeSymbol type)
@@ -30,7 +30,7 @@ internal static class TypedCodeClash
         // Every constructor has to go through a primary one, and the one from a code cannot.
         if (method.MethodKind == MethodKind.Constructor && method.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax() is TypeDeclarationSyntax))
             return true;
-        return method.Arity == 0 && TypedCodeMembers.IsMethod(method.Name, DeclarationReader.Signature(method), type.Name);
+        return method.Arity == 0 && TypedCodeMembers.IsMethod(method.Name, TypeReader.Signature(method), type.Name);
     }
 
     /// <summary>The type at the other end of a conversion.</summary>

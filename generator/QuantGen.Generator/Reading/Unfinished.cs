@@ -12,8 +12,8 @@ internal static class Unfinished
 {
     public static bool IsUnfinished(INamedTypeSymbol type, Compilation compilation) =>
         WithContainers(type).Any(HasErrorInHeader) || Namespaces(type).Any(container => container.Name.Length == 0)
-        || (DeclarationReader.Interface(type) is { } quantizer && IsError(quantizer, compilation))
-        || (type.TypeKind == TypeKind.Struct && DeclarationReader.Interface(type) is null && DeclarationReader.HasNamesake(type));
+        || (TypeReader.Interface(type) is { } quantizer && IsError(quantizer, compilation))
+        || (type.TypeKind == TypeKind.Struct && TypeReader.Interface(type) is null && TypeReader.HasNamesake(type));
 
     /// <summary>Whether the interface cannot be bound, for another reason than that the target has none: its name is not imported, or a type argument is an error.</summary>
     private static bool IsError(INamedTypeSymbol quantizer, Compilation compilation) =>

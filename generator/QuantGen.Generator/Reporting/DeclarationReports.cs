@@ -17,27 +17,27 @@ internal static class DeclarationReports
     /// Whether the compiler stops before analyzers run: a type that names IQuantizer and gets no members does not implement it (CS0535), and on some
     /// targets there is no such interface (CS0246). The generator then reports, and the analyzer does not repeat it.
     /// </summary>
-    public static bool IsOfGenerator(Target target, TargetEnvironment environment) => target.Facts.NamesInterface && !TargetChecker.GetsMembers(target, environment);
+    public static bool IsOfGenerator(Declaration declaration, TargetEnvironment environment) => declaration.Facts.NamesInterface && !DeclarationFaults.GetsMembers(declaration, environment);
 
-    public static IEnumerable<Diagnostic> Of(INamedTypeSymbol type, AttributeData attribute, Target target, TargetEnvironment environment, CSharpCompilation compilation, CancellationToken cancellation)
+    public static IEnumerable<Diagnostic> Of(INamedTypeSymbol type, AttributeData attribute, Declaration declaration, TargetEnvironment environment, CSharpCompilation compilation, CancellationToken cancellation)
     {
-        if (TargetFault(compilation, environment, target) is { } targetFault)
+        if (TargetFault(compilation, environment, declaration) is { } targetFault)
             return [targetFault.ToDiagnostic(SpecReader.LocationOf(attribute, ""))];
         // Of what does not compile the compiler has spoken.
-        if (target.Unread.Count > 0)
+        if (declaration.Unread.Count > 0)
             return [];
         if (QuantizerReader.IsStub(type) && ArgumentReports.Of(type, attribute, compilation, cancellation) is { Count: > 0 } reports)
             return reports;
-        if (QuantizerReader.IsStub(type) && !TargetChecker.IsFaulty(target))
+        if (QuantizerReader.IsStub(type) && !DeclarationFaults.IsFaulty(declaration))
             return [ArgumentReports.OfAnother(attribute)];
-        return TargetChecker.Check(target).Select(fault => fault.ToDiagnostic(
+        return DeclarationFaults.Check(declaration).Select(fault => fault.ToDiagnostic(
             fault.Argument.Length > 0 ? SpecReader.LocationOf(attribute, fault.Argument, fault.Range) : TypeName(type, attribute, cancellation),
-            Remedies.Of(fault, target.Spec)));
+            declaration.Family.Remedies(fault, declaration.Spec)));
     }
 
-    private static Fault? TargetFault(CSharpCompilation compilation, TargetEnvironment environment, Target target)
+    private static Fault? TargetFault(CSharpCompilation compilation, TargetEnvironment environment, Declaration declaration)
     {
-        if (environment.Supports(target.Facts.NamesInterface))
+        if (environment.Supports(declaration.Facts.NamesInterface))
             return null;
         string language = compilation.LanguageVersion.ToDisplayString();
         return new(FaultCode.TargetNotSupported, "", environment.Tier == Tier.None

@@ -15,7 +15,7 @@ internal sealed class AlphaEmitter
     private readonly CodeWriter _writer;
     private readonly QuantizerSource _source;
     private readonly Fitting _fitting;
-    private readonly Tier _tier;
+    private readonly Dialect _dialect;
     private readonly CodeElement _element;
 
     /// <summary>The function that gives the steps of a value at a scale.</summary>
@@ -23,8 +23,8 @@ internal sealed class AlphaEmitter
 
     private AlphaEmitter(CodeWriter writer, MemberSource source)
     {
-        (_writer, _source, _fitting, _tier, _element) = (writer, source.Quantizer, source.Quantizer.Fitting!, source.Tier, source.Element);
-        _steps = _tier == Tier.Modern ? $"{Kernels}.Steps{SpanEmitter.WithRounding(_source.Plan, _source.Shape.Name)}" : GeneratedMembers.FittedScale + ".Steps";
+        (_writer, _source, _fitting, _dialect, _element) = (writer, source.Quantizer, source.Quantizer.Fitting!, source.Dialect, source.Element);
+        _steps = _dialect.HasKernels ? $"{Kernels}.Steps{SpanEmitter.WithRounding(_source.Plan, _source.Shape.Name)}" : GeneratedMembers.FittedScale + ".Steps";
     }
 
     private NumberGrid Grid => _source.Plan.Grid;
@@ -39,7 +39,7 @@ internal sealed class AlphaEmitter
 
     private string Bounds => _fitting.Alpha == Alpha.Po2 ? ", minExponent, maxExponent" : "";
 
-    private string Length => PortableSequenceEmitter.Length(_tier);
+    private string Length => _dialect.Length;
 
     public static void Emit(CodeWriter writer, Member member, MemberSource source)
     {
@@ -63,11 +63,11 @@ internal sealed class AlphaEmitter
             return $"Dequantize(Quantize(value, {Entry}), {Entry})";
         if (!method.IsOverMany)
             return Of(method.Name, method.Name == "Dequantize" ? "code" : "value", ScaleOf(Entry));
-        if (_tier != Tier.Modern || method.Name == FittedSummaries.FitAndQuantize)
+        if (!_dialect.HasKernels || method.Name == FittedSummaries.FitAndQuantize)
             return null;
         if (method.HasDestination)
         {
-            string arguments = method.Arguments(_tier != Tier.PortableArrays, parameter => parameter.Name);
+            string arguments = method.Arguments(_dialect.HasSpans, parameter => parameter.Name);
             return _source.Plan.HasVectors ? $"{FittedKernels}.{method.Name}{Factors}({arguments})" : null;
         }
 
@@ -89,8 +89,7 @@ internal sealed class AlphaEmitter
     {
         Check(method);
         string kind = "Fit" + FactorText.Kind(_fitting.Alpha);
-        bool arrays = _tier == Tier.PortableArrays;
-        string from = arrays ? "source, sourceIndex, count" : "source", all = arrays ? "source, sourceIndex" : "source", to = arrays ? "destination, destinationIndex, count" : "destination";
+        (string from, string all, string to) = (_dialect.SourceArguments, _dialect.SourceStart, _dialect.DestinationArguments);
         if (method.IsByChannel)
         {
             CheckEntries(method, ParameterKind.Destination);
@@ -107,17 +106,13 @@ internal sealed class AlphaEmitter
     /// <summary>A fit of the portable tiers.</summary>
     private void Fit(Member method)
     {
-        string elements = "0, source.Length";
-        if (_tier == Tier.PortableArrays)
-        {
+        if (!_dialect.HasSpans)
             _writer.Line(Kernels + ".CheckRange(source, index, count, \"source\", \"index\");");
-            elements = "index, count";
-        }
 
         if (method.IsByChannel)
             CheckChannels(method);
         _writer.Line($"var fit = {GeneratedMembers.FittedScale}.NewFit({(_fitting.Alpha == Alpha.Po2 ? "minExponent, maxExponent" : "")});");
-        string call = $"{GeneratedMembers.FittedScale}.Fit(source, new {Kernels}.Channel({elements}";
+        string call = $"{GeneratedMembers.FittedScale}.Fit(source, new {Kernels}.Channel({_dialect.Elements}";
         if (!method.IsByChannel)
         {
             _writer.Line($"return {call}, 0, 1, {Length}), fit);");
@@ -131,7 +126,7 @@ internal sealed class AlphaEmitter
     /// <summary>One element a turn, with the scale of its channel.</summary>
     private void Loop(Member method)
     {
-        string element = PortableSequenceEmitter.Source(_tier, "i"), target = PortableSequenceEmitter.Destination(_tier, "i");
+        string element = _dialect.Source("i"), target = _dialect.Destination("i");
         string value = Of(method.Name, method.Name == "Dequantize" ? _element.Code(element) : element, "scale");
         string statement = $"{target} = {(method.Name == "Quantize" ? _element.Of(value) : value)};";
         Check(method);
@@ -156,7 +151,7 @@ internal sealed class AlphaEmitter
 
     private void CheckChannels(Member method)
     {
-        _writer.Line($"{Kernels}.CheckChannels({Entry}s{(_tier == Tier.PortableArrays ? "" : ".Length")}, innerLength, \"{Entry}s\");");
+        _writer.Line($"{Kernels}.CheckChannels({_dialect.CountOf(Entry + "s")}, innerLength, \"{Entry}s\");");
         CheckEntries(method, method.HasDestination ? ParameterKind.Destination : ParameterKind.Source);
     }
 
@@ -164,15 +159,13 @@ internal sealed class AlphaEmitter
     private void CheckEntries(Member method, ParameterKind kind)
     {
         string elements = kind == ParameterKind.Source ? "source" : "destination", entries = Entry + "s";
-        _writer.Line(_tier == Tier.PortableArrays
-            ? $"{Kernels}.CheckEntries({elements}, {entries}, \"{entries}\");"
-            : $"{Kernels}.CheckEntries({PortableSequenceEmitter.Bytes(TypeOf(method, kind), elements)}, {PortableSequenceEmitter.Bytes(FactorText.Type(_fitting.Alpha), entries)}, \"{entries}\");");
+        _writer.Line(_dialect.CheckEntries(TypeOf(method, kind), elements, FactorText.Type(_fitting.Alpha), entries));
     }
 
     private string TypeOf(Member method, ParameterKind kind) => method.Parameters.First(parameter => parameter.Kind == kind) is var found && found.IsOfCodes ? _element.Type : new TypeNames(_element.Type).Of(found.Type);
 
     private void Check(Member method) =>
-        _writer.Line(PortableSequenceEmitter.CheckDestination(_tier, TypeOf(method, ParameterKind.Source), TypeOf(method, ParameterKind.Destination)));
+        _writer.Line(_dialect.CheckDestination(TypeOf(method, ParameterKind.Source), TypeOf(method, ParameterKind.Destination)));
 
     private string ScaleOf(string entry) => $"{Kernels}.ScaleOf({NumberText.SingleLiteral(Grid.Scale)}, {entry}, {FactorText.Valid(_fitting)})";
 

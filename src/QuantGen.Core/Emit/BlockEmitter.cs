@@ -9,8 +9,6 @@ namespace QuantGen.Core.Emit;
 /// </summary>
 internal static class BlockEmitter
 {
-    private const string Kernels = TypeBlocks.Shared + KernelNames.Kernels;
-
     /// <summary>Elements of the pieces, tried in this order.</summary>
     private static readonly int[] Pieces = [64, 32, 16, 4];
 
@@ -20,15 +18,13 @@ internal static class BlockEmitter
         string name = member.Name.Substring(0, member.Name.Length - "Block".Length), from = source.TypeOf(member.Parameters[0]), to = source.TypeOf(member.Parameters[1]);
         using (writer.Block(source.Signature(member)))
         {
+            writer.Line(source.Dialect.CheckBlock(from, to, length));
             if (!source.Spans)
             {
                 Arrays(writer, length, name, source.Element);
                 return;
             }
 
-            writer.Line(source.Tier == Tier.Modern
-                ? $"{Kernels}.CheckBlock(source, destination, length: {length});"
-                : $"{Kernels}.CheckBlock({PortableSequenceEmitter.Bytes(from, "source")}, {PortableSequenceEmitter.Bytes(to, "destination")}, source.Length, destination.Length, size: sizeof({to}), length: {length});");
             int at = 0;
             // A profile's quotients are computed in blocks of their own.
             bool hasPieces = plan.HasVectors && plan.Grid.Profile is null && (name != "FakeQuantize" || SpanEmitter.HasFakeQuantize(plan));
@@ -46,7 +42,6 @@ internal static class BlockEmitter
 
     private static void Arrays(CodeWriter writer, int length, string name, CodeElement element)
     {
-        writer.Line($"{Kernels}.CheckDestination(source, sourceIndex, destination, destinationIndex, {length});");
         for (int at = 0; at < length; at++)
         {
             string source = $"source[sourceIndex + {at}]";

@@ -13,9 +13,9 @@ internal static class FittedScaleEmitter
 {
     private const string Kernels = TypeBlocks.Shared + KernelNames.Kernels;
 
-    public static void Emit(CodeWriter writer, NumberGrid grid, Fitting fitting, Tier tier)
+    public static void Emit(CodeWriter writer, NumberGrid grid, Fitting fitting, Dialect dialect)
     {
-        string source = (tier == Tier.PortableSpans ? "global::System.ReadOnlySpan<float>" : "float[]") + " source, " + Kernels + ".Channel channel, ";
+        string source = dialect.SequenceOf("float") + " source, " + Kernels + ".Channel channel, ";
         var constants = FitConstant.Of(grid, fitting).ToDictionary(constant => constant.Name, constant => constant.Value);
         writer.Line("/// <summary>The steps of a fitted scale, and the fit of its factor.</summary>");
         using (writer.Block("private static class " + GeneratedMembers.FittedScale))

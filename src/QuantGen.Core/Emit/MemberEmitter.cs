@@ -14,13 +14,13 @@ internal static class MemberEmitter
     /// The methods over plain codes: of a typed code they are in a class of their own, and its own methods call them. Arrays are the exception:
     /// they have the typed codes in them, because they cannot be seen as arrays of plain ones.
     /// </summary>
-    public static void PlainCodes(CodeWriter writer, QuantizerSource quantizer, Tier tier)
+    public static void PlainCodes(CodeWriter writer, QuantizerSource quantizer, Dialect dialect)
     {
-        CodeElement element = quantizer.IsTypedCode && tier == Tier.PortableArrays
+        CodeElement element = quantizer.IsTypedCode && !dialect.HasSpans
             ? CodeElement.Typed(TypedCode.NameIn(quantizer.Shape))
             : CodeElement.Plain(quantizer.Plan.Grid.CodeType);
-        var source = new MemberSource(quantizer, tier, element);
-        MemberContext context = quantizer.Context(tier);
+        var source = new MemberSource(quantizer, dialect, element);
+        MemberContext context = quantizer.Context(dialect);
         foreach (Member member in MemberList.Of(context))
         {
             Documentation(writer, member, context);
@@ -28,14 +28,14 @@ internal static class MemberEmitter
             writer.Line();
         }
 
-        if (quantizer.Fitting is { } fitting && tier != Tier.Modern)
-            FittedScaleEmitter.Emit(writer, quantizer.Plan.Grid, fitting, tier);
+        if (quantizer.Fitting is { } fitting && !dialect.HasKernels)
+            FittedScaleEmitter.Emit(writer, quantizer.Plan.Grid, fitting, dialect);
     }
 
     /// <summary>The same of a typed code: calls of the methods over plain codes. A span of the one is one of the other, and arrays have typed codes in them.</summary>
-    public static void Typed(CodeWriter writer, TypedCode code, Tier tier)
+    public static void Typed(CodeWriter writer, TypedCode code, Dialect dialect)
     {
-        MemberContext context = code.Source.Context(tier) with { PlainCode = "code.Code" };
+        MemberContext context = code.Source.Context(dialect) with { PlainCode = "code.Code" };
         foreach (Member member in MemberList.Of(context))
         {
             Documentation(writer, member, context);
@@ -80,7 +80,7 @@ internal static class MemberEmitter
         Action<CodeWriter, Member, MemberSource> body = member.Group switch
         {
             MemberGroup.Scalar => ScalarEmitter.Emit,
-            MemberGroup.Sequence => source.Tier == Tier.Modern ? SpanEmitter.Emit : PortableSequenceEmitter.Emit,
+            MemberGroup.Sequence => source.Dialect.HasKernels ? SpanEmitter.Emit : PortableSequenceEmitter.Emit,
             MemberGroup.Fitted => AlphaEmitter.Emit,
             MemberGroup.Block => BlockEmitter.Emit,
             _ => PackEmitter.Emit,

@@ -5,13 +5,13 @@ namespace QuantGen.Core.Emit;
 
 /// <summary>What the body of a member is written from.</summary>
 /// <param name="Quantizer">The quantizer.</param>
-/// <param name="Tier">The form of text.</param>
+/// <param name="Dialect">The form of text.</param>
 /// <param name="Element">A code as the element of a sequence.</param>
-internal sealed record MemberSource(QuantizerSource Quantizer, Tier Tier, CodeElement Element)
+internal sealed record MemberSource(QuantizerSource Quantizer, Dialect Dialect, CodeElement Element)
 {
     public QuantizerPlan Plan => Quantizer.Plan;
 
-    public bool Spans => Tier != Tier.PortableArrays;
+    public bool Spans => Dialect.HasSpans;
 
     /// <summary>The signature over plain codes; arrays have the elements of <see cref="Element"/>.</summary>
     public string Signature(Member member) => member.Signature(new(member.IsOverMany ? Element.Type : Plan.Grid.CodeType.Keyword), Spans);

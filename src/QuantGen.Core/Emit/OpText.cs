@@ -23,18 +23,18 @@ internal static class OpText
     /// <param name="signature">Its signature, with a parameter <c>value</c>.</param>
     /// <param name="procedure">What it does.</param>
     /// <param name="grid">The grid.</param>
-    /// <param name="tier">In the portable tiers each float operation is cast to float: Mono and .NET Framework may compute in double.</param>
-    public static void Method(CodeWriter writer, string signature, Procedure procedure, NumberGrid grid, Tier tier)
+    /// <param name="dialect">In the portable tiers each float operation is cast to float: Mono and .NET Framework may compute in double.</param>
+    public static void Method(CodeWriter writer, string signature, Procedure procedure, NumberGrid grid, Dialect dialect)
     {
         if (procedure.Ops.OfType<Op.ReplaceUnheld>().FirstOrDefault() is { } unheld)
         {
             using (writer.Block(signature))
-                ThroughInt32(writer, procedure, unheld, grid, tier);
+                ThroughInt32(writer, procedure, unheld, grid, dialect);
             return;
         }
 
         bool isInteger = procedure.Lane == Lane.Int64;
-        if ((isInteger ? IntegerText.Expression(procedure, grid) : Expression(procedure, grid, tier)) is { } expression)
+        if ((isInteger ? IntegerText.Expression(procedure, grid) : Expression(procedure, grid, dialect)) is { } expression)
         {
             writer.Line(signature + " =>");
             writer.Indented(expression + ";");
@@ -62,23 +62,23 @@ internal static class OpText
     public static string Rounding(Rounding rounding, string function) => TypeBlocks.Shared + rounding.ToString() + "." + function;
 
     /// <summary>The code as one expression; null where the ops are those of an overflow that does not saturate.</summary>
-    private static string? Expression(Procedure procedure, NumberGrid grid, Tier tier) =>
-        Expression(procedure, procedure.Ops, "value", tier) is { } text ? "(" + grid.CodeType.Keyword + ")" + text : null;
+    private static string? Expression(Procedure procedure, NumberGrid grid, Dialect dialect) =>
+        Expression(procedure, procedure.Ops, "value", dialect) is { } text ? "(" + grid.CodeType.Keyword + ")" + text : null;
 
     /// <summary>A quotient in the place of which NaN and what an int does not hold have another number, which is asked of it twice.</summary>
-    private static void ThroughInt32(CodeWriter writer, Procedure procedure, Op.ReplaceUnheld unheld, NumberGrid grid, Tier tier)
+    private static void ThroughInt32(CodeWriter writer, Procedure procedure, Op.ReplaceUnheld unheld, NumberGrid grid, Dialect dialect)
     {
         bool single = procedure.Lane == Lane.Single;
         Func<Dyadic, string> literal = single ? NumberText.SingleLiteral : NumberText.DoubleLiteral;
-        writer.Line($"{(single ? "float" : "double")} y = {Expression(procedure, procedure.Ops.TakeWhile(op => op != unheld), "value", tier)};");
+        writer.Line($"{(single ? "float" : "double")} y = {Expression(procedure, procedure.Ops.TakeWhile(op => op != unheld), "value", dialect)};");
         writer.Line($"y = y {(unheld.Limit.Sign > 0 ? "<" : ">")} {literal(unheld.Limit)} ? y : {literal(unheld.Value)};      // NaN, and what an int does not hold");
-        writer.Line($"return ({grid.CodeType.Keyword}){Expression(procedure, procedure.Ops.SkipWhile(op => op != unheld), "y", tier)};");
+        writer.Line($"return ({grid.CodeType.Keyword}){Expression(procedure, procedure.Ops.SkipWhile(op => op != unheld), "y", dialect)};");
     }
 
-    private static string? Expression(Procedure procedure, IEnumerable<Op> ops, string text, Tier tier)
+    private static string? Expression(Procedure procedure, IEnumerable<Op> ops, string text, Dialect dialect)
     {
         Func<Dyadic, string> literal = procedure.Lane == Lane.Single ? NumberText.SingleLiteral : NumberText.DoubleLiteral;
-        string InLane(string operation) => procedure.Lane == Lane.Single && tier != Tier.Modern ? "(float)(" + operation + ")" : operation;
+        string InLane(string operation) => procedure.Lane == Lane.Single ? dialect.InSingle(operation) : operation;
         string nan = "";
         foreach (Op op in ops)
         {

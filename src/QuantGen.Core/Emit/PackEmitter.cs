@@ -19,7 +19,7 @@ internal static class PackEmitter
             return;
         }
 
-        if (source.Tier == Tier.Modern)
+        if (source.Dialect.HasKernels)
         {
             writer.Line(signature + " =>");
             writer.Indented($"{Kernels}.{member.Name}({member.Arguments(spans: true, parameter => parameter.Name)}{bits}{sign});");
@@ -29,9 +29,9 @@ internal static class PackEmitter
         using (writer.Block(signature))
         {
             if (member.Name == "Pack")
-                PortablePackEmitter.Pack(writer, grid, source.Tier, source.Element);
+                PortablePackEmitter.Pack(writer, grid, source.Dialect, source.Element);
             else
-                PortablePackEmitter.Unpack(writer, grid, source.Tier, source.Element);
+                PortablePackEmitter.Unpack(writer, grid, source.Dialect, source.Element);
         }
     }
 }

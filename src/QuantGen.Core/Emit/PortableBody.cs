@@ -40,7 +40,7 @@ internal sealed class PortableBody
         if (_name == "Quantize")
         {
             writer.Line();
-            OpText.Method(writer, $"private static {_plan.Grid.CodeType.Keyword} QuantizeInBlock(float value)", _plan.FromSingleInBody!, _plan.Grid, Tier.PortableSpans);
+            OpText.Method(writer, $"private static {_plan.Grid.CodeType.Keyword} QuantizeInBlock(float value)", _plan.FromSingleInBody!, _plan.Grid, Dialect.Spans);
         }
         else if (_name == "Dequantize")
         {

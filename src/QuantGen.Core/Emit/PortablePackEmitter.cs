@@ -8,9 +8,9 @@ internal static class PortablePackEmitter
 {
     private const string Kernels = TypeBlocks.Shared + KernelNames.Kernels;
 
-    public static void Pack(CodeWriter writer, NumberGrid grid, Tier tier, CodeElement element)
+    public static void Pack(CodeWriter writer, NumberGrid grid, Dialect dialect, CodeElement element)
     {
-        bool spans = tier == Tier.PortableSpans;
+        bool spans = dialect.HasSpans;
         writer.Line($"const int bits = {NumberText.Integer(grid.Bits)};");
         writer.Line($"int length = {Check(spans, element, "destination")}");
         writer.Line($"int to = {(spans ? "0" : "destinationIndex")}, waiting = 0;");
@@ -31,9 +31,9 @@ internal static class PortablePackEmitter
         writer.Line("return length;");
     }
 
-    public static void Unpack(CodeWriter writer, NumberGrid grid, Tier tier, CodeElement element)
+    public static void Unpack(CodeWriter writer, NumberGrid grid, Dialect dialect, CodeElement element)
     {
-        bool spans = tier == Tier.PortableSpans;
+        bool spans = dialect.HasSpans;
         string keyword = grid.CodeType.Keyword, bits = "(uint)bitsWaiting & ((1u << bits) - 1)";
         writer.Line($"const int bits = {NumberText.Integer(grid.Bits)};");
         if (grid.CodeType.Signed)
@@ -57,6 +57,6 @@ internal static class PortablePackEmitter
     private static string Loop(bool spans) => spans ? "for (int i = 0; i < codes.Length; i++)" : "for (int i = codesIndex; i < codesIndex + count; i++)";
 
     private static string Check(bool spans, CodeElement element, string packed) => spans
-        ? $"{Kernels}.CheckPacking({PortableSequenceEmitter.Bytes(element.Type, "codes")}, {packed}, codes.Length, bits, \"{packed}\");"
+        ? $"{Kernels}.CheckPacking({Dialect.Bytes(element.Type, "codes")}, {packed}, codes.Length, bits, \"{packed}\");"
         : $"{Kernels}.CheckPacking(codes, codesIndex, {packed}, {packed}Index, count, bits, \"{packed}\");";
 }

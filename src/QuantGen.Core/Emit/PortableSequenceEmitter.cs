@@ -15,7 +15,7 @@ internal static class PortableSequenceEmitter
 
     public static void Emit(CodeWriter writer, Member member, MemberSource source)
     {
-        (QuantizerPlan plan, Tier tier, CodeElement code, string signature) = (source.Plan, source.Tier, source.Element, source.Signature(member));
+        (QuantizerPlan plan, Dialect dialect, CodeElement code, string signature) = (source.Plan, source.Dialect, source.Element, source.Signature(member));
         if (!member.HasDestination)
         {
             string first = NumberText.SingleLiteral(plan.Inside.First), last = NumberText.SingleLiteral(plan.Inside.Last);
@@ -25,13 +25,13 @@ internal static class PortableSequenceEmitter
         }
 
         (Parameter from, Parameter to) = (member.Parameters[0], member.Parameters[1]);
-        string element = from.IsOfCodes ? code.Code(Source(tier, "i")) : Source(tier, "i");
-        string assigned(string value) => $"{Destination(tier, "i")} = {(to.IsOfCodes ? code.Of(value) : value)};";
+        string element = from.IsOfCodes ? code.Code(dialect.Source("i")) : dialect.Source("i");
+        string assigned(string value) => $"{dialect.Destination("i")} = {(to.IsOfCodes ? code.Of(value) : value)};";
         PortableBody? body = PortableBody.Of(plan, member.Name);
         using (writer.Block(signature))
         {
-            writer.Line(CheckDestination(tier, source.TypeOf(from), source.TypeOf(to)));
-            string length = Length(tier);
+            writer.Line(dialect.CheckDestination(source.TypeOf(from), source.TypeOf(to)));
+            string length = dialect.Length;
             string start = "int i = 0";
             if (body is not null)
             {
@@ -48,22 +48,4 @@ internal static class PortableSequenceEmitter
 
         body?.Functions(writer);
     }
-
-    /// <summary>The check before anything is written, in the form of any tier.</summary>
-    public static string CheckDestination(Tier tier, string from, string to) => Kernels + ".CheckDestination" + tier switch
-    {
-        Tier.Modern => "(source, destination);",
-        Tier.PortableSpans => $"({Bytes(from, "source")}, {Bytes(to, "destination")}, source.Length, destination.Length, size: sizeof({to}));",
-        _ => "(source, sourceIndex, destination, destinationIndex, count);",
-    };
-
-    /// <summary>How many elements there are.</summary>
-    public static string Length(Tier tier) => tier == Tier.PortableArrays ? "count" : "source.Length";
-
-    public static string Source(Tier tier, string index) => tier == Tier.PortableArrays ? $"source[sourceIndex + {index}]" : $"source[{index}]";
-
-    public static string Destination(Tier tier, string index) => tier == Tier.PortableArrays ? $"destination[destinationIndex + {index}]" : $"destination[{index}]";
-
-    /// <summary>The memory of a span, for the check of overlap.</summary>
-    public static string Bytes(string type, string span) => type == "byte" ? span : $"global::System.Runtime.InteropServices.MemoryMarshal.Cast<{type}, byte>({span})";
 }

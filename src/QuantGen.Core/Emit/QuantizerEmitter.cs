@@ -6,9 +6,13 @@ using QuantGen.Core.Plan;
 
 namespace QuantGen.Core.Emit;
 
-/// <summary>What one generated file is made from.</summary>
-internal sealed record QuantizerSource(TypeShape Shape, bool NamesInterface, UniformSpec Spec, QuantizerPlan Plan)
+/// <summary>A quantizer.</summary>
+internal sealed record QuantizerSource(TypeShape Shape, bool NamesInterface, UniformSpec Spec, QuantizerPlan Plan) : Artefact(Shape)
 {
+    public override KernelNeeds Needs => KernelNeeds.Of(this);
+
+    public override string Text(TargetEnvironment environment) => QuantizerEmitter.Emit(this, environment);
+
     /// <summary>Whether a value of the type is a code: its methods then take and give the type itself.</summary>
     public bool IsTypedCode { get; init; }
 
@@ -22,7 +26,7 @@ internal sealed record QuantizerSource(TypeShape Shape, bool NamesInterface, Uni
     public bool GivesScale => Plan.HasVectors && Spec is { Block: null } && Fitting is not null;
 
     /// <summary>What its members are chosen and documented by.</summary>
-    public MemberContext Context(Tier tier) => new(Plan.Grid, Fitting, Spec.Block, tier != Tier.PortableArrays);
+    public MemberContext Context(Dialect dialect) => new(Plan.Grid, Fitting, Spec.Block, dialect.HasSpans);
 
     /// <summary>Whether the user says how the type is written as JSON.</summary>
     public bool HasJsonConverter { get; init; }
@@ -46,13 +50,13 @@ internal static class QuantizerEmitter
             using (TypeBlocks.Open(writer, source.Shape, w => DescriptionEmitter.Remarks(w, source)))
             {
                 ConstantsEmitter.Emit(writer, source.Plan.Grid.Output, format);
-                MemberEmitter.PlainCodes(writer, source, environment.Tier);
+                MemberEmitter.PlainCodes(writer, source, environment.Dialect);
                 if (source.NamesInterface)
                     InterfaceEmitter.Emit(writer, source.Plan.Grid.CodeType, source.Plan.Grid.ExactInSingle);
             }
         }
 
-        if (source.Plan.HasVectors || (source.Fitting is not null && environment.Tier == Tier.Modern))
+        if (source.Plan.HasVectors || (source.Fitting is not null && environment.Dialect.HasKernels))
             SpecificationEmitter.Emit(writer, source, environment);
         return writer.ToString();
     }

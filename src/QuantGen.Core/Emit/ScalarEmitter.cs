@@ -20,13 +20,13 @@ internal static class ScalarEmitter
         switch (member.Name)
         {
             case "Quantize":
-                Quantize(writer, signature, type, plan, source.Tier);
+                Quantize(writer, signature, type, plan, source.Dialect);
                 break;
             case "TryQuantize":
                 TryQuantize(writer, signature, type, plan);
                 break;
             case "Dequantize":
-                writer.Line(signature + " => " + Dequantize(plan, source.Tier) + ";");
+                writer.Line(signature + " => " + Dequantize(plan, source.Dialect) + ";");
                 break;
             case "DequantizeToDouble":
                 writer.Line(signature + " => " + Product(plan) + ";");
@@ -42,7 +42,7 @@ internal static class ScalarEmitter
         }
     }
 
-    private static void Quantize(CodeWriter writer, string signature, string type, QuantizerPlan plan, Tier tier)
+    private static void Quantize(CodeWriter writer, string signature, string type, QuantizerPlan plan, Dialect dialect)
     {
         if (type == "ulong")
         {
@@ -54,7 +54,7 @@ internal static class ScalarEmitter
         (Procedure procedure, Lane natural) = type switch { "double" => (plan.FromDouble, Lane.Double), "long" => (plan.FromInt64, Lane.Int64), _ => (plan.FromSingle, Lane.Single) };
         if (type == TypeNames.RealName || procedure.Lane == natural)
         {
-            OpText.Method(writer, signature, procedure, plan.Grid, tier);
+            OpText.Method(writer, signature, procedure, plan.Grid, dialect);
             return;
         }
 
@@ -111,13 +111,13 @@ internal static class ScalarEmitter
         };
     }
 
-    private static string Dequantize(QuantizerPlan plan, Tier tier)
+    private static string Dequantize(QuantizerPlan plan, Dialect dialect)
     {
         if (plan.DequantizeLane != Lane.Single)
             return $"(float)({Product(plan)})";
         NumberGrid grid = plan.Grid.Output;
         string value = $"{Steps(grid, "code", Lane.Single)} * {NumberText.SingleLiteral(grid.Scale)}";
-        return tier == Tier.Modern ? value : "(float)(" + value + ")";
+        return dialect.InSingle(value);
     }
 
     /// <summary>In double, where it is exact.</summary>

@@ -8,8 +8,10 @@ using QuantGen.Core.Members;
 namespace QuantGen.Core.Emit;
 
 /// <summary>What a faulty declaration yields.</summary>
-internal sealed record StubSource(TypeShape Shape, string Code, Tier Tier, Alpha Alpha)
+internal sealed record StubSource(TypeShape Shape, string Code, Alpha Alpha) : Artefact(Shape)
 {
+    public override string Text(TargetEnvironment environment) => StubEmitter.Emit(this, environment);
+
     /// <summary>The type arguments of IQuantizer in the base list, as C# text.</summary>
     public string? InterfaceReal { get; init; }
 
@@ -37,7 +39,7 @@ internal static class StubEmitter
             writer.Lines("#pragma warning disable 1591 // No documentation: the declaration above has to be mended first.");
             var members = new StubWriter(writer, source.Shape.Name, source.Clashes);
             var types = new TypeNames(source.InterfaceCode ?? source.Code, source.InterfaceReal ?? "float");
-            bool spans = source.Tier != Tier.PortableArrays;
+            bool spans = environment.Dialect.HasSpans;
             Constants(members, types);
             Methods(members, source.Alpha, source.IsTypedCode ? types with { Code = TypedCode.NameIn(source.Shape) } : types, spans);
             if (source.IsTypedCode)

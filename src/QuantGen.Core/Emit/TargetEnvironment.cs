@@ -13,6 +13,9 @@ internal sealed record TargetEnvironment(string AssemblyName, Tier Tier, bool Ha
     /// <summary>Whether a quantizer has text here: one that names <c>IQuantizer</c> implements its static members, which takes the modern tier.</summary>
     public bool Supports(bool namesInterface) => namesInterface ? Tier == Tier.Modern : Tier != Tier.None;
 
+    /// <summary>How the text is written.</summary>
+    public Dialect Dialect => Dialect.Of(Tier);
+
     /// <summary>What a typed code can implement.</summary>
     public CodeInterfaces CodeInterfaces { get; init; }
 

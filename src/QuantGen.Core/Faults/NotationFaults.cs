@@ -25,6 +25,9 @@ internal static class NotationFaults
             yield return new Fault(FaultCode.ConflictingArguments, argument, $"The notation states the format, {argument} included; leave out one of them, since beside a notation stand {Beside()}");
     }
 
+    /// <summary>Whether a declaration in a notation has no format.</summary>
+    public static bool IsInvalid(UniformSpec spec) => spec.Notation is { } notation && NotationReader.Read(notation).Error is not null;
+
     /// <summary>"Min, Max, NaN and Block".</summary>
     private static string Beside()
     {

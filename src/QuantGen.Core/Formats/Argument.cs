@@ -1,5 +1,4 @@
 using System;
-using QuantGen.Core.Faults;
 
 namespace QuantGen.Core.Formats;
 

@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Numerics;
-using QuantGen.Core.Faults;
 using QuantGen.Core.Numbers;
 
 namespace QuantGen.Core.Formats;

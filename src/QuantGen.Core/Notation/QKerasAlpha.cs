@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using QuantGen.Core.Formats;
-using QuantGen.Core.Members;
 using QuantGen.Core.Numbers;
 
 namespace QuantGen.Core.Notation;

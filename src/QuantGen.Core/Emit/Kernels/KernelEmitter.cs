@@ -9,7 +9,7 @@ internal static class KernelEmitter
 {
     public static string Emit(KernelNeeds needs, TargetEnvironment environment)
     {
-        if (environment.Tier != Tier.Modern)
+        if (!environment.Dialect.HasKernels)
             return PortableKernelEmitter.Emit(needs, environment);
 
         var parts = new KernelParts(needs, environment.HasNativeMinMax);

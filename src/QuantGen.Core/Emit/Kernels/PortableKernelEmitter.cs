@@ -27,26 +27,26 @@ internal static class PortableKernelEmitter
             writer.Line(declaration[0]);
             writer.Line(TypeBlocks.GeneratedCode);
             using (writer.Block(declaration[1]))
-                writer.Lines(string.Join("\n\n", Files(needs, environment.Tier).Select(file => KernelFile.Members(file, symbol => IsDefined(symbol, needs, environment.Tier)))));
+                writer.Lines(string.Join("\n\n", Files(needs, environment.Dialect).Select(file => KernelFile.Members(file, symbol => IsDefined(symbol, needs, environment.Dialect)))));
         }
 
         return writer.ToString();
     }
 
-    private static string[] Files(KernelNeeds needs, Tier tier)
+    private static string[] Files(KernelNeeds needs, Dialect dialect)
     {
         bool fitted = needs.Alphas.Count > 0;
         return
         [
             Portable + "Checks", Portable + "Scalars",
-            .. KernelParts.Named(("RoundQuotient", needs.Quotients), (Portable + "BlockChecks", needs.Blocks && tier == Tier.PortableSpans),
-                ("FitNumbers", fitted), ("Factors", fitted), ("FactorFit", fitted), (Portable + "Channel", fitted), ("Entries", fitted && tier == Tier.PortableSpans), (Portable + "PackChecks", needs.Packed.Count > 0)),
+            .. KernelParts.Named(("RoundQuotient", needs.Quotients), (Portable + "BlockChecks", needs.Blocks && dialect.HasSpans),
+                ("FitNumbers", fitted), ("Factors", fitted), ("FactorFit", fitted), (Portable + "Channel", fitted), ("Entries", fitted && dialect.HasSpans), (Portable + "PackChecks", needs.Packed.Count > 0)),
         ];
     }
 
-    private static bool IsDefined(string symbol, KernelNeeds needs, Tier tier) => symbol switch
+    private static bool IsDefined(string symbol, KernelNeeds needs, Dialect dialect) => symbol switch
     {
-        "SPANS" => tier == Tier.PortableSpans,
+        "SPANS" => dialect.HasSpans,
         "EXPONENTS" => needs.Alphas.Contains((int)Alpha.Po2),
         "ALPHAS" => needs.Alphas.Contains((int)Alpha.Auto),
         _ => false,
@@ -58,7 +58,7 @@ internal static class PortableKernelEmitter
         writer.Line($"/// <summary>{rounding}: {ResidualText.Describe(rule)}.</summary>");
         writer.Line(TypeBlocks.GeneratedCode);
         using (writer.Block("internal static class " + rounding.ToString()))
-            RoundingEmitter.Functions(writer, rounding, needs, Tier.PortableSpans);
+            RoundingEmitter.Functions(writer, rounding, needs, Dialect.Spans);
         writer.Line();
     }
 }

@@ -22,7 +22,7 @@ internal static class RoundingEmitter
         writer.Line(TypeBlocks.GeneratedCode);
         using (writer.Block("internal readonly struct " + rounding.ToString() + " : " + KernelNames.IRounding))
         {
-            Functions(writer, rounding, needs, Tier.Modern);
+            Functions(writer, rounding, needs, Dialect.Modern);
             if (needs.Corrects)
                 Corrections(writer, rounding, rule);
         }
@@ -55,10 +55,10 @@ internal static class RoundingEmitter
     }
 
     /// <summary>The functions for scalar methods.</summary>
-    public static void Functions(CodeWriter writer, Rounding rounding, KernelNeeds needs, Tier tier)
+    public static void Functions(CodeWriter writer, Rounding rounding, KernelNeeds needs, Dialect dialect)
     {
         ResidualRule? rule = ResidualRule.For(rounding);
-        bool portable = tier != Tier.Modern;
+        bool portable = !dialect.HasKernels;
         Real(writer, rule, "int Round(float value, float scale)", portable ? "RoundHalfToEven((float)(value / scale))" : "RoundHalfToEven(value * (1f / scale))", "0.5f", portable);
         writer.Line();
         Real(writer, rule, "long Round(double value, double scale)", portable ? "RoundHalfToEven(value / scale)" : "RoundHalfToEven(value * (1.0 / scale))", "0.5", portable);

@@ -17,7 +17,7 @@ internal static class TypedCodeConversions
     public static void Emit(CodeWriter writer, TypedCode code)
     {
         string name = code.Name;
-        MemberContext context = code.Source.Context(Tier.Modern) with { PlainCode = "value.Code" };
+        MemberContext context = code.Source.Context(Dialect.Modern) with { PlainCode = "value.Code" };
         Conversion(writer, Summaries.Quantize(context, "float"), name, "float", "=> Quantize(value);");
         Conversion(writer, Summaries.Quantize(context, "double"), name, "double", "=> Quantize(value);");
         Conversion(writer, Summaries.Dequantize(context), "float", name, "=> Dequantize(value);");

@@ -21,7 +21,7 @@ internal static class TypedCodeEmitter
             ConstantsEmitter.Emit(writer, source.Plan.Grid.Output, format);
             TypedCodeIdentity.Emit(writer, code, environment.CodeInterfaces);
             TypedCodeConversions.Emit(writer, code);
-            MemberEmitter.Typed(writer, code, environment.Tier);
+            MemberEmitter.Typed(writer, code, environment.Dialect);
             TypedCodeFormatting.Emit(writer, code, environment.CodeInterfaces);
             if (hasJson)
                 JsonConverterEmitter.Emit(writer, code);
@@ -30,7 +30,7 @@ internal static class TypedCodeEmitter
             using (writer.Block("private static class " + TypedCodeMembers.PlainCodes))
             {
                 TypedCodeParsing.Helpers(writer, code, environment.CodeInterfaces);
-                MemberEmitter.PlainCodes(writer, source, environment.Tier);
+                MemberEmitter.PlainCodes(writer, source, environment.Dialect);
             }
         }
     }

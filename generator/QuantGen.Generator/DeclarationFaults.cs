@@ -1,0 +1,24 @@
+using System.Collections.Generic;
+using System.Linq;
+using QuantGen.Core.Declaration;
+using QuantGen.Core.Emit;
+using QuantGen.Core.Faults;
+
+namespace QuantGen.Generator;
+
+/// <summary>The faults of a declaration: for the generator, whether there is one; for the analyzer, which.</summary>
+internal static class DeclarationFaults
+{
+    public static IReadOnlyList<Fault> Check(Declaration declaration) => [.. OfType(declaration), .. declaration.Family.Check(declaration.Spec)];
+
+    /// <summary>Whether there is an error.</summary>
+    public static bool IsFaulty(Declaration declaration) =>
+        declaration.Unread.Count > 0 || OfType(declaration).Any(fault => fault.IsError) || declaration.Family.IsFaulty(declaration.Spec);
+
+    /// <summary>Whether members are generated, be it such that throw.</summary>
+    public static bool GetsMembers(Declaration declaration, TargetEnvironment environment) =>
+        environment.Supports(declaration.Facts.NamesInterface) && DeclarationChecker.CanHaveMembers(declaration.Facts);
+
+    private static IEnumerable<Fault> OfType(Declaration declaration) =>
+        DeclarationChecker.Check(declaration.Shape, declaration.Facts, declaration.Family.CodeTypeOf(declaration.Spec));
+}

@@ -1,0 +1,14 @@
+using QuantGen.Core.Declaration;
+
+namespace QuantGen.Core.Emit;
+
+/// <summary>What a declaration becomes: a file, and what that needs of the shared file.</summary>
+/// <param name="Shape">The type that the file is a part of.</param>
+internal abstract record Artefact(TypeShape Shape)
+{
+    public string HintName => Emit.HintName.Of(Shape);
+
+    public virtual KernelNeeds Needs => KernelNeeds.None;
+
+    public abstract string Text(TargetEnvironment environment);
+}
