@@ -52,28 +52,29 @@ public sealed class QuantizerGenerator : IIncrementalGenerator
             .Select(static (reading, _) => reading.Declaration)
             .WithTrackingName(StepNames.ReadDeclarations);
 
-        // The arithmetic of each, or what stands in for it.
-        IncrementalValuesProvider<Artefact> artefacts = declarations
+        // The arithmetic of each, or what stands in for it; null if nothing can be generated.
+        IncrementalValuesProvider<Artefact?> artefacts = declarations
             .Combine(environment)
             .Select(static (pair, _) => Families.Lower(pair.Left, pair.Right))
-            .WithTrackingName(StepNames.Lower)
-            .Where(static artefact => artefact is not null)
-            .Select(static (artefact, _) => artefact!);
+            .WithTrackingName(StepNames.Lower);
         context.RegisterSourceOutput(artefacts.Combine(environment), Emit);
 
         // A branch of its own: places change with every edit above them.
         IncrementalValueProvider<ImmutableArray<PlacedReport>> reports = readings.SelectMany(static (reading, _) => reading.Reports).Collect();
         context.RegisterSourceOutput(reports.Combine(context.CompilationProvider), Report);
 
-        return artefacts.Select(static (artefact, _) => artefact.Needs).Collect().Select(static (all, _) => KernelNeeds.Union(all));
+        return artefacts.Select(static (artefact, _) => artefact?.Needs ?? KernelNeeds.None).Collect().Select(static (all, _) => KernelNeeds.Union(all));
     }
 
     private static readonly Encoding Utf8WithoutMark = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 
     private static bool IsTypeDeclaration(SyntaxNode node, CancellationToken cancellation) => node is TypeDeclarationSyntax and not InterfaceDeclarationSyntax;
 
-    private static void Emit(SourceProductionContext context, (Artefact Artefact, TargetEnvironment Environment) pair) =>
-        Add(context, pair.Artefact.HintName, pair.Artefact.Text(pair.Environment));
+    private static void Emit(SourceProductionContext context, (Artefact? Artefact, TargetEnvironment Environment) pair)
+    {
+        if (pair.Artefact is { } artefact)
+            Add(context, artefact.HintName, artefact.Text(pair.Environment));
+    }
 
     private static void EmitKernels(SourceProductionContext context, (KernelNeeds Needs, TargetEnvironment Environment) pair)
     {

@@ -26,4 +26,24 @@ public class OwnOverloadTests
             }
         }
         """);
+
+    [Fact]
+    public void Nothing_is_said_of_what_it_takes_and_gives() => Analyze.ReportsNothing(
+        """
+        [QuantGen.Quantizer(Bits = 8, Integer = 3)]
+        static partial class Percent
+        {
+            public static sbyte Quantize(int value) => (sbyte)(value >> 8);
+            public static float FakeQuantize(short value) => value;
+        }
+        [QuantGen.Quantizer(Bits = 8, Integer = 0)]
+        static partial class Weight
+        {
+            static void Use(short x)
+            {
+                Percent.Quantize(1000);
+                Weight.Quantize(Percent.FakeQuantize(x));
+            }
+        }
+        """);
 }

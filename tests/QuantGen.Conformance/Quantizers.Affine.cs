@@ -208,3 +208,9 @@ namespace QuantGen.Conformance;
 // The code of NaN is not the zero point.
 [Quantizer(Bits = 8, Scale = 0.1, ZeroPoint = -7, Rounding = Floor, NaN = NaNCode.Minimum)] internal partial struct S8Scale3DCCCCCDZeroM7FloorNaNMinimum : IQuantizer<float, sbyte>;
 [Quantizer(Bits = 16, Scale = 0.1, ZeroPoint = 300, Signed = false, NaN = NaNCode.Maximum)] internal partial struct U16Scale3DCCCCCDZero300HalfToEvenNaNMaximum : IQuantizer<float, ushort>;
+
+// The float nearest to the last value is 2^53 or 2^63, from where on a double holds no longer each integer, or a long none.
+[Quantizer(Bits = 16, Scale = 137441050624.0, Signed = false)] internal partial struct U16Scale52000080Zero0HalfToEven : IQuantizer<float, ushort>;
+[Quantizer(Bits = 5, Scale = 290554806009856.0, Signed = false)] internal partial struct U5Scale57842108Zero0HalfToEven : IQuantizer<float, byte>;
+[Quantizer(Bits = 16, Scale = 274886295552.0, NarrowRange = true)] internal partial struct S16NarrowScale52800100Zero0HalfToEven : IQuantizer<float, short>;
+[Quantizer(Bits = 16, Scale = 140739635871744.0, Signed = false)] internal partial struct U16Scale57000080Zero0HalfToEven : IQuantizer<float, ushort>;

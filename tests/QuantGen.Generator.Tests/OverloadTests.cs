@@ -63,6 +63,25 @@ public class OverloadTests
         Assert.Equal([16777217u, 16777217u, true, 16777217u, true, uint.MaxValue, true, false, false, true, false, 16777216f], (object[])actual);
     }
 
+    /// <summary>Sums with a zero point at either end of int, of a scale that no long reaches.</summary>
+    [Fact]
+    public void Zero_points_at_the_ends_of_int_do_not_overflow()
+    {
+        GeneratorRun run = Harness.GenerateClean(
+            """
+            [QuantGen.Quantizer(Bits = 32, Integer = 95, ZeroPoint = int.MinValue, Rounding = QuantGen.Rounding.Truncate)] static partial class Low { }
+            [QuantGen.Quantizer(Bits = 32, Integer = 95, Signed = false, ZeroPoint = int.MaxValue, Rounding = QuantGen.Rounding.HalfTowardZero)] static partial class High { }
+            static class Use
+            {
+                internal static object[] All() => [Low.Quantize(long.MaxValue), Low.Quantize(5ul), High.Quantize(long.MaxValue), High.Quantize(4611686018427387905UL)];
+            }
+            """,
+            new CompileOptions { Checked = true });
+        using var emitted = new Emitted(run.Output);
+        object actual = emitted.Assembly.GetType("Use")!.GetMethod("All", BindingFlags.NonPublic | BindingFlags.Static)!.Invoke(null, null)!;
+        Assert.Equal([int.MinValue, int.MinValue, 2147483648u, 2147483648u], (object[])actual);
+    }
+
     /// <summary>Documented in the change log: a method group of several overloads has no natural type.</summary>
     [Fact]
     public void A_method_group_needs_a_type()

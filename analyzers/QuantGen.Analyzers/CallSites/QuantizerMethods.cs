@@ -31,7 +31,7 @@ internal static class QuantizerMethods
             return MemberArgument.Other;
         bool fits = argument switch
         {
-            MemberArgument.Value or MemberArgument.TriedValue => NumberTypes.Of(method.Parameters[0].Type) is not null,
+            MemberArgument.Value or MemberArgument.TriedValue => NumberTypes.IsOfMembers(method.Parameters[0].Type),
             MemberArgument.Values or MemberArgument.Codes or MemberArgument.Bytes => Uses.IsReadOnlySpan(method.Parameters[0].Type) && Uses.IsSpan(method.Parameters[1].Type, "Span"),
             _ => true,
         };

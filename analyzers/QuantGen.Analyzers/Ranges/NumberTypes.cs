@@ -22,6 +22,9 @@ internal static class NumberTypes
         _ => null,
     };
 
+    /// <summary>Whether generated methods take values of the type; an overload for another one is the user's.</summary>
+    public static bool IsOfMembers(ITypeSymbol type) => type.SpecialType is SpecialType.System_Single or SpecialType.System_Double or SpecialType.System_Int64 or SpecialType.System_UInt64;
+
     /// <summary>What a variable of the type may be where nothing else is known.</summary>
     public static Interval Values(ITypeSymbol? type) => Of(type)?.Values ?? Interval.Unknown;
 

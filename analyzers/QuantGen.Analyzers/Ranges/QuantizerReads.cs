@@ -16,6 +16,8 @@ internal static class QuantizerReads
         // The project may have an overload that takes a text.
         if (NumberTypes.Of(argument.Type) is null && !SymbolEqualityComparer.Default.Equals(argument.Type, quantizer.Type))
             return null;
+        if (method.Name is "Quantize" or "FakeQuantize" && !NumberTypes.IsOfMembers(method.Parameters[0].Type))
+            return null;
         return method.Name switch
         {
             "Quantize" => quantizer.IsTypedCode ? null : GridRanges.Quantize(quantizer.Grid, reader.Read(argument)),

@@ -15,6 +15,6 @@ internal static class DeclarationReader
         if (Families.Of(attribute) is not { } family)
             return null;
         SpecReading reading = family.Read(attribute);
-        return new Declaration(family, TypeReader.Shape(type), TypeReader.Facts(type, cancellation), reading.Spec) { Unread = reading.Unread };
+        return new Declaration(family, TypeReader.Shape(type), TypeReader.Facts(type, compilation, cancellation), reading.Spec) { Unread = reading.Unread };
     }
 }

@@ -52,7 +52,10 @@ internal static class EnvironmentReader
             return Tier.None;
         if (language >= ModernLanguageVersion && compilation.GetTypeByMetadataName("System.Runtime.Intrinsics.Vector512") is not null)
             return Tier.Modern;
-        bool hasSpans = compilation.GetTypeByMetadataName("System.Span`1") is not null && compilation.GetTypeByMetadataName("System.MemoryExtensions") is not null;
-        return hasSpans ? Tier.PortableSpans : Tier.PortableArrays;
+        return HasSpans(compilation) ? Tier.PortableSpans : Tier.PortableArrays;
     }
+
+    /// <summary>Whether the framework, or the package System.Memory, has spans.</summary>
+    public static bool HasSpans(Compilation compilation) =>
+        compilation.GetTypeByMetadataName("System.Span`1") is not null && compilation.GetTypeByMetadataName("System.MemoryExtensions") is not null;
 }

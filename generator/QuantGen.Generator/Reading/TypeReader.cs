@@ -48,7 +48,7 @@ internal static class TypeReader
         };
     }
 
-    public static DeclarationFacts Facts(INamedTypeSymbol type, CancellationToken cancellation)
+    public static DeclarationFacts Facts(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation)
     {
         INamedTypeSymbol? quantizer = Interface(type);
         var facts = new DeclarationFacts
@@ -63,7 +63,8 @@ internal static class TypeReader
             InterfaceCode = quantizer?.TypeArguments[1].ToDisplayString(FullyQualified),
             HasJsonConverter = type.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "JsonConverterAttribute"),
         };
-        return facts with { Clashes = new(facts.IsTypedCode ? [.. Clashes(type), .. TypedCodeClash.Of(type)] : Clashes(type)) };
+        bool spans = EnvironmentReader.HasSpans(compilation);
+        return facts with { Clashes = new(facts.IsTypedCode ? [.. Clashes(type, spans), .. TypedCodeClash.Of(type, spans)] : Clashes(type, spans)) };
     }
 
     /// <summary>
@@ -158,11 +159,11 @@ internal static class TypeReader
         .Select(field => field.AssociatedSymbol ?? field)
         .FirstOrDefault(IsWrittenByUser)?.Name;
 
-    private static IEnumerable<string> Clashes(INamedTypeSymbol type)
+    private static IEnumerable<string> Clashes(INamedTypeSymbol type, bool spans)
     {
         if (GeneratedMembers.Constants.Contains(type.Name) || GeneratedMembers.Methods.Contains(type.Name))
             yield return type.Name;
-        foreach (ISymbol member in type.GetMembers().Where(member => IsWrittenByUser(member) && Clashes(member)))
+        foreach (ISymbol member in type.GetMembers().Where(member => IsWrittenByUser(member) && Clashes(member, spans)))
             yield return Key(member);
     }
 
@@ -170,12 +171,12 @@ internal static class TypeReader
     public static string Key(ISymbol member) => member is not IMethodSymbol method ? member.Name
         : method.Name + "(" + Signature(method) + ")" + (method.MethodKind == MethodKind.Conversion ? ":" + method.ReturnType.ToDisplayString(Short) : "");
 
-    private static bool Clashes(ISymbol member)
+    private static bool Clashes(ISymbol member, bool spans)
     {
         if (GeneratedMembers.Constants.Contains(member.Name))
             return true;
         return GeneratedMembers.Methods.Contains(member.Name)
-            && (member is not IMethodSymbol method || (method.Arity == 0 && GeneratedMembers.IsMethod(method.Name, Signature(method))));
+            && (member is not IMethodSymbol method || (method.Arity == 0 && GeneratedMembers.IsMethod(method.Name, Signature(method), spans)));
     }
 
     /// <summary>The types of the parameters, without namespaces.</summary>

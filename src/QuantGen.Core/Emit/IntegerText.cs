@@ -94,9 +94,10 @@ internal static class IntegerText
 
     private static string Compared(Op.CompareWithThresholds thresholds)
     {
-        string up = thresholds.FirstOne is { } first ? $"value >= {Literal(first)} ? 1 : " : "";
-        string down = thresholds.LastMinusOne is { } last ? $"value <= {Literal(last)} ? -1 : " : "";
-        return up + down + "0";
+        // Longs: a zero point may lie where the sum with an int overflows.
+        string up = thresholds.FirstOne is { } first ? $"value >= {Literal(first)} ? 1L : " : "";
+        string down = thresholds.LastMinusOne is { } last ? $"value <= {Literal(last)} ? -1L : " : "";
+        return up + down + "0L";
     }
 
     private static string Shifted(int count) => count == 0 ? "value" : $"(value << {NumberText.Integer(Math.Min(count, Op.MaxShift))})";

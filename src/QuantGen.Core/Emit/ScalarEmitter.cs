@@ -133,7 +133,7 @@ internal static class ScalarEmitter
             return;
         }
 
-        if (output.MaxValue < ExactIntegers && -output.MinValue < ExactIntegers)
+        if (Reaches(output, output.MaxCode) < ExactIntegers && -Reaches(output, output.MinCode) < ExactIntegers)
         {
             // An integer that a double does not hold becomes one beyond all of these values.
             writer.Line($"{signature} => {nearest} == (double)value;");
@@ -147,4 +147,7 @@ internal static class ScalarEmitter
             writer.Line($"return nearest == (double)value && nearest < {end} && ({type})nearest == value;      // an integer may be no double");
         }
     }
+
+    /// <summary>The value of a code as the method compares it: a float may be farther out than the exact value.</summary>
+    private static Dyadic Reaches(NumberGrid grid, long code) => grid.ExactInSingle ? grid.Dequantize(code)!.Value : grid.ValueOf(code);
 }

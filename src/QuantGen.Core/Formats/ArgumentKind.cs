@@ -53,8 +53,8 @@ internal sealed class FlagKind : ArgumentKind<bool>
 /// <param name="isStep">Whether a grid has the float nearest to it: a float is then written as its literal, so that no note has to say that it is none.</param>
 internal sealed class NumberKind(bool isStep) : ArgumentKind<double>
 {
-    /// <summary>A sign, 17 digits with a point, and an exponent of three digits; whole numbers of up to 20 digits are shorter.</summary>
-    public override int MostCharacters => 24;
+    /// <summary>A sign, 0.00000 and 17 digits; or a sign, 17 digits with a point, and an exponent of three digits.</summary>
+    public override int MostCharacters => 25;
 
     public override string Text(double value) =>
         isStep && Limits.IsScale(value) && BinaryFormat.ToDouble(BinaryFormat.NearestSingle(value)) == value ? NumberText.SingleLiteral(BinaryFormat.NearestSingle(value)) : NumberText.OfDouble(value);

@@ -13,13 +13,15 @@ internal static class GeneratedMembers
     /// <summary>Constants and types: no other member of the type can have the name.</summary>
     public static readonly IReadOnlyCollection<string> Constants = new HashSet<string>(MemberList.Constants.Select(member => member.Name).Append(FittedScale));
 
-    /// <summary>Methods: a method of the user can have the name if its parameters differ.</summary>
+    /// <summary>Methods: a method of the user can have the name if its parameters are those of no quantizer's.</summary>
     public static readonly IReadOnlyCollection<string> Methods = new HashSet<string>(All().Select(method => method.Name));
 
-    private static readonly HashSet<string> Keys = [.. CodeType.All.SelectMany(code => All().Select(method => method.Key(new(code.Keyword))))];
+    private static readonly HashSet<string> OverSpans = KeysOf(spans: true), OverArrays = KeysOf(spans: false);
 
     /// <summary>Whether some quantizer has a method of this name with these parameter types (C# text, spans without namespace).</summary>
-    public static bool IsMethod(string name, string parameters) => Keys.Contains(name + "(" + parameters + ")");
+    public static bool IsMethod(string name, string parameters, bool spans) => (spans ? OverSpans : OverArrays).Contains(name + "(" + parameters + ")");
+
+    private static HashSet<string> KeysOf(bool spans) => [.. CodeType.All.SelectMany(code => All().Select(method => method.Key(new(code.Keyword), spans)))];
 
     /// <summary>The methods of quantizers with every alpha.</summary>
     private static IEnumerable<Member> All() => new[] { Alpha.Po2, Alpha.Auto }.SelectMany(MemberList.Methods);

@@ -122,9 +122,9 @@ internal sealed record Member(MemberGroup Group, string Result, string Name, IRe
     public string Declaration(string prefix, TypeNames types, bool spans) => types.Of(Result) + " " + prefix + Name + (Group == MemberGroup.Constant ? "" : "("
         + string.Join(", ", Flat(spans).Select(item => item.Before + types.Of(item.Parameter.Type) + item.After + " " + item.Parameter.Name + (item.Parameter.Default.Length > 0 ? " = " + item.Parameter.Default : ""))) + ")");
 
-    /// <summary>The name with the types over spans, as a symbol's text has them: without namespaces.</summary>
-    public string Key(TypeNames types) =>
-        Name + "(" + string.Join(",", Flat(spans: true).Select(item => item.Before + types.Of(item.Parameter.Type) + item.After)).Replace("global::System.", "") + ")";
+    /// <summary>The name with the types, as a symbol's text has them: without namespaces.</summary>
+    public string Key(TypeNames types, bool spans) =>
+        Name + "(" + string.Join(",", Flat(spans).Select(item => item.Before + types.Of(item.Parameter.Type) + item.After)).Replace("global::System.", "") + ")";
 
     /// <summary>The arguments of a call, each parameter through a function.</summary>
     public string Arguments(bool spans, Func<Parameter, string> argument) => string.Join(", ", Flat(spans).Select(item => argument(item.Parameter)));

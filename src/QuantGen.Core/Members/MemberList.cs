@@ -59,7 +59,7 @@ internal static class MemberList
         foreach (string type in types)
         {
             yield return Scalar(type, "bool", "TryQuantize", MemberArgument.TriedValue, [OutCode],
-                Summaries.TryQuantize, _ => "<see langword=\"true\"/> if nothing is lost but by rounding.");
+                context => Summaries.TryQuantize(context, type), _ => "<see langword=\"true\"/> if nothing is lost but by rounding.");
         }
 
         yield return new(MemberGroup.Scalar, Real, "Dequantize", [OneCode])
@@ -73,7 +73,7 @@ internal static class MemberList
         foreach (string type in types)
             yield return Scalar(type, Real, "FakeQuantize", MemberArgument.Value, [], Summaries.FakeQuantize, _ => "The value of its code.");
         foreach (string type in types)
-            yield return Scalar(type, "bool", "IsRepresentable", MemberArgument.Other, [], context => Summaries.IsRepresentable(context, type), _ => "Whether a code has this very value.");
+            yield return Scalar(type, "bool", "IsRepresentable", MemberArgument.Other, [], context => Summaries.IsRepresentable(context, type), _ => "<see langword=\"true\"/> if it is.");
     }
 
     /// <summary>A method over one value, of which the interface has the overload for its real type.</summary>

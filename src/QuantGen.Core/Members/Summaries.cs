@@ -11,7 +11,7 @@ internal static class Summaries
     public static string Quantize(MemberContext context, string type)
     {
         NumberGrid grid = context.Grid;
-        bool isInteger = type is "long" or "ulong";
+        bool isInteger = IsInteger(type);
         if (grid.Profile is { } rule)
         {
             string converted = isInteger ? " The value becomes a double and then a float first." : type == "double" ? " The value becomes a float first." : "";
@@ -25,8 +25,8 @@ internal static class Summaries
 
     public static string ReturnsCode(MemberContext context) => "The code, " + context.CodeRange + ".";
 
-    public static string TryQuantize(MemberContext context) =>
-        $"Like <c>Quantize</c>; <see langword=\"false\"/> if <paramref name=\"value\"/> is NaN or {Wording.OverflowVerb(context.Grid)}.";
+    public static string TryQuantize(MemberContext context, string type) =>
+        $"Like <c>Quantize</c>; <see langword=\"false\"/> if <paramref name=\"value\"/> {(IsInteger(type) ? "" : "is NaN or ")}{Wording.OverflowVerb(context.Grid)}.";
 
     public static string Dequantize(MemberContext context) =>
         context.Grid.Output is { ExactInSingle: true, ScaleExponent: not null } ? DequantizeToDouble(context) : "The float nearest to the value " + Product(context) + ".";
@@ -38,9 +38,9 @@ internal static class Summaries
     public static string IsRepresentable(MemberContext context, string type)
     {
         // Where Dequantize rounds to float, a value off the grid may come back: the comparison is then in double.
-        string value = context.Grid.ExactInSingle ? "FakeQuantize(value)" : "DequantizeToDouble(Quantize(value))";
-        string exact = type is "long" or "ulong" or "double" ? ", compared exactly" : "";
-        return $"Whether <paramref name=\"value\"/> {(context.Grid.GivesWhatItTakes ? "is on the grid" : "stays what it is")}: <c>{value} == value</c>{exact}.";
+        (string value, string method) = context.Grid.ExactInSingle ? ("FakeQuantize(value)", "Dequantize") : ("DequantizeToDouble(Quantize(value))", "DequantizeToDouble");
+        string what = context.Grid.GivesWhatItTakes ? $"is what <c>{method}</c> gives for a code" : "stays what it is";
+        return $"Whether <paramref name=\"value\"/> {what}: <c>{value} == value</c>{(type == TypeNames.RealName ? "" : ", compared exactly")}.";
     }
 
     /// <summary>A method over many elements, without the full stop.</summary>
@@ -77,6 +77,8 @@ internal static class Summaries
 
     /// <summary>How many codes there are, as C#.</summary>
     public static string Count(MemberContext context) => context.Spans ? "codes.Length" : "count";
+
+    private static bool IsInteger(string type) => type is "long" or "ulong";
 
     /// <summary>The product that dequantizes, and of which codes.</summary>
     private static string Product(MemberContext context, string how = "")

@@ -25,7 +25,9 @@ internal static class TypedCodeMembers
     /// <summary>No other member of the type can have the name.</summary>
     public static readonly IReadOnlyCollection<string> Names = new HashSet<string> { "Code", PlainCodes, JsonConverter, CodeField, CannotBeReadBack };
 
-    private static readonly HashSet<string> Methods =
+    private static readonly HashSet<string> OverSpans = MethodsOf(spans: true), OverArrays = MethodsOf(spans: false);
+
+    private static HashSet<string> MethodsOf(bool spans) =>
     [
         "GetHashCode()", "Equals(object)", "Equals(this)", "CompareTo(this)",
         "ToString()", "ToString(string,IFormatProvider)", "TryFormat(Span<char>,out int,ReadOnlySpan<char>,IFormatProvider)",
@@ -35,7 +37,7 @@ internal static class TypedCodeMembers
         "TryParse(string,IFormatProvider,out this)", "TryParse(ReadOnlySpan<char>,IFormatProvider,out this)", "TryParse(ReadOnlySpan<byte>,IFormatProvider,out this)",
         "op_Equality(this,this)", "op_Inequality(this,this)", "op_LessThan(this,this)", "op_GreaterThan(this,this)",
         "op_LessThanOrEqual(this,this)", "op_GreaterThanOrEqual(this,this)",
-        .. MemberList.Methods(Alpha.Po2).Concat(MemberList.Methods(Alpha.Auto)).Select(method => method.Key(new("this"))),
+        .. MemberList.Methods(Alpha.Po2).Concat(MemberList.Methods(Alpha.Auto)).Select(method => method.Key(new("this"), spans)),
     ];
 
     /// <summary>Names of methods, which the type itself cannot have.</summary>
@@ -54,11 +56,11 @@ internal static class TypedCodeMembers
     private static readonly HashSet<string> Converted = ["float", "double", .. IntegralTargets, .. IntegralSources];
 
     /// <summary>Whether a method or constructor is generated with this name and these parameter types; <paramref name="self"/> is the type's own name.</summary>
-    public static bool IsMethod(string name, string parameters, string self)
+    public static bool IsMethod(string name, string parameters, string self, bool spans)
     {
         if (name is "FromCode" or Constructor)
             return IsCode(parameters);
-        return Methods.Contains(name + "(" + WithoutName(parameters, self) + ")");
+        return (spans ? OverSpans : OverArrays).Contains(name + "(" + WithoutName(parameters, self) + ")");
     }
 
     /// <summary>Whether a conversion is generated between the type itself and <paramref name="other"/>.</summary>
@@ -82,6 +84,7 @@ internal static class TypedCodeMembers
         {
             types[i] = types[i] == self ? "this"
                 : types[i] == "out " + self ? "out this"
+                : types[i] == self + "[]" ? "this[]"
                 : types[i].Replace("Span<" + self + ">", "Span<this>");
         }
 

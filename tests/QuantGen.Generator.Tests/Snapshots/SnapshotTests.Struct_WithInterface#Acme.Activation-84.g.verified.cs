@@ -87,7 +87,7 @@ namespace Acme
             return value >= -4.015625 && value <= 3.9843749999999996;      // the first and the last double inside the range
         }
 
-        /// <summary>Like <c>Quantize</c>; <see langword="false"/> if <paramref name="value"/> is NaN or saturates.</summary>
+        /// <summary>Like <c>Quantize</c>; <see langword="false"/> if <paramref name="value"/> saturates.</summary>
         /// <param name="value">Any integer.</param>
         /// <param name="code">The code that <c>Quantize</c> gives, in either case.</param>
         /// <returns><see langword="true"/> if nothing is lost but by rounding.</returns>
@@ -97,7 +97,7 @@ namespace Acme
             return value >= -4L && value <= 3L;      // the first and the last integer inside the range
         }
 
-        /// <summary>Like <c>Quantize</c>; <see langword="false"/> if <paramref name="value"/> is NaN or saturates.</summary>
+        /// <summary>Like <c>Quantize</c>; <see langword="false"/> if <paramref name="value"/> saturates.</summary>
         /// <param name="value">Any integer.</param>
         /// <param name="code">The code that <c>Quantize</c> gives, in either case.</param>
         /// <returns><see langword="true"/> if nothing is lost but by rounding.</returns>
@@ -132,24 +132,24 @@ namespace Acme
         /// <returns>The value of its code.</returns>
         public static float FakeQuantize(ulong value) => Dequantize(Quantize(value));
 
-        /// <summary>Whether <paramref name="value"/> is on the grid: <c>FakeQuantize(value) == value</c>.</summary>
+        /// <summary>Whether <paramref name="value"/> is what <c>Dequantize</c> gives for a code: <c>FakeQuantize(value) == value</c>.</summary>
         /// <param name="value">Any number; infinities and NaN too.</param>
-        /// <returns>Whether a code has this very value.</returns>
+        /// <returns><see langword="true"/> if it is.</returns>
         public static bool IsRepresentable(float value) => FakeQuantize(value) == value;
 
-        /// <summary>Whether <paramref name="value"/> is on the grid: <c>FakeQuantize(value) == value</c>, compared exactly.</summary>
+        /// <summary>Whether <paramref name="value"/> is what <c>Dequantize</c> gives for a code: <c>FakeQuantize(value) == value</c>, compared exactly.</summary>
         /// <param name="value">Any number; infinities and NaN too.</param>
-        /// <returns>Whether a code has this very value.</returns>
+        /// <returns><see langword="true"/> if it is.</returns>
         public static bool IsRepresentable(double value) => FakeQuantize(value) == value;
 
-        /// <summary>Whether <paramref name="value"/> is on the grid: <c>FakeQuantize(value) == value</c>, compared exactly.</summary>
+        /// <summary>Whether <paramref name="value"/> is what <c>Dequantize</c> gives for a code: <c>FakeQuantize(value) == value</c>, compared exactly.</summary>
         /// <param name="value">Any integer.</param>
-        /// <returns>Whether a code has this very value.</returns>
+        /// <returns><see langword="true"/> if it is.</returns>
         public static bool IsRepresentable(long value) => FakeQuantize(value) == (double)value;
 
-        /// <summary>Whether <paramref name="value"/> is on the grid: <c>FakeQuantize(value) == value</c>, compared exactly.</summary>
+        /// <summary>Whether <paramref name="value"/> is what <c>Dequantize</c> gives for a code: <c>FakeQuantize(value) == value</c>, compared exactly.</summary>
         /// <param name="value">Any integer.</param>
-        /// <returns>Whether a code has this very value.</returns>
+        /// <returns><see langword="true"/> if it is.</returns>
         public static bool IsRepresentable(ulong value) => FakeQuantize(value) == (double)value;
 
         /// <summary><c>Quantize</c> of every element.</summary>
