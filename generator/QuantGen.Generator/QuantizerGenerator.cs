@@ -27,19 +27,19 @@ public sealed class QuantizerGenerator : IIncrementalGenerator
             .Select(EnvironmentReader.Read)
             .WithTrackingName(StepNames.ReadEnvironment);
 
-        var needs = new List<IncrementalValueProvider<KernelNeeds>>();
+        var parts = new List<IncrementalValueProvider<KernelParts>>();
         foreach (Family family in Families.All)
-            needs.Add(Register(context, family, environment));
+            parts.Add(Register(context, family, environment));
 
         // What they share, once.
-        IncrementalValueProvider<KernelNeeds> all = needs
-            .Aggregate(static (left, right) => left.Combine(right).Select(static (pair, _) => KernelNeeds.Union([pair.Left, pair.Right])))
-            .WithTrackingName(StepNames.UniteKernelNeeds);
+        IncrementalValueProvider<KernelParts> all = parts
+            .Aggregate(static (left, right) => left.Combine(right).Select(static (pair, _) => KernelParts.Union([pair.Left, pair.Right])))
+            .WithTrackingName(StepNames.UniteKernelParts);
         context.RegisterSourceOutput(all.Combine(environment), EmitKernels);
     }
 
     /// <summary>The files of one attribute's declarations, and what is reported of them; gives what the files need of the shared one.</summary>
-    private static IncrementalValueProvider<KernelNeeds> Register(IncrementalGeneratorInitializationContext context, Family family, IncrementalValueProvider<TargetEnvironment> environment)
+    private static IncrementalValueProvider<KernelParts> Register(IncrementalGeneratorInitializationContext context, Family family, IncrementalValueProvider<TargetEnvironment> environment)
     {
         // Attribute and type; places only of what the generator itself has to report.
         IncrementalValuesProvider<DeclarationReading> readings = context.SyntaxProvider
@@ -63,7 +63,7 @@ public sealed class QuantizerGenerator : IIncrementalGenerator
         IncrementalValueProvider<ImmutableArray<PlacedReport>> reports = readings.SelectMany(static (reading, _) => reading.Reports).Collect();
         context.RegisterSourceOutput(reports.Combine(context.CompilationProvider), Report);
 
-        return artefacts.Select(static (artefact, _) => artefact?.Needs ?? KernelNeeds.None).Collect().Select(static (all, _) => KernelNeeds.Union(all));
+        return artefacts.Select(static (artefact, _) => artefact?.Parts ?? KernelParts.None).Collect().Select(static (all, _) => KernelParts.Union(all));
     }
 
     private static readonly Encoding Utf8WithoutMark = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
@@ -76,10 +76,10 @@ public sealed class QuantizerGenerator : IIncrementalGenerator
             Add(context, artefact.HintName, artefact.Text(pair.Environment));
     }
 
-    private static void EmitKernels(SourceProductionContext context, (KernelNeeds Needs, TargetEnvironment Environment) pair)
+    private static void EmitKernels(SourceProductionContext context, (KernelParts Parts, TargetEnvironment Environment) pair)
     {
-        if (pair.Needs.Any)
-            Add(context, HintName.Kernels, KernelEmitter.Emit(pair.Needs, pair.Environment));
+        if (pair.Parts.Any)
+            Add(context, HintName.Kernels, KernelEmitter.Emit(pair.Parts, pair.Environment));
     }
 
     private static void Report(SourceProductionContext context, (ImmutableArray<PlacedReport> Reports, Compilation Compilation) pair)

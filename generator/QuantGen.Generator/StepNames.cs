@@ -13,5 +13,5 @@ internal static class StepNames
     public const string Lower = nameof(Lower);
 
     /// <summary>What all plans together need of the shared file.</summary>
-    public const string UniteKernelNeeds = nameof(UniteKernelNeeds);
+    public const string UniteKernelParts = nameof(UniteKernelParts);
 }

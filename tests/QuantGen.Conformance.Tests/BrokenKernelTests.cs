@@ -98,7 +98,7 @@ public sealed class BrokenKernelTests
         bool found = false;
         Report report = LawsOfAssembly.CheckBroken(specs, compilation, generated =>
         {
-            foreach (int width in file.StartsWith("Widths/", StringComparison.Ordinal) ? KernelParts.AllWidths : [512])
+            foreach (int width in file.StartsWith("Widths/", StringComparison.Ordinal) ? KernelFiles.AllWidths : [512])
             {
                 string broken = generated.Replace(KernelFile.AtWidth(text, width), KernelFile.AtWidth(replacement, width), StringComparison.Ordinal);
                 found |= broken != generated;

@@ -11,13 +11,13 @@ public sealed class KernelShapeTests
 {
     private static readonly string[] CodeTypes = ["sbyte", "byte", "short", "ushort"];
 
-    private static readonly VectorForm[] Forms = [VectorForm.ExactProduct, VectorForm.Residual];
+    private static readonly VectorMethod[] Forms = [VectorMethod.ExactProduct, VectorMethod.Residual];
 
     private static readonly bool[] Both = [false, true];
 
     private static readonly KernelShape[] Shapes = [.. Exhaustive.Kernels.All.Select(kernel => KernelShape.Of(ExhaustiveCommand.Lowered(kernel)))];
 
-    private static readonly KernelShape[] InVectors = [.. Shapes.Where(shape => shape.Form != VectorForm.None)];
+    private static readonly KernelShape[] InVectors = [.. Shapes.Where(shape => shape.Form != VectorMethod.None)];
 
     [Fact]
     public void Each_code_type_occurs_with_each_form_and_correction() =>
@@ -43,16 +43,16 @@ public sealed class KernelShapeTests
 
     [Fact]
     public void Scales_that_are_large_occur_beside_others_where_the_candidate_is_the_code() =>
-        Covers(from large in Both select (large, VectorForm.ExactProduct, Correction.None), shape => (shape.IsLarge, shape.Form, shape.Correction));
+        Covers(from large in Both select (large, VectorMethod.ExactProduct, Correction.None), shape => (shape.IsLarge, shape.Form, shape.Correction));
 
     /// <summary>After its quotient a profile is a quantizer of step 1, whose kernels are those above.</summary>
     [Fact]
     public void Each_form_occurs() =>
-        Covers(Enum.GetValues<VectorForm>().Where(form => form != VectorForm.None), shape => shape.Form);
+        Covers(Enum.GetValues<VectorMethod>().Where(form => form != VectorMethod.None), shape => shape.Form);
 
     [Fact]
     public void A_loop_over_the_scalar_method_occurs() =>
-        Assert.Contains(Shapes, shape => shape.Form == VectorForm.None);
+        Assert.Contains(Shapes, shape => shape.Form == VectorMethod.None);
 
     private static void Covers<T>(IEnumerable<T> wanted, Func<KernelShape, T> of)
     {

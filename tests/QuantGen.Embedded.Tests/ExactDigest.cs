@@ -33,7 +33,7 @@ internal sealed class ExactDigest(NumberGrid grid)
     private void Add(ref Digest digest, ReadOnlySpan<int> inputs)
     {
         // A profile may compute blocks of elements in another way than what is left of a span.
-        int body = grid.Body is null ? 0 : inputs.Length / ProfileRule.BodyBlock * ProfileRule.BodyBlock;
+        int body = grid.Bulk is null ? 0 : inputs.Length / ProfileRule.BulkBlock * ProfileRule.BulkBlock;
         var one = new long[inputs.Length];
         var ofSpan = new long[inputs.Length];
         int outside = 0;
@@ -41,7 +41,7 @@ internal sealed class ExactDigest(NumberGrid grid)
         {
             float value = BitConverter.Int32BitsToSingle(inputs[i]);
             one[i] = grid.Quantize(value);
-            ofSpan[i] = i < body ? grid.Body!.Quantize(value) : one[i];
+            ofSpan[i] = i < body ? grid.Bulk!.Quantize(value) : one[i];
         }
 
         foreach (long code in ofSpan)
@@ -50,7 +50,7 @@ internal sealed class ExactDigest(NumberGrid grid)
         for (int pass = 0; pass < 2; pass++)
         {
             for (int i = 0; i < ofSpan.Length; i++)
-                digest.Add(i < body ? ValueBits(grid.Body!, _bodyValues, ofSpan[i]) : ValueBits(grid, _values, ofSpan[i]));
+                digest.Add(i < body ? ValueBits(grid.Bulk!, _bodyValues, ofSpan[i]) : ValueBits(grid, _values, ofSpan[i]));
         }
 
         for (int i = 0; i < inputs.Length; i++)

@@ -30,7 +30,7 @@ internal static class Golden
         {
             Digest digest = new ExactDigest(grid).Compute();
             all.Add(digest);
-            lines.Add($"{Text(digest)} {name} {Lane(grid)}");
+            lines.Add($"{Text(digest)} {name} {Arithmetic(grid)}");
         }
 
         lines.Add(Text(all) + " all");
@@ -38,11 +38,11 @@ internal static class Golden
     }
 
     /// <summary>In what the methods of the harness compute: an FPU of floats alone runs those quantizers that need no more.</summary>
-    private static string Lane(NumberGrid grid)
+    private static string Arithmetic(NumberGrid grid)
     {
         QuantizerPlan plan = Lowering.Lower(grid, withVectors: false);
-        bool single = plan.FromSingle.Lane == Core.Plan.Lane.Single && plan.DequantizeLane == Core.Plan.Lane.Single
-            && plan.FromSingleInBody is null or { Lane: Core.Plan.Lane.Single };
+        bool single = plan.FromSingle.Arithmetic == Core.Plan.Arithmetic.Single && plan.DequantizeArithmetic == Core.Plan.Arithmetic.Single
+            && plan.FromSingleInBulk is null or { Arithmetic: Core.Plan.Arithmetic.Single };
         return single ? "float" : "double";
     }
 

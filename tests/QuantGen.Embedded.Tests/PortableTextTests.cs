@@ -43,6 +43,6 @@ public sealed class PortableTextTests
             }),
         ];
         return string.Join('\n', sources.Select(source => QuantizerEmitter.Emit(source, environment))
-            .Append(KernelEmitter.Emit(KernelNeeds.Union(sources.Select(KernelNeeds.Of)), environment)));
+            .Append(KernelEmitter.Emit(KernelParts.Union(sources.Select(KernelParts.Of)), environment)));
     }
 }

@@ -63,7 +63,7 @@ public class EnvironmentTests
         Assert.Equal(new TargetEnvironment("Acme", Tier.Modern, false), Read(Old(minNative, "public static class Vector512 { }")));
 
         // With the same needs, only the two names differ, and the scalar clamp.
-        KernelNeeds needs = (KernelNeeds)Assert.Single(StepReasons.Outputs(Harness.Generate(Shapes.Int8PowerOfTwo).Result, StepNames.UniteKernelNeeds)).Value;
+        KernelParts needs = (KernelParts)Assert.Single(StepReasons.Outputs(Harness.Generate(Shapes.Int8PowerOfTwo).Result, StepNames.UniteKernelParts)).Value;
         string native = KernelEmitter.Emit(needs, new TargetEnvironment("Acme", Tier.Modern, true)), plain = KernelEmitter.Emit(needs, new TargetEnvironment("Acme", Tier.Modern, false));
         Assert.Contains("MinNative(", native, System.StringComparison.Ordinal);
         Assert.DoesNotContain("Native", plain, System.StringComparison.Ordinal);

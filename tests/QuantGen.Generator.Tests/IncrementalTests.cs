@@ -107,7 +107,7 @@ public class IncrementalTests
     public void No_step_holds_an_object_of_the_compiler()
     {
         GeneratorRun run = Harness.Generate(Harness.Compile([.. Shapes.Files, ("Faulty.cs", Shapes.Faulty)]));
-        foreach (string step in new[] { StepNames.ReadEnvironment, StepNames.ReadDeclarations, StepNames.Lower, StepNames.UniteKernelNeeds })
+        foreach (string step in new[] { StepNames.ReadEnvironment, StepNames.ReadDeclarations, StepNames.Lower, StepNames.UniteKernelParts })
         {
             Assert.NotEmpty(StepReasons.Outputs(run.Result, step));
             Assert.All(StepReasons.Outputs(run.Result, step), output => Assert.Null(ObjectGraph.PathToCompilerObject(output.Value, step)));

@@ -91,7 +91,7 @@ public sealed class PartTests
         string[] left = [.. Of.Where(part => off.Contains(part.Part)).SelectMany(part => part.Files)];
         var options = new CSharpParseOptions(LanguageVersion.CSharp11, DocumentationMode.None, preprocessorSymbols: [.. Parts.Where(part => !off.Contains(part)), "WIDE512", "WIDE256", "MASKS512"]);
         var trees = typeof(KernelFile).Assembly.GetManifestResourceNames().Where(name => name.EndsWith(".cs", StringComparison.Ordinal) && !name.StartsWith("Portable/", StringComparison.Ordinal) && !left.Contains(Path.GetFileNameWithoutExtension(name)))
-            .SelectMany(name => (name.StartsWith("Widths/", StringComparison.Ordinal) ? KernelParts.AllWidths : [512]).Select(width => CSharpSyntaxTree.ParseText(KernelFile.AtWidth(Text(name), width), options)));
+            .SelectMany(name => (name.StartsWith("Widths/", StringComparison.Ordinal) ? KernelFiles.AllWidths : [512]).Select(width => CSharpSyntaxTree.ParseText(KernelFile.AtWidth(Text(name), width), options)));
         return Errors(trees);
     }
 

@@ -14,7 +14,7 @@ internal static class StepReasons
     public const string QuantizerFiles = nameof(QuantizerFiles), KernelFile = nameof(KernelFile);
 
     public static readonly IReadOnlyList<string> Steps =
-        [StepNames.ReadEnvironment, StepNames.ReadDeclarations, StepNames.Lower, StepNames.UniteKernelNeeds, QuantizerFiles, KernelFile];
+        [StepNames.ReadEnvironment, StepNames.ReadDeclarations, StepNames.Lower, StepNames.UniteKernelParts, QuantizerFiles, KernelFile];
 
     /// <summary>The reasons of a step's outputs, "Cached, New", in ordinal order: a table is the same whatever order the compiler visits trees in.</summary>
     public static string Of(GeneratorRunResult result, string step) => string.Join(", ",
@@ -23,7 +23,7 @@ internal static class StepReasons
     public static IReadOnlyList<(object Value, IncrementalStepRunReason Reason)> Outputs(GeneratorRunResult result, string step) => step switch
     {
         QuantizerFiles => FileOutputs(result, static input => input is (Artefact, TargetEnvironment)),
-        KernelFile => FileOutputs(result, static input => input is (KernelNeeds, TargetEnvironment)),
+        KernelFile => FileOutputs(result, static input => input is (KernelParts, TargetEnvironment)),
         _ => result.TrackedSteps.TryGetValue(step, out var runs) ? runs.SelectMany(run => run.Outputs).ToList() : [],
     };
 

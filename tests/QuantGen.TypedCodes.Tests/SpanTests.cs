@@ -38,7 +38,7 @@ public class SpanTests
 
     /// <summary>What defines an element: a profile may compute the first ones otherwise, in blocks.</summary>
     private static NumberGrid GridAt(Subject subject, int index, int length) =>
-        index < length / ProfileRule.BodyBlock * ProfileRule.BodyBlock ? subject.Grid.Body ?? subject.Grid : subject.Grid;
+        index < length / ProfileRule.BulkBlock * ProfileRule.BulkBlock ? subject.Grid.Bulk ?? subject.Grid : subject.Grid;
 
     [Theory]
     [MemberData(nameof(Names))]

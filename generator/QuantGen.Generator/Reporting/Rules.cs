@@ -40,7 +40,7 @@ internal static class Rules
         (FaultCode.RangeNotCoverable, Format, "No format covers the range"),
         (FaultCode.ProfileNotSupported, Format, "The argument does not go with the profile"),
         (FaultCode.BlockNotSupported, Format, "The block is not supported"),
-        (FaultCode.SymmetricNeedNotHeld, Format, "The range that is needed is symmetric and the format is not"),
+        (FaultCode.SymmetricRequirementNotHeld, Format, "The range that is needed is symmetric and the format is not"),
         (FaultCode.ArgumentWithoutEffect, Format, "The argument has no effect"),
         (FaultCode.NotationInvalid, Format, "The notation is not that of a quantizer"),
         (FaultCode.ArgumentFromGeneratedCode, Format, "The argument takes its value from generated code"),

@@ -8,7 +8,7 @@ internal abstract record Artefact(TypeShape Shape)
 {
     public string HintName => Emit.HintName.Of(Shape);
 
-    public virtual KernelNeeds Needs => KernelNeeds.None;
+    public virtual KernelParts Parts => KernelParts.None;
 
     public abstract string Text(TargetEnvironment environment);
 }

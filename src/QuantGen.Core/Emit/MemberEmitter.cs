@@ -81,7 +81,7 @@ internal static class MemberEmitter
         {
             MemberGroup.Scalar => ScalarEmitter.Emit,
             MemberGroup.Sequence => source.Dialect.HasKernels ? SpanEmitter.Emit : PortableSequenceEmitter.Emit,
-            MemberGroup.Fitted => AlphaEmitter.Emit,
+            MemberGroup.Fitted => FittedEmitter.Emit,
             MemberGroup.Block => BlockEmitter.Emit,
             _ => PackEmitter.Emit,
         };

@@ -26,14 +26,14 @@ internal static class OpText
     /// <param name="dialect">In the portable tiers each float operation is cast to float: Mono and .NET Framework may compute in double.</param>
     public static void Method(CodeWriter writer, string signature, Procedure procedure, NumberGrid grid, Dialect dialect)
     {
-        if (procedure.Ops.OfType<Op.ReplaceUnheld>().FirstOrDefault() is { } unheld)
+        if (procedure.Ops.OfType<Op.ReplaceInt32Overflow>().FirstOrDefault() is { } unheld)
         {
             using (writer.Block(signature))
                 ThroughInt32(writer, procedure, unheld, grid, dialect);
             return;
         }
 
-        bool isInteger = procedure.Lane == Lane.Int64;
+        bool isInteger = procedure.Arithmetic == Arithmetic.Int64;
         if ((isInteger ? IntegerText.Expression(procedure, grid) : Expression(procedure, grid, dialect)) is { } expression)
         {
             writer.Line(signature + " =>");
@@ -66,9 +66,9 @@ internal static class OpText
         Expression(procedure, procedure.Ops, "value", dialect) is { } text ? "(" + grid.CodeType.Keyword + ")" + text : null;
 
     /// <summary>A quotient in the place of which NaN and what an int does not hold have another number, which is asked of it twice.</summary>
-    private static void ThroughInt32(CodeWriter writer, Procedure procedure, Op.ReplaceUnheld unheld, NumberGrid grid, Dialect dialect)
+    private static void ThroughInt32(CodeWriter writer, Procedure procedure, Op.ReplaceInt32Overflow unheld, NumberGrid grid, Dialect dialect)
     {
-        bool single = procedure.Lane == Lane.Single;
+        bool single = procedure.Arithmetic == Arithmetic.Single;
         Func<Dyadic, string> literal = single ? NumberText.SingleLiteral : NumberText.DoubleLiteral;
         writer.Line($"{(single ? "float" : "double")} y = {Expression(procedure, procedure.Ops.TakeWhile(op => op != unheld), "value", dialect)};");
         writer.Line($"y = y {(unheld.Limit.Sign > 0 ? "<" : ">")} {literal(unheld.Limit)} ? y : {literal(unheld.Value)};      // NaN, and what an int does not hold");
@@ -77,8 +77,8 @@ internal static class OpText
 
     private static string? Expression(Procedure procedure, IEnumerable<Op> ops, string text, Dialect dialect)
     {
-        Func<Dyadic, string> literal = procedure.Lane == Lane.Single ? NumberText.SingleLiteral : NumberText.DoubleLiteral;
-        string InLane(string operation) => procedure.Lane == Lane.Single ? dialect.InSingle(operation) : operation;
+        Func<Dyadic, string> literal = procedure.Arithmetic == Arithmetic.Single ? NumberText.SingleLiteral : NumberText.DoubleLiteral;
+        string InLane(string operation) => procedure.Arithmetic == Arithmetic.Single ? dialect.InSingle(operation) : operation;
         string nan = "";
         foreach (Op op in ops)
         {
@@ -93,7 +93,7 @@ internal static class OpText
                 case Op.Multiply multiply:
                     text = InLane(text + " * " + literal(multiply.Factor));
                     break;
-                case Op.ReplaceUnheld unheld:
+                case Op.ReplaceInt32Overflow unheld:
                     nan = literal(unheld.Value);
                     break;
                 case Op.ReplaceNaN replace:

@@ -27,7 +27,7 @@ internal static class PortableSequenceEmitter
         (Parameter from, Parameter to) = (member.Parameters[0], member.Parameters[1]);
         string element = from.IsOfCodes ? code.Code(dialect.Source("i")) : dialect.Source("i");
         string assigned(string value) => $"{dialect.Destination("i")} = {(to.IsOfCodes ? code.Of(value) : value)};";
-        PortableBody? body = PortableBody.Of(plan, member.Name);
+        PortableBulk? body = PortableBulk.Of(plan, member.Name);
         using (writer.Block(signature))
         {
             writer.Line(dialect.CheckDestination(source.TypeOf(from), source.TypeOf(to)));
@@ -38,7 +38,7 @@ internal static class PortableSequenceEmitter
                 writer.Line(start + ";");
                 start = "";
                 // A multiple of a power of two, without a division: on small processors that is a function of the run-time library.
-                writer.Line($"for (; i < ({length} & ~{ProfileRule.BodyBlock - 1}); i++)");
+                writer.Line($"for (; i < ({length} & ~{ProfileRule.BulkBlock - 1}); i++)");
                 writer.Indented(assigned(body.Of(element)));
             }
 

@@ -9,7 +9,7 @@ namespace QuantGen.Core.Emit;
 /// <summary>A quantizer.</summary>
 internal sealed record QuantizerSource(TypeShape Shape, bool NamesInterface, UniformSpec Spec, QuantizerPlan Plan) : Artefact(Shape)
 {
-    public override KernelNeeds Needs => KernelNeeds.Of(this);
+    public override KernelParts Parts => KernelParts.Of(this);
 
     public override string Text(TargetEnvironment environment) => QuantizerEmitter.Emit(this, environment);
 

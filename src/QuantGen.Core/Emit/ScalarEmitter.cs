@@ -51,15 +51,15 @@ internal static class ScalarEmitter
             return;
         }
 
-        (Procedure procedure, Lane natural) = type switch { "double" => (plan.FromDouble, Lane.Double), "long" => (plan.FromInt64, Lane.Int64), _ => (plan.FromSingle, Lane.Single) };
-        if (type == TypeNames.RealName || procedure.Lane == natural)
+        (Procedure procedure, Arithmetic natural) = type switch { "double" => (plan.FromDouble, Arithmetic.Double), "long" => (plan.FromInt64, Arithmetic.Int64), _ => (plan.FromSingle, Arithmetic.Single) };
+        if (type == TypeNames.RealName || procedure.Arithmetic == natural)
         {
             OpText.Method(writer, signature, procedure, plan.Grid, dialect);
             return;
         }
 
         // A profile's long becomes a double first: straight to float, processors and runtimes round differently.
-        writer.Line($"{signature} => Quantize(({(natural == Lane.Double ? "float" : "double")})value);");
+        writer.Line($"{signature} => Quantize(({(natural == Arithmetic.Double ? "float" : "double")})value);");
     }
 
     private static void TryQuantize(CodeWriter writer, string signature, string type, QuantizerPlan plan)
@@ -99,10 +99,10 @@ internal static class ScalarEmitter
     private static string Literal(BigInteger value, string type) => NumberText.Integer(value) + (type == "long" ? "L" : "UL");
 
     /// <summary>How many steps <paramref name="code"/> lies from 0.</summary>
-    public static string Steps(NumberGrid grid, string code, Lane lane)
+    public static string Steps(NumberGrid grid, string code, Arithmetic arithmetic)
     {
         // In double the literal is one too: an unsigned code would wrap below an integer zero point.
-        string point = lane == Lane.Double ? ".0" : "";
+        string point = arithmetic == Arithmetic.Double ? ".0" : "";
         return grid.ZeroPoint switch
         {
             0 => code,
@@ -113,15 +113,15 @@ internal static class ScalarEmitter
 
     private static string Dequantize(QuantizerPlan plan, Dialect dialect)
     {
-        if (plan.DequantizeLane != Lane.Single)
+        if (plan.DequantizeArithmetic != Arithmetic.Single)
             return $"(float)({Product(plan)})";
         NumberGrid grid = plan.Grid.Output;
-        string value = $"{Steps(grid, "code", Lane.Single)} * {NumberText.SingleLiteral(grid.Scale)}";
+        string value = $"{Steps(grid, "code", Arithmetic.Single)} * {NumberText.SingleLiteral(grid.Scale)}";
         return dialect.InSingle(value);
     }
 
     /// <summary>In double, where it is exact.</summary>
-    private static string Product(QuantizerPlan plan) => $"{Steps(plan.Grid.Output, "code", Lane.Double)} * {NumberText.DoubleLiteral(plan.Grid.Output.Scale)}";
+    private static string Product(QuantizerPlan plan) => $"{Steps(plan.Grid.Output, "code", Arithmetic.Double)} * {NumberText.DoubleLiteral(plan.Grid.Output.Scale)}";
 
     private static void IsRepresentable(CodeWriter writer, string signature, string type, NumberGrid grid)
     {

@@ -20,9 +20,9 @@ internal static class SpanEmitter
             return;
         }
 
-        if (plan.Grid.Body is { } body)
+        if (plan.Grid.Bulk is { } body)
         {
-            BodySpanEmitter.Emit(writer, member.Name, signature, body, typeName);
+            BulkSpanEmitter.Emit(writer, member.Name, signature, body, typeName);
             return;
         }
 
@@ -55,13 +55,13 @@ internal static class SpanEmitter
 
     /// <summary>The kernels that dequantize.</summary>
     public static string DequantizerOf(QuantizerPlan plan, string typeName) =>
-        TypeBlocks.Shared + (plan.Grid.GivesWhatItTakes && plan.Grid.Profile is null ? KernelNames.KernelsOf(typeName) : KernelNames.DequantizerOf(typeName));
+        TypeBlocks.Shared + (!plan.Grid.OutputScaleDiffers && plan.Grid.Profile is null ? KernelNames.KernelsOf(typeName) : KernelNames.DequantizerOf(typeName));
 
     /// <summary>What stands behind the name of a kernel that a profile has: the name goes on, with the quotient as type argument.</summary>
     public static string ProfileQuotient(string typeName) => $"Profile<{TypeBlocks.Shared}{KernelNames.Quotient(typeName)}>";
 
     /// <summary>Whether the kernel that quantizes and dequantizes in one has the constants for it: it has one scale.</summary>
-    public static bool HasFakeQuantize(QuantizerPlan plan) => plan.HasVectors && plan.Grid.GivesWhatItTakes;
+    public static bool HasFakeQuantize(QuantizerPlan plan) => plan.HasVectors && !plan.Grid.OutputScaleDiffers;
 
     /// <summary>The type arguments of a function that rounds.</summary>
     public static string WithRounding(QuantizerPlan plan, string typeName) =>

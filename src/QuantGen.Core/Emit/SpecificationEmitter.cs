@@ -24,7 +24,7 @@ internal static class SpecificationEmitter
                 return;
             }
 
-            string proof = plan.Vectors.Form == VectorForm.Residual
+            string proof = plan.Vectors.Method == VectorMethod.Residual
                 ? $" Candidate and residual: proved at {NumberText.Integer(plan.Vectors.ThresholdsProved)} thresholds and the floats beside them."
                     + (plan.Grid.RoundsToNearest ? " Before it, where a processor fuses, two products that enclose the quotient: proved by the scale." : "")
                 : "";
@@ -73,7 +73,7 @@ internal static class SpecificationEmitter
     /// <summary>A profile has its quotient, what follows in steps of 1, and its scale for the way back.</summary>
     private static void Profile(CodeWriter writer, QuantizerPlan plan, KernelCall call, string typeName)
     {
-        NumberGrid grid = plan.Grid.Body ?? plan.Grid;
+        NumberGrid grid = plan.Grid.Bulk ?? plan.Grid;
         QuotientConstants quotient = call.Quotient!;
         (string form, string arguments) = Quotient(grid.Profile!, quotient, plan.Vectors);
         writer.Line($"/// <summary>The quotient of profile {grid.Profile!.Profile}, for the kernels. {form}</summary>");
@@ -83,7 +83,7 @@ internal static class SpecificationEmitter
             string from = quotient.First is { } least ? NumberText.SingleLiteral(least) : "float.NegativeInfinity";
             string to = quotient.Last is { } most ? NumberText.SingleLiteral(most) : "float.PositiveInfinity";
             writer.Line("public static void Fill(global::System.ReadOnlySpan<float> source, global::System.Span<float> quotients) =>");
-            writer.Indented($"{KernelNames.Kernels}.FillQuotients<{KernelNames.Kernels}.{NameOf(plan.Vectors.Form)}>(source, quotients, "
+            writer.Indented($"{KernelNames.Kernels}.FillQuotients<{KernelNames.Kernels}.{NameOf(plan.Vectors.Method)}>(source, quotients, "
                 + $"first: {from}, last: {to}, unheld: {NumberText.SingleLiteral(quotient.Unfit)}, {arguments});");
         }
 
@@ -102,10 +102,10 @@ internal static class SpecificationEmitter
     }
 
     /// <summary>The form of a quotient as a type of the kernels.</summary>
-    private static string NameOf(VectorForm form) => form switch
+    private static string NameOf(VectorMethod form) => form switch
     {
-        VectorForm.ReciprocalProduct => "Product",
-        VectorForm.TwoTermReciprocal => "TwoTerms",
+        VectorMethod.ReciprocalProduct => "Product",
+        VectorMethod.TwoTermReciprocal => "TwoTerms",
         _ => "Division",
     };
 
@@ -114,10 +114,10 @@ internal static class SpecificationEmitter
     {
         string scale = NumberText.SingleLiteral(quotient.Scale), high = NumberText.SingleLiteral(quotient.High);
         string defined = rule.Quotient == ProfileQuotient.ReciprocalProduct ? "which is its definition" : "which is the quotient by a power of two";
-        return vectors.Form switch
+        return vectors.Method switch
         {
-            VectorForm.ReciprocalProduct => ($"Product with the reciprocal, {defined}.", "high: " + high),
-            VectorForm.TwoTermReciprocal => (
+            VectorMethod.ReciprocalProduct => ($"Product with the reciprocal, {defined}.", "high: " + high),
+            VectorMethod.TwoTermReciprocal => (
                 $"Reciprocal in two terms: proved to give the codes of the division at {NumberText.Integer(vectors.ThresholdsProved)} thresholds and the floats beside them.",
                 $"scale: {scale}, high: {high}, low: {NumberText.SingleLiteral(quotient.Low)}"),
             _ => ("Division, which is its definition; the reciprocal in two terms was refused at a threshold.", "scale: " + scale),

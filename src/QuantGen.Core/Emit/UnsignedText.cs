@@ -10,12 +10,12 @@ internal static class UnsignedText
     public const string ToDouble = "value > long.MaxValue ? (long)((value >> 1) | (value & 1)) * 2.0 : (double)(long)value";
 
     /// <summary>The code of <c>value</c>.</summary>
-    public static string Quantize(UnsignedForm form) => form switch
+    public static string Quantize(UnsignedMethod form) => form switch
     {
-        UnsignedForm.Clamped => "Quantize(value > long.MaxValue ? long.MaxValue : (long)value)",
-        UnsignedForm.LowBits => "Quantize(value > long.MaxValue ? (long)((value & 0x3FFFFFFFFFFFFFFF) | 0x4000000000000000) : (long)value)",
-        UnsignedForm.RoundedToOdd => "value > long.MaxValue ? Quantize((long)((value >> 11) | ((value & 2047) == 0 ? 0UL : 1UL)) * 2048.0) : Quantize((long)value)",
-        UnsignedForm.NearestDouble => "Quantize(" + ToDouble + ")",
+        UnsignedMethod.Clamped => "Quantize(value > long.MaxValue ? long.MaxValue : (long)value)",
+        UnsignedMethod.LowBits => "Quantize(value > long.MaxValue ? (long)((value & 0x3FFFFFFFFFFFFFFF) | 0x4000000000000000) : (long)value)",
+        UnsignedMethod.RoundedToOdd => "value > long.MaxValue ? Quantize((long)((value >> 11) | ((value & 2047) == 0 ? 0UL : 1UL)) * 2048.0) : Quantize((long)value)",
+        UnsignedMethod.NearestDouble => "Quantize(" + ToDouble + ")",
         _ => throw new ArgumentOutOfRangeException(nameof(form), form, "Not a form."),
     };
 }

@@ -33,7 +33,7 @@ internal enum FaultCode
     RangeNotCoverable = 114,
     ProfileNotSupported = 115,
     BlockNotSupported = 116,
-    SymmetricNeedNotHeld = 117,
+    SymmetricRequirementNotHeld = 117,
     ArgumentWithoutEffect = 118,
     NotationInvalid = 119,
     ArgumentFromGeneratedCode = 120,

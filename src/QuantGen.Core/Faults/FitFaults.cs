@@ -52,7 +52,7 @@ internal static class FitFaults
         (int first, int last) = Fitting.Exponents(grid.Scale, grid.MinCode - grid.ZeroPoint, grid.MaxCode - grid.ZeroPoint, spec.Alpha);
         if (first > 0)
         {
-            string argument = spec.Scale is not null ? nameof(spec.Scale) : spec.Kind == GridKind.Range ? Need.AnyArgument(spec) : nameof(spec.Integer);
+            string argument = spec.Scale is not null ? nameof(spec.Scale) : spec.Kind == GridKind.Range ? RequiredRange.AnyArgument(spec) : nameof(spec.Integer);
             yield return new Fault(FaultCode.ScaleOutOfRange, argument,
                 Invariant($"Alpha = {spec.Alpha} goes with scales of which half is a float, and of {NumberText.SingleLiteral(grid.Scale)}, or a float above, it is none;")
                 + Invariant($" 2^{1 - Limits.MaxScaleExponent} and above go with it"));

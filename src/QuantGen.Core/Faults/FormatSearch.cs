@@ -23,7 +23,7 @@ internal sealed record HoldingFormat(UniformSpec? Spec, string Arguments)
 internal static class FormatSearch
 {
     /// <summary>The formats, one without a sign first, then the one with the same number of bits; a single empty one where nothing holds the need.</summary>
-    public static IReadOnlyList<HoldingFormat> NearestHolding(UniformSpec spec, Need need)
+    public static IReadOnlyList<HoldingFormat> NearestHolding(UniformSpec spec, RequiredRange need)
     {
         if (Holds(spec, need))
             return [new HoldingFormat(spec, "")];
@@ -45,7 +45,7 @@ internal static class FormatSearch
     }
 
     /// <summary>The smallest scale that covers the range with the same bits, and the fewest bits that cover it with the same scale.</summary>
-    private static List<HoldingFormat> NearestHoldingAffine(UniformSpec spec, Need need)
+    private static List<HoldingFormat> NearestHoldingAffine(UniformSpec spec, RequiredRange need)
     {
         UniformSpec range = spec with
         {
@@ -67,7 +67,7 @@ internal static class FormatSearch
     }
 
     /// <summary>The format of the same bits with the fewest integer bits that holds the need: a coarser scale.</summary>
-    public static UniformSpec? SmallestInteger(UniformSpec spec, Need need)
+    public static UniformSpec? SmallestInteger(UniformSpec spec, RequiredRange need)
     {
         if (spec.Bits is < 1 or > Limits.MaxBits
             || BinaryFormat.Double.AtOrBelow(need.Min) is not { } min || BinaryFormat.Double.AtOrAbove(need.Max) is not { } max)
@@ -84,7 +84,7 @@ internal static class FormatSearch
     }
 
     /// <summary>The format of the same scale with the fewest bits that holds the need.</summary>
-    public static UniformSpec? SmallestBits(UniformSpec spec, Need need)
+    public static UniformSpec? SmallestBits(UniformSpec spec, RequiredRange need)
     {
         int scaleExponent = (spec.Integer ?? 0) - spec.Bits + (spec.Signed ? 1 : 0);
         for (int bits = spec.Bits; bits <= Limits.MaxBits; bits++)
@@ -98,7 +98,7 @@ internal static class FormatSearch
     }
 
     // Most candidates do not hold the need, which is cheap to see; the checks of those that do are not.
-    private static bool Holds(UniformSpec spec, Need need) =>
+    private static bool Holds(UniformSpec spec, RequiredRange need) =>
         spec.Bits is >= 1 and <= Limits.MaxBits && need.IsHeldBy(GridBuilder.Build(spec))
         && !SpecChecker.IsFaulty(spec with { Min = null, Max = null });
 

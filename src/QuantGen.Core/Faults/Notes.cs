@@ -44,7 +44,7 @@ internal static class Notes
         // Without a zero point: that one places the range where it is wanted.
         if (spec is not { Kind: GridKind.FixedPoint, ZeroPoint: null or 0, Integer: { } integer } || (spec.Min ?? 0) == 0 && (spec.Max ?? 0) == 0)
             return null;
-        Need need = Need.Of(spec);
+        RequiredRange need = RequiredRange.Of(spec);
         if (FormatSearch.SmallestInteger(spec, need) is not { } finer || finer.Integer >= integer)
             return null;
         return new(FaultCode.IntegerBitsUnused, nameof(spec.Integer),

@@ -40,7 +40,7 @@ internal static class ProfileFaults
     private static string Definition(string argument, ProfileRule rule, GridArguments grid) => argument switch
     {
         nameof(UniformSpec.Rounding) => Invariant($"rounds {rule.Rounding}"),
-        nameof(UniformSpec.NaN) => Invariant($"gives NaN the code {(rule.UnheldIsLowest(grid.ZeroPoint) ? grid.MinCode : grid.MaxCode)}"),
+        nameof(UniformSpec.NaN) => Invariant($"gives NaN the code {(rule.Int32OverflowIsLowest(grid.ZeroPoint) ? grid.MinCode : grid.MaxCode)}"),
         nameof(UniformSpec.Overflow) => "clamps",
         _ => "dequantizes with its scale alone",
     };

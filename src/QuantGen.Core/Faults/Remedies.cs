@@ -22,7 +22,7 @@ internal static class Remedies
     };
 
     /// <summary>Formats that hold a range, as changes of a declaration.</summary>
-    public static IEnumerable<Remedy> Holding(UniformSpec spec, Need need, IReadOnlyList<HoldingFormat> formats) =>
+    public static IEnumerable<Remedy> Holding(UniformSpec spec, RequiredRange need, IReadOnlyList<HoldingFormat> formats) =>
         Formats(spec, need, formats).Where(candidate => CanBeWritten(candidate.Spec, spec)).Select(candidate => WithEdits(candidate, spec));
 
     /// <summary>Whether a declaration can become another one: one in a notation only what that notation has.</summary>
@@ -40,7 +40,7 @@ internal static class Remedies
         return new Remedy(candidate.Kind, char.ToUpperInvariant(title[0]) + title.Substring(1) + candidate.Note) { Edits = edits };
     }
 
-    private static IEnumerable<(RemedyKind Kind, UniformSpec Spec, string Note)> Formats(UniformSpec spec, Need need, IReadOnlyList<HoldingFormat> formats)
+    private static IEnumerable<(RemedyKind Kind, UniformSpec Spec, string Note)> Formats(UniformSpec spec, RequiredRange need, IReadOnlyList<HoldingFormat> formats)
     {
         bool upper = need.Max > GridBuilder.Build(spec).MaxValue;
         foreach (HoldingFormat format in formats)
@@ -58,9 +58,9 @@ internal static class Remedies
     {
         switch (fault.Code)
         {
-            case FaultCode.RangeNotHeld or FaultCode.SymmetricNeedNotHeld:
-                return Formats(spec, Need.Of(spec), FormatSearch.NearestHolding(spec, Need.Of(spec)));
-            case FaultCode.IntegerBitsUnused when FormatSearch.SmallestInteger(spec, Need.Of(spec)) is { } finer:
+            case FaultCode.RangeNotHeld or FaultCode.SymmetricRequirementNotHeld:
+                return Formats(spec, RequiredRange.Of(spec), FormatSearch.NearestHolding(spec, RequiredRange.Of(spec)));
+            case FaultCode.IntegerBitsUnused when FormatSearch.SmallestInteger(spec, RequiredRange.Of(spec)) is { } finer:
                 return [(RemedyKind.SmallestInteger, finer, Invariant($": a scale of {NumberText.Decimal(GridBuilder.Build(finer).Scale)}"))];
             case FaultCode.BitsOutOfRange:
                 return [Change(spec with { Bits = Math.Min(Math.Max(spec.Bits, 1), Limits.MaxBits) })];

@@ -53,7 +53,7 @@ internal static class SpecChecker
         faults.AddRange(ProfileFaults.Check(spec, grid));
         faults.AddRange(FitFaults.Check(spec, grid));
         if (faults.All(fault => !fault.IsError))
-            faults.AddRange(NeedFaults.Check(spec));
+            faults.AddRange(RequirementFaults.Check(spec));
         return faults;
     }
 
@@ -80,16 +80,16 @@ internal static class SpecChecker
         }
 
         if (spec.Kind is GridKind.Range or GridKind.RangeWithScale && (spec.Min ?? 0) == 0 && (spec.Max ?? 0) == 0)
-            yield return new Fault(FaultCode.RequirementInvalid, Need.AnyArgument(spec), "The range from 0 to 0 says nothing of a scale; Integer or Scale with Bits does");
+            yield return new Fault(FaultCode.RequirementInvalid, RequiredRange.AnyArgument(spec), "The range from 0 to 0 says nothing of a scale; Integer or Scale with Bits does");
     }
 
     private static Fault NotCoverable(UniformSpec spec)
     {
-        Need need = Need.Of(spec);
+        RequiredRange need = RequiredRange.Of(spec);
         string range = Invariant($"the range from {Text(need.Min)} to {Text(need.Max)}");
         string zeroPoint = spec.ZeroPoint is { } z ? Invariant($" with ZeroPoint = {z}") : "";
         return spec.Kind == GridKind.Range
-            ? new Fault(FaultCode.RangeNotCoverable, Need.AnyArgument(spec), Invariant($"No scale up to 2^{Limits.MaxScaleExponent} covers {range} with {spec.Bits} bits{zeroPoint}"))
+            ? new Fault(FaultCode.RangeNotCoverable, RequiredRange.AnyArgument(spec), Invariant($"No scale up to 2^{Limits.MaxScaleExponent} covers {range} with {spec.Bits} bits{zeroPoint}"))
             : new Fault(FaultCode.RangeNotCoverable, nameof(spec.Scale), Invariant($"With Scale = {NumberText.OfDouble(spec.Scale!.Value)} no format of up to {Limits.MaxBits} bits covers {range}{zeroPoint}"));
     }
 
@@ -117,7 +117,7 @@ internal static class SpecChecker
         }
         else if (BinaryFormat.Single.Nearest(grid.Scale * (grid.MaxCode - grid.ZeroPoint)) is null || BinaryFormat.Single.Nearest(grid.Scale * (grid.MinCode - grid.ZeroPoint)) is null)
         {
-            string argument = spec.Scale is not null ? nameof(spec.Scale) : spec.Kind == GridKind.Range ? Need.AnyArgument(spec) : nameof(spec.Integer);
+            string argument = spec.Scale is not null ? nameof(spec.Scale) : spec.Kind == GridKind.Range ? RequiredRange.AnyArgument(spec) : nameof(spec.Integer);
             yield return new Fault(FaultCode.ScaleOutOfRange, argument,
                 Invariant($"With a scale of {scale} the values reach beyond the largest float"));
         }

@@ -19,7 +19,7 @@ internal sealed class ValueFaults(string quantizer, UniformSpec spec, NumberGrid
     /// <summary>A constant is on a grid whose scale is not a power of two if it misses it by less than the step divided by 2 to this.</summary>
     public const int NegligibleBits = 10;
 
-    private (Need Need, IReadOnlyList<HoldingFormat> Formats)? _holding;
+    private (RequiredRange Need, IReadOnlyList<HoldingFormat> Formats)? _holding;
 
     private string Range => Invariant($"{NumberText.Decimal(grid.MinValue)} … {NumberText.Decimal(grid.MaxValue)}");
 
@@ -92,7 +92,7 @@ internal sealed class ValueFaults(string quantizer, UniformSpec spec, NumberGrid
     private Fault? OffGrid(Dyadic constant)
     {
         // What is given out is another number in any case.
-        if (!grid.GivesWhatItTakes)
+        if (grid.OutputScaleDiffers)
             return null;
         long code = grid.Quantize(constant);
         Dyadic value = grid.ValueOf(code), shown = grid.ExactInSingle ? BinaryFormat.Single.Nearest(value)!.Value : value;
@@ -114,7 +114,7 @@ internal sealed class ValueFaults(string quantizer, UniformSpec spec, NumberGrid
         Extended lost = Side(value.Max) > 0 ? value.Max : value.Min;
         // The constants are those of the values given out, and so are no ends for those that are taken.
         IEnumerable<Remedy> first = isWritten ? [Nearest(Side(lost) > 0 ? grid.MaxCode : grid.MinCode)]
-            : grid.GivesWhatItTakes ? [new Remedy(RemedyKind.Clamp, Invariant($"Clamp to {quantizer}.MinValue and MaxValue: {Range}")) { Expression = clamp() }]
+            : !grid.OutputScaleDiffers ? [new Remedy(RemedyKind.Clamp, Invariant($"Clamp to {quantizer}.MinValue and MaxValue: {Range}")) { Expression = clamp() }]
             : [];
         IEnumerable<Remedy> wider = value.IsBounded && spec.Kind is GridKind.FixedPoint or GridKind.Affine ? Core.Faults.Remedies.Holding(spec, Needed(value), Holding(Needed(value))) : [];
         return fault with { Remedies = [.. first, .. wider.Select(remedy => remedy with { Title = Invariant($"{remedy.Title} ({quantizer})") })] };
@@ -127,7 +127,7 @@ internal sealed class ValueFaults(string quantizer, UniformSpec spec, NumberGrid
         grid.ExactInSingle ? NumberText.SingleLiteral(BinaryFormat.Single.Nearest(grid.ValueOf(code))!.Value) : NumberText.DoubleLiteral(grid.ValueOf(code));
 
     /// <summary>The formats for a need, which message and remedies ask for.</summary>
-    private IReadOnlyList<HoldingFormat> Holding(Need need)
+    private IReadOnlyList<HoldingFormat> Holding(RequiredRange need)
     {
         if (_holding is not { } found || found.Need != need)
             _holding = found = (need, FormatSearch.NearestHolding(spec, need));
@@ -135,7 +135,7 @@ internal sealed class ValueFaults(string quantizer, UniformSpec spec, NumberGrid
     }
 
     /// <summary>What the format holds already and the values; the known end of them where only one is.</summary>
-    private Need Needed(Interval value)
+    private RequiredRange Needed(Interval value)
     {
         Dyadic least = (value.Min.IsFinite ? value.Min : value.Max).Value, most = (value.Max.IsFinite ? value.Max : value.Min).Value;
         return new(Dyadic.Min(grid.MinValue, least), Dyadic.Max(grid.MaxValue, most));

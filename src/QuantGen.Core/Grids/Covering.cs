@@ -17,7 +17,7 @@ internal static class Covering
     /// <summary>The smallest float scale that covers the range with the bits; with Alpha = Po2 the smallest power of two.</summary>
     public static GridArguments? WithBits(UniformSpec spec)
     {
-        Need need = Need.Of(spec);
+        RequiredRange need = RequiredRange.Of(spec);
         var arguments = new GridArguments(spec.Bits, spec.Signed, spec.NarrowRange, Dyadic.PowerOfTwo(0), 0);
         bool covers(Dyadic scale) => ZeroPoint(arguments, need, scale, spec.ZeroPoint) is not null;
         Dyadic? smallest = spec.Alpha == Alpha.Po2
@@ -33,7 +33,7 @@ internal static class Covering
         for (int bits = 1; bits <= Limits.MaxBits; bits++)
         {
             var arguments = new GridArguments(bits, spec.WrittenSigned ?? false, spec.NarrowRange, scale, 0);
-            if (arguments.MinCode < arguments.MaxCode && ZeroPoint(arguments, Need.Of(spec), scale, spec.ZeroPoint) is { } zeroPoint)
+            if (arguments.MinCode < arguments.MaxCode && ZeroPoint(arguments, RequiredRange.Of(spec), scale, spec.ZeroPoint) is { } zeroPoint)
                 return arguments with { ZeroPoint = zeroPoint };
         }
 
@@ -41,7 +41,7 @@ internal static class Covering
     }
 
     /// <summary>The zero point nearest to 0 with which the scale covers the range, or the one asked for if it does; null where there is none.</summary>
-    private static long? ZeroPoint(GridArguments arguments, Need need, Dyadic scale, long? wanted)
+    private static long? ZeroPoint(GridArguments arguments, RequiredRange need, Dyadic scale, long? wanted)
     {
         BigInteger lowest = arguments.MinCode + Rational.Quotient(-need.Min, scale).RoundToInteger(Rounding.Ceiling);
         // Unsigned codes of 32 bits go beyond int, the type of a zero point.

@@ -11,7 +11,7 @@ internal static class GridBuilder
     public static NumberGrid Build(UniformSpec spec, GridArguments arguments)
     {
         ProfileRule? profile = ProfileRule.For(spec.Profile);
-        NaNCode nan = profile is null ? spec.NaN : profile.UnheldIsLowest(arguments.ZeroPoint) ? NaNCode.Minimum : NaNCode.Maximum;
+        NaNCode nan = profile is null ? spec.NaN : profile.Int32OverflowIsLowest(arguments.ZeroPoint) ? NaNCode.Minimum : NaNCode.Maximum;
         return new NumberGrid
         {
             Codes = new CodeSet(arguments.Bits, arguments.Signed, arguments.MinCode, arguments.MaxCode),

@@ -46,11 +46,11 @@ internal sealed record NumberGrid
     /// </summary>
     public Dyadic ValueFactor { get; init; } = 1;
 
-    /// <summary>Whether the values given out are those that are taken.</summary>
-    public bool GivesWhatItTakes => ValueFactor == 1;
+    /// <summary>Whether output values are not those that input values are compared with.</summary>
+    public bool OutputScaleDiffers => ValueFactor != 1;
 
     /// <summary>The same codes with the values that are given out; their scale is a float.</summary>
-    public NumberGrid Output => GivesWhatItTakes ? this : AtScale(Scale * ValueFactor) with { ValueFactor = 1 };
+    public NumberGrid Output => OutputScaleDiffers ? AtScale(Scale * ValueFactor) with { ValueFactor = 1 } : this;
 
     public required Rounding Rounding { get; init; }
 
@@ -83,7 +83,7 @@ internal sealed record NumberGrid
     public bool RoundsToNearest => RoundingDefinition.IsToNearest(Rounding);
 
     /// <summary>The grid of the elements of a span that a profile computes in blocks; null where they are as one value is.</summary>
-    public NumberGrid? Body => Profile?.Body is { } body ? this with { Profile = body, Rounding = body.Rounding } : null;
+    public NumberGrid? Bulk => Profile?.Bulk is { } body ? this with { Profile = body, Rounding = body.Rounding } : null;
 
     /// <summary>The float nearest to 1 / Scale.</summary>
     public Dyadic Reciprocal => BinaryFormat.Single.NearestQuotient(1, Scale)!.Value;
@@ -92,7 +92,7 @@ internal sealed record NumberGrid
     public Dyadic Offset => BinaryFormat.Single.Nearest(Scale * -ZeroPoint)!.Value;
 
     /// <summary>Whether this is a grid of a profile that dequantizes to a sum of two products, each rounded: <c>−ZeroPoint · Scale</c> and <c>code · Scale</c>.</summary>
-    public bool AddsOffset => Profile is { IsBody: true } && CodeType.Bits == 8 && ZeroPoint != 0;
+    public bool AddsOffset => Profile is { IsBulk: true } && CodeType.Bits == 8 && ZeroPoint != 0;
 
     public Dyadic ValueOf(long code) => Values.ValueOf(code);
 

@@ -21,11 +21,11 @@ internal enum ProfileQuotient
 /// <param name="Quotient">The number that is rounded.</param>
 /// <param name="Rounding">How it is rounded.</param>
 /// <param name="NaN">The end that NaN becomes; null where the rounded number goes through a 32-bit integer.</param>
-/// <param name="IsBody">Whether it holds for the elements of a span that are computed eight at a time.</param>
-internal sealed record ProfileRule(Profile Profile, ProfileQuotient Quotient, Rounding Rounding, NaNCode? NaN, bool IsBody = false)
+/// <param name="IsBulk">Whether it holds for the elements of a span that are computed eight at a time.</param>
+internal sealed record ProfileRule(Profile Profile, ProfileQuotient Quotient, Rounding Rounding, NaNCode? NaN, bool IsBulk = false)
 {
     /// <summary>TensorFlow Lite's optimized kernels compute so many elements at a time, and the rest one by one.</summary>
-    public const int BodyBlock = 8;
+    public const int BulkBlock = 8;
 
     /// <summary>The rule for one value; null for the exact definition.</summary>
     public static ProfileRule? For(Profile profile) => profile switch
@@ -40,8 +40,8 @@ internal sealed record ProfileRule(Profile Profile, ProfileQuotient Quotient, Ro
     };
 
     /// <summary>The rule for the elements of a span that are computed in blocks; null where it is that of one value.</summary>
-    public ProfileRule? Body => Profile == Profile.TfLiteOptimized && !IsBody
-        ? new(Profile, ProfileQuotient.ReciprocalProduct, Rounding.HalfToEven, NaN: null, IsBody: true)
+    public ProfileRule? Bulk => Profile == Profile.TfLiteOptimized && !IsBulk
+        ? new(Profile, ProfileQuotient.ReciprocalProduct, Rounding.HalfToEven, NaN: null, IsBulk: true)
         : null;
 
     public bool GoesThroughInt32 => NaN is null;
@@ -50,7 +50,7 @@ internal sealed record ProfileRule(Profile Profile, ProfileQuotient Quotient, Ro
     /// Whether NaN, and what an int does not hold, become the lowest code. <c>−2^31</c> plus the zero point is below every code,
     /// and if the zero point is negative it wraps above every code.
     /// </summary>
-    public bool UnheldIsLowest(long zeroPoint) => NaN is { } code ? code == NaNCode.Minimum : zeroPoint >= 0;
+    public bool Int32OverflowIsLowest(long zeroPoint) => NaN is { } code ? code == NaNCode.Minimum : zeroPoint >= 0;
 
     /// <summary>
     /// From this number on, outward, the quotient gives the end on the other side: rounded and with the zero point added, an int does

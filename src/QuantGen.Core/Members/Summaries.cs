@@ -39,16 +39,16 @@ internal static class Summaries
     {
         // Where Dequantize rounds to float, a value off the grid may come back: the comparison is then in double.
         (string value, string method) = context.Grid.ExactInSingle ? ("FakeQuantize(value)", "Dequantize") : ("DequantizeToDouble(Quantize(value))", "DequantizeToDouble");
-        string what = context.Grid.GivesWhatItTakes ? $"is what <c>{method}</c> gives for a code" : "stays what it is";
+        string what = context.Grid.OutputScaleDiffers ? "stays what it is" : $"is what <c>{method}</c> gives for a code";
         return $"Whether <paramref name=\"value\"/> {what}: <c>{value} == value</c>{(type == TypeNames.RealName ? "" : ", compared exactly")}.";
     }
 
     /// <summary>A method over many elements, without the full stop.</summary>
     public static string Sequence(MemberContext context, string name)
     {
-        if (context.Grid.Body is not { } body || (name == "Dequantize" && !body.AddsOffset))
+        if (context.Grid.Bulk is not { } body || (name == "Dequantize" && !body.AddsOffset))
             return $"<c>{name}</c> of every element";
-        string blocks = $"the first <c>{(context.Spans ? "source.Length" : "count")} / {ProfileRule.BodyBlock} * {ProfileRule.BodyBlock}</c> elements";
+        string blocks = $"the first <c>{(context.Spans ? "source.Length" : "count")} / {ProfileRule.BulkBlock} * {ProfileRule.BulkBlock}</c> elements";
         return name switch
         {
             "Quantize" => $"The codes: {blocks} are {ProfileText.Formula(body, "value")}, the rest <c>Quantize</c> of each",

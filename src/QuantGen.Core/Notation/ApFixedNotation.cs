@@ -32,9 +32,9 @@ internal static class ApFixedNotation
         ["AP_WRAP_SM"] = Overflow.WrapSignMagnitude,
     };
 
-    public static readonly NotationForm Signed = Form("ap_fixed", signed: true), Unsigned = Form("ap_ufixed", signed: false);
+    public static readonly NotationQuantizer Signed = Form("ap_fixed", signed: true), Unsigned = Form("ap_ufixed", signed: false);
 
-    private static NotationForm Form(string name, bool signed) => new(name, HasAngles: true, [W, I, Q, O, N], Required: 2, arguments => Meaning(arguments, signed))
+    private static NotationQuantizer Form(string name, bool signed) => new(name, HasAngles: true, [W, I, Q, O, N], Required: 2, arguments => Meaning(arguments, signed))
     {
         IsSigned = signed,
         Departure = (_, _) => $"{name} takes NaN for a huge number of its sign; here it has the code that NaN = says",

@@ -8,8 +8,8 @@ namespace QuantGen.Core.Notation;
 /// <summary>A declaration in the notation of another system → the same in ours.</summary>
 internal static class NotationReader
 {
-    /// <summary>Every quantizer that can be read. One more is a line here and a <see cref="NotationForm"/>.</summary>
-    public static readonly IReadOnlyList<NotationForm> Forms = [QKerasNotation.QuantizedBits, QKerasNotation.QuantizedLinear, ApFixedNotation.Signed, ApFixedNotation.Unsigned];
+    /// <summary>Every quantizer that can be read. One more is a line here and a <see cref="NotationQuantizer"/>.</summary>
+    public static readonly IReadOnlyList<NotationQuantizer> Forms = [QKerasNotation.QuantizedBits, QKerasNotation.QuantizedLinear, ApFixedNotation.Signed, ApFixedNotation.Unsigned];
 
     /// <summary>The spec, or what is wrong. Never throws.</summary>
     public static NotationReading Read(string text)
@@ -33,7 +33,7 @@ internal static class NotationReader
     /// <summary>Whether codes in a notation that cannot be read would be signed: its first word says so, as far as it is known.</summary>
     public static bool IsSigned(string text) => FormNamed(text, FirstWord(text))?.IsSigned ?? true;
 
-    private static NotationForm? FormNamed(string text, TextRange word)
+    private static NotationQuantizer? FormNamed(string text, TextRange word)
     {
         string name = text.Substring(word.Start, word.Length);
         return Forms.FirstOrDefault(form => form.Name == name);

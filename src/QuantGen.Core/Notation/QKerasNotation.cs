@@ -15,7 +15,7 @@ internal static class QKerasNotation
 
     private const string Stochastic = "use_stochastic_rounding", NoiseFactor = "qnoise_factor", PostTrainingScale = "post_training_scale";
 
-    public static readonly NotationForm QuantizedBits = new(
+    public static readonly NotationQuantizer QuantizedBits = new(
         "quantized_bits",
         HasAngles: false,
         [
@@ -28,7 +28,7 @@ internal static class QKerasNotation
         Departure = (arguments, spec) => Departure("quantized_bits", arguments, spec),
     };
 
-    public static readonly NotationForm QuantizedLinear = new(
+    public static readonly NotationQuantizer QuantizedLinear = new(
         "quantized_linear",
         HasAngles: false,
         [Bits, Integer, Symmetric, KeepNegative, Alpha, Stochastic, "scale_axis", NoiseFactor, "var_name", "use_variables"],
@@ -90,7 +90,7 @@ internal static class QKerasNotation
             : $"{name} computes in float{(grid.ScaleExponent is null ? ", so that a number next to a tie may have the neighbouring code, and" : ", so that")} a value may miss that of its code, and gives NaN for infinities; here codes are exact, values the nearest floats, and infinities saturate";
         if (arguments.Number(NoiseFactor, 1) is var noise && !noise.Equals(new Rational(1, 1)))
             sentence += $"; with {NoiseFactor} = {arguments[NoiseFactor]!.Describe()} it mixes a number with its quantized value, which is off the grid, and here the value is on the grid";
-        if (!grid.GivesWhatItTakes)
+        if (grid.OutputScaleDiffers)
             sentence += $"; alpha = {arguments[Alpha]!.Describe()} scales the values and not the steps, there as here, so that a value that is quantized again has another code";
         if (spec is { Alpha: not QuantGen.Alpha.One, Signed: false } && name == QuantizedBits.Name)
             sentence += $"; with a fitted alpha it keeps negative numbers and has the codes of a signed format, and here they are 0 … {NumberText.Integer(grid.MaxCode)}";

@@ -4,7 +4,7 @@ using QuantGen.Core.Numbers;
 namespace QuantGen.Core.Plan;
 
 /// <summary>
-/// What the kernels' first form of <see cref="VectorForm.Residual"/> rests on: products with a float below the quotient of 1 and the scale and with one above it
+/// What the kernels' first form of <see cref="VectorMethod.Residual"/> rests on: products with a float below the quotient of 1 and the scale and with one above it
 /// enclose the quotient of any value.
 /// </summary>
 internal static class Enclosure

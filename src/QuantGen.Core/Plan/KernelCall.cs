@@ -12,8 +12,8 @@ internal sealed record KernelCall(KernelConstants Constants, KernelConstants? Ou
     public static KernelCall Of(NumberGrid grid)
     {
         if (grid.Profile is null)
-            return new(KernelConstants.Of(grid), grid.GivesWhatItTakes ? null : KernelConstants.Of(grid.Output), null);
-        NumberGrid exact = grid with { Profile = null }, body = grid.Body ?? grid;
+            return new(KernelConstants.Of(grid), grid.OutputScaleDiffers ? KernelConstants.Of(grid.Output) : null, null);
+        NumberGrid exact = grid with { Profile = null }, body = grid.Bulk ?? grid;
         return new(KernelConstants.Of(exact.AtScale(1)), body.AddsOffset ? null : KernelConstants.Of(exact), QuotientConstants.Of(body));
     }
 }

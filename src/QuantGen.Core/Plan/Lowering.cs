@@ -25,12 +25,12 @@ internal static class Lowering
             return LowerProfile(grid, withVectors);
         return new QuantizerPlan(
             grid,
-            FromSingle: FromReal(grid, single && powerOfTwo ? Lane.Single : Lane.Double),
-            FromDouble: FromReal(grid, Lane.Double),
-            FromInt64: new Procedure(Lane.Int64, new EquatableArray<Op>(saturates ? FromInteger(grid) : FromIntegerOverflowing(grid))),
+            FromSingle: FromReal(grid, single && powerOfTwo ? Arithmetic.Single : Arithmetic.Double),
+            FromDouble: FromReal(grid, Arithmetic.Double),
+            FromInt64: new Procedure(Arithmetic.Int64, new EquatableArray<Op>(saturates ? FromInteger(grid) : FromIntegerOverflowing(grid))),
             Inside: Inside(grid, BinaryFormat.Single),
-            FromSingleInBody: null,
-            DequantizeLane: single ? Lane.Single : Lane.Double,
+            FromSingleInBulk: null,
+            DequantizeArithmetic: single ? Arithmetic.Single : Arithmetic.Double,
             Vectors: withVectors && saturates && single ? Vectors(grid) : NoVectors(grid, withVectors));
     }
 
@@ -44,19 +44,19 @@ internal static class Lowering
             FromDouble: procedure,
             FromInt64: procedure,
             Inside: Inside(grid, BinaryFormat.Single),
-            FromSingleInBody: grid.Body is { } body ? ProfileLowering.FromSingle(body) : null,
-            DequantizeLane: Lane.Single,
-            Vectors: withVectors ? ProfileVectors(grid.Body ?? grid, KernelCall.Of(grid)) : NoVectors(grid, withVectors));
+            FromSingleInBulk: grid.Bulk is { } body ? ProfileLowering.FromSingle(body) : null,
+            DequantizeArithmetic: Arithmetic.Single,
+            Vectors: withVectors ? ProfileVectors(grid.Bulk ?? grid, KernelCall.Of(grid)) : NoVectors(grid, withVectors));
     }
 
     /// <summary>The cheapest form of a profile's quotient that is the definition, or gives its codes by proof at every threshold.</summary>
     private static VectorPlan ProfileVectors(NumberGrid grid, KernelCall call)
     {
         if (grid.Profile!.Quotient == ProfileQuotient.ReciprocalProduct || grid.ScaleExponent is not null)
-            return new VectorPlan(VectorForm.ReciprocalProduct, 0, call);
+            return new VectorPlan(VectorMethod.ReciprocalProduct, 0, call);
         return FormProof.Prove(grid, new TwoTermForm(grid).Quantize) is { } thresholds
-            ? new VectorPlan(VectorForm.TwoTermReciprocal, thresholds, call)
-            : new VectorPlan(VectorForm.Quotient, 0, call);
+            ? new VectorPlan(VectorMethod.TwoTermReciprocal, thresholds, call)
+            : new VectorPlan(VectorMethod.Quotient, 0, call);
     }
 
     /// <summary>The cheapest form that is exact: by construction, or by proof at every threshold.</summary>
@@ -64,18 +64,18 @@ internal static class Lowering
     {
         KernelCall call = KernelCall.Of(grid);
         if (grid.ScaleExponent is not null)
-            return new VectorPlan(VectorForm.ExactProduct, 0, call);
+            return new VectorPlan(VectorMethod.ExactProduct, 0, call);
         return Enclosure.Holds(grid) && FormProof.Prove(grid, new ResidualForm(grid).Quantize) is { } thresholds
-            ? new VectorPlan(VectorForm.Residual, thresholds, call)
-            : new VectorPlan(VectorForm.None, 0, call);
+            ? new VectorPlan(VectorMethod.Residual, thresholds, call)
+            : new VectorPlan(VectorMethod.None, 0, call);
     }
 
     /// <summary>A fitted scale has kernels also where elements are computed one by one.</summary>
-    private static VectorPlan NoVectors(NumberGrid grid, bool hasKernels) => new(VectorForm.None, 0, hasKernels ? KernelCall.Of(grid) : null);
+    private static VectorPlan NoVectors(NumberGrid grid, bool hasKernels) => new(VectorMethod.None, 0, hasKernels ? KernelCall.Of(grid) : null);
 
-    private static Procedure FromReal(NumberGrid grid, Lane lane) => grid.Overflow.Mode == Overflow.Saturate
-        ? new(lane, new EquatableArray<Op>(Saturating(grid)))
-        : new(Lane.Double, new EquatableArray<Op>(Overflowing(grid)));
+    private static Procedure FromReal(NumberGrid grid, Arithmetic arithmetic) => grid.Overflow.Mode == Overflow.Saturate
+        ? new(arithmetic, new EquatableArray<Op>(Saturating(grid)))
+        : new(Arithmetic.Double, new EquatableArray<Op>(Overflowing(grid)));
 
     /// <summary>
     /// NaN first, then saturation, then rounding: saturating before rounding gives the same codes, because every rounding is

@@ -28,7 +28,7 @@ internal abstract record Op
     /// <summary>
     /// <c>x ← Value</c> where x is NaN, or the limit or further from 0 on the same side: what an int does not hold once it is rounded and has its zero point.
     /// </summary>
-    public sealed record ReplaceUnheld(Dyadic Limit, Dyadic Value) : Op;
+    public sealed record ReplaceInt32Overflow(Dyadic Limit, Dyadic Value) : Op;
 
     /// <summary><c>x ← Value</c> where x is NaN.</summary>
     public sealed record ReplaceNaN(Dyadic Value) : Op;

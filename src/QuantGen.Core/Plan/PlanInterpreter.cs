@@ -11,16 +11,16 @@ internal static class PlanInterpreter
 {
     public static long Quantize(QuantizerPlan plan, float value) => Run(plan.FromSingle, value);
 
-    public static long Quantize(QuantizerPlan plan, double value) => Run(plan.FromDouble, plan.FromDouble.Lane == Lane.Single ? (float)value : value);
+    public static long Quantize(QuantizerPlan plan, double value) => Run(plan.FromDouble, plan.FromDouble.Arithmetic == Arithmetic.Single ? (float)value : value);
 
     /// <summary>One of the elements of a span that a profile computes in blocks.</summary>
-    public static long QuantizeInBody(QuantizerPlan plan, float value) => Run(plan.FromSingleInBody ?? plan.FromSingle, value);
+    public static long QuantizeInBulk(QuantizerPlan plan, float value) => Run(plan.FromSingleInBulk ?? plan.FromSingle, value);
 
     public static long Quantize(QuantizerPlan plan, ulong value) => plan.Unsigned.Quantize(value, number => Quantize(plan, number), number => Quantize(plan, number));
 
     public static long Quantize(QuantizerPlan plan, long value)
     {
-        if (plan.FromInt64.Lane != Lane.Int64)
+        if (plan.FromInt64.Arithmetic != Arithmetic.Int64)
             return Quantize(plan, (double)value);
         long x = value, k = 0, floor = 0;
         foreach (Op op in plan.FromInt64.Ops)
@@ -65,9 +65,9 @@ internal static class PlanInterpreter
     public static float Dequantize(QuantizerPlan plan, long code) => (float)((code - plan.Grid.ZeroPoint) * BinaryFormat.ToDouble(plan.Grid.Output.Scale));
 
     /// <summary>One of the elements of a span that a profile computes in blocks: codes of 8 bits have the zero point's product apart.</summary>
-    public static float DequantizeInBody(QuantizerPlan plan, long code)
+    public static float DequantizeInBulk(QuantizerPlan plan, long code)
     {
-        if (plan.Grid.Body is not { AddsOffset: true })
+        if (plan.Grid.Bulk is not { AddsOffset: true })
             return Dequantize(plan, code);
         double scale = BinaryFormat.ToDouble(plan.Grid.Scale);
         float offset = (float)(-plan.Grid.ZeroPoint * scale), product = (float)(code * scale);
@@ -80,7 +80,7 @@ internal static class PlanInterpreter
     /// </summary>
     private static long Run(Procedure procedure, double value)
     {
-        bool single = procedure.Lane == Lane.Single;
+        bool single = procedure.Arithmetic == Arithmetic.Single;
         double InLane(double exact) => single ? (float)exact : exact;
         double x = value, floor = 0, rounded = 0;
         long k = 0;
@@ -97,7 +97,7 @@ internal static class PlanInterpreter
                 case Op.Multiply multiply:
                     x = InLane(x * BinaryFormat.ToDouble(multiply.Factor));
                     break;
-                case Op.ReplaceUnheld replace:
+                case Op.ReplaceInt32Overflow replace:
                     double limit = BinaryFormat.ToDouble(replace.Limit);
                     bool isHeld = limit > 0 ? x < limit : x > limit;
                     x = isHeld ? x : BinaryFormat.ToDouble(replace.Value);

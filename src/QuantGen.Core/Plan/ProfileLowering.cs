@@ -10,8 +10,8 @@ internal static class ProfileLowering
 {
     public static Procedure FromSingle(NumberGrid grid)
     {
-        Lane lane = grid.Profile!.Quotient == ProfileQuotient.Double ? Lane.Double : Lane.Single;
-        return new Procedure(lane, new EquatableArray<Op>(Ops(grid, grid.Profile, lane)));
+        Arithmetic arithmetic = grid.Profile!.Quotient == ProfileQuotient.Double ? Arithmetic.Double : Arithmetic.Single;
+        return new Procedure(arithmetic, new EquatableArray<Op>(Ops(grid, grid.Profile, arithmetic)));
     }
 
     /// <summary>
@@ -21,7 +21,7 @@ internal static class ProfileLowering
     {
         if (grid.Profile!.Limit(grid.ZeroPoint) is not { } limit)
             return (null, null);
-        Dyadic unheld = InLane(limit, Lane.Single);
+        Dyadic unheld = In(limit, Arithmetic.Single);
         return limit.Sign > 0 ? (null, BinaryFormat.Single.Below(unheld)) : (BinaryFormat.Single.Above(unheld), null);
     }
 
@@ -29,16 +29,16 @@ internal static class ProfileLowering
     /// Clamping before rounding gives the same codes, since the ends are integers. An int overflows only on one side in a way that a clamp
     /// does not see: below 0 a sum that wraps is above the codes, above 0 it is below them.
     /// </summary>
-    private static IEnumerable<Op> Ops(NumberGrid grid, ProfileRule rule, Lane lane)
+    private static IEnumerable<Op> Ops(NumberGrid grid, ProfileRule rule, Arithmetic arithmetic)
     {
         Dyadic low = grid.MinCode - grid.ZeroPoint, high = grid.MaxCode - grid.ZeroPoint, unheld = grid.NaNCode - grid.ZeroPoint;
-        if (lane == Lane.Double)
+        if (arithmetic == Arithmetic.Double)
             yield return new Op.RoundToSingle();
         yield return rule.Quotient == ProfileQuotient.ReciprocalProduct
             ? new Op.Multiply(grid.Reciprocal)
             : new Op.Divide(grid.Scale);
         yield return rule.Limit(grid.ZeroPoint) is { } limit
-            ? new Op.ReplaceUnheld(InLane(limit, lane), unheld)
+            ? new Op.ReplaceInt32Overflow(In(limit, arithmetic), unheld)
             : new Op.ReplaceNaN(unheld);
         yield return new Op.Clamp(low, high);
         yield return new Op.RoundProduct(1, rule.Rounding);
@@ -46,9 +46,9 @@ internal static class ProfileLowering
             yield return new Op.AddZeroPoint(grid.ZeroPoint);
     }
 
-    /// <summary>The first number of the lane that is not held: floats of this size are integers.</summary>
-    private static Dyadic InLane(Dyadic limit, Lane lane) =>
-        lane == Lane.Double ? limit
+    /// <summary>The first number of the arithmetic that is not held: floats of this size are integers.</summary>
+    private static Dyadic In(Dyadic limit, Arithmetic arithmetic) =>
+        arithmetic == Arithmetic.Double ? limit
         : limit.Sign > 0 ? BinaryFormat.Single.AtOrAbove(limit)!.Value
         : BinaryFormat.Single.AtOrBelow(limit)!.Value;
 }

@@ -26,7 +26,7 @@ internal static class ProfileProof
         }
 
         // Where the rounded code with its zero point leaves an int on the side on which it then wraps.
-        if (rule.GoesThroughInt32 && !AgreesAround(definition, rule.UnheldIsLowest(grid.ZeroPoint) ? 1L << 31 : -(1L << 31), agrees))
+        if (rule.GoesThroughInt32 && !AgreesAround(definition, rule.Int32OverflowIsLowest(grid.ZeroPoint) ? 1L << 31 : -(1L << 31), agrees))
             return null;
         bool endsHold = agrees(float.MinValue) && agrees(float.MaxValue) && agrees(float.NegativeInfinity) && agrees(float.PositiveInfinity) && agrees(float.NaN);
         return endsHold ? thresholds : null;

@@ -6,7 +6,7 @@ using QuantGen.Core.Numbers;
 namespace QuantGen.Core.Plan;
 
 /// <summary>The arithmetic in which a procedure runs.</summary>
-internal enum Lane
+internal enum Arithmetic
 {
     Single,
     Double,
@@ -14,7 +14,7 @@ internal enum Lane
 }
 
 /// <summary>The ops from a value to its code, in order.</summary>
-internal sealed record Procedure(Lane Lane, EquatableArray<Op> Ops);
+internal sealed record Procedure(Arithmetic Arithmetic, EquatableArray<Op> Ops);
 
 /// <summary>The numbers of a format that do not saturate: the first and the last.</summary>
 internal sealed record InsideRange(Dyadic First, Dyadic Last);
@@ -30,8 +30,8 @@ internal sealed record InsideIntegers(BigInteger First, BigInteger Last);
 /// <param name="FromDouble">Double → code. In the single lane where the source becomes a float first.</param>
 /// <param name="FromInt64">64-bit integer → code. In another lane where the source becomes a double first.</param>
 /// <param name="Inside">The floats that do not saturate.</param>
-/// <param name="FromSingleInBody">Float → code for the elements of a span that a profile computes in blocks; null where they are as one value is.</param>
-/// <param name="DequantizeLane">The lane in which <c>code · Scale</c> of the grid's output is exact; the result is then rounded to float once.</param>
+/// <param name="FromSingleInBulk">Float → code for the elements of a span that a profile computes in blocks; null where they are as one value is.</param>
+/// <param name="DequantizeArithmetic">The lane in which <c>code · Scale</c> of the grid's output is exact; the result is then rounded to float once.</param>
 /// <param name="Vectors">How the shared kernel computes the float procedure in vectors.</param>
 internal sealed record QuantizerPlan(
     NumberGrid Grid,
@@ -39,8 +39,8 @@ internal sealed record QuantizerPlan(
     Procedure FromDouble,
     Procedure FromInt64,
     InsideRange Inside,
-    Procedure? FromSingleInBody,
-    Lane DequantizeLane,
+    Procedure? FromSingleInBulk,
+    Arithmetic DequantizeArithmetic,
     VectorPlan Vectors)
 {
     /// <summary>The doubles that do not saturate. With a profile they become floats first, and this says nothing of them.</summary>
@@ -50,10 +50,10 @@ internal sealed record QuantizerPlan(
     public InsideIntegers InsideIntegers { get; } = new(Grid.ThresholdOf(Grid.MinCode).FirstInteger(), Grid.ThresholdOf(Grid.MaxCode + 1).FirstInteger() - 1);
 
     /// <summary>How an unsigned 64-bit integer beyond the largest long is quantized.</summary>
-    public UnsignedForm Unsigned => UnsignedForms.Of(Grid, InsideIntegers.Last);
+    public UnsignedMethod Unsigned => UnsignedMethods.Of(Grid, InsideIntegers.Last);
 
-    public bool HasVectors => Vectors.Form != VectorForm.None;
+    public bool HasVectors => Vectors.Method != VectorMethod.None;
 
     /// <summary>Whether a span is a loop over the method that takes a double.</summary>
-    public bool LoopsInDouble => !HasVectors && FromSingle.Lane == Lane.Double;
+    public bool LoopsInDouble => !HasVectors && FromSingle.Arithmetic == Arithmetic.Double;
 }

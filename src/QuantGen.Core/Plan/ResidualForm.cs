@@ -4,7 +4,7 @@ using QuantGen.Core.Numbers;
 namespace QuantGen.Core.Plan;
 
 /// <summary>
-/// The arithmetic of <see cref="VectorForm.Residual"/> on one lane, operation by operation as the kernel's text has it: what
+/// The arithmetic of <see cref="VectorMethod.Residual"/> on one lane, operation by operation as the kernel's text has it: what
 /// <see cref="FormProof"/> holds against the thresholds.
 /// </summary>
 internal sealed class ResidualForm

@@ -5,7 +5,7 @@ using QuantGen.Core.Numbers;
 namespace QuantGen.Core.Plan;
 
 /// <summary>
-/// The arithmetic of <see cref="VectorForm.TwoTermReciprocal"/> on one lane, operation by operation as the kernel's text has it. It rises
+/// The arithmetic of <see cref="VectorMethod.TwoTermReciprocal"/> on one lane, operation by operation as the kernel's text has it. It rises
 /// with x wherever it is not next to 0: from one float to the next x · high grows by 2^-24 of itself or more, while x · low, which may fall,
 /// changes by less than 2^-22 of that growth.
 /// </summary>

@@ -27,18 +27,18 @@ internal static class PortableAssembly
         var options = new CSharpParseOptions(LanguageVersion.CSharp7_3, DocumentationMode.Diagnose);
         var trees = new List<SyntaxTree>();
         void add(string text) => trees.Add(CSharpSyntaxTree.ParseText(SourceText.From(text, Encoding.UTF8), options));
-        var needs = new List<KernelNeeds>();
+        var needs = new List<KernelParts>();
         for (int i = 0; i < specs.Count; i++)
         {
             QuantizerPlan plan = Lowering.Lower(GridBuilder.Build(specs[i]), withVectors: false);
             var shape = new TypeShape("Acme." + NameOf(i), "Acme", EquatableArray<string>.Empty, kind + NameOf(i), NameOf(i));
             add($"namespace Acme {{ /// <summary>A quantizer.</summary>\npublic {(isTyped ? "readonly" : "static")} {kind}{NameOf(i)} {{ }} }}");
             var quantizer = new QuantizerSource(shape, NamesInterface: false, specs[i], plan) { IsTypedCode = isTyped };
-            needs.Add(KernelNeeds.Of(quantizer));
+            needs.Add(KernelParts.Of(quantizer));
             add(QuantizerEmitter.Emit(quantizer, environment));
         }
 
-        add(KernelEmitter.Emit(KernelNeeds.Union(needs), environment));
+        add(KernelEmitter.Emit(KernelParts.Union(needs), environment));
         var compilation = CSharpCompilation.Create(
             "Portable",
             trees,

@@ -52,15 +52,15 @@ public sealed class ProfileGoldenTests(ITestOutputHelper output)
     private void Quantize(ProfileCase item, NumberGrid grid, QuantizerPlan plan, ICompiledQuantizer emitted)
     {
         long[] span = emitted.Quantize(item.Values);
-        int body = BodyOf(item, grid);
+        int body = BulkOf(item, grid);
         for (int i = 0; i < span.Length; i++)
         {
             float x = item.Values[i];
             long expected = item.Codes[i];
             bool inBody = i < body;
             _quantized++;
-            Code(item, "grid", i, expected, (inBody ? grid.Body! : grid).Quantize(x));
-            Code(item, "plan", i, expected, inBody ? PlanInterpreter.QuantizeInBody(plan, x) : PlanInterpreter.Quantize(plan, x));
+            Code(item, "grid", i, expected, (inBody ? grid.Bulk! : grid).Quantize(x));
+            Code(item, "plan", i, expected, inBody ? PlanInterpreter.QuantizeInBulk(plan, x) : PlanInterpreter.Quantize(plan, x));
             Code(item, "Quantize(span)", i, expected, span[i]);
             if (!inBody)
                 Code(item, "Quantize", i, expected, emitted.Quantize(x));
@@ -70,14 +70,14 @@ public sealed class ProfileGoldenTests(ITestOutputHelper output)
     private void Dequantize(ProfileCase item, NumberGrid grid, QuantizerPlan plan, ICompiledQuantizer emitted)
     {
         float[] span = emitted.Dequantize(item.Codes);
-        int body = BodyOf(item, grid);
+        int body = BulkOf(item, grid);
         for (int i = 0; i < span.Length; i++)
         {
             long code = item.Codes[i];
             bool inBody = i < body;
             _dequantized++;
-            Value(item, "grid", i, BinaryFormat.ToSingle((inBody ? grid.Body! : grid).Dequantize(code)!.Value));
-            Value(item, "plan", i, inBody ? PlanInterpreter.DequantizeInBody(plan, code) : PlanInterpreter.Dequantize(plan, code));
+            Value(item, "grid", i, BinaryFormat.ToSingle((inBody ? grid.Bulk! : grid).Dequantize(code)!.Value));
+            Value(item, "plan", i, inBody ? PlanInterpreter.DequantizeInBulk(plan, code) : PlanInterpreter.Dequantize(plan, code));
             Value(item, "Dequantize(span)", i, span[i]);
             if (!inBody)
                 Value(item, "Dequantize", i, emitted.Dequantize(code));
@@ -85,7 +85,7 @@ public sealed class ProfileGoldenTests(ITestOutputHelper output)
     }
 
     /// <summary>How many elements from the first on are computed in blocks.</summary>
-    private static int BodyOf(ProfileCase item, NumberGrid grid) => grid.Body is null ? 0 : item.Codes.Length / ProfileRule.BodyBlock * ProfileRule.BodyBlock;
+    private static int BulkOf(ProfileCase item, NumberGrid grid) => grid.Bulk is null ? 0 : item.Codes.Length / ProfileRule.BulkBlock * ProfileRule.BulkBlock;
 
     private void Code(ProfileCase item, string path, int element, long expected, long actual)
     {

@@ -29,7 +29,7 @@ internal enum Correction
 /// <param name="IsPartial">Whether the codes are fewer than those of the type, so that packing clamps.</param>
 /// <param name="IsLarge">Whether a sum with so many scales that nothing below one is left is beyond the floats.</param>
 /// <param name="NaN">Whether NaN becomes the code of 0, the lowest or the highest.</param>
-internal sealed record KernelShape(string CodeType, VectorForm Form, Rounding Rounding, bool HasZeroPoint, bool IsPartial, bool IsLarge, NaNCode NaN)
+internal sealed record KernelShape(string CodeType, VectorMethod Form, Rounding Rounding, bool HasZeroPoint, bool IsPartial, bool IsLarge, NaNCode NaN)
 {
     public Correction Correction =>
         Rounding == Rounding.HalfToEven ? Correction.None : RoundingDefinition.IsToNearest(Rounding) ? Correction.AtTies : Correction.Directed;
@@ -39,7 +39,7 @@ internal sealed record KernelShape(string CodeType, VectorForm Form, Rounding Ro
         var grid = plan.Grid;
         return new KernelShape(
             grid.CodeType.Keyword,
-            plan.Vectors.Form,
+            plan.Vectors.Method,
             grid.Rounding,
             HasZeroPoint: grid.ZeroPoint != 0,
             IsPartial: !grid.HasAllCodes,

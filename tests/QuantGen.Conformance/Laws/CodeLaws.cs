@@ -15,7 +15,7 @@ internal static class CodeLaws
         string name = subject.Name;
         var grid = subject.Grid;
         // Law 2 is of the values that are taken: with ValueAlpha those given out are others, and what comes back is the code of the value without the factor.
-        Exact? taken = grid.GivesWhatItTakes ? null : new Exact(grid with { ValueFactor = 1 });
+        Exact? taken = grid.OutputScaleDiffers ? new Exact(grid with { ValueFactor = 1 }) : null;
         foreach (TCode code in CodesOf<TCode>(sample))
         {
             long n = long.CreateChecked(code);

@@ -17,7 +17,7 @@ internal sealed class Exact(NumberGrid grid)
     public float NearestSingle(long code) => (float)InDouble(code);
 
     /// <summary>The float of a code among the elements of a span that a profile computes in blocks; else the nearest.</summary>
-    public float InBody(long code) => grid.Body?.Dequantize(code) is { } value ? BinaryFormat.ToSingle(value) : NearestSingle(code);
+    public float InBulk(long code) => grid.Bulk?.Dequantize(code) is { } value ? BinaryFormat.ToSingle(value) : NearestSingle(code);
 
     /// <summary>The exact value of a code.</summary>
     public double InDouble(long code) => (code - _zeroPoint) * _scale;

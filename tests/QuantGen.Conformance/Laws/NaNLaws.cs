@@ -21,7 +21,7 @@ internal static class NaNLaws
         where TCode : unmanaged, IBinaryInteger<TCode>, IMinMaxValue<TCode>
     {
         float most = subject.Constants.MaxValue, least = subject.Constants.MinValue;
-        (long Code, float Value)[] expected = [Of(float.NaN), Of(most), Of(least)], expectedInBody = [InBody(float.NaN), InBody(most), InBody(least)];
+        (long Code, float Value)[] expected = [Of(float.NaN), Of(most), Of(least)], expectedInBody = [InBulk(float.NaN), InBulk(most), InBulk(least)];
         foreach (int length in Lengths)
         {
             foreach (int every in new[] { 1, 2, 5 })
@@ -31,7 +31,7 @@ internal static class NaNLaws
                 subject.QuantizeSpan(source, codes);
                 subject.FakeQuantizeSpan(source, represented);
                 subject.FakeQuantizeSpan(inPlace, inPlace);
-                int body = length / ProfileRule.BodyBlock * ProfileRule.BodyBlock;
+                int body = length / ProfileRule.BulkBlock * ProfileRule.BulkBlock;
                 for (int i = 0; i < length; i++)
                 {
                     (long code, float value) = (i < body ? expectedInBody : expected)[float.IsNaN(source[i]) ? 0 : source[i] == most ? 1 : 2];
@@ -51,12 +51,12 @@ internal static class NaNLaws
             return (code, subject.Exact.NearestSingle(code));
         }
 
-        (long Code, float Value) InBody(float value)
+        (long Code, float Value) InBulk(float value)
         {
-            if (subject.Grid.Body is not { } body)
+            if (subject.Grid.Bulk is not { } body)
                 return Of(value);
             long code = body.Quantize(value);
-            return (code, subject.Exact.InBody(code));
+            return (code, subject.Exact.InBulk(code));
         }
     }
 

@@ -54,7 +54,7 @@ internal static class PairCover
         return
         [
             shape.CodeType, shape.Correction, shape.HasZeroPoint, shape.IsPartial, shape.IsLarge, shape.NaN,
-            spec.Alpha, grid.GivesWhatItTakes, spec.Profile, grid.Body is not null, spec.Block ?? 0, spec.Overflow, Declarations.NamesInterface(quantizer) ? "interface" : quantizer.IsValueType ? "typed" : "static",
+            spec.Alpha, !grid.OutputScaleDiffers, spec.Profile, grid.Bulk is not null, spec.Block ?? 0, spec.Overflow, Declarations.NamesInterface(quantizer) ? "interface" : quantizer.IsValueType ? "typed" : "static",
             shape.Form, shape.Rounding,
         ];
     }

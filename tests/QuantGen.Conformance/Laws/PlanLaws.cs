@@ -16,12 +16,12 @@ internal static class PlanLaws
         for (int i = 0; i < sample.Unsigned.Length; i++)
             report.Code(name, "Plan", sample.Unsigned[i], sample.OfUnsigned[i].Code, PlanInterpreter.Quantize(plan, sample.Unsigned[i]));
         var exact = new Exact(plan.Grid);
-        if (plan.Grid.Body is { } body)
+        if (plan.Grid.Bulk is { } body)
         {
             foreach (float x in sample.Singles)
-                report.Code(name, "Plan, in the body of a span", x, body.Quantize(x), PlanInterpreter.QuantizeInBody(plan, x));
+                report.Code(name, "Plan, in the body of a span", x, body.Quantize(x), PlanInterpreter.QuantizeInBulk(plan, x));
             foreach (long code in sample.Codes)
-                report.Value(name, "Plan, dequantize in the body of a span", code, exact.InBody(code), PlanInterpreter.DequantizeInBody(plan, code));
+                report.Value(name, "Plan, dequantize in the body of a span", code, exact.InBulk(code), PlanInterpreter.DequantizeInBulk(plan, code));
         }
 
         foreach (long code in sample.Codes)

@@ -50,25 +50,25 @@ internal static class SpanLaws
     }
 
     /// <summary>What a range of the sample becomes.</summary>
-    private sealed record Expectation<TCode>(float[] Values, Results<TCode> One, Results<TCode> InBody, int[] OutsideBefore)
+    private sealed record Expectation<TCode>(float[] Values, Results<TCode> One, Results<TCode> InBulk, int[] OutsideBefore)
         where TCode : unmanaged, IBinaryInteger<TCode>, IMinMaxValue<TCode>
     {
         public static Expectation<TCode> Of(Subject<TCode> subject, Sample sample)
         {
             int count = sample.Singles.Length;
             var one = new Results<TCode>(new TCode[count], new float[count]);
-            Results<TCode> inBody = subject.Grid.Body is null ? one : new(new TCode[count], new float[count]);
+            Results<TCode> inBody = subject.Grid.Bulk is null ? one : new(new TCode[count], new float[count]);
             var outsideBefore = new int[count + 1];
             for (int i = 0; i < count; i++)
             {
                 (long code, bool outside) = sample.OfSingles[i];
                 one.Codes[i] = TCode.CreateChecked(code);
                 one.Represented[i] = subject.Exact.NearestSingle(code);
-                if (subject.Grid.Body is { } body)
+                if (subject.Grid.Bulk is { } body)
                 {
                     long codeInBody = body.Quantize(sample.Singles[i]);
                     inBody.Codes[i] = TCode.CreateChecked(codeInBody);
-                    inBody.Represented[i] = subject.Exact.InBody(codeInBody);
+                    inBody.Represented[i] = subject.Exact.InBulk(codeInBody);
                 }
 
                 outsideBefore[i + 1] = outsideBefore[i] + (outside ? 1 : 0);
@@ -89,16 +89,16 @@ internal static class SpanLaws
             var outsideBefore = new int[places.Length + 1];
             for (int i = 0; i < places.Length; i++)
                 outsideBefore[i + 1] = outsideBefore[i] + OutsideBefore[places[i] + 1] - OutsideBefore[places[i]];
-            return new(Array.ConvertAll(places, i => Values[i]), One.At(places), InBody.At(places), outsideBefore);
+            return new(Array.ConvertAll(places, i => Values[i]), One.At(places), InBulk.At(places), outsideBefore);
         }
 
         /// <summary>What a span becomes that begins at the start: its body, then the rest one by one.</summary>
         public Results<TCode> Of(int start, int length)
         {
-            int body = BodyOf(length);
+            int body = BulkOf(length);
             return new(
-                [.. InBody.Codes.AsSpan(start, body), .. One.Codes.AsSpan(start + body, length - body)],
-                [.. InBody.Represented.AsSpan(start, body), .. One.Represented.AsSpan(start + body, length - body)]);
+                [.. InBulk.Codes.AsSpan(start, body), .. One.Codes.AsSpan(start + body, length - body)],
+                [.. InBulk.Represented.AsSpan(start, body), .. One.Represented.AsSpan(start + body, length - body)]);
         }
     }
 
@@ -108,7 +108,7 @@ internal static class SpanLaws
     }
 
     /// <summary>How many of the elements of a span are computed in blocks, if the profile does that at all.</summary>
-    private static int BodyOf(int length) => length / ProfileRule.BodyBlock * ProfileRule.BodyBlock;
+    private static int BulkOf(int length) => length / ProfileRule.BulkBlock * ProfileRule.BulkBlock;
 
     private static void Lengths<TCode>(Subject<TCode> subject, Expectation<TCode> expected, Report report, int length, int start, int misalignment)
         where TCode : unmanaged, IBinaryInteger<TCode>, IMinMaxValue<TCode>
@@ -158,7 +158,7 @@ internal static class SpanLaws
         for (int i = 0; i < length; i++)
         {
             long code = long.CreateChecked(codes[i]);
-            report.Value(subject.Name, "Dequantize(span)", code, i < BodyOf(length) ? subject.Exact.InBody(code) : subject.Exact.NearestSingle(code), values[i]);
+            report.Value(subject.Name, "Dequantize(span)", code, i < BulkOf(length) ? subject.Exact.InBulk(code) : subject.Exact.NearestSingle(code), values[i]);
         }
 
         Untouched<float>(report, subject.Name, "Dequantize(span)", values[length..], FloatGuard);

@@ -33,10 +33,10 @@ public sealed class FormatSearchTests
         SpecWithRange,
         spec =>
         {
-            Fault? fault = SpecChecker.Check(spec).FirstOrDefault(fault => fault.Code is FaultCode.RangeNotHeld or FaultCode.SymmetricNeedNotHeld);
+            Fault? fault = SpecChecker.Check(spec).FirstOrDefault(fault => fault.Code is FaultCode.RangeNotHeld or FaultCode.SymmetricRequirementNotHeld);
             if (fault is null)
                 return;
-            IReadOnlyList<HoldingFormat> found = FormatSearch.NearestHolding(spec, Need.Of(spec));
+            IReadOnlyList<HoldingFormat> found = FormatSearch.NearestHolding(spec, RequiredRange.Of(spec));
             (double min, double max) = (Math.Min(0, spec.Min ?? 0), Math.Max(0, spec.Max ?? 0));
             bool signed = spec.Signed || min < 0;
             bool holdsUnsigned = spec is { Signed: true, NarrowRange: false } && min == 0 && Holds(spec.Bits, spec.Integer!.Value, signed: false, narrow: false, min, max);
@@ -81,9 +81,9 @@ public sealed class FormatSearchTests
     {
         var spec = new UniformSpec { Integer = integer, Min = 0, Max = 0 };
         Assert.Empty(SpecChecker.Check(spec));
-        HoldingFormat found = Assert.Single(FormatSearch.NearestHolding(spec, Need.Of(spec)));
+        HoldingFormat found = Assert.Single(FormatSearch.NearestHolding(spec, RequiredRange.Of(spec)));
         Assert.Equal((spec, ""), (found.Spec, found.Arguments));
-        Assert.Equal(-119, FormatSearch.SmallestInteger(spec, Need.Of(spec))!.Integer);
+        Assert.Equal(-119, FormatSearch.SmallestInteger(spec, RequiredRange.Of(spec))!.Integer);
     }
 
     /// <summary>Each affine remedy holds the range; the first keeps the bits, the second the scale, and neither has less to give.</summary>
@@ -99,7 +99,7 @@ public sealed class FormatSearchTests
         {
             if (SpecChecker.Check(spec).All(fault => fault.Code != FaultCode.RangeNotHeld))
                 return;
-            IReadOnlyList<HoldingFormat> found = FormatSearch.NearestHolding(spec, Need.Of(spec));
+            IReadOnlyList<HoldingFormat> found = FormatSearch.NearestHolding(spec, RequiredRange.Of(spec));
             foreach (UniformSpec? remedy in found.Select(format => format.Spec))
             {
                 Assert.NotNull(remedy);

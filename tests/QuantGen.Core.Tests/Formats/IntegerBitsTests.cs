@@ -133,7 +133,7 @@ public sealed class IntegerBitsTests
         from a in Gen.OneOf(PropertyTest.AnyDyadic, Bound.Select(Dyadic.FromDouble))
         from b in Gen.OneOf(PropertyTest.AnyDyadic, Bound.Select(Dyadic.FromDouble))
         from zeroPoint in Gen.OneOf(Gen.Constant(0), Gen.Choose(-200, 200), PropertyTest.AnyInt)
-        select (Format: format, Need: new Need(Dyadic.Min(0, Dyadic.Min(a, b)), Dyadic.Max(0, Dyadic.Max(a, b))), ZeroPoint: zeroPoint),
+        select (Format: format, Need: new RequiredRange(Dyadic.Min(0, Dyadic.Min(a, b)), Dyadic.Max(0, Dyadic.Max(a, b))), ZeroPoint: zeroPoint),
         x =>
         {
             var spec = new UniformSpec { Bits = x.Format.Bits, Signed = x.Format.Signed, NarrowRange = x.Format.Narrow, Integer = 0, ZeroPoint = x.ZeroPoint };
@@ -152,12 +152,12 @@ public sealed class IntegerBitsTests
         {
             var spec = new UniformSpec { Bits = format.Bits, Signed = format.Signed, NarrowRange = format.Narrow, Integer = 0 };
             Dyadic little = Dyadic.PowerOfTwo(-200);
-            Assert.Equal(3, FormatSearch.SmallestInteger(spec, new Need(0, format.MaxValue(3)))!.Integer);
-            Assert.Equal(4, FormatSearch.SmallestInteger(spec, new Need(0, format.MaxValue(3) + little))!.Integer);
+            Assert.Equal(3, FormatSearch.SmallestInteger(spec, new RequiredRange(0, format.MaxValue(3)))!.Integer);
+            Assert.Equal(4, FormatSearch.SmallestInteger(spec, new RequiredRange(0, format.MaxValue(3) + little))!.Integer);
             if (!format.Signed)
                 continue;
-            Assert.Equal(3, FormatSearch.SmallestInteger(spec, new Need(format.MinValue(3), 0))!.Integer);
-            Assert.Equal(4, FormatSearch.SmallestInteger(spec, new Need(format.MinValue(3) - little, 0))!.Integer);
+            Assert.Equal(3, FormatSearch.SmallestInteger(spec, new RequiredRange(format.MinValue(3), 0))!.Integer);
+            Assert.Equal(4, FormatSearch.SmallestInteger(spec, new RequiredRange(format.MinValue(3) - little, 0))!.Integer);
         }
     }
 

@@ -61,7 +61,7 @@ public sealed class RemedyTests
         Remedy remedy = Remedies.Of(new Fault(FaultCode.RangeNotHeld, "Max", ""), new UniformSpec { Bits = 8, Integer = 0, Signed = false, Max = 1 })[0];
         Assert.Equal("Write Integer = 1: reaches 1.9921875 with scale 0.0078125", remedy.Title);
         Assert.Equal(new ArgumentEdit("Integer", "1"), Assert.Single(remedy.Edits));
-        Assert.False(Need.Of(new UniformSpec { Max = 1 }).IsHeldBy(GridBuilder.Build(new UniformSpec { Bits = 8, Integer = 0, Signed = false })));
+        Assert.False(RequiredRange.Of(new UniformSpec { Max = 1 }).IsHeldBy(GridBuilder.Build(new UniformSpec { Bits = 8, Integer = 0, Signed = false })));
     }
 
     [Theory]

@@ -93,7 +93,7 @@ public sealed class SpecCheckerTests
                 Assert.InRange(grid.ZeroPoint, Math.Max(int.MinValue, grid.MinCode), Math.Min(int.MaxValue, grid.MaxCode));
                 Assert.Contains("Quantizer(Bits = ", Canonical.Text(spec), StringComparison.Ordinal);
                 if (spec.Min is not null || spec.Max is not null)
-                    Assert.True(Need.Of(spec).IsHeldBy(grid), Canonical.Text(spec));
+                    Assert.True(RequiredRange.Of(spec).IsHeldBy(grid), Canonical.Text(spec));
                 if (Fitting.Of(spec, grid) is { } fitting)
                     Assert.True(fitting.FirstExponent <= fitting.MinExponent && fitting.MinExponent <= fitting.MaxExponent && fitting.MaxExponent <= fitting.LastExponent && fitting.Epsilon > 0, fitting.ToString());
             }

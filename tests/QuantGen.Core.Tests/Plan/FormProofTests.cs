@@ -31,7 +31,7 @@ public sealed class FormProofTests(ITestOutputHelper output)
             clock.Stop();
             if (thresholds != grid.MaxCode - grid.MinCode)
                 Assert.Fail($"{Canonical.Text(spec)}: proved at {thresholds}, not at {grid.MaxCode - grid.MinCode} thresholds");
-            Assert.Equal((VectorForm.Residual, thresholds.Value), FormOf(Lowering.Lower(grid)));
+            Assert.Equal((VectorMethod.Residual, thresholds.Value), FormOf(Lowering.Lower(grid)));
         }
 
         output.WriteLine($"{bits} bits: {clock.Elapsed.TotalMilliseconds / scales:F3} ms a proof");
@@ -175,5 +175,5 @@ public sealed class FormProofTests(ITestOutputHelper output)
         }
     }
 
-    private static (VectorForm Form, int ThresholdsProved) FormOf(QuantizerPlan plan) => (plan.Vectors.Form, plan.Vectors.ThresholdsProved);
+    private static (VectorMethod Form, int ThresholdsProved) FormOf(QuantizerPlan plan) => (plan.Vectors.Method, plan.Vectors.ThresholdsProved);
 }

@@ -21,9 +21,9 @@ public sealed class LoweringTests
         {
             NumberGrid grid = GridBuilder.Build(spec);
             QuantizerPlan plan = Lowering.Lower(grid);
-            Lane lane = bits <= 16 ? Lane.Single : Lane.Double;
-            Assert.Equal((lane, lane, bits <= 16), (plan.FromSingle.Lane, plan.DequantizeLane, plan.HasVectors));
-            Assert.Equal((Lane.Double, Lane.Int64), (plan.FromDouble.Lane, plan.FromInt64.Lane));
+            Arithmetic lane = bits <= 16 ? Arithmetic.Single : Arithmetic.Double;
+            Assert.Equal((lane, lane, bits <= 16), (plan.FromSingle.Arithmetic, plan.DequantizeArithmetic, plan.HasVectors));
+            Assert.Equal((Arithmetic.Double, Arithmetic.Int64), (plan.FromDouble.Arithmetic, plan.FromInt64.Arithmetic));
             Assert.Same(grid, plan.Grid);
         }
     }
@@ -77,7 +77,7 @@ public sealed class LoweringTests
         QuantizerPlan plan = Lowering.Lower(GridBuilder.Build(spec));
         foreach (Procedure procedure in (Procedure[])[plan.FromSingle, plan.FromDouble])
         {
-            BinaryFormat format = procedure.Lane == Lane.Single ? BinaryFormat.Single : BinaryFormat.Double;
+            BinaryFormat format = procedure.Arithmetic == Arithmetic.Single ? BinaryFormat.Single : BinaryFormat.Double;
             foreach (Op op in procedure.Ops)
             {
                 Dyadic[] constants = op switch

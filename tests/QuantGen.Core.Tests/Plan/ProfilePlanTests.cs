@@ -27,8 +27,8 @@ public sealed class ProfilePlanTests(ITestOutputHelper output)
             {
                 Same(name, x, grid.Quantize(x), PlanInterpreter.Quantize(plan, x));
                 Same(name + " of a double", x, grid.Quantize(Math.BitIncrement((double)x)), PlanInterpreter.Quantize(plan, Math.BitIncrement((double)x)));
-                if (grid.Body is { } body)
-                    Same(name + " in the body", x, body.Quantize(x), PlanInterpreter.QuantizeInBody(plan, x));
+                if (grid.Bulk is { } body)
+                    Same(name + " in the body", x, body.Quantize(x), PlanInterpreter.QuantizeInBulk(plan, x));
             }
 
             foreach (long x in new[] { 0, 1, -1, 7, 1000, -1000, 1L << 40, (1L << 60) + (1L << 36) + 1, long.MinValue, long.MaxValue })
@@ -43,7 +43,7 @@ public sealed class ProfilePlanTests(ITestOutputHelper output)
     [Fact]
     public void The_form_in_floats_is_the_definition()
     {
-        foreach (NumberGrid grid in ProfileSamples.Every(6).Select(GridBuilder.Build).SelectMany(grid => grid.Body is { } body ? (NumberGrid[])[grid, body] : [grid]))
+        foreach (NumberGrid grid in ProfileSamples.Every(6).Select(GridBuilder.Build).SelectMany(grid => grid.Bulk is { } body ? (NumberGrid[])[grid, body] : [grid]))
         {
             var form = new ProfileForm(grid);
             string name = $"{grid.Profile}, scale {grid.Scale}, zero point {grid.ZeroPoint}";
@@ -74,8 +74,8 @@ public sealed class ProfilePlanTests(ITestOutputHelper output)
             NumberGrid grid = GridBuilder.Build(spec);
             QuantizerPlan plan = Lowering.Lower(grid);
             Assert.Equal((int)(grid.MaxCode - grid.MinCode), FormProof.Prove(grid, x => PlanInterpreter.Quantize(plan, x)));
-            if (grid.Body is { } body)
-                Assert.Equal((int)(grid.MaxCode - grid.MinCode), FormProof.Prove(body, x => PlanInterpreter.QuantizeInBody(plan, x)));
+            if (grid.Bulk is { } body)
+                Assert.Equal((int)(grid.MaxCode - grid.MinCode), FormProof.Prove(body, x => PlanInterpreter.QuantizeInBulk(plan, x)));
         }
     }
 

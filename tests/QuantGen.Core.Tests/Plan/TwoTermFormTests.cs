@@ -22,7 +22,7 @@ public sealed class TwoTermFormTests
         foreach (int bits in new[] { 4, 8, 8, 8, 8, 12, 16 })
         {
             NumberGrid grid = Grid(bits, AffineSamples.RandomScale(random, 0), random.Next(-8, 8), profile);
-            Assert.Equal((VectorForm.TwoTermReciprocal, (int)(grid.MaxCode - grid.MinCode)), FormOf(Lowering.Lower(grid)));
+            Assert.Equal((VectorMethod.TwoTermReciprocal, (int)(grid.MaxCode - grid.MinCode)), FormOf(Lowering.Lower(grid)));
         }
     }
 
@@ -35,7 +35,7 @@ public sealed class TwoTermFormTests
     public void A_scale_for_which_that_is_refused_is_divided_by(int bits, float scale, int zeroPoint, Profile profile)
     {
         NumberGrid grid = Grid(bits, scale, zeroPoint, profile);
-        Assert.Equal((VectorForm.Quotient, 0), FormOf(Lowering.Lower(grid)));
+        Assert.Equal((VectorMethod.Quotient, 0), FormOf(Lowering.Lower(grid)));
         Func<float, long> form = Form(grid, x => FusedTerms(grid, x));
         Assert.Contains(Inputs(grid), x => form(x) != grid.Quantize(x));
     }
@@ -46,7 +46,7 @@ public sealed class TwoTermFormTests
     [InlineData(0.0078125f, Profile.Onnx)]
     [InlineData(1.2E-38f, Profile.Xnnpack)]
     public void The_product_with_the_reciprocal_is_taken_where_it_is_the_definition_or_exact(float scale, Profile profile) =>
-        Assert.Equal((VectorForm.ReciprocalProduct, 0), FormOf(Lowering.Lower(Grid(8, scale, 3, profile))));
+        Assert.Equal((VectorMethod.ReciprocalProduct, 0), FormOf(Lowering.Lower(Grid(8, scale, 3, profile))));
 
     [Fact]
     public void The_quotient_by_a_power_of_two_is_the_product_with_its_reciprocal()
@@ -155,5 +155,5 @@ public sealed class TwoTermFormTests
         Assert.True(expected.Equals(actual) && (float.IsNaN(expected) || BitConverter.SingleToInt32Bits(expected) == BitConverter.SingleToInt32Bits(actual)),
             FormattableString.Invariant($"{left:R}, {right:R}: expected {expected:R}, actual {actual:R}"));
 
-    private static (VectorForm Form, int ThresholdsProved) FormOf(QuantizerPlan plan) => (plan.Vectors.Form, plan.Vectors.ThresholdsProved);
+    private static (VectorMethod Form, int ThresholdsProved) FormOf(QuantizerPlan plan) => (plan.Vectors.Method, plan.Vectors.ThresholdsProved);
 }

@@ -7,12 +7,12 @@ namespace QuantGen.Core.Emit;
 /// <summary>The file that the quantizers of a compilation share: the files of src/QuantGen.Kernels that it needs, of each the members that it needs, and the roundings.</summary>
 internal static class KernelEmitter
 {
-    public static string Emit(KernelNeeds needs, TargetEnvironment environment)
+    public static string Emit(KernelParts needs, TargetEnvironment environment)
     {
         if (!environment.Dialect.HasKernels)
             return PortableKernelEmitter.Emit(needs, environment);
 
-        var parts = new KernelParts(needs, environment.HasNativeMinMax);
+        var parts = new KernelFiles(needs, environment.HasNativeMinMax);
         var writer = new CodeWriter();
         TypeBlocks.Header(writer, "the quantizers of this assembly, which share it");
         using (writer.Block("namespace " + environment.SharedNamespace))

@@ -1,74 +1,106 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using QuantGen.Core.Grids;
+using QuantGen.Core.Collections;
 using QuantGen.Core.Plan;
 
 namespace QuantGen.Core.Emit;
 
-/// <summary>The files of src/QuantGen.Kernels that a compilation needs, in the order in which they are written, and the symbols of their conditions.</summary>
-internal sealed class KernelParts
+/// <summary>What the quantizers of one compilation need of the shared file.</summary>
+/// <param name="CodeTypes">Keywords of the code types with vector kernels, in ordinal order.</param>
+/// <param name="Roundings">The roundings of scalar methods and kernels, in the order of the enum.</param>
+/// <param name="Quotients">Whether a scale is not a power of two.</param>
+/// <param name="Residual">Whether such a scale has vector kernels.</param>
+/// <param name="Divisions">Whether an integer is divided.</param>
+/// <param name="Packed">Keywords of the code types of which not all bits are used, in ordinal order: such codes can be packed.</param>
+/// <param name="PackedInVectors">Whether some of them have 2 or 4 bits.</param>
+/// <param name="Blocks">Whether there are methods for a block of one length.</param>
+/// <param name="QuotientMethods">The forms in which profiles compute their quotients, in the order of the enum.</param>
+/// <param name="Offsets">Whether a profile dequantizes to a sum of two products.</param>
+/// <param name="Any">Whether there is a quantizer at all: without one there is no file.</param>
+internal sealed record KernelParts(
+    EquatableArray<string> CodeTypes,
+    EquatableArray<int> Roundings,
+    bool Quotients,
+    bool Residual,
+    bool Divisions,
+    EquatableArray<string> Packed,
+    bool PackedInVectors,
+    bool Blocks,
+    EquatableArray<int> QuotientMethods,
+    bool Offsets,
+    bool Any)
 {
-    /// <summary>The prefix of a file that is written for 512 bits.</summary>
-    private const string Widths = "Widths/";
+    /// <summary>The kinds of alpha that are fitted, in the order of the enum.</summary>
+    public EquatableArray<int> Alphas { get; init; } = EquatableArray<int>.Empty;
 
-    /// <summary>The widths of vectors, in the order in which they are tried.</summary>
-    public static readonly int[] AllWidths = [512, 256, 128];
+    /// <summary>Whether kernels with the scale as a constant of the specification are called; the others take it, as a fitted one.</summary>
+    public bool ConstantScale { get; init; }
 
-    private readonly HashSet<string> _symbols;
+    /// <summary>Whether a code with vectors has a zero point that is not 0, and whether one has not all codes of its type.</summary>
+    public bool ZeroPoints { get; init; }
+    public bool Bounds { get; init; }
 
-    public KernelParts(KernelNeeds needs, bool hasNativeMinMax)
+    /// <summary>Whether a constant scale is too large for a sum with so many of it that nothing below it is left.</summary>
+    public bool LargeScales { get; init; }
+
+    /// <summary>Whether a span is a loop over a method that takes a double.</summary>
+    public bool LoopsInDouble { get; init; }
+
+    /// <summary>Whether some rounding corrects a half-to-even candidate by its residual; without one the vectors need neither.</summary>
+    public bool Corrects => Residual || Roundings.Any(rounding => ResidualRule.For((Rounding)rounding) is not null);
+
+    public static readonly KernelParts None = Union([]);
+
+    public static KernelParts Of(QuantizerSource source)
     {
-        bool codes = needs.CodeTypes.Count > 0, vectors = codes || needs.Alphas.Count > 0, fitted = needs.Alphas.Count > 0;
-        bool bytes = Types(needs).Any(type => type.Bits == 8), words = Types(needs).Any(type => type.Bits == 16);
-        bool form(VectorForm form) => needs.QuotientForms.Contains((int)form);
-        _symbols = [.. Named(
-            ("FACTORS", fitted), ("EXPONENTS", needs.Alphas.Contains((int)Alpha.Po2)), ("ALPHAS", needs.Alphas.Contains((int)Alpha.Auto)),
-            ("QUOTIENTS", needs.Quotients), ("CORRECTIONS", needs.Corrects), ("ANY_SCALE", needs.Residual),
-            ("ZERO_POINTS", needs.ZeroPoints), ("BOUNDS", needs.Bounds), ("LARGE_SCALES", needs.LargeScales), ("LOOPS_IN_DOUBLE", needs.LoopsInDouble),
-            ("PACKED_IN_VECTORS", needs.PackedInVectors), ("OFFSETS", needs.Offsets), ("BLOCKS", needs.Blocks), ("BYTES", bytes), ("WORDS", words),
-            ("PRODUCTS", form(VectorForm.ReciprocalProduct)), ("TWO_TERMS", form(VectorForm.TwoTermReciprocal)), ("DIVISIONS", form(VectorForm.Quotient)),
-            ("NATIVE_MIN_MAX", hasNativeMinMax), ("WIDE512", true), ("WIDE256", true), ("MASKS512", true))];
-        bool fused = needs.Residual || form(VectorForm.TwoTermReciprocal);
-        Common =
-        [
-            .. Named(("Specification", vectors), ("Rounding", needs.Roundings.Count > 0),
-                ("Checks", true), ("Scalars", true), ("RoundQuotient", needs.Quotients), ("CountOutside", true), (Widths + "CountOutside512", true),
-                ("Scales", vectors), ("ConstantScale", needs.ConstantScale),
-                ("GivenScale", fitted),
-                ("Codes", codes), (Widths + "Codes512", codes), ("Bytes", bytes), (Widths + "Bytes512", bytes), ("Words", words), (Widths + "Words512", words),
-                ("Traverse", vectors), (Widths + "Vectors512", vectors), ("Fused", fused), (Widths + "Residual512", needs.Residual), (Widths + "Enclosure512", needs.Residual),
-                ("Instructions", codes),
-                ("Quotients", needs.QuotientForms.Count > 0), (Widths + "Quotients512", needs.QuotientForms.Count > 0),
-                ("Pack", needs.Packed.Count > 0), (Widths + "Pack512", needs.PackedInVectors), ("BlockChecks", needs.Blocks), ("Pieces", needs.Blocks && vectors),
-                ("FitNumbers", fitted), ("Entries", fitted), ("Factors", fitted), ("FactorFit", fitted), ("FactorKinds", fitted), ("Channel", fitted), ("FitRange", fitted), (Widths + "FitRange512", fitted)),
-        ];
-        OfValues = vectors
-            ? [.. Named(("Scale", true), (Widths + "Round512", true), ("FakeQuantize", true), (Widths + "FakeQuantize512", true), ("FakeBlocks", needs.Blocks),
-                ("ChannelLoops", fitted), ("FakeChannels", fitted), ("Fits", fitted), ("FitSums", fitted), (Widths + "FitSums512", fitted))]
-            : [];
-        OfCodes = codes
-            ? [.. Named(("Quantize", true), (Widths + "Quantize512", true), ("Dequantize", true), (Widths + "Dequantize512", true), ("Blocks", needs.Blocks),
-                ("Profiles", needs.QuotientForms.Count > 0), ("Channels", fitted))]
-            : [];
+        QuantizerPlan plan = source.Plan;
+        bool saturates = plan.Grid.Overflow.Mode == Overflow.Saturate;
+        bool fitsAnyScale = source.Fitting is { } fitting && !fitting.IsPowerOfTwo(plan.Grid);
+        return new(
+            plan.HasVectors ? new EquatableArray<string>([plan.Grid.CodeType.Keyword]) : EquatableArray<string>.Empty,
+            saturates ? new EquatableArray<int>(plan.Grid.Bulk is { } body ? [(int)body.Rounding, (int)plan.Grid.Rounding] : [(int)plan.Grid.Rounding]) : EquatableArray<int>.Empty,
+            Quotients: fitsAnyScale || (plan.Grid.ScaleExponent is null && plan.Grid.Profile is null),
+            Residual: fitsAnyScale || plan.Vectors.Method == VectorMethod.Residual,
+            Divisions: saturates && plan.FromInt64.Ops.Any(op => op is Op.DivideSaturating or Op.RoundingShiftRight),
+            Packed: plan.Grid.IsPackable ? new EquatableArray<string>([plan.Grid.CodeType.Keyword]) : EquatableArray<string>.Empty,
+            PackedInVectors: plan.Grid.Bits is 2 or 4,
+            Blocks: source.Spec.Block is not null,
+            QuotientMethods: plan.Grid.Profile is null ? EquatableArray<int>.Empty : new EquatableArray<int>([(int)plan.Vectors.Method]),
+            Offsets: plan.Grid.Bulk is { AddsOffset: true },
+            Any: true)
+        {
+            ConstantScale = plan.HasVectors && !source.GivesScale,
+            ZeroPoints = plan.HasVectors && plan.Grid.ZeroPoint != 0,
+            Bounds = plan.HasVectors && !plan.Grid.HasAllCodes,
+            LoopsInDouble = plan.LoopsInDouble,
+            LargeScales = plan.HasVectors && VectorPlan.IsLargeScale(plan.Grid.Scale),
+            Alphas = source.Fitting is { } fit ? new EquatableArray<int>([(int)fit.Alpha]) : EquatableArray<int>.Empty,
+        };
     }
 
-    /// <summary>The files of the class that all quantizers share.</summary>
-    public IReadOnlyList<string> Common { get; }
-
-    /// <summary>The files of the kernels that know no code type, and of those that do.</summary>
-    public IReadOnlyList<string> OfValues { get; }
-
-    public IReadOnlyList<string> OfCodes { get; }
-
-    public IEnumerable<string> Usings => Common.Concat(OfValues).Concat(OfCodes).SelectMany(KernelFile.Usings).Distinct();
-
-    /// <summary>The members of a file, and of one for 512 bits at each width.</summary>
-    public IEnumerable<string> Members(string file) =>
-        (file.StartsWith(Widths, StringComparison.Ordinal) ? AllWidths : [512])
-            .Select(width => KernelFile.AtWidth(KernelFile.Members(file, symbol => _symbols.Contains(KernelFile.AtWidth(symbol, width))), width)).Where(text => text.Length > 0);
-
-    private static IEnumerable<CodeType> Types(KernelNeeds needs) => CodeType.All.Where(type => needs.CodeTypes.Contains(type.Keyword));
-
-    public static IEnumerable<string> Named(params (string Name, bool IsNeeded)[] parts) => parts.Where(part => part.IsNeeded).Select(part => part.Name);
+    public static KernelParts Union(IEnumerable<KernelParts> needs)
+    {
+        var all = needs.ToList();
+        return new(
+            new EquatableArray<string>(all.SelectMany(need => need.CodeTypes).Distinct().OrderBy(name => name, StringComparer.Ordinal)),
+            new EquatableArray<int>(all.SelectMany(need => need.Roundings).Distinct().OrderBy(rounding => rounding)),
+            all.Any(need => need.Quotients),
+            all.Any(need => need.Residual),
+            all.Any(need => need.Divisions),
+            new EquatableArray<string>(all.SelectMany(need => need.Packed).Distinct().OrderBy(name => name, StringComparer.Ordinal)),
+            all.Any(need => need.PackedInVectors),
+            all.Any(need => need.Blocks),
+            new EquatableArray<int>(all.SelectMany(need => need.QuotientMethods).Distinct().OrderBy(form => form)),
+            all.Any(need => need.Offsets),
+            all.Any(need => need.Any))
+        {
+            ConstantScale = all.Any(need => need.ConstantScale),
+            ZeroPoints = all.Any(need => need.ZeroPoints),
+            Bounds = all.Any(need => need.Bounds),
+            LoopsInDouble = all.Any(need => need.LoopsInDouble),
+            LargeScales = all.Any(need => need.LargeScales),
+            Alphas = new EquatableArray<int>(all.SelectMany(need => need.Alphas).Distinct().OrderBy(alpha => alpha)),
+        };
+    }
 }

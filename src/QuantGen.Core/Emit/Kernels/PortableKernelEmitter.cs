@@ -12,7 +12,7 @@ internal static class PortableKernelEmitter
     /// <summary>The prefix of a file that only the portable tiers have.</summary>
     private const string Portable = "Portable/";
 
-    public static string Emit(KernelNeeds needs, TargetEnvironment environment)
+    public static string Emit(KernelParts needs, TargetEnvironment environment)
     {
         var writer = new CodeWriter();
         TypeBlocks.Header(writer, "the quantizers of this assembly, which share it");
@@ -33,18 +33,18 @@ internal static class PortableKernelEmitter
         return writer.ToString();
     }
 
-    private static string[] Files(KernelNeeds needs, Dialect dialect)
+    private static string[] Files(KernelParts needs, Dialect dialect)
     {
         bool fitted = needs.Alphas.Count > 0;
         return
         [
             Portable + "Checks", Portable + "Scalars",
-            .. KernelParts.Named(("RoundQuotient", needs.Quotients), (Portable + "BlockChecks", needs.Blocks && dialect.HasSpans),
+            .. KernelFiles.Named(("RoundQuotient", needs.Quotients), (Portable + "BlockChecks", needs.Blocks && dialect.HasSpans),
                 ("FitNumbers", fitted), ("Factors", fitted), ("FactorFit", fitted), (Portable + "Channel", fitted), ("Entries", fitted && dialect.HasSpans), (Portable + "PackChecks", needs.Packed.Count > 0)),
         ];
     }
 
-    private static bool IsDefined(string symbol, KernelNeeds needs, Dialect dialect) => symbol switch
+    private static bool IsDefined(string symbol, KernelParts needs, Dialect dialect) => symbol switch
     {
         "SPANS" => dialect.HasSpans,
         "EXPONENTS" => needs.Alphas.Contains((int)Alpha.Po2),
@@ -52,7 +52,7 @@ internal static class PortableKernelEmitter
         _ => false,
     };
 
-    private static void PortableRounding(CodeWriter writer, Rounding rounding, KernelNeeds needs)
+    private static void PortableRounding(CodeWriter writer, Rounding rounding, KernelParts needs)
     {
         ResidualRule? rule = ResidualRule.For(rounding);
         writer.Line($"/// <summary>{rounding}: {ResidualText.Describe(rule)}.</summary>");

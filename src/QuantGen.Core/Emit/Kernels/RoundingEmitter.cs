@@ -9,13 +9,13 @@ internal static class RoundingEmitter
 {
     private const string Inline = "[MethodImpl(MethodImplOptions.AggressiveInlining)]";
 
-    public static void Emit(CodeWriter writer, KernelNeeds needs)
+    public static void Emit(CodeWriter writer, KernelParts needs)
     {
         foreach (int rounding in needs.Roundings)
             Rounding(writer, (Rounding)rounding, needs);
     }
 
-    private static void Rounding(CodeWriter writer, Rounding rounding, KernelNeeds needs)
+    private static void Rounding(CodeWriter writer, Rounding rounding, KernelParts needs)
     {
         ResidualRule? rule = ResidualRule.For(rounding);
         writer.Line($"/// <summary>{rounding}: {ResidualText.Describe(rule)}.</summary>");
@@ -44,7 +44,7 @@ internal static class RoundingEmitter
             writer.Line("public static bool IsToNearest => false;");
         }
 
-        foreach (int width in KernelParts.AllWidths)
+        foreach (int width in KernelFiles.AllWidths)
         {
             writer.Line();
             string vector = "Vector" + NumberText.Integer(width);
@@ -55,7 +55,7 @@ internal static class RoundingEmitter
     }
 
     /// <summary>The functions for scalar methods.</summary>
-    public static void Functions(CodeWriter writer, Rounding rounding, KernelNeeds needs, Dialect dialect)
+    public static void Functions(CodeWriter writer, Rounding rounding, KernelParts needs, Dialect dialect)
     {
         ResidualRule? rule = ResidualRule.For(rounding);
         bool portable = !dialect.HasKernels;

@@ -21,7 +21,7 @@ internal static class TypedCodeConversions
         Conversion(writer, Summaries.Quantize(context, "float"), name, "float", "=> Quantize(value);");
         Conversion(writer, Summaries.Quantize(context, "double"), name, "double", "=> Quantize(value);");
         Conversion(writer, Summaries.Dequantize(context), "float", name, "=> Dequantize(value);");
-        string product = ScalarEmitter.Steps(code.Grid, "value.Code", Lane.Double) + " * " + NumberText.DoubleLiteral(code.Grid.Output.Scale);
+        string product = ScalarEmitter.Steps(code.Grid, "value.Code", Arithmetic.Double) + " * " + NumberText.DoubleLiteral(code.Grid.Output.Scale);
         Conversion(writer, Summaries.DequantizeToDouble(context), "double", name, "=> " + product + ";");
         foreach (string type in TypedCodeMembers.IntegralTargets)
             Refused(writer, To, type, name);

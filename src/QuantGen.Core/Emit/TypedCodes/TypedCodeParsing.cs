@@ -51,7 +51,7 @@ internal static class TypedCodeParsing
         using (writer.Block($"public static bool {nameof(TryFromNumber)}(double number, out {code.Name} code)"))
         {
             // What was written is a value given out. The quotient by the factor is off by less than a place of a float, and for an exact double not at all.
-            writer.Line("double value = number" + (code.Grid.GivesWhatItTakes ? "" : " / " + NumberText.DoubleLiteral(code.Grid.ValueFactor)) + ";");
+            writer.Line("double value = number" + (code.Grid.OutputScaleDiffers ? " / " + NumberText.DoubleLiteral(code.Grid.ValueFactor) : "") + ";");
             writer.Line($"bool inside = value >= {NumberText.DoubleLiteral(inside.First)} && value <= {NumberText.DoubleLiteral(inside.Last)};");
             writer.Line($"code = inside ? new {code.Name}(Quantize(value)) : default({code.Name});");
             writer.Line("return inside;");

@@ -4,7 +4,7 @@ using QuantGen.Core.Numbers;
 namespace QuantGen.Core.Emit;
 
 /// <summary>The bodies of the methods over spans of a profile that computes blocks of elements otherwise than the rest.</summary>
-internal static class BodySpanEmitter
+internal static class BulkSpanEmitter
 {
     private const string Kernels = TypeBlocks.Shared + KernelNames.Kernels;
 
@@ -31,7 +31,7 @@ internal static class BodySpanEmitter
         using (writer.Block(signature))
         {
             writer.Line(Kernels + ".CheckDestination(source, destination);");
-            writer.Line($"int body = source.Length / {ProfileRule.BodyBlock} * {ProfileRule.BodyBlock};");
+            writer.Line($"int body = source.Length / {ProfileRule.BulkBlock} * {ProfileRule.BulkBlock};");
             writer.Line($"{kernels}{kernel}(source.Slice(0, body), destination.Slice(0, body){constants});");
             writer.Line("for (int i = body; i < source.Length; i++)");
             writer.Indented($"destination[i] = {name}(source[i]);");

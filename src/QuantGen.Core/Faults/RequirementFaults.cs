@@ -8,21 +8,21 @@ using static System.FormattableString;
 namespace QuantGen.Core.Faults;
 
 /// <summary>What a format that is stated does not hold of the range that is needed.</summary>
-internal static class NeedFaults
+internal static class RequirementFaults
 {
     /// <summary>The spec has no other error.</summary>
     public static IEnumerable<Fault> Check(UniformSpec spec)
     {
         if (spec.Kind is not (GridKind.FixedPoint or GridKind.Affine) || (spec.Min is null && spec.Max is null))
             yield break;
-        Need need = Need.Of(spec);
+        RequiredRange need = RequiredRange.Of(spec);
         NumberGrid grid = GridBuilder.Build(spec);
         if (need.IsHeldBy(grid))
             yield break;
         string remedies(bool upper) => string.Join("; ", FormatSearch.NearestHolding(spec, need).Select(format => Describe(spec, format, upper)));
         if (need.Max == -need.Min && need.Min >= grid.MinValue)
         {
-            yield return new(FaultCode.SymmetricNeedNotHeld, nameof(spec.Max),
+            yield return new(FaultCode.SymmetricRequirementNotHeld, nameof(spec.Max),
                 Invariant($"{Text(need.Min)} is representable and {Text(need.Max)} is not: two's complement has one value more below zero than above, and the largest one of {FormatNames.Describe(spec)} is {Text(grid.MaxValue)} (code {grid.MaxCode}); {remedies(upper: true)}"));
             yield break;
         }

@@ -11,7 +11,7 @@ namespace QuantGen.Conformance.Tests;
 /// The shared kernels have only what the quantizers of an assembly need. The laws run in one assembly that needs all; here they hold in
 /// small ones, each of which leaves out something else.
 /// </summary>
-public sealed class KernelNeedsTests
+public sealed class KernelPartsTests
 {
     private static readonly UniformSpec
         Plain = new() { Bits = 8, Integer = 0 },
@@ -85,7 +85,7 @@ public sealed class KernelNeedsTests
     [Fact]
     public void The_assemblies_differ_in_what_they_need()
     {
-        KernelNeeds of(string name) => KernelNeeds.Union(Assemblies.Single(assembly => assembly.Name == name).Specs.Select(SourceOf).Select(KernelNeeds.Of));
+        KernelParts of(string name) => KernelParts.Union(Assemblies.Single(assembly => assembly.Name == name).Specs.Select(SourceOf).Select(KernelParts.Of));
         Assert.Equal((false, false, false, false), Parts(of("candidates alone, all code types")));
         Assert.Equal((false, false, true, false), Parts(of("bounds")));
         Assert.Equal((false, true, false, false), Parts(of("zero points")));
@@ -97,7 +97,7 @@ public sealed class KernelNeedsTests
         Assert.True(of("fitted, corrections").Corrects);
     }
 
-    private static (bool Corrects, bool ZeroPoints, bool Bounds, bool LargeScales) Parts(KernelNeeds needs) =>
+    private static (bool Corrects, bool ZeroPoints, bool Bounds, bool LargeScales) Parts(KernelParts needs) =>
         (needs.Corrects, needs.ZeroPoints, needs.Bounds, needs.LargeScales);
 
     private static QuantizerSource SourceOf(UniformSpec spec) =>

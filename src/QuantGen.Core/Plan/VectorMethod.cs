@@ -3,7 +3,7 @@ using QuantGen.Core.Numbers;
 namespace QuantGen.Core.Plan;
 
 /// <summary>How a shared kernel rounds in float lanes.</summary>
-internal enum VectorForm
+internal enum VectorMethod
 {
     /// <summary>No vectors: element by element.</summary>
     None,
@@ -35,10 +35,10 @@ internal enum VectorForm
 }
 
 /// <summary>How a quantizer's elements are computed in vectors.</summary>
-/// <param name="Form">The arithmetic.</param>
+/// <param name="Method">The arithmetic.</param>
 /// <param name="ThresholdsProved">At how many thresholds it was proved; 0 if it holds by construction.</param>
 /// <param name="Call">What the kernels are called with; null if the target has none.</param>
-internal sealed record VectorPlan(VectorForm Form, int ThresholdsProved, KernelCall? Call)
+internal sealed record VectorPlan(VectorMethod Method, int ThresholdsProved, KernelCall? Call)
 {
     /// <summary>The largest scale of which 1.5 · 2^23 and 2^22 more are a float: fake quantization adds them to a value.</summary>
     private static readonly Dyadic LargestSummed = Dyadic.PowerOfTwo(103);

@@ -5,13 +5,13 @@ using QuantGen.Core.Plan;
 namespace QuantGen.Core.Emit;
 
 /// <summary>The elements of a sequence that a profile computes in blocks, otherwise than the rest, in the portable tiers.</summary>
-internal sealed class PortableBody
+internal sealed class PortableBulk
 {
     private readonly QuantizerPlan _plan;
     private readonly NumberGrid _body;
     private readonly string _name;
 
-    private PortableBody(QuantizerPlan plan, NumberGrid body, string name)
+    private PortableBulk(QuantizerPlan plan, NumberGrid body, string name)
     {
         _plan = plan;
         _body = body;
@@ -19,8 +19,8 @@ internal sealed class PortableBody
     }
 
     /// <summary>Null where every element is computed as one value is.</summary>
-    public static PortableBody? Of(QuantizerPlan plan, string name) =>
-        plan.Grid.Body is { } body && (name != "Dequantize" || body.AddsOffset) ? new PortableBody(plan, body, name) : null;
+    public static PortableBulk? Of(QuantizerPlan plan, string name) =>
+        plan.Grid.Bulk is { } body && (name != "Dequantize" || body.AddsOffset) ? new PortableBulk(plan, body, name) : null;
 
     /// <summary>The expression of one element.</summary>
     public string Of(string element)
@@ -40,7 +40,7 @@ internal sealed class PortableBody
         if (_name == "Quantize")
         {
             writer.Line();
-            OpText.Method(writer, $"private static {_plan.Grid.CodeType.Keyword} QuantizeInBlock(float value)", _plan.FromSingleInBody!, _plan.Grid, Dialect.Spans);
+            OpText.Method(writer, $"private static {_plan.Grid.CodeType.Keyword} QuantizeInBlock(float value)", _plan.FromSingleInBulk!, _plan.Grid, Dialect.Spans);
         }
         else if (_name == "Dequantize")
         {

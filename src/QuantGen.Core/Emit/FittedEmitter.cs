@@ -8,7 +8,7 @@ namespace QuantGen.Core.Emit;
 /// <summary>
 /// The bodies of the methods that fit alpha to data and take it: calls of the shared kernels, and if there are none loops.
 /// </summary>
-internal sealed class AlphaEmitter
+internal sealed class FittedEmitter
 {
     private const string Kernels = TypeBlocks.Shared + KernelNames.Kernels;
 
@@ -21,7 +21,7 @@ internal sealed class AlphaEmitter
     /// <summary>The function that gives the steps of a value at a scale.</summary>
     private readonly string _steps;
 
-    private AlphaEmitter(CodeWriter writer, MemberSource source)
+    private FittedEmitter(CodeWriter writer, MemberSource source)
     {
         (_writer, _source, _fitting, _dialect, _element) = (writer, source.Quantizer, source.Quantizer.Fitting!, source.Dialect, source.Element);
         _steps = _dialect.HasKernels ? $"{Kernels}.Steps{SpanEmitter.WithRounding(_source.Plan, _source.Shape.Name)}" : GeneratedMembers.FittedScale + ".Steps";
@@ -43,7 +43,7 @@ internal sealed class AlphaEmitter
 
     public static void Emit(CodeWriter writer, Member member, MemberSource source)
     {
-        var emitter = new AlphaEmitter(writer, source);
+        var emitter = new FittedEmitter(writer, source);
         string signature = source.Signature(member);
         if (emitter.Expression(member) is { } expression)
         {
@@ -173,7 +173,7 @@ internal sealed class AlphaEmitter
     private string Of(string method, string element, string scale) => method switch
     {
         "Quantize" => $"({Grid.CodeType.Keyword}){OpText.Plus($"{_steps}({element}, {scale})", Grid.ZeroPoint)}",
-        "Dequantize" => $"(float)({ScalarEmitter.Steps(Grid, element, Plan.Lane.Double)} * (double){scale})",
+        "Dequantize" => $"(float)({ScalarEmitter.Steps(Grid, element, Plan.Arithmetic.Double)} * (double){scale})",
         _ => $"(float)({_steps}({element}, {scale}) * (double){scale})",
     };
 }

@@ -8,7 +8,7 @@ using QuantGen.Core.Tests.Support;
 namespace QuantGen.Core.Tests.Grids;
 
 /// <summary>The definitions of the profiles: examples by hand, the processor's own float arithmetic, and the thresholds.</summary>
-public sealed class ProfileDefinitionTests
+public sealed class ProfileMapTests
 {
     private const float Nan = float.NaN, Inf = float.PositiveInfinity;
 
@@ -104,13 +104,13 @@ public sealed class ProfileDefinitionTests
         foreach (UniformSpec spec in ProfileSamples.Every(4))
         {
             NumberGrid grid = GridBuilder.Build(spec);
-            foreach (NumberGrid part in grid.Body is { } body ? (NumberGrid[])[grid, body] : [grid])
+            foreach (NumberGrid part in grid.Bulk is { } body ? (NumberGrid[])[grid, body] : [grid])
             {
                 foreach (float x in Floats.Special.Concat(Neighbours.RandomFloats()).Concat(Neighbours.Floats(part.ThresholdOf(part.MinCode + 1).Value)).Concat(Neighbours.Floats(part.ThresholdOf(part.MaxCode).Value)))
                 {
                     long expected = OnThisProcessor(part, x), actual = part.Quantize(x);
                     if (expected != actual)
-                        Assert.Fail($"{Canonical.Text(spec)}, body {part.Profile!.IsBody}, of float {BitConverter.SingleToUInt32Bits(x):X8} ({x:R}): expected {expected}, actual {actual}");
+                        Assert.Fail($"{Canonical.Text(spec)}, body {part.Profile!.IsBulk}, of float {BitConverter.SingleToUInt32Bits(x):X8} ({x:R}): expected {expected}, actual {actual}");
                 }
             }
         }
@@ -162,7 +162,7 @@ public sealed class ProfileDefinitionTests
     public void In_a_body_the_product_of_the_zero_point_is_apart()
     {
         NumberGrid grid = Grid(Profile.TfLiteOptimized, 0.0235f, -5);
-        NumberGrid body = grid.Body!;
+        NumberGrid body = grid.Bulk!;
         int differing = 0;
         for (long code = -128; code <= 127; code++)
         {
@@ -174,8 +174,8 @@ public sealed class ProfileDefinitionTests
         }
 
         Assert.True(differing > 50, $"{differing} codes");
-        Assert.Null(Grid(Profile.TfLiteReference, 0.0235f, -5).Body);
-        Assert.Null(body.Body);
+        Assert.Null(Grid(Profile.TfLiteReference, 0.0235f, -5).Bulk);
+        Assert.Null(body.Bulk);
     }
 
     private static NumberGrid Grid(Profile profile, double scale, int zeroPoint) =>
@@ -187,7 +187,7 @@ public sealed class ProfileDefinitionTests
         float s = BinaryFormat.ToSingle(grid.Scale);
         long low = grid.MinCode, high = grid.MaxCode, z = grid.ZeroPoint;
         double reciprocalProduct = x * (1 / s), quotient = x / s;
-        return (grid.Profile!.Profile, grid.Profile.IsBody) switch
+        return (grid.Profile!.Profile, grid.Profile.IsBulk) switch
         {
             (Profile.Onnx, _) => ThroughInt(Math.Round(quotient, MidpointRounding.ToEven)),
             (Profile.OnnxRuntime, _) => float.IsNaN(x) ? low : (long)Math.Clamp(Math.Round(quotient, MidpointRounding.ToEven) + z, low, high),

@@ -7,7 +7,7 @@ namespace QuantGen.Core.Plan;
 /// <summary>
 /// How an unsigned 64-bit integer beyond the largest long becomes the argument of another method with the same code. Those up to it are longs.
 /// </summary>
-internal enum UnsignedForm
+internal enum UnsignedMethod
 {
     /// <summary>The largest long: it lies beyond the range, and all numbers beyond have one code.</summary>
     Clamped,
@@ -22,30 +22,30 @@ internal enum UnsignedForm
     NearestDouble,
 }
 
-internal static class UnsignedForms
+internal static class UnsignedMethods
 {
-    /// <summary>Bits of a number that <see cref="UnsignedForm.LowBits"/> keeps.</summary>
+    /// <summary>Bits of a number that <see cref="UnsignedMethod.LowBits"/> keeps.</summary>
     private const int KeptBits = 62;
 
     /// <param name="grid">The grid.</param>
     /// <param name="last">The last integer inside it.</param>
-    public static UnsignedForm Of(NumberGrid grid, BigInteger last)
+    public static UnsignedMethod Of(NumberGrid grid, BigInteger last)
     {
         if (grid.Profile is not null)
-            return UnsignedForm.NearestDouble;
+            return UnsignedMethod.NearestDouble;
         // A wrapped code depends on its bits and on two more: the sign that they had, and what they are compared with.
         if (grid.Overflow.SeesBits)
-            return grid.ScaleExponent!.Value + grid.Bits + 2 <= KeptBits ? UnsignedForm.LowBits : UnsignedForm.RoundedToOdd;
-        return last < long.MaxValue ? UnsignedForm.Clamped : UnsignedForm.RoundedToOdd;
+            return grid.ScaleExponent!.Value + grid.Bits + 2 <= KeptBits ? UnsignedMethod.LowBits : UnsignedMethod.RoundedToOdd;
+        return last < long.MaxValue ? UnsignedMethod.Clamped : UnsignedMethod.RoundedToOdd;
     }
 
     /// <summary>The code of a number, by the methods for other types.</summary>
-    public static long Quantize(this UnsignedForm form, ulong value, Func<long, long> quantizeInt64, Func<double, long> quantizeDouble) => form switch
+    public static long Quantize(this UnsignedMethod method, ulong value, Func<long, long> quantizeInt64, Func<double, long> quantizeDouble) => method switch
     {
-        _ when value <= long.MaxValue && form != UnsignedForm.NearestDouble => quantizeInt64((long)value),
-        UnsignedForm.Clamped => quantizeInt64(long.MaxValue),
-        UnsignedForm.LowBits => quantizeInt64((long)((value & 0x3FFFFFFFFFFFFFFF) | 0x4000000000000000)),
-        UnsignedForm.RoundedToOdd => quantizeDouble((long)((value >> 11) | ((value & 2047) == 0 ? 0UL : 1UL)) * 2048.0),
+        _ when value <= long.MaxValue && method != UnsignedMethod.NearestDouble => quantizeInt64((long)value),
+        UnsignedMethod.Clamped => quantizeInt64(long.MaxValue),
+        UnsignedMethod.LowBits => quantizeInt64((long)((value & 0x3FFFFFFFFFFFFFFF) | 0x4000000000000000)),
+        UnsignedMethod.RoundedToOdd => quantizeDouble((long)((value >> 11) | ((value & 2047) == 0 ? 0UL : 1UL)) * 2048.0),
         _ => quantizeDouble(value > long.MaxValue ? (long)((value >> 1) | (value & 1)) * 2.0 : (double)(long)value),
     };
 }

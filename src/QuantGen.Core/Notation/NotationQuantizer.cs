@@ -11,7 +11,7 @@ namespace QuantGen.Core.Notation;
 /// <param name="Parameters">The names in positional order; those of a template have none to write.</param>
 /// <param name="Required">So many of them have no default.</param>
 /// <param name="Meaning">The declaration; reports to the arguments what it cannot take.</param>
-internal sealed record NotationForm(string Name, bool HasAngles, IReadOnlyList<string> Parameters, int Required, Func<NotationArguments, UniformSpec> Meaning)
+internal sealed record NotationQuantizer(string Name, bool HasAngles, IReadOnlyList<string> Parameters, int Required, Func<NotationArguments, UniformSpec> Meaning)
 {
     /// <summary>In what the original differs from this, as a sentence without a full stop; null where it does not.</summary>
     public Func<NotationArguments, UniformSpec, string?> Departure { get; init; } = (_, _) => null;

@@ -4,10 +4,10 @@ using QuantGen.Core.Numbers;
 namespace QuantGen.Core.Grids;
 
 /// <summary>The range that an application needs: from the least to the largest of the bounds that are stated and of 0, which every grid holds.</summary>
-internal readonly record struct Need(Dyadic Min, Dyadic Max)
+internal readonly record struct RequiredRange(Dyadic Min, Dyadic Max)
 {
     /// <summary>The bounds must be finite and in order, where one that is not written counts as 0.</summary>
-    public static Need Of(UniformSpec spec) =>
+    public static RequiredRange Of(UniformSpec spec) =>
         new(Dyadic.Min(Dyadic.Zero, Dyadic.FromDouble(spec.Min ?? 0)), Dyadic.Max(Dyadic.Zero, Dyadic.FromDouble(spec.Max ?? 0)));
 
     public bool IsHeldBy(NumberGrid grid) => grid.MinValue <= Min && Max <= grid.MaxValue;

@@ -1,0 +1,74 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using QuantGen.Core.Grids;
+using QuantGen.Core.Plan;
+
+namespace QuantGen.Core.Emit;
+
+/// <summary>The files of src/QuantGen.Kernels that a compilation needs, in the order in which they are written, and the symbols of their conditions.</summary>
+internal sealed class KernelFiles
+{
+    /// <summary>The prefix of a file that is written for 512 bits.</summary>
+    private const string Widths = "Widths/";
+
+    /// <summary>The widths of vectors, in the order in which they are tried.</summary>
+    public static readonly int[] AllWidths = [512, 256, 128];
+
+    private readonly HashSet<string> _symbols;
+
+    public KernelFiles(KernelParts needs, bool hasNativeMinMax)
+    {
+        bool codes = needs.CodeTypes.Count > 0, vectors = codes || needs.Alphas.Count > 0, fitted = needs.Alphas.Count > 0;
+        bool bytes = Types(needs).Any(type => type.Bits == 8), words = Types(needs).Any(type => type.Bits == 16);
+        bool form(VectorMethod form) => needs.QuotientMethods.Contains((int)form);
+        _symbols = [.. Named(
+            ("FACTORS", fitted), ("EXPONENTS", needs.Alphas.Contains((int)Alpha.Po2)), ("ALPHAS", needs.Alphas.Contains((int)Alpha.Auto)),
+            ("QUOTIENTS", needs.Quotients), ("CORRECTIONS", needs.Corrects), ("ANY_SCALE", needs.Residual),
+            ("ZERO_POINTS", needs.ZeroPoints), ("BOUNDS", needs.Bounds), ("LARGE_SCALES", needs.LargeScales), ("LOOPS_IN_DOUBLE", needs.LoopsInDouble),
+            ("PACKED_IN_VECTORS", needs.PackedInVectors), ("OFFSETS", needs.Offsets), ("BLOCKS", needs.Blocks), ("BYTES", bytes), ("WORDS", words),
+            ("PRODUCTS", form(VectorMethod.ReciprocalProduct)), ("TWO_TERMS", form(VectorMethod.TwoTermReciprocal)), ("DIVISIONS", form(VectorMethod.Quotient)),
+            ("NATIVE_MIN_MAX", hasNativeMinMax), ("WIDE512", true), ("WIDE256", true), ("MASKS512", true))];
+        bool fused = needs.Residual || form(VectorMethod.TwoTermReciprocal);
+        Common =
+        [
+            .. Named(("Specification", vectors), ("Rounding", needs.Roundings.Count > 0),
+                ("Checks", true), ("Scalars", true), ("RoundQuotient", needs.Quotients), ("CountOutside", true), (Widths + "CountOutside512", true),
+                ("Scales", vectors), ("ConstantScale", needs.ConstantScale),
+                ("GivenScale", fitted),
+                ("Codes", codes), (Widths + "Codes512", codes), ("Bytes", bytes), (Widths + "Bytes512", bytes), ("Words", words), (Widths + "Words512", words),
+                ("Traverse", vectors), (Widths + "Vectors512", vectors), ("Fused", fused), (Widths + "Residual512", needs.Residual), (Widths + "Enclosure512", needs.Residual),
+                ("Instructions", codes),
+                ("Quotients", needs.QuotientMethods.Count > 0), (Widths + "Quotients512", needs.QuotientMethods.Count > 0),
+                ("Pack", needs.Packed.Count > 0), (Widths + "Pack512", needs.PackedInVectors), ("BlockChecks", needs.Blocks), ("Pieces", needs.Blocks && vectors),
+                ("FitNumbers", fitted), ("Entries", fitted), ("Factors", fitted), ("FactorFit", fitted), ("FactorKinds", fitted), ("Channel", fitted), ("FitRange", fitted), (Widths + "FitRange512", fitted)),
+        ];
+        OfValues = vectors
+            ? [.. Named(("Scale", true), (Widths + "Round512", true), ("FakeQuantize", true), (Widths + "FakeQuantize512", true), ("FakeBlocks", needs.Blocks),
+                ("ChannelLoops", fitted), ("FakeChannels", fitted), ("Fits", fitted), ("FitSums", fitted), (Widths + "FitSums512", fitted))]
+            : [];
+        OfCodes = codes
+            ? [.. Named(("Quantize", true), (Widths + "Quantize512", true), ("Dequantize", true), (Widths + "Dequantize512", true), ("Blocks", needs.Blocks),
+                ("Profiles", needs.QuotientMethods.Count > 0), ("Channels", fitted))]
+            : [];
+    }
+
+    /// <summary>The files of the class that all quantizers share.</summary>
+    public IReadOnlyList<string> Common { get; }
+
+    /// <summary>The files of the kernels that know no code type, and of those that do.</summary>
+    public IReadOnlyList<string> OfValues { get; }
+
+    public IReadOnlyList<string> OfCodes { get; }
+
+    public IEnumerable<string> Usings => Common.Concat(OfValues).Concat(OfCodes).SelectMany(KernelFile.Usings).Distinct();
+
+    /// <summary>The members of a file, and of one for 512 bits at each width.</summary>
+    public IEnumerable<string> Members(string file) =>
+        (file.StartsWith(Widths, StringComparison.Ordinal) ? AllWidths : [512])
+            .Select(width => KernelFile.AtWidth(KernelFile.Members(file, symbol => _symbols.Contains(KernelFile.AtWidth(symbol, width))), width)).Where(text => text.Length > 0);
+
+    private static IEnumerable<CodeType> Types(KernelParts needs) => CodeType.All.Where(type => needs.CodeTypes.Contains(type.Keyword));
+
+    public static IEnumerable<string> Named(params (string Name, bool IsNeeded)[] parts) => parts.Where(part => part.IsNeeded).Select(part => part.Name);
+}
