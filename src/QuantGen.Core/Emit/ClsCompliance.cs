@@ -1,5 +1,6 @@
 using System;
-using System.Text.RegularExpressions;
+using System.Collections.Generic;
+using System.Linq;
 
 namespace QuantGen.Core.Emit;
 
@@ -12,7 +13,10 @@ internal static class ClsCompliance
     /// <summary>Only where the assembly claims to comply: elsewhere the attribute itself is a warning.</summary>
     public const string Mark = "[global::System.CLSCompliant(false)]";
 
-    private static readonly Regex NonCompliantType = new(@"\b(sbyte|ushort|uint|ulong)\b", RegexOptions.CultureInvariant);
+    private static readonly HashSet<string> NonCompliantTypes = ["sbyte", "ushort", "uint", "ulong"];
+
+    /// <summary>What stands around a type in a signature.</summary>
+    private static readonly char[] Separators = [' ', ',', '(', ')', '<', '>', '[', ']'];
 
     /// <summary>Whether a line of C# begins a public member whose signature has a type outside the specification.</summary>
     public static bool IsNonCompliantMember(string line)
@@ -20,6 +24,6 @@ internal static class ClsCompliance
         if (!line.StartsWith("public ", StringComparison.Ordinal))
             return false;
         int body = line.IndexOf("=>", StringComparison.Ordinal);
-        return NonCompliantType.IsMatch(body < 0 ? line : line.Substring(0, body));
+        return (body < 0 ? line : line.Substring(0, body)).Split(Separators).Any(NonCompliantTypes.Contains);
     }
 }
