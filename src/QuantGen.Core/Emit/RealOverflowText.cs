@@ -42,7 +42,7 @@ internal static class RealOverflowText
         if (FloorRoundingText.Condition(round.Rounding, "product > floor", "product", "(floor + 0.5)", "x", Odd, Even) is not { } condition)
             return;
         // The middle is exact wherever there is a fraction, and the fraction itself is not: 1 − 2^-54 has too many bits.
-        writer.Line(round.Rounding >= Rounding.Floor ? $"if ({condition})" : $"if (product > floor && ({condition}))");
+        writer.Line(RoundingDefinition.IsToNearest(round.Rounding) ? $"if (product > floor && ({condition}))" : $"if ({condition})");
         writer.Indented("n += 1;");
     }
 

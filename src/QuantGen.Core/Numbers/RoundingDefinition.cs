@@ -6,7 +6,8 @@ namespace QuantGen.Core.Numbers;
 internal static class RoundingDefinition
 {
     /// <summary>Whether the nearest integer is taken, and only a tie is a matter of the rounding.</summary>
-    public static bool IsToNearest(Rounding rounding) => rounding <= Rounding.HalfToOdd;
+    public static bool IsToNearest(Rounding rounding) => rounding
+        is Rounding.HalfToEven or Rounding.HalfAwayFromZero or Rounding.HalfTowardZero or Rounding.HalfUp or Rounding.HalfDown or Rounding.HalfToOdd;
 
     /// <summary>Whether the quotient goes to the integer above its floor.</summary>
     /// <param name="rounding">The rounding.</param>

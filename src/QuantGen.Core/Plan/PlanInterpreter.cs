@@ -128,7 +128,7 @@ internal static class PlanInterpreter
                     product = product == 0 ? x : Math.Min(Math.Max(product, -double.MaxValue), double.MaxValue);
                     floor = Math.Floor(product);
                     bool odd = floor / 2 != Math.Floor(floor / 2);
-                    rounded = floor + (FloorRounding.RoundsUp(round.Rounding, product > floor, product.CompareTo(floor + 0.5), x < 0, odd) ? 1 : 0);
+                    rounded = floor + (product > floor && RoundingDefinition.GoesUp(round.Rounding, product.CompareTo(floor + 0.5), x < 0, !odd) ? 1 : 0);
                     break;
                 case Op.ApplyOverflow overflow:
                     return overflow.Rule.Apply(new BigInteger(rounded), new BigInteger(floor), x < 0, overflow.MinCode, overflow.MaxCode);
@@ -155,7 +155,7 @@ internal static class PlanInterpreter
             remainder += divisor;
         }
 
-        bool up = FloorRounding.RoundsUp(rounding, remainder > 0, remainder.CompareTo(divisor - remainder), negative: dividend < 0, floorIsOdd: (floor & 1) != 0);
+        bool up = remainder > 0 && RoundingDefinition.GoesUp(rounding, remainder.CompareTo(divisor - remainder), dividend < 0, (floor & 1) == 0);
         return up ? floor + 1 : floor;
     }
 }

@@ -49,7 +49,7 @@ public class ArgumentTableTests
         Assert.NotNull(all);
         foreach (Argument<UniformSpec> argument in UniformArguments.Table.Arguments)
         {
-            Assert.True(argument.Text(all) is not null, argument.Name + " is in the text");
+            Assert.True(argument.Text(all) is not null, argument.Name + " is missing in the text above");
             Assert.Null(argument.Text(argument.Without(all)));
         }
 
