@@ -75,9 +75,9 @@ public sealed class QuantizerAttribute : Attribute
     public Alpha Alpha { get; set; }
 
     /// <summary>
-    /// A factor on the values that are given out, and not on those that are taken: the value of code <c>n</c> is <c>ValueAlpha · Scale · (n − ZeroPoint)</c>,
-    /// while <c>Quantize(x)</c> takes the code of <c>x / Scale</c>. That is what <c>alpha=0.3</c> means in <c>quantized_bits</c> of QKeras; a value that is quantized again
-    /// has another code. Any positive number: the grid has the <see cref="float"/> nearest to it. The generated constants are those of the values given out.
+    /// A factor on the output values and not on the input values: the value of code <c>n</c> is <c>ValueAlpha · Scale · (n − ZeroPoint)</c>,
+    /// but <c>Quantize(x)</c> gives the code of <c>x / Scale</c>. That is what <c>alpha=0.3</c> means in <c>quantized_bits</c> of QKeras; a value that is quantized again
+    /// has another code. Any positive number: the grid has the <see cref="float"/> nearest to it. The generated constants are those of the output values.
     /// Default: 1.
     /// </summary>
     public double ValueAlpha { get; set; } = 1;

@@ -7,7 +7,7 @@ namespace QuantGen;
 /// </summary>
 /// <remarks>
 /// <para>Nothing checks it when the program runs: it is what the author knows of a sensor, a file format or a caller. NaN is not among the values.</para>
-/// <para>On a member whose type is a typed code the range is held against the format of the type itself.</para>
+/// <para>On a member whose type is a typed code the range is compared with the format of the type itself.</para>
 /// <para>Unlike <see cref="QuantizerAttribute"/> it stays in the compiled program, so that users of a library profit from it.</para>
 /// </remarks>
 /// <example><code>

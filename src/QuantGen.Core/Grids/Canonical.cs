@@ -12,28 +12,33 @@ internal static class Canonical
     /// <summary>The <c>Format</c> constant, which is all that another assembly has of a declaration.</summary>
     public static string Text(UniformSpec spec) => UniformArguments.Table.Write(Of(spec));
 
-    /// <summary>The arguments that remain: those that choose the grid as it is, and others if they change something.</summary>
+    /// <summary>The declaration by the arguments that fix the grid as it is, without what changes nothing. An argument that is not named here stays as it was written.</summary>
     public static UniformSpec Of(UniformSpec spec)
     {
         GridArguments arguments = GridArguments.Resolve(spec)!;
         NumberGrid grid = GridBuilder.Build(spec, arguments);
         bool isPowerOfTwo = arguments.Scale.Mantissa.IsOne, isExact = spec.Profile == Profile.Exact, saturates = grid.Overflow.DoesSaturate;
-        var canonical = new UniformSpec
+        UniformSpec canonical = spec with
         {
+            Notation = null,
+            BesideNotation = default,
             WrittenBits = arguments.Bits,
             Integer = isPowerOfTwo ? arguments.Scale.Exponent + (arguments.Signed ? arguments.Bits - 1 : arguments.Bits) : null,
             Scale = isPowerOfTwo ? null : BinaryFormat.ToDouble(arguments.Scale),
             ZeroPoint = arguments.ZeroPoint == 0 ? null : checked((int)arguments.ZeroPoint),
             WrittenSigned = arguments.Signed ? null : false,
             NarrowRange = arguments is { NarrowRange: true, Signed: true },
-            Alpha = spec.Alpha,
+            Min = null,
+            Max = null,
             ValueAlpha = BinaryFormat.ToDouble(BinaryFormat.NearestSingle(spec.ValueAlpha)),
-            Profile = spec.Profile,
             WrittenRounding = !isExact || spec.Rounding == Rounding.HalfToEven ? null : spec.Rounding,
             Overflow = !isExact || saturates ? Overflow.Saturate : grid.Overflow.Mode,
             OverflowBits = !isExact || saturates ? 0 : grid.Overflow.OverflowBits,
             WrittenNaN = !isExact || grid.NaNCode == arguments.ZeroPoint ? null : spec.NaN,
-            Block = spec.Block,
+            WrittenFit = null,
+            FitEpsilon = null,
+            MinExponent = null,
+            MaxExponent = null,
         };
         return Fitting.Of(spec, grid) is { } fitting ? WithFit(canonical, spec, fitting) : canonical;
     }
