@@ -49,6 +49,7 @@ write_quantizers() { # $1: how many
   done
 }
 
+ordinary=("$repository"/src/QuantGen.Core/Numbers/{BinaryFormat,Dyadic,NumberText,Rational,RoundingDefinition}.cs)
 prepare_compiler
 if [ "$analyzers" = 0 ]; then
   grep -v 'QuantGen.Analyzers.dll' compile.rsp > reduced.rsp && mv reduced.rsp compile.rsp
@@ -71,9 +72,9 @@ done
 # In turns, and the median of the differences: the two are near each other, and a machine changes its speed.
 for ((run = 0; run < 3 * runs; run++)); do
   write_quantizers 0 > Quantizers.cs
-  without="$(measure "$repository"/src/QuantGen.Core/Numbers/*.cs)"
+  without="$(measure "${ordinary[@]}")"
   write_quantizers 1 > Quantizers.cs
-  echo $(($(measure "$repository"/src/QuantGen.Core/Numbers/*.cs) - without))
+  echo $(($(measure "${ordinary[@]}") - without))
 done > differences.txt
 sort -n -o differences.txt differences.txt
 first="$(sed -n "$(((3 * runs + 1) / 2))p" differences.txt)"
