@@ -17,7 +17,7 @@ internal sealed record DeclarationReading(Declaration Declaration, EquatableArra
         if (context.TargetSymbol is not INamedTypeSymbol type)
             return null;
         // A second attribute on another part is the compiler's error; only the first one counts, so that the type is written once.
-        AttributeData first = type.GetAttributes().First(attribute => Families.Of(attribute) is not null);
+        AttributeData first = Families.Find(type)!;
         if (first.ApplicationSyntaxReference is not { } place || place.SyntaxTree != context.TargetNode.SyntaxTree || !context.TargetNode.Span.Contains(place.Span))
             return null;
         return DeclarationReader.Read(type, first, context.SemanticModel.Compilation, cancellation) is { } declaration

@@ -58,9 +58,7 @@ public class OverloadTests
                     Q.TryQuantize(4294967295.25, out _), Q.TryQuantize(4294967295.5, out _), Q.TryQuantize(4294967296L, out _), Q.IsRepresentable(16777217), Q.IsRepresentable(16777217.5), Q.FakeQuantize(16777217)];
             }
             """);
-        using var emitted = new Emitted(run.Output);
-        object actual = emitted.Assembly.GetType("Use")!.GetMethod("All", BindingFlags.NonPublic | BindingFlags.Static)!.Invoke(null, null)!;
-        Assert.Equal([16777217u, 16777217u, true, 16777217u, true, uint.MaxValue, true, false, false, true, false, 16777216f], (object[])actual);
+        Assert.Equal([16777217u, 16777217u, true, 16777217u, true, uint.MaxValue, true, false, false, true, false, 16777216f], All(run));
     }
 
     /// <summary>Sums with a zero point at either end of int, of a scale that no long reaches.</summary>
@@ -77,9 +75,7 @@ public class OverloadTests
             }
             """,
             new CompileOptions { Checked = true });
-        using var emitted = new Emitted(run.Output);
-        object actual = emitted.Assembly.GetType("Use")!.GetMethod("All", BindingFlags.NonPublic | BindingFlags.Static)!.Invoke(null, null)!;
-        Assert.Equal([int.MinValue, int.MinValue, 2147483648u, 2147483648u], (object[])actual);
+        Assert.Equal([int.MinValue, int.MinValue, 2147483648u, 2147483648u], All(run));
     }
 
     /// <summary>Documented in the change log: a method group of several overloads has no natural type.</summary>
@@ -88,5 +84,12 @@ public class OverloadTests
     {
         GeneratorRun run = Harness.Generate("[QuantGen.Quantizer] static partial class Q { }\nstatic class Use { static void M() { var f = Q.IsRepresentable; System.Func<float, bool> g = Q.IsRepresentable; System.Func<ulong, float> h = Q.FakeQuantize; } }");
         Assert.Equal(["CS8917"], Harness.DiagnoseAll(run).Select(report => report.Id).Where(id => id.StartsWith("CS", StringComparison.Ordinal)));
+    }
+
+    /// <summary>What <c>Use.All</c> gives.</summary>
+    private static object[] All(GeneratorRun run)
+    {
+        using var emitted = new Emitted(run.Output);
+        return (object[])emitted.Assembly.GetType("Use")!.GetMethod("All", BindingFlags.NonPublic | BindingFlags.Static)!.Invoke(null, null)!;
     }
 }

@@ -63,8 +63,7 @@ internal static class TypeReader
             InterfaceCode = quantizer?.TypeArguments[1].ToDisplayString(FullyQualified),
             HasJsonConverter = type.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "JsonConverterAttribute"),
         };
-        bool spans = EnvironmentReader.HasSpans(compilation);
-        return facts with { Clashes = new(facts.IsTypedCode ? [.. Clashes(type, spans), .. TypedCodeClash.Of(type, spans)] : Clashes(type, spans)) };
+        return facts with { Clashes = new(facts.IsTypedCode ? [.. Clashes(type, compilation), .. TypedCodeClash.Of(type, compilation)] : Clashes(type, compilation)) };
     }
 
     /// <summary>
@@ -159,11 +158,11 @@ internal static class TypeReader
         .Select(field => field.AssociatedSymbol ?? field)
         .FirstOrDefault(IsWrittenByUser)?.Name;
 
-    private static IEnumerable<string> Clashes(INamedTypeSymbol type, bool spans)
+    private static IEnumerable<string> Clashes(INamedTypeSymbol type, Compilation compilation)
     {
         if (GeneratedMembers.Constants.Contains(type.Name) || GeneratedMembers.Methods.Contains(type.Name))
             yield return type.Name;
-        foreach (ISymbol member in type.GetMembers().Where(member => IsWrittenByUser(member) && Clashes(member, spans)))
+        foreach (ISymbol member in type.GetMembers().Where(member => IsWrittenByUser(member) && Clashes(member, compilation)))
             yield return Key(member);
     }
 
@@ -171,12 +170,12 @@ internal static class TypeReader
     public static string Key(ISymbol member) => member is not IMethodSymbol method ? member.Name
         : method.Name + "(" + Signature(method) + ")" + (method.MethodKind == MethodKind.Conversion ? ":" + method.ReturnType.ToDisplayString(Short) : "");
 
-    private static bool Clashes(ISymbol member, bool spans)
+    private static bool Clashes(ISymbol member, Compilation compilation)
     {
         if (GeneratedMembers.Constants.Contains(member.Name))
             return true;
         return GeneratedMembers.Methods.Contains(member.Name)
-            && (member is not IMethodSymbol method || (method.Arity == 0 && GeneratedMembers.IsMethod(method.Name, Signature(method), spans)));
+            && (member is not IMethodSymbol method || (method.Arity == 0 && GeneratedMembers.IsMethod(method.Name, Signature(method), EnvironmentReader.HasSpans(compilation))));
     }
 
     /// <summary>The types of the parameters, without namespaces.</summary>

@@ -11,15 +11,15 @@ namespace QuantGen.Generator.Reading;
 internal static class TypedCodeClash
 {
     /// <summary>As <see cref="DeclarationFacts.Clashes"/> has it.</summary>
-    public static IEnumerable<string> Of(INamedTypeSymbol type, bool spans)
+    public static IEnumerable<string> Of(INamedTypeSymbol type, Compilation compilation)
     {
         if (TypedCodeMembers.Names.Contains(type.Name) || TypedCodeMembers.MethodNames.Contains(type.Name))
             yield return type.Name;
-        foreach (ISymbol member in type.GetMembers().Where(member => TypeReader.IsWrittenByUser(member) && Clashes(member, type, spans)))
+        foreach (ISymbol member in type.GetMembers().Where(member => TypeReader.IsWrittenByUser(member) && Clashes(member, type, compilation)))
             yield return TypeReader.Key(member);
     }
 
-    private static bool Clashes(ISymbol member, INamedTypeSymbol type, bool spans)
+    private static bool Clashes(ISymbol member, INamedTypeSymbol type, Compilation compilation)
     {
         if (TypedCodeMembers.Names.Contains(member.Name))
             return true;
@@ -30,7 +30,7 @@ internal static class TypedCodeClash
         // Every constructor has to go through a primary one, and the one from a code cannot.
         if (method.MethodKind == MethodKind.Constructor && method.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax() is TypeDeclarationSyntax))
             return true;
-        return method.Arity == 0 && TypedCodeMembers.IsMethod(method.Name, TypeReader.Signature(method), type.Name, spans);
+        return method.Arity == 0 && TypedCodeMembers.IsMethod(method.Name, TypeReader.Signature(method), type.Name, EnvironmentReader.HasSpans(compilation));
     }
 
     /// <summary>The type at the other end of a conversion.</summary>

@@ -13,6 +13,7 @@ internal sealed class FittedEmitter
     private const string Kernels = TypeBlocks.Shared + KernelNames.Kernels;
 
     private readonly CodeWriter _writer;
+    private readonly MemberSource _member;
     private readonly QuantizerSource _source;
     private readonly Fitting _fitting;
     private readonly Dialect _dialect;
@@ -23,7 +24,7 @@ internal sealed class FittedEmitter
 
     private FittedEmitter(CodeWriter writer, MemberSource source)
     {
-        (_writer, _source, _fitting, _dialect, _element) = (writer, source.Quantizer, source.Quantizer.Fitting!, source.Dialect, source.Element);
+        (_writer, _member, _source, _fitting, _dialect, _element) = (writer, source, source.Quantizer, source.Quantizer.Fitting!, source.Dialect, source.Element);
         _steps = _dialect.HasKernels ? $"{Kernels}.Steps{SpanEmitter.WithRounding(_source.Plan, _source.Shape.Name)}" : GeneratedMembers.FittedScale + ".Steps";
     }
 
@@ -162,7 +163,7 @@ internal sealed class FittedEmitter
         _writer.Line(_dialect.CheckEntries(TypeOf(method, kind), elements, FactorText.Type(_fitting.Alpha), entries));
     }
 
-    private string TypeOf(Member method, ParameterKind kind) => method.Parameters.First(parameter => parameter.Kind == kind) is var found && found.IsOfCodes ? _element.Type : new TypeNames(_element.Type).Of(found.Type);
+    private string TypeOf(Member method, ParameterKind kind) => _member.TypeOf(method.Parameters.First(parameter => parameter.Kind == kind));
 
     private void Check(Member method) =>
         _writer.Line(_dialect.CheckDestination(TypeOf(method, ParameterKind.Source), TypeOf(method, ParameterKind.Destination)));

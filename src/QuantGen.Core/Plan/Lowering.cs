@@ -21,21 +21,24 @@ internal static class Lowering
         bool single = grid.Bits <= MaxSingleLaneBits;
         bool powerOfTwo = grid.ScaleExponent is not null;
         bool saturates = grid.Overflow.Mode == Overflow.Saturate;
+        Threshold first = grid.ThresholdOf(grid.MinCode), behind = grid.ThresholdOf(grid.MaxCode + 1);
         if (grid.Profile is not null)
-            return LowerProfile(grid, withVectors);
+            return LowerProfile(grid, first, behind, withVectors);
         return new QuantizerPlan(
             grid,
             FromSingle: FromReal(grid, single && powerOfTwo ? Arithmetic.Single : Arithmetic.Double),
             FromDouble: FromReal(grid, Arithmetic.Double),
             FromInt64: new Procedure(Arithmetic.Int64, new EquatableArray<Op>(saturates ? FromInteger(grid) : FromIntegerOverflowing(grid))),
-            Inside: Inside(grid, BinaryFormat.Single),
+            Inside: Inside(first, behind, BinaryFormat.Single),
+            InsideDoubles: Inside(first, behind, BinaryFormat.Double),
+            InsideIntegers: new InsideIntegers(first.FirstInteger(), behind.FirstInteger() - 1),
             FromSingleInBulk: null,
             DequantizeArithmetic: single ? Arithmetic.Single : Arithmetic.Double,
             Vectors: withVectors && saturates && single ? Vectors(grid) : NoVectors(grid, withVectors));
     }
 
     /// <summary>A profile's source is a float: the other sources run the same ops once they are one.</summary>
-    private static QuantizerPlan LowerProfile(NumberGrid grid, bool withVectors)
+    private static QuantizerPlan LowerProfile(NumberGrid grid, Threshold first, Threshold behind, bool withVectors)
     {
         Procedure procedure = ProfileLowering.FromSingle(grid);
         return new QuantizerPlan(
@@ -43,7 +46,9 @@ internal static class Lowering
             FromSingle: procedure,
             FromDouble: procedure,
             FromInt64: procedure,
-            Inside: Inside(grid, BinaryFormat.Single),
+            Inside: Inside(first, behind, BinaryFormat.Single),
+            InsideDoubles: Inside(first, behind, BinaryFormat.Double),
+            InsideIntegers: new InsideIntegers(first.FirstInteger(), behind.FirstInteger() - 1),
             FromSingleInBulk: grid.Bulk is { } body ? ProfileLowering.FromSingle(body) : null,
             DequantizeArithmetic: Arithmetic.Single,
             Vectors: withVectors ? ProfileVectors(grid.Bulk ?? grid, KernelCall.Of(grid)) : NoVectors(grid, withVectors));
@@ -163,10 +168,10 @@ internal static class Lowering
 
     private static long LastInside(NumberGrid grid) => Saturated(grid.MaxValue.RoundToInteger(Rounding.Floor));
 
-    /// <summary>The first and the last number of a format that does not saturate.</summary>
-    public static InsideRange Inside(NumberGrid grid, BinaryFormat format) => new(
-        grid.ThresholdOf(grid.MinCode).First(format) ?? -format.MaxValue,
-        grid.ThresholdOf(grid.MaxCode + 1).LastBelow(format) ?? format.MaxValue);
+    /// <summary>The first and the last number of a format between the thresholds of the first code and of the one behind the last.</summary>
+    private static InsideRange Inside(Threshold first, Threshold behind, BinaryFormat format) => new(
+        first.First(format) ?? -format.MaxValue,
+        behind.LastBelow(format) ?? format.MaxValue);
 
     private static long Saturated(BigInteger value) =>
         value < long.MinValue ? long.MinValue : value > long.MaxValue ? long.MaxValue : (long)value;

@@ -30,6 +30,8 @@ internal sealed record InsideIntegers(BigInteger First, BigInteger Last);
 /// <param name="FromDouble">Double → code. In the single lane where the source becomes a float first.</param>
 /// <param name="FromInt64">64-bit integer → code. In another lane where the source becomes a double first.</param>
 /// <param name="Inside">The floats that do not saturate.</param>
+/// <param name="InsideDoubles">The doubles that do not saturate. With a profile they become floats first, and this says nothing of them.</param>
+/// <param name="InsideIntegers">The integers that do not saturate; with a profile as above.</param>
 /// <param name="FromSingleInBulk">Float → code for the elements of a span that a profile computes in blocks; null where they are as one value is.</param>
 /// <param name="DequantizeArithmetic">The lane in which <c>code · Scale</c> of the grid's output is exact; the result is then rounded to float once.</param>
 /// <param name="Vectors">How the shared kernel computes the float procedure in vectors.</param>
@@ -39,16 +41,12 @@ internal sealed record QuantizerPlan(
     Procedure FromDouble,
     Procedure FromInt64,
     InsideRange Inside,
+    InsideRange InsideDoubles,
+    InsideIntegers InsideIntegers,
     Procedure? FromSingleInBulk,
     Arithmetic DequantizeArithmetic,
     VectorPlan Vectors)
 {
-    /// <summary>The doubles that do not saturate. With a profile they become floats first, and this says nothing of them.</summary>
-    public InsideRange InsideDoubles { get; } = Lowering.Inside(Grid, BinaryFormat.Double);
-
-    /// <summary>The integers that do not saturate; with a profile as above.</summary>
-    public InsideIntegers InsideIntegers { get; } = new(Grid.ThresholdOf(Grid.MinCode).FirstInteger(), Grid.ThresholdOf(Grid.MaxCode + 1).FirstInteger() - 1);
-
     /// <summary>How an unsigned 64-bit integer beyond the largest long is quantized.</summary>
     public UnsignedMethod Unsigned => UnsignedMethods.Of(Grid, InsideIntegers.Last);
 

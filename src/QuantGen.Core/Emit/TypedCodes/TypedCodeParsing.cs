@@ -47,7 +47,7 @@ internal static class TypedCodeParsing
 
     private static void TryHelper(CodeWriter writer, TypedCode code)
     {
-        InsideRange inside = Lowering.Inside(code.Grid, BinaryFormat.Double);
+        InsideRange inside = code.Plan.InsideDoubles;
         using (writer.Block($"public static bool {nameof(TryFromNumber)}(double number, out {code.Name} code)"))
         {
             // What was written is a value given out. The quotient by the factor is off by less than a place of a float, and for an exact double not at all.
