@@ -13,7 +13,7 @@ public class ArgumentPageTests
     {
         string[] rows = [.. File.ReadLines(Path.Combine(TestPaths.RepositoryRoot(typeof(ArgumentPageTests).Assembly), "docs", "quantizer.md"))
             .SkipWhile(line => !line.StartsWith("| argument | type, default |", System.StringComparison.Ordinal)).TakeWhile(line => line.Length > 0)];
-        foreach (Argument<UniformSpec> argument in UniformArguments.Table.Arguments)
+        foreach (Argument<UniformSpec> argument in UniformSpec.Arguments.All)
         {
             string type = argument.Type == typeof(int) ? "int" : argument.Type == typeof(double) ? "double" : argument.Type == typeof(bool) ? "bool" : argument.Type.Name;
             Assert.True(

@@ -57,5 +57,5 @@ internal static class Declarations
     }
 
     private static UniformSpec With(UniformSpec spec, string argument, object? value) =>
-        UniformArguments.Table.Find(argument)?.Read(spec, value) ?? throw new InvalidOperationException("An attribute argument that the laws do not know: " + argument);
+        UniformSpec.Arguments.Find(argument)?.Read(spec, value) ?? throw new InvalidOperationException("An attribute argument that the laws do not know: " + argument);
 }

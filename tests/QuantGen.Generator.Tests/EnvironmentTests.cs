@@ -3,6 +3,7 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using QuantGen.Core.Emit;
+using QuantGen.Core.Members;
 using QuantGen.Generator.Reading;
 using QuantGen.TestKit;
 

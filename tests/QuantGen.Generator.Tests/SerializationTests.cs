@@ -63,7 +63,7 @@ public class SerializationTests
         Assert.False(Init(compilation));
         Assert.True(Init(compilation.AddSyntaxTrees(Harness.Parse("Init.cs", framework))));
         static bool Init(Compilation compilation) =>
-            QuantGen.Generator.Reading.EnvironmentReader.Read(compilation, default).CodeInterfaces.HasFlag(QuantGen.Core.Emit.CodeInterfaces.InitAccessors);
+            QuantGen.Generator.Reading.EnvironmentReader.Read(compilation, default).CodeInterfaces.HasFlag(QuantGen.Core.Members.CodeInterfaces.InitAccessors);
     }
 
     private static Emitted Compile(LanguageVersion language) => new(Harness.GenerateClean(Celsius, CompileOptions.Default with

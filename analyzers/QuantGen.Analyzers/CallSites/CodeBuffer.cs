@@ -48,7 +48,7 @@ internal static class CodeBuffer
             || (parent is IArgumentOperation { Parent: var called } && IsView(called))))
             parent = parent.Parent;
         return parent is IArgumentOperation { Parameter.Ordinal: 1, Parent: IInvocationOperation call }
-            && call.TargetMethod is { Name: "Quantize" or "QuantizeBlock", IsStatic: true, Parameters.Length: 2 }
+            && QuantizerMethods.WritesCodes(call.TargetMethod)
             ? call
             : null;
     }

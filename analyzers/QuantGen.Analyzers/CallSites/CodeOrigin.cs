@@ -2,6 +2,7 @@ using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using QuantGen.Analyzers.Ranges;
+using QuantGen.Core.Members;
 
 namespace QuantGen.Analyzers.CallSites;
 
@@ -24,11 +25,11 @@ internal static class CodeOrigin
                 case IConversionOperation { OperatorMethod: null, IsImplicit: true } conversion when NumberTypes.Of(conversion.Type) is { IsInteger: true }:
                     code = conversion.Operand;
                     break;
-                case IInvocationOperation { TargetMethod: { Name: "Quantize", IsStatic: true, Parameters.Length: 1 } method }:
+                case IInvocationOperation { TargetMethod: var method } when QuantizerMethods.GivesCode(method):
                     return sources.Quantizers.Find(method.ContainingType);
-                case IFieldReferenceOperation { Field: { Name: "MinCode" or "MaxCode", IsConst: true } field }:
+                case IFieldReferenceOperation { Field: var field } when QuantizerMethods.IsCode(field):
                     return sources.Quantizers.Find(field.ContainingType);
-                case IPropertyReferenceOperation { Property.Name: "Code", Instance: { } instance }:
+                case IPropertyReferenceOperation { Property.Name: TypedCodeMembers.Code, Instance: { } instance }:
                     return sources.Quantizers.Find(instance.Type) is { IsTypedCode: true } quantizer ? quantizer : null;
                 case ILocalReferenceOperation local when BodyFacts.Of(local).ValueOf(local.Local) is { } value:
                     code = value;
@@ -52,6 +53,6 @@ internal static class CodeOrigin
         IOperation[] writes = [.. BodyFacts.Of(reference).UsesOf(reference.Local).Where(use => Uses.MayBeChanged(use) || Uses.AsAssigned(use) is not null)];
         if (writes.Length != 1 || writes[0].Parent is not IDeclarationExpressionOperation { Parent: IArgumentOperation { Parent: IInvocationOperation call } })
             return null;
-        return call.TargetMethod is { Name: "TryQuantize", IsStatic: true } method ? sources.Quantizers.Find(method.ContainingType) : null;
+        return QuantizerMethods.ArgumentOf(call.TargetMethod) == MemberArgument.TriedValue ? sources.Quantizers.Find(call.TargetMethod.ContainingType) : null;
     }
 }

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using QuantGen.Analyzers.CallSites;
+using QuantGen.Analyzers.Ranges;
 
 namespace QuantGen.Analyzers.Conditions;
 

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using QuantGen.Core.Members;
 using QuantGen.Core.Ranges;
 
 namespace QuantGen.Analyzers.Ranges;
@@ -12,19 +13,18 @@ internal static class QuantizerReads
     {
         if (invocation is not { TargetMethod: { IsStatic: true } method, Arguments.Length: 1 } || reader.Sources.Quantizers.Find(method.ContainingType) is not { } quantizer)
             return null;
+        if (QuantizerMethods.MemberOf(method) is not { Argument: MemberArgument.Value or MemberArgument.Code } member)
+            return null;
         IOperation argument = invocation.Arguments[0].Value;
         // The project may have an overload that takes a text.
         if (NumberTypes.Of(argument.Type) is null && !SymbolEqualityComparer.Default.Equals(argument.Type, quantizer.Type))
             return null;
-        if (method.Name is "Quantize" or "FakeQuantize" && !NumberTypes.IsOfMembers(method.Parameters[0].Type))
-            return null;
-        return method.Name switch
+        Interval codes = member.Argument == MemberArgument.Value ? GridRanges.Quantize(quantizer.Grid, reader.Read(argument)) : Codes(reader, quantizer, argument);
+        return member.Result switch
         {
-            "Quantize" => quantizer.IsTypedCode ? null : GridRanges.Quantize(quantizer.Grid, reader.Read(argument)),
-            "FakeQuantize" => GridRanges.Dequantize(quantizer.Grid, GridRanges.Quantize(quantizer.Grid, reader.Read(argument))),
-            "Dequantize" => GridRanges.Dequantize(quantizer.Grid, Codes(reader, quantizer, argument)),
-            "DequantizeToDouble" => GridRanges.DequantizeToDouble(quantizer.Grid, Codes(reader, quantizer, argument)),
-            _ => null,
+            TypeNames.CodeName => quantizer.IsTypedCode ? null : codes,
+            TypeNames.RealName => GridRanges.Dequantize(quantizer.Grid, codes),
+            _ => GridRanges.DequantizeToDouble(quantizer.Grid, codes),
         };
     }
 
@@ -44,7 +44,7 @@ internal static class QuantizerReads
 
     /// <summary>The property <c>Code</c> of a typed code; null of any other.</summary>
     public static Interval? ReadCode(RangeReader reader, IPropertyReferenceOperation property) =>
-        property is { Property.Name: "Code", Instance: { } instance } && reader.Sources.Quantizers.Find(instance.Type) is { IsTypedCode: true } quantizer
+        property is { Property.Name: TypedCodeMembers.Code, Instance: { } instance } && reader.Sources.Quantizers.Find(instance.Type) is { IsTypedCode: true } quantizer
             ? Codes(reader, quantizer, instance)
             : null;
 
@@ -61,9 +61,12 @@ internal static class QuantizerReads
     {
         switch (operation)
         {
-            case IInvocationOperation { TargetMethod: { IsStatic: true, Name: "FromCode" or "Quantize" } method, Arguments.Length: 1 } call
-                when SymbolEqualityComparer.Default.Equals(method.ContainingType, quantizer.Type):
-                return method.Name == "FromCode" ? Codes(reader, quantizer, call.Arguments[0].Value) : GridRanges.Quantize(quantizer.Grid, reader.Read(call.Arguments[0].Value));
+            case IInvocationOperation { TargetMethod: var method, Arguments.Length: 1 } call when SymbolEqualityComparer.Default.Equals(method.ContainingType, quantizer.Type):
+                if (QuantizerMethods.IsFromCode(method))
+                    return Codes(reader, quantizer, call.Arguments[0].Value);
+                if (QuantizerMethods.GivesCode(method))
+                    return GridRanges.Quantize(quantizer.Grid, reader.Read(call.Arguments[0].Value));
+                break;
             case IConversionOperation { OperatorMethod: not null } conversion when NumberTypes.Of(conversion.Operand.Type) is not null:
                 return GridRanges.Quantize(quantizer.Grid, reader.Read(conversion.Operand));
             case ILocalReferenceOperation local when BodyFacts.Of(local).ValueOf(local.Local) is { } value:

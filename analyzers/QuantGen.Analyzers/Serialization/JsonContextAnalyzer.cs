@@ -96,7 +96,7 @@ public sealed class JsonContextAnalyzer : DiagnosticAnalyzer
     {
         string name = quantizer.Type.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat);
         string held = holder is null ? "" : ", which " + holder.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat) + " holds";
-        string first = TypedCodeParsing.Text(quantizer.Grid.Output, quantizer.Grid.Output.ValueOf(0));
+        string first = Wording.Value(quantizer.Grid.Output, quantizer.Grid.Output.ValueOf(0));
         return $"The source generator of System.Text.Json does not see the generated converter of {name}{held}; "
             + $"without one in the options, {name} is written as {{}} and read as {first}; "
             + $"write 'new {context.Name}(new JsonSerializerOptions {{ Converters = {{ new {name}.JsonConverter() }} }})' for {context.Name}.Default, or move {name} to a referenced project";

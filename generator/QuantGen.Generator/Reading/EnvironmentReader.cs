@@ -2,6 +2,7 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using QuantGen.Core.Emit;
+using QuantGen.Core.Members;
 
 namespace QuantGen.Generator.Reading;
 

@@ -42,7 +42,7 @@ internal static class SpecReader
         foreach (var argument in attribute.NamedArguments)
         {
             TypedConstant value = argument.Value;
-            Argument<UniformSpec>? known = UniformArguments.Table.Find(argument.Key);
+            Argument<UniformSpec>? known = UniformSpec.Arguments.Find(argument.Key);
             if (spec.Notation is not null && known is not { StandsBesideNotation: true })
             {
                 beside.Add(argument.Key);

@@ -13,7 +13,7 @@ internal static class TypedCodeClash
     /// <summary>As <see cref="DeclarationFacts.Clashes"/> has it.</summary>
     public static IEnumerable<string> Of(INamedTypeSymbol type, Compilation compilation)
     {
-        if (TypedCodeMembers.Names.Contains(type.Name) || TypedCodeMembers.MethodNames.Contains(type.Name))
+        if (TypedCodeClashes.Names.Contains(type.Name) || TypedCodeMembers.MethodNames.Contains(type.Name))
             yield return type.Name;
         foreach (ISymbol member in type.GetMembers().Where(member => TypeReader.IsWrittenByUser(member) && Clashes(member, type, compilation)))
             yield return TypeReader.Key(member);
@@ -21,16 +21,16 @@ internal static class TypedCodeClash
 
     private static bool Clashes(ISymbol member, INamedTypeSymbol type, Compilation compilation)
     {
-        if (TypedCodeMembers.Names.Contains(member.Name))
+        if (TypedCodeClashes.Names.Contains(member.Name))
             return true;
         if (member is not IMethodSymbol method)
             return TypedCodeMembers.MethodNames.Contains(member.Name);
         if (method.MethodKind == MethodKind.Conversion)
-            return TypedCodeMembers.IsConversion(Other(method, type));
+            return TypedCodeClashes.IsConversion(Other(method, type));
         // Every constructor has to go through a primary one, and the one from a code cannot.
         if (method.MethodKind == MethodKind.Constructor && method.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax() is TypeDeclarationSyntax))
             return true;
-        return method.Arity == 0 && TypedCodeMembers.IsMethod(method.Name, TypeReader.Signature(method), type.Name, EnvironmentReader.HasSpans(compilation));
+        return method.Arity == 0 && TypedCodeClashes.IsMethod(method.Name, TypeReader.Signature(method), type.Name, EnvironmentReader.HasSpans(compilation));
     }
 
     /// <summary>The type at the other end of a conversion.</summary>

@@ -52,7 +52,7 @@ internal static class DeclarationChecker
             return $"'{name}.{clash}' has the name of a generated member; rename it";
         return clash switch
         {
-            TypedCodeMembers.Constructor => $"'{name}' has a primary constructor, or one from a code, which a typed code has already; remove it",
+            TypedCodeClashes.Constructor => $"'{name}' has a primary constructor, or one from a code, which a typed code has already; remove it",
             "op_Implicit" or "op_Explicit" => $"'{name}' has a conversion that a typed code has already; remove it",
             _ => $"'{name}.{clash}' is a generated member of a typed code; rename it or remove it",
         };

@@ -64,7 +64,7 @@ internal sealed class FittedEmitter
             return $"Dequantize(Quantize(value, {Entry}), {Entry})";
         if (!method.IsOverMany)
             return Of(method.Name, method.Name == "Dequantize" ? "code" : "value", ScaleOf(Entry));
-        if (!_dialect.HasKernels || method.Name == FittedSummaries.FitAndQuantize)
+        if (!_dialect.HasKernels || method.Name == FittedMembers.FitAndQuantize)
             return null;
         if (method.HasDestination)
         {
@@ -78,7 +78,7 @@ internal sealed class FittedEmitter
 
     private void Body(Member method)
     {
-        if (method.Name == FittedSummaries.FitAndQuantize)
+        if (method.Name == FittedMembers.FitAndQuantize)
             FitAndQuantize(method);
         else if (!method.HasDestination)
             Fit(method);

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using QuantGen.Core.Members;
 
 namespace QuantGen.Core.Emit;
 
@@ -55,7 +56,7 @@ internal sealed class StubWriter(CodeWriter writer, string type, IEnumerable<str
         string parameters = signature.Substring(open + 1, signature.LastIndexOf(')') - open - 1);
         string types = string.Join(",", parameters.Split([", "], StringSplitOptions.RemoveEmptyEntries).Select(parameter => TypeOf(parameter.Split([" = "], StringSplitOptions.None)[0])));
         string head = signature.Substring(0, open);
-        string name = head.Contains(" explicit operator ") ? Conversion : head.Contains(" operator ") ? OperatorName(Last(head)) : Last(head);
+        string name = head.Contains(" explicit operator ") ? Conversion : head.Contains(" operator ") ? TypedCodeMember.MetadataNameOf(Last(head)) : Last(head);
         return name + "(" + types + ")" + (name == Conversion ? ":" + Last(head).TrimStart('@') : "");
     }
 
@@ -67,14 +68,4 @@ internal sealed class StubWriter(CodeWriter writer, string type, IEnumerable<str
     private static string TypeOf(string parameter) => parameter.Substring(0, parameter.LastIndexOf(' ')).Replace("global::System.", "").Replace("@", "");
 
     private static string Last(string head) => head.Substring(head.LastIndexOf(' ') + 1);
-
-    private static string OperatorName(string symbol) => symbol switch
-    {
-        "==" => "op_Equality",
-        "!=" => "op_Inequality",
-        "<" => "op_LessThan",
-        ">" => "op_GreaterThan",
-        "<=" => "op_LessThanOrEqual",
-        _ => "op_GreaterThanOrEqual",
-    };
 }

@@ -8,5 +8,5 @@ internal static class FormatReader
 {
     /// <summary>The spec, or null if the text is not canonical. Never throws.</summary>
     public static UniformSpec? Read(string? text) =>
-        UniformArguments.Table.Parse(text) is { } parsed && parsed.WithDefaults() is var spec && !SpecChecker.IsFaulty(spec) && Canonical.Text(spec) == text ? spec : null;
+        UniformSpec.Arguments.Parse(text) is { } parsed && parsed.WithDefaults() is var spec && !SpecChecker.IsFaulty(spec) && Canonical.Text(spec) == text ? spec : null;
 }

@@ -102,5 +102,5 @@ internal static class FormatSearch
         spec.Bits is >= 1 and <= Limits.MaxBits && need.IsHeldBy(GridBuilder.Build(spec))
         && !SpecChecker.IsFaulty(spec with { Min = null, Max = null });
 
-    private static HoldingFormat Changed(UniformSpec from, UniformSpec to) => new(to, string.Join(", ", ArgumentEdit.Between(UniformArguments.Table, from, to)));
+    private static HoldingFormat Changed(UniformSpec from, UniformSpec to) => new(to, string.Join(", ", ArgumentEdit.Between(UniformSpec.Arguments, from, to)));
 }

@@ -31,7 +31,7 @@ internal static class NotationFaults
     /// <summary>"Min, Max, NaN and Block".</summary>
     private static string Beside()
     {
-        string[] names = [.. UniformArguments.Table.Arguments.Where(argument => argument.StandsBesideNotation).Select(argument => argument.Name)];
+        string[] names = [.. UniformSpec.Arguments.All.Where(argument => argument.StandsBesideNotation).Select(argument => argument.Name)];
         return string.Join(", ", names.Take(names.Length - 1)) + " and " + names[names.Length - 1];
     }
 

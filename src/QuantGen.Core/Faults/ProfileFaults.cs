@@ -19,7 +19,7 @@ internal static class ProfileFaults
         if (ProfileRule.For(spec.Profile) is not { } rule)
             yield break;
         string profile = "Profile = " + spec.Profile.ToString();
-        foreach (Argument<UniformSpec> argument in UniformArguments.Table.Arguments)
+        foreach (Argument<UniformSpec> argument in UniformSpec.Arguments.All)
         {
             if (argument.IsDefinedByProfile && argument.Text(spec) is { } text)
                 yield return NotSupported(argument.Name, Invariant($"{profile} {Definition(argument.Name, rule, grid)}, so that {argument.Name} = {text} has no meaning; leave it out, or leave out Profile"));

@@ -33,7 +33,7 @@ internal static class Remedies
     {
         if (NotationWriter.InNotationOf(spec, candidate.Spec) is { } notation)
             return new Remedy(candidate.Kind, "Write " + notation + candidate.Note) { Edits = [new ArgumentEdit(nameof(spec.Notation), "\"" + notation + "\"")] };
-        IReadOnlyList<ArgumentEdit> edits = ArgumentEdit.Between(UniformArguments.Table, spec, candidate.Spec);
+        IReadOnlyList<ArgumentEdit> edits = ArgumentEdit.Between(UniformSpec.Arguments, spec, candidate.Spec);
         string removed = string.Join(", ", edits.Where(edit => edit.Text is null).Select(edit => edit.Argument));
         string changed = string.Join(", ", edits.Where(edit => edit.Text is not null).Select(edit => edit.ToString().Replace("global::QuantGen.", "")));
         string title = string.Join(" and ", new[] { removed.Length > 0 ? "remove " + removed : "", changed.Length > 0 ? "write " + changed : "" }.Where(part => part.Length > 0));
@@ -93,5 +93,5 @@ internal static class Remedies
 
     /// <summary>The declaration without an argument; unchanged, and so no remedy, if the argument has to be there.</summary>
     private static (RemedyKind Kind, UniformSpec Spec, string Note) Remove(string argument, UniformSpec spec) =>
-        (RemedyKind.RemoveArgument, UniformArguments.Table.Find(argument) is { CanBeRemoved: true } removable ? removable.Without(spec) : spec, "");
+        (RemedyKind.RemoveArgument, UniformSpec.Arguments.Find(argument) is { CanBeRemoved: true } removable ? removable.Without(spec) : spec, "");
 }

@@ -131,7 +131,7 @@ internal static class SpecChecker
     }
 
     private static IEnumerable<Fault> UndefinedValues(UniformSpec spec) =>
-        from argument in UniformArguments.Table.Arguments
+        from argument in UniformSpec.Arguments.All
         let message = argument.InvalidValue(spec)
         where message is not null
         select new Fault(FaultCode.UndefinedEnumValue, argument.Name, message);

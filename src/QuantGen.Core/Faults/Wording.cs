@@ -51,4 +51,8 @@ internal static class Wording
         { OverflowBits: > 0 } rule => rule.Mode.ToString() + ", N = " + NumberText.Integer(rule.OverflowBits),
         { } rule => rule.Mode.ToString(),
     };
+
+    /// <summary>A value of a grid, as a constant of its type has it.</summary>
+    public static string Value(NumberGrid grid, Dyadic value) =>
+        grid.ExactInSingle ? NumberText.SingleLiteral(BinaryFormat.Single.Nearest(value)!.Value).TrimEnd('f') : NumberText.Decimal(value);
 }

@@ -37,6 +37,9 @@ internal abstract class Argument<TSpec>(string name)
 
     public abstract TSpec Without(TSpec spec);
 
+    /// <summary>The spec with the value that the argument's absence means, if that is a value of the argument.</summary>
+    public abstract TSpec WithImplied(TSpec spec);
+
     /// <summary>What is wrong with a value that C# lets through; null if nothing is.</summary>
     public abstract string? InvalidValue(TSpec spec);
 }
@@ -49,6 +52,9 @@ internal sealed class Argument<TSpec, T>(string name, ArgumentKind<T> kind, Func
     where TSpec : FormatSpec
     where T : struct
 {
+    /// <summary>The value that absence means; null if it means another thing, or says it already.</summary>
+    public Func<TSpec, T?>? Implied { get; init; }
+
     public override int MostCharacters => kind.MostCharacters;
 
     public override Type Type => typeof(T);
@@ -62,6 +68,8 @@ internal sealed class Argument<TSpec, T>(string name, ArgumentKind<T> kind, Func
     public override TSpec? Parse(TSpec spec, string text) => kind.Parse(text) is { } value ? with(spec, value) : null;
 
     public override TSpec Without(TSpec spec) => with(spec, null);
+
+    public override TSpec WithImplied(TSpec spec) => get(spec) is null && Implied?.Invoke(spec) is { } value ? with(spec, value) : spec;
 
     public override string? InvalidValue(TSpec spec) => get(spec) is { } value ? kind.InvalidValue(value) : null;
 }

@@ -14,7 +14,7 @@ internal sealed record ArgumentEdit(string Argument, string? Text)
         where TSpec : FormatSpec, new()
     {
         var edits = new List<ArgumentEdit>();
-        foreach (Argument<TSpec> argument in table.Arguments)
+        foreach (Argument<TSpec> argument in table.All)
         {
             if (argument.CSharp(after) is var text && text != argument.CSharp(before))
                 edits.Add(new(argument.Name, text));

@@ -16,7 +16,7 @@ internal sealed class ArgumentTable<TSpec>(string attribute, IReadOnlyList<Argum
 
     private readonly int _mostCharacters = attribute.Length + 1 + End.Length + arguments.Sum(argument => argument.Name.Length + Assignment.Length + argument.MostCharacters + Separator.Length);
 
-    public IReadOnlyList<Argument<TSpec>> Arguments => arguments;
+    public IReadOnlyList<Argument<TSpec>> All => arguments;
 
     /// <summary>The argument of a name; null if there is none.</summary>
     public Argument<TSpec>? Find(string name) => _byName.TryGetValue(name, out Argument<TSpec>? argument) ? argument : null;

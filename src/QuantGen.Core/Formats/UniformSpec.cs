@@ -1,10 +1,46 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
 using QuantGen.Core.Collections;
 
 namespace QuantGen.Core.Formats;
 
-/// <summary>What <c>[Quantizer]</c> says. An argument that was not written is absent (null) if that matters. <see cref="UniformArguments"/> lists the arguments.</summary>
+/// <summary>What <c>[Quantizer]</c> says. An argument that was not written is absent (null) if that matters.</summary>
 internal sealed record UniformSpec : FormatSpec
 {
+    private static readonly IntegerKind Integers = new();
+    private static readonly FlagKind Flags = new();
+    private static readonly NumberKind Bounds = new(isStep: false), Steps = new(isStep: true);
+
+    /// <summary>The arguments, each once, in the order in which a <c>Format</c> has them.</summary>
+    public static readonly ArgumentTable<UniformSpec> Arguments = new("Quantizer",
+    [
+        new Argument<UniformSpec, int>("Bits", Integers, spec => spec.WrittenBits, (spec, value) => spec with { WrittenBits = value }) { Implied = spec => spec.Kind == GridKind.RangeWithScale ? null : spec.Bits },
+        new Argument<UniformSpec, int>("Integer", Integers, spec => spec.Integer, (spec, value) => spec with { Integer = value }) { CanBeRemoved = true, Implied = spec => spec.Kind == GridKind.FixedPoint ? 0 : null },
+        new Argument<UniformSpec, double>("Scale", Steps, spec => spec.Scale, (spec, value) => spec with { Scale = value }),
+        new Argument<UniformSpec, int>("ZeroPoint", Integers, spec => spec.ZeroPoint, (spec, value) => spec with { ZeroPoint = value }) { Implied = spec => spec.Kind is GridKind.FixedPoint or GridKind.Affine ? 0 : null },
+        new Argument<UniformSpec, bool>("Signed", Flags, spec => spec.WrittenSigned, (spec, value) => spec with { WrittenSigned = value }) { Implied = spec => spec.Kind == GridKind.RangeWithScale ? null : spec.Signed },
+        new Argument<UniformSpec, bool>("NarrowRange", Flags, spec => Unless(false, spec.NarrowRange), (spec, value) => spec with { NarrowRange = value ?? false }) { CanBeRemoved = true },
+        new Argument<UniformSpec, double>("Min", Bounds, spec => spec.Min, (spec, value) => spec with { Min = value }) { StandsBesideNotation = true },
+        new Argument<UniformSpec, double>("Max", Bounds, spec => spec.Max, (spec, value) => spec with { Max = value }) { StandsBesideNotation = true },
+        Enum("Alpha", spec => Unless(Alpha.One, spec.Alpha), (spec, value) => spec with { Alpha = value ?? Alpha.One }),
+        Enum("Fit", spec => spec.WrittenFit, (spec, value) => spec with { WrittenFit = value }, implied: spec => spec.Alpha == Alpha.One ? null : spec.Fit),
+        new Argument<UniformSpec, double>("FitEpsilon", Steps, spec => spec.FitEpsilon, (spec, value) => spec with { FitEpsilon = value }) { CanBeRemoved = true },
+        new Argument<UniformSpec, int>("MinExponent", Integers, spec => spec.MinExponent, (spec, value) => spec with { MinExponent = value }) { CanBeRemoved = true },
+        new Argument<UniformSpec, int>("MaxExponent", Integers, spec => spec.MaxExponent, (spec, value) => spec with { MaxExponent = value }) { CanBeRemoved = true },
+        new Argument<UniformSpec, double>("ValueAlpha", Steps, spec => Unless(1, spec.ValueAlpha), (spec, value) => spec with { ValueAlpha = value ?? 1 }) { CanBeRemoved = true, IsDefinedByProfile = true },
+        Enum("Profile", spec => Unless(Profile.Exact, spec.Profile), (spec, value) => spec with { Profile = value ?? Profile.Exact }),
+        Enum("Rounding", spec => spec.WrittenRounding, (spec, value) => spec with { WrittenRounding = value }, isDefinedByProfile: true, spec => spec.Profile == Profile.Exact ? spec.Rounding : null),
+        // Without a mode that wraps the bits of it have no meaning.
+        Enum("Overflow", spec => Unless(Overflow.Saturate, spec.Overflow), (spec, value) => value is { } mode ? spec with { Overflow = mode } : spec with { Overflow = Overflow.Saturate, OverflowBits = 0 }, isDefinedByProfile: true),
+        new Argument<UniformSpec, int>("OverflowBits", Integers, spec => Unless(0, spec.OverflowBits), (spec, value) => spec with { OverflowBits = value ?? 0 }) { CanBeRemoved = true },
+        new Argument<UniformSpec, NaNCode>("NaN", new EnumKind<NaNCode>(), spec => spec.WrittenNaN, (spec, value) => spec with { WrittenNaN = value })
+        {
+            CanBeRemoved = true, IsDefinedByProfile = true, StandsBesideNotation = true, Implied = spec => spec.Profile == Profile.Exact ? spec.NaN : null,
+        },
+        new Argument<UniformSpec, int>("Block", Integers, spec => spec.Block, (spec, value) => spec with { Block = value }) { CanBeRemoved = true, StandsBesideNotation = true },
+    ]);
+
     /// <summary>Named arguments that state once more what the notation states.</summary>
     public EquatableArray<string> BesideNotation { get; init; }
 
@@ -13,7 +49,7 @@ internal sealed record UniformSpec : FormatSpec
 
     public int Bits { get => WrittenBits ?? 8; init => WrittenBits = value; }
 
-    /// <summary>Null where the argument is absent: a range then has nothing to be held against.</summary>
+    /// <summary>Null where the argument is absent: a range is then no requirement.</summary>
     public int? Integer { get; init; }
 
     /// <summary>Null where the argument is absent.</summary>
@@ -37,7 +73,7 @@ internal sealed record UniformSpec : FormatSpec
 
     public Alpha Alpha { get; init; }
 
-    /// <summary>The factor on the values given out, as written; the grid has the nearest float.</summary>
+    /// <summary>The factor on the output values, as written; the grid has the nearest float.</summary>
     public double ValueAlpha { get; init; } = 1;
 
     /// <summary>Null where the argument is absent: it follows from alpha.</summary>
@@ -87,17 +123,12 @@ internal sealed record UniformSpec : FormatSpec
     }
 
     /// <summary>The same with every default that changes nothing written out, so that two declarations of one quantizer are equal.</summary>
-    public UniformSpec WithDefaults()
-    {
-        UniformSpec spec = Profile == Profile.Exact ? this with { WrittenRounding = Rounding, WrittenNaN = NaN } : this;
-        if (Alpha != Alpha.One)
-            spec = spec with { WrittenFit = Fit };
-        return Kind switch
-        {
-            GridKind.FixedPoint => spec with { WrittenBits = Bits, WrittenSigned = Signed, Integer = Integer ?? 0, ZeroPoint = ZeroPoint ?? 0 },
-            GridKind.Affine => spec with { WrittenBits = Bits, WrittenSigned = Signed, ZeroPoint = ZeroPoint ?? 0 },
-            GridKind.Range => spec with { WrittenBits = Bits, WrittenSigned = Signed },
-            _ => spec,
-        };
-    }
+    public UniformSpec WithDefaults() => Arguments.All.Aggregate(this, (spec, argument) => argument.WithImplied(spec));
+
+    private static Argument<UniformSpec, T> Enum<T>(string name, Func<UniformSpec, T?> get, Func<UniformSpec, T?, UniformSpec> with, bool isDefinedByProfile = false, Func<UniformSpec, T?>? implied = null)
+        where T : struct, Enum => new(name, new EnumKind<T>(), get, with) { CanBeRemoved = true, IsDefinedByProfile = isDefinedByProfile, Implied = implied };
+
+    /// <summary>A value that is not what its absence means.</summary>
+    private static T? Unless<T>(T absent, T value)
+        where T : struct => EqualityComparer<T>.Default.Equals(value, absent) ? null : value;
 }

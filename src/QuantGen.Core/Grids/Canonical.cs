@@ -10,7 +10,7 @@ namespace QuantGen.Core.Grids;
 internal static class Canonical
 {
     /// <summary>The <c>Format</c> constant, which is all that another assembly has of a declaration.</summary>
-    public static string Text(UniformSpec spec) => UniformArguments.Table.Write(Of(spec));
+    public static string Text(UniformSpec spec) => UniformSpec.Arguments.Write(Of(spec));
 
     /// <summary>The declaration by the arguments that fix the grid as it is, without what changes nothing. An argument that is not named here stays as it was written.</summary>
     public static UniformSpec Of(UniformSpec spec)

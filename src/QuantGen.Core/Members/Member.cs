@@ -76,6 +76,9 @@ internal enum ParameterKind
 /// <summary>A parameter; of a sequence, <paramref name="Type"/> is that of the elements.</summary>
 internal sealed record Parameter(ParameterKind Kind, string Type, string Name, string Default = "")
 {
+    /// <summary>What its documentation says of it, without the full stop. Null: what its kind says.</summary>
+    public Func<MemberContext, string>? Description { get; init; }
+
     public bool IsOfCodes => Type == TypeNames.CodeName;
 
     public bool IsSequence => Kind is ParameterKind.Source or ParameterKind.Destination;
@@ -102,7 +105,10 @@ internal sealed record Member(MemberGroup Group, string Result, string Name, IRe
 
     public MemberArgument Argument { get; init; }
 
-    /// <summary>The summary of its documentation.</summary>
+    /// <summary>Whether a quantizer has it, among those whose alpha has it.</summary>
+    public Func<MemberContext, bool> IsOf { get; init; } = _ => true;
+
+    /// <summary>The summary of its documentation; without a full stop, a note on work in place may follow.</summary>
     public Func<MemberContext, string> Summary { get; init; } = _ => "";
 
     /// <summary>What it returns, as its documentation says it.</summary>
@@ -148,9 +154,9 @@ internal sealed record Member(MemberGroup Group, string Result, string Name, IRe
             yield return (before, parameter, after);
             if (!parameter.IsSequence || spans)
                 continue;
-            yield return ("", new(ParameterKind.Single, "int", HasDestination ? parameter.Name + "Index" : "index"), "");
+            yield return ("", new(ParameterKind.Single, "int", HasDestination ? parameter.Name + "Index" : "index") { Description = _ => parameter.Kind == ParameterKind.Source ? "The first of them" : "Where the first one goes" }, "");
             if (Group != MemberGroup.Block && (parameter.Kind == ParameterKind.Destination || !HasDestination))
-                yield return ("", new(ParameterKind.Single, "int", "count"), "");
+                yield return ("", new(ParameterKind.Single, "int", "count") { Description = _ => "How many" }, "");
         }
     }
 }

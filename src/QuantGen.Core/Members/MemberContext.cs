@@ -1,3 +1,4 @@
+using QuantGen.Core.Faults;
 using QuantGen.Core.Grids;
 using QuantGen.Core.Numbers;
 
@@ -15,4 +16,10 @@ internal sealed record MemberContext(NumberGrid Grid, Fitting? Fitting, int? Blo
 
     /// <summary>"-128 … 127".</summary>
     public string CodeRange => NumberText.Integer(Grid.MinCode) + " … " + NumberText.Integer(Grid.MaxCode);
+
+    /// <summary>The C# type that has every value exactly: float, or double where codes have more bits than that.</summary>
+    public string ValueType => Grid.ExactInSingle ? "float" : "double";
+
+    /// <summary>The values of the first and the last code, as the constants have them.</summary>
+    public string ValueRange => Wording.Value(Grid, Grid.Output.MinValue) + " … " + Wording.Value(Grid, Grid.Output.MaxValue);
 }

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using QuantGen.Core.Numbers;
 
 namespace QuantGen.Core.Members;
 
@@ -53,7 +52,7 @@ internal static class MemberDocumentation
                     ? "A span has another length, or they overlap other than exactly with elements of one size; nothing is written."
                     : "An array is too short, or the ranges overlap other than exactly; nothing is written.";
             case MemberGroup.Packing when member.HasDestination:
-                return $"The {(member.Name == "Pack" ? "destination" : "source")} is shorter than <c>PackedLength({Summaries.Count(context)})</c> or overlaps the codes; nothing is written.";
+                return $"The {(member.Name == "Pack" ? "destination" : "source")} is shorter than <c>PackedLength({PackingMembers.Count(context)})</c> or overlaps the codes; nothing is written.";
             case MemberGroup.Fitted when member.Parameters.Count > 1 || !context.Spans:
                 string sequence = context.Spans ? "The destination is too short or overlaps the source" + (member.Name == "FakeQuantize" ? " other than exactly" : "") : "An array is too short or ranges overlap";
                 return member.HasDestination ? sequence + ", or an argument is outside its range; nothing is written." : "An argument is outside its range.";
@@ -62,35 +61,22 @@ internal static class MemberDocumentation
         }
     }
 
-    private static string Describe(Parameter parameter, Member member, MemberContext context) => (parameter.Name, parameter.Kind) switch
+    private static string Describe(Parameter parameter, Member member, MemberContext context)
     {
-        ("value", _) => parameter.Type is "long" or "ulong" ? "Any integer." : "Any number; infinities and NaN too.",
-        ("code", ParameterKind.Out) => "The code that <c>Quantize</c> gives, in either case.",
-        ("code", _) => "The code.",
-        ("codes", ParameterKind.Source) => "The codes.",
-        ("codes", _) => "Receives the codes.",
-        ("source", _) when parameter.Type == "byte" => "The packed codes.",
-        ("source", _) when parameter.IsOfCodes => "The codes.",
-        ("source", _) when member.Name == FittedSummaries.FitAndQuantize => "The values; in the fit NaN and infinities count as 0.",
-        ("source", _) => member.IsFit ? "The values; NaN and infinities count as 0." : "The values.",
-        ("index" or "sourceIndex", _) => "The first of them.",
-        ("codesIndex", _) => member.Name == "Pack" ? "The first of them." : "Where the first one goes.",
-        ("destination", _) => Destination(parameter, member, context),
-        ("destinationIndex", _) => "Where the first one goes.",
-        ("count", _) => "How many.",
-        ("exponent", _) => $"The logarithm of alpha, {NumberText.Integer(context.Fitting!.FirstExponent)} … {NumberText.Integer(context.Fitting.LastExponent)}.",
-        ("alpha", _) => $"The factor on the scale, 2^{NumberText.Integer(context.Fitting!.FirstExponent)} … 2^{NumberText.Integer(context.Fitting.LastExponent)}.",
-        ("innerLength", _) => "So many elements in a row belong to one channel: 1 with channels last, the row's length with channels first.",
-        ("minExponent", _) => "The least exponent.",
-        ("maxExponent", _) => "The largest exponent.",
-        _ => parameter.Kind == ParameterKind.Entries ? "One for each channel." : "Receives one for each channel.",
-    };
+        bool isMeasured = context.Spans && parameter.Kind == ParameterKind.Destination && member.Group is MemberGroup.Sequence or MemberGroup.Fitted;
+        return (parameter.Description?.Invoke(context) ?? Describe(parameter)) + (isMeasured ? "; at least as long as <paramref name=\"source\"/>." : ".");
+    }
 
-    private static string Destination(Parameter parameter, Member member, MemberContext context)
+    private static string Describe(Parameter parameter)
     {
-        if (parameter.Type == "byte")
-            return "Receives the packed codes.";
-        string elements = parameter.IsOfCodes ? "codes" : member.Name.StartsWith("FakeQuantize", System.StringComparison.Ordinal) ? "representable values" : "values";
-        return "Receives the " + elements + (context.Spans && member.Group != MemberGroup.Block ? "; at least as long as <paramref name=\"source\"/>." : ".");
+        string elements = parameter.IsOfCodes ? "codes" : "values";
+        return parameter.Kind switch
+        {
+            ParameterKind.Entries => "One for each channel",
+            ParameterKind.NewEntries => "Receives one for each channel",
+            ParameterKind.Source => "The " + elements,
+            ParameterKind.Destination => "Receives the " + elements,
+            _ => "The " + parameter.Name,
+        };
     }
 }

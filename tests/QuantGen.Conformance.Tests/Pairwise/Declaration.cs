@@ -4,7 +4,6 @@ using System.Linq;
 using QuantGen.Core.Emit;
 using QuantGen.Core.Formats;
 using QuantGen.Core.Grids;
-using QuantGen.Core.Numbers;
 
 namespace QuantGen.Conformance.Tests.Pairwise;
 
@@ -40,38 +39,9 @@ internal sealed record Declaration(UniformSpec Spec, TypeKind Kind)
         };
     }
 
-    private IEnumerable<string> Written()
-    {
-        (string Name, string? Value)[] arguments =
-        [
-            (nameof(Spec.Bits), Integer(Spec.WrittenBits)),
-            (nameof(Spec.Integer), Integer(Spec.Integer)),
-            (nameof(Spec.Scale), Real(Spec.Scale)),
-            (nameof(Spec.ZeroPoint), Integer(Spec.ZeroPoint)),
-            (nameof(Spec.Signed), Spec.WrittenSigned is { } signed ? (signed ? "true" : "false") : null),
-            (nameof(Spec.NarrowRange), Spec.NarrowRange ? "true" : null),
-            (nameof(Spec.Min), Real(Spec.Min)),
-            (nameof(Spec.Max), Real(Spec.Max)),
-            (nameof(Spec.Rounding), Spec.WrittenRounding is { } rounding ? $"Rounding.{rounding}" : null),
-            (nameof(Spec.Overflow), Spec.Overflow == Overflow.Saturate ? null : $"Overflow.{Spec.Overflow}"),
-            (nameof(Spec.OverflowBits), Spec.OverflowBits == 0 ? null : Integer(Spec.OverflowBits)),
-            (nameof(Spec.NaN), Spec.WrittenNaN is { } nan ? $"NaNCode.{nan}" : null),
-            (nameof(Spec.Profile), Spec.Profile == Profile.Exact ? null : $"Profile.{Spec.Profile}"),
-            (nameof(Spec.Alpha), Spec.Alpha == Alpha.One ? null : $"Alpha.{Spec.Alpha}"),
-            (nameof(Spec.ValueAlpha), Spec.ValueAlpha == 1 ? null : Real(Spec.ValueAlpha)),
-            (nameof(Spec.Fit), Spec.WrittenFit is { } fit ? $"Fit.{fit}" : null),
-            (nameof(Spec.FitEpsilon), Real(Spec.FitEpsilon)),
-            (nameof(Spec.MinExponent), Integer(Spec.MinExponent)),
-            (nameof(Spec.MaxExponent), Integer(Spec.MaxExponent)),
-            (nameof(Spec.Block), Integer(Spec.Block)),
-        ];
-        return arguments.Where(argument => argument.Value is not null).Select(argument => $"{argument.Name} = {argument.Value}");
-    }
-
-    private static string? Integer(int? value) => value is { } number ? FormattableString.Invariant($"{number}") : null;
-
-    private static string? Real(double? value) =>
-        value is not { } number ? null
-        : (float)number == number && number > 0 ? NumberText.SingleLiteral(Dyadic.FromDouble(number))
-        : FormattableString.Invariant($"{number:R}");
+    private IEnumerable<string> Written() =>
+        from argument in UniformSpec.Arguments.All
+        let value = argument.CSharp(Spec)
+        where value is not null
+        select argument.Name + " = " + value;
 }

@@ -61,7 +61,7 @@ public sealed class PairwiseTests(ITestOutputHelper output)
         {
             UniformSpec spec = Declarations.SpecOf(type);
             foreach (UniformSpec item in new[] { spec, spec.WithDefaults(), Canonical.Of(spec) })
-                Assert.Equal(item, UniformArguments.Table.Parse(UniformArguments.Table.Write(item)));
+                Assert.Equal(item, UniformSpec.Arguments.Parse(UniformSpec.Arguments.Write(item)));
         }
     }
 

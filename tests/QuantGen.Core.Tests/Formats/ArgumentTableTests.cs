@@ -13,7 +13,7 @@ public class ArgumentTableTests
     [Fact]
     public void Every_property_of_the_attribute_is_an_argument() => Assert.Equal(
         Properties.Select(property => (property.Name, property.PropertyType)).Order(Comparer),
-        UniformArguments.Table.Arguments.Select(argument => (argument.Name, argument.Type)).Order(Comparer));
+        UniformSpec.Arguments.All.Select(argument => (argument.Name, argument.Type)).Order(Comparer));
 
     /// <summary>What a user sees as the default of a property is what its absence means; 0 also stands for no value at all.</summary>
     [Fact]
@@ -23,7 +23,7 @@ public class ArgumentTableTests
         foreach (PropertyInfo property in Properties)
         {
             object? value = property.GetValue(attribute);
-            UniformSpec? read = UniformArguments.Table.Find(property.Name)!.Read(new UniformSpec(), property.PropertyType.IsEnum ? (int)value! : value);
+            UniformSpec? read = UniformSpec.Arguments.Find(property.Name)!.Read(new UniformSpec(), property.PropertyType.IsEnum ? (int)value! : value);
             Assert.True(read is not null, property.Name);
             bool isZero = Convert.ToDouble(value, System.Globalization.CultureInfo.InvariantCulture) == 0;
             Assert.True(read.WithDefaults() == new UniformSpec().WithDefaults() || isZero, $"{property.Name} = {value}");
@@ -33,7 +33,7 @@ public class ArgumentTableTests
     [Fact]
     public void Constants_of_other_types_are_not_read()
     {
-        foreach (Argument<UniformSpec> argument in UniformArguments.Table.Arguments)
+        foreach (Argument<UniformSpec> argument in UniformSpec.Arguments.All)
         {
             foreach (object? constant in new object?[] { null, "8", 8L, 'c', new object() })
                 Assert.Null(argument.Read(new UniformSpec(), constant));
@@ -43,17 +43,17 @@ public class ArgumentTableTests
     [Fact]
     public void An_argument_that_is_removed_is_absent()
     {
-        UniformSpec all = UniformArguments.Table.Parse(
+        UniformSpec all = UniformSpec.Arguments.Parse(
             "Quantizer(Bits = 7, Integer = -1, Scale = 0.1f, ZeroPoint = -2, Signed = true, NarrowRange = true, Min = -1.5, Max = 0, Alpha = Auto, Fit = MaxAbs, FitEpsilon = 0.001f, MinExponent = -3, MaxExponent = 4, "
             + "ValueAlpha = 0.3f, Profile = Onnx, Rounding = Floor, Overflow = Wrap, OverflowBits = 2, NaN = Maximum, Block = 3)")!;
         Assert.NotNull(all);
-        foreach (Argument<UniformSpec> argument in UniformArguments.Table.Arguments)
+        foreach (Argument<UniformSpec> argument in UniformSpec.Arguments.All)
         {
             Assert.True(argument.Text(all) is not null, argument.Name + " is missing in the text above");
             Assert.Null(argument.Text(argument.Without(all)));
         }
 
-        Assert.Equal(new UniformSpec(), UniformArguments.Table.Arguments.Aggregate(all, (spec, argument) => argument.Without(spec)));
+        Assert.Equal(new UniformSpec(), UniformSpec.Arguments.All.Aggregate(all, (spec, argument) => argument.Without(spec)));
     }
 
     /// <summary>Doubles of every size, bit for bit.</summary>

@@ -51,7 +51,7 @@ public class MemberListTests
                 string key = member.Key(new("byte"), spans);
                 Assert.True(GeneratedMembers.IsMethod(member.Name, key[(member.Name.Length + 1)..^1], spans), key);
                 string typed = member.Key(new("Celsius"), spans);
-                Assert.True(TypedCodeMembers.IsMethod(member.Name, typed[(member.Name.Length + 1)..^1], "Celsius", spans), typed);
+                Assert.True(TypedCodeClashes.IsMethod(member.Name, typed[(member.Name.Length + 1)..^1], "Celsius", spans), typed);
             }
         }
     }
@@ -75,7 +75,7 @@ public class MemberListTests
     {
         foreach (string format in new[] { "Quantizer(Bits = 7, Integer = 0, Alpha = Po2, Block = 3)", "Quantizer(Bits = 6, Scale = 0.1f, Alpha = Auto, Block = 1)", "Quantizer(Bits = 30, Integer = 0)" })
         {
-            UniformSpec spec = UniformArguments.Table.Parse(format)!;
+            UniformSpec spec = UniformSpec.Arguments.Parse(format)!;
             NumberGrid grid = GridBuilder.Build(spec);
             foreach (bool spans in new[] { true, false })
             {
@@ -88,6 +88,25 @@ public class MemberListTests
                     Assert.All(lines, line => Assert.True(line.EndsWith('>'), line));
                 }
             }
+        }
+    }
+
+    /// <summary>What typed codes alone have is documented alike, and its signatures are taken.</summary>
+    [Fact]
+    public void Members_of_typed_codes_are_documented_and_taken()
+    {
+        NumberGrid grid = GridBuilder.Build(UniformSpec.Arguments.Parse("Quantizer(Bits = 7, Integer = 0)")!);
+        var context = new MemberContext(grid, null, null, Spans: true);
+        foreach (TypedCodeMember member in TypedCodeMembers.All)
+        {
+            string[] lines = [.. member.Documentation(context)];
+            Assert.Equal(member.Parameters.Select(parameter => parameter.Name), lines.Where(line => line.StartsWith("/// <param", StringComparison.Ordinal)).Select(line => line.Split('"')[1]));
+            Assert.Equal(member.Refusal is null, lines.Any(line => line.StartsWith("/// <returns>", StringComparison.Ordinal)));
+            string types = member.Key[(member.MetadataName.Length + 1)..^1].Replace(TypedCodeMember.Self, "Celsius", StringComparison.Ordinal).Replace(TypeNames.CodeName, "sbyte", StringComparison.Ordinal);
+            bool isTaken = member.IsCast
+                ? TypedCodeClashes.IsConversion(member.Result == TypedCodeMember.Self ? types : member.Result)
+                : TypedCodeClashes.IsMethod(member.MetadataName, types, "Celsius", spans: true);
+            Assert.True(isTaken, member.Signature("Celsius", "sbyte"));
         }
     }
 }

@@ -53,81 +53,122 @@ namespace Acme
 
         /// <summary>The typed code of a plain one. A span of plain codes is one of these without a copy by <c>MemoryMarshal.Cast</c>, which does not check.</summary>
         /// <param name="code">0 … 2047.</param>
+        /// <returns>The typed code.</returns>
         /// <exception cref="global::System.ArgumentOutOfRangeException">The code lies outside 0 … 2047.</exception>
         public static Celsius FromCode(ushort code) => code > MaxCode
             ? throw new global::System.ArgumentOutOfRangeException(nameof(code), code, "The codes of Celsius are 0 … 2047.")
             : new Celsius(code);
 
         /// <summary>Whether both are the same code, and so the same value.</summary>
+        /// <param name="other">The other code.</param>
+        /// <returns><see langword="true"/> if they are.</returns>
         public bool Equals(Celsius other) => Code == other.Code;
 
         /// <summary>Whether the object is of this type and has the same code.</summary>
+        /// <param name="obj">Any object, or null.</param>
+        /// <returns><see langword="true"/> if it is.</returns>
         public override bool Equals(object obj) => obj is Celsius other && Equals(other);
 
         /// <summary>A hash of the code.</summary>
+        /// <returns>The hash.</returns>
         public override int GetHashCode() => Code.GetHashCode();
 
         /// <summary>The order of the values, which is that of the codes.</summary>
+        /// <param name="other">The other code.</param>
+        /// <returns>Negative, 0 or positive if the value is less than, equal to or greater than the other one.</returns>
         public int CompareTo(Celsius other) => Code.CompareTo(other.Code);
+
+        /// <summary>Whether both are the same code, and so the same value.</summary>
+        /// <param name="left">The left code.</param>
+        /// <param name="right">The right code.</param>
+        /// <returns><see langword="true"/> if that holds.</returns>
+        public static bool operator ==(Celsius left, Celsius right) => left.Code == right.Code;
+
+        /// <summary>Whether the codes differ, and so the values.</summary>
+        /// <param name="left">The left code.</param>
+        /// <param name="right">The right code.</param>
+        /// <returns><see langword="true"/> if that holds.</returns>
+        public static bool operator !=(Celsius left, Celsius right) => left.Code != right.Code;
+
+        /// <summary>Whether the left value is less than the right one.</summary>
+        /// <param name="left">The left code.</param>
+        /// <param name="right">The right code.</param>
+        /// <returns><see langword="true"/> if that holds.</returns>
+        public static bool operator <(Celsius left, Celsius right) => left.Code < right.Code;
+
+        /// <summary>Whether the left value is greater than the right one.</summary>
+        /// <param name="left">The left code.</param>
+        /// <param name="right">The right code.</param>
+        /// <returns><see langword="true"/> if that holds.</returns>
+        public static bool operator >(Celsius left, Celsius right) => left.Code > right.Code;
+
+        /// <summary>Whether the left value is at most the right one.</summary>
+        /// <param name="left">The left code.</param>
+        /// <param name="right">The right code.</param>
+        /// <returns><see langword="true"/> if that holds.</returns>
+        public static bool operator <=(Celsius left, Celsius right) => left.Code <= right.Code;
+
+        /// <summary>Whether the left value is at least the right one.</summary>
+        /// <param name="left">The left code.</param>
+        /// <param name="right">The right code.</param>
+        /// <returns><see langword="true"/> if that holds.</returns>
+        public static bool operator >=(Celsius left, Celsius right) => left.Code >= right.Code;
 
         int global::System.IComparable.CompareTo(object obj) => obj is Celsius other ? CompareTo(other)
             : obj is null ? 1 : throw new global::System.ArgumentException("The object is not of type Celsius.", nameof(obj));
 
-        /// <summary>Whether both are the same code, and so the same value.</summary>
-        public static bool operator ==(Celsius left, Celsius right) => left.Code == right.Code;
-
-        /// <summary>Whether the codes differ, and so the values.</summary>
-        public static bool operator !=(Celsius left, Celsius right) => left.Code != right.Code;
-
-        /// <summary>Whether the left value is less than the right one.</summary>
-        public static bool operator <(Celsius left, Celsius right) => left.Code < right.Code;
-
-        /// <summary>Whether the left value is greater than the right one.</summary>
-        public static bool operator >(Celsius left, Celsius right) => left.Code > right.Code;
-
-        /// <summary>Whether the left value is at most the right one.</summary>
-        public static bool operator <=(Celsius left, Celsius right) => left.Code <= right.Code;
-
-        /// <summary>Whether the left value is at least the right one.</summary>
-        public static bool operator >=(Celsius left, Celsius right) => left.Code >= right.Code;
-
         /// <summary>The code of <paramref name="value"/>: <c>value / 0.1f</c>, exact, rounded HalfToEven, plus the zero point, saturated; NaN gives 400.</summary>
+        /// <param name="value">Any number; infinities and NaN too.</param>
+        /// <returns>The code.</returns>
         public static explicit operator Celsius(float value) => Quantize(value);
 
         /// <summary>The code of <paramref name="value"/>: <c>value / 0.1f</c>, exact, rounded HalfToEven, plus the zero point, saturated; NaN gives 400.</summary>
+        /// <param name="value">Any number; infinities and NaN too.</param>
+        /// <returns>The code.</returns>
         public static explicit operator Celsius(double value) => Quantize(value);
 
         /// <summary>The float nearest to the value <c>(value.Code − 400) · 0.1f</c>.</summary>
+        /// <param name="value">The code.</param>
+        /// <returns>The value.</returns>
         public static explicit operator float(Celsius value) => Dequantize(value);
 
         /// <summary>The value <c>(value.Code − 400) · 0.1f</c>, exact.</summary>
+        /// <param name="value">The code.</param>
+        /// <returns>The value.</returns>
         public static explicit operator double(Celsius value) => (value.Code - 400.0) * 0.10000000149011612;
 
         /// <summary>Does not compile.</summary>
+        /// <param name="value">Anything.</param>
         [global::System.Obsolete("An integral cast would drop the fraction: the code is the property Code, and a value is cast to float or double.", true)]
         public static explicit operator ushort(Celsius value) => throw new global::System.NotSupportedException();
 
         /// <summary>Does not compile.</summary>
+        /// <param name="value">Anything.</param>
         [global::System.Obsolete("An integral cast would drop the fraction: the code is the property Code, and a value is cast to float or double.", true)]
         public static explicit operator int(Celsius value) => throw new global::System.NotSupportedException();
 
         /// <summary>Does not compile.</summary>
+        /// <param name="value">Anything.</param>
         [global::System.Obsolete("An integral cast would drop the fraction: the code is the property Code, and a value is cast to float or double.", true)]
         public static explicit operator uint(Celsius value) => throw new global::System.NotSupportedException();
 
         /// <summary>Does not compile.</summary>
+        /// <param name="value">Anything.</param>
         [global::System.Obsolete("An integral cast would drop the fraction: the code is the property Code, and a value is cast to float or double.", true)]
         public static explicit operator long(Celsius value) => throw new global::System.NotSupportedException();
 
         /// <summary>Does not compile.</summary>
+        /// <param name="value">Anything.</param>
         [global::System.Obsolete("An integral cast does not say whether a code or a value is meant: FromCode takes a code, Quantize a value.", true)]
         public static explicit operator Celsius(uint value) => throw new global::System.NotSupportedException();
 
         /// <summary>Does not compile.</summary>
+        /// <param name="value">Anything.</param>
         [global::System.Obsolete("An integral cast does not say whether a code or a value is meant: FromCode takes a code, Quantize a value.", true)]
         public static explicit operator Celsius(long value) => throw new global::System.NotSupportedException();
 
         /// <summary>Does not compile.</summary>
+        /// <param name="value">Anything.</param>
         [global::System.Obsolete("An integral cast does not say whether a code or a value is meant: FromCode takes a code, Quantize a value.", true)]
         public static explicit operator Celsius(ulong value) => throw new global::System.NotSupportedException();
 
@@ -305,16 +346,30 @@ namespace Acme
             PlainCodes.PackedLength(count);
 
         /// <summary>The value as text, in the current culture.</summary>
+        /// <returns>The text.</returns>
         public override string ToString() => ((float)this).ToString();
 
         /// <summary>The value as text, as a float is formatted.</summary>
+        /// <param name="format">A numeric format string; null or empty is <c>G</c>.</param>
+        /// <param name="formatProvider">Its culture; null is the current one.</param>
+        /// <returns>The text.</returns>
         public string ToString(string format, global::System.IFormatProvider formatProvider) => ((float)this).ToString(format, formatProvider);
 
-        /// <summary>The value as text, as a float is formatted; <see langword="false"/> where the destination is too short.</summary>
+        /// <summary>The value as text, as a float is formatted; <see langword="false"/> if the destination is too short.</summary>
+        /// <param name="destination">Receives the text.</param>
+        /// <param name="charsWritten">How many characters were written.</param>
+        /// <param name="format">A numeric format string; null or empty is <c>G</c>.</param>
+        /// <param name="provider">Its culture; null is the current one.</param>
+        /// <returns>Whether the text was written.</returns>
         public bool TryFormat(global::System.Span<char> destination, out int charsWritten, global::System.ReadOnlySpan<char> format = default, global::System.IFormatProvider provider = null) =>
             ((float)this).TryFormat(destination, out charsWritten, format, provider);
 
-        /// <summary>The value as UTF-8 text, as a float is formatted; <see langword="false"/> where the destination is too short.</summary>
+        /// <summary>The value as UTF-8 text, as a float is formatted; <see langword="false"/> if the destination is too short.</summary>
+        /// <param name="utf8Destination">Receives the text.</param>
+        /// <param name="bytesWritten">How many bytes were written.</param>
+        /// <param name="format">A numeric format string; null or empty is <c>G</c>.</param>
+        /// <param name="provider">Its culture; null is the current one.</param>
+        /// <returns>Whether the text was written.</returns>
         public bool TryFormat(global::System.Span<byte> utf8Destination, out int bytesWritten, global::System.ReadOnlySpan<char> format = default, global::System.IFormatProvider provider = null) =>
             ((float)this).TryFormat(utf8Destination, out bytesWritten, format, provider);
 
@@ -325,6 +380,10 @@ namespace Acme
         public sealed class JsonConverter : global::System.Text.Json.Serialization.JsonConverter<Celsius>
         {
             /// <summary>Quantizes a JSON number.</summary>
+            /// <param name="reader">At the number.</param>
+            /// <param name="typeToConvert">The type of the code.</param>
+            /// <param name="options">Not used.</param>
+            /// <returns>The code.</returns>
             /// <exception cref="global::System.Text.Json.JsonException">It is no number, or lies outside -40 … 164.7 by more than rounding mends.</exception>
             public override Celsius Read(ref global::System.Text.Json.Utf8JsonReader reader, global::System.Type typeToConvert, global::System.Text.Json.JsonSerializerOptions options)
             {
@@ -334,10 +393,17 @@ namespace Acme
             }
 
             /// <summary>Writes the value.</summary>
+            /// <param name="writer">Where it is written.</param>
+            /// <param name="value">The code.</param>
+            /// <param name="options">Not used.</param>
             public override void Write(global::System.Text.Json.Utf8JsonWriter writer, Celsius value, global::System.Text.Json.JsonSerializerOptions options) =>
                 writer.WriteNumberValue((float)value);
 
             /// <summary>Quantizes a number that is the name of a property.</summary>
+            /// <param name="reader">At the number.</param>
+            /// <param name="typeToConvert">The type of the code.</param>
+            /// <param name="options">Not used.</param>
+            /// <returns>The code.</returns>
             /// <exception cref="global::System.Text.Json.JsonException">It is no number, or lies outside -40 … 164.7 by more than rounding mends.</exception>
             public override Celsius ReadAsPropertyName(ref global::System.Text.Json.Utf8JsonReader reader, global::System.Type typeToConvert, global::System.Text.Json.JsonSerializerOptions options)
             {
@@ -347,11 +413,17 @@ namespace Acme
             }
 
             /// <summary>Writes the value as the name of a property.</summary>
+            /// <param name="writer">Where it is written.</param>
+            /// <param name="value">The code.</param>
+            /// <param name="options">Not used.</param>
             public override void WriteAsPropertyName(global::System.Text.Json.Utf8JsonWriter writer, Celsius value, global::System.Text.Json.JsonSerializerOptions options) =>
                 writer.WritePropertyName(((float)value).ToString("R", global::System.Globalization.CultureInfo.InvariantCulture));
         }
 
         /// <summary>Reads a number as <c>double.Parse</c> does, without a provider in the current culture, and quantizes it.</summary>
+        /// <param name="s">A number.</param>
+        /// <param name="provider">Its culture; null is the current one.</param>
+        /// <returns>The code of the number.</returns>
         /// <exception cref="global::System.ArgumentNullException">The text is null.</exception>
         /// <exception cref="global::System.FormatException">It is no number.</exception>
         /// <exception cref="global::System.OverflowException">It lies outside -40 … 164.7 by more than rounding mends.</exception>
@@ -359,6 +431,10 @@ namespace Acme
             PlainCodes.FromNumber(double.Parse(s, provider));
 
         /// <summary>Reads a number as <c>Parse</c> does; <see langword="false"/> where that throws.</summary>
+        /// <param name="s">A number.</param>
+        /// <param name="provider">Its culture; null is the current one.</param>
+        /// <param name="result">The code of the number; otherwise <c>default</c>.</param>
+        /// <returns>Whether it was read.</returns>
         public static bool TryParse(string s, global::System.IFormatProvider provider, out Celsius result)
         {
             result = default(Celsius);
@@ -366,15 +442,25 @@ namespace Acme
         }
 
         /// <summary>The same in the current culture.</summary>
+        /// <param name="s">A number.</param>
+        /// <param name="result">The code of the number; otherwise <c>default</c>.</param>
+        /// <returns>Whether it was read.</returns>
         public static bool TryParse(string s, out Celsius result) => TryParse(s, null, out result);
 
         /// <summary>Reads a number as <c>double.Parse</c> does, without a provider in the current culture, and quantizes it.</summary>
+        /// <param name="s">A number.</param>
+        /// <param name="provider">Its culture; null is the current one.</param>
+        /// <returns>The code of the number.</returns>
         /// <exception cref="global::System.FormatException">It is no number.</exception>
         /// <exception cref="global::System.OverflowException">It lies outside -40 … 164.7 by more than rounding mends.</exception>
         public static Celsius Parse(global::System.ReadOnlySpan<char> s, global::System.IFormatProvider provider = null) =>
             PlainCodes.FromNumber(double.Parse(s, provider));
 
         /// <summary>Reads a number as <c>Parse</c> does; <see langword="false"/> where that throws.</summary>
+        /// <param name="s">A number.</param>
+        /// <param name="provider">Its culture; null is the current one.</param>
+        /// <param name="result">The code of the number; otherwise <c>default</c>.</param>
+        /// <returns>Whether it was read.</returns>
         public static bool TryParse(global::System.ReadOnlySpan<char> s, global::System.IFormatProvider provider, out Celsius result)
         {
             result = default(Celsius);
@@ -382,15 +468,25 @@ namespace Acme
         }
 
         /// <summary>The same in the current culture.</summary>
+        /// <param name="s">A number.</param>
+        /// <param name="result">The code of the number; otherwise <c>default</c>.</param>
+        /// <returns>Whether it was read.</returns>
         public static bool TryParse(global::System.ReadOnlySpan<char> s, out Celsius result) => TryParse(s, null, out result);
 
         /// <summary>Reads a number as <c>double.Parse</c> does, without a provider in the current culture, and quantizes it.</summary>
+        /// <param name="utf8Text">A number.</param>
+        /// <param name="provider">Its culture; null is the current one.</param>
+        /// <returns>The code of the number.</returns>
         /// <exception cref="global::System.FormatException">It is no number.</exception>
         /// <exception cref="global::System.OverflowException">It lies outside -40 … 164.7 by more than rounding mends.</exception>
         public static Celsius Parse(global::System.ReadOnlySpan<byte> utf8Text, global::System.IFormatProvider provider = null) =>
             PlainCodes.FromNumber(double.Parse(utf8Text, provider));
 
         /// <summary>Reads a number as <c>Parse</c> does; <see langword="false"/> where that throws.</summary>
+        /// <param name="utf8Text">A number.</param>
+        /// <param name="provider">Its culture; null is the current one.</param>
+        /// <param name="result">The code of the number; otherwise <c>default</c>.</param>
+        /// <returns>Whether it was read.</returns>
         public static bool TryParse(global::System.ReadOnlySpan<byte> utf8Text, global::System.IFormatProvider provider, out Celsius result)
         {
             result = default(Celsius);
@@ -398,6 +494,9 @@ namespace Acme
         }
 
         /// <summary>The same in the current culture.</summary>
+        /// <param name="utf8Text">A number.</param>
+        /// <param name="result">The code of the number; otherwise <c>default</c>.</param>
+        /// <returns>Whether it was read.</returns>
         public static bool TryParse(global::System.ReadOnlySpan<byte> utf8Text, out Celsius result) => TryParse(utf8Text, null, out result);
 
         /// <summary>The methods over plain codes, which those of the type call.</summary>

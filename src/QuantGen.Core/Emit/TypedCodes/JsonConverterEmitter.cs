@@ -8,19 +8,21 @@ internal static class JsonConverterEmitter
 {
     private const string Json = "global::System.Text.Json.", Invariant = "global::System.Globalization.CultureInfo.InvariantCulture";
 
+    private static readonly (string Name, string Description) WriterParameter = ("writer", "Where it is written."), Options = ("options", "Not used.");
+
     public static void Emit(CodeWriter writer, TypedCode code)
     {
         writer.Line("/// <summary>Writes the value as a JSON number or key that is read as the same code; quantizes a number that it reads.</summary>");
         using (writer.Block($"public sealed class {TypedCodeMembers.JsonConverter} : {Json}Serialization.JsonConverter<{code.Name}>"))
         {
             Read(writer, code, "Read", "Quantizes a JSON number.", $"reader.TokenType == {Json}JsonTokenType.Number && reader.TryGetDouble(out double number)");
-            writer.Line("/// <summary>Writes the value.</summary>");
+            Documentation(writer, "Writes the value.", WriterParameter, ("value", "The code."), Options);
             writer.Line($"public override void Write({Json}Utf8JsonWriter writer, {code.Name} value, {Json}JsonSerializerOptions options) =>");
             writer.Indented(IsShort(code.Grid) ? "writer.WriteNumberValue((float)value);" : "writer.WriteRawValue(" + Text(code.Grid) + ");");
             writer.Line();
             Read(writer, code, "ReadAsPropertyName", "Quantizes a number that is the name of a property.",
                 $"double.TryParse(reader.GetString(), global::System.Globalization.NumberStyles.Float, {Invariant}, out double number)");
-            writer.Line("/// <summary>Writes the value as the name of a property.</summary>");
+            Documentation(writer, "Writes the value as the name of a property.", WriterParameter, ("value", "The code."), Options);
             writer.Line($"public override void WriteAsPropertyName({Json}Utf8JsonWriter writer, {code.Name} value, {Json}JsonSerializerOptions options) =>");
             writer.Indented("writer.WritePropertyName(" + Text(code.Grid) + ");");
         }
@@ -30,8 +32,9 @@ internal static class JsonConverterEmitter
 
     private static void Read(CodeWriter writer, TypedCode code, string name, string summary, string number)
     {
-        string range = TypedCodeParsing.Range(code);
-        writer.Line("/// <summary>" + summary + "</summary>");
+        string range = code.Context.ValueRange;
+        Documentation(writer, summary, ("reader", "At the number."), ("typeToConvert", "The type of the code."), Options);
+        writer.Line("/// <returns>The code.</returns>");
         writer.Line($"/// <exception cref=\"{Json}JsonException\">It is no number, or lies outside {range} by more than rounding mends.</exception>");
         string parameters = $"ref {Json}Utf8JsonReader reader, global::System.Type typeToConvert, {Json}JsonSerializerOptions options";
         using (writer.Block($"public override {code.Name} {name}({parameters})"))
@@ -42,6 +45,13 @@ internal static class JsonConverterEmitter
         }
 
         writer.Line();
+    }
+
+    private static void Documentation(CodeWriter writer, string summary, params (string Name, string Description)[] parameters)
+    {
+        writer.Line("/// <summary>" + summary + "</summary>");
+        foreach ((string name, string description) in parameters)
+            writer.Line($"/// <param name=\"{name}\">{description}</param>");
     }
 
     /// <summary>

@@ -1,5 +1,6 @@
 using QuantGen.Core.Declaration;
 using QuantGen.Core.Grids;
+using QuantGen.Core.Members;
 using QuantGen.Core.Plan;
 
 namespace QuantGen.Core.Emit;
@@ -26,8 +27,8 @@ internal sealed record TypedCode(string Name, string PlainName, QuantizerSource 
     /// <summary>The plain code type.</summary>
     public CodeType CodeType => Plan.Grid.CodeType;
 
-    /// <summary>The real type that a value is shown as: the nearest float, or a double where codes have more bits than that.</summary>
-    public string Shown => ConstantsEmitter.ValueType(Plan.Grid);
+    /// <summary>What documentation is written from.</summary>
+    public MemberContext Context { get; } = Source.Context(Dialect.Modern);
 
     public static TypedCode Of(QuantizerSource source) => new(NameIn(source.Shape), source.Shape.Name, source);
 

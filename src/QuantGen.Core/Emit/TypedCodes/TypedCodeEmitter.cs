@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using QuantGen.Core.Declaration;
 using QuantGen.Core.Grids;
@@ -19,13 +20,17 @@ internal static class TypedCodeEmitter
         using (TypeBlocks.Open(writer, Shape(source.Shape, environment), w => Documentation(w, source, code, hasJson)))
         {
             ConstantsEmitter.Emit(writer, source.Plan.Grid.Output, format);
-            TypedCodeIdentity.Emit(writer, code, environment.CodeInterfaces);
-            TypedCodeConversions.Emit(writer, code);
+            TypedCodeIdentity.State(writer, code, environment.CodeInterfaces);
+            Members(writer, code, environment, TypedCodeGroup.Identity);
+            TypedCodeIdentity.CompareToObject(writer, code);
+            Members(writer, code, environment, TypedCodeGroup.Conversion);
             MemberEmitter.Typed(writer, code, environment.Dialect);
-            TypedCodeFormatting.Emit(writer, code, environment.CodeInterfaces);
+            Members(writer, code, environment, TypedCodeGroup.Formatting);
+            if (environment.CodeInterfaces.HasFlag(CodeInterfaces.MinMaxValue))
+                TypedCodeFormatting.Ends(writer, code);
             if (hasJson)
                 JsonConverterEmitter.Emit(writer, code);
-            TypedCodeParsing.Emit(writer, code, environment.CodeInterfaces);
+            Members(writer, code, environment, TypedCodeGroup.Parsing);
             writer.Line("/// <summary>The methods over plain codes, which those of the type call.</summary>");
             using (writer.Block("private static class " + TypedCodeMembers.PlainCodes))
             {
@@ -60,6 +65,29 @@ internal static class TypedCodeEmitter
         writer.Line("/// A value of this type is a code, stored as one " + grid.CodeType.Keyword + "; <c>default</c> is code 0, the value "
             + NumberText.Decimal(grid.Output.ValueOf(0)) + ".");
         writer.Line("/// There is no arithmetic on codes: their products and sums belong to other formats, which accumulators and requantizers know.");
+    }
+
+    private static void Members(CodeWriter writer, TypedCode code, TargetEnvironment environment, TypedCodeGroup group)
+    {
+        foreach (TypedCodeMember member in TypedCodeMembers.All.Where(member => member.Group == group && environment.CodeInterfaces.HasFlag(member.Needs)))
+        {
+            foreach (string line in member.Documentation(code.Context))
+                writer.Line(line);
+            Body(writer, code, member, member.Signature(code.Name, code.CodeType.Keyword));
+            writer.Line();
+        }
+    }
+
+    private static void Body(CodeWriter writer, TypedCode code, TypedCodeMember member, string signature)
+    {
+        Action<CodeWriter, TypedCode, TypedCodeMember, string> body = member.Group switch
+        {
+            TypedCodeGroup.Identity => TypedCodeIdentity.Emit,
+            TypedCodeGroup.Conversion => TypedCodeConversions.Emit,
+            TypedCodeGroup.Formatting => TypedCodeFormatting.Emit,
+            _ => TypedCodeParsing.Emit,
+        };
+        body(writer, code, member, signature);
     }
 
     private static void Documentation(CodeWriter writer, QuantizerSource source, TypedCode code, bool hasJson)

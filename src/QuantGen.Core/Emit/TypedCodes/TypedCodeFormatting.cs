@@ -1,3 +1,5 @@
+using System;
+using System.Linq;
 using QuantGen.Core.Members;
 
 namespace QuantGen.Core.Emit;
@@ -5,37 +7,24 @@ namespace QuantGen.Core.Emit;
 /// <summary>A typed code as text, which is its value's, and its ends for generic code.</summary>
 internal static class TypedCodeFormatting
 {
-    public static void Emit(CodeWriter writer, TypedCode code, CodeInterfaces interfaces)
+    public static void Emit(CodeWriter writer, TypedCode code, TypedCodeMember member, string signature)
     {
-        string value = "((" + code.Shown + ")this)";
-        Member(writer, "The value as text, in the current culture.", $"public override string ToString() => {value}.ToString();");
-        Member(writer, $"The value as text, as a {code.Shown} is formatted.", $"public string ToString(string format, global::System.IFormatProvider formatProvider) => {value}.ToString(format, formatProvider);");
-        if (interfaces.HasFlag(CodeInterfaces.SpanFormattable))
-            TryFormat(writer, code, value, "text", "char", "destination", "charsWritten");
-        if (interfaces.HasFlag(CodeInterfaces.Utf8Formattable))
-            TryFormat(writer, code, value, "UTF-8 text", "byte", "utf8Destination", "bytesWritten");
-
-        if (interfaces.HasFlag(CodeInterfaces.MinMaxValue))
+        string call = $"(({code.Context.ValueType})this).{member.Name}({string.Join(", ", member.Parameters.Select(parameter => (parameter.Type.StartsWith("out ", StringComparison.Ordinal) ? "out " : "") + parameter.Name))});";
+        if (member.Name == "ToString")
         {
-            // Explicitly, because MinValue and MaxValue are the constants of the values.
-            foreach (string end in new[] { "Min", "Max" })
-                writer.Line($"static {code.Name} global::System.Numerics.IMinMaxValue<{code.Name}>.{end}Value => new {code.Name}({end}Code);");
-            writer.Line();
+            writer.Line(signature + " => " + call);
+            return;
         }
+
+        writer.Line(signature + " =>");
+        writer.Indented(call);
     }
 
-    private static void TryFormat(CodeWriter writer, TypedCode code, string value, string what, string unit, string destination, string written)
+    public static void Ends(CodeWriter writer, TypedCode code)
     {
-        writer.Line($"/// <summary>The value as {what}, as a {code.Shown} is formatted; <see langword=\"false\"/> where the destination is too short.</summary>");
-        writer.Line($"public bool TryFormat(global::System.Span<{unit}> {destination}, out int {written}, global::System.ReadOnlySpan<char> format = default, global::System.IFormatProvider provider = null) =>");
-        writer.Indented($"{value}.TryFormat({destination}, out {written}, format, provider);");
-        writer.Line();
-    }
-
-    private static void Member(CodeWriter writer, string summary, string text)
-    {
-        writer.Line("/// <summary>" + summary + "</summary>");
-        writer.Line(text);
+        // Explicitly, because MinValue and MaxValue are the constants of the values.
+        foreach (string end in new[] { "Min", "Max" })
+            writer.Line($"static {code.Name} global::System.Numerics.IMinMaxValue<{code.Name}>.{end}Value => new {code.Name}({end}Code);");
         writer.Line();
     }
 }

@@ -1,49 +1,57 @@
 using System.Collections.Generic;
 using QuantGen.Core.Grids;
 using QuantGen.Core.Members;
-using QuantGen.Core.Numbers;
 
 namespace QuantGen.Core.Emit;
 
 /// <summary>The one field of a typed code, equality and order. The scale is positive, so that codes are ordered as their values are.</summary>
 internal static class TypedCodeIdentity
 {
-    public static void Emit(CodeWriter writer, TypedCode code, CodeInterfaces interfaces)
+    /// <summary>The field and the property, and the constructor that everything else goes through.</summary>
+    public static void State(CodeWriter writer, TypedCode code, CodeInterfaces interfaces)
     {
-        FromCode(writer, code, interfaces.HasFlag(CodeInterfaces.InitAccessors));
-        Equality(writer, code.Name);
-        Order(writer, code);
-        Operator(writer, code.Name, "==", "Whether both are the same code, and so the same value.");
-        Operator(writer, code.Name, "!=", "Whether the codes differ, and so the values.");
-        Operator(writer, code.Name, "<", "Whether the left value is less than the right one.");
-        Operator(writer, code.Name, ">", "Whether the left value is greater than the right one.");
-        Operator(writer, code.Name, "<=", "Whether the left value is at most the right one.");
-        Operator(writer, code.Name, ">=", "Whether the left value is at least the right one.");
-    }
-
-    private static void FromCode(CodeWriter writer, TypedCode code, bool hasInit)
-    {
-        NumberGrid grid = code.Grid;
-        string keyword = code.CodeType.Keyword, range = NumberText.Integer(grid.MinCode) + " … " + NumberText.Integer(grid.MaxCode);
-        string checks = Checks(grid);
-        if (hasInit)
-            SettableCode(writer, code, checks.Length > 0 ? range : null);
+        if (interfaces.HasFlag(CodeInterfaces.InitAccessors))
+            SettableCode(writer, code, Checks(code.Grid).Length > 0 ? code.Context.CodeRange : null);
         else
             ReadOnlyCode(writer, code);
-        writer.Line("/// <summary>The typed code of a plain one. A span of plain codes is one of these without a copy by <c>MemoryMarshal.Cast</c>, which does not check.</summary>");
-        writer.Line("/// <param name=\"code\">" + range + ".</param>");
+    }
+
+    public static void Emit(CodeWriter writer, TypedCode code, TypedCodeMember member, string signature)
+    {
+        if (member.Name == TypedCodeMembers.FromCode)
+            FromCode(writer, code, signature);
+        else
+            writer.Line($"{signature} => {Body(code, member)};");
+    }
+
+    /// <summary>Explicitly, so that a typed code of another format is not taken for an object to compare with.</summary>
+    public static void CompareToObject(CodeWriter writer, TypedCode code)
+    {
+        writer.Line("int global::System.IComparable.CompareTo(object obj) => obj is " + code.Name + " other ? CompareTo(other)");
+        writer.Indented($": obj is null ? 1 : throw new global::System.ArgumentException(\"The object is not of type {code.PlainName}.\", nameof(obj));");
+        writer.Line();
+    }
+
+    private static string Body(TypedCode code, TypedCodeMember member) => member.Key switch
+    {
+        $"Equals({TypedCodeMember.Self})" => "Code == other.Code",
+        "Equals(object)" => $"obj is {code.Name} other && Equals(other)",
+        "GetHashCode()" => "Code.GetHashCode()",
+        $"CompareTo({TypedCodeMember.Self})" => "Code.CompareTo(other.Code)",
+        _ => $"left.Code {member.Name.Substring(TypedCodeMember.Operator.Length)} right.Code",
+    };
+
+    private static void FromCode(CodeWriter writer, TypedCode code, string signature)
+    {
+        string checks = Checks(code.Grid);
         if (checks.Length == 0)
         {
-            writer.Line($"public static {code.Name} FromCode({keyword} code) => new {code.Name}(code);");
-        }
-        else
-        {
-            writer.Line("/// <exception cref=\"global::System.ArgumentOutOfRangeException\">The code lies outside " + range + ".</exception>");
-            writer.Line($"public static {code.Name} FromCode({keyword} code) => {checks}");
-            writer.Indented($"? throw new global::System.ArgumentOutOfRangeException(nameof(code), code, \"The codes of {code.PlainName} are {range}.\")\n: new {code.Name}(code);");
+            writer.Line($"{signature} => new {code.Name}(code);");
+            return;
         }
 
-        writer.Line();
+        writer.Line($"{signature} => {checks}");
+        writer.Indented($"? throw new global::System.ArgumentOutOfRangeException(nameof(code), code, \"The codes of {code.PlainName} are {code.Context.CodeRange}.\")\n: new {code.Name}(code);");
     }
 
     /// <summary>Serializers that know nothing of the type write a property only if they can set it, or lose it when they read.</summary>
@@ -98,31 +106,5 @@ internal static class TypedCodeIdentity
         if (grid.MaxCode < most)
             checks.Add("code > MaxCode");
         return string.Join(" || ", checks);
-    }
-
-    private static void Equality(CodeWriter writer, string name)
-    {
-        Member(writer, "Whether both are the same code, and so the same value.", $"public bool Equals({name} other) => Code == other.Code;");
-        Member(writer, "Whether the object is of this type and has the same code.", $"public override bool Equals(object obj) => obj is {name} other && Equals(other);");
-        Member(writer, "A hash of the code.", "public override int GetHashCode() => Code.GetHashCode();");
-    }
-
-    private static void Order(CodeWriter writer, TypedCode code)
-    {
-        Member(writer, "The order of the values, which is that of the codes.", $"public int CompareTo({code.Name} other) => Code.CompareTo(other.Code);");
-        // Explicitly, so that a typed code of another format is not taken for an object to compare with.
-        writer.Line("int global::System.IComparable.CompareTo(object obj) => obj is " + code.Name + " other ? CompareTo(other)");
-        writer.Indented($": obj is null ? 1 : throw new global::System.ArgumentException(\"The object is not of type {code.PlainName}.\", nameof(obj));");
-        writer.Line();
-    }
-
-    private static void Operator(CodeWriter writer, string name, string symbol, string summary) =>
-        Member(writer, summary, $"public static bool operator {symbol}({name} left, {name} right) => left.Code {symbol} right.Code;");
-
-    private static void Member(CodeWriter writer, string summary, string text)
-    {
-        writer.Line("/// <summary>" + summary + "</summary>");
-        writer.Line(text);
-        writer.Line();
     }
 }

@@ -1,6 +1,6 @@
 using System;
 
-namespace QuantGen.Core.Emit;
+namespace QuantGen.Core.Members;
 
 /// <summary>What exists in the user's compilation for a typed code to implement or to have.</summary>
 [Flags]

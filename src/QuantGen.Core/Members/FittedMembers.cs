@@ -1,0 +1,89 @@
+using System;
+using System.Collections.Generic;
+using QuantGen.Core.Faults;
+using QuantGen.Core.Grids;
+using QuantGen.Core.Numbers;
+
+namespace QuantGen.Core.Members;
+
+/// <summary>The methods that fit a scale, or take the factor on it: with <c>Alpha</c>.</summary>
+internal static class FittedMembers
+{
+    public const string FitAndQuantize = nameof(FitAndQuantize);
+
+    /// <summary>The bounds are those of a fit that is told no others; alphas have none.</summary>
+    public static IEnumerable<Member> All(Alpha alpha, int minExponent, int maxExponent)
+    {
+        (string type, string entry, string kind) = (FactorText.Type(alpha), FactorText.Name(alpha), FactorText.Kind(alpha));
+        Parameter one = Single(type, entry, Factor), innerLength = Single("int", "innerLength", _ => "So many elements in a row belong to one channel: 1 with channels last, the row's length with channels first"),
+            given = new(ParameterKind.Entries, type, entry + "s"), found = new(ParameterKind.NewEntries, type, entry + "s"),
+            value = Single("double", "value", _ => "Any number; infinities and NaN too"), code = new(ParameterKind.Single, TypeNames.CodeName, "code"),
+            fitted = SequenceMembers.Values with { Description = _ => "The values; NaN and infinities count as 0" },
+            quantized = SequenceMembers.Values with { Description = _ => "The values; in the fit NaN and infinities count as 0" };
+        Parameter[] bounds = alpha == Alpha.Po2
+            ?
+            [
+                Single("int", "minExponent", _ => "The least exponent") with { Default = NumberText.Integer(minExponent) },
+                Single("int", "maxExponent", _ => "The largest exponent") with { Default = NumberText.Integer(maxExponent) },
+            ]
+            : [];
+
+        yield return Method(TypeNames.CodeName, "Quantize", [value, one]);
+        yield return Method(TypeNames.RealName, "Dequantize", [code, one]);
+        yield return Method(TypeNames.RealName, "FakeQuantize", [value, one]);
+        foreach ((string name, Parameter from, Parameter to) in SequenceMembers.Maps)
+        {
+            yield return Method("void", name, [from, one, to]);
+            yield return Method("void", name, [from, given, innerLength, to]);
+        }
+
+        yield return Method(type, "Fit" + kind, [fitted, .. bounds]);
+        yield return Method("void", "Fit" + kind + "s", [fitted, innerLength, found, .. bounds]);
+        yield return Method(type, FitAndQuantize, [quantized, SequenceMembers.NewCodes, .. bounds]);
+        yield return Method("void", FitAndQuantize, [quantized, innerLength, found, SequenceMembers.NewCodes, .. bounds]);
+
+        static Parameter Single(string type, string name, Func<MemberContext, string> description) => new(ParameterKind.Single, type, name) { Description = description };
+
+        static Member Method(string result, string name, Parameter[] parameters)
+        {
+            var member = new Member(MemberGroup.Fitted, result, name, parameters);
+            return member with { Summary = context => Summary(member, context), Returns = Returns(member) };
+        }
+    }
+
+    private static string Factor(MemberContext context)
+    {
+        Fitting fitting = context.Fitting!;
+        (string first, string last) = (NumberText.Integer(fitting.FirstExponent), NumberText.Integer(fitting.LastExponent));
+        return fitting.Alpha == Alpha.Po2 ? $"The logarithm of alpha, {first} … {last}" : $"The factor on the scale, 2^{first} … 2^{last}";
+    }
+
+    private static string Summary(Member method, MemberContext context)
+    {
+        (NumberGrid grid, Fitting fitting) = (context.Grid, context.Fitting!);
+        string entry = FactorText.Name(fitting.Alpha), steps = Wording.Steps(grid, "code");
+        // A power of two times the scale is a float; another factor makes a product that is rounded to one.
+        (string scale, string value) = fitting.Alpha == Alpha.Po2
+            ? ($"<c>2^exponent · {Wording.Step(grid)}</c>", $"<c>{steps} · {Wording.Step(grid)} · 2^exponent</c>")
+            : ($"s, the float nearest to <c>alpha · {Wording.Step(grid)}</c>", $"<c>{steps} · s</c>, where s is the float nearest to <c>alpha · {Wording.Step(grid)}</c>");
+        string offset = grid.ZeroPoint == 0 ? ", then" : ", plus the zero point,";
+        string channel = $"channel: element i has entry <c>i / innerLength % {entry}s.Length</c>";
+        return (method.Name, method.IsOverMany) switch
+        {
+            ("Quantize", false) => $"The code of <paramref name=\"value\"/> at the scale {scale}, exact: rounded {grid.Rounding}{offset} saturated; NaN gives {NumberText.Integer(grid.NaNCode)}.",
+            ("Dequantize", false) => $"The float nearest to {value}.",
+            (_, false) => $"The representable value that <paramref name=\"value\"/> becomes: bitwise <c>Dequantize(Quantize(value, {entry}), {entry})</c>.",
+            (FitAndQuantize, _) => $"Fits the {entry}{(method.IsByChannel ? " of each channel" : "")} and quantizes with it.",
+            _ when method.IsFit => $"The {entry} that fits the elements by {fitting.Fit}{(method.IsByChannel ? ", of each " + channel : "")}.",
+            _ => $"<c>{method.Name}</c> of every element with {(method.IsByChannel ? $"the {entry} of its {channel}" : "one " + entry)}.",
+        };
+    }
+
+    private static Func<MemberContext, string>? Returns(Member method) => method.Result switch
+    {
+        "void" => null,
+        TypeNames.CodeName => ScalarMembers.ReturnsCode,
+        TypeNames.RealName => _ => "The value.",
+        _ => context => "The " + FactorText.Name(context.Fitting!.Alpha) + ".",
+    };
+}

@@ -1,0 +1,46 @@
+using System.Collections.Generic;
+using QuantGen.Core.Formats;
+using QuantGen.Core.Grids;
+
+namespace QuantGen.Core.Members;
+
+/// <summary>The methods over many elements, which every quantizer has.</summary>
+internal static class SequenceMembers
+{
+    /// <summary>The parameters of methods over elements.</summary>
+    public static readonly Parameter
+        Values = new(ParameterKind.Source, TypeNames.RealName, "source"), NewValues = new(ParameterKind.Destination, TypeNames.RealName, "destination"),
+        Codes = new(ParameterKind.Source, TypeNames.CodeName, "source"), NewCodes = new(ParameterKind.Destination, TypeNames.CodeName, "destination");
+
+    /// <summary>The three methods that exist in several forms: of all elements, with factors on the scale, of a block.</summary>
+    public static readonly IReadOnlyList<(string Name, Parameter From, Parameter To)> Maps =
+    [
+        ("Quantize", Values, NewCodes), ("Dequantize", Codes, NewValues), ("FakeQuantize", Values, NewValues with { Description = _ => "Receives the representable values" }),
+    ];
+
+    public static IEnumerable<Member> All()
+    {
+        foreach ((string name, Parameter from, Parameter to) in Maps)
+            yield return new(MemberGroup.Sequence, "void", name, [from, to]) { IsInInterface = true, Argument = ArgumentOf(from), Summary = context => Map(context, name) };
+        yield return new(MemberGroup.Sequence, "int", "CountOutside", [Values])
+        {
+            IsInInterface = true, Summary = _ => "How many elements <c>TryQuantize</c> refuses.", Returns = _ => "The count.",
+        };
+    }
+
+    public static MemberArgument ArgumentOf(Parameter source) => source.IsOfCodes ? MemberArgument.Codes : MemberArgument.Values;
+
+    /// <summary>Without the full stop.</summary>
+    private static string Map(MemberContext context, string name)
+    {
+        if (context.Grid.Bulk is not { } body || (name == "Dequantize" && !body.AddsOffset))
+            return $"<c>{name}</c> of every element";
+        string blocks = $"the first <c>{(context.Spans ? "source.Length" : "count")} / {ProfileRule.BulkBlock} * {ProfileRule.BulkBlock}</c> elements";
+        return name switch
+        {
+            "Quantize" => $"The codes: {blocks} are {ProfileText.Formula(body, "value")}, the rest <c>Quantize</c> of each",
+            "Dequantize" => $"The values: {blocks} are {ProfileText.DequantizeFormula(body, "code")}, the rest <c>Dequantize</c> of each",
+            _ => $"What <c>Quantize</c> and <c>Dequantize</c> over {(context.Spans ? "spans" : "arrays")} give, one after the other",
+        };
+    }
+}
