@@ -48,6 +48,10 @@ prepare_compiler() { # writes compile.rsp and finds the compiler
   sdk="$(dotnet --version)"
   root="$(dotnet --list-sdks | sed -n "s/^$sdk \[\(.*\)\]\$/\1/p" | head -n 1)"
   compilers="$root/$sdk/Roslyn/bincore"
+  # The package has its analyzers in one folder. From several folders the compiler loads what they share once for each of them, and compiles it again.
+  mkdir -p analyzers
+  sed -n 's#^/analyzer:\(.*/QuantGen[A-Za-z.]*\.dll\)$#\1#p' compile.rsp | xargs -I{} cp {} analyzers
+  sed -i "s#^/analyzer:.*/\(QuantGen[A-Za-z.]*\.dll\)\$#/analyzer:$work/analyzers/\1#" compile.rsp
 }
 
 compile() { dotnet "$compilers/csc.dll" -noconfig @compile.rsp "$@"; }

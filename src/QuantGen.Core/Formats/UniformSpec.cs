@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Linq;
 using QuantGen.Core.Collections;
 
@@ -15,30 +14,30 @@ internal sealed record UniformSpec : FormatSpec
     /// <summary>The arguments, each once, in the order in which a <c>Format</c> has them.</summary>
     public static readonly ArgumentTable<UniformSpec> Arguments = new("Quantizer",
     [
-        new Argument<UniformSpec, int>("Bits", Integers, spec => spec.WrittenBits, (spec, value) => spec with { WrittenBits = value }) { Implied = spec => spec.Kind == GridKind.RangeWithScale ? null : spec.Bits },
-        new Argument<UniformSpec, int>("Integer", Integers, spec => spec.Integer, (spec, value) => spec with { Integer = value }) { CanBeRemoved = true, Implied = spec => spec.Kind == GridKind.FixedPoint ? 0 : null },
-        new Argument<UniformSpec, double>("Scale", Steps, spec => spec.Scale, (spec, value) => spec with { Scale = value }),
-        new Argument<UniformSpec, int>("ZeroPoint", Integers, spec => spec.ZeroPoint, (spec, value) => spec with { ZeroPoint = value }) { Implied = spec => spec.Kind is GridKind.FixedPoint or GridKind.Affine ? 0 : null },
-        new Argument<UniformSpec, bool>("Signed", Flags, spec => spec.WrittenSigned, (spec, value) => spec with { WrittenSigned = value }) { Implied = spec => spec.Kind == GridKind.RangeWithScale ? null : spec.Signed },
-        new Argument<UniformSpec, bool>("NarrowRange", Flags, spec => Unless(false, spec.NarrowRange), (spec, value) => spec with { NarrowRange = value ?? false }) { CanBeRemoved = true },
-        new Argument<UniformSpec, double>("Min", Bounds, spec => spec.Min, (spec, value) => spec with { Min = value }) { StandsBesideNotation = true },
-        new Argument<UniformSpec, double>("Max", Bounds, spec => spec.Max, (spec, value) => spec with { Max = value }) { StandsBesideNotation = true },
-        Enum("Alpha", spec => Unless(Alpha.One, spec.Alpha), (spec, value) => spec with { Alpha = value ?? Alpha.One }),
-        Enum("Fit", spec => spec.WrittenFit, (spec, value) => spec with { WrittenFit = value }, implied: spec => spec.Alpha == Alpha.One ? null : spec.Fit),
-        new Argument<UniformSpec, double>("FitEpsilon", Steps, spec => spec.FitEpsilon, (spec, value) => spec with { FitEpsilon = value }) { CanBeRemoved = true },
-        new Argument<UniformSpec, int>("MinExponent", Integers, spec => spec.MinExponent, (spec, value) => spec with { MinExponent = value }) { CanBeRemoved = true },
-        new Argument<UniformSpec, int>("MaxExponent", Integers, spec => spec.MaxExponent, (spec, value) => spec with { MaxExponent = value }) { CanBeRemoved = true },
-        new Argument<UniformSpec, double>("ValueAlpha", Steps, spec => Unless(1, spec.ValueAlpha), (spec, value) => spec with { ValueAlpha = value ?? 1 }) { CanBeRemoved = true, IsDefinedByProfile = true },
-        Enum("Profile", spec => Unless(Profile.Exact, spec.Profile), (spec, value) => spec with { Profile = value ?? Profile.Exact }),
-        Enum("Rounding", spec => spec.WrittenRounding, (spec, value) => spec with { WrittenRounding = value }, isDefinedByProfile: true, spec => spec.Profile == Profile.Exact ? spec.Rounding : null),
+        new("Bits", Integers, spec => spec.WrittenBits, (spec, value) => spec with { WrittenBits = (int?)value }) { Implied = spec => spec.Kind == GridKind.RangeWithScale ? null : spec.Bits },
+        new("Integer", Integers, spec => spec.Integer, (spec, value) => spec with { Integer = (int?)value }) { CanBeRemoved = true, Implied = spec => spec.Kind == GridKind.FixedPoint ? 0 : null },
+        new("Scale", Steps, spec => spec.Scale, (spec, value) => spec with { Scale = (double?)value }),
+        new("ZeroPoint", Integers, spec => spec.ZeroPoint, (spec, value) => spec with { ZeroPoint = (int?)value }) { Implied = spec => spec.Kind is GridKind.FixedPoint or GridKind.Affine ? 0 : null },
+        new("Signed", Flags, spec => spec.WrittenSigned, (spec, value) => spec with { WrittenSigned = (bool?)value }) { Implied = spec => spec.Kind == GridKind.RangeWithScale ? null : spec.Signed },
+        new("NarrowRange", Flags, spec => Unless(false, spec.NarrowRange), (spec, value) => spec with { NarrowRange = (bool?)value ?? false }) { CanBeRemoved = true },
+        new("Min", Bounds, spec => spec.Min, (spec, value) => spec with { Min = (double?)value }) { StandsBesideNotation = true },
+        new("Max", Bounds, spec => spec.Max, (spec, value) => spec with { Max = (double?)value }) { StandsBesideNotation = true },
+        Enum("Alpha", typeof(Alpha), spec => Unless(Alpha.One, spec.Alpha), (spec, value) => spec with { Alpha = (Alpha?)value ?? Alpha.One }),
+        Enum("Fit", typeof(Fit), spec => spec.WrittenFit, (spec, value) => spec with { WrittenFit = (Fit?)value }, implied: spec => spec.Alpha == Alpha.One ? null : spec.Fit),
+        new("FitEpsilon", Steps, spec => spec.FitEpsilon, (spec, value) => spec with { FitEpsilon = (double?)value }) { CanBeRemoved = true },
+        new("MinExponent", Integers, spec => spec.MinExponent, (spec, value) => spec with { MinExponent = (int?)value }) { CanBeRemoved = true },
+        new("MaxExponent", Integers, spec => spec.MaxExponent, (spec, value) => spec with { MaxExponent = (int?)value }) { CanBeRemoved = true },
+        new("ValueAlpha", Steps, spec => Unless(1d, spec.ValueAlpha), (spec, value) => spec with { ValueAlpha = (double?)value ?? 1 }) { CanBeRemoved = true, IsDefinedByProfile = true },
+        Enum("Profile", typeof(Profile), spec => Unless(Profile.Exact, spec.Profile), (spec, value) => spec with { Profile = (Profile?)value ?? Profile.Exact }),
+        Enum("Rounding", typeof(Rounding), spec => spec.WrittenRounding, (spec, value) => spec with { WrittenRounding = (Rounding?)value }, isDefinedByProfile: true, spec => spec.Profile == Profile.Exact ? spec.Rounding : null),
         // Without a mode that wraps the bits of it have no meaning.
-        Enum("Overflow", spec => Unless(Overflow.Saturate, spec.Overflow), (spec, value) => value is { } mode ? spec with { Overflow = mode } : spec with { Overflow = Overflow.Saturate, OverflowBits = 0 }, isDefinedByProfile: true),
-        new Argument<UniformSpec, int>("OverflowBits", Integers, spec => Unless(0, spec.OverflowBits), (spec, value) => spec with { OverflowBits = value ?? 0 }) { CanBeRemoved = true },
-        new Argument<UniformSpec, NaNCode>("NaN", new EnumKind<NaNCode>(), spec => spec.WrittenNaN, (spec, value) => spec with { WrittenNaN = value })
+        Enum("Overflow", typeof(Overflow), spec => Unless(Overflow.Saturate, spec.Overflow), (spec, value) => value is Overflow mode ? spec with { Overflow = mode } : spec with { Overflow = Overflow.Saturate, OverflowBits = 0 }, isDefinedByProfile: true),
+        new("OverflowBits", Integers, spec => Unless(0, spec.OverflowBits), (spec, value) => spec with { OverflowBits = (int?)value ?? 0 }) { CanBeRemoved = true },
+        new("NaN", new EnumKind(typeof(NaNCode)), spec => spec.WrittenNaN, (spec, value) => spec with { WrittenNaN = (NaNCode?)value })
         {
             CanBeRemoved = true, IsDefinedByProfile = true, StandsBesideNotation = true, Implied = spec => spec.Profile == Profile.Exact ? spec.NaN : null,
         },
-        new Argument<UniformSpec, int>("Block", Integers, spec => spec.Block, (spec, value) => spec with { Block = value }) { CanBeRemoved = true, StandsBesideNotation = true },
+        new("Block", Integers, spec => spec.Block, (spec, value) => spec with { Block = (int?)value }) { CanBeRemoved = true, StandsBesideNotation = true },
     ]);
 
     /// <summary>Named arguments that state once more what the notation states.</summary>
@@ -125,10 +124,10 @@ internal sealed record UniformSpec : FormatSpec
     /// <summary>The same with every default that changes nothing written out, so that two declarations of one quantizer are equal.</summary>
     public UniformSpec WithDefaults() => Arguments.All.Aggregate(this, (spec, argument) => argument.WithImplied(spec));
 
-    private static Argument<UniformSpec, T> Enum<T>(string name, Func<UniformSpec, T?> get, Func<UniformSpec, T?, UniformSpec> with, bool isDefinedByProfile = false, Func<UniformSpec, T?>? implied = null)
-        where T : struct, Enum => new(name, new EnumKind<T>(), get, with) { CanBeRemoved = true, IsDefinedByProfile = isDefinedByProfile, Implied = implied };
+    private static Argument<UniformSpec> Enum(
+        string name, Type type, Func<UniformSpec, object?> get, Func<UniformSpec, object?, UniformSpec> with, bool isDefinedByProfile = false, Func<UniformSpec, object?>? implied = null) =>
+        new(name, new EnumKind(type), get, with) { CanBeRemoved = true, IsDefinedByProfile = isDefinedByProfile, Implied = implied };
 
     /// <summary>A value that is not what its absence means.</summary>
-    private static T? Unless<T>(T absent, T value)
-        where T : struct => EqualityComparer<T>.Default.Equals(value, absent) ? null : value;
+    private static object? Unless(object absent, object value) => value.Equals(absent) ? null : value;
 }

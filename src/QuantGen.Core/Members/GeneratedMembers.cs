@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using QuantGen.Core.Grids;
@@ -16,10 +17,11 @@ internal static class GeneratedMembers
     /// <summary>Methods: a method of the user can have the name if its parameters are those of no quantizer's.</summary>
     public static readonly IReadOnlyCollection<string> Methods = new HashSet<string>(All().Select(method => method.Name));
 
-    private static readonly HashSet<string> OverSpans = KeysOf(spans: true), OverArrays = KeysOf(spans: false);
+    // Made where a user's method has the name of a generated one: the first compilation of a process would pay for them.
+    private static readonly Lazy<HashSet<string>> OverSpans = new(() => KeysOf(spans: true)), OverArrays = new(() => KeysOf(spans: false));
 
     /// <summary>Whether some quantizer has a method of this name with these parameter types (C# text, spans without namespace).</summary>
-    public static bool IsMethod(string name, string parameters, bool spans) => (spans ? OverSpans : OverArrays).Contains(name + "(" + parameters + ")");
+    public static bool IsMethod(string name, string parameters, bool spans) => (spans ? OverSpans : OverArrays).Value.Contains(name + "(" + parameters + ")");
 
     private static HashSet<string> KeysOf(bool spans) => [.. CodeType.All.SelectMany(code => All().Select(method => method.Key(new(code.Keyword), spans)))];
 

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using QuantGen.Core.Grids;
@@ -16,7 +17,7 @@ internal static class TypedCodeClashes
         TypedCodeMembers.Code, TypedCodeMembers.PlainCodes, TypedCodeMembers.JsonConverter, TypedCodeMembers.CodeField, TypedCodeMembers.CannotBeReadBack,
     };
 
-    private static readonly HashSet<string> OverSpans = MethodsOf(spans: true), OverArrays = MethodsOf(spans: false);
+    private static readonly Lazy<HashSet<string>> OverSpans = new(() => MethodsOf(spans: true)), OverArrays = new(() => MethodsOf(spans: false));
 
     /// <summary>The types from and to which a cast is generated, if only to be refused.</summary>
     private static readonly HashSet<string> Cast =
@@ -25,7 +26,7 @@ internal static class TypedCodeClashes
     /// <summary>Whether a method or constructor is generated with this name and these parameter types; <paramref name="self"/> is the type's own name.</summary>
     public static bool IsMethod(string name, string parameters, string self, bool spans) => name is TypedCodeMembers.FromCode or Constructor
         ? CodeType.All.Any(code => code.Keyword == parameters)
-        : (spans ? OverSpans : OverArrays).Contains(name + "(" + WithoutName(parameters, self) + ")");
+        : (spans ? OverSpans : OverArrays).Value.Contains(name + "(" + WithoutName(parameters, self) + ")");
 
     /// <summary>Whether a cast is generated between the type itself and <paramref name="other"/>.</summary>
     public static bool IsConversion(string other) => Cast.Contains(other);
