@@ -2,22 +2,22 @@ using System;
 
 namespace QuantGen.Core.Formats;
 
-/// <summary>An argument of an attribute: all that reading, writing, parsing, checking and removing it takes.</summary>
+/// <summary>An argument of an attribute: how it is read, written, parsed, checked and removed.</summary>
 internal abstract class Argument<TSpec>(string name)
     where TSpec : FormatSpec
 {
     public string Name { get; } = name;
 
-    /// <summary>Whether it may be written beside a notation, which states everything else.</summary>
+    /// <summary>Whether a user may write it beside a notation, which states everything else.</summary>
     public bool StandsBesideNotation { get; init; }
 
-    /// <summary>Whether a profile defines what it says, so that it cannot be written beside one.</summary>
+    /// <summary>Whether a profile defines what the argument states, so that the two cannot be written together.</summary>
     public bool IsDefinedByProfile { get; init; }
 
     /// <summary>Whether a remedy may remove it. The others fix the grid.</summary>
     public bool CanBeRemoved { get; init; }
 
-    /// <summary>No text of a value is longer.</summary>
+    /// <summary>The length of the longest text of a value.</summary>
     public abstract int MostCharacters { get; }
 
     /// <summary>The type of the attribute's property.</summary>
@@ -26,7 +26,7 @@ internal abstract class Argument<TSpec>(string name)
     /// <summary>The spec with the constant that an attribute has; null if that has another type.</summary>
     public abstract TSpec? Read(TSpec spec, object? constant);
 
-    /// <summary>The value as a <c>Format</c> has it; null if the argument is absent or says what its absence says.</summary>
+    /// <summary>The value as a <c>Format</c> writes it; null if the argument is absent or has the value that its absence means.</summary>
     public abstract string? Text(TSpec spec);
 
     /// <summary>The value as C#, with the full names of types; null as in <see cref="Text"/>.</summary>
@@ -46,13 +46,13 @@ internal abstract class Argument<TSpec>(string name)
 
 /// <param name="name">Its name.</param>
 /// <param name="kind">How its values are read and written.</param>
-/// <param name="get">The value; null if the argument is absent or says what its absence says.</param>
+/// <param name="get">The value; null if the argument is absent or has the value that its absence means.</param>
 /// <param name="with">The spec with a value, or without the argument.</param>
 internal sealed class Argument<TSpec, T>(string name, ArgumentKind<T> kind, Func<TSpec, T?> get, Func<TSpec, T?, TSpec> with) : Argument<TSpec>(name)
     where TSpec : FormatSpec
     where T : struct
 {
-    /// <summary>The value that absence means; null if it means another thing, or says it already.</summary>
+    /// <summary>The value that the argument's absence means; null if its absence has another meaning, or if the spec has that value already.</summary>
     public Func<TSpec, T?>? Implied { get; init; }
 
     public override int MostCharacters => kind.MostCharacters;

@@ -7,20 +7,20 @@ using QuantGen.Core.Numbers;
 
 namespace QuantGen.Core.Formats;
 
-/// <summary>A type that arguments have: how its values are read from an attribute, written and parsed.</summary>
+/// <summary>A type of arguments: how its values are read from an attribute, written and parsed.</summary>
 internal abstract class ArgumentKind<T>
     where T : struct
 {
-    /// <summary>No text of a value is longer.</summary>
+    /// <summary>The length of the longest text of a value.</summary>
     public abstract int MostCharacters { get; }
 
     /// <summary>The value of an attribute's constant; null if that has another type.</summary>
     public virtual T? Read(object? constant) => constant is T value ? value : null;
 
-    /// <summary>As a <c>Format</c> has it.</summary>
+    /// <summary>The value as a <c>Format</c> writes it.</summary>
     public abstract string Text(T value);
 
-    /// <summary>As C#, with the full names of types.</summary>
+    /// <summary>The value as C#, with the full names of types.</summary>
     public virtual string CSharp(T value) => Text(value);
 
     /// <summary>The inverse of <see cref="Text"/>; null for other text.</summary>
@@ -50,16 +50,16 @@ internal sealed class FlagKind : ArgumentKind<bool>
 }
 
 /// <summary>A number.</summary>
-/// <param name="isStep">Whether a grid has the float nearest to it: a float is then written as its literal, so that no note has to say that it is none.</param>
+/// <param name="isStep">Whether a grid rounds the number to the nearest float. A number that is a float is then written as a float literal, so that no note about the rounding is needed.</param>
 internal sealed class NumberKind(bool isStep) : ArgumentKind<double>
 {
-    /// <summary>A sign, 0.00000 and 17 digits; or a sign, 17 digits with a point, and an exponent of three digits.</summary>
+    /// <summary>The longest texts are a sign, 0.00000 and 17 digits, or a sign, 17 digits with a point, and an exponent of three digits.</summary>
     public override int MostCharacters => 25;
 
     public override string Text(double value) =>
         isStep && Limits.IsScale(value) && BinaryFormat.ToDouble(BinaryFormat.NearestSingle(value)) == value ? NumberText.SingleLiteral(BinaryFormat.NearestSingle(value)) : NumberText.OfDouble(value);
 
-    /// <summary>By exact arithmetic: what a framework's own parsing gives differs in the last place.</summary>
+    /// <summary>Parses by exact arithmetic, because the frameworks' own parsers differ in the last place.</summary>
     public override double? Parse(string text)
     {
         bool isSingle = text.EndsWith("f", StringComparison.Ordinal), isNegative = text.StartsWith("-", StringComparison.Ordinal);
@@ -69,7 +69,7 @@ internal sealed class NumberKind(bool isStep) : ArgumentKind<double>
         if (text.Length > MostCharacters || parts.Length > 2 || digits.Length > 2 || !IsNumber(digits[0] + fraction))
             return null;
         int exponent = 0;
-        // A double has fewer decimal places on either side; beyond them a power would have no end.
+        // No double needs a larger exponent, and without a limit the power of ten could become arbitrarily long.
         if (parts.Length == 2 && (!int.TryParse(parts[1], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out exponent) || exponent is < -400 or > 400))
             return null;
         BigInteger mantissa = BigInteger.Parse(digits[0] + fraction, NumberStyles.None, CultureInfo.InvariantCulture);
@@ -91,7 +91,7 @@ internal sealed class EnumKind<T> : ArgumentKind<T>
 
     public override int MostCharacters => Values.Max(value => value.ToString().Length);
 
-    /// <summary>The compiler has the integer.</summary>
+    /// <summary>The compiler represents the value by its integer.</summary>
     public override T? Read(object? constant) => constant is int value ? (T)Enum.ToObject(typeof(T), value) : null;
 
     public override string Text(T value) => value.ToString();
