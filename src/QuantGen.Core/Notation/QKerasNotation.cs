@@ -53,7 +53,7 @@ internal static class QKerasNotation
         arguments.OnlyDefault(PostTrainingScale, "a frozen scale is given to the methods that take alpha");
         bool symmetric = arguments.Boolean(Symmetric, symmetricByDefault) || (fitted && fitIsSymmetric);
         arguments.Number(NoiseFactor, 1);
-        // Its exponents are those of the step over 2^integer; an exponent of alpha is larger by the bits without the sign.
+        // QKeras bounds the exponent of step / 2^integer. The exponent of alpha is larger by the number of bits without the sign.
         int shift = bits - (signed ? 1 : 0);
         return kind.Scaled(arguments, number, new UniformSpec
         {
@@ -69,7 +69,7 @@ internal static class QKerasNotation
         });
     }
 
-    /// <summary>A bound of the fit; null where there is none. Within what a float has as exponents, so that a bound far outside is none either.</summary>
+    /// <summary>A bound of the fit; null if there is none. A bound beyond the exponents of a float also counts as none.</summary>
     private static int? Exponent(NotationArguments arguments, string name, Alpha alpha, int shift)
     {
         if (arguments[name] is null or NotationNone)
@@ -80,7 +80,7 @@ internal static class QKerasNotation
     }
 
     /// <summary>
-    /// QKeras adds the difference to the value in float, so that a value far outside is not brought back onto the grid; where the step is not a power of two, most sums are rounded.
+    /// QKeras adds the difference to the value in float, so that a value far outside does not reach the grid. If the step is not a power of two, most sums are rounded.
     /// </summary>
     private static string Departure(string name, NotationArguments arguments, UniformSpec spec)
     {
