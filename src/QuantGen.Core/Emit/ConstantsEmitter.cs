@@ -6,7 +6,7 @@ using QuantGen.Core.Numbers;
 
 namespace QuantGen.Core.Emit;
 
-/// <summary>The constants, of a grid's output: each the exact number, or where its type cannot hold that the nearest one.</summary>
+/// <summary>The constants of a grid's output: each is the exact number, or the nearest one if its type does not hold that.</summary>
 internal static class ConstantsEmitter
 {
     public static void Emit(CodeWriter writer, NumberGrid grid, string format)
@@ -35,7 +35,7 @@ internal static class ConstantsEmitter
         }
     }
 
-    /// <summary>The C# type of MinValue and MaxValue: float where it holds both exactly.</summary>
+    /// <summary>The C# type of MinValue and MaxValue: float if it can state both.</summary>
     public static string ValueType(NumberGrid grid) => grid.ExactInSingle ? "float" : "double";
 
     private static (string Value, string Summary) End(NumberGrid grid, long code, string what)

@@ -6,8 +6,8 @@ using QuantGen.Core.Numbers;
 namespace QuantGen.Core.Emit;
 
 /// <summary>
-/// What a fitted scale needs of its quantizer in the portable tiers, in a class inside it: C# 7.3 has no type arguments with constants, and small processors have no generics.
-/// The rules of fits are those of the shared file.
+/// The class inside a quantizer of the portable tiers that provides what a fitted scale needs. C# 7.3 has no type arguments with constants, and small processors have no generics.
+/// The shared file has the rules of the fits.
 /// </summary>
 internal static class FittedScaleEmitter
 {
@@ -66,7 +66,7 @@ internal static class FittedScaleEmitter
         }
     }
 
-    /// <summary>Without memory for 16 sums: each lane is a pass over its elements.</summary>
+    /// <summary>Writes the sums without memory for 16 of them: each lane is a pass over its elements.</summary>
     private static void Sums(CodeWriter writer, string source)
     {
         writer.Line("/// <summary>");

@@ -15,7 +15,7 @@ internal static class ResidualText
 
     /// <summary>
     /// An integer vector that is <paramref name="code"/> corrected by a rule; the vectors <c>value</c>, <c>residual</c> and <c>half</c> are in scope.
-    /// A comparison gives −1 where it holds, so a step up subtracts it.
+    /// A comparison that is true gives −1, so a step up subtracts it.
     /// </summary>
     public static string Vector(string vector, ResidualRule? rule, string code)
     {

@@ -8,8 +8,8 @@ using QuantGen.Core.Numbers;
 namespace QuantGen.Core.Emit;
 
 /// <summary>
-/// The generated part of a readonly struct whose values are codes. What every quantizer has over plain codes stands in a private class
-/// inside it; the members that a user sees take and give the struct, and call that class.
+/// The generated part of a readonly struct whose values are codes. The methods over plain codes, which every quantizer has, are in a private
+/// nested class. The public members take and return the struct, and call that class.
 /// </summary>
 internal static class TypedCodeEmitter
 {
@@ -40,7 +40,7 @@ internal static class TypedCodeEmitter
         }
     }
 
-    /// <summary>The type with what it implements in its header.</summary>
+    /// <summary>The type with the interfaces that it implements in its header.</summary>
     public static TypeShape Shape(TypeShape shape, TargetEnvironment environment)
     {
         string name = TypedCode.NameIn(shape);
@@ -59,7 +59,7 @@ internal static class TypedCodeEmitter
         return shape with { Header = TypedCode.Header(shape, bases) };
     }
 
-    /// <summary>What a value of the type is, as the last of the remarks.</summary>
+    /// <summary>Writes what a value of the type is, as the last remarks.</summary>
     public static void Remarks(CodeWriter writer, NumberGrid grid)
     {
         writer.Line("/// A value of this type is a code, stored as one " + grid.CodeType.Keyword + "; <c>default</c> is code 0, the value "
