@@ -6,7 +6,7 @@ namespace QuantGen.Core.Members;
 /// <summary>The formula of a profile, for the documentation of generated members.</summary>
 internal static class ProfileText
 {
-    /// <summary>The code of a variable: the number that is rounded, how, and what becomes of what lies outside.</summary>
+    /// <summary>The code of a variable: the number that is rounded, the rounding, and the overflow.</summary>
     public static string Formula(NumberGrid grid, string variable)
     {
         ProfileRule rule = grid.Profile!;
@@ -22,7 +22,7 @@ internal static class ProfileText
         return $"{quotient}, then to an integer {rule.Rounding}{zeroPoint}, clamped; {unheld}{NumberText.Integer(grid.NaNCode)}";
     }
 
-    /// <summary>The value of a code in the body of a span.</summary>
+    /// <summary>The value of a code in the blocks of a span.</summary>
     public static string DequantizeFormula(NumberGrid grid, string variable)
     {
         string scale = NumberText.SingleLiteral(grid.Scale);

@@ -4,19 +4,19 @@ using System.Linq;
 
 namespace QuantGen.Core.Members;
 
-/// <summary>What a typed code has beside the members of every quantizer.</summary>
+/// <summary>The members of a typed code in addition to those of every quantizer.</summary>
 internal static class TypedCodeMembers
 {
-    /// <summary>The nested class that has the methods over plain codes.</summary>
+    /// <summary>The nested class with the methods over plain codes.</summary>
     public const string PlainCodes = "PlainCodes";
 
     /// <summary>The nested class that writes and reads JSON.</summary>
     public const string JsonConverter = "JsonConverter";
 
-    /// <summary>The property that has the plain code, and the field behind it where it can be set.</summary>
+    /// <summary>The property with the plain code, and its backing field if it can be set.</summary>
     public const string Code = "Code", CodeField = "_code";
 
-    /// <summary>The property that makes serializers refuse the type where <see cref="Code"/> cannot be set.</summary>
+    /// <summary>The property that makes serializers refuse the type if <see cref="Code"/> cannot be set.</summary>
     public const string CannotBeReadBack = "CannotBeReadBack";
 
     /// <summary>Makes a typed code of a plain one.</summary>
@@ -32,10 +32,10 @@ internal static class TypedCodeMembers
 
     private static readonly Func<MemberContext, string> NumberFormat = _ => "A numeric format string; null or empty is <c>G</c>.";
 
-    /// <summary>In the order in which they are written: identity and casts before the methods of every quantizer, text behind them.</summary>
+    /// <summary>The members in the order in which they are written: identity and casts before the methods of every quantizer, and text after them.</summary>
     public static readonly IReadOnlyList<TypedCodeMember> All = [.. Identity(), .. Operators(), .. Casts(), .. RefusedCasts(), .. Formatting(), .. Parsing()];
 
-    /// <summary>Names of methods, which the type itself cannot have.</summary>
+    /// <summary>Names of methods, which cannot be the name of the type itself.</summary>
     public static IReadOnlyList<string> MethodNames { get; } = [.. All.Where(member => member.MetadataName == member.Name).Select(member => member.Name).Distinct()];
 
     private static IEnumerable<TypedCodeMember> Identity()
@@ -91,8 +91,8 @@ internal static class TypedCodeMembers
     }
 
     /// <summary>
-    /// A cast from or to any integral type finds one of these; without them the compiler would go through <c>float</c> without a word.
-    /// None is superfluous: where two remain that are no subset of each other, the compiler's message is of ambiguity.
+    /// A cast from or to any integral type finds one of these; without them the compiler would silently convert through <c>float</c>.
+    /// Each of them is needed: without one, two equally good casts could remain, and the compiler would report an ambiguity instead.
     /// </summary>
     private static IEnumerable<TypedCodeMember> RefusedCasts()
     {
