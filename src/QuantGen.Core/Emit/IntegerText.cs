@@ -53,7 +53,7 @@ internal static class IntegerText
                     writer.Line($"if (value >= {Literal(shift.Low)} && value <= {Literal(shift.High)})");
                     writer.Indented($"return ({code}){Shifted(shift.Count)};");
                     if (shift.Rule.SeesBits)
-                        writer.Line($"long n = {(shift.Count > 32 ? "0" : Shifted(shift.Count))};      // of what is outside, the low bits are all that counts");
+                        writer.Line($"long n = {(shift.Count > 32 ? "0" : Shifted(shift.Count))};      // outside, only the low bits count");
                     OverflowText.Rest(writer, shift.Rule, code, $"n & {OverflowText.AllBits(shift.Rule)}", "n");
                     break;
                 case Op.RoundingShiftRight shift:

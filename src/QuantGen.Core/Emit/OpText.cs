@@ -71,7 +71,7 @@ internal static class OpText
         bool single = procedure.Arithmetic == Arithmetic.Single;
         Func<Dyadic, string> literal = single ? NumberText.SingleLiteral : NumberText.DoubleLiteral;
         writer.Line($"{(single ? "float" : "double")} y = {Expression(procedure, procedure.Ops.TakeWhile(op => op != unheld), "value", dialect)};");
-        writer.Line($"y = y {(unheld.Limit.Sign > 0 ? "<" : ">")} {literal(unheld.Limit)} ? y : {literal(unheld.Value)};      // NaN, and what an int does not hold");
+        writer.Line($"y = y {(unheld.Limit.Sign > 0 ? "<" : ">")} {literal(unheld.Limit)} ? y : {literal(unheld.Value)};      // NaN, and values that overflow an int");
         writer.Line($"return ({grid.CodeType.Keyword}){Expression(procedure, procedure.Ops.SkipWhile(op => op != unheld), "y", dialect)};");
     }
 

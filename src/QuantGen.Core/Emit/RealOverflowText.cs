@@ -35,7 +35,7 @@ internal static class RealOverflowText
     {
         writer.Line($"double product = x * {NumberText.DoubleLiteral(round.InverseScale)};      // exact");
         if (round.InverseScale < 1)
-            writer.Line("product = product == 0 ? x : product;      // a product that vanishes rounds as x does");
+            writer.Line("product = product == 0 ? x : product;      // if the product underflows to 0, x rounds alike");
         writer.Line("product = product > double.MaxValue ? double.MaxValue : product < -double.MaxValue ? -double.MaxValue : product;      // ends in zeros, like an infinity");
         writer.Line($"double floor = {Floor}(product), n = floor;");
         const string Odd = "floor * 0.5 != " + Floor + "(floor * 0.5)", Even = "floor * 0.5 == " + Floor + "(floor * 0.5)";

@@ -144,7 +144,7 @@ internal static class ScalarEmitter
         using (writer.Block(signature))
         {
             writer.Line($"double nearest = {nearest};");
-            writer.Line($"return nearest == (double)value && nearest < {end} && ({type})nearest == value;      // an integer may be no double");
+            writer.Line($"return nearest == (double)value && nearest < {end} && ({type})nearest == value;      // a double does not hold every integer");
         }
     }
 

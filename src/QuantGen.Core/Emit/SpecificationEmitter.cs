@@ -26,7 +26,7 @@ internal static class SpecificationEmitter
 
             string proof = plan.Vectors.Method == VectorMethod.Residual
                 ? $" Candidate and residual: proved at {NumberText.Integer(plan.Vectors.ThresholdsProved)} thresholds and the floats beside them."
-                    + (plan.Grid.RoundsToNearest ? " Before it, where a processor fuses, two products that enclose the quotient: proved by the scale." : "")
+                    + (plan.Grid.RoundsToNearest ? " If a processor has fused multiply-add, two products that enclose the quotient come first: proved by the scale." : "")
                 : "";
             writer.Line("/// <summary>The constants of the quantizer above, for the kernels." + proof + "</summary>");
             writer.Line(TypeBlocks.GeneratedCode);
@@ -47,7 +47,7 @@ internal static class SpecificationEmitter
     private static void Output(CodeWriter writer, QuantizerPlan plan, KernelConstants output, string typeName)
     {
         writer.Line();
-        writer.Line("/// <summary>The constants of the values given out, to dequantize with.</summary>");
+        writer.Line("/// <summary>The constants of the output values, for dequantization.</summary>");
         writer.Line(TypeBlocks.GeneratedCode);
         Struct(writer, output, KernelNames.Output(typeName));
         if (plan.HasVectors)
@@ -88,14 +88,14 @@ internal static class SpecificationEmitter
         }
 
         writer.Line();
-        writer.Line("/// <summary>What follows the quotient: a quantizer of step 1.</summary>");
+        writer.Line("/// <summary>The computation after the quotient: a quantizer of step 1.</summary>");
         writer.Line(TypeBlocks.GeneratedCode);
         Struct(writer, call.Constants, KernelNames.Steps(typeName));
         Kernels(writer, grid, KernelNames.KernelsOf(typeName), KernelNames.Steps(typeName), scaleIsParameter: false);
         if (call.Output is not { } output)
             return;
         writer.Line();
-        writer.Line("/// <summary>The constants of the quantizer above, to dequantize with.</summary>");
+        writer.Line("/// <summary>The constants of the quantizer above, for dequantization.</summary>");
         writer.Line(TypeBlocks.GeneratedCode);
         Struct(writer, output, KernelNames.Specification(typeName));
         Kernels(writer, grid, KernelNames.DequantizerOf(typeName), KernelNames.Specification(typeName), scaleIsParameter: false);
@@ -120,7 +120,7 @@ internal static class SpecificationEmitter
             VectorMethod.TwoTermReciprocal => (
                 $"Reciprocal in two terms: proved to give the codes of the division at {NumberText.Integer(vectors.ThresholdsProved)} thresholds and the floats beside them.",
                 $"scale: {scale}, high: {high}, low: {NumberText.SingleLiteral(quotient.Low)}"),
-            _ => ("Division, which is its definition; the reciprocal in two terms was refused at a threshold.", "scale: " + scale),
+            _ => ("Division, which is its definition; the reciprocal in two terms differs at a threshold.", "scale: " + scale),
         };
     }
 

@@ -36,7 +36,7 @@ internal static class StubEmitter
         TypeBlocks.Header(writer, "a declaration with an error");
         using (TypeBlocks.Open(writer, source.IsTypedCode ? TypedCodeEmitter.Shape(source.Shape, environment) : source.Shape, _ => { }))
         {
-            writer.Lines("#pragma warning disable 1591 // No documentation: the declaration above has to be mended first.");
+            writer.Lines("#pragma warning disable 1591 // No documentation: the declaration above has an error.");
             var members = new StubWriter(writer, source.Shape.Name, source.Clashes);
             var types = new TypeNames(source.InterfaceCode ?? source.Code, source.InterfaceReal ?? "float");
             bool spans = environment.Dialect.HasSpans;

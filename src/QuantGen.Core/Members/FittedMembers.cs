@@ -15,7 +15,7 @@ internal static class FittedMembers
     public static IEnumerable<Member> All(Alpha alpha, int minExponent, int maxExponent)
     {
         (string type, string entry, string kind) = (FactorText.Type(alpha), FactorText.Name(alpha), FactorText.Kind(alpha));
-        Parameter one = Single(type, entry, Factor), innerLength = Single("int", "innerLength", _ => "So many elements in a row belong to one channel: 1 with channels last, the row's length with channels first"),
+        Parameter one = Single(type, entry, Factor), innerLength = Single("int", "innerLength", _ => "The number of adjacent elements that belong to one channel: 1 with channels last, the row's length with channels first"),
             given = new(ParameterKind.Entries, type, entry + "s"), found = new(ParameterKind.NewEntries, type, entry + "s"),
             value = Single("double", "value", _ => "Any number; infinities and NaN too"), code = new(ParameterKind.Single, TypeNames.CodeName, "code"),
             fitted = SequenceMembers.Values with { Description = _ => "The values; NaN and infinities count as 0" },

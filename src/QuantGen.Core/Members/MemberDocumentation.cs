@@ -27,7 +27,7 @@ internal static class MemberDocumentation
             yield break;
         yield return Exception("ArgumentOutOfRangeException", "The count is negative.");
         if (context.Grid.Bits > 8)
-            yield return Exception("OverflowException", "The bytes are more than an <c>int</c> counts.");
+            yield return Exception("OverflowException", "The number of bytes overflows an <c>int</c>.");
     }
 
     private static string Exception(string type, string when) => $"/// <exception cref=\"global::System.{type}\">{when}</exception>";

@@ -18,7 +18,7 @@ internal static class ProfileText
             _ => $"<c>{variable} * (1 / {scale})</c>, product and reciprocal rounded to float",
         };
         string zeroPoint = grid.ZeroPoint == 0 ? "" : ", plus the zero point";
-        string unheld = rule.GoesThroughInt32 ? "NaN and what an int does not hold give " : "NaN gives ";
+        string unheld = rule.GoesThroughInt32 ? "NaN and values that overflow an int give " : "NaN gives ";
         return $"{quotient}, then to an integer {rule.Rounding}{zeroPoint}, clamped; {unheld}{NumberText.Integer(grid.NaNCode)}";
     }
 

@@ -20,7 +20,7 @@ internal static class ScalarMembers
         foreach (string type in types)
             yield return OfValue(type, Code, "Quantize", MemberArgument.Value, [], context => Quantize(context, type), ReturnsCode);
         foreach (string type in types)
-            yield return OfValue(type, "bool", "TryQuantize", MemberArgument.TriedValue, [found], context => TryQuantize(context, type), _ => "<see langword=\"true\"/> if nothing is lost but by rounding.");
+            yield return OfValue(type, "bool", "TryQuantize", MemberArgument.TriedValue, [found], context => TryQuantize(context, type), _ => "<see langword=\"true\"/> if nothing is lost except by rounding.");
         yield return new(MemberGroup.Scalar, Real, "Dequantize", [code])
         {
             IsInInterface = true, Argument = MemberArgument.Code, Summary = Dequantize, Returns = _ => "The value.",
@@ -49,7 +49,7 @@ internal static class ScalarMembers
         bool isInteger = IsInteger(type);
         if (grid.Profile is { } rule)
         {
-            string converted = isInteger ? " The value becomes a double and then a float first." : type == "double" ? " The value becomes a float first." : "";
+            string converted = isInteger ? " The value is first rounded to double and then to float." : type == "double" ? " The value is first rounded to float." : "";
             return $"The code of <paramref name=\"value\"/> by profile {rule.Profile}: {ProfileText.Formula(grid, "value")}.{converted}";
         }
 
@@ -74,7 +74,7 @@ internal static class ScalarMembers
     {
         // If Dequantize rounds to float, a value off the grid might compare as equal, so the comparison is in double.
         (string value, string method) = context.Grid.ExactInSingle ? ("FakeQuantize(value)", "Dequantize") : ("DequantizeToDouble(Quantize(value))", "DequantizeToDouble");
-        string what = context.Grid.OutputScaleDiffers ? "stays what it is" : $"is what <c>{method}</c> gives for a code";
+        string what = context.Grid.OutputScaleDiffers ? "does not change" : $"is the result of <c>{method}</c> for a code";
         return $"Whether <paramref name=\"value\"/> {what}: <c>{value} == value</c>{(type == TypeNames.RealName ? "" : ", compared exactly")}.";
     }
 

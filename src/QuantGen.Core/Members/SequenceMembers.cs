@@ -40,7 +40,7 @@ internal static class SequenceMembers
         {
             "Quantize" => $"The codes: {blocks} are {ProfileText.Formula(body, "value")}, the rest <c>Quantize</c> of each",
             "Dequantize" => $"The values: {blocks} are {ProfileText.DequantizeFormula(body, "code")}, the rest <c>Dequantize</c> of each",
-            _ => $"What <c>Quantize</c> and <c>Dequantize</c> over {(context.Spans ? "spans" : "arrays")} give, one after the other",
+            _ => $"The result of <c>Quantize</c> and then <c>Dequantize</c> over {(context.Spans ? "spans" : "arrays")}",
         };
     }
 }

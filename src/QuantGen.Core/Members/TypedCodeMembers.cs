@@ -41,7 +41,7 @@ internal static class TypedCodeMembers
     private static IEnumerable<TypedCodeMember> Identity()
     {
         yield return new(TypedCodeGroup.Identity, "public static", Self, FromCode, [new(TypeNames.CodeName, "code", context => context.CodeRange + ".")],
-            _ => "The typed code of a plain one. A span of plain codes is one of these without a copy by <c>MemoryMarshal.Cast</c>, which does not check.")
+            _ => "The typed code of a plain one. <c>MemoryMarshal.Cast</c> makes a span of typed codes from a span of plain ones without a copy, but does not check them.")
         {
             Returns = "The typed code.",
             Exceptions = [("ArgumentOutOfRangeException", context => context.Grid.HasAllCodes ? null : "The code lies outside " + context.CodeRange + ".")],
@@ -142,12 +142,12 @@ internal static class TypedCodeMembers
             Returns = "The code of the number.", Needs = needs, Interface = implemented,
             Exceptions =
             [
-                ("ArgumentNullException", _ => whenNull), ("FormatException", _ => "It is no number."),
-                ("OverflowException", context => $"It lies outside {context.ValueRange} by more than rounding mends."),
+                ("ArgumentNullException", _ => whenNull), ("FormatException", _ => "It is not a number."),
+                ("OverflowException", context => $"It is outside {context.ValueRange} after rounding."),
             ],
         };
         yield return new(TypedCodeGroup.Parsing, "public static", "bool", "TryParse", [text, Of("provider", ""), result],
-            _ => "Reads a number as <c>Parse</c> does; <see langword=\"false\"/> where that throws.") { Returns = "Whether it was read.", Needs = needs, Interface = implemented };
+            _ => "Reads a number as <c>Parse</c> does; <see langword=\"false\"/> if that throws.") { Returns = "Whether it was read.", Needs = needs, Interface = implemented };
         yield return new(TypedCodeGroup.Parsing, "public static", "bool", "TryParse", [text, result], _ => "The same in the current culture.") { Returns = "Whether it was read.", Needs = needs };
     }
 

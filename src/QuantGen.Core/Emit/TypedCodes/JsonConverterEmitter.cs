@@ -35,7 +35,7 @@ internal static class JsonConverterEmitter
         string range = code.Context.ValueRange;
         Documentation(writer, summary, ("reader", "At the number."), ("typeToConvert", "The type of the code."), Options);
         writer.Line("/// <returns>The code.</returns>");
-        writer.Line($"/// <exception cref=\"{Json}JsonException\">It is no number, or lies outside {range} by more than rounding mends.</exception>");
+        writer.Line($"/// <exception cref=\"{Json}JsonException\">It is not a number, or it is outside {range} after rounding.</exception>");
         string parameters = $"ref {Json}Utf8JsonReader reader, global::System.Type typeToConvert, {Json}JsonSerializerOptions options";
         using (writer.Block($"public override {code.Name} {name}({parameters})"))
         {

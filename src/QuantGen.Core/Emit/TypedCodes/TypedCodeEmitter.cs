@@ -31,7 +31,7 @@ internal static class TypedCodeEmitter
             if (hasJson)
                 JsonConverterEmitter.Emit(writer, code);
             Members(writer, code, environment, TypedCodeGroup.Parsing);
-            writer.Line("/// <summary>The methods over plain codes, which those of the type call.</summary>");
+            writer.Line("/// <summary>The methods over plain codes, which the methods of the type call.</summary>");
             using (writer.Block("private static class " + TypedCodeMembers.PlainCodes))
             {
                 TypedCodeParsing.Helpers(writer, code, environment.CodeInterfaces);
@@ -64,7 +64,7 @@ internal static class TypedCodeEmitter
     {
         writer.Line("/// A value of this type is a code, stored as one " + grid.CodeType.Keyword + "; <c>default</c> is code 0, the value "
             + NumberText.Decimal(grid.Output.ValueOf(0)) + ".");
-        writer.Line("/// There is no arithmetic on codes: their products and sums belong to other formats, which accumulators and requantizers know.");
+        writer.Line("/// Codes have no arithmetic: their products and sums belong to other formats, those of accumulators and requantizers.");
     }
 
     private static void Members(CodeWriter writer, TypedCode code, TargetEnvironment environment, TypedCodeGroup group)

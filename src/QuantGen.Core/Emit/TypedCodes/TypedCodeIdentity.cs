@@ -63,7 +63,7 @@ internal static class TypedCodeIdentity
         writer.Line();
         writer.Line($"private {code.Name}({keyword} code) => {field} = code;");
         writer.Line();
-        writer.Line("/// <summary>The code. It can be set where a value is made, so that serializers which go by properties read what they write.</summary>");
+        writer.Line("/// <summary>The code. An object initializer can set it, so that serializers that use properties read what they write.</summary>");
         if (range is not null)
             writer.Line("/// <exception cref=\"global::System.ArgumentOutOfRangeException\">The code to be set lies outside " + range + ".</exception>");
         writer.Line($"public {keyword} Code {{ get => {field}; init => {field} = {(range is null ? "value" : "FromCode(value)." + field)}; }}");
@@ -82,7 +82,7 @@ internal static class TypedCodeIdentity
         writer.Line("/// <summary>The code.</summary>");
         writer.Line($"public {keyword} Code {{ get; }}");
         writer.Line();
-        writer.Line("/// <summary>Throws. Serializers that go by properties stop here, because they could not set <c>Code</c> when they read.</summary>");
+        writer.Line("/// <summary>Always throws, which stops serializers that use properties: they could not set <c>Code</c> when they read.</summary>");
         writer.Line("/// <exception cref=\"global::System.NotSupportedException\">Always.</exception>");
         writer.Line("[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]");
         writer.Line("[global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]");

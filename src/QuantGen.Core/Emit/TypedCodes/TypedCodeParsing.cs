@@ -69,7 +69,7 @@ internal static class TypedCodeParsing
             writer.Line($"if ({nameof(TryFromNumber)}(number, out {code.Name} code))");
             writer.Indented("return code;");
             writer.Line("if (double.IsNaN(number))");
-            writer.Indented($"throw new {Framework}FormatException(\"NaN is no value of {code.PlainName}.\");");
+            writer.Indented($"throw new {Framework}FormatException(\"NaN is not a value of {code.PlainName}.\");");
             writer.Line($"throw new {Framework}OverflowException(\"The values of {code.PlainName} are {code.Context.ValueRange}.\");");
         }
 
