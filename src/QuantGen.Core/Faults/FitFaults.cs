@@ -7,10 +7,10 @@ using static System.FormattableString;
 
 namespace QuantGen.Core.Faults;
 
-/// <summary>What does not go with a fitted scale.</summary>
+/// <summary>The faults of a fitted scale: arguments that cannot be combined with it.</summary>
 internal static class FitFaults
 {
-    /// <summary>What is wrong whatever the grid.</summary>
+    /// <summary>The faults that do not depend on the grid.</summary>
     public static IEnumerable<Fault> Arguments(UniformSpec spec)
     {
         if (spec.FitEpsilon is { } epsilon && !Limits.IsScale(epsilon))
@@ -26,7 +26,7 @@ internal static class FitFaults
         }
     }
 
-    /// <summary>What is wrong with the grid that the arguments give.</summary>
+    /// <summary>The faults of the grid that the arguments declare.</summary>
     public static IEnumerable<Fault> Check(UniformSpec spec, GridArguments grid)
     {
         if (spec.Alpha == Alpha.One)
@@ -76,7 +76,7 @@ internal static class FitFaults
         }
     }
 
-    /// <summary>Arguments of a fit that there is not, with what makes one of them count.</summary>
+    /// <summary>Arguments of a fit that have no effect, with the setting that they need.</summary>
     public static IEnumerable<(string Argument, string Message)> WithoutEffect(UniformSpec spec)
     {
         bool fitted = spec.Alpha != Alpha.One, isPo2 = spec.Alpha == Alpha.Po2;

@@ -5,13 +5,13 @@ using static System.FormattableString;
 
 namespace QuantGen.Core.Faults;
 
-/// <summary>What does not go with a profile.</summary>
+/// <summary>The faults of a profile: arguments that cannot be combined with it.</summary>
 internal static class ProfileFaults
 {
-    /// <summary>The systems have codes of up to so many bits, and so many are told apart in float.</summary>
+    /// <summary>The most bits of the systems' codes; float arithmetic distinguishes all of these codes.</summary>
     private const int MaxBits = 16;
 
-    /// <summary>XNNPACK's kernels.</summary>
+    /// <summary>The most bits of the codes of XNNPACK's kernels.</summary>
     private const int MaxBitsOfXnnpack = 8;
 
     public static IEnumerable<Fault> Check(UniformSpec spec, GridArguments grid)
@@ -36,7 +36,7 @@ internal static class ProfileFaults
         Fault NotSupported(string argument, string message) => new(FaultCode.ProfileNotSupported, argument, message);
     }
 
-    /// <summary>What the profile does in the place of the argument.</summary>
+    /// <summary>What the profile defines instead of the argument.</summary>
     private static string Definition(string argument, ProfileRule rule, GridArguments grid) => argument switch
     {
         nameof(UniformSpec.Rounding) => Invariant($"rounds {rule.Rounding}"),

@@ -8,10 +8,10 @@ using static System.FormattableString;
 
 namespace QuantGen.Core.Faults;
 
-/// <summary>Finds every fault of a spec. Total: any spec gives a list, none an exception.</summary>
+/// <summary>Finds every fault of a spec. It accepts any spec and never throws.</summary>
 internal static class SpecChecker
 {
-    /// <summary>Every fault, and what is worth a note where none is an error.</summary>
+    /// <summary>Every fault, and the notes if no fault is an error.</summary>
     public static IReadOnlyList<Fault> Check(UniformSpec spec)
     {
         List<Fault> faults = Faults(spec);
@@ -24,7 +24,7 @@ internal static class SpecChecker
         return faults;
     }
 
-    /// <summary>Whether there is an error, so that the spec has no grid. Without the notes, which only a reader wants.</summary>
+    /// <summary>Whether there is an error, so that the spec has no grid. It skips the notes, which only a reader needs.</summary>
     public static bool IsFaulty(UniformSpec spec) => Faults(spec).Any(fault => fault.IsError);
 
     private static List<Fault> Faults(UniformSpec spec)
@@ -57,7 +57,7 @@ internal static class SpecChecker
         return faults;
     }
 
-    /// <summary>What is wrong with an argument whatever the grid; the grid can be resolved only without these.</summary>
+    /// <summary>The faults of arguments that do not depend on the grid; only without them can the grid be resolved.</summary>
     private static IEnumerable<Fault> ArgumentFaults(UniformSpec spec)
     {
         if (spec.Bits is < 1 or > Limits.MaxBits)
@@ -93,7 +93,7 @@ internal static class SpecChecker
             : new Fault(FaultCode.RangeNotCoverable, nameof(spec.Scale), Invariant($"With Scale = {NumberText.OfDouble(spec.Scale!.Value)} no format of up to {Limits.MaxBits} bits covers {range}{zeroPoint}"));
     }
 
-    /// <summary>What is wrong with the grid that the arguments give, or worth a note.</summary>
+    /// <summary>The faults and notes of the grid that the arguments declare.</summary>
     private static IEnumerable<Fault> GridFaults(UniformSpec spec, GridArguments grid)
     {
         bool powerOfTwo = grid.Scale.Mantissa.IsOne;
@@ -196,11 +196,11 @@ internal static class SpecChecker
 
     private static Fault? FixedPointScaleFault(UniformSpec spec)
     {
-        // The arithmetic is in long: Integer may be any int.
+        // Computed in long, because Integer may be any int.
         int magnitudeBits = spec.Bits - (spec.Signed ? 1 : 0);
         long exponent = (long)(spec.Integer ?? 0) - magnitudeBits;
         long least = magnitudeBits - Limits.MaxScaleExponent;
-        // The largest float is below 2^128, and a signed grid reaches -2^Integer: 2^127 is the largest power that a float holds.
+        // The largest float is below 2^128, and a signed grid reaches -2^Integer: 2^127 is the largest power of two that a float holds.
         long most = Math.Min(magnitudeBits + Limits.MaxScaleExponent, spec.Signed && !spec.NarrowRange ? 127 : 128);
         if (spec.Integer is not { } integer || (exponent >= -Limits.MaxScaleExponent && integer <= most && !RoundsToInfinity(spec, integer)))
             return null;
@@ -210,7 +210,7 @@ internal static class SpecChecker
             Invariant($"Integer = {integer} puts the scale at 2^{exponent}, where float does not hold the format; with {spec.Bits} bits Integer is {least} to {most}"));
     }
 
-    /// <summary>A value of 25 bits or more may round up to 2^128, which is no float.</summary>
+    /// <summary>A value of 25 bits or more may round up to 2^128, which is not a float.</summary>
     private static bool RoundsToInfinity(UniformSpec spec, int integer) =>
         BinaryFormat.Single.Nearest(GridBuilder.Build(spec with { Integer = integer, ZeroPoint = null, Profile = Profile.Exact, ValueAlpha = 1 }).MaxValue) is null;
 

@@ -6,10 +6,10 @@ using static System.FormattableString;
 
 namespace QuantGen.Core.Faults;
 
-/// <summary>What is wrong with a factor on the values that are given out.</summary>
+/// <summary>The faults of a factor on output values.</summary>
 internal static class ValueAlphaFaults
 {
-    /// <summary>What is wrong with it whatever the grid.</summary>
+    /// <summary>The faults that do not depend on the grid.</summary>
     public static IEnumerable<Fault> OfArguments(UniformSpec spec)
     {
         if (!Limits.IsScale(spec.ValueAlpha))
@@ -24,11 +24,11 @@ internal static class ValueAlphaFaults
         }
     }
 
-    /// <summary>What is wrong with the values that it gives a grid, or worth a note.</summary>
+    /// <summary>The faults and notes of the output values of a grid.</summary>
     public static IEnumerable<Fault> OfGrid(UniformSpec spec, GridArguments grid)
     {
         Dyadic factor = BinaryFormat.NearestSingle(spec.ValueAlpha), step = grid.Scale * factor;
-        // In a notation the number is the other system's, which takes the nearest float as well.
+        // No note for a notation: the other system takes the nearest float too.
         if (spec.Notation is null && Dyadic.FromDouble(spec.ValueAlpha) != factor)
         {
             yield return new Fault(FaultCode.ScaleRounded, nameof(spec.ValueAlpha),
