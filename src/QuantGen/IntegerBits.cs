@@ -133,6 +133,6 @@ public static class IntegerBits
         if (!double.IsNaN(value) && !double.IsInfinity(value))
             return;
         string name = double.IsNaN(value) ? "NaN" : value > 0 ? "+infinity" : "-infinity";
-        throw new ArgumentOutOfRangeException(argument, Invariant($"{argument} = {name} is not a bound that a format can hold; a finite number is."));
+        throw new ArgumentOutOfRangeException(argument, Invariant($"{argument} = {name} is not a bound that a format can hold; state a finite number."));
     }
 }

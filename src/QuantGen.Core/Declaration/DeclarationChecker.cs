@@ -27,7 +27,7 @@ internal static class DeclarationChecker
         if (facts.InstanceField is { } field && facts.Kind is not (DeclaredKind.RecordClass or DeclaredKind.RecordStruct))
         {
             yield return Fault(FaultCode.InstanceFields, facts.IsTypedCode
-                ? $"'{name}' has the instance field '{field}', but a typed code is its code and nothing else; make the field static or move it"
+                ? $"'{name}' has the instance field '{field}', but a typed code consists only of its code; make the field static or move it"
                 : $"'{name}' has the instance field '{field}', but a quantizer has no state; make the field static or move it");
         }
 

@@ -17,12 +17,12 @@ internal static class NotationFaults
         if (NotationReader.Read(notation).Error is { } error)
         {
             string place = (error.Range.Start + 1).ToString(CultureInfo.InvariantCulture);
-            yield return new Fault(FaultCode.NotationInvalid, nameof(spec.Notation), $"At character {place} of the notation {error.Message}") { Range = error.Range };
+            yield return new Fault(FaultCode.NotationInvalid, nameof(spec.Notation), $"At character {place} of the notation: {error.Message}") { Range = error.Range };
             yield break;
         }
 
         foreach (string argument in spec.BesideNotation)
-            yield return new Fault(FaultCode.ConflictingArguments, argument, $"The notation states the format, {argument} included; leave out one of them, since beside a notation stand {Beside()}");
+            yield return new Fault(FaultCode.ConflictingArguments, argument, $"The notation states {argument} already; leave out one of them: beside a notation only {Beside()} can be stated");
     }
 
     /// <summary>Whether a declaration in a notation has no format.</summary>

@@ -19,7 +19,7 @@ internal static class Notes
         if (spec.NarrowRange && !grid.Signed)
             yield return WithoutEffect(nameof(spec.NarrowRange), "NarrowRange leaves out the lowest code of signed codes, and these are unsigned");
         if (spec.OverflowBits != 0 && spec.Overflow is not (Overflow.Wrap or Overflow.WrapSignMagnitude))
-            yield return WithoutEffect(nameof(spec.OverflowBits), Invariant($"OverflowBits = {spec.OverflowBits} is of codes that wrap, and Overflow = {spec.Overflow} does not"));
+            yield return WithoutEffect(nameof(spec.OverflowBits), Invariant($"OverflowBits = {spec.OverflowBits} is for codes that wrap, and with Overflow = {spec.Overflow} they do not"));
 
         foreach ((string argument, string message) in FitFaults.WithoutEffect(spec))
             yield return WithoutEffect(argument, message);

@@ -27,11 +27,11 @@ internal static class ProfileFaults
 
         string bits = spec.WrittenBits is null ? nameof(spec.Scale) : nameof(spec.Bits);
         if (grid.Bits > MaxBits)
-            yield return NotSupported(bits, Invariant($"{profile} goes with up to {MaxBits} bits, and this format has {grid.Bits}; Bits = {MaxBits} or Profile = Exact is supported"));
+            yield return NotSupported(bits, Invariant($"{profile} supports up to {MaxBits} bits, and this format has {grid.Bits}; Bits = {MaxBits} or Profile = Exact is supported"));
         else if (spec.Profile == Profile.Xnnpack && grid.Bits > MaxBitsOfXnnpack)
-            yield return NotSupported(bits, Invariant($"XNNPACK has codes of up to {MaxBitsOfXnnpack} bits, and this format has {grid.Bits}; TensorFlow Lite then runs what Profile = TfLiteOptimized is"));
+            yield return NotSupported(bits, Invariant($"XNNPACK has codes of up to {MaxBitsOfXnnpack} bits, and this format has {grid.Bits}; for wider codes TensorFlow Lite runs what Profile = TfLiteOptimized defines"));
         else if (spec.Profile == Profile.OnnxRuntime && grid.Bits == 2)
-            yield return NotSupported(bits, "onnxruntime converts 2-bit codes before it clamps them, unlike all others; Profile = Onnx is what it does with 2 bits");
+            yield return NotSupported(bits, "onnxruntime converts 2-bit codes before it clamps them, unlike all others; state Profile = Onnx, which is what it does with 2 bits");
 
         Fault NotSupported(string argument, string message) => new(FaultCode.ProfileNotSupported, argument, message);
     }

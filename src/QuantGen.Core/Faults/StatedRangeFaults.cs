@@ -10,8 +10,8 @@ internal static class StatedRangeFaults
 {
     /// <summary>The fault of a bound that is NaN; an infinite bound means that the range has no end.</summary>
     public static Fault NotANumber(bool isMin) => Invalid(isMin
-        ? "NaN is not the least value of a range; write a number, or double.NegativeInfinity where there is none"
-        : "NaN is not the largest value of a range; write a number, or double.PositiveInfinity where there is none");
+        ? "NaN is not the least value of a range; write a number, or double.NegativeInfinity if there is none"
+        : "NaN is not the largest value of a range; write a number, or double.PositiveInfinity if there is none");
 
     /// <summary>The fault of bounds in the wrong order, as they are written.</summary>
     public static Fault Crossed(double min, double max) => Invalid(
@@ -19,10 +19,10 @@ internal static class StatedRangeFaults
 
     /// <summary>The fault of a type for which ranges are not supported, as C# text.</summary>
     public static Fault NotRead(string type) => Invalid(
-        $"A range is stated of '{type}' and has no effect; it is read of float, double, integers of up to 64 bits and typed codes, so leave it out");
+        $"A range that is stated for '{type}' has no effect; only float, double, integers of up to 64 bits and typed codes can have one, so leave it out");
 
     public static Fault OfOutParameter(string name) => Invalid(
-        $"A range is stated of the out parameter '{name}' and has no effect, since the method assigns it; leave it out");
+        $"A range that is stated for the out parameter '{name}' has no effect, since the method assigns it; leave it out");
 
     /// <summary>The fault of bounds that are in order, for a type of numbers; null if the type has a value between them.</summary>
     public static Fault? OfIntegers(double min, double max, string keyword, NumberType type)

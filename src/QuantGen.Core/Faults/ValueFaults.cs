@@ -45,7 +45,7 @@ internal sealed class ValueFaults(string quantizer, UniformSpec spec, NumberGrid
         // The search for a wider format uses input values, but the stated range is one of output values.
         string remedy = spec.ValueAlpha == 1 ? WouldHold(stated) : "";
         string example = lost.IsFinite ? Invariant($"{Text(lost.Value)} {Result(lost)}{remedy}") : Invariant($"{lost} {Result(lost)}");
-        return new Fault(FaultCode.StatedRangeOutside, "", Invariant($"{quantizer} holds {Range} and not the range {Text(stated)} that is stated: {example}"));
+        return new Fault(FaultCode.StatedRangeOutside, "", Invariant($"{quantizer} holds {Range} and not the stated range {Text(stated)}: {example}"));
     }
 
     /// <summary>Whether a number rounds to a code above the range of codes, below it or inside it.</summary>

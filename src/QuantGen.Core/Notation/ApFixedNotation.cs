@@ -37,7 +37,7 @@ internal static class ApFixedNotation
     private static NotationQuantizer Form(string name, bool signed) => new(name, HasAngles: true, [W, I, Q, O, N], Required: 2, arguments => Meaning(arguments, signed))
     {
         IsSigned = signed,
-        Departure = (_, _) => $"{name} takes NaN for a huge number of its sign; here it has the code that NaN = says",
+        Departure = (_, _) => $"{name} treats NaN as a huge number of its sign; here NaN has the code that the argument NaN states",
     };
 
     private static UniformSpec Meaning(NotationArguments arguments, bool signed)
@@ -47,7 +47,7 @@ internal static class ApFixedNotation
             arguments.Fail(W, $"1 to {Limits.MaxBits} bits");
         Overflow overflow = arguments.Word(O, Overflow.Wrap, Overflows);
         if (overflow == Overflow.WrapSignMagnitude && !signed)
-            arguments.Fail(O, "a mode of unsigned codes, which keep no sign,");
+            arguments.Fail(O, "a mode of unsigned codes (which keep no sign)");
         int overflowBits = arguments.Integer(N, 0);
         if (overflowBits < 0 || overflowBits > bits)
             arguments.Fail(N, $"0 to {bits} bits");

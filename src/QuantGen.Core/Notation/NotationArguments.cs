@@ -14,7 +14,7 @@ internal sealed class NotationArguments(NotationCall call, IReadOnlyDictionary<s
     public void Fail(string name, string expected)
     {
         NotationValue? value = this[name];
-        Error ??= new NotationError(value?.Range ?? call.Range, $"expected {expected} as '{name}'" + (value is null ? "" : $", and {value.Describe()} is there"));
+        Error ??= new NotationError(value?.Range ?? call.Range, $"expected {expected} as '{name}'" + (value is null ? "" : $", found {value.Describe()}"));
     }
 
     /// <summary>An integer that fits an int; a float that is an integer counts, as in Python.</summary>

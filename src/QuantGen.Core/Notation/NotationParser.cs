@@ -226,8 +226,8 @@ internal sealed class NotationParser
     private T? Fail<T>(string expected, TextRange range)
         where T : class
     {
-        string found = range.Length == 0 ? "the notation ends" : "'" + _text.Substring(range.Start, range.Length) + "' is there";
-        _error ??= new NotationError(range, $"expected {expected}, and {found}");
+        string found = range.Length == 0 ? "the end of the notation" : "'" + _text.Substring(range.Start, range.Length) + "'";
+        _error ??= new NotationError(range, $"expected {expected}, found {found}");
         return null;
     }
 

@@ -34,9 +34,9 @@ internal sealed record NotationQuantizer(string Name, bool HasAngles, IReadOnlyL
                 return (null, new NotationError(argument.Value.Range, $"expected at most {Parameters.Count} arguments; {Signature} has no more"));
             string name = argument.Name ?? Parameters[index];
             if (!Parameters.Contains(name) || (HasAngles && argument.Name is not null))
-                return (null, new NotationError(argument.NameRange, $"expected the name of a parameter, and '{name}' is none; {Name} has {string.Join(", ", Parameters)}"));
+                return (null, new NotationError(argument.NameRange, $"unknown parameter '{name}'; {Name} has {string.Join(", ", Parameters)}"));
             if (bound.ContainsKey(name))
-                return (null, new NotationError(argument.NameRange, $"expected '{name}' once, and it is there twice"));
+                return (null, new NotationError(argument.NameRange, $"expected '{name}' once, found it twice"));
             bound.Add(name, argument.Value);
         }
 

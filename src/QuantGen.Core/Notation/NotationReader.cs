@@ -56,10 +56,11 @@ internal static class NotationReader
     private static string UnknownName(string text, TextRange word)
     {
         string name = text.Substring(word.Start, word.Length);
-        string found = word.Start == text.Length ? "the notation ends" : name.Length == 0 ? $"'{text[word.Start]}' is there" : $"'{name}' is none that is known";
+        string fault = word.Start == text.Length ? "expected the name of a quantizer, found the end of the notation"
+            : name.Length == 0 ? $"expected the name of a quantizer, found '{text[word.Start]}'" : $"unknown quantizer '{name}'";
         string known = string.Join(", ", Forms.Select(form => form.Name));
         string nearest = NearestName.Of(name, Forms.Select(form => form.Name)) is { } near ? $"; the nearest is {near}" : "";
-        return $"expected the name of a quantizer, and {found}; known are {known}{nearest}";
+        return $"{fault}; known are {known}{nearest}";
     }
 
     private static NotationReading Wrong(TextRange range, string message) => new(null, new NotationError(range, message));
