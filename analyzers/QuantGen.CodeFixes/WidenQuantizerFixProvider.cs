@@ -48,7 +48,7 @@ public sealed class WidenQuantizerFixProvider : CodeFixProvider
         return document.Project.Solution.WithDocumentSyntaxRoot(document.Id, root.ReplaceNode(declaration, AttributeArguments.Edit(declaration, remedy.Edits)));
     }
 
-    /// <summary>The attribute of the quantizer that the marked value goes to; null where it is in another assembly.</summary>
+    /// <summary>The attribute of the quantizer that the marked value goes to; null if it is in another assembly.</summary>
     private static async Task<AttributeSyntax?> DeclarationAsync(CodeFixContext context, Diagnostic diagnostic)
     {
         SyntaxNode root = (await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false))!;

@@ -31,7 +31,7 @@ internal static class UniformFamily
         };
     }
 
-    /// <summary>The type of the codes, or null where the number of bits is not one of a code.</summary>
+    /// <summary>The type of the codes, or null if the number of bits is not one of a code.</summary>
     public static CodeType? CodeTypeOf(UniformSpec spec) =>
         spec.Bits is < 1 or > Limits.MaxBits || NotationFaults.IsInvalid(spec) ? null
         : spec.Kind != GridKind.RangeWithScale ? CodeType.For(spec.Bits, spec.Signed)

@@ -11,7 +11,7 @@ internal static class CodeOrigin
 {
     private const int MostSteps = 50;
 
-    /// <summary>The quantizer that gave a code; null where it is not known.</summary>
+    /// <summary>The quantizer that gave a code; null if it is not known.</summary>
     public static Quantizer? Of(IOperation code, RangeSources sources)
     {
         for (int step = 0; step < MostSteps; step++)

@@ -12,7 +12,7 @@ internal static class ElementReader
     private static readonly Interval Lengths = Interval.Between(0, Extended.PositiveInfinity);
 
     /// <summary>
-    /// The elements of an array, a collection expression or a stackalloc that are written out, also through a local; null where they are not known.
+    /// The elements of an array, a collection expression or a stackalloc that are written out, also through a local; null if they are not known.
     /// </summary>
     /// <param name="sequence">The array or span.</param>
     /// <param name="sources">What lies outside the body.</param>
@@ -37,7 +37,7 @@ internal static class ElementReader
     /// <summary>A string that is constant, also through a local or as a span; null if it is none.</summary>
     public static string? Text(IOperation sequence) => Made(sequence, needsElements: false).ConstantValue.Value as string;
 
-    /// <summary>How many elements an array or a span has; null where that is not known.</summary>
+    /// <summary>How many elements an array or a span has; null if that is not known.</summary>
     public static Interval? Length(IOperation sequence, RangeReader reader)
     {
         if (SequenceTypes.ElementOf(sequence.Type) is null)
@@ -56,7 +56,7 @@ internal static class ElementReader
         return length?.Intersect(Lengths) is { HasNumbers: true } known ? known : null;
     }
 
-    /// <summary>The local that an array or a span is taken from, without the conversions to spans; null where it is none.</summary>
+    /// <summary>The local that an array or a span is taken from, without the conversions to spans; null if it is none.</summary>
     public static ILocalReferenceOperation? Local(IOperation sequence) => Whole(sequence) as ILocalReferenceOperation;
 
     /// <summary>Whether the expression makes a new array or span, to which nothing else refers.</summary>

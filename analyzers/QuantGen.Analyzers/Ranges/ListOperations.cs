@@ -20,7 +20,7 @@ internal static class ListOperations
     public static bool IsStackAlloc(IOperation operation) => IsMadeBy(operation) && operation.ChildOperations.Count > 0
         && operation.Syntax.Kind() is SyntaxKind.StackAllocArrayCreationExpression or SyntaxKind.ImplicitStackAllocArrayCreationExpression;
 
-    /// <summary>The elements of a collection expression; null where one of them is a spread or something else that is no single element.</summary>
+    /// <summary>The elements of a collection expression; null if one of them is a spread or something else that is no single element.</summary>
     public static IReadOnlyList<IOperation>? Elements(IOperation collection)
     {
         var syntax = (CollectionExpressionSyntax)collection.Syntax;
@@ -29,7 +29,7 @@ internal static class ListOperations
         return syntax.Elements.All(element => element is ExpressionElementSyntax) && elements.Length == syntax.Elements.Count ? elements : null;
     }
 
-    /// <summary>How many single elements a collection expression has, and whether there are spreads; null where there is something else.</summary>
+    /// <summary>How many single elements a collection expression has, and whether there are spreads; null if there is something else.</summary>
     public static (int Elements, bool HasSpreads)? Count(IOperation collection)
     {
         SeparatedSyntaxList<CollectionElementSyntax> elements = ((CollectionExpressionSyntax)collection.Syntax).Elements;

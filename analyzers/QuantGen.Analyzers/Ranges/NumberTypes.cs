@@ -28,7 +28,7 @@ internal static class NumberTypes
     /// <summary>What a variable of the type may be where nothing else is known.</summary>
     public static Interval Values(ITypeSymbol? type) => Of(type)?.Values ?? Interval.Unknown;
 
-    /// <summary>The interval of a constant; null where it is not a number that is analysed.</summary>
+    /// <summary>The interval of a constant; null if it is not a number that is analysed.</summary>
     public static Interval? OfConstant(object? constant) => constant switch
     {
         float value => Interval.OfDouble(value),

@@ -25,7 +25,7 @@ internal sealed class QuantizerCache(Compilation compilation)
 
     private readonly ConcurrentDictionary<INamedTypeSymbol, Quantizer?> _read = new(SymbolEqualityComparer.Default);
 
-    /// <summary>The quantizer that a type is; null where it is none, or a faulty one.</summary>
+    /// <summary>The quantizer that a type is; null if it is none, or a faulty one.</summary>
     public Quantizer? Find(ITypeSymbol? type) =>
         type is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct, SpecialType: SpecialType.None } named ? _read.GetOrAdd(named, Read) : null;
 

@@ -11,7 +11,7 @@ internal static class StatedRange
 {
     public const string AttributeName = "QuantGen.ValueRangeAttribute";
 
-    /// <summary>The range; null where none is stated, or one that holds no number.</summary>
+    /// <summary>The range; null if none is stated, or one that holds no number.</summary>
     public static Interval? Of(ISymbol symbol) => Find(symbol) is { } attribute ? Of(attribute) : null;
 
     public static AttributeData? Find(ISymbol symbol) => symbol.GetAttributes().FirstOrDefault(attribute => attribute.AttributeClass is { } type && (IsValueRange(type) || IsRange(type)));

@@ -13,7 +13,7 @@ namespace QuantGen.Analyzers.Ranges;
 /// </summary>
 internal sealed class StaticFields(Compilation compilation, QuantizerCache quantizers)
 {
-    /// <summary>The value of the initializer; null where the field may have another one.</summary>
+    /// <summary>The value of the initializer; null if the field may have another one.</summary>
     public IOperation? InitializerOf(IFieldSymbol field)
     {
         INamedTypeSymbol type = field.ContainingType;

@@ -10,7 +10,7 @@ namespace QuantGen.Analyzers.Serialization;
 /// <param name="Converted">The types that its converters are for.</param>
 internal sealed record JsonContextOptions(bool IncludesFields, IReadOnlyList<ITypeSymbol> Converted)
 {
-    /// <summary>The options, or null where a converter may be for any type, as a factory is.</summary>
+    /// <summary>The options, or null if a converter may be for any type, as a factory is.</summary>
     public static JsonContextOptions? Of(INamedTypeSymbol context)
     {
         AttributeData? attribute = context.GetAttributes().FirstOrDefault(item => JsonAttributes.Is(item, "JsonSourceGenerationOptionsAttribute"));
