@@ -7,7 +7,7 @@ using QuantGen.Core.Faults;
 
 namespace QuantGen.Generator.Reporting;
 
-/// <summary>FaultCode → DiagnosticDescriptor. The message is the fault's own; a page under <c>analyzers/rules/</c> explains each.</summary>
+/// <summary>FaultCode → DiagnosticDescriptor. The fault has the message; a page in <c>analyzers/rules/</c> explains each rule.</summary>
 internal static class Rules
 {
     private const string HelpLink = "https://github.com/quantgen/quantgen/blob/main/analyzers/rules/";
@@ -64,7 +64,7 @@ internal static class Rules
 
     public static readonly IReadOnlyDictionary<FaultCode, DiagnosticDescriptor> All = List.ToDictionary(rule => rule.Code, rule => Descriptor(rule.Code, rule.Category, rule.Title));
 
-    /// <summary>The rules of declarations: all but those of call sites and of serialization.</summary>
+    /// <summary>The rules of declarations: all except those of call sites and of serialization.</summary>
     public static readonly ImmutableArray<DiagnosticDescriptor> OfDeclarations = All.Where(pair => !Fault.IsOfCallSite(pair.Key) && !Fault.IsOfSerialization(pair.Key)).Select(pair => pair.Value).ToImmutableArray();
 
     /// <summary>The rules of call sites.</summary>
@@ -76,7 +76,7 @@ internal static class Rules
     public static Diagnostic ToDiagnostic(this Fault fault, Location? location, IReadOnlyList<Remedy>? remedies = null) =>
         Diagnostic.Create(All[fault.Code], location, RemedyProperties.Write(remedies ?? []), fault.Message);
 
-    /// <summary>An error cannot be switched off: nothing sensible can be generated, or what is generated is not what was asked for.</summary>
+    /// <summary>An error cannot be switched off: either nothing sensible can be generated, or the format does not meet the stated requirement.</summary>
     private static DiagnosticDescriptor Descriptor(FaultCode code, string category, string title)
     {
         DiagnosticSeverity severity = Fault.SeverityOf(code) switch
