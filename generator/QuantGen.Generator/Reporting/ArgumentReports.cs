@@ -40,7 +40,7 @@ internal static class ArgumentReports
 
     /// <summary>The report of an argument that the generator did not know, although it names none of the generator's own constants.</summary>
     public static Diagnostic OfAnother(AttributeData attribute) => new Fault(FaultCode.ArgumentFromGeneratedCode, "",
-        "The value of an argument comes from code that is generated, and that does not exist yet when this generator runs; write the value itself").ToDiagnostic(SpecReader.LocationOf(attribute, ""));
+        "The value of an argument comes from generated code, which does not exist yet when this generator runs; write the value itself").ToDiagnostic(SpecReader.LocationOf(attribute, ""));
 
     private static string? ValueText(AttributeData attribute, string name)
     {
