@@ -55,7 +55,7 @@ public static class IntegerBits
     }
 
     /// <summary>
-    /// The Integer of the power of two nearest to the larger magnitude, that is log2 of it rounded to the nearest integer, as QKeras' <c>po2_rounding=True</c> computes it.
+    /// The Integer of the power of two nearest to the larger magnitude: its log2, rounded to the nearest integer. QKeras computes it with <c>po2_rounding=True</c>.
     /// </summary>
     /// <remarks>
     /// The format has values below <c>2^Integer</c>, so a range that reaches up to √2 times as far saturates. In exchange, the scale may be half as large as that of

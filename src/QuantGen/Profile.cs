@@ -6,8 +6,8 @@ namespace QuantGen;
 /// </summary>
 /// <remarks>
 /// In the formulas s is <c>Scale</c>, z is <c>ZeroPoint</c>, and fl is one rounding to <see cref="float"/>. RNE rounds to the nearest integer with ties to even, RHA
-/// with ties away from zero. "Through int" means that the rounded number is converted to a 32-bit integer, that z is added modulo 2^32, and that the sum is
-/// then clamped to <c>MinCode … MaxCode</c>. In the conversion NaN and values that overflow an <see cref="int"/> become <c>−2^31</c>. With <c>z ≥ 0</c>, NaN, both
+/// with ties away from zero. "Through int" means: the rounded number is converted to a 32-bit integer, z is added modulo 2^32, and the sum is
+/// clamped to <c>MinCode … MaxCode</c>. In the conversion NaN and values that overflow an <see cref="int"/> become <c>−2^31</c>. With <c>z ≥ 0</c>, NaN, both
 /// infinities and 3e9 thus give <c>MinCode</c>; with <c>z &lt; 0</c> they give <c>MaxCode</c>. <c>Dequantize</c> is <c>fl(s · (q − z))</c> unless stated otherwise.
 /// A source is a <see cref="float"/>: a <see cref="double"/> is first converted to float, and a <see cref="long"/> to double and then to float.
 /// A profile supports up to 16 bits and replaces <c>Rounding</c>, <c>NaN</c> and <c>Overflow</c>.

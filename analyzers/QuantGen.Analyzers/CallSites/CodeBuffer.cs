@@ -8,7 +8,7 @@ namespace QuantGen.Analyzers.CallSites;
 
 /// <summary>
 /// Finds the quantizer that wrote the codes of an array or a span. A buffer may hold codes of several formats in turn, and anything at first. The origin is
-/// certain only if the method makes the buffer itself, only one quantizer writes to it, and one of those calls has certainly run.
+/// certain only if the method makes the buffer, only one quantizer writes to it, and one of those calls certainly runs.
 /// </summary>
 internal static class CodeBuffer
 {

@@ -15,8 +15,8 @@ using QuantGen.Generator.Reporting;
 namespace QuantGen.Analyzers.Serialization;
 
 /// <summary>
-/// QG05xx: typed codes that System.Text.Json's source generator treats as empty objects. A source generator does not see the output of others, so it knows
-/// neither <c>Code</c> nor the converter of a typed code that is declared in the same project.
+/// QG05xx: typed codes that System.Text.Json's source generator treats as empty objects. A source generator does not see the output of others. It therefore knows
+/// neither <c>Code</c> nor the converter of a typed code in the same project.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class JsonContextAnalyzer : DiagnosticAnalyzer

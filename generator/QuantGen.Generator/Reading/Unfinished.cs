@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 namespace QuantGen.Generator.Reading;
 
 /// <summary>
-/// Recognises a declaration that is still being typed: a part that a generated file would repeat has no name yet or is an error, or a struct, which the file
+/// Recognises a declaration that is still being typed. Either a part that a generated file would repeat has no name yet or is an error. Or a struct, which the file
 /// names in the signatures of typed codes, is not the only type of its name. The compiler reports that in the user's code, and would repeat it for a generated file.
 /// </summary>
 internal static class Unfinished

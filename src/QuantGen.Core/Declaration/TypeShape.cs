@@ -17,8 +17,8 @@ internal sealed record TypeShape(string MetadataName, string Namespace, Equatabl
     public string Kinds { get; init; } = "";
 
     /// <summary>
-    /// Whether the type is visible to other assemblies and claims to comply with the Common Language Specification, by an attribute on it, on a
-    /// containing type or on the assembly. Members with other types then need a mark.
+    /// Whether the type is visible to other assemblies and claims to comply with the Common Language Specification. The attribute may be on the type, on a
+    /// containing type or on the assembly. Members with types outside the specification then need a mark.
     /// </summary>
     public bool ClaimsCls { get; init; }
 }

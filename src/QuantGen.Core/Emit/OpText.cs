@@ -9,7 +9,7 @@ namespace QuantGen.Core.Emit;
 
 /// <summary>
 /// The ops of a procedure as a scalar method, from <c>value</c> to a code. If the shared file has a function for each step, the
-/// method is one expression in which every constant is a literal, because compile time grows with the number of statements.
+/// method is one expression with literal constants: compile time grows with the number of statements.
 /// </summary>
 internal static class OpText
 {

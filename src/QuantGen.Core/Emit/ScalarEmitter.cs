@@ -120,7 +120,7 @@ internal static class ScalarEmitter
         return dialect.InSingle(value);
     }
 
-    /// <summary>In double, where it is exact.</summary>
+    /// <summary>The product in double, which is exact.</summary>
     private static string Product(QuantizerPlan plan) => $"{Steps(plan.Grid.Output, "code", Arithmetic.Double)} * {NumberText.DoubleLiteral(plan.Grid.Output.Scale)}";
 
     private static void IsRepresentable(CodeWriter writer, string signature, string type, NumberGrid grid)

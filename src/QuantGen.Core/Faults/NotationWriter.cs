@@ -10,8 +10,8 @@ using static System.FormattableString;
 namespace QuantGen.Core.Faults;
 
 /// <summary>
-/// Writes a declaration in the notation of another system. Only the reader defines what a notation means, so the writer uses a text
-/// only if the reader reads it as a declaration that does the same.
+/// Writes a declaration in the notation of another system. Only the reader defines what a notation means: the writer uses a text
+/// only if the reader reads it as an equivalent declaration.
 /// </summary>
 internal static class NotationWriter
 {
@@ -68,7 +68,7 @@ internal static class NotationWriter
             exponent == unbound ? "" : Invariant($",{parameter}={exponent - magnitudeBits}");
     }
 
-    /// <summary>The shortest decimal of a float, and that of its double, because the former read as a double may lie in the middle of two floats.</summary>
+    /// <summary>The shortest decimal of a float, and that of its double. Read as a double, the former may lie in the middle of two floats.</summary>
     private static IEnumerable<string> Literals(Dyadic value)
     {
         string shortest = NumberText.SingleLiteral(value).TrimEnd('f');

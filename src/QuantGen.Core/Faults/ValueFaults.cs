@@ -16,7 +16,7 @@ namespace QuantGen.Core.Faults;
 /// <param name="clamp">The marked expression, clamped to the range, as C#.</param>
 internal sealed class ValueFaults(string quantizer, UniformSpec spec, NumberGrid grid, Func<string> clamp)
 {
-    /// <summary>If the scale is not a power of two, a constant counts as on the grid if its error is less than the step divided by 2 to the power of this number.</summary>
+    /// <summary>For scales that are not powers of two: a constant counts as on the grid if its error is below step / 2^NegligibleBits.</summary>
     public const int NegligibleBits = 10;
 
     private (RequiredRange Need, IReadOnlyList<HoldingFormat> Formats)? _holding;

@@ -53,7 +53,7 @@ internal sealed record ProfileRule(Profile Profile, ProfileQuotient Quotient, Ro
     public bool Int32OverflowIsLowest(long zeroPoint) => NaN is { } code ? code == NaNCode.Minimum : zeroPoint >= 0;
 
     /// <summary>
-    /// The quotient from which on, away from 0, the code is the opposite end of the range, because the rounded quotient plus the zero
+    /// From this quotient on, away from 0, the code is the opposite end of the range: the rounded quotient plus the zero
     /// point overflows an int. On the other side of 0 an overflow gives the end that saturation gives too. Null if no int is involved.
     /// </summary>
     public Dyadic? Limit(long zeroPoint)

@@ -5,7 +5,7 @@ using QuantGen.Core.Numbers;
 namespace QuantGen.Core.Plan;
 
 /// <summary>
-/// Proves a form that computes codes in floats. Grid and form are both monotone, so they are equal for every float if they are
+/// Proves a form that computes codes in floats. Grid and form are both monotone. They are equal for every float if they are
 /// equal on both sides of every threshold and at the infinities. For each threshold the proof checks the nearest float and its two
 /// neighbours.
 /// </summary>

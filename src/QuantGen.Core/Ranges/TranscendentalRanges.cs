@@ -108,7 +108,7 @@ internal static class TranscendentalRanges
         return up ? format.AtOrAbove(isExact ? floor : floor + Dyadic.PowerOfTwo(-places))!.Value : format.AtOrBelow(floor)!.Value;
     }
 
-    /// <summary>The number of the format that is <see cref="RoomInUlps"/> units in the last place away from the exact value, plus one unit for this library's own errors.</summary>
+    /// <summary>Moves the exact value outward by <see cref="RoomInUlps"/> units in the last place, and by one more for this library's own errors.</summary>
     private static Extended WithRoom(Extended exact, BinaryFormat format, bool up)
     {
         if (!exact.IsFinite)

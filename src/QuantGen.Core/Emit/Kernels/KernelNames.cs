@@ -22,7 +22,7 @@ internal static class KernelNames
     /// <summary>The specification of the output values, if their scale differs from that of input values.</summary>
     public static string Output(string typeName) => "OutputOf" + typeName;
 
-    /// <summary>The kernels with the constants of a type, those with a scale known at run time if a type has both, and those that dequantize if output values have another scale.</summary>
+    /// <summary>The kernels with the constants of a type, those with a scale known at run time (if a type has both), and those that dequantize to another scale.</summary>
     public static string KernelsOf(string typeName) => "KernelsOf" + typeName;
 
     public static string FittedKernelsOf(string typeName) => "FittedKernelsOf" + typeName;

@@ -52,7 +52,7 @@ internal static class TypedCodeParsing
         InsideRange inside = code.Plan.InsideDoubles;
         using (writer.Block($"public static bool {nameof(TryFromNumber)}(double number, out {code.Name} code)"))
         {
-            // The number is an output value. Its quotient by the factor has an error of less than a unit in the last place of a float, and none for an exact double.
+            // The number is an output value. Its quotient by the factor has an error of less than one unit in the last place of a float. For an exact double it has none.
             writer.Line("double value = number" + (code.Grid.OutputScaleDiffers ? " / " + NumberText.DoubleLiteral(code.Grid.ValueFactor) : "") + ";");
             writer.Line($"bool inside = value >= {NumberText.DoubleLiteral(inside.First)} && value <= {NumberText.DoubleLiteral(inside.Last)};");
             writer.Line($"code = inside ? new {code.Name}(Quantize(value)) : default({code.Name});");
