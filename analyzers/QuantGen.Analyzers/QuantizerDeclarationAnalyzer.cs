@@ -9,7 +9,7 @@ using QuantGen.Generator.Reporting;
 
 namespace QuantGen.Analyzers;
 
-/// <summary>QG00xx, QG01xx, QG02xx and QG09xx: what is wrong with a type that carries <c>[Quantizer]</c>, and with its arguments.</summary>
+/// <summary>QG00xx, QG01xx, QG02xx and QG09xx: the faults of a type with <c>[Quantizer]</c>, and of the arguments.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class QuantizerDeclarationAnalyzer : DiagnosticAnalyzer
 {

@@ -8,7 +8,7 @@ using QuantGen.Core.Formats;
 
 namespace QuantGen.CodeFixes;
 
-/// <summary>Changes the named arguments of an attribute, and nothing around them.</summary>
+/// <summary>Changes the named arguments of an attribute and keeps the text around them.</summary>
 internal static class AttributeArguments
 {
     public static AttributeSyntax Edit(AttributeSyntax attribute, IEnumerable<ArgumentEdit> edits)
@@ -38,7 +38,7 @@ internal static class AttributeArguments
         if (attribute.ArgumentList is not { Arguments: { Count: > 0 } arguments } list)
             return attribute.WithArgumentList(SyntaxFactory.AttributeArgumentList([argument]));
 
-        // An argument on a line of its own is followed by another one.
+        // After an argument on its own line, the new argument gets its own line too.
         AttributeArgumentSyntax last = arguments.Last();
         SyntaxTriviaList indentation = last.GetLeadingTrivia();
         SyntaxToken previous = last.GetFirstToken().GetPreviousToken();
@@ -54,17 +54,17 @@ internal static class AttributeArguments
     {
         int index = list.Arguments.IndexOf(argument);
         IEnumerable<SyntaxTrivia> around = argument.DescendantTrivia().Concat(index > 0 ? list.Arguments.GetSeparator(index - 1).TrailingTrivia : list.OpenParenToken.TrailingTrivia);
-        // A comment is kept, at the price of the blanks around it.
+        // A comment is kept, together with the blanks around it.
         bool hasComment = around.Any(trivia => trivia.Kind() is SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia);
         if (hasComment)
             return list.RemoveNode(argument, SyntaxRemoveOptions.KeepExteriorTrivia);
-        // The first argument hands its place, and the indentation of it, to the second one.
+        // The second argument takes the place and the indentation of the first.
         AttributeArgumentListSyntax shorter = list.WithArguments(list.Arguments.RemoveAt(index));
         return index == 0 && shorter.Arguments.Count > 0
             ? shorter.ReplaceNode(shorter.Arguments[0], shorter.Arguments[0].WithLeadingTrivia(argument.GetLeadingTrivia()))
             : shorter;
     }
 
-    /// <summary>Names are written out in full and shortened to what the file imports.</summary>
+    /// <summary>Parses names in their full form; the simplifier shortens them to what the file imports.</summary>
     private static ExpressionSyntax Expression(string text) => SyntaxFactory.ParseExpression(text).WithAdditionalAnnotations(Simplifier.Annotation);
 }

@@ -14,7 +14,7 @@ using QuantGen.Generator.Reporting;
 
 namespace QuantGen.CodeFixes;
 
-/// <summary>QG03xx: another expression in the place of the one that is marked: the nearest constant, or the same between two bounds.</summary>
+/// <summary>QG03xx: replaces the marked expression by the nearest constant, or clamps it to two bounds.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ExpressionFixProvider))]
 [Shared]
 public sealed class ExpressionFixProvider : RemedyFixProvider
@@ -41,10 +41,10 @@ public sealed class ExpressionFixProvider : RemedyFixProvider
         private static ExpressionSyntax New(string text, ExpressionSyntax current)
         {
             ExpressionSyntax changed = SyntaxFactory.ParseExpression(text.Replace(Remedy.Marked, current.WithoutTrivia().ToFullString()));
-            // After a cast a minus would subtract.
+            // After a cast, a minus sign would be parsed as a subtraction.
             if (changed is PrefixUnaryExpressionSyntax && current.Parent is CastExpressionSyntax)
                 changed = SyntaxFactory.ParenthesizedExpression(changed);
-            // Names are written out in full and shortened to what the file imports; those of the expression itself stay.
+            // New names are written in full and shortened to what the file imports; the names in the original expression stay.
             IEnumerable<MemberAccessExpressionSyntax> names = changed.DescendantNodes().OfType<MemberAccessExpressionSyntax>()
                 .Where(name => name.ToString().StartsWith("global::", StringComparison.Ordinal));
             return changed.ReplaceNodes(names, (_, name) => name.WithAdditionalAnnotations(Simplifier.Annotation)).WithTriviaFrom(current);

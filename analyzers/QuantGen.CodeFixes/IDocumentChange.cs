@@ -8,9 +8,9 @@ namespace QuantGen.CodeFixes;
 /// <summary>A way to change one document.</summary>
 internal interface IDocumentChange
 {
-    /// <summary>Whether a remedy is changed in this way.</summary>
+    /// <summary>Whether this change can apply a remedy.</summary>
     bool Handles(Remedy remedy);
 
-    /// <summary>Makes the changes. Each node is where a diagnostic lies; two may want the same change.</summary>
+    /// <summary>Makes the changes. Each node is the place of a diagnostic; two diagnostics may need the same change.</summary>
     void Apply(DocumentEditor editor, IReadOnlyList<(SyntaxNode Node, Remedy Remedy)> remedies);
 }

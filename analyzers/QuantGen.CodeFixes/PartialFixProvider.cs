@@ -38,7 +38,7 @@ public sealed class PartialFixProvider : RemedyFixProvider
             SyntaxToken partial = SyntaxFactory.Token(SyntaxKind.PartialKeyword).WithTrailingTrivia(SyntaxFactory.Space);
             if (type.Modifiers.Count > 0)
                 return type.WithModifiers(type.Modifiers.Add(partial));
-            // Without modifiers the trivia before the keyword are those of the type, or follow its attributes.
+            // Without modifiers, the trivia before the keyword belong to the type, or follow its attributes.
             SyntaxToken keyword = type.Keyword;
             return type.WithKeyword(keyword.WithLeadingTrivia()).WithModifiers([partial.WithLeadingTrivia(keyword.LeadingTrivia)]);
         }

@@ -13,8 +13,8 @@ using QuantGen.Generator.Reporting;
 namespace QuantGen.CodeFixes;
 
 /// <summary>
-/// A fix that changes the document of the diagnostic. What to change stands in the diagnostic's properties: the numbers are worked out
-/// once, by the core that found the fault, and here is only syntax.
+/// A fix that changes the document of the diagnostic. The diagnostic's properties state the change: the core, which found the fault, has
+/// computed the numbers, and the fix only changes syntax.
 /// </summary>
 public abstract class RemedyFixProvider : CodeFixProvider
 {
@@ -46,7 +46,7 @@ public abstract class RemedyFixProvider : CodeFixProvider
         return editor.GetChangedDocument();
     }
 
-    /// <summary>All diagnostics of a document at once, so that two that want the same change make it once.</summary>
+    /// <summary>Fixes all diagnostics of a document together, so that a change that two of them need is made once.</summary>
     private sealed class FixAll(IDocumentChange change) : DocumentBasedFixAllProvider
     {
         protected override async Task<Document?> FixAllAsync(FixAllContext context, Document document, ImmutableArray<Diagnostic> diagnostics)

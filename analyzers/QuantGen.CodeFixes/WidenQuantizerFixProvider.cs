@@ -15,7 +15,7 @@ using QuantGen.Generator.Reporting;
 
 namespace QuantGen.CodeFixes;
 
-/// <summary>QG03xx: changes the declaration of the quantizer that a value does not fit, wherever it stands in the solution.</summary>
+/// <summary>QG03xx: changes the declaration of the quantizer that a value does not fit, anywhere in the solution.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(WidenQuantizerFixProvider))]
 [Shared]
 public sealed class WidenQuantizerFixProvider : CodeFixProvider
@@ -23,7 +23,7 @@ public sealed class WidenQuantizerFixProvider : CodeFixProvider
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = Rules.OfCallSites.Select(rule => rule.Id).ToImmutableArray();
 
-    /// <summary>None: two call sites may ask for two formats of one quantizer.</summary>
+    /// <summary>None, because two call sites may need different formats of one quantizer.</summary>
     public override FixAllProvider? GetFixAllProvider() => null;
 
     /// <inheritdoc/>
@@ -48,7 +48,7 @@ public sealed class WidenQuantizerFixProvider : CodeFixProvider
         return document.Project.Solution.WithDocumentSyntaxRoot(document.Id, root.ReplaceNode(declaration, AttributeArguments.Edit(declaration, remedy.Edits)));
     }
 
-    /// <summary>The attribute of the quantizer that the marked value goes to; null where it is in another assembly.</summary>
+    /// <summary>The attribute of the quantizer to which the marked value is passed; null if it is in another assembly.</summary>
     private static async Task<AttributeSyntax?> DeclarationAsync(CodeFixContext context, Diagnostic diagnostic)
     {
         SyntaxNode root = (await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false))!;

@@ -4,9 +4,9 @@ using QuantGen.Core.Formats;
 
 namespace QuantGen.Generator;
 
-/// <summary>One declaration as read, equatable: no symbol, no syntax, no location.</summary>
+/// <summary>One declaration as read. It has value equality, and so contains no symbol, syntax or location.</summary>
 internal sealed record Declaration(Family Family, TypeShape Shape, DeclarationFacts Facts, FormatSpec Spec)
 {
-    /// <summary>Arguments of which the compiler does not know the value, or knows it only from generated code.</summary>
+    /// <summary>Arguments whose value the compiler does not know, or knows only from generated code.</summary>
     public EquatableArray<string> Unread { get; init; }
 }

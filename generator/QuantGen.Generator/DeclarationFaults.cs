@@ -6,7 +6,7 @@ using QuantGen.Core.Faults;
 
 namespace QuantGen.Generator;
 
-/// <summary>The faults of a declaration: for the generator, whether there is one; for the analyzer, which.</summary>
+/// <summary>The faults of a declaration. The generator only needs to know whether there is one; the analyzer reports them.</summary>
 internal static class DeclarationFaults
 {
     public static IReadOnlyList<Fault> Check(Declaration declaration) => [.. OfType(declaration), .. declaration.Family.Check(declaration.Spec)];
@@ -15,7 +15,7 @@ internal static class DeclarationFaults
     public static bool IsFaulty(Declaration declaration) =>
         declaration.Unread.Count > 0 || OfType(declaration).Any(fault => fault.IsError) || declaration.Family.IsFaulty(declaration.Spec);
 
-    /// <summary>Whether members are generated, be it such that throw.</summary>
+    /// <summary>Whether members are generated, including members that throw.</summary>
     public static bool GetsMembers(Declaration declaration, TargetEnvironment environment) =>
         environment.Supports(declaration.Facts.NamesInterface) && DeclarationChecker.CanHaveMembers(declaration.Facts);
 

@@ -9,14 +9,14 @@ using QuantGen.Generator.Reporting;
 
 namespace QuantGen.Generator;
 
-/// <summary>A declaration, and what the generator has to report of it; nearly always nothing.</summary>
+/// <summary>A declaration, and the reports about it that the generator must make itself; nearly always none.</summary>
 internal sealed record DeclarationReading(Declaration Declaration, EquatableArray<PlacedReport> Reports)
 {
     public static DeclarationReading? Read(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
     {
         if (context.TargetSymbol is not INamedTypeSymbol type)
             return null;
-        // A second attribute on another part is the compiler's error; only the first one counts, so that the type is written once.
+        // A second attribute on another part is a compiler error. Only the first one counts, so that the type is written once.
         AttributeData first = Families.Find(type)!;
         if (first.ApplicationSyntaxReference is not { } place || place.SyntaxTree != context.TargetNode.SyntaxTree || !context.TargetNode.Span.Contains(place.Span))
             return null;

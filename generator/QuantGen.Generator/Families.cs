@@ -10,13 +10,13 @@ using QuantGen.Generator.Reading;
 
 namespace QuantGen.Generator;
 
-/// <summary>The declarations of one attribute: what reads, checks, mends and emits them. Each function takes the specs that <see cref="Read"/> gives.</summary>
+/// <summary>The declarations of one attribute: the functions that read, check, fix and emit them. They take the specs that <see cref="Read"/> returns.</summary>
 /// <param name="AttributeName">The metadata name of the attribute, in the namespace QuantGen.</param>
 internal sealed record Family(string AttributeName)
 {
     public const string Namespace = "QuantGen";
 
-    /// <summary>What an attribute says.</summary>
+    /// <summary>Reads an attribute.</summary>
     public required Func<AttributeData, SpecReading> Read { get; init; }
 
     /// <summary>Every fault of a spec.</summary>
@@ -25,13 +25,13 @@ internal sealed record Family(string AttributeName)
     /// <summary>Whether a spec has an error.</summary>
     public required Func<FormatSpec, bool> IsFaulty { get; init; }
 
-    /// <summary>What mends a fault.</summary>
+    /// <summary>The remedies of a fault.</summary>
     public required Func<Fault, FormatSpec, IReadOnlyList<Remedy>> Remedies { get; init; }
 
-    /// <summary>The type of the codes; null if the spec does not say it.</summary>
+    /// <summary>The type of the codes; null if the spec does not determine it.</summary>
     public required Func<FormatSpec, CodeType?> CodeTypeOf { get; init; }
 
-    /// <summary>What a declaration becomes that gets members: its own, or a stub.</summary>
+    /// <summary>The artefact of a declaration that gets members: a quantizer or a stub.</summary>
     public required Func<Declaration, TargetEnvironment, Artefact> Lower { get; init; }
 
     public string MetadataName => Namespace + "." + AttributeName;
@@ -53,7 +53,7 @@ internal static class Families
         },
     ];
 
-    /// <summary>The family of an attribute; null for others.</summary>
+    /// <summary>The family of an attribute; null for other attributes.</summary>
     public static Family? Of(AttributeData attribute) =>
         attribute.AttributeClass is { ContainingNamespace: { Name: Family.Namespace, ContainingNamespace.IsGlobalNamespace: true } } type ? All.FirstOrDefault(family => family.AttributeName == type.Name) : null;
 
@@ -63,7 +63,7 @@ internal static class Families
     /// <summary>Whether a compilation knows any of the attributes.</summary>
     public static bool AreKnown(Compilation compilation) => All.Any(family => compilation.GetTypeByMetadataName(family.MetadataName) is not null);
 
-    /// <summary>What a declaration becomes; null if nothing can be generated.</summary>
+    /// <summary>The artefact of a declaration; null if nothing can be generated.</summary>
     public static Artefact? Lower(Declaration declaration, TargetEnvironment environment) =>
         DeclarationFaults.GetsMembers(declaration, environment) ? declaration.Family.Lower(declaration, environment) : null;
 }

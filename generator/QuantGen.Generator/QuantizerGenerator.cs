@@ -13,7 +13,7 @@ using QuantGen.Generator.Reporting;
 namespace QuantGen.Generator;
 
 /// <summary>
-/// Writes the members of types with an attribute of <see cref="Families"/>. Reporting is the analyzers' part, but for declarations that make the compiler stop before
+/// Writes the members of types with an attribute of <see cref="Families"/>. The analyzers report faults, except for declarations that make the compiler stop before
 /// analyzers run (<see cref="DeclarationReports.IsOfGenerator"/>).
 /// </summary>
 [Generator(LanguageNames.CSharp)]
@@ -22,7 +22,7 @@ public sealed class QuantizerGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        // What the target offers, asked once.
+        // What the target offers, read once.
         IncrementalValueProvider<TargetEnvironment> environment = context.CompilationProvider
             .Select(EnvironmentReader.Read)
             .WithTrackingName(StepNames.ReadEnvironment);
@@ -31,35 +31,35 @@ public sealed class QuantizerGenerator : IIncrementalGenerator
         foreach (Family family in Families.All)
             parts.Add(Register(context, family, environment));
 
-        // What they share, once.
+        // The shared file, written once.
         IncrementalValueProvider<KernelParts> all = parts
             .Aggregate(static (left, right) => left.Combine(right).Select(static (pair, _) => KernelParts.Union([pair.Left, pair.Right])))
             .WithTrackingName(StepNames.UniteKernelParts);
         context.RegisterSourceOutput(all.Combine(environment), EmitKernels);
     }
 
-    /// <summary>The files of one attribute's declarations, and what is reported of them; gives what the files need of the shared one.</summary>
+    /// <summary>Registers the files and the reports of one attribute's declarations. Returns the parts of the shared file that they need.</summary>
     private static IncrementalValueProvider<KernelParts> Register(IncrementalGeneratorInitializationContext context, Family family, IncrementalValueProvider<TargetEnvironment> environment)
     {
-        // Attribute and type; places only of what the generator itself has to report.
+        // Attribute and type; locations only for reports that the generator itself must make.
         IncrementalValuesProvider<DeclarationReading> readings = context.SyntaxProvider
             .ForAttributeWithMetadataName(family.MetadataName, IsTypeDeclaration, DeclarationReading.Read)
             .Where(static reading => reading is not null)
             .Select(static (reading, _) => reading!);
 
-        // The same as values.
+        // The declarations as values.
         IncrementalValuesProvider<Declaration> declarations = readings
             .Select(static (reading, _) => reading.Declaration)
             .WithTrackingName(StepNames.ReadDeclarations);
 
-        // The arithmetic of each, or what stands in for it; null if nothing can be generated.
+        // The artefact of each declaration: a quantizer or a stub; null if nothing can be generated.
         IncrementalValuesProvider<Artefact?> artefacts = declarations
             .Combine(environment)
             .Select(static (pair, _) => Families.Lower(pair.Left, pair.Right))
             .WithTrackingName(StepNames.Lower);
         context.RegisterSourceOutput(artefacts.Combine(environment), Emit);
 
-        // A branch of its own: places change with every edit above them.
+        // A separate branch, because locations change with every edit above them.
         IncrementalValueProvider<ImmutableArray<PlacedReport>> reports = readings.SelectMany(static (reading, _) => reading.Reports).Collect();
         context.RegisterSourceOutput(reports.Combine(context.CompilationProvider), Report);
 

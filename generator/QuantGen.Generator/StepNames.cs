@@ -1,6 +1,6 @@
 namespace QuantGen.Generator;
 
-/// <summary>The names of the pipeline's steps, a contract with the tests of incrementality.</summary>
+/// <summary>The names of the pipeline's steps, which the tests of incrementality use.</summary>
 internal static class StepNames
 {
     /// <summary>What the target offers.</summary>
@@ -12,6 +12,6 @@ internal static class StepNames
     /// <summary>Declarations → artefacts: quantizers and stubs, or nothing.</summary>
     public const string Lower = nameof(Lower);
 
-    /// <summary>What all plans together need of the shared file.</summary>
+    /// <summary>The parts of the shared file that all plans together need.</summary>
     public const string UniteKernelParts = nameof(UniteKernelParts);
 }

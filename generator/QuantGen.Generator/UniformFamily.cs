@@ -7,7 +7,7 @@ using QuantGen.Core.Plan;
 
 namespace QuantGen.Generator;
 
-/// <summary>What <c>[Quantizer]</c> becomes.</summary>
+/// <summary>The family of <c>[Quantizer]</c>.</summary>
 internal static class UniformFamily
 {
     public static Artefact Lower(Declaration declaration, UniformSpec spec, TargetEnvironment environment)
@@ -31,14 +31,14 @@ internal static class UniformFamily
         };
     }
 
-    /// <summary>The type of the codes, or null where the number of bits is not one of a code.</summary>
+    /// <summary>The type of the codes; null if the number of bits is not valid.</summary>
     public static CodeType? CodeTypeOf(UniformSpec spec) =>
         spec.Bits is < 1 or > Limits.MaxBits || NotationFaults.IsInvalid(spec) ? null
         : spec.Kind != GridKind.RangeWithScale ? CodeType.For(spec.Bits, spec.Signed)
         : !SpecChecker.IsFaulty(spec) ? GridBuilder.Build(spec).CodeType
         : null;
 
-    /// <summary>The type of the codes in the members of a declaration with an error: of 8 bits where the bits are unknown.</summary>
+    /// <summary>The type of the codes in the members of a declaration with an error: of 8 bits if the bits are unknown.</summary>
     private static CodeType StubCodeTypeOf(UniformSpec spec) =>
         CodeTypeOf(spec) ?? CodeType.For(8, spec.Kind == GridKind.RangeWithScale ? spec.WrittenSigned ?? false : spec.Signed);
 }

@@ -1,4 +1,4 @@
-// What newer C# needs and netstandard2.0 lacks. Internal, so that nothing of it reaches a user's program.
+// Types that newer C# needs and netstandard2.0 lacks. They are internal, so that none of them reaches a user's program.
 namespace System.Runtime.CompilerServices
 {
     internal static class IsExternalInit

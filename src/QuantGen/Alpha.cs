@@ -3,7 +3,7 @@ namespace QuantGen;
 /// <summary>
 /// The factor on the scale: the value of code <c>n</c> is <c>alpha · Scale · (n − ZeroPoint)</c>.
 /// </summary>
-/// <remarks>The constants and methods of the generated type are folded for <c>alpha = 1</c>, whatever is declared here.</remarks>
+/// <remarks>The constants of the generated type, and its methods without a factor, always use <c>alpha = 1</c>.</remarks>
 public enum Alpha
 {
     /// <summary><c>alpha = 1</c>. QKeras: <c>alpha=None</c>.</summary>

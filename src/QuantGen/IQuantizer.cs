@@ -42,14 +42,14 @@ public interface IQuantizer<TReal, TCode>
     /// <returns>A code in <see cref="MinCode"/> … <see cref="MaxCode"/>.</returns>
     static abstract TCode Quantize(TReal value);
 
-    /// <summary>The code of <paramref name="value"/>, and whether nothing was lost but rounding.</summary>
+    /// <summary>The code of <paramref name="value"/>, and whether nothing is lost except by rounding.</summary>
     /// <param name="value">Any value.</param>
-    /// <param name="code">The code that <see cref="Quantize(TReal)"/> gives, saturated where need be.</param>
-    /// <returns><see langword="false"/> where the value is NaN or its rounded code lies outside <see cref="MinCode"/> … <see cref="MaxCode"/>.</returns>
+    /// <param name="code">The code that <see cref="Quantize(TReal)"/> gives, saturated if necessary.</param>
+    /// <returns><see langword="false"/> if the value is NaN or its rounded code is outside <see cref="MinCode"/> … <see cref="MaxCode"/>.</returns>
     static abstract bool TryQuantize(TReal value, out TCode code);
 
     /// <summary>The value of <paramref name="code"/>: <c>Scale · (code − ZeroPoint)</c>, correctly rounded. Never throws.</summary>
-    /// <param name="code">A code; one outside <see cref="MinCode"/> … <see cref="MaxCode"/> gives the value that the formula gives.</param>
+    /// <param name="code">A code; the formula also holds for a code outside <see cref="MinCode"/> … <see cref="MaxCode"/>.</param>
     /// <returns>The value.</returns>
     static abstract TReal Dequantize(TCode code);
 
@@ -66,13 +66,13 @@ public interface IQuantizer<TReal, TCode>
     /// <summary>Quantizes every element. With <see cref="Profile.TfLiteOptimized"/> the code depends on the position, and so do the values of the other methods over spans.</summary>
     /// <param name="source">The values.</param>
     /// <param name="destination">Receives one code per value; must be at least as long as <paramref name="source"/>.</param>
-    /// <exception cref="ArgumentException">The destination is too short, or the spans overlap otherwise than exactly with elements of one size; nothing is written.</exception>
+    /// <exception cref="ArgumentException">The destination is too short, or the spans overlap. They may be the same memory if their elements have one size. Nothing is written.</exception>
     static abstract void Quantize(ReadOnlySpan<TReal> source, Span<TCode> destination);
 
     /// <summary>Dequantizes every element.</summary>
     /// <param name="source">The codes.</param>
     /// <param name="destination">Receives one value per code; must be at least as long as <paramref name="source"/>.</param>
-    /// <exception cref="ArgumentException">The destination is too short, or the spans overlap otherwise than exactly with elements of one size; nothing is written.</exception>
+    /// <exception cref="ArgumentException">The destination is too short, or the spans overlap. They may be the same memory if their elements have one size. Nothing is written.</exception>
     static abstract void Dequantize(ReadOnlySpan<TCode> source, Span<TReal> destination);
 
     /// <summary>Replaces every element by its representable value. May run in place.</summary>

@@ -3,12 +3,12 @@ using static System.FormattableString;
 
 namespace QuantGen;
 
-/// <summary>Finds the <see cref="QuantizerAttribute.Integer"/> of a fixed-point format from the smallest and the largest value that were observed.</summary>
+/// <summary>Finds the <see cref="QuantizerAttribute.Integer"/> of a fixed-point format from the smallest and the largest observed value.</summary>
 /// <remarks>
-/// <para>Exact: the bits of the doubles decide, never a logarithm. A float converts to a double without loss.</para>
-/// <para>This is the rule of QKeras' <c>QAdaptiveActivation</c>. Its Integer is this one clamped to 0 … u, with u the bits without the sign: small values lose precision there and large ones
-/// saturate, and next to a power of two a logarithm in <see cref="float"/> may be on the wrong side of it.</para>
-/// <para>An Integer for which the values exceed the largest float is one that the attribute refuses: no format of these bits holds such a range.</para>
+/// <para>The result is exact: it is computed from the bits of the doubles, without a logarithm. A float converts to a double without loss.</para>
+/// <para>This is the rule of QKeras' <c>QAdaptiveActivation</c>. QKeras clamps the Integer to 0 … u, with u the bits without the sign, so that small values lose precision and large ones
+/// saturate. Next to a power of two its logarithm in <see cref="float"/> may also be on the wrong side.</para>
+/// <para>The attribute refuses an Integer with which the values exceed the largest float: no format of these bits holds such a range.</para>
 /// </remarks>
 /// <example><code>
 /// float min = -0.02f, max = 0.1f;                                   // observed
@@ -17,13 +17,13 @@ namespace QuantGen;
 /// </code></example>
 public static class IntegerBits
 {
-    /// <summary>A code has up to so many bits.</summary>
+    /// <summary>The largest number of bits of a code.</summary>
     internal const int MaxBits = 32;
 
-    /// <summary>Scales from 2^-126 to 2^126: the scale, its inverse and half of it are then floats, and every product with them is exact.</summary>
+    /// <summary>Scales from 2^-126 to 2^126: the scale, its inverse and half the scale are then floats, and every product with them is exact.</summary>
     internal const int MaxScaleExponent = 126;
 
-    /// <summary>A double is a mantissa of so many bits, the first of which is not stored, times a power of two.</summary>
+    /// <summary>The bits of a double's mantissa, the first of which is not stored.</summary>
     private const int MantissaBits = 53;
 
     private const long LeastMantissa = 1L << (MantissaBits - 1);
@@ -37,10 +37,10 @@ public static class IntegerBits
     /// <param name="bits">Bits of a code, the sign included: 1 … 32.</param>
     /// <param name="signed">Whether codes are signed. Default: true.</param>
     /// <param name="narrowRange">Whether signed codes leave out the lowest one; without effect on unsigned codes. Default: false.</param>
-    /// <returns>The Integer. It may be negative or exceed the bits, and is at least <c>u − 126</c>, where the scale is 2^-126, the least that the attribute takes: this is the result for 0 … 0.</returns>
+    /// <returns>The Integer. It may be negative or exceed the bits, and is at least <c>u − 126</c>, with which the scale is 2^-126, the least that the attribute accepts. For 0 … 0 the result is this minimum.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="min"/> or <paramref name="max"/> is NaN or infinite; <paramref name="min"/> lies above <paramref name="max"/>, or below 0
-    /// where codes are unsigned; <paramref name="max"/> lies above 0 where the one bit is the sign, so that the codes are −1 and 0; <paramref name="bits"/> is not 1 … 32.</exception>
-    /// <exception cref="ArgumentException"><paramref name="narrowRange"/> of one signed bit, which leaves the single code 0.</exception>
+    /// if codes are unsigned; <paramref name="max"/> lies above 0 if the only bit is the sign, so that the codes are −1 and 0; <paramref name="bits"/> is not 1 … 32.</exception>
+    /// <exception cref="ArgumentException"><paramref name="narrowRange"/> is true for one signed bit, which leaves the single code 0.</exception>
     public static int Smallest(double min, double max, int bits, bool signed = true, bool narrowRange = false)
     {
         CheckRange(min, max, bits, signed);
@@ -55,19 +55,19 @@ public static class IntegerBits
     }
 
     /// <summary>
-    /// The Integer of the power of two nearest to the larger magnitude, that is log2 of it rounded to the nearest integer: what QKeras' <c>po2_rounding=True</c> asks for.
+    /// The Integer of the power of two nearest to the larger magnitude: its log2, rounded to the nearest integer. QKeras computes it with <c>po2_rounding=True</c>.
     /// </summary>
     /// <remarks>
-    /// The format has values below <c>2^Integer</c>, so that a range which reaches up to √2 times as far saturates, in exchange for a scale half as large as that of
+    /// The format has values below <c>2^Integer</c>, so a range that reaches up to √2 times as far saturates. In exchange, the scale may be half as large as that of
     /// <see cref="Smallest"/>. There is no tie: √2 is irrational. Narrow range does not matter.
     /// </remarks>
     /// <param name="min">The smallest value, finite; with unsigned codes at least 0.</param>
     /// <param name="max">The largest value, finite, at least <paramref name="min"/>.</param>
-    /// <param name="bits">Bits of a code, the sign included: 1 … 32. They decide how small the result may be and nothing else.</param>
+    /// <param name="bits">Bits of a code, the sign included: 1 … 32. They only limit how small the result may be.</param>
     /// <param name="signed">Whether codes are signed. Default: true.</param>
-    /// <returns>The Integer, at least <c>bits − (signed ? 1 : 0) − 126</c>, where the scale is 2^-126, the least that the attribute takes: this is the result for 0 … 0.</returns>
+    /// <returns>The Integer, at least <c>bits − (signed ? 1 : 0) − 126</c>, with which the scale is 2^-126, the least that the attribute accepts. For 0 … 0 the result is this minimum.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="min"/> or <paramref name="max"/> is NaN or infinite; <paramref name="min"/> lies above <paramref name="max"/>, or below 0
-    /// where codes are unsigned; <paramref name="bits"/> is not 1 … 32.</exception>
+    /// if codes are unsigned; <paramref name="bits"/> is not 1 … 32.</exception>
     public static int Nearest(double min, double max, int bits, bool signed = true)
     {
         CheckRange(min, max, bits, signed);
@@ -76,13 +76,13 @@ public static class IntegerBits
         if (magnitude == 0)
             return least;
         long mantissa = Split(magnitude, out int exponent);
-        // The double nearest to √2 lies above it, so that no double is in between: from it on a mantissa is nearer to 2 than to 1.
+        // The double nearest to √2 lies above √2, and no double is in between. From it on, the logarithm of a mantissa is nearer to that of 2 than to that of 1.
         const long AboveSquareRootOf2 = 0x16A09E667F3BCD;
         return Math.Max(least, exponent + MantissaBits - (mantissa >= AboveSquareRootOf2 ? 0 : 1));
     }
 
     /// <summary>
-    /// The smallest k from -126 on with <c>minCode·2^k &lt;= min</c> and <c>max &lt;= maxCode·2^k</c>; null where no scale helps, since there are no codes on that side of 0.
+    /// The smallest k from -126 on with <c>minCode·2^k &lt;= min</c> and <c>max &lt;= maxCode·2^k</c>; null if there is none, because there are no codes on that side of 0.
     /// The codes are counted from that of 0 and have up to 53 bits.
     /// </summary>
     internal static int? SmallestScaleExponent(double min, double max, long minCode, long maxCode)
@@ -91,7 +91,7 @@ public static class IntegerBits
         return Reach(ref exponent, max, maxCode) && Reach(ref exponent, -min, -minCode) ? exponent : null;
     }
 
-    /// <summary>Raises the exponent to the least k with <c>value &lt;= codes·2^k</c>; false where there is none.</summary>
+    /// <summary>Raises the exponent to the least k with <c>value &lt;= codes·2^k</c>; false if there is none.</summary>
     private static bool Reach(ref int exponent, double value, long codes)
     {
         if (value <= 0)
@@ -99,7 +99,7 @@ public static class IntegerBits
         if (codes <= 0)
             return false;
         long mantissa = Split(value, out int least);
-        // With as many bits as a mantissa the codes compare with one: value <= codes·2^k from k = least on, or from the next.
+        // Shifted to 53 bits, the codes can be compared with the mantissa: value <= codes·2^k holds from k = least on, or from the next k.
         for (; codes < LeastMantissa; codes <<= 1)
             least++;
         exponent = Math.Max(exponent, mantissa <= codes ? least : least + 1);
@@ -111,7 +111,7 @@ public static class IntegerBits
     {
         long bits = BitConverter.DoubleToInt64Bits(value);
         int biased = (int)(bits >> (MantissaBits - 1));
-        // A subnormal has no leading bit of its own. Whatever it is taken for below the least normal number, the least scale is far above it.
+        // A subnormal has no leading bit, so the result is wrong for it. That has no effect, because the least scale is far above.
         exponent = biased - 1075;
         return (bits & (LeastMantissa - 1)) | LeastMantissa;
     }
@@ -133,6 +133,6 @@ public static class IntegerBits
         if (!double.IsNaN(value) && !double.IsInfinity(value))
             return;
         string name = double.IsNaN(value) ? "NaN" : value > 0 ? "+infinity" : "-infinity";
-        throw new ArgumentOutOfRangeException(argument, Invariant($"{argument} = {name} is not a bound that a format can hold; a finite number is."));
+        throw new ArgumentOutOfRangeException(argument, Invariant($"{argument} = {name} is not a bound that a format can hold; state a finite number."));
     }
 }

@@ -1,6 +1,6 @@
 namespace QuantGen;
 
-/// <summary>Which code a NaN gets. The sign and the payload of the NaN make no difference.</summary>
+/// <summary>The code of NaN. The sign and the payload of the NaN make no difference.</summary>
 public enum NaNCode
 {
     /// <summary>The code of 0: <c>ZeroPoint</c>.</summary>

@@ -4,12 +4,12 @@ using System.Diagnostics;
 namespace QuantGen;
 
 /// <summary>
-/// Makes the partial type that carries it a quantizer for a grid of up to <c>2^Bits</c> equally spaced values.
+/// Makes a partial type a quantizer for a grid of up to <c>2^Bits</c> equally spaced values.
 /// </summary>
 /// <remarks>
 /// <para>Fixed point: with <c>u = Bits − (Signed ? 1 : 0)</c> the scale is <c>2^(Integer − u)</c>, the codes are <c>−2^u … 2^u − 1</c> (signed) or
 /// <c>0 … 2^u − 1</c> (unsigned). Affine: <c>Scale</c> is any float. The value of code <c>n</c> is <c>Scale · (n − ZeroPoint)</c>.
-/// <c>Quantize(x)</c> is the exact real number <c>x / Scale</c>, rounded once as <see cref="Rounding"/> says, then brought into the codes as <see cref="Overflow"/> says; with a <see cref="Profile"/> it is the float arithmetic of the system that is named.</para>
+/// <c>Quantize(x)</c> is the exact real number <c>x / Scale</c>, rounded once as <see cref="Rounding"/> states, then saturated or wrapped as <see cref="Overflow"/> states. With a <see cref="Profile"/> it is the float arithmetic of the named system.</para>
 /// <para>The type is a <c>static partial class</c>, a <c>readonly partial struct</c>, whose values are then codes, or a <c>partial struct</c> that names <c>IQuantizer&lt;float, TCode&gt;</c>.</para>
 /// <para>The attribute leaves no trace in the compiled program unless the symbol <c>QUANTGEN_KEEP_ATTRIBUTES</c> is defined.</para>
 /// </remarks>
@@ -21,20 +21,20 @@ namespace QuantGen;
 [Conditional("QUANTGEN_KEEP_ATTRIBUTES")]
 public sealed class QuantizerAttribute : Attribute
 {
-    /// <summary>A quantizer whose format the named arguments say.</summary>
+    /// <summary>Declares a quantizer whose format the named arguments state.</summary>
     public QuantizerAttribute()
     {
     }
 
     /// <summary>
-    /// A quantizer in the notation of another system: <c>"quantized_bits(6,2)"</c> or <c>"quantized_linear(8,0,alpha='auto_po2')"</c> of QKeras,
-    /// <c>"ap_fixed&lt;16,6,AP_RND_CONV,AP_SAT&gt;"</c> or <c>"ap_ufixed&lt;…&gt;"</c> of Xilinx. It means the codes of the original.
-    /// Beside it may stand <see cref="NaN"/>, <see cref="Block"/>, and <see cref="Min"/> and <see cref="Max"/> as a requirement.
+    /// Declares a quantizer in the notation of another system: <c>"quantized_bits(6,2)"</c> or <c>"quantized_linear(8,0,alpha='auto_po2')"</c> of QKeras,
+    /// <c>"ap_fixed&lt;16,6,AP_RND_CONV,AP_SAT&gt;"</c> or <c>"ap_ufixed&lt;…&gt;"</c> of Xilinx. The codes are those of the original.
+    /// A notation can be combined with <see cref="NaN"/>, <see cref="Block"/>, and <see cref="Min"/> and <see cref="Max"/> as a requirement.
     /// </summary>
     /// <param name="notation">The quantizer as that system writes it, blanks allowed.</param>
     public QuantizerAttribute(string notation) => Notation = notation;
 
-    /// <summary>The format in the notation of another system; null where named arguments say it.</summary>
+    /// <summary>The format in the notation of another system; null if named arguments state it.</summary>
     public string? Notation { get; }
 
     /// <summary>Bits of a code, the sign included: 1 … 32. Default: 8.</summary>
@@ -47,8 +47,8 @@ public sealed class QuantizerAttribute : Attribute
     public int Integer { get; set; }
 
     /// <summary>
-    /// The distance between neighbouring values, any positive number: the grid has the <see cref="float"/> nearest to it. In place of
-    /// <see cref="Integer"/>; with scales that are not powers of two a code has up to 16 bits.
+    /// The distance between neighbouring values, any positive number: the grid has the <see cref="float"/> nearest to it. It replaces
+    /// <see cref="Integer"/>. If the scale is not a power of two, a code has up to 16 bits.
     /// </summary>
     public double Scale { get; set; }
 
@@ -62,8 +62,8 @@ public sealed class QuantizerAttribute : Attribute
     public bool NarrowRange { get; set; }
 
     /// <summary>
-    /// The least value that the application needs. Where <see cref="Integer"/>, or <see cref="Scale"/> with <see cref="Bits"/>, fixes the grid, it is an
-    /// error if the grid does not reach it; elsewhere the grid follows: with <see cref="Bits"/> the smallest scale that covers the range
+    /// The least value that the application needs. If <see cref="Integer"/>, or <see cref="Scale"/> with <see cref="Bits"/>, fixes the grid, a grid that does not reach
+    /// the value is an error. Otherwise the range chooses the grid: with <see cref="Bits"/> the smallest scale that covers the range
     /// (a power of two with <see cref="Alpha.Po2"/>), with <see cref="Scale"/> the fewest bits.
     /// </summary>
     public double Min { get; set; }
@@ -76,7 +76,7 @@ public sealed class QuantizerAttribute : Attribute
 
     /// <summary>
     /// A factor on the output values and not on the input values: the value of code <c>n</c> is <c>ValueAlpha · Scale · (n − ZeroPoint)</c>,
-    /// but <c>Quantize(x)</c> gives the code of <c>x / Scale</c>. That is what <c>alpha=0.3</c> means in <c>quantized_bits</c> of QKeras; a value that is quantized again
+    /// but <c>Quantize(x)</c> gives the code of <c>x / Scale</c>. In <c>quantized_bits</c> of QKeras, <c>alpha=0.3</c> means the same. A value that is quantized again
     /// has another code. Any positive number: the grid has the <see cref="float"/> nearest to it. The generated constants are those of the output values.
     /// Default: 1.
     /// </summary>
@@ -86,15 +86,15 @@ public sealed class QuantizerAttribute : Attribute
     public Fit Fit { get; set; }
 
     /// <summary>
-    /// A small step that a fit falls back to where data vanish, as a number of the data's kind: <see cref="Fit.LeastSquares"/> with <see cref="Alpha.Po2"/> adds it to each step, and no step
-    /// of <see cref="Fit.MaxAbs"/> is smaller. Default: <c>10^-7 · 2^Integer</c> where it is added (as QKeras' <c>quantized_bits</c> does; <c>quantized_linear</c> adds <c>10^-7</c>), and no least step.
+    /// A small step, in the unit of the data, to which a fit falls back if the data are nearly 0. <see cref="Fit.LeastSquares"/> with <see cref="Alpha.Po2"/> adds it to each step, and no step
+    /// of <see cref="Fit.MaxAbs"/> is smaller. Default: <c>10^-7 · 2^Integer</c> if it is added (as in QKeras' <c>quantized_bits</c>; <c>quantized_linear</c> adds <c>10^-7</c>), and no least step.
     /// </summary>
     public double FitEpsilon { get; set; }
 
-    /// <summary>The least exponent that a fit with <see cref="Alpha.Po2"/> gives where its call does not say another. Default: the least with which the scale is at least 2^-126.</summary>
+    /// <summary>The least exponent that a fit with <see cref="Alpha.Po2"/> gives, unless the call states another bound. Default: the least with which the scale is at least 2^-126.</summary>
     public int MinExponent { get; set; }
 
-    /// <summary>The largest exponent that a fit with <see cref="Alpha.Po2"/> gives where its call does not say another. Default: the largest with which scale and values are floats.</summary>
+    /// <summary>The largest exponent that a fit with <see cref="Alpha.Po2"/> gives, unless the call states another bound. Default: the largest with which scale and values are floats.</summary>
     public int MaxExponent { get; set; }
 
     /// <summary>How <c>x / Scale</c> becomes an integer. Default: <see cref="Rounding.HalfToEven"/>.</summary>
@@ -103,21 +103,21 @@ public sealed class QuantizerAttribute : Attribute
     /// <summary>What becomes of a rounded code outside the codes. Default: <see cref="Overflow.Saturate"/>.</summary>
     public Overflow Overflow { get; set; }
 
-    /// <summary>N of <see cref="Overflow.Wrap"/> and <see cref="Overflow.WrapSignMagnitude"/>: how many top bits are set instead of wrapped, 0 … <see cref="Bits"/>. Default: 0.</summary>
+    /// <summary>The parameter N of <see cref="Overflow.Wrap"/> and <see cref="Overflow.WrapSignMagnitude"/>: the number of top bits that are set instead of wrapped, 0 … <see cref="Bits"/>. Default: 0.</summary>
     public int OverflowBits { get; set; }
 
     /// <summary>The code of NaN. Default: <see cref="NaNCode.Zero"/>.</summary>
     public NaNCode NaN { get; set; }
 
     /// <summary>
-    /// Whose arithmetic <c>Quantize</c> and <c>Dequantize</c> are; in place of <see cref="Rounding"/>, <see cref="Overflow"/> and <see cref="NaN"/>, with up to
-    /// 16 bits. Default: <see cref="Profile.Exact"/>.
+    /// The system whose arithmetic defines <c>Quantize</c> and <c>Dequantize</c>. It replaces <see cref="Rounding"/>, <see cref="Overflow"/> and <see cref="NaN"/>, and supports
+    /// up to 16 bits. Default: <see cref="Profile.Exact"/>.
     /// </summary>
     public Profile Profile { get; set; }
 
     /// <summary>
-    /// Adds <c>QuantizeBlock</c>, <c>DequantizeBlock</c> and <c>FakeQuantizeBlock</c> for spans of exactly so many elements, 1 … 64: straight-line, in
-    /// vectors where there are any, and no loop. Default: none of them.
+    /// Adds <c>QuantizeBlock</c>, <c>DequantizeBlock</c> and <c>FakeQuantizeBlock</c> for spans of exactly this many elements, 1 … 64. They have no loop, and use
+    /// vectors if the target has them. Default: no such methods.
     /// </summary>
     public int Block { get; set; }
 }

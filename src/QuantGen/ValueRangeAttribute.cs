@@ -3,12 +3,12 @@ using System;
 namespace QuantGen;
 
 /// <summary>
-/// States which values a parameter, a property or a field has, so that the analyzers can tell whether they fit the quantizer that they reach.
+/// States the range of a parameter, a property or a field, so that the analyzers can tell whether its values fit a quantizer.
 /// </summary>
 /// <remarks>
-/// <para>Nothing checks it when the program runs: it is what the author knows of a sensor, a file format or a caller. NaN is not among the values.</para>
+/// <para>No code checks the range at run time. It states what the author knows about a sensor, a file format or a caller. NaN is not among the values.</para>
 /// <para>On a member whose type is a typed code the range is compared with the format of the type itself.</para>
-/// <para>Unlike <see cref="QuantizerAttribute"/> it stays in the compiled program, so that users of a library profit from it.</para>
+/// <para>Unlike <see cref="QuantizerAttribute"/> it stays in the compiled program, so users of a library benefit from it.</para>
 /// </remarks>
 /// <example><code>
 /// static byte Read([ValueRange(0, 0.99)] float brightness) => Pixel.Quantize(brightness);

@@ -47,10 +47,10 @@ public class FormatRuleTests
     {
         Analyze.Reports(
             "[QuantGen.Quantizer(Bits = 8, {|QG0103:Integer = 200|})] static partial class Huge { }",
-            "Integer = 200 puts the scale at 2^193, where float does not hold the format; with 8 bits Integer is -119 to 127");
+            "Integer = 200 puts the scale at 2^193, where a float does not hold the values; with 8 bits Integer is -119 to 127");
         Analyze.Reports(
             "[QuantGen.Quantizer(Bits = 8, Signed = false, {|QG0103:Integer = -200|})] static partial class Tiny { }",
-            "Integer = -200 puts the scale at 2^-208, where float does not hold the format; with 8 bits Integer is -118 to 128");
+            "Integer = -200 puts the scale at 2^-208, where a float does not hold the values; with 8 bits Integer is -118 to 128");
     }
 
     [Fact]
@@ -65,8 +65,8 @@ public class FormatRuleTests
 
     [Theory]
     [InlineData("{|QG0106:Min = 2|}, Max = 1", "Min = 2 lies above Max = 1: no value is in between")]
-    [InlineData("{|QG0106:Max = double.NaN|}", "Max = NaN is not a bound that a format can hold; a finite number is")]
-    [InlineData("{|QG0106:Min = double.NegativeInfinity|}", "Min = -infinity is not a bound that a format can hold; a finite number is")]
+    [InlineData("{|QG0106:Max = double.NaN|}", "Max = NaN is not a bound that a format can hold; state a finite number")]
+    [InlineData("{|QG0106:Min = double.NegativeInfinity|}", "Min = -infinity is not a bound that a format can hold; state a finite number")]
     public void Need_that_is_no_range(string need, string message) =>
         Analyze.Reports($"[QuantGen.Quantizer(Bits = 8, Integer = 0, {need})] static partial class Weights {{ }}", message);
 

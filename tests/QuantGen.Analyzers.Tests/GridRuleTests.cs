@@ -15,10 +15,10 @@ public class GridRuleTests
         "Scale and Integer = 5 both state the distance between values; leave out one of them");
 
     [Theory]
-    [InlineData("Integer = 0, ZeroPoint = 3, {|QG0109:Overflow = QuantGen.Overflow.Wrap|}", "Overflow = Wrap is that of fixed-point numbers, with a power of two as scale and no zero point, and this format has the zero point 3; Overflow = Saturate goes with it")]
-    [InlineData("Scale = 0.75, {|QG0109:Overflow = QuantGen.Overflow.SaturateToZero|}", "Overflow = SaturateToZero is that of fixed-point numbers, with a power of two as scale and no zero point, and this format has the scale 0.75f; Overflow = Saturate goes with it")]
-    [InlineData("Integer = 0, Signed = false, {|QG0109:Overflow = QuantGen.Overflow.WrapSignMagnitude|}", "Overflow = WrapSignMagnitude keeps the sign of a code, and unsigned codes have none; Overflow = Wrap or Signed = true has a meaning")]
-    [InlineData("Integer = 0, Overflow = QuantGen.Overflow.Wrap, {|QG0109:NarrowRange = true|}", "Overflow = Wrap gives every code of 8 bits, and NarrowRange leaves one out; Overflow = Saturate goes with NarrowRange")]
+    [InlineData("Integer = 0, ZeroPoint = 3, {|QG0109:Overflow = QuantGen.Overflow.Wrap|}", "Overflow = Wrap belongs to fixed-point numbers, which have a power of two as scale and no zero point, and this format has the zero point 3; state Overflow = Saturate")]
+    [InlineData("Scale = 0.75, {|QG0109:Overflow = QuantGen.Overflow.SaturateToZero|}", "Overflow = SaturateToZero belongs to fixed-point numbers, which have a power of two as scale and no zero point, and this format has the scale 0.75f; state Overflow = Saturate")]
+    [InlineData("Integer = 0, Signed = false, {|QG0109:Overflow = QuantGen.Overflow.WrapSignMagnitude|}", "Overflow = WrapSignMagnitude keeps the sign of a code, and unsigned codes have none; state Overflow = Wrap or Signed = true")]
+    [InlineData("Integer = 0, Overflow = QuantGen.Overflow.Wrap, {|QG0109:NarrowRange = true|}", "Overflow = Wrap uses every code of 8 bits, and NarrowRange leaves one out; state Overflow = Saturate, or leave out NarrowRange")]
     public void Overflow_that_does_not_go_with_the_format(string arguments, string message) =>
         Analyze.Reports($"[QuantGen.Quantizer(Bits = 8, {arguments})] static partial class Phase {{ }}", message);
 
@@ -36,7 +36,7 @@ public class GridRuleTests
     [InlineData("9")]
     public void Overflow_bits_out_of_range(string bits) => Analyze.Reports(
         $"[QuantGen.Quantizer(Bits = 8, Integer = 0, Overflow = QuantGen.Overflow.Wrap, {{|QG0110:OverflowBits = {bits}|}})] static partial class Phase {{ }}",
-        $"OverflowBits = {bits} is not a number of bits of an 8-bit code; 0 to 8 is");
+        $"OverflowBits = {bits} is not a number of bits of an 8-bit code; state 0 to 8");
 
     [Theory]
     [InlineData("0", "0")]
@@ -52,11 +52,11 @@ public class GridRuleTests
     [Fact]
     public void Many_bits_with_a_scale_that_is_no_power_of_two() => Analyze.Reports(
         "[QuantGen.Quantizer({|QG0112:Bits = 17|}, Scale = 0.375)] static partial class Position { }",
-        "A scale that is not a power of two, 0.375f, goes with up to 16 bits, and this format has 17; Alpha = Po2 on a range, or a scale of 2^-2 or 2^-1, goes with up to 32");
+        "A scale that is not a power of two, 0.375f, is supported up to 16 bits, and this format has 17; Alpha = Po2 on a range, or a scale of 2^-2 or 2^-1, is supported up to 32");
 
     [Fact]
     public void Many_bits_that_follow_from_a_range() => Assert.StartsWith(
-        "A scale that is not a power of two, 0.375f, goes with up to 16 bits, and this format has 22",
+        "A scale that is not a power of two, 0.375f, is supported up to 16 bits, and this format has 22",
         Assert.Single(Analyze.Messages("[QuantGen.Quantizer({|QG0112:Scale = 0.375|}, Min = 0, Max = 1000000)] static partial class Position { }")),
         System.StringComparison.Ordinal);
 

@@ -13,18 +13,18 @@ public class NotationRuleTests
     [InlineData("{|QG0119:\"quantized_bits(\\u0038,bit=3)\"|}")]
     [InlineData("{|QG0119:\"quantized_bits\" + \"(8,bit=3)\"|}")]
     public void An_error_is_marked_in_the_literal(string literal) => Assert.StartsWith(
-        "At character 18 of the notation expected the name of a parameter, and 'bit' is none; quantized_bits has bits, integer, ",
+        "At character 18 of the notation: unknown parameter 'bit'; quantized_bits has bits, integer, ",
         Assert.Single(Analyze.Messages($"[QuantGen.Quantizer({literal})] static partial class Weights {{ }}")), System.StringComparison.Ordinal);
 
     [Fact]
     public void What_is_missing_at_the_end_is_marked_at_the_end() => Analyze.Reports(
         "[QuantGen.Quantizer(\"ap_fixed<16,6{|QG0119:\"|})] static partial class Sample { }",
-        "At character 14 of the notation expected ',' or '>', and the notation ends");
+        "At character 14 of the notation: expected ',' or '>', found the end of the notation");
 
     [Fact]
     public void What_the_notation_states_is_not_stated_again() => Analyze.Reports(
         "[QuantGen.Quantizer(\"ap_fixed<16,6>\", {|QG0108:Rounding = QuantGen.Rounding.Floor|})] static partial class Sample { }",
-        "The notation states the format, Rounding included; leave out one of them, since beside a notation stand Min, Max, NaN and Block");
+        "The notation states Rounding already; leave out one of them: beside a notation only Min, Max, NaN and Block can be stated");
 
     [Fact]
     public void What_does_not_contradict_it_may_stand_beside_it() => Analyze.Messages(

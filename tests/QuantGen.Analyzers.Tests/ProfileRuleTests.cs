@@ -14,10 +14,10 @@ public class ProfileRuleTests
         Analyze.Reports($"[QuantGen.Quantizer(Bits = 8, Scale = 0.5, {arguments})] static partial class Activations {{ }}", message);
 
     [Theory]
-    [InlineData("{|QG0115:Bits = 17|}, Integer = 0, Profile = QuantGen.Profile.Onnx", "Profile = Onnx goes with up to 16 bits, and this format has 17; Bits = 16 or Profile = Exact is supported")]
-    [InlineData("{|QG0115:Scale = 0.25|}, Min = 0, Max = 100000, Profile = QuantGen.Profile.TfLiteOptimized", "Profile = TfLiteOptimized goes with up to 16 bits, and this format has 19; Bits = 16 or Profile = Exact is supported")]
-    [InlineData("{|QG0115:Bits = 16|}, Integer = 0, Profile = QuantGen.Profile.Xnnpack", "XNNPACK has codes of up to 8 bits, and this format has 16; TensorFlow Lite then runs what Profile = TfLiteOptimized is")]
-    [InlineData("{|QG0115:Bits = 2|}, Integer = 0, Profile = QuantGen.Profile.OnnxRuntime", "onnxruntime converts 2-bit codes before it clamps them, unlike all others; Profile = Onnx is what it does with 2 bits")]
+    [InlineData("{|QG0115:Bits = 17|}, Integer = 0, Profile = QuantGen.Profile.Onnx", "Profile = Onnx supports up to 16 bits, and this format has 17; Bits = 16 or Profile = Exact is supported")]
+    [InlineData("{|QG0115:Scale = 0.25|}, Min = 0, Max = 100000, Profile = QuantGen.Profile.TfLiteOptimized", "Profile = TfLiteOptimized supports up to 16 bits, and this format has 19; Bits = 16 or Profile = Exact is supported")]
+    [InlineData("{|QG0115:Bits = 16|}, Integer = 0, Profile = QuantGen.Profile.Xnnpack", "XNNPACK has codes of up to 8 bits, and this format has 16; for wider codes TensorFlow Lite runs what Profile = TfLiteOptimized defines")]
+    [InlineData("{|QG0115:Bits = 2|}, Integer = 0, Profile = QuantGen.Profile.OnnxRuntime", "onnxruntime converts 2-bit codes before it clamps them, unlike all others; state Profile = Onnx, which is what it does with 2 bits")]
     public void Bits_that_the_system_does_not_have(string arguments, string message) =>
         Analyze.Reports($"[QuantGen.Quantizer({arguments})] static partial class Activations {{ }}", message);
 

@@ -10,10 +10,10 @@ public class StatedRangeTests
     private const string Typed = "using QuantGen; using System.ComponentModel.DataAnnotations;\n[Quantizer(Bits = 8, Integer = 0)] readonly partial struct Typed { }\n";
 
     [Theory]
-    [InlineData("[{|QG0309:ValueRange(-1, 1)|}] Typed p", "Typed holds -1 … 0.9921875 and not the range -1 … 1 that is stated: 1 gives code 127 (0.9921875); Integer = 1 would hold it")]
-    [InlineData("[{|QG0309:ValueRange(-1.5, 0)|}] Typed p", "Typed holds -1 … 0.9921875 and not the range -1.5 … 0 that is stated: -1.5 gives code -128 (-1); Integer = 1 would hold it")]
-    [InlineData("[{|QG0309:Range(0, 3)|}] in Typed p", "Typed holds -1 … 0.9921875 and not the range 0 … 3 that is stated: 3 gives code 127 (0.9921875); Integer = 2 would hold it")]
-    [InlineData("[{|QG0309:ValueRange(0, double.PositiveInfinity)|}] Typed p", "Typed holds -1 … 0.9921875 and not the range at least 0 that is stated: +infinity gives code 127 (0.9921875)")]
+    [InlineData("[{|QG0309:ValueRange(-1, 1)|}] Typed p", "Typed holds -1 … 0.9921875 and not the stated range -1 … 1: 1 gives code 127 (0.9921875); Integer = 1 would hold it")]
+    [InlineData("[{|QG0309:ValueRange(-1.5, 0)|}] Typed p", "Typed holds -1 … 0.9921875 and not the stated range -1.5 … 0: -1.5 gives code -128 (-1); Integer = 1 would hold it")]
+    [InlineData("[{|QG0309:Range(0, 3)|}] in Typed p", "Typed holds -1 … 0.9921875 and not the stated range 0 … 3: 3 gives code 127 (0.9921875); Integer = 2 would hold it")]
+    [InlineData("[{|QG0309:ValueRange(0, double.PositiveInfinity)|}] Typed p", "Typed holds -1 … 0.9921875 and not the stated range at least 0: +infinity gives code 127 (0.9921875)")]
     public void Range_that_the_type_does_not_hold(string parameter, string message) =>
         Analyze.Reports(Typed + "static class Use { static void M(" + parameter + ") { } }", message);
 
@@ -36,11 +36,11 @@ public class StatedRangeTests
     [InlineData("[{|QG0310:ValueRange(1, 0)|}] float p", "The range from 1 to 0 holds no number; write ValueRange(0, 1)")]
     [InlineData("[{|QG0310:ValueRange(0.99, -0.5)|}] Typed p", "The range from 0.99 to -0.5 holds no number; write ValueRange(-0.5, 0.99)")]
     [InlineData("[{|QG0310:ValueRange(0, double.NegativeInfinity)|}] in double p", "The range from 0 to -infinity holds no number; write ValueRange(double.NegativeInfinity, 0)")]
-    [InlineData("[ValueRange(0, {|QG0310:double.NaN|})] float p", "NaN is not the largest value of a range; write a number, or double.PositiveInfinity where there is none")]
-    [InlineData("[ValueRange({|QG0310:0f / 0f|}, 1)] string p", "NaN is not the least value of a range; write a number, or double.NegativeInfinity where there is none")]
-    [InlineData("[ValueRange(max: 1, {|QG0310:min: double.NaN|})] float p", "NaN is not the least value of a range; write a number, or double.NegativeInfinity where there is none")]
+    [InlineData("[ValueRange(0, {|QG0310:double.NaN|})] float p", "NaN is not the largest value of a range; write a number, or double.PositiveInfinity if there is none")]
+    [InlineData("[ValueRange({|QG0310:0f / 0f|}, 1)] string p", "NaN is not the least value of a range; write a number, or double.NegativeInfinity if there is none")]
+    [InlineData("[ValueRange(max: 1, {|QG0310:min: double.NaN|})] float p", "NaN is not the least value of a range; write a number, or double.NegativeInfinity if there is none")]
     [InlineData("[{|QG0310:ValueRange(max: 1, min: 2)|}] float p", "The range from 2 to 1 holds no number; write ValueRange(1, 2)")]
-    [InlineData("[{|QG0310:ValueRange(0, 1)|}] string p", "A range is stated of 'string' and has no effect; it is read of float, double, integers of up to 64 bits and typed codes, so leave it out")]
+    [InlineData("[{|QG0310:ValueRange(0, 1)|}] string p", "A range that is stated for 'string' has no effect; only float, double, integers of up to 64 bits and typed codes can have one, so leave it out")]
     [InlineData("[{|QG0310:ValueRange(0.2, 0.8)|}] int p", "No int lies in the range from 0.2 to 0.8; state one that holds a value of int")]
     [InlineData("[{|QG0310:ValueRange(300, 400)|}] byte p", "No byte lies in the range from 300 to 400; state one that holds a value of byte")]
     [InlineData("[{|QG0310:ValueRange(3e9, 4e9)|}] int p", "No int lies in the range from 3000000000 to 4000000000; state one that holds a value of int")]

@@ -20,7 +20,7 @@ public class TypedCodeRuleTests
     [InlineData("{ public int Count { get; } }", "Count")]
     public void Instance_field(string body, string name) => Analyze.Reports(
         "#pragma warning disable CS0169\n" + Attribute + "readonly partial struct {|QG0006:Sample|} " + body,
-        $"'Sample' has the instance field '{name}', but a typed code is its code and nothing else; make the field static or move it");
+        $"'Sample' has the instance field '{name}', but a typed code consists only of its code; make the field static or move it");
 
     [Theory]
     [InlineData("public int Code => 0;", "Code")]

@@ -2,7 +2,7 @@ using QuantGen.TestKit;
 
 namespace QuantGen.Analyzers.Tests;
 
-/// <summary>A factor on the values given out: arguments are held against the values that are taken, and what comes out has the factor.</summary>
+/// <summary>A factor on the output values: the analyzer compares arguments with the input values, and results have the factor.</summary>
 public class ValueAlphaRuleTests
 {
     private const string Quantizers =
@@ -20,15 +20,15 @@ public class ValueAlphaRuleTests
     [InlineData("Legacy.Quantize({|QG0303:b / 60f|});", "The value is 0 … 4.25 and may saturate above 3.875 in Legacy: 4.25 gives code 31 (0.96875); Integer = 3 would hold it")]
     [InlineData("SameValues.Quantize({|QG0303:SameSteps.Dequantize(s)|});", "The value is -4 … 3.875 and may saturate below -1 and above 0.96875 in SameValues: 3.875 gives code 31 (0.96875); Integer = 2 would hold it")]
     [InlineData("Legacy.Dequantize({|QG0306:40|});", "40 is not a code of Legacy, whose codes are -32 … 31: Dequantize gives 1.25; the nearest code is 31 (0.96875)")]
-    [InlineData("Legacy.Dequantize({|QG0308:SameSteps.Quantize(v)|});", "A code of SameSteps is read as one of Legacy: code 31 is 3.875 there and 0.96875 here; SameSteps.Dequantize gives its value")]
+    [InlineData("Legacy.Dequantize({|QG0308:SameSteps.Quantize(v)|});", "A code of SameSteps is read as one of Legacy: code 31 is 3.875 in SameSteps and 0.96875 in Legacy; SameSteps.Dequantize gives its value")]
     public void What_is_said(string statement, string message) => Analyze.Reports(Quantizers + Method(statement), message);
 
     [Fact]
     public void What_is_stated_of_a_member_is_its_value() => Analyze.Reports(
         Quantizers + "class Use { [{|QG0309:ValueRange(-1, 2)|}] public Typed Level { get; set; } }",
-        "Typed holds -1 … 0.96875 and not the range -1 … 2 that is stated: 2 gives code 31 (0.96875)");
+        "Typed holds -1 … 0.96875 and not the stated range -1 … 2: 2 gives code 31 (0.96875)");
 
-    /// <summary>Inside what is taken, though beyond what is given out; off the grid, which what is given out is in any case; codes of equal values.</summary>
+    /// <summary>A value inside the input range and beyond the output range; a value off the grid of the input; codes of equal values.</summary>
     [Theory]
     [InlineData("Legacy.Quantize(3.5f); Legacy.Quantize(0.3f); Legacy.Quantize(b / 70f);")]
     [InlineData("SameValues.Quantize(Legacy.Dequantize(s)); SameValues.Quantize(Legacy.FakeQuantize(v)); SameValues.Quantize((float)Typed.FromCode(s));")]

@@ -1,6 +1,6 @@
 namespace QuantGen.Conformance;
 
-// Values given out that are not those taken: a factor that is a power of two and one that is not, with a zero point and another scale, in blocks,
+// Output values that differ from the input values: a factor that is a power of two and one that is not, with a zero point and another scale, in blocks,
 // with codes that wrap, and with more digits than a float. A name says the bits of the factor behind Value.
 
 [Quantizer(Bits = 6, Integer = 2, ValueAlpha = 0.3)] internal partial struct S6I2HalfToEvenValue3E99999A : IQuantizer<float, sbyte>;

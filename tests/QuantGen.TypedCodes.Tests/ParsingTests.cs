@@ -28,7 +28,7 @@ public class ParsingTests
             {
                 if (beside is not { } number)
                     continue;
-                // What was parsed is a value given out.
+                // The parsed number is an output value.
                 double value = BinaryFormat.ToDouble(number), given = value * BinaryFormat.ToDouble(subject.Grid.ValueFactor);
                 if (given / BinaryFormat.ToDouble(subject.Grid.ValueFactor) != value)
                     continue;

@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace QuantGen.TypedCodes.Tests;
 
-/// <summary>Typed codes whose values given out are not those that are taken: the casts to numbers and JSON have the factor.</summary>
+/// <summary>Typed codes whose output values differ from the input values: the casts to numbers and JSON have the factor.</summary>
 public class ValueAlphaTests
 {
     /// <summary>0.3f as a double.</summary>

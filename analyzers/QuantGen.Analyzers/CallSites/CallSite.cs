@@ -8,7 +8,7 @@ using QuantGen.Generator.Reporting;
 
 namespace QuantGen.Analyzers.CallSites;
 
-/// <summary>One use of a quantizer, and where to report what is wrong with it.</summary>
+/// <summary>One use of a quantizer, and the place to report its faults.</summary>
 internal readonly struct CallSite(OperationAnalysisContext context, RangeSources sources)
 {
     public IOperation Operation => context.Operation;
@@ -17,8 +17,8 @@ internal readonly struct CallSite(OperationAnalysisContext context, RangeSources
 
     /// <summary>Reports a fault in code that can run.</summary>
     /// <param name="fault">The fault, if there is one.</param>
-    /// <param name="place">Where it is marked.</param>
-    /// <param name="values">The expressions whose values the fault is about: nothing is claimed if a condition speaks of one of them.</param>
+    /// <param name="place">The place that the report marks.</param>
+    /// <param name="values">The expressions whose values the fault concerns. Nothing is reported if a condition mentions one of them.</param>
     public void Report(Fault? fault, IOperation place, params IOperation[] values)
     {
         RangeSources known = Sources;

@@ -10,7 +10,7 @@ using QuantGen.Generator.Reporting;
 
 namespace QuantGen.Analyzers.CallSites;
 
-/// <summary>QG03xx: what is lost where a quantizer is used. <c>TryQuantize</c>, <c>IsRepresentable</c> and <c>CountOutside</c> ask that themselves; of the first it is said where the answer is certain.</summary>
+/// <summary>QG03xx: losses at the uses of a quantizer. <c>TryQuantize</c>, <c>IsRepresentable</c> and <c>CountOutside</c> test for losses themselves; a call of <c>TryQuantize</c> is only reported if its result is certain.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class CallSiteAnalyzer : DiagnosticAnalyzer
 {
@@ -37,7 +37,7 @@ public sealed class CallSiteAnalyzer : DiagnosticAnalyzer
         context.RegisterOperationAction(operation => AnalyzeParameters(operation, sources), OperationKind.AnonymousFunction, OperationKind.LocalFunction);
     }
 
-    // The name first: it is what costs nothing, and most calls are none of a quantizer.
+    // The name is tested first because that is cheap, and most calls are not of a quantizer.
     private static void AnalyzeCall(CallSite site)
     {
         var invocation = (IInvocationOperation)site.Operation;
@@ -80,7 +80,7 @@ public sealed class CallSiteAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    /// <summary>The parameters of a lambda or a local function are no symbols of the compilation's.</summary>
+    /// <summary>The parameters of a lambda or a local function are not symbols for which the compiler calls symbol actions.</summary>
     private static void AnalyzeParameters(OperationAnalysisContext context, RangeSources sources)
     {
         IMethodSymbol function = context.Operation is IAnonymousFunctionOperation anonymous ? anonymous.Symbol : ((ILocalFunctionOperation)context.Operation).Symbol;

@@ -7,12 +7,12 @@ using QuantGen.Analyzers.Ranges;
 namespace QuantGen.Analyzers.CallSites;
 
 /// <summary>
-/// Which quantizer wrote the codes of an array or a span. A buffer may hold codes of several formats in turn, and initially anything. So the origin is
-/// certain only if the method makes the buffer itself, only one quantizer writes to it, and one of those calls has certainly run.
+/// Finds the quantizer that wrote the codes of an array or a span. A buffer may hold codes of several formats in turn, and anything at first. The origin is
+/// certain only if the method makes the buffer, only one quantizer writes to it, and one of those calls certainly runs.
 /// </summary>
 internal static class CodeBuffer
 {
-    /// <summary>The type whose <c>Quantize</c> wrote all codes that the buffer holds when it is read; null if that is not certain.</summary>
+    /// <summary>The type whose <c>Quantize</c> wrote all codes of the buffer before it is read; null if that is not certain.</summary>
     public static INamedTypeSymbol? WriterOf(IOperation sequence)
     {
         if (ElementReader.Local(sequence) is not { } read)
@@ -40,7 +40,7 @@ internal static class CodeBuffer
         return hasRun ? writer : null;
     }
 
-    /// <summary>The call that writes codes to the array or span that is used; null if the use is another one.</summary>
+    /// <summary>The call that writes codes to the array or span; null if the use is not such a call.</summary>
     private static IInvocationOperation? WritingCall(IOperation use)
     {
         IOperation? parent = use.Parent;
@@ -55,7 +55,7 @@ internal static class CodeBuffer
 
     private static bool IsView(IOperation? operation) => operation is IInvocationOperation call && Uses.IsAsSpan(call.TargetMethod);
 
-    /// <summary>Whether a call is a statement of a block around the other place and comes before it, so that nothing leads past it.</summary>
+    /// <summary>Whether a call is an earlier statement of a block around the other place, so that the call always runs first.</summary>
     private static bool RunsBefore(IInvocationOperation call, IOperation place)
     {
         if (call.Parent is not IExpressionStatementOperation { Parent: { } block } statement || HasLabels(place))

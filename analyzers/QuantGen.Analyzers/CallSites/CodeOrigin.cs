@@ -6,12 +6,12 @@ using QuantGen.Core.Members;
 
 namespace QuantGen.Analyzers.CallSites;
 
-/// <summary>Which quantizer a plain code comes from, where that is certain. Followed through the locals of a method.</summary>
+/// <summary>Finds the quantizer from which a plain code certainly comes. It follows the locals of a method.</summary>
 internal static class CodeOrigin
 {
     private const int MostSteps = 50;
 
-    /// <summary>The quantizer that gave a code; null where it is not known.</summary>
+    /// <summary>The quantizer that returned a code; null if it is not known.</summary>
     public static Quantizer? Of(IOperation code, RangeSources sources)
     {
         for (int step = 0; step < MostSteps; step++)
@@ -21,7 +21,7 @@ internal static class CodeOrigin
                 case IParenthesizedOperation parenthesized:
                     code = parenthesized.Operand;
                     break;
-                // The code stays the same number where every number of the source is one of the target.
+                // The code stays the same number if the target type holds every number of the source type.
                 case IConversionOperation { OperatorMethod: null, IsImplicit: true } conversion when NumberTypes.Of(conversion.Type) is { IsInteger: true }:
                     code = conversion.Operand;
                     break;

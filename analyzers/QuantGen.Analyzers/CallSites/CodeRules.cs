@@ -5,14 +5,14 @@ using QuantGen.Core.Formats;
 
 namespace QuantGen.Analyzers.CallSites;
 
-/// <summary>QG0306 and QG0308: codes that a quantizer is given.</summary>
+/// <summary>QG0306 and QG0308: codes that are passed to a quantizer.</summary>
 internal static class CodeRules
 {
     public static void Argument(CallSite site, Quantizer quantizer, IOperation code, string method)
     {
         if (NumberTypes.Of(code.Type) is null)
             return;
-        // Where the code comes from says more than how large it is.
+        // The origin of the code is more informative than its size.
         Fault? other = CodeOrigin.Of(code, site.Sources) is { } giver ? CodeFaults.OfOther(giver.Name, giver.Grid, quantizer.Name, quantizer.Grid) : null;
         if (other is not null)
             site.Report(other, code);
@@ -39,7 +39,7 @@ internal static class CodeRules
     private static Fault? Outside(CallSite site, Quantizer quantizer, IOperation code, string method)
     {
         Fault? fault = CodeFaults.OfCode(quantizer.Name, quantizer.Grid, new RangeReader(site.Sources).Read(code).WithoutNaN(), method);
-        // Another code takes the place of one that is written out, not of a computation.
+        // The remedy replaces a code that is written out, not a computation.
         return code.ConstantValue.HasValue ? fault : fault is null ? null : fault with { Remedies = [] };
     }
 }

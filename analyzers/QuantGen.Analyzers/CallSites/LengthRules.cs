@@ -8,7 +8,7 @@ using QuantGen.Core.Ranges;
 
 namespace QuantGen.Analyzers.CallSites;
 
-/// <summary>QG0307: a destination that is shorter than what is written to it, so that the call throws.</summary>
+/// <summary>QG0307: a destination that is too short, so that the call throws.</summary>
 internal static class LengthRules
 {
     public static void Destination(CallSite site, Quantizer quantizer, IInvocationOperation invocation)
@@ -21,7 +21,7 @@ internal static class LengthRules
         (Fault? fault, IOperation place) = method switch
         {
             "Pack" => (CodeFaults.OfLength(method, PackedLength(quantizer, from), to, "destination"), destination),
-            // The number of codes is that of the destination, and the packed source must have them.
+            // The destination decides the number of codes, which the packed source must contain.
             "Unpack" => (CodeFaults.OfLength(method, PackedLength(quantizer, to), from, "source"), source),
             _ => (CodeFaults.OfLength(method, from, to, "destination"), destination),
         };

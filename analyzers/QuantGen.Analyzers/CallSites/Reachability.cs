@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace QuantGen.Analyzers.CallSites;
 
-/// <summary>Whether code can run, as far as the compiler and constant conditions say.</summary>
+/// <summary>Whether code can run, judged by the compiler's analysis and by constant conditions.</summary>
 internal static class Reachability
 {
     public static bool CanRun(IOperation operation)
@@ -30,7 +30,7 @@ internal static class Reachability
         IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalOr, LeftOperand.ConstantValue: { HasValue: true, Value: true } } either =>
             inner == either.RightOperand,
         ICoalesceOperation { Value.ConstantValue: { HasValue: true, Value: not null } } coalesce => inner == coalesce.WhenNull,
-        // Which arm a constant selects is not followed.
+        // The analyzer does not determine which arm a constant selects.
         ISwitchExpressionOperation { Value.ConstantValue.HasValue: true } => inner is ISwitchExpressionArmOperation,
         IForLoopOperation loop when loop.AtLoopBottom.Contains(inner) => !ReachesBottom(loop),
         _ => false,
@@ -40,7 +40,7 @@ internal static class Reachability
         loop.SemanticModel?.AnalyzeControlFlow(loop.Body.Syntax) is not { Succeeded: true } flow
         || flow.EndPointIsReachable || flow.ExitPoints.Any(exit => exit.IsKind(SyntaxKind.ContinueStatement));
 
-    /// <summary>The compiler's own answer, of the statement and of those around the functions that it stands in.</summary>
+    /// <summary>The compiler's own analysis of the statement, and of the statements around the functions that contain it.</summary>
     private static bool CanRun(SyntaxNode? node, SemanticModel model)
     {
         StatementSyntax? innermost = null;
@@ -50,7 +50,7 @@ internal static class Reachability
             {
                 if (innermost is not null && !StartsReachable(innermost, model))
                     return false;
-                // A local function may be called from anywhere in its block, and nowhere else.
+                // A local function may be called from anywhere in its block, but only there.
                 innermost = (node as LocalFunctionStatementSyntax)?.Parent is BlockSyntax { Parent: StatementSyntax and not LocalFunctionStatementSyntax } block
                     ? block
                     : null;

@@ -12,12 +12,12 @@ using QuantGen.Generator.Reporting;
 
 namespace QuantGen.Analyzers.CallSites;
 
-/// <summary>QG0309 and QG0310: ranges that are stated of parameters, properties and fields.</summary>
+/// <summary>QG0309 and QG0310: ranges that are stated for parameters, properties and fields.</summary>
 internal static class StatedRangeRules
 {
     public static void Member(ISymbol member, RangeSources sources, Action<Diagnostic> report)
     {
-        // What the compiler refuses states nothing.
+        // An attribute that does not compile has no effect.
         if (StatedRange.Find(member) is not { AttributeConstructor: not null } attribute || TypeOf(member) is not { TypeKind: not TypeKind.Error } type
             || attribute.ApplicationSyntaxReference?.GetSyntax() is not AttributeSyntax syntax || !IsFirstOf(member, syntax))
         {
@@ -31,7 +31,7 @@ internal static class StatedRangeRules
             report(fault.ToDiagnostic(syntax.GetLocation()));
     }
 
-    /// <summary>The parts of a partial member share their attributes, and so do the fields of one declaration; it is reported once.</summary>
+    /// <summary>The parts of a partial member share their attributes, and so do the fields of one declaration. The fault is reported once.</summary>
     private static bool IsFirstOf(ISymbol member, AttributeSyntax attribute) => member.DeclaringSyntaxReferences.Any(reference =>
     {
         SyntaxNode declaration = reference.GetSyntax();
@@ -40,7 +40,7 @@ internal static class StatedRangeRules
         return declaration.SyntaxTree == attribute.SyntaxTree && declaration.Span.Contains(attribute.Span);
     });
 
-    /// <summary>A range of which nothing follows. That of DataAnnotations may be meant for others, and nothing is said of it.</summary>
+    /// <summary>The report of a range without effect. A range of DataAnnotations may be meant for other tools, so it is not reported.</summary>
     private static Diagnostic? Invalid(AttributeData attribute, AttributeSyntax syntax, ISymbol member, ITypeSymbol type, RangeSources sources)
     {
         if (attribute.ConstructorArguments.Length != 2
@@ -56,7 +56,7 @@ internal static class StatedRangeRules
         return fault?.ToDiagnostic(syntax.GetLocation());
     }
 
-    /// <summary>A typed code. One whose declaration is in error has a diagnostic of its own.</summary>
+    /// <summary>Whether the type is a typed code. If its declaration has an error, that is reported by itself.</summary>
     private static bool IsQuantizer(ITypeSymbol type, RangeSources sources) =>
         sources.Quantizers.Find(type) is not null || (type is INamedTypeSymbol named && Families.Find(named.OriginalDefinition) is not null);
 

@@ -5,7 +5,7 @@ using QuantGen.Core.Formats;
 
 namespace QuantGen.Analyzers.CallSites;
 
-/// <summary>QG0301 to QG0305: values that reach a quantizer.</summary>
+/// <summary>QG0301 to QG0305: values that are passed to a quantizer.</summary>
 internal static class ValueRules
 {
     public static void Argument(CallSite site, Quantizer quantizer, IOperation value)
@@ -17,14 +17,14 @@ internal static class ValueRules
             site.Report(faults.OfExpression(new RangeReader(site.Sources).Read(value)), value, value);
     }
 
-    /// <summary>A value of which the program asks whether it is inside: only where it never is.</summary>
+    /// <summary>A value that the program itself tests: a fault only if it is never inside.</summary>
     public static void Tried(CallSite site, Quantizer quantizer, IOperation value)
     {
         if (NumberTypes.Of(value.Type) is not null)
             site.Report(Faults(site, quantizer).OfTried(new RangeReader(site.Sources).Read(value), value.ConstantValue.HasValue), value, value);
     }
 
-    /// <summary>Elements off the grid are not reported: a table of weights has hardly any that is on it.</summary>
+    /// <summary>Elements off the grid are not reported, because hardly any value of a table of weights is on it.</summary>
     public static void Elements(CallSite site, Quantizer quantizer, IOperation source)
     {
         if (ElementReader.Elements(source, site.Sources) is not { } elements)
@@ -36,7 +36,7 @@ internal static class ValueRules
 
     private static ValueFaults Faults(CallSite site, Quantizer quantizer) => new(quantizer.Name, quantizer.Spec, quantizer.Grid, () => Clamp(quantizer, site.Sources.HasClamp));
 
-    /// <summary>The marked expression between the least and the largest value. Old frameworks have no <c>Math.Clamp</c>.</summary>
+    /// <summary>The marked expression, clamped to the least and the largest value. Old frameworks have no <c>Math.Clamp</c>.</summary>
     private static string Clamp(Quantizer quantizer, bool hasClamp)
     {
         string type = quantizer.Type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);

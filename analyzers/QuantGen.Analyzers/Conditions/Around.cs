@@ -5,9 +5,9 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace QuantGen.Analyzers.Conditions;
 
-/// <summary>What decides whether code runs.</summary>
+/// <summary>A condition that decides whether code runs.</summary>
 /// <param name="Operation">The condition.</param>
-/// <param name="IsTypeTest">Whether only the type is asked, or whether there is a value at all: that says nothing of its members and numbers.</param>
+/// <param name="IsTypeTest">Whether the condition only tests the type or for null, which concerns neither members nor numbers.</param>
 internal readonly record struct Condition(IOperation Operation, bool IsTypeTest = false);
 
 /// <summary>The conditions on which an operation evaluates one of its children.</summary>
@@ -40,7 +40,7 @@ internal static class Around
                 conditions.Add(new(access.Operation, IsTypeTest: true));
                 break;
             case IForEachLoopOperation loop when inner == loop.Body:
-                // How many turns there are may depend on a condition.
+                // The number of iterations may depend on a condition.
                 foreach (IConditionalOperation choice in loop.Collection.DescendantsAndSelf().OfType<IConditionalOperation>())
                     conditions.Add(new(choice.Condition));
                 break;

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace QuantGen.Analyzers.Conditions;
 
 /// <summary>
-/// What one body says of its variables beside their values: the expressions that each is derived from, and the places that may leave the code after them.
+/// The facts of one body about its variables, except their values: the expressions from which each is derived, and the places after which code may not be reached.
 /// </summary>
 internal sealed class BodyWrites
 {
@@ -45,7 +45,7 @@ internal sealed class BodyWrites
                     AddMatched(symbol, pattern);
                     break;
                 case IAnonymousFunctionOperation function when CallOf(function) is { } call:
-                    // A filter may leave some elements in what it is called on: RemoveAll.
+                    // A filter may change the collection on which it is called: RemoveAll.
                     if (function.Symbol.ReturnType.SpecialType == SpecialType.System_Boolean)
                         AddToReceiver(call, function);
                     foreach (IParameterSymbol parameter in function.Symbol.Parameters)
@@ -79,22 +79,22 @@ internal sealed class BodyWrites
         }
     }
 
-    /// <summary>Every place from which the code that follows may not be reached.</summary>
+    /// <summary>Every place after which the following code may not be reached.</summary>
     public List<Leaving> Places { get; } = [];
 
-    /// <summary>Whether code may run again, or be passed, by a <c>goto</c>.</summary>
+    /// <summary>Whether a <c>goto</c> may repeat or skip code.</summary>
     public bool HasLabels { get; }
 
     public static BodyWrites Of(IOperation operation) => Known.GetValue(Ranges.BodyFacts.RootOf(operation), root => new BodyWrites(root));
 
-    /// <summary>The expressions from which a local, a parameter or a local function has what it has.</summary>
+    /// <summary>The expressions from which a local, a parameter or a local function gets its values.</summary>
     public IReadOnlyList<IOperation> SourcesOf(ISymbol symbol) => _sources.TryGetValue(symbol, out List<IOperation>? sources) ? sources : [];
 
-    /// <summary>Where a local function is called or made a delegate.</summary>
+    /// <summary>The places where a local function is called or converted to a delegate.</summary>
     public IReadOnlyList<IOperation> CallsOf(IMethodSymbol localFunction) =>
         _calls.TryGetValue(localFunction.OriginalDefinition, out List<IOperation>? calls) ? calls : [];
 
-    /// <summary>The call that a lambda is an argument of; null if it is none.</summary>
+    /// <summary>The call that has a lambda as argument; null if there is none.</summary>
     public static IInvocationOperation? CallOf(IAnonymousFunctionOperation function) =>
         function.Parent is IDelegateCreationOperation { Parent: IArgumentOperation { Parent: IInvocationOperation call } } ? call : null;
 

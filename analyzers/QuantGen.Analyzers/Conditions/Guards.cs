@@ -7,12 +7,12 @@ using QuantGen.Analyzers.Ranges;
 namespace QuantGen.Analyzers.Conditions;
 
 /// <summary>
-/// Whether a condition speaks of a value: one around the place where it is used or computed, or one that may leave the code before that place. What the
-/// condition says is not followed, so nothing is known of the value there. Nor is it followed which of several values a variable has.
+/// Whether a condition mentions a value: one around the place where the value is used or computed, or one that may leave the code before that place. The
+/// analyzer does not evaluate the condition, so nothing is known about the value there. Nor does it determine which of several values a variable has.
 /// </summary>
 internal sealed class Guards
 {
-    /// <summary>More references than this are taken to be spoken of.</summary>
+    /// <summary>With more references than this, a value counts as mentioned.</summary>
     private const int MostReferences = 500;
 
     private readonly HashSet<ISymbol> _entered = new(SymbolEqualityComparer.Default);
@@ -25,7 +25,7 @@ internal sealed class Guards
 
     public static bool SpeakOf(IOperation value, RangeSources sources) => new Guards(sources).IsSpokenOf(value, []);
 
-    /// <summary>Whether a condition speaks of lengths where the length of a variable counts.</summary>
+    /// <summary>Whether the length of a variable matters and a condition mentions lengths.</summary>
     public static bool SpeakOfLength(IOperation sequence) => ElementReader.Local(sequence) is not null && SpokenAt(Around(sequence)).ContainsLengths;
 
     /// <summary>The conditions around a place, and those that may leave the code before it.</summary>
@@ -83,7 +83,7 @@ internal sealed class Guards
     {
         if (operation.ConstantValue.HasValue)
             return false;
-        // A filter leaves out elements, and a constant picks an arm.
+        // A filter leaves out elements, and a constant selects an arm.
         if (operation is IAnonymousFunctionOperation { Symbol.ReturnType.SpecialType: SpecialType.System_Boolean }
             or ISwitchExpressionOperation { Value.ConstantValue.HasValue: true })
         {
@@ -108,7 +108,7 @@ internal sealed class Guards
             }
         }
 
-        // A field that is set once is read through what it begins with.
+        // For a field that is set once, the initializer counts too.
         if (operation is IFieldReferenceOperation { Field: var field } && _sources.InitializerOf(field) is { } initial
             && _entered.Add(field) && IsSpokenOf(initial, inherited))
         {
@@ -118,7 +118,7 @@ internal sealed class Guards
         return Parts(operation).Any(child => IsSpokenOf(child, inherited));
     }
 
-    /// <summary>The variables that a reference stands for; null if the operation is none.</summary>
+    /// <summary>The variables that an operation refers to; null if it is not a reference.</summary>
     private static IReadOnlyList<ISymbol>? Named(IOperation operation) => operation switch
     {
         ILocalReferenceOperation local => [local.Local],
@@ -131,10 +131,10 @@ internal sealed class Guards
 
     private static IReadOnlyList<ISymbol> WithOwner(ISymbol member) => member is { IsStatic: true, ContainingType: { } type } ? [member, type] : [member];
 
-    /// <summary>Which element is taken does not count where every element may be anything.</summary>
+    /// <summary>The parts of an operation. An index does not count if the elements are unknown anyway.</summary>
     private IEnumerable<IOperation> Parts(IOperation operation) => operation switch
     {
-        // The value is the one that is assigned.
+        // The value of an assignment is the assigned one.
         ISimpleAssignmentOperation assignment => [assignment.Value],
         IArrayElementReferenceOperation element when ElementReader.Elements(element.ArrayReference, _sources) is null => [element.ArrayReference],
         IPropertyReferenceOperation { Property.IsIndexer: true, Instance: { } instance }

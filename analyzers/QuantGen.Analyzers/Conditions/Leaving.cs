@@ -6,12 +6,12 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace QuantGen.Analyzers.Conditions;
 
-/// <summary>A place from which the code that follows may not be reached: a jump, a call that may throw, a loop that ends by its condition.</summary>
+/// <summary>A place after which the following code may not be reached: a jump, a call that may throw, or a loop that ends by its condition.</summary>
 /// <param name="Place">The place.</param>
-/// <param name="Spoken">What the place itself asks: the arguments of a call, the condition of a loop.</param>
+/// <param name="Spoken">The conditions of the place itself: the arguments of a call, the condition of a loop.</param>
 internal sealed record Leaving(IOperation Place, IReadOnlyList<Condition> Spoken)
 {
-    /// <summary>Null if the operation always goes on.</summary>
+    /// <summary>Null if execution always continues after the operation.</summary>
     public static Leaving? Of(IOperation operation, LeavingCalls calls) => operation switch
     {
         IReturnOperation { IsImplicit: false, Kind: not OperationKind.YieldReturn } or IThrowOperation or IBranchOperation => new(operation, []),
@@ -30,7 +30,7 @@ internal sealed record Leaving(IOperation Place, IReadOnlyList<Condition> Spoken
 
     private static IEnumerable<IMethodSymbol> AccessorsOf(IPropertySymbol property) => new[] { property.GetMethod, property.SetMethod }.OfType<IMethodSymbol>();
 
-    /// <summary>The conditions by which the place keeps another one from being reached; null if it does not.</summary>
+    /// <summary>The conditions under which the place prevents another one from being reached; null if it does not.</summary>
     /// <param name="inward">For each operation around the other place, its child on the way there.</param>
     /// <param name="hasLabels">Whether code may be reached by a <c>goto</c>.</param>
     public IReadOnlyList<Condition>? ConditionsBefore(IReadOnlyDictionary<IOperation, IOperation> inward, bool hasLabels)
@@ -47,7 +47,7 @@ internal sealed record Leaving(IOperation Place, IReadOnlyList<Condition> Spoken
                 continue;
             if (Precedes(inner, other, outer) || hasLabels)
                 return conditions;
-            // What a loop does later, it has done before in the next turn.
+            // In the next iteration, the later statements of a loop have run before.
             if (GoesRoundAgain() || LoopAround(outer) is not { } loop)
                 return null;
             if (conditions.Count == 0)
@@ -76,7 +76,7 @@ internal sealed record Leaving(IOperation Place, IReadOnlyList<Condition> Spoken
 
     private bool GoesRoundAgain() => Place is IBranchOperation { BranchKind: BranchKind.Continue } || BrokenSwitch() is not null;
 
-    /// <summary>Whether the place is a <c>break</c> that only ends a switch in which the other place is not.</summary>
+    /// <summary>Whether the place is a <c>break</c> that only ends a switch that does not contain the other place.</summary>
     private bool EndsAtSwitch(IReadOnlyDictionary<IOperation, IOperation> inward) => BrokenSwitch() is { } choice && !inward.ContainsKey(choice);
 
     private ISwitchOperation? BrokenSwitch()

@@ -7,7 +7,7 @@ using QuantGen.Analyzers.Ranges;
 
 namespace QuantGen.Analyzers.Conditions;
 
-/// <summary>Calls after which the code may not go on: methods that check their arguments, and methods of this compilation that throw.</summary>
+/// <summary>Calls after which execution may not continue: methods that check their arguments, and methods of this compilation that throw.</summary>
 internal sealed class LeavingCalls
 {
     private static readonly string[] Verbs =

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace QuantGen.Analyzers.Conditions;
 
 /// <summary>
-/// The variables that conditions speak of: those that they name, and those that these are derived from. Members stand for themselves in every object.
+/// The variables that conditions mention: those that they name, and those from which these are derived. A member counts as mentioned for every object.
 /// </summary>
 internal sealed class Spoken
 {
@@ -84,7 +84,7 @@ internal sealed class Spoken
             Add(child);
     }
 
-    /// <summary>A member that gives what was stored in it: of an object that is made here, what it was made of.</summary>
+    /// <summary>Adds a member that returns what was stored in it and, for an object that is created here, the expressions from which it is created.</summary>
     private void AddStored(ISymbol member, IOperation? instance)
     {
         _symbols.Add(member.OriginalDefinition);
@@ -100,7 +100,7 @@ internal sealed class Spoken
         }
     }
 
-    /// <summary>What is asked for its type, for null or for its length alone is not spoken of; what it is derived from is.</summary>
+    /// <summary>Adds an expression that is only tested for its type, for null or for its length. The expression itself is not mentioned, but its sources are.</summary>
     private void AddTested(IOperation operation)
     {
         while (operation is IConversionOperation { OperatorMethod: null } or IParenthesizedOperation)
@@ -141,7 +141,7 @@ internal sealed class Spoken
         foreach (IOperation source in BodyWrites.Of(place).SourcesOf(symbol.OriginalDefinition))
         {
             Add(new Condition(source, isTypeTest));
-            // Which of several values a variable has, the conditions around its assignments decide.
+            // The conditions around the assignments decide which of several values a variable has.
             if (_places.Add(source))
             {
                 foreach (Condition condition in Guards.Around(source))
@@ -150,7 +150,7 @@ internal sealed class Spoken
         }
     }
 
-    /// <summary>A local function speaks of what stands in it, and a static method of the type that it belongs to.</summary>
+    /// <summary>A call of a local function mentions everything in its body, and a static method its containing type.</summary>
     private void AddMethod(IMethodSymbol method, IOperation place)
     {
         if (method.MethodKind == MethodKind.LocalFunction)
@@ -165,7 +165,7 @@ internal sealed class Spoken
             _symbols.Add(type.OriginalDefinition);
     }
 
-    /// <summary>Whether a property gives what was assigned to it. Another one may be computed from anything that its object holds.</summary>
+    /// <summary>Whether a property returns what was assigned to it. Any other property may be computed from everything in its object.</summary>
     private static bool IsStored(IPropertySymbol property) => property is { IsVirtual: false, IsOverride: false, IsAbstract: false }
         && property.ContainingType.GetMembers().OfType<IFieldSymbol>().Any(field => SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol, property));
 

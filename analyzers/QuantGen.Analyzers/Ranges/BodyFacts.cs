@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace QuantGen.Analyzers.Ranges;
 
-/// <summary>What one body, with the lambdas and local functions in it, says of its variables. Found in one walk when the first variable is met.</summary>
+/// <summary>The facts about the variables of one body, with the lambdas and local functions in it. One walk finds them when they are first needed.</summary>
 internal sealed class BodyFacts
 {
     private static readonly ConditionalWeakTable<IOperation, BodyFacts> Known = new();
@@ -52,7 +52,7 @@ internal sealed class BodyFacts
 
     public static BodyFacts Of(IOperation operation) => Known.GetValue(RootOf(operation), root => new BodyFacts(root));
 
-    /// <summary>The whole body, or the initializer, that an operation stands in.</summary>
+    /// <summary>The whole body or the initializer that contains an operation.</summary>
     public static IOperation RootOf(IOperation operation)
     {
         while (operation.Parent is { } parent)
@@ -60,7 +60,7 @@ internal sealed class BodyFacts
         return operation;
     }
 
-    /// <summary>The value of a local that is assigned once, where it is declared or later; else null.</summary>
+    /// <summary>The value of a local that is assigned once, at its declaration or later; else null.</summary>
     public IOperation? ValueOf(ILocalSymbol local) =>
         _declared.Contains(local) && !_changed.Contains(local) && _values.TryGetValue(local, out IOperation? value) ? value : null;
 
@@ -68,17 +68,17 @@ internal sealed class BodyFacts
     public IOperation? CollectionOf(ILocalSymbol local) =>
         !local.IsRef && !_changed.Contains(local) && !_values.ContainsKey(local) && _collections.TryGetValue(local, out IOperation? collection) ? collection : null;
 
-    /// <summary>Whether a parameter has another value than its caller gave it.</summary>
+    /// <summary>Whether a parameter may have another value than the caller passed.</summary>
     public bool IsAssigned(IParameterSymbol parameter) => _changed.Contains(parameter) || _values.ContainsKey(parameter);
 
-    /// <summary>Whether a variable is given more than one value: which of them it has at a place is not known. A parameter has one from its caller.</summary>
+    /// <summary>Whether a variable is assigned more than one value, so that its value at a place is not known. The caller's value of a parameter counts as one.</summary>
     public bool HasSeveralValues(ISymbol variable) => variable is ILocalSymbol { IsRef: true } or IParameterSymbol { RefKind: RefKind.Ref or RefKind.Out }
         || (_writes.TryGetValue(variable, out int writes) ? writes : 0) + (variable is IParameterSymbol ? 1 : 0) > 1;
 
-    /// <summary>Whether the elements of an array or a span are those that it was made of.</summary>
+    /// <summary>Whether the elements of an array or a span are still those with which it was created.</summary>
     public bool HasFixedElements(ILocalSymbol local) => ValueOf(local) is not null && UsesOf(local).All(use => Uses.AsAssigned(use) is not null || !Uses.MayChangeElements(use));
 
-    /// <summary>Every place where a local is named.</summary>
+    /// <summary>Every place that names a local.</summary>
     public IEnumerable<IOperation> UsesOf(ILocalSymbol local) => _uses.TryGetValue(local, out List<IOperation>? uses) ? uses : [];
 
     private void Declare(IVariableDeclaratorOperation declarator)

@@ -6,16 +6,16 @@ using QuantGen.Core.Ranges;
 
 namespace QuantGen.Analyzers.Ranges;
 
-/// <summary>Arrays and spans whose elements are written out, and the lengths of those that are made here.</summary>
+/// <summary>Reads the elements of arrays and spans that are written out, and the lengths of those that are created here.</summary>
 internal static class ElementReader
 {
     private static readonly Interval Lengths = Interval.Between(0, Extended.PositiveInfinity);
 
     /// <summary>
-    /// The elements of an array, a collection expression or a stackalloc that are written out, also through a local; null where they are not known.
+    /// The elements of an array, a collection expression or a stackalloc that are written out, also through a local; null if they are not known.
     /// </summary>
     /// <param name="sequence">The array or span.</param>
-    /// <param name="sources">What lies outside the body.</param>
+    /// <param name="sources">The facts from outside the body.</param>
     /// <param name="flatten">Whether the elements of an array of several dimensions count as well.</param>
     public static IReadOnlyList<IOperation>? Elements(IOperation sequence, RangeSources sources, bool flatten = false)
     {
@@ -30,14 +30,14 @@ internal static class ElementReader
             _ when ListOperations.IsStackAlloc(made) && made.ChildOperations.Count > 1 => [.. made.ChildOperations.Skip(1)],
             _ => null,
         };
-        // What is converted without an operation that says so is not what is written.
+        // If an element is converted without a conversion operation, its value is not the written one.
         return elements is not null && elements.All(element => element is IThrowOperation || SymbolEqualityComparer.Default.Equals(element.Type, type)) ? elements : null;
     }
 
-    /// <summary>A string that is constant, also through a local or as a span; null if it is none.</summary>
+    /// <summary>The text of a constant string, also through a local or as a span; null if it is not one.</summary>
     public static string? Text(IOperation sequence) => Made(sequence, needsElements: false).ConstantValue.Value as string;
 
-    /// <summary>How many elements an array or a span has; null where that is not known.</summary>
+    /// <summary>The number of elements of an array or a span; null if it is not known.</summary>
     public static Interval? Length(IOperation sequence, RangeReader reader)
     {
         if (SequenceTypes.ElementOf(sequence.Type) is null)
@@ -56,14 +56,14 @@ internal static class ElementReader
         return length?.Intersect(Lengths) is { HasNumbers: true } known ? known : null;
     }
 
-    /// <summary>The local that an array or a span is taken from, without the conversions to spans; null where it is none.</summary>
+    /// <summary>The local that holds an array or a span, without conversions to spans; null if it is not a local.</summary>
     public static ILocalReferenceOperation? Local(IOperation sequence) => Whole(sequence) as ILocalReferenceOperation;
 
-    /// <summary>Whether the expression makes a new array or span, to which nothing else refers.</summary>
+    /// <summary>Whether the expression creates a new array or span, to which nothing else refers.</summary>
     public static bool IsMadeHere(IOperation sequence) => Whole(sequence) is var made
         && (made is IArrayCreationOperation || ListOperations.IsCollectionExpression(made) || ListOperations.IsStackAlloc(made));
 
-    /// <summary>What makes the array or the span: follows conversions and locals.</summary>
+    /// <summary>The expression that creates the array or the span. Follows conversions and locals.</summary>
     private static IOperation Made(IOperation sequence, bool needsElements)
     {
         var seen = new HashSet<ILocalSymbol>(SymbolEqualityComparer.Default);
@@ -79,7 +79,7 @@ internal static class ElementReader
         }
     }
 
-    /// <summary>The array or span of which this is the whole, as a span.</summary>
+    /// <summary>The array or span that the expression views as a whole.</summary>
     private static IOperation Whole(IOperation sequence)
     {
         while (true)
@@ -101,7 +101,7 @@ internal static class ElementReader
         }
     }
 
-    /// <summary>Whether a conversion leaves elements and length as they are: what is made gets its type, or becomes a span.</summary>
+    /// <summary>Whether a conversion keeps elements and length: it gives a new collection its type, or makes a span of it.</summary>
     private static bool IsView(IConversionOperation conversion)
     {
         ITypeSymbol? element = SequenceTypes.ElementOf(conversion.Type);
@@ -114,7 +114,7 @@ internal static class ElementReader
     private static IEnumerable<IOperation> Flatten(IArrayInitializerOperation initializer) =>
         initializer.ElementValues.SelectMany(element => element is IArrayInitializerOperation inner ? Flatten(inner) : [element]);
 
-    /// <summary>At least the elements that are no spreads.</summary>
+    /// <summary>The length: at least the number of elements that are not spreads.</summary>
     private static Interval? CollectionLength(IOperation collection) => ListOperations.Count(collection) is { } count
         ? Interval.Between(count.Elements, count.HasSpreads ? Extended.PositiveInfinity : count.Elements)
         : null;

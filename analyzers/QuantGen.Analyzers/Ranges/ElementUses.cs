@@ -7,8 +7,8 @@ using QuantGen.Generator.Reading;
 namespace QuantGen.Analyzers.Ranges;
 
 /// <summary>
-/// Which uses of an array or a span leave its elements as they are: those that are listed here. A <c>ReadOnlySpan</c> is followed, since
-/// <c>MemoryMarshal</c> and <c>Unsafe</c> write through one.
+/// The uses of an array or a span that do not change its elements; only those that are listed here count. Even a <c>ReadOnlySpan</c> is followed, because
+/// <c>MemoryMarshal</c> and <c>Unsafe</c> can write through one.
 /// </summary>
 internal sealed class ElementUses
 {
@@ -41,12 +41,12 @@ internal sealed class ElementUses
 
     private static bool ReadsLoop(IForEachLoopOperation loop) => loop.Locals.All(local => !local.IsRef);
 
-    /// <summary>An element, or the part of the sequence that a range gives.</summary>
+    /// <summary>Whether the use of an element, or of a part by a range, only reads it.</summary>
     private bool ReadsElement(IOperation element)
     {
         if (Uses.AsAssigned(element) is not null)
             return false;
-        // The part of an array is a copy.
+        // A part of an array is a copy.
         return SequenceTypes.IsSpan(element.Type, "Span") || SequenceTypes.IsReadOnlySpan(element.Type) ? Reads(element) : VariableUses.IsRead(element);
     }
 
@@ -64,7 +64,7 @@ internal sealed class ElementUses
             : SequenceTypes.IsSpan(type, "Span") && invocation.TargetMethod.Name is ("ToArray" or "CopyTo" or "TryCopyTo"));
 
     /// <summary>
-    /// Methods of quantizers and of .NET, outside of <c>System.Runtime</c>, write to no <c>ReadOnlySpan</c>. What a delegate does is not known.
+    /// Methods of quantizers and of .NET, outside of <c>System.Runtime</c>, do not write to a <c>ReadOnlySpan</c>. A delegate may do anything.
     /// </summary>
     private bool ReadsArgument(IOperation use, IInvocationOperation invocation)
     {

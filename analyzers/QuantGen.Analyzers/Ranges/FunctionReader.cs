@@ -9,7 +9,7 @@ namespace QuantGen.Analyzers.Ranges;
 /// <summary>The functions of <c>Math</c>, <c>MathF</c>, <c>float</c> and <c>double</c>, and the numbers of <c>Random</c>.</summary>
 internal static class FunctionReader
 {
-    /// <summary>The values of a call; null of one that is not known here.</summary>
+    /// <summary>The values of a call; null if the method is not known.</summary>
     public static Interval? Read(RangeReader reader, IInvocationOperation invocation)
     {
         IMethodSymbol method = invocation.TargetMethod;
@@ -17,7 +17,7 @@ internal static class FunctionReader
             return null;
         if (!method.IsStatic)
             return IsOfRandom(method) && RandomSource.IsPlain(invocation.Instance, reader.Sources) ? Random(method) : null;
-        // A project may have declared a namesake of its own.
+        // The project may declare a class of the same name.
         if (!IsMathematical(method.ContainingType) || !method.DeclaringSyntaxReferences.IsEmpty)
             return null;
         Interval[] arguments = [.. invocation.Arguments.OrderBy(argument => argument.Parameter!.Ordinal).Select(argument => reader.Read(argument.Value))];
@@ -50,7 +50,7 @@ internal static class FunctionReader
     /// <summary>Math.Abs of the least integer throws.</summary>
     private static Interval Fit(Interval value, NumberType type) => type.IsInteger ? IntegerRanges.Fit(value, type, isChecked: true) : value;
 
-    /// <summary>By the values of <c>MidpointRounding</c>, of which newer frameworks have more.</summary>
+    /// <summary>Uses the numeric values of <c>MidpointRounding</c>, because newer frameworks have more of them.</summary>
     private static Interval Round(Interval value, Optional<object?> mode) => mode.Value switch
     {
         0 => FunctionRanges.RoundToInteger(value, Rounding.HalfToEven),
@@ -61,7 +61,7 @@ internal static class FunctionReader
         _ => FunctionRanges.RoundToNeighbour(value),
     };
 
-    /// <summary>At least 0 and below 1.</summary>
+    /// <summary>The range of the floats and doubles of <c>Random</c>: at least 0 and below 1.</summary>
     private static Interval? Random(IMethodSymbol method) => (method.Name, method.Parameters.Length) switch
     {
         ("NextSingle", 0) => BelowOne(BinaryFormat.Single),

@@ -8,8 +8,8 @@ using Microsoft.CodeAnalysis.Operations;
 namespace QuantGen.Analyzers.Ranges;
 
 /// <summary>
-/// Collection expressions and stackallocs. Newer compilers have operations for them, with further children; this one has children without
-/// a kind. The syntax is the same in all.
+/// Collection expressions and stackallocs. Newer compilers have operations for them, with further children; in this version the children have
+/// no kind. The syntax is the same in all versions.
 /// </summary>
 internal static class ListOperations
 {
@@ -20,16 +20,16 @@ internal static class ListOperations
     public static bool IsStackAlloc(IOperation operation) => IsMadeBy(operation) && operation.ChildOperations.Count > 0
         && operation.Syntax.Kind() is SyntaxKind.StackAllocArrayCreationExpression or SyntaxKind.ImplicitStackAllocArrayCreationExpression;
 
-    /// <summary>The elements of a collection expression; null where one of them is a spread or something else that is no single element.</summary>
+    /// <summary>The elements of a collection expression; null if one of them is not a single element, such as a spread.</summary>
     public static IReadOnlyList<IOperation>? Elements(IOperation collection)
     {
         var syntax = (CollectionExpressionSyntax)collection.Syntax;
-        // Arguments for a builder have the syntax of the whole.
+        // Arguments for a builder have the syntax of the whole expression.
         IOperation[] elements = [.. collection.ChildOperations.Where(child => child.Syntax != syntax && syntax.Span.Contains(child.Syntax.Span))];
         return syntax.Elements.All(element => element is ExpressionElementSyntax) && elements.Length == syntax.Elements.Count ? elements : null;
     }
 
-    /// <summary>How many single elements a collection expression has, and whether there are spreads; null where there is something else.</summary>
+    /// <summary>The number of single elements of a collection expression, and whether it has spreads; null if it has other parts.</summary>
     public static (int Elements, bool HasSpreads)? Count(IOperation collection)
     {
         SeparatedSyntaxList<CollectionElementSyntax> elements = ((CollectionExpressionSyntax)collection.Syntax).Elements;

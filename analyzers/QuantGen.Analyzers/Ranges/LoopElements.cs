@@ -11,7 +11,7 @@ namespace QuantGen.Analyzers.Ranges;
 /// <summary>The values of a <c>foreach</c> variable: the elements that are written out, each converted to the type of the variable.</summary>
 internal static class LoopElements
 {
-    /// <summary>Null if the elements or what becomes of them is not known.</summary>
+    /// <summary>Null if the elements or their conversion are not known.</summary>
     public static Interval? Read(RangeReader reader, IForEachLoopOperation loop, ILocalSymbol variable)
     {
         if (loop.Syntax is not CommonForEachStatementSyntax syntax
@@ -22,7 +22,7 @@ internal static class LoopElements
 
         if (NumberTypes.Of(type) is not { } from || NumberTypes.Of(variable.Type) is not { } to || !(conversion.IsIdentity || conversion.IsNumeric))
             return null;
-        // Of an array the compiler makes an IEnumerable, and takes it for an array all the same.
+        // The compiler converts an array to IEnumerable, but still iterates over it as an array.
         IOperation collection = loop.Collection is IConversionOperation { IsImplicit: true, Type.SpecialType: SpecialType.System_Collections_IEnumerable } made
             ? made.Operand
             : loop.Collection;

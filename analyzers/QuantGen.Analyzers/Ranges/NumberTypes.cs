@@ -6,7 +6,7 @@ namespace QuantGen.Analyzers.Ranges;
 /// <summary>ITypeSymbol → <see cref="NumberType"/>.</summary>
 internal static class NumberTypes
 {
-    /// <summary>Null for what is not analysed: decimals, halves, integers of the size of a pointer, and what is not a number.</summary>
+    /// <summary>Null for types that are not analysed: decimals, halves, integers of pointer size, and types that are not numbers.</summary>
     public static NumberType? Of(ITypeSymbol? type) => type?.SpecialType switch
     {
         SpecialType.System_SByte => NumberType.SByte,
@@ -22,13 +22,13 @@ internal static class NumberTypes
         _ => null,
     };
 
-    /// <summary>Whether generated methods take values of the type; an overload for another one is the user's.</summary>
+    /// <summary>Whether generated methods take values of the type; an overload for another type is the user's.</summary>
     public static bool IsOfMembers(ITypeSymbol type) => type.SpecialType is SpecialType.System_Single or SpecialType.System_Double or SpecialType.System_Int64 or SpecialType.System_UInt64;
 
-    /// <summary>What a variable of the type may be where nothing else is known.</summary>
+    /// <summary>The possible values of a variable of the type if nothing else is known.</summary>
     public static Interval Values(ITypeSymbol? type) => Of(type)?.Values ?? Interval.Unknown;
 
-    /// <summary>The interval of a constant; null where it is not a number that is analysed.</summary>
+    /// <summary>The interval of a constant; null if its type is not analysed.</summary>
     public static Interval? OfConstant(object? constant) => constant switch
     {
         float value => Interval.OfDouble(value),

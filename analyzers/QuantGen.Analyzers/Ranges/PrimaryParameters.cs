@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace QuantGen.Analyzers.Ranges;
 
-/// <summary>Parameters of primary constructors: a member that names one makes a field of it, which other members may change.</summary>
+/// <summary>Parameters of primary constructors. If a member uses one, it becomes a field, which other members may change.</summary>
 internal static class PrimaryParameters
 {
     /// <summary>The type whose primary constructor has the parameter; null for any other parameter.</summary>
@@ -15,16 +15,16 @@ internal static class PrimaryParameters
             ? constructor.ContainingType
             : null;
 
-    /// <summary>Whether the value may be that of a struct which no constructor made: <c>default</c> leaves 0 in the field.</summary>
+    /// <summary>Whether the struct may exist without a call of its constructor: <c>default</c> sets the field to 0.</summary>
     public static bool MayBeDefault(IParameterReferenceOperation reference) => reference.Parameter.ContainingType.IsValueType
         && BodyFacts.RootOf(reference) is not (IFieldInitializerOperation or IPropertyInitializerOperation);
 
-    /// <summary>Whether some part of the type gives the parameter another value.</summary>
+    /// <summary>Whether any part of the type assigns the parameter another value.</summary>
     public static bool IsChanged(IParameterSymbol parameter, INamedTypeSymbol type, Compilation compilation)
     {
         foreach (SyntaxReference part in type.DeclaringSyntaxReferences)
         {
-#pragma warning disable RS1030 // The other parts may stand in other files; a parameter is looked at once.
+#pragma warning disable RS1030 // The other parts may be in other files; a parameter is analysed once.
             SemanticModel model = compilation.GetSemanticModel(part.SyntaxTree);
 #pragma warning restore RS1030
             foreach (IdentifierNameSyntax name in part.GetSyntax().DescendantNodes().OfType<IdentifierNameSyntax>())

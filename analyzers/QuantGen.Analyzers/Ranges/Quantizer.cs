@@ -18,14 +18,14 @@ internal sealed record Quantizer(INamedTypeSymbol Type, UniformSpec Spec, Number
     public bool IsTypedCode { get; } = Type.IsReadOnly && Type.TypeKind == TypeKind.Struct;
 }
 
-/// <summary>The quantizers of one compilation: each is read once.</summary>
+/// <summary>The quantizers of one compilation, each of which is read once.</summary>
 internal sealed class QuantizerCache(Compilation compilation)
 {
     private readonly Lazy<TargetEnvironment> _environment = new(() => EnvironmentReader.Read(compilation, CancellationToken.None));
 
     private readonly ConcurrentDictionary<INamedTypeSymbol, Quantizer?> _read = new(SymbolEqualityComparer.Default);
 
-    /// <summary>The quantizer that a type is; null where it is none, or a faulty one.</summary>
+    /// <summary>The quantizer of a type; null if the type is not a quantizer, or has an error.</summary>
     public Quantizer? Find(ITypeSymbol? type) =>
         type is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct, SpecialType: SpecialType.None } named ? _read.GetOrAdd(named, Read) : null;
 

@@ -7,10 +7,10 @@ using QuantGen.Core.Members;
 
 namespace QuantGen.Analyzers.Ranges;
 
-/// <summary>The methods of quantizers, as the list of members has them. Methods that also take a factor on the scale are others.</summary>
+/// <summary>The methods of quantizers, by the list of members, except methods that also take a factor on the scale.</summary>
 internal static class QuantizerMethods
 {
-    /// <summary>By name and number of parameters: overloads differ in the type of the value alone.</summary>
+    /// <summary>The members by name and number of parameters; overloads differ only in the type of the value.</summary>
     private static readonly Dictionary<(string Name, int Parameters), Member> Members = MemberList.Methods(Alpha.One)
         .GroupBy(member => (member.Name, member.Parameters.Count))
         .ToDictionary(overloads => overloads.Key, overloads => overloads.First());
@@ -20,10 +20,10 @@ internal static class QuantizerMethods
 
     private static readonly HashSet<string> CodeConstants = [.. MemberList.Constants.Where(member => member.Result == TypeNames.CodeName).Select(member => member.Name)];
 
-    /// <summary>Whether a method of the name takes something that a rule looks at.</summary>
+    /// <summary>Whether a method of the name has an argument that a rule checks.</summary>
     public static bool IsName(string name) => Names.Contains(name);
 
-    /// <summary>The member that a static method of a quantizer's type is; null if it is the user's.</summary>
+    /// <summary>The generated member for a static method of a quantizer's type; null if the method is the user's.</summary>
     public static Member? MemberOf(IMethodSymbol method)
     {
         if (!method.IsStatic || !Members.TryGetValue((method.Name, method.Parameters.Length), out Member? member))
@@ -37,10 +37,10 @@ internal static class QuantizerMethods
         return fits ? member : null;
     }
 
-    /// <summary>What the method takes.</summary>
+    /// <summary>The kind of the method's argument.</summary>
     public static MemberArgument ArgumentOf(IMethodSymbol method) => IsFromCode(method) ? MemberArgument.Code : MemberOf(method)?.Argument ?? MemberArgument.Other;
 
-    /// <summary>Whether the method makes a typed code of a plain one.</summary>
+    /// <summary>Whether the method converts a plain code to a typed code.</summary>
     public static bool IsFromCode(IMethodSymbol method) => method is { IsStatic: true, Name: TypedCodeMembers.FromCode, Parameters.Length: 1 };
 
     /// <summary>Whether the method returns the code of a value.</summary>
@@ -52,10 +52,10 @@ internal static class QuantizerMethods
     /// <summary>Whether the constant is a code.</summary>
     public static bool IsCode(IFieldSymbol field) => field.IsConst && CodeConstants.Contains(field.Name);
 
-    /// <summary>The first parameter's argument, in whichever order they are written.</summary>
+    /// <summary>The argument of the first parameter, regardless of the written order.</summary>
     public static IOperation Source(IInvocationOperation invocation) => Argument(invocation, 0);
 
-    /// <summary>The second parameter's argument.</summary>
+    /// <summary>The argument of the second parameter.</summary>
     public static IOperation Destination(IInvocationOperation invocation) => Argument(invocation, 1);
 
     private static IOperation Argument(IInvocationOperation invocation, int ordinal) =>

@@ -5,10 +5,10 @@ using QuantGen.Core.Ranges;
 
 namespace QuantGen.Analyzers.Ranges;
 
-/// <summary>The values that quantizers give: codes, and the values of codes.</summary>
+/// <summary>The results of quantizers: codes, and the values of codes.</summary>
 internal static class QuantizerReads
 {
-    /// <summary>The values of a call of a quantizer's method; null of any other.</summary>
+    /// <summary>The values of a call of a quantizer's method; null for any other call.</summary>
     public static Interval? Read(RangeReader reader, IInvocationOperation invocation)
     {
         if (invocation is not { TargetMethod: { IsStatic: true } method, Arguments.Length: 1 } || reader.Sources.Quantizers.Find(method.ContainingType) is not { } quantizer)
@@ -16,7 +16,7 @@ internal static class QuantizerReads
         if (QuantizerMethods.MemberOf(method) is not { Argument: MemberArgument.Value or MemberArgument.Code } member)
             return null;
         IOperation argument = invocation.Arguments[0].Value;
-        // The project may have an overload that takes a text.
+        // The user may have an overload that takes a text.
         if (NumberTypes.Of(argument.Type) is null && !SymbolEqualityComparer.Default.Equals(argument.Type, quantizer.Type))
             return null;
         Interval codes = member.Argument == MemberArgument.Value ? GridRanges.Quantize(quantizer.Grid, reader.Read(argument)) : Codes(reader, quantizer, argument);
@@ -28,7 +28,7 @@ internal static class QuantizerReads
         };
     }
 
-    /// <summary>The value of a typed code that is cast to a float or a double; null of any other conversion.</summary>
+    /// <summary>The value of a typed code that is cast to a float or a double; null for any other conversion.</summary>
     public static Interval? ReadConversion(RangeReader reader, IConversionOperation conversion)
     {
         if (reader.Sources.Quantizers.Find(conversion.Operand.Type) is not { IsTypedCode: true } quantizer)
@@ -42,13 +42,13 @@ internal static class QuantizerReads
         };
     }
 
-    /// <summary>The property <c>Code</c> of a typed code; null of any other.</summary>
+    /// <summary>The values of the property <c>Code</c> of a typed code; null for any other property.</summary>
     public static Interval? ReadCode(RangeReader reader, IPropertyReferenceOperation property) =>
         property is { Property.Name: TypedCodeMembers.Code, Instance: { } instance } && reader.Sources.Quantizers.Find(instance.Type) is { IsTypedCode: true } quantizer
             ? Codes(reader, quantizer, instance)
             : null;
 
-    /// <summary>The codes that an expression may be, a plain one or a typed one. One of which nothing is known is one of the quantizer's.</summary>
+    /// <summary>The possible codes of an expression, plain or typed. If nothing else is known, they are all codes of the quantizer.</summary>
     private static Interval Codes(RangeReader reader, Quantizer quantizer, IOperation operation)
     {
         Interval all = GridRanges.Codes(quantizer.Grid);

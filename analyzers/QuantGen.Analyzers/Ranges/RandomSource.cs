@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace QuantGen.Analyzers.Ranges;
 
-/// <summary>Objects whose numbers are those of <c>System.Random</c>. A class that derives from it may return any.</summary>
+/// <summary>Objects whose numbers are those of <c>System.Random</c>. A derived class may return any numbers.</summary>
 internal static class RandomSource
 {
     private const int MostSteps = 50;
@@ -12,7 +12,7 @@ internal static class RandomSource
     public static bool IsRandom(ITypeSymbol? type) =>
         type is { Name: "Random", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };
 
-    /// <summary>Whether nothing that is written shows another class: neither the type, nor what made the object, through locals and fields.</summary>
+    /// <summary>Whether neither the type nor the creation of the object, through locals and fields, shows a derived class.</summary>
     public static bool IsPlain(IOperation? source, RangeSources sources)
     {
         for (int step = 0; source is not null && step < MostSteps; step++)

@@ -8,12 +8,12 @@ using QuantGen.Core.Ranges;
 namespace QuantGen.Analyzers.Ranges;
 
 /// <summary>
-/// IOperation → Interval: every value that the expression may have when it runs. One reader serves one question. Conditions are not
-/// looked at, both branches count; what is not known here is whatever its type allows.
+/// IOperation → Interval: every value that the expression may have when it runs. One reader serves one query. It ignores
+/// conditions, so both branches count. An unknown expression may have every value of its type.
 /// </summary>
 internal sealed class RangeReader(RangeSources sources)
 {
-    /// <summary>Deeper expressions are left unknown, so that no program overflows the stack of the compiler.</summary>
+    /// <summary>The depth from which on expressions count as unknown, so that no program overflows the stack of the compiler.</summary>
     private const int MostDepth = 100;
 
     private readonly Dictionary<ISymbol, Interval> _variables = new(SymbolEqualityComparer.Default);
@@ -154,7 +154,7 @@ internal sealed class RangeReader(RangeSources sources)
 
     private static Interval Stated(ISymbol symbol, ITypeSymbol? type) => StatedRange.Of(symbol) is { } stated ? Within(stated, type) : NumberTypes.Values(type);
 
-    /// <summary>What is stated of a type that is not a number does not say what its values become.</summary>
+    /// <summary>A range that is stated for a type that is not a number does not determine values.</summary>
     private static Interval Within(Interval stated, ITypeSymbol? type) => NumberTypes.Of(type) is { } number ? stated.Intersect(number.Values) : Interval.Unknown;
 
     private static ITypeSymbol? Underlying(ITypeSymbol? type) => type is INamedTypeSymbol { EnumUnderlyingType: { } underlying } ? underlying : type;

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace QuantGen.Analyzers.Ranges;
 
 /// <summary>
-/// What lies outside the body at hand, found once for each compilation: quantizers, what static fields begin with, and what becomes of the
+/// Facts from outside the current body, found once for each compilation: quantizers, the initializers of static fields, and the uses of the
 /// parameters of primary constructors.
 /// </summary>
 internal sealed class RangeSources(Compilation compilation)
@@ -28,7 +28,7 @@ internal sealed class RangeSources(Compilation compilation)
     /// <summary>The initializer of any field, which may have another value later.</summary>
     public IOperation? WrittenInitializerOf(IFieldSymbol field) => new StaticFields(compilation, Quantizers).Written(field);
 
-    /// <summary>Whether a parameter has the value that its caller gave it.</summary>
+    /// <summary>Whether a parameter still has the value that the caller passed.</summary>
     public bool IsAsGiven(IParameterReferenceOperation reference)
     {
         IParameterSymbol parameter = reference.Parameter;

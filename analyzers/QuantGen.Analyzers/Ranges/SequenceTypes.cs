@@ -2,10 +2,10 @@ using Microsoft.CodeAnalysis;
 
 namespace QuantGen.Analyzers.Ranges;
 
-/// <summary>The types whose elements and length are those that are written where the value is made. What others do with them is not known.</summary>
+/// <summary>The types whose elements and length are those written at the creation of the value. For other types they are not known.</summary>
 internal static class SequenceTypes
 {
-    /// <summary>The type of the elements of an array with one dimension, a span or an <c>ImmutableArray</c>; null of another type.</summary>
+    /// <summary>The type of the elements of an array with one dimension, a span or an <c>ImmutableArray</c>; null for another type.</summary>
     public static ITypeSymbol? ElementOf(ITypeSymbol? type) => type switch
     {
         IArrayTypeSymbol { IsSZArray: true } array => array.ElementType,

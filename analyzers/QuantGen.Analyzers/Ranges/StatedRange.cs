@@ -6,12 +6,12 @@ using QuantGen.Core.Ranges;
 
 namespace QuantGen.Analyzers.Ranges;
 
-/// <summary>What <c>[ValueRange(a, b)]</c>, or <c>[Range(a, b)]</c> of DataAnnotations with numbers, states of a parameter, property or field.</summary>
+/// <summary>The range that <c>[ValueRange(a, b)]</c>, or <c>[Range(a, b)]</c> of DataAnnotations with numbers, states for a parameter, property or field.</summary>
 internal static class StatedRange
 {
     public const string AttributeName = "QuantGen.ValueRangeAttribute";
 
-    /// <summary>The range; null where none is stated, or one that holds no number.</summary>
+    /// <summary>The range; null if none is stated, or if it contains no number.</summary>
     public static Interval? Of(ISymbol symbol) => Find(symbol) is { } attribute ? Of(attribute) : null;
 
     public static AttributeData? Find(ISymbol symbol) => symbol.GetAttributes().FirstOrDefault(attribute => attribute.AttributeClass is { } type && (IsValueRange(type) || IsRange(type)));

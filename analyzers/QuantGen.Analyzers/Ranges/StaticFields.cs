@@ -8,16 +8,16 @@ using Microsoft.CodeAnalysis.Operations;
 namespace QuantGen.Analyzers.Ranges;
 
 /// <summary>
-/// What a <c>static readonly</c> field begins with, if it has no other value at any time: no other initializer of its type writes it, and
-/// nothing that runs before its own could read it.
+/// The initial value of a <c>static readonly</c> field, if it never has another value: no other initializer of its type writes it, and
+/// no code that runs before its own initializer could read it.
 /// </summary>
 internal sealed class StaticFields(Compilation compilation, QuantizerCache quantizers)
 {
-    /// <summary>The value of the initializer; null where the field may have another one.</summary>
+    /// <summary>The value of the initializer; null if the field may have another value.</summary>
     public IOperation? InitializerOf(IFieldSymbol field)
     {
         INamedTypeSymbol type = field.ContainingType;
-        // A static constructor that is written out may assign another value, and other threads have none.
+        // An explicit static constructor may assign another value, and a thread-static field has none in other threads.
         if (type.StaticConstructors.Any(constructor => !constructor.IsImplicitlyDeclared)
             || field.GetAttributes().Any(attribute => attribute.AttributeClass is { Name: "ThreadStaticAttribute" or "ContextStaticAttribute" }))
             return null;
@@ -27,7 +27,7 @@ internal sealed class StaticFields(Compilation compilation, QuantizerCache quant
         {
             if (Model(initializer).GetOperation(initializer) is not { } operation || operation.Descendants().Any(use => IsWrite(use, field)))
                 return null;
-            // Initializers run in the order of one part; which part comes first is not said.
+            // The initializers of one part run in textual order; the order of the parts is not defined.
             if (!IsAfter(initializer, own) && !operation.Descendants().All(step => IsQuiet(step, type, initializer)))
                 return null;
         }
@@ -35,7 +35,7 @@ internal sealed class StaticFields(Compilation compilation, QuantizerCache quant
         return Written(field);
     }
 
-    /// <summary>The value of the initializer, whatever else the field may become.</summary>
+    /// <summary>The value of the initializer, even if the field may get another value later.</summary>
     public IOperation? Written(IFieldSymbol field) =>
         Syntax(field) is { } own ? (Model(own).GetOperation(own) as IFieldInitializerOperation)?.Value : null;
 
@@ -87,11 +87,11 @@ internal sealed class StaticFields(Compilation compilation, QuantizerCache quant
         && field.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is { } declaration && !declaration.Span.Contains(initializer.Span)
         && IsAfter(initializer, declaration);
 
-    /// <summary>Whether the first stands after the second in the same part of the type.</summary>
+    /// <summary>Whether the first comes after the second in the same part of the type.</summary>
     private static bool IsAfter(SyntaxNode first, SyntaxNode second) => first.SyntaxTree == second.SyntaxTree && first.SpanStart > second.SpanStart
         && first.FirstAncestorOrSelf<TypeDeclarationSyntax>() == second.FirstAncestorOrSelf<TypeDeclarationSyntax>();
 
-#pragma warning disable RS1030 // The field may stand in another file than what is analysed; the operation is kept, so that a field costs one model.
+#pragma warning disable RS1030 // The field may be in another file than the analysed code; the operation is kept, so that a field costs one model.
     private SemanticModel Model(SyntaxNode node) => compilation.GetSemanticModel(node.SyntaxTree);
 #pragma warning restore RS1030
 }

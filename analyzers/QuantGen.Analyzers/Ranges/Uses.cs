@@ -3,14 +3,14 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace QuantGen.Analyzers.Ranges;
 
-/// <summary>What an expression that names a variable is used for: whether the variable, or its elements, may change there.</summary>
+/// <summary>The use of an expression that names a variable: whether the variable or its elements may change there.</summary>
 internal static class Uses
 {
     /// <summary>The assignment <c>name = value</c>, if that is the use.</summary>
     public static ISimpleAssignmentOperation? AsAssigned(IOperation use) =>
         use.Parent is ISimpleAssignmentOperation { IsRef: false } assignment && assignment.Target == use ? assignment : null;
 
-    /// <summary>Whether the variable gets a value there.</summary>
+    /// <summary>Whether the use assigns the variable a value.</summary>
     public static bool IsWritten(IOperation use)
     {
         while (use.Parent is ITupleOperation or IDeclarationExpressionOperation or IParenthesizedOperation)
@@ -24,13 +24,13 @@ internal static class Uses
         };
     }
 
-    /// <summary>Whether the variable may change there, a plain assignment left aside.</summary>
+    /// <summary>Whether the variable may change there, except by a plain assignment.</summary>
     public static bool MayBeChanged(IOperation use) => AsAssigned(use) is null && !VariableUses.IsRead(use);
 
-    /// <summary>Whether the elements of an array or a span that is used may change there.</summary>
+    /// <summary>Whether the elements of an array or a span may change there.</summary>
     public static bool MayChangeElements(IOperation use) => !ElementUses.AreRead(use);
 
-    /// <summary>The method that gives an array, or a part of it, as a span.</summary>
+    /// <summary>Whether the method returns an array, or a part of it, as a span.</summary>
     public static bool IsAsSpan(IMethodSymbol method) => method is
     {
         Name: "AsSpan",

@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis.Operations;
 namespace QuantGen.Analyzers.Ranges;
 
 /// <summary>
-/// Which uses of a variable, or of an element, only read it: those that are listed here. A use that is not listed may write, since newer
-/// compilers have operations and members that this one does not know. What takes a reference, <c>in</c> as well, may write through it.
+/// The uses of a variable, or of an element, that only read it; only those that are listed here count. Any other use may write, because newer
+/// compilers have operations and members that this version does not know. Whatever takes a reference, even <c>in</c>, may write through it.
 /// </summary>
 internal static class VariableUses
 {
@@ -31,7 +31,7 @@ internal static class VariableUses
         IMethodReferenceOperation method => IsOwnMember(method.Method, use.Type),
         IConditionalAccessOperation => use.Type is { IsReferenceType: true },
         IForEachLoopOperation or IImplicitIndexerReferenceOperation => SequenceTypes.ElementOf(use.Type) is not null,
-        // A pattern may deconstruct, by a method whose receiver is a reference.
+        // A pattern may call a Deconstruct method, whose receiver is a reference.
         IIsPatternOperation or ISwitchExpressionOperation or ISwitchOperation =>
             !use.Parent.Descendants().Any(operation => operation is IRecursivePatternOperation or IListPatternOperation),
         IArrayElementReferenceOperation or IArrayInitializerOperation or IArrayCreationOperation => true,
@@ -46,7 +46,7 @@ internal static class VariableUses
     private static bool TakesValues(IMethodSymbol? method) =>
         method is null || (method.IsStatic && method.Parameters.All(parameter => parameter.RefKind == RefKind.None));
 
-    /// <summary>A member of a class, a number or a <c>readonly struct</c> leaves the variable as it is; one that an extension adds need not.</summary>
+    /// <summary>A member of a class, a number or a <c>readonly struct</c> does not change the variable; an extension member may.</summary>
     private static bool IsOwnMember(ISymbol member, ITypeSymbol? type) => type is not null
         && (type.IsReferenceType
             || member.ContainingType is { SpecialType: SpecialType.System_Object or SpecialType.System_ValueType or SpecialType.System_Enum }

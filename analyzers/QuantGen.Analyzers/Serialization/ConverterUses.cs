@@ -10,14 +10,14 @@ using QuantGen.Generator.Reading;
 namespace QuantGen.Analyzers.Serialization;
 
 /// <summary>
-/// Whether the user's code has a converter of a typed code at hand, so that its options may have it: the generated one by name, outside <c>typeof</c>,
-/// which the source generator cannot resolve, or one of the user's own. Names decide, not symbols: it is better to miss a loss than to claim a false one.
+/// Whether the user's code uses a converter of a typed code, so that its options may have it: the generated one by name, except in <c>typeof</c>,
+/// which the source generator cannot resolve, or one of the user's own. Names decide, not symbols: missing a loss is better than a false report.
 /// </summary>
 internal sealed class ConverterUses(Compilation compilation)
 {
     private readonly ConcurrentDictionary<string, bool> _known = new();
 
-    /// <summary>The whole project is read for the answer, once for each name of a typed code.</summary>
+    /// <summary>Searches the whole project, once for each name of a typed code.</summary>
     public bool Any(INamedTypeSymbol code, CancellationToken cancellation) => _known.GetOrAdd(code.Name, name => compilation.SyntaxTrees
         .Where(tree => !TypeReader.IsOwnOutput(tree.FilePath))
         .Any(tree => tree.GetRoot(cancellation).DescendantNodes().Any(node => IsUse(node, name))));

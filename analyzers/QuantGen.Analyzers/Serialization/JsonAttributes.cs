@@ -7,13 +7,13 @@ using QuantGen.Generator.Reading;
 
 namespace QuantGen.Analyzers.Serialization;
 
-/// <summary>The attributes of System.Text.Json, as its source generator sees them: what QuantGen generates does not exist there.</summary>
+/// <summary>The attributes of System.Text.Json, as its source generator sees them, without the code that QuantGen generates.</summary>
 internal static class JsonAttributes
 {
     public static bool Is(AttributeData attribute, string name) =>
         attribute.AttributeClass is { } type && type.Name == name && type.ContainingNamespace.ToDisplayString() == "System.Text.Json.Serialization";
 
-    /// <summary>Whether an attribute that the user wrote names a converter that the user wrote, or one of another assembly.</summary>
+    /// <summary>Whether an attribute in the user's code names a converter of the user or of another assembly.</summary>
     public static bool HasConverter(ISymbol symbol) => symbol.GetAttributes().Any(attribute => IsConverter(attribute)
         && !(attribute.ApplicationSyntaxReference is { } place && TypeReader.IsOwnOutput(place.SyntaxTree.FilePath))
         && !(attribute.ConstructorArguments.FirstOrDefault().Value is INamedTypeSymbol converter && IsGenerated(converter)));
@@ -29,7 +29,7 @@ internal static class JsonAttributes
         converter is { Name: TypedCodeMembers.JsonConverter, ContainingType: { } code } && Families.Find(code) is not null
         && !TypeReader.IsWrittenByUser(converter);
 
-    /// <summary>Attributes may derive from the one that names a converter.</summary>
+    /// <summary>Whether the attribute names a converter; it may be of a derived class.</summary>
     private static bool IsConverter(AttributeData attribute)
     {
         for (INamedTypeSymbol? type = attribute.AttributeClass; type is not null; type = type.BaseType)

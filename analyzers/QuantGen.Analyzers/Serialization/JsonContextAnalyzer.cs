@@ -15,8 +15,8 @@ using QuantGen.Generator.Reporting;
 namespace QuantGen.Analyzers.Serialization;
 
 /// <summary>
-/// QG05xx: typed codes that System.Text.Json's source generator takes for empty objects. A source generator sees no other one's output, so that it knows
-/// neither <c>Code</c> nor the converter of a typed code that is declared in the same project.
+/// QG05xx: typed codes that System.Text.Json's source generator treats as empty objects. A source generator does not see the output of others. It therefore knows
+/// neither <c>Code</c> nor the converter of a typed code in the same project.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class JsonContextAnalyzer : DiagnosticAnalyzer
@@ -57,8 +57,8 @@ public sealed class JsonContextAnalyzer : DiagnosticAnalyzer
     }
 
     /// <summary>
-    /// The metadata of the default instance, <c>Readings.Default.Reading</c>: it has the options of the attribute and no others, whatever another instance has.
-    /// Without a converter in the project the attribute is marked.
+    /// A use of the metadata of the default instance, <c>Readings.Default.Reading</c>. It has only the options of the attribute, whatever other instances have.
+    /// If the project has no converter, the attribute is marked instead.
     /// </summary>
     private static void AnalyzeUse(OperationAnalysisContext context, Losses losses)
     {
@@ -85,7 +85,7 @@ public sealed class JsonContextAnalyzer : DiagnosticAnalyzer
 
         public bool IsContext(INamedTypeSymbol type) => SymbolEqualityComparer.Default.Equals(type.BaseType, contextType);
 
-        /// <summary>Those that a context comes to from a type, if the project has a converter at hand for them or if it has none.</summary>
+        /// <summary>The faults of typed codes that a context reaches from a type: those with a converter in the project, or those without one.</summary>
         public IEnumerable<Fault> Of(INamedTypeSymbol context, ITypeSymbol root, bool hasConverter, CancellationToken cancellation) =>
             JsonContextOptions.Of(context) is not { } options ? [] : from found in new ReachableTypedCodes(compilation, _quantizers, options).From(root)
                 where _converters.Any(found.Code, cancellation) == hasConverter

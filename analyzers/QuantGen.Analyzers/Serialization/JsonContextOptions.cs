@@ -5,12 +5,12 @@ using Microsoft.CodeAnalysis;
 
 namespace QuantGen.Analyzers.Serialization;
 
-/// <summary>What <c>[JsonSourceGenerationOptions]</c> on a context says, as far as it decides what is lost.</summary>
+/// <summary>The options of <c>[JsonSourceGenerationOptions]</c> on a context that decide what is lost.</summary>
 /// <param name="IncludesFields">Whether fields are written.</param>
 /// <param name="Converted">The types that its converters are for.</param>
 internal sealed record JsonContextOptions(bool IncludesFields, IReadOnlyList<ITypeSymbol> Converted)
 {
-    /// <summary>The options, or null where a converter may be for any type, as a factory is.</summary>
+    /// <summary>The options; null if a converter may be for any type, like a factory.</summary>
     public static JsonContextOptions? Of(INamedTypeSymbol context)
     {
         AttributeData? attribute = context.GetAttributes().FirstOrDefault(item => JsonAttributes.Is(item, "JsonSourceGenerationOptionsAttribute"));
@@ -21,7 +21,7 @@ internal sealed record JsonContextOptions(bool IncludesFields, IReadOnlyList<ITy
         {
             if (item.Value is not INamedTypeSymbol converter)
                 return null;
-            // The source generator has warned of this one already, and goes on without it.
+            // The source generator has already warned about this converter, and continues without it.
             if (JsonAttributes.IsGenerated(converter))
                 continue;
             if (ConvertedType(converter) is not { } type)

@@ -10,12 +10,12 @@ using QuantGen.Core.Members;
 namespace QuantGen.Analyzers.Serialization;
 
 /// <summary>
-/// Finds the typed codes of this compilation that System.Text.Json's source generator comes to from one type: by elements, values of dictionaries,
-/// type arguments, public properties, and fields where they are written. Where a converter of the user's stands in between, it stops.
+/// Finds the typed codes of this compilation that System.Text.Json's source generator reaches from one type: by elements, values of dictionaries,
+/// type arguments, public properties, and fields if these are written. It stops at types for which the user has a converter.
 /// </summary>
 internal sealed class ReachableTypedCodes(Compilation compilation, QuantizerCache quantizers, JsonContextOptions options)
 {
-    /// <summary>Generic types may go on for ever: the source generator gives up as well.</summary>
+    /// <summary>A limit, because generic types may expand without end; the source generator gives up too.</summary>
     private const int MostTypes = 1000;
 
     private readonly HashSet<ITypeSymbol> _seen = new(SymbolEqualityComparer.Default);
@@ -43,7 +43,7 @@ internal sealed class ReachableTypedCodes(Compilation compilation, QuantizerCach
         }
     }
 
-    /// <summary>A typed code of another assembly is seen with all its members; a faulty one is not generated.</summary>
+    /// <summary>Whether the source generator loses the type. It sees all members of a typed code of another assembly, and a faulty one is not generated.</summary>
     private bool IsLost(INamedTypeSymbol type) => IsOfThisAssembly(type) && quantizers.Find(type) is { IsTypedCode: true }
         && type.GetTypeMembers(TypedCodeMembers.JsonConverter).Any(JsonAttributes.IsGenerated);
 
@@ -55,7 +55,7 @@ internal sealed class ReachableTypedCodes(Compilation compilation, QuantizerCach
         INamedTypeSymbol[] sequences = [.. type.AllInterfaces.Append(type).Where(item => item.TypeArguments.Length is 1 or 2 && IsSequence(item))];
         if (type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T || sequences.Length > 0 || IsMemory(type))
         {
-            // A dictionary is one of its values; keys are refused with an exception.
+            // For a dictionary only the values count, because keys are refused with an exception.
             INamedTypeSymbol[] dictionaries = [.. sequences.Where(item => item.TypeArguments.Length == 2)];
             foreach (INamedTypeSymbol item in dictionaries.Length > 0 ? dictionaries : sequences.Length > 0 ? sequences : [type])
                 Add(item.TypeArguments.Last(), holder);
@@ -68,7 +68,7 @@ internal sealed class ReachableTypedCodes(Compilation compilation, QuantizerCach
                 Add(derived, holder);
         }
 
-        // A member of a derived type hides the one of its base.
+        // A member of a derived type hides that of its base type.
         var names = new HashSet<string>();
         for (INamedTypeSymbol? current = type; current is not null; current = current.BaseType)
             AddMembers(current, names);
@@ -105,7 +105,7 @@ internal sealed class ReachableTypedCodes(Compilation compilation, QuantizerCach
             _open.Enqueue((type, holder));
     }
 
-    /// <summary>A type of another assembly knows one of this only by a type argument.</summary>
+    /// <summary>A type of another assembly can reach a type of this one only by a type argument.</summary>
     private bool MayLeadHere(INamedTypeSymbol type) => IsOfThisAssembly(type) || ArgumentsOf(type).Any(LeadsHere);
 
     private bool LeadsHere(ITypeSymbol type) => type switch
@@ -126,7 +126,7 @@ internal sealed class ReachableTypedCodes(Compilation compilation, QuantizerCach
     private static bool IsMemory(INamedTypeSymbol type) =>
         type is { Name: "Memory" or "ReadOnlyMemory", TypeArguments.Length: 1 } && type.ContainingNamespace.ToDisplayString() == "System";
 
-    /// <summary>What another source generator wrote is not seen either, and so not lost by this.</summary>
+    /// <summary>The output of other source generators is not visible either, so it is not lost by this rule's cause.</summary>
     private static bool IsGenerated(ISymbol member) => !member.DeclaringSyntaxReferences.IsEmpty
         && member.DeclaringSyntaxReferences.All(reference => reference.SyntaxTree.FilePath.EndsWith(".g.cs", StringComparison.OrdinalIgnoreCase));
 }

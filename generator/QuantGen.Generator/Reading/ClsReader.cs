@@ -6,7 +6,7 @@ namespace QuantGen.Generator.Reading;
 /// <summary>INamedTypeSymbol → whether the compiler checks its members against the Common Language Specification.</summary>
 internal static class ClsReader
 {
-    /// <summary>It checks what is visible outside an assembly that says something, unless the type or what is around it says otherwise.</summary>
+    /// <summary>The compiler checks the visible members if the assembly has the attribute, unless the type or a containing type states otherwise.</summary>
     public static bool Claims(INamedTypeSymbol type)
     {
         if (Stated(type.ContainingAssembly) is not { } stated)

@@ -6,10 +6,10 @@ namespace QuantGen.Generator.Reading;
 /// <summary>Type and attribute → <see cref="Declaration"/>.</summary>
 internal static class DeclarationReader
 {
-    /// <summary>Null while the declaration is being typed: the compiler says what is missing, and nothing can be generated.</summary>
+    /// <summary>Null while the declaration is being typed: the compiler reports what is missing, and nothing can be generated.</summary>
     public static Declaration? Read(INamedTypeSymbol type, AttributeData attribute, Compilation compilation, CancellationToken cancellation)
     {
-        // Elsewhere the compiler refuses the attribute.
+        // The compiler refuses the attribute on other types.
         if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct) || Unfinished.IsUnfinished(type, compilation))
             return null;
         if (Families.Of(attribute) is not { } family)

@@ -21,7 +21,7 @@ internal static class EnvironmentReader
         return new TargetEnvironment(
             compilation.AssemblyName ?? "",
             TierOf(compilation),
-            // Vectors have it since .NET 9, numbers since .NET 10.
+            // Vectors have MinNative since .NET 9, and numbers since .NET 10.
             HasNativeMinMax: vector is not null && !vector.GetMembers("MinNative").IsEmpty && !compilation.GetSpecialType(SpecialType.System_Single).GetMembers("MinNative").IsEmpty)
         {
             CodeInterfaces = Interfaces(),
@@ -42,7 +42,7 @@ internal static class EnvironmentReader
             return found;
         }
 
-        // A type of that name that is internal to another assembly is of no use.
+        // A type of that name cannot be used if it is internal to another assembly.
         bool Has(string type, string member = "") => compilation.GetTypeByMetadataName(type) is { } found
             && compilation.IsSymbolAccessibleWithin(found, compilation.Assembly) && (member.Length == 0 || !found.GetMembers(member).IsEmpty);
     }

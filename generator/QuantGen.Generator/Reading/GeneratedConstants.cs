@@ -6,12 +6,12 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace QuantGen.Generator.Reading;
 
-/// <summary>Finds constants that the generator writes in expressions that it has to read: they do not exist yet when it runs.</summary>
+/// <summary>Finds generated constants in the expressions that the generator has to read. They do not exist yet when it runs.</summary>
 internal sealed class GeneratedConstants(Compilation compilation, CancellationToken cancellation)
 {
     private readonly HashSet<ISymbol> _visited = new(SymbolEqualityComparer.Default);
 
-    /// <summary>The first one in an expression, or in the value of a constant of the user's that it names; else null.</summary>
+    /// <summary>The first generated constant in an expression, or in the value of a user's constant that it names; else null.</summary>
     public IFieldSymbol? Find(ExpressionSyntax expression)
     {
         SemanticModel model = compilation.GetSemanticModel(expression.SyntaxTree);

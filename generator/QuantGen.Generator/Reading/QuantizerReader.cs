@@ -7,12 +7,12 @@ using QuantGen.Core.Formats;
 
 namespace QuantGen.Generator.Reading;
 
-/// <summary>INamedTypeSymbol → Spec, wherever the type comes from.</summary>
+/// <summary>INamedTypeSymbol → Spec, for types of this compilation and of other assemblies.</summary>
 internal static class QuantizerReader
 {
     /// <summary>
-    /// The spec of a quantizer without an error of its arguments, its type or the declaration, else null. In this compilation the attribute says it; in another assembly the attribute
-    /// has left no trace, and the <c>Format</c> constant says it.
+    /// The spec of a quantizer; null if its arguments, its type or the declaration has an error. In this compilation the attribute states the spec. In another assembly the attribute
+    /// has left no trace, and the <c>Format</c> constant states it.
     /// </summary>
     public static UniformSpec? Read(INamedTypeSymbol type, Compilation compilation, TargetEnvironment environment)
     {
@@ -23,10 +23,10 @@ internal static class QuantizerReader
             && DeclarationFaults.GetsMembers(declaration, environment) && !DeclarationFaults.IsFaulty(declaration) ? declaration.Spec as UniformSpec : null;
     }
 
-    /// <summary>Whether members are generated for the type, be it with an error.</summary>
+    /// <summary>Whether members are generated for the type, even if its declaration has an error.</summary>
     public static bool IsQuantizer(INamedTypeSymbol type) => Families.Find(type) is not null || FormatReader.Read(FormatOf(type)) is not null;
 
-    /// <summary>Whether the members of the type throw. Its declaration may be without an error now: a constant that it names did not exist when the generator ran.</summary>
+    /// <summary>Whether the members of the type throw. Its declaration may seem correct now, because a constant that it names did not exist when the generator ran.</summary>
     public static bool IsStub(INamedTypeSymbol type) => FormatOf(type) == "";
 
     private static string? FormatOf(INamedTypeSymbol type) =>

@@ -11,9 +11,9 @@ using QuantGen.Core.Notation;
 
 namespace QuantGen.Generator.Reading;
 
-/// <summary>What an attribute says.</summary>
+/// <summary>The spec that an attribute states.</summary>
 /// <param name="Spec">The spec, with the default for each argument that is not known.</param>
-/// <param name="Unread">Arguments of which the compiler does not know the value; an empty name where the attribute itself does not compile.</param>
+/// <param name="Unread">Arguments whose value the compiler does not know; an empty name if the attribute itself does not compile.</param>
 internal sealed record SpecReading(FormatSpec Spec, EquatableArray<string> Unread)
 {
     /// <summary>Whether every argument is known.</summary>
@@ -32,7 +32,7 @@ internal static class SpecReader
         List<string> beside = [], unread = [];
         if (!attribute.ConstructorArguments.IsEmpty)
         {
-            // Null is a notation without a character, of which the checker says what is missing.
+            // Null counts as an empty notation, for which the checker reports what is missing.
             if (attribute.ConstructorArguments[0] is { Kind: TypedConstantKind.Primitive, Value: string or null } argument)
                 spec = Notated((string?)argument.Value ?? "");
             else
@@ -49,7 +49,7 @@ internal static class SpecReader
                 continue;
             }
 
-            // Written twice, which is an error (CS0643), an argument has no value.
+            // An argument that is written twice, which is an error (CS0643), has no value.
             bool isOnce = attribute.NamedArguments.Count(other => other.Key == argument.Key) == 1;
             if (isOnce && value.Kind is TypedConstantKind.Primitive or TypedConstantKind.Enum && known?.Read(spec, value.Value) is { } read)
                 spec = read;
@@ -64,7 +64,7 @@ internal static class SpecReader
 
     /// <summary>
     /// A named argument, else the notation, else the attribute's name; null for an attribute from metadata. A range of the notation is that of
-    /// its characters where they stand in the literal as they are.
+    /// its characters, if the literal contains them without escapes.
     /// </summary>
     public static Location? LocationOf(AttributeData attribute, string argument, TextRange? range = null)
     {
@@ -81,11 +81,11 @@ internal static class SpecReader
     {
         if (expression is not LiteralExpressionSyntax { Token: var token } || !expression.IsKind(SyntaxKind.StringLiteralExpression) || token.ValueText.Length == 0)
             return null;
-        // An escaped character moves those after it: then the whole literal is marked.
+        // An escaped character shifts the following ones, so in this case the whole literal is marked.
         int start = token.Text.IndexOf(token.ValueText, StringComparison.Ordinal);
         if (start < 0)
             return null;
-        // What is missing at the end is marked on the quotation mark there.
+        // A fault at the end of the notation is marked on the closing quotation mark.
         int length = Math.Max(range.Length, 1);
         return Location.Create(expression.SyntaxTree, new TextSpan(token.SpanStart + start + range.Start, length));
     }

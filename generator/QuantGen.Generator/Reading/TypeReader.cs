@@ -67,7 +67,7 @@ internal static class TypeReader
     }
 
     /// <summary>
-    /// IQuantizer in the base list, or in that of an interface there; an error type where the target has no such interface or the name is not imported.
+    /// IQuantizer in the base list, or in that of an interface there; an error type if the target has no such interface or the name is not imported.
     /// </summary>
     public static INamedTypeSymbol? Interface(INamedTypeSymbol type) => type.Interfaces.Concat(type.AllInterfaces).FirstOrDefault(item => item is { Name: "IQuantizer", Arity: 2 }
         && (item.TypeKind == TypeKind.Error || item.ContainingNamespace is { Name: "QuantGen", ContainingNamespace.IsGlobalNamespace: true }));
@@ -104,14 +104,14 @@ internal static class TypeReader
         return any ? string.Join("+", kinds) : "";
     }
 
-    /// <summary>The display escapes what is a keyword everywhere. Names of small letters may be words of the language too, as <c>record</c> and <c>file</c> are, and of a later one.</summary>
+    /// <summary>Escapes names. The display escapes only full keywords. Names in lower case may be contextual keywords, such as <c>record</c> and <c>file</c>, or become keywords in a later version.</summary>
     private static string Escape(SymbolDisplayPart part)
     {
         string text = part.ToString();
         return part.Symbol is not null && text.All(letter => letter is (>= 'a' and <= 'z') or '_') ? "@" + text : text;
     }
 
-    /// <summary>Whether a type of another kind has the same name. A file-local type may have the name of another one without an error.</summary>
+    /// <summary>Whether a type of another kind has the same name. A file-local type may share the name of another type without an error.</summary>
     public static bool HasNamesake(INamedTypeSymbol type) => (type.ContainingType ?? (INamespaceOrTypeSymbol)type.ContainingNamespace)
         .GetTypeMembers(type.Name, type.Arity).Count(namesake => !namesake.IsFileLocal) > 1;
 
@@ -166,7 +166,7 @@ internal static class TypeReader
             yield return Key(member);
     }
 
-    /// <summary>A member as <see cref="DeclarationFacts.Clashes"/> has it.</summary>
+    /// <summary>A member in the form of <see cref="DeclarationFacts.Clashes"/>.</summary>
     public static string Key(ISymbol member) => member is not IMethodSymbol method ? member.Name
         : method.Name + "(" + Signature(method) + ")" + (method.MethodKind == MethodKind.Conversion ? ":" + method.ReturnType.ToDisplayString(Short) : "");
 
@@ -182,10 +182,10 @@ internal static class TypeReader
     public static string Signature(IMethodSymbol method) =>
         string.Join(",", method.Parameters.Select(parameter => (parameter.RefKind == RefKind.None ? "" : "out ") + parameter.Type.ToDisplayString(Short)));
 
-    /// <summary>Whether a member stands in a file of the user's: the analyzers see the generated part as well.</summary>
+    /// <summary>Whether a member is in a file of the user; the analyzers see the generated part as well.</summary>
     public static bool IsWrittenByUser(ISymbol member) =>
         member.DeclaringSyntaxReferences.Any(reference => !IsOwnOutput(reference.SyntaxTree.FilePath));
 
-    /// <summary>Whether a file is one that this generator wrote.</summary>
+    /// <summary>Whether this generator wrote a file.</summary>
     public static bool IsOwnOutput(string path) => path.IndexOf(typeof(QuantizerGenerator).FullName!, StringComparison.Ordinal) >= 0;
 }

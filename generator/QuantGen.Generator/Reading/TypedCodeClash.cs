@@ -7,10 +7,10 @@ using QuantGen.Core.Members;
 
 namespace QuantGen.Generator.Reading;
 
-/// <summary>Finds what a user wrote in a readonly struct that a typed code has already.</summary>
+/// <summary>Finds members of the user in a readonly struct that clash with those of a typed code.</summary>
 internal static class TypedCodeClash
 {
-    /// <summary>As <see cref="DeclarationFacts.Clashes"/> has it.</summary>
+    /// <summary>The clashes in the form of <see cref="DeclarationFacts.Clashes"/>.</summary>
     public static IEnumerable<string> Of(INamedTypeSymbol type, Compilation compilation)
     {
         if (TypedCodeClashes.Names.Contains(type.Name) || TypedCodeMembers.MethodNames.Contains(type.Name))
@@ -27,7 +27,7 @@ internal static class TypedCodeClash
             return TypedCodeMembers.MethodNames.Contains(member.Name);
         if (method.MethodKind == MethodKind.Conversion)
             return TypedCodeClashes.IsConversion(Other(method, type));
-        // Every constructor has to go through a primary one, and the one from a code cannot.
+        // Every constructor must call a primary constructor, which the generated one cannot do.
         if (method.MethodKind == MethodKind.Constructor && method.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax() is TypeDeclarationSyntax))
             return true;
         return method.Arity == 0 && TypedCodeClashes.IsMethod(method.Name, TypeReader.Signature(method), type.Name, EnvironmentReader.HasSpans(compilation));

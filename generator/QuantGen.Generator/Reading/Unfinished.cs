@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis;
 namespace QuantGen.Generator.Reading;
 
 /// <summary>
-/// Tells a declaration that is still being typed: what a generated file would repeat of it has no name yet, or is an error, or a struct, which such a file
-/// names in the signatures of typed codes, is not the only type of its name. The compiler says so where it stands; a file that repeated it would say it again.
+/// Recognises a declaration that is still being typed. Either a part that a generated file would repeat has no name yet or is an error. Or a struct, which the file
+/// names in the signatures of typed codes, is not the only type of its name. The compiler reports that in the user's code, and would repeat it for a generated file.
 /// </summary>
 internal static class Unfinished
 {
@@ -15,7 +15,7 @@ internal static class Unfinished
         || (TypeReader.Interface(type) is { } quantizer && IsError(quantizer, compilation))
         || (type.TypeKind == TypeKind.Struct && TypeReader.Interface(type) is null && TypeReader.HasNamesake(type));
 
-    /// <summary>Whether the interface cannot be bound, for another reason than that the target has none: its name is not imported, or a type argument is an error.</summary>
+    /// <summary>Whether the interface cannot be bound although the target has it: its name is not imported, or a type argument is an error.</summary>
     private static bool IsError(INamedTypeSymbol quantizer, Compilation compilation) =>
         (quantizer.TypeKind == TypeKind.Error && compilation.GetTypeByMetadataName("QuantGen.IQuantizer`2") is not null)
         || quantizer.TypeArguments.Any(argument => argument.TypeKind == TypeKind.Error);

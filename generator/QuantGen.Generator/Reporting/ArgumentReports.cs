@@ -12,7 +12,7 @@ using QuantGen.Generator.Reading;
 
 namespace QuantGen.Generator.Reporting;
 
-/// <summary>QG0120: arguments that take their value from generated code. Once it is generated, the compiler knows the value; the generator did not.</summary>
+/// <summary>QG0120: arguments whose value comes from generated code. The compiler knows the value after generation, but the generator did not.</summary>
 internal static class ArgumentReports
 {
     public static IReadOnlyList<Diagnostic> Of(INamedTypeSymbol type, AttributeData attribute, Compilation compilation, CancellationToken cancellation)
@@ -26,7 +26,7 @@ internal static class ArgumentReports
                 continue;
             bool isNotation = argument.NameEquals is null;
             string name = argument.NameEquals?.Name.Identifier.ValueText ?? nameof(UniformSpec.Notation);
-            // The constants of a declaration with an error are 0, and no generated text is a notation.
+            // The constants of a declaration with an error are 0, and no generated string is a notation.
             string? value = isNotation || QuantizerReader.IsStub(constant.ContainingType) ? null : ValueText(attribute, name);
             string source = SymbolEqualityComparer.Default.Equals(constant.ContainingType, type) ? constant.Name : constant.ContainingType.Name + "." + constant.Name;
             var fault = new Fault(FaultCode.ArgumentFromGeneratedCode, name,
@@ -38,9 +38,9 @@ internal static class ArgumentReports
         return reports;
     }
 
-    /// <summary>The generator did not know an argument, and none of its own constants is the reason.</summary>
+    /// <summary>The report of an argument that the generator did not know, although it names none of the generator's own constants.</summary>
     public static Diagnostic OfAnother(AttributeData attribute) => new Fault(FaultCode.ArgumentFromGeneratedCode, "",
-        "The value of an argument comes from code that is generated, and that does not exist yet when this generator runs; write the value itself").ToDiagnostic(SpecReader.LocationOf(attribute, ""));
+        "The value of an argument comes from generated code, which does not exist yet when this generator runs; write the value itself").ToDiagnostic(SpecReader.LocationOf(attribute, ""));
 
     private static string? ValueText(AttributeData attribute, string name)
     {
@@ -51,7 +51,7 @@ internal static class ArgumentReports
             : Literal(Dyadic.FromDouble(number));
     }
 
-    /// <summary>Generated constants are floats, whose literals are shorter.</summary>
+    /// <summary>The literal of a number; generated constants are floats, whose literals are shorter.</summary>
     private static string Literal(Dyadic number) =>
         number.Exponent >= 0 ? NumberText.Decimal(number)
         : BinaryFormat.Single.Nearest(number) == number ? NumberText.SingleLiteral(number)

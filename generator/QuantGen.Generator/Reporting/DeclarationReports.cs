@@ -10,7 +10,7 @@ using QuantGen.Generator.Reading;
 
 namespace QuantGen.Generator.Reporting;
 
-/// <summary>What is wrong with one declaration, each fault where it lies.</summary>
+/// <summary>The faults of one declaration, each at its place.</summary>
 internal static class DeclarationReports
 {
     /// <summary>
@@ -23,7 +23,7 @@ internal static class DeclarationReports
     {
         if (TargetFault(compilation, environment, declaration) is { } targetFault)
             return [targetFault.ToDiagnostic(SpecReader.LocationOf(attribute, ""))];
-        // Of what does not compile the compiler has spoken.
+        // The compiler has already reported code that does not compile.
         if (declaration.Unread.Count > 0)
             return [];
         if (QuantizerReader.IsStub(type) && ArgumentReports.Of(type, attribute, compilation, cancellation) is { Count: > 0 } reports)
@@ -45,7 +45,7 @@ internal static class DeclarationReports
             : $"IQuantizer has static members, which need net8.0 and C# 11, and this project is compiled as C# {language}; leave out the interface and make the type a static class, or set LangVersion to 11 or newer and TargetFramework to net8.0 or newer");
     }
 
-    /// <summary>The name in the part of the type that carries the attribute.</summary>
+    /// <summary>The name in the part of the type that has the attribute.</summary>
     private static Location? TypeName(INamedTypeSymbol type, AttributeData attribute, CancellationToken cancellation) =>
         attribute.ApplicationSyntaxReference?.GetSyntax(cancellation).FirstAncestorOrSelf<BaseTypeDeclarationSyntax>()?.Identifier.GetLocation()
         ?? type.Locations.FirstOrDefault();

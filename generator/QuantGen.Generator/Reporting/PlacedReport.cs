@@ -9,12 +9,12 @@ using QuantGen.Core.Collections;
 
 namespace QuantGen.Generator.Reporting;
 
-/// <summary>A diagnostic as values: no syntax, which would keep a compilation alive.</summary>
-/// <param name="Id">That of its rule.</param>
+/// <summary>A diagnostic as values, without syntax, which would keep a compilation alive.</summary>
+/// <param name="Id">The id of its rule.</param>
 /// <param name="Message">The whole text.</param>
-/// <param name="Path">The file; empty where there is none.</param>
-/// <param name="Span">Where in the file.</param>
-/// <param name="Properties">What code fixes read, as keys and values in turn.</param>
+/// <param name="Path">The file; empty if there is none.</param>
+/// <param name="Span">The place in the file.</param>
+/// <param name="Properties">The properties for code fixes, as alternating keys and values.</param>
 internal sealed record PlacedReport(string Id, string Message, string Path, TextSpan Span, EquatableArray<string> Properties)
 {
     public static PlacedReport Of(Diagnostic diagnostic) => new(

@@ -8,12 +8,12 @@ using QuantGen.Core.Formats;
 
 namespace QuantGen.Generator.Reporting;
 
-/// <summary>Remedies as properties of a diagnostic: how they come from an analyzer to a code fix.</summary>
+/// <summary>Remedies as properties of a diagnostic, by which an analyzer passes them to a code fix.</summary>
 internal static class RemedyProperties
 {
     private const string Key = "Remedy";
 
-    // A property for each remedy: kind, title, the expression (after '=') or an empty line, then a line for each argument. None of them has a line break.
+    // One property per remedy: kind, title, the expression (after '=') or an empty line, then a line for each argument. None of them contains a line break.
     private const char Separator = '\n';
 
     public static ImmutableDictionary<string, string?> Write(IReadOnlyList<Remedy> remedies) =>

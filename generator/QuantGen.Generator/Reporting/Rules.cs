@@ -7,7 +7,7 @@ using QuantGen.Core.Faults;
 
 namespace QuantGen.Generator.Reporting;
 
-/// <summary>FaultCode → DiagnosticDescriptor. The message is the fault's own; a page under <c>analyzers/rules/</c> explains each.</summary>
+/// <summary>FaultCode → DiagnosticDescriptor. The fault has the message; a page in <c>analyzers/rules/</c> explains each rule.</summary>
 internal static class Rules
 {
     private const string HelpLink = "https://github.com/quantgen/quantgen/blob/main/analyzers/rules/";
@@ -24,47 +24,47 @@ internal static class Rules
         (FaultCode.InstanceFields, Declaration, "A quantizer has no state"),
         (FaultCode.NameClash, Declaration, "A name clashes with a generated member"),
         (FaultCode.CodeTypeMismatch, Declaration, "The type arguments of IQuantizer do not match the format"),
-        (FaultCode.RangeNotHeld, Format, "The format does not hold the range that is needed"),
+        (FaultCode.RangeNotHeld, Format, "The format does not hold the required range"),
         (FaultCode.BitsOutOfRange, Format, "The number of bits is not supported"),
         (FaultCode.ScaleOutOfRange, Format, "The scale is outside the range of float"),
         (FaultCode.NarrowRangeOneBit, Format, "A narrow range leaves one code"),
-        (FaultCode.OneBitSigned, Format, "A signed 1-bit format has the values -1 and 0"),
-        (FaultCode.RequirementInvalid, Format, "The range that is needed is not a range"),
+        (FaultCode.OneBitSigned, Format, "A signed 1-bit format has no positive value"),
+        (FaultCode.RequirementInvalid, Format, "The required range is not valid"),
         (FaultCode.UndefinedEnumValue, Format, "The argument is not a value of its enum"),
-        (FaultCode.ConflictingArguments, Format, "Two arguments state the same"),
-        (FaultCode.OverflowNotSupported, Format, "The overflow mode does not go with the format"),
+        (FaultCode.ConflictingArguments, Format, "Two arguments conflict"),
+        (FaultCode.OverflowNotSupported, Format, "The format does not support the overflow mode"),
         (FaultCode.OverflowBitsOutOfRange, Format, "The number of overflow bits is not supported"),
-        (FaultCode.ScaleInvalid, Format, "The scale is not a distance between values"),
+        (FaultCode.ScaleInvalid, Format, "The scale is not a positive float in range"),
         (FaultCode.TooManyBitsForScale, Format, "The scale is not a power of two and the codes are wide"),
         (FaultCode.ZeroPointOutside, Format, "The zero point is not a code"),
         (FaultCode.RangeNotCoverable, Format, "No format covers the range"),
-        (FaultCode.ProfileNotSupported, Format, "The argument does not go with the profile"),
+        (FaultCode.ProfileNotSupported, Format, "The profile does not support the argument"),
         (FaultCode.BlockNotSupported, Format, "The block is not supported"),
-        (FaultCode.SymmetricRequirementNotHeld, Format, "The range that is needed is symmetric and the format is not"),
+        (FaultCode.SymmetricRequirementNotHeld, Format, "The required range is symmetric and the format is not"),
         (FaultCode.ArgumentWithoutEffect, Format, "The argument has no effect"),
-        (FaultCode.NotationInvalid, Format, "The notation is not that of a quantizer"),
+        (FaultCode.NotationInvalid, Format, "The notation is not valid"),
         (FaultCode.ArgumentFromGeneratedCode, Format, "The argument takes its value from generated code"),
         (FaultCode.ScaleRounded, Precision, "The scale is not a float"),
         (FaultCode.CodesNotExactInFloat, Precision, "Codes are not exact in float"),
-        (FaultCode.IntegerBitsUnused, Precision, "The range that is needed uses fewer integer bits"),
-        (FaultCode.NotationDeparts, Precision, "The original of the notation differs"),
+        (FaultCode.IntegerBitsUnused, Precision, "The required range uses fewer integer bits"),
+        (FaultCode.NotationDeparts, Precision, "The notation means something else in its own system"),
         (FaultCode.ConstantOutside, Usage, "A constant is outside the range of the quantizer"),
         (FaultCode.RangeOutside, Usage, "Every value is outside the range of the quantizer"),
         (FaultCode.RangePartlyOutside, Usage, "Some values are outside the range of the quantizer"),
         (FaultCode.ElementOutside, Usage, "An element is outside the range of the quantizer"),
         (FaultCode.ConstantOffGrid, Usage, "A constant lies between the values of the quantizer"),
-        (FaultCode.CodeOutside, Usage, "A code is not one of the quantizer"),
+        (FaultCode.CodeOutside, Usage, "A code is not a code of the quantizer"),
         (FaultCode.DestinationShort, Usage, "The destination is too short"),
         (FaultCode.CodeOfOther, Usage, "A code belongs to another quantizer"),
-        (FaultCode.StatedRangeOutside, Usage, "The type of a member does not hold the range that is stated"),
-        (FaultCode.StatedRangeInvalid, Usage, "A range that is stated says nothing"),
+        (FaultCode.StatedRangeOutside, Usage, "The type of a member does not hold its stated range"),
+        (FaultCode.StatedRangeInvalid, Usage, "A stated range has no effect"),
         (FaultCode.ConverterNotSeen, Serialization, "A source generator does not see the converter of a typed code"),
         (FaultCode.TargetNotSupported, Environment, "The target framework or language version is not supported"),
     ];
 
     public static readonly IReadOnlyDictionary<FaultCode, DiagnosticDescriptor> All = List.ToDictionary(rule => rule.Code, rule => Descriptor(rule.Code, rule.Category, rule.Title));
 
-    /// <summary>The rules of declarations: all but those of call sites and of serialization.</summary>
+    /// <summary>The rules of declarations: all except those of call sites and of serialization.</summary>
     public static readonly ImmutableArray<DiagnosticDescriptor> OfDeclarations = All.Where(pair => !Fault.IsOfCallSite(pair.Key) && !Fault.IsOfSerialization(pair.Key)).Select(pair => pair.Value).ToImmutableArray();
 
     /// <summary>The rules of call sites.</summary>
@@ -76,7 +76,7 @@ internal static class Rules
     public static Diagnostic ToDiagnostic(this Fault fault, Location? location, IReadOnlyList<Remedy>? remedies = null) =>
         Diagnostic.Create(All[fault.Code], location, RemedyProperties.Write(remedies ?? []), fault.Message);
 
-    /// <summary>An error cannot be switched off: nothing sensible can be generated, or what is generated is not what was asked for.</summary>
+    /// <summary>An error cannot be switched off: either nothing sensible can be generated, or the format does not meet the stated requirement.</summary>
     private static DiagnosticDescriptor Descriptor(FaultCode code, string category, string title)
     {
         DiagnosticSeverity severity = Fault.SeverityOf(code) switch

@@ -5,7 +5,7 @@ using System.Linq;
 
 namespace QuantGen.Core.Collections;
 
-/// <summary>An immutable list that is equal to another one with equal elements, so that it can travel through an incremental pipeline.</summary>
+/// <summary>An immutable list with value equality, as the steps of an incremental generator need it.</summary>
 internal readonly struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IReadOnlyList<T>
     where T : IEquatable<T>
 {

@@ -5,10 +5,10 @@ using QuantGen.Core.Members;
 
 namespace QuantGen.Core.Declaration;
 
-/// <summary>Finds what is wrong with the type that carries the attribute, apart from the attribute's arguments.</summary>
+/// <summary>Finds the faults of the type that has the attribute, except those of the attribute's arguments.</summary>
 internal static class DeclarationChecker
 {
-    /// <summary>The faults, each located on the type. The code type is null where the attribute's arguments do not say it.</summary>
+    /// <summary>The faults, each located on the type. The code type is null if the attribute's arguments do not determine it.</summary>
     public static IEnumerable<Fault> Check(TypeShape shape, DeclarationFacts facts, CodeType? codeType)
     {
         string name = shape.Name;
@@ -23,11 +23,11 @@ internal static class DeclarationChecker
             yield return Fault(FaultCode.GenericQuantizer, $"'{name}' is generic, and a number format does not depend on a type argument; nest a type that is not generic");
         if (KindFault(name, facts, interfaceText) is { } kindFault)
             yield return kindFault;
-        // The parameters of a record go with the record.
+        // The parameters of a record disappear with the record.
         if (facts.InstanceField is { } field && facts.Kind is not (DeclaredKind.RecordClass or DeclaredKind.RecordStruct))
         {
             yield return Fault(FaultCode.InstanceFields, facts.IsTypedCode
-                ? $"'{name}' has the instance field '{field}', but a typed code is its code and nothing else; make the field static or move it"
+                ? $"'{name}' has the instance field '{field}', but a typed code consists only of its code; make the field static or move it"
                 : $"'{name}' has the instance field '{field}', but a quantizer has no state; make the field static or move it");
         }
 
@@ -41,7 +41,7 @@ internal static class DeclarationChecker
         }
     }
 
-    /// <summary>Whether the faults leave a place to which members can be added without another error.</summary>
+    /// <summary>Whether the generator can add members to the type without causing another error.</summary>
     public static bool CanHaveMembers(DeclarationFacts facts) => facts is { IsPartial: true, NonPartialContainer: null, IsFileLocal: false };
 
     private static string ClashMessage(string name, string clash, bool isTypedCode)
@@ -63,7 +63,7 @@ internal static class DeclarationChecker
         string asStruct = $"'partial struct {name} : {interfaceText}'";
         string typedCode = $"'readonly partial struct {name}'";
         string staticClass = $"'static partial class {name}'";
-        // A static class has no interfaces, so that one which is named decides.
+        // A static class has no interfaces, so a type that names one must become a struct.
         string? message = facts.Kind switch
         {
             DeclaredKind.StaticClass or DeclaredKind.ReadOnlyStruct => null,

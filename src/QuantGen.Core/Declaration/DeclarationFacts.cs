@@ -13,7 +13,7 @@ internal enum DeclaredKind
     RecordStruct,
 }
 
-/// <summary>What a declared type is, as far as it decides whether and how it can be a quantizer. Absent facts are null.</summary>
+/// <summary>The facts about a declared type that decide whether and how it can be a quantizer. Absent facts are null.</summary>
 internal sealed record DeclarationFacts
 {
     public required DeclaredKind Kind { get; init; }
@@ -31,12 +31,12 @@ internal sealed record DeclarationFacts
     public string? InstanceField { get; init; }
 
     /// <summary>
-    /// What the user has written that a generated member would be again: the name of the type or of a member, that of a method with the types of its
-    /// parameters behind it: <c>Quantize(float)</c>, <c>op_Explicit(float):Celsius</c>.
+    /// Names in the user's code that clash with generated members: of the type or of a member. A method has the types of its
+    /// parameters after its name: <c>Quantize(float)</c>, <c>op_Explicit(float):Celsius</c>.
     /// </summary>
     public EquatableArray<string> Clashes { get; init; }
 
-    /// <summary>The name of the first of them.</summary>
+    /// <summary>The name of the first clash.</summary>
     public string? ClashingName => Clashes.Count == 0 ? null : Clashes[0].Split('(')[0];
 
     /// <summary>The type arguments of IQuantizer in the base list, as C# text.</summary>
@@ -44,7 +44,7 @@ internal sealed record DeclarationFacts
 
     public string? InterfaceCode { get; init; }
 
-    /// <summary>Whether the user says how the type is written as JSON.</summary>
+    /// <summary>Whether the user has written a JSON converter for the type.</summary>
     public bool HasJsonConverter { get; init; }
 
     public bool NamesInterface => InterfaceReal is not null && InterfaceCode is not null;

@@ -2,7 +2,7 @@ using QuantGen.Core.Declaration;
 
 namespace QuantGen.Core.Emit;
 
-/// <summary>What a declaration becomes: a file, and what that needs of the shared file.</summary>
+/// <summary>What a declaration becomes: a file, and the parts of the shared file that it needs.</summary>
 /// <param name="Shape">The type that the file is a part of.</param>
 internal abstract record Artefact(TypeShape Shape)
 {

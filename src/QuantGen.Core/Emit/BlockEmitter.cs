@@ -4,8 +4,8 @@ using QuantGen.Core.Plan;
 namespace QuantGen.Core.Emit;
 
 /// <summary>
-/// The bodies of the methods for a block of one length: a check, and then a statement for each piece of it. Pieces are what the shared file has
-/// vectors for; the rest, and where there are no vectors all of it, are single elements.
+/// The bodies of the methods for a block of fixed length: a check, and then a statement for each piece. A piece is a length for which the shared
+/// file has vectors. The remainder is computed element by element, and so is the whole block if there are no vectors.
 /// </summary>
 internal static class BlockEmitter
 {
@@ -26,7 +26,7 @@ internal static class BlockEmitter
             }
 
             int at = 0;
-            // A profile's quotients are computed in blocks of their own.
+            // The pieces do not apply to a profile, whose quotients have blocks of their own.
             bool hasPieces = plan.HasVectors && plan.Grid.Profile is null && (name != "FakeQuantize" || SpanEmitter.HasFakeQuantize(plan));
             string kernels = name == "Dequantize" ? SpanEmitter.DequantizerOf(plan, typeName) : SpanEmitter.KernelsOf(typeName);
             foreach (int piece in Pieces)

@@ -3,7 +3,7 @@ using QuantGen.Core.Numbers;
 
 namespace QuantGen.Core.Emit;
 
-/// <summary>The bodies of the methods over spans of a profile that computes blocks of elements otherwise than the rest.</summary>
+/// <summary>The bodies of the methods over spans of a profile that computes blocks of elements by another rule than the remainder.</summary>
 internal static class BulkSpanEmitter
 {
     private const string Kernels = TypeBlocks.Shared + KernelNames.Kernels;
@@ -27,7 +27,7 @@ internal static class BulkSpanEmitter
             _ => (".FakeQuantize" + quotient, body.AddsOffset ? scale + zeroPoint + offset : scale),
         };
 
-        // The kernel for the blocks, and the scalar method for each element behind them.
+        // The kernel computes the blocks, and the scalar method each element after them.
         using (writer.Block(signature))
         {
             writer.Line(Kernels + ".CheckDestination(source, destination);");

@@ -5,17 +5,17 @@ using System.Linq;
 namespace QuantGen.Core.Emit;
 
 /// <summary>
-/// The Common Language Specification has no signed bytes and no unsigned integers but bytes. A public member that has one in its signature
-/// is marked, so that the compiler does not warn of it and other tools know.
+/// The Common Language Specification has no signed bytes, and no unsigned integers except bytes. The generator marks public members with such
+/// a type in the signature, which avoids the compiler's warning and informs other tools.
 /// </summary>
 internal static class ClsCompliance
 {
-    /// <summary>Only where the assembly claims to comply: elsewhere the attribute itself is a warning.</summary>
+    /// <summary>Only used if the assembly claims to comply: otherwise the attribute itself causes a warning.</summary>
     public const string Mark = "[global::System.CLSCompliant(false)]";
 
     private static readonly HashSet<string> NonCompliantTypes = ["sbyte", "ushort", "uint", "ulong"];
 
-    /// <summary>What stands around a type in a signature.</summary>
+    /// <summary>The characters around a type in a signature.</summary>
     private static readonly char[] Separators = [' ', ',', '(', ')', '<', '>', '[', ']'];
 
     /// <summary>Whether a line of C# begins a public member whose signature has a type outside the specification.</summary>

@@ -2,7 +2,7 @@ using QuantGen.Core.Grids;
 
 namespace QuantGen.Core.Emit;
 
-/// <summary>A code as the element of an array: plain, or the struct that is a typed code. An array of the one cannot be seen as one of the other.</summary>
+/// <summary>A code as the element of an array: a plain code, or the struct of a typed code. An array of one cannot be reinterpreted as an array of the other.</summary>
 /// <param name="Type">The element's type as C# text.</param>
 /// <param name="IsTyped">Whether it is a struct, with a constructor from the plain code and the property <c>Code</c>.</param>
 internal sealed record CodeElement(string Type, bool IsTyped)

@@ -5,7 +5,7 @@ using System.Text;
 
 namespace QuantGen.Core.Emit;
 
-/// <summary>Writes C# text: four blanks a level, LF only, numbers invariant whatever the culture.</summary>
+/// <summary>Writes C# text: four blanks per level, LF only, numbers independent of the culture.</summary>
 internal sealed class CodeWriter
 {
     private readonly StringBuilder _text = new();
@@ -13,8 +13,8 @@ internal sealed class CodeWriter
     private int? _clsLevel;
 
     /// <summary>
-    /// From here on until the result is disposed, members at the current level with a type outside the Common Language Specification (CLS)
-    /// get the attribute that says so.
+    /// Until the result is disposed, the writer marks members at the current level that have a type outside the Common Language
+    /// Specification (CLS).
     /// </summary>
     public IDisposable MarkNonClsMembers()
     {
@@ -22,7 +22,7 @@ internal sealed class CodeWriter
         return new Closer(() => _clsLevel = null);
     }
 
-    /// <summary>One line at the current level; an empty one gets no blanks.</summary>
+    /// <summary>Writes a line at the current level; an empty line gets no blanks.</summary>
     public void Line(string line = "")
     {
         if (_level == _clsLevel && ClsCompliance.IsNonCompliantMember(line))
@@ -34,14 +34,14 @@ internal sealed class CodeWriter
 
     public void Line(InvariantText line) => Line(line.ToString());
 
-    /// <summary>Several lines, each at the current level; the text's own relative indentation stays.</summary>
+    /// <summary>Writes several lines at the current level; their relative indentation stays.</summary>
     public void Lines(string lines)
     {
         foreach (string line in lines.Split('\n'))
             Line(line.TrimEnd('\r'));
     }
 
-    /// <summary>Opens a brace below a header of one or more lines, and returns what closes it.</summary>
+    /// <summary>Opens a brace below a header of one or more lines; disposing the result closes it.</summary>
     public IDisposable Block(string header)
     {
         Lines(header);
@@ -54,7 +54,7 @@ internal sealed class CodeWriter
         });
     }
 
-    /// <summary>A deeper level without braces: a continuation or an expression body.</summary>
+    /// <summary>Writes lines one level deeper, without braces: a continuation or an expression body.</summary>
     public void Indented(string lines)
     {
         _level++;
@@ -70,7 +70,7 @@ internal sealed class CodeWriter
     }
 }
 
-/// <summary>Interpolated text whose numbers are invariant: <c>$"{-7}"</c> is <c>−7</c> with U+2212 in some cultures, which is no C#.</summary>
+/// <summary>Interpolated text with invariant numbers: in some cultures <c>$"{-7}"</c> is <c>−7</c> with U+2212, which is not valid C#.</summary>
 [InterpolatedStringHandler]
 internal readonly struct InvariantText
 {

@@ -6,7 +6,7 @@ using QuantGen.Core.Numbers;
 
 namespace QuantGen.Core.Emit;
 
-/// <summary>The constants, of a grid's output: each the exact number, or where its type cannot hold that the nearest one.</summary>
+/// <summary>The constants of a grid's output: each is the exact number, or the nearest one if its type does not hold that.</summary>
 internal static class ConstantsEmitter
 {
     public static void Emit(CodeWriter writer, NumberGrid grid, string format)
@@ -30,13 +30,10 @@ internal static class ConstantsEmitter
             if (value is null)
                 continue;
             writer.Line("/// <summary>" + summary + "</summary>");
-            writer.Line("public const " + (member.Name is "MinValue" or "MaxValue" ? ValueType(grid) : types.Of(member.Result)) + " " + member.Name + " = " + value + ";");
+            writer.Line("public const " + (member.Name is "MinValue" or "MaxValue" ? TypeNames.OfValue(grid) : types.Of(member.Result)) + " " + member.Name + " = " + value + ";");
             writer.Line();
         }
     }
-
-    /// <summary>The C# type of MinValue and MaxValue: float where it holds both exactly.</summary>
-    public static string ValueType(NumberGrid grid) => grid.ExactInSingle ? "float" : "double";
 
     private static (string Value, string Summary) End(NumberGrid grid, long code, string what)
     {

@@ -18,12 +18,12 @@ internal static class DescriptionEmitter
         writer.Line($"/// codes {grid.MinCode} … {grid.MaxCode}, scale {Wording.Scale(output)}{zeroPoint}, values {NumberText.Decimal(output.MinValue)} … {NumberText.Decimal(output.MaxValue)}.");
         if (grid.OutputScaleDiffers)
         {
-            writer.Line($"/// These are the values given out, {NumberText.SingleLiteral(grid.ValueFactor)} times those that <c>Quantize</c> goes by: steps of {Wording.Scale(grid)}, {NumberText.Decimal(grid.MinValue)} … {NumberText.Decimal(grid.MaxValue)}.");
-            error += " of the latter";
+            writer.Line($"/// These are the output values, {NumberText.SingleLiteral(grid.ValueFactor)} times the values to which <c>Quantize</c> rounds: steps of {Wording.Scale(grid)}, {NumberText.Decimal(grid.MinValue)} … {NumberText.Decimal(grid.MaxValue)}.");
+            error += " of <c>Quantize</c>";
         }
 
         if (grid.Profile is { } rule)
-            writer.Line($"/// Profile {rule.Profile}, for a value x: {ProfileText.Formula(grid, "x")}.{(grid.Bulk is null ? "" : " The methods over spans say what they do otherwise.")}");
+            writer.Line($"/// Profile {rule.Profile}, for a value x: {ProfileText.Formula(grid, "x")}.{(grid.Bulk is null ? "" : " The documentation of the methods over spans states how they differ.")}");
         else
             writer.Line($"/// Rounding {grid.Rounding}, then {Wording.OverflowNoun(grid)}; NaN gives code {grid.NaNCode}. Largest error inside the range: {error}.");
         string qkeras = NotationWriter.QKeras(source.Spec) is { } q ? " QKeras: <c>" + q + "</c>" + (NotationWriter.LosesLargestCode(grid) ? ", which loses the largest code." : ".") : "";

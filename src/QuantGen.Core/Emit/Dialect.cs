@@ -22,22 +22,22 @@ internal abstract class Dialect
     /// <summary>Whether there are generic kernels, and so vectors.</summary>
     public virtual bool HasKernels => false;
 
-    /// <summary>How many elements there are.</summary>
+    /// <summary>The number of elements.</summary>
     public virtual string Length => "source.Length";
 
-    /// <summary>The first element and how many there are, as arguments of a channel.</summary>
+    /// <summary>The first element and the number of elements, as arguments of a channel.</summary>
     public virtual string Elements => "0, source.Length";
 
-    /// <summary>The source of a call, with its index and the count in the dialect that has them.</summary>
+    /// <summary>The source of a call, with its index and the count if the dialect has them.</summary>
     public virtual string SourceArguments => "source";
 
-    /// <summary>The same without the count.</summary>
+    /// <summary>The source of a call without the count.</summary>
     public virtual string SourceStart => "source";
 
     /// <summary>The destination of a call.</summary>
     public virtual string DestinationArguments => "destination";
 
-    /// <summary>The dialect of a tier; of the one in which nothing is generated, that of arrays.</summary>
+    /// <summary>The dialect of a tier; that of arrays for the tier in which nothing is generated.</summary>
     public static Dialect Of(Tier tier) => tier switch
     {
         Tier.Modern => Modern,
@@ -54,13 +54,13 @@ internal abstract class Dialect
     /// <summary>The type of a sequence that is read.</summary>
     public virtual string SequenceOf(string element) => "global::System.ReadOnlySpan<" + element + ">";
 
-    /// <summary>How many entries a sequence has, or the sequence itself where a check asks it.</summary>
+    /// <summary>The number of entries of a sequence, or the sequence itself if the check takes it.</summary>
     public virtual string CountOf(string entries) => entries + ".Length";
 
-    /// <summary>The check before anything is written, over elements of two types.</summary>
+    /// <summary>The check of a destination before any element is written; the elements have two types.</summary>
     public abstract string CheckDestination(string from, string to);
 
-    /// <summary>The check that entries and elements, of which one is read and the other written, do not overlap.</summary>
+    /// <summary>The check that entries and elements do not overlap, if one is read and the other written.</summary>
     public virtual string CheckEntries(string type, string elements, string entryType, string entries) =>
         $"{Kernels}.CheckEntries({Bytes(type, elements)}, {Bytes(entryType, entries)}, \"{entries}\");";
 

@@ -4,7 +4,7 @@ using QuantGen.Core.Numbers;
 
 namespace QuantGen.Core.Emit;
 
-/// <summary>A constant of a fitted scale as text; what a specification has by default is 0, and infinity for how far codes reach.</summary>
+/// <summary>A constant of a fitted scale as text. The default of a specification is 0, or infinity for the reach of codes.</summary>
 internal sealed record FitConstant(string Type, string Name, string Value, bool IsDefault)
 {
     public static IEnumerable<FitConstant> Of(NumberGrid grid, Fitting fitting)
@@ -22,6 +22,6 @@ internal sealed record FitConstant(string Type, string Name, string Value, bool 
 
     private static FitConstant Real(string name, Dyadic value) => new("double", name, NumberText.DoubleLiteral(value), value.Sign == 0);
 
-    /// <summary>A quotient by infinity is 0: a side without codes does not count.</summary>
+    /// <summary>Infinity makes a side without codes irrelevant, because a quotient by infinity is 0.</summary>
     private static FitConstant Reach(string name, Dyadic value) => value.Sign > 0 ? Real(name, value) : new("double", name, "double.PositiveInfinity", IsDefault: true);
 }

@@ -6,7 +6,7 @@ using QuantGen.Core.Numbers;
 namespace QuantGen.Core.Emit;
 
 /// <summary>
-/// The bodies of the methods that fit alpha to data and take it: calls of the shared kernels, and if there are none loops.
+/// The bodies of the methods that fit alpha to data or take it as a parameter: calls of the shared kernels, or loops if there are none.
 /// </summary>
 internal sealed class FittedEmitter
 {
@@ -19,7 +19,7 @@ internal sealed class FittedEmitter
     private readonly Dialect _dialect;
     private readonly CodeElement _element;
 
-    /// <summary>The function that gives the steps of a value at a scale.</summary>
+    /// <summary>The function that computes the steps of a value at a scale.</summary>
     private readonly string _steps;
 
     private FittedEmitter(CodeWriter writer, MemberSource source)
@@ -32,7 +32,7 @@ internal sealed class FittedEmitter
 
     private string Entry => FactorText.Name(_fitting.Alpha);
 
-    /// <summary>The kernels that take a scale.</summary>
+    /// <summary>The kernels that take a scale as a parameter.</summary>
     private string FittedKernels => TypeBlocks.Shared + (_source.GivesScale ? KernelNames.KernelsOf(_source.Shape.Name) : KernelNames.FittedKernelsOf(_source.Shape.Name));
 
     /// <summary>The kind of factor as type arguments of a kernel.</summary>
@@ -57,7 +57,7 @@ internal sealed class FittedEmitter
             emitter.Body(member);
     }
 
-    /// <summary>A method that is one call; null where it takes statements.</summary>
+    /// <summary>The body of a method that is a single call; null if the method needs statements.</summary>
     private string? Expression(Member method)
     {
         if (!method.IsOverMany && method.Name == "FakeQuantize")
@@ -104,7 +104,7 @@ internal sealed class FittedEmitter
         _writer.Line($"return {Entry};");
     }
 
-    /// <summary>A fit of the portable tiers.</summary>
+    /// <summary>Writes a fit of the portable tiers.</summary>
     private void Fit(Member method)
     {
         if (!_dialect.HasSpans)
@@ -124,7 +124,7 @@ internal sealed class FittedEmitter
         _writer.Indented($"{Entry}s[channel] = {call}, channel, {Entry}s.Length, innerLength), fit);");
     }
 
-    /// <summary>One element a turn, with the scale of its channel.</summary>
+    /// <summary>Writes a loop over single elements, each with the scale of its channel.</summary>
     private void Loop(Member method)
     {
         string element = _dialect.Source("i"), target = _dialect.Destination("i");
@@ -156,7 +156,7 @@ internal sealed class FittedEmitter
         CheckEntries(method, method.HasDestination ? ParameterKind.Destination : ParameterKind.Source);
     }
 
-    /// <summary>Entries and elements of which one is read and the other written.</summary>
+    /// <summary>Writes the check of entries and elements if one is read and the other written.</summary>
     private void CheckEntries(Member method, ParameterKind kind)
     {
         string elements = kind == ParameterKind.Source ? "source" : "destination", entries = Entry + "s";
@@ -170,7 +170,7 @@ internal sealed class FittedEmitter
 
     private string ScaleOf(string entry) => $"{Kernels}.ScaleOf({NumberText.SingleLiteral(Grid.Scale)}, {entry}, {FactorText.Valid(_fitting)})";
 
-    /// <summary>One element at a scale.</summary>
+    /// <summary>The expression of one element at a scale.</summary>
     private string Of(string method, string element, string scale) => method switch
     {
         "Quantize" => $"({Grid.CodeType.Keyword}){OpText.Plus($"{_steps}({element}, {scale})", Grid.ZeroPoint)}",

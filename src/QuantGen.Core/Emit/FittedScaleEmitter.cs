@@ -6,8 +6,8 @@ using QuantGen.Core.Numbers;
 namespace QuantGen.Core.Emit;
 
 /// <summary>
-/// What a fitted scale needs of its quantizer in the portable tiers, in a class inside it: C# 7.3 has no type arguments with constants, and small processors have no generics.
-/// The rules of fits are those of the shared file.
+/// The class inside a quantizer of the portable tiers that provides what a fitted scale needs. C# 7.3 has no type arguments with constants, and small processors have no generics.
+/// The shared file has the rules of the fits.
 /// </summary>
 internal static class FittedScaleEmitter
 {
@@ -21,7 +21,7 @@ internal static class FittedScaleEmitter
         using (writer.Block("private static class " + GeneratedMembers.FittedScale))
         {
             string round = TypeBlocks.Shared + grid.Rounding.ToString() + (fitting.IsPowerOfTwo(grid) ? ".Round" : ".RoundQuotient");
-            writer.Line("/// <summary>The code of a value at a scale, less the zero point; exact.</summary>");
+            writer.Line("/// <summary>The exact code of a value at a scale, minus the zero point.</summary>");
             writer.Line("public static long Steps(double value, double scale) =>");
             writer.Indented($"{round}({Kernels}.Saturate(value, {constants["MinSteps"]} * scale, {constants["MaxSteps"]} * scale, {constants["NaNSteps"]} * scale), scale);");
             writer.Line();
@@ -36,7 +36,7 @@ internal static class FittedScaleEmitter
     private static void NewFit(CodeWriter writer, NumberGrid grid, Fitting fitting)
     {
         bool isPo2 = fitting.Alpha == Alpha.Po2;
-        writer.Line("/// <summary>A fit that has not begun" + (isPo2 ? "; throws where the bounds are not valid" : "") + ".</summary>");
+        writer.Line("/// <summary>A new fit" + (isPo2 ? "; throws if the bounds are not valid" : "") + ".</summary>");
         using (writer.Block($"public static {Kernels}.FactorFit NewFit({(isPo2 ? "int minExponent, int maxExponent" : "")})"))
         {
             if (isPo2)
@@ -66,12 +66,12 @@ internal static class FittedScaleEmitter
         }
     }
 
-    /// <summary>Without memory for 16 sums: each lane is a pass over its elements.</summary>
+    /// <summary>Writes the sums without memory for 16 of them: each lane is a pass over its elements.</summary>
     private static void Sums(CodeWriter writer, string source)
     {
         writer.Line("/// <summary>");
-        writer.Line("/// The sums over element <paramref name=\"lane\"/> and every one <paramref name=\"lanes\"/> further on: of 16 lanes one by one, of fewer the sum of two halves.");
-        writer.Line("/// Every target adds in this order, so that all have the same bits.");
+        writer.Line("/// The sums over element <paramref name=\"lane\"/> and every element <paramref name=\"lanes\"/> further on. Of 16 lanes each is added up alone; of fewer lanes each is the sum of two halves.");
+        writer.Line("/// Every target adds in this order, so the results are identical bit for bit.");
         writer.Line("/// </summary>");
         using (writer.Block($"private static {Kernels}.FitSums SumsOf({source}float scale, bool ofErrors, int lane, int lanes)"))
         {

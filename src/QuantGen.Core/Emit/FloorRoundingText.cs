@@ -2,10 +2,10 @@ using System;
 
 namespace QuantGen.Core.Emit;
 
-/// <summary>When a quotient goes from its floor to the next integer, as C#.</summary>
+/// <summary>The condition, as C#, for rounding a quotient to the integer above its floor.</summary>
 internal static class FloorRoundingText
 {
-    /// <summary>A condition over texts for whether there is a remainder, the remainder, half of the divisor, the dividend, and whether the floor is odd or even; null where the floor is the result.</summary>
+    /// <summary>The condition, made from texts for: a remainder exists, the remainder, half of the divisor, the dividend, the floor is odd, the floor is even. Null if the floor is the result.</summary>
     public static string? Condition(Rounding rounding, string inexact, string remainder, string half, string value, string odd, string even) => rounding switch
     {
         Rounding.HalfToEven => $"{remainder} > {half} || ({remainder} == {half} && {odd})",

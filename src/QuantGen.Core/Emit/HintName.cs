@@ -6,18 +6,18 @@ using QuantGen.Core.Declaration;
 namespace QuantGen.Core.Emit;
 
 /// <summary>
-/// The file name of a type's generated part. Compilers compare such names without case, types are distinguished by it:
-/// the suffix says which letters are capitals, so that two types never get one name.
+/// The file name of a type's generated part. Compilers ignore case in such names, but types may differ only in case.
+/// A suffix therefore states which letters are capitals, so that two types never get the same name.
 /// </summary>
 internal static class HintName
 {
-    /// <summary>The file of what the quantizers of a compilation share. A type's file name ends in a capitals suffix and so never equals it.</summary>
+    /// <summary>The file that the quantizers of a compilation share. A type's file name ends in a capitals suffix, so it never equals this one.</summary>
     public const string Kernels = "QuantGen.Kernels.g.cs";
 
     /// <summary>The longest name that file systems accept, in bytes. Every character of a name is ASCII.</summary>
     public const int MaxLength = 255;
 
-    /// <summary>How much of a longer name remains readable: a path of 260 characters then still has room for its folders.</summary>
+    /// <summary>The length of the readable part of a longer name; a path of 260 characters then still has room for its folders.</summary>
     private const int ReadableLength = 80;
 
     private const string Extension = ".g.cs";
@@ -27,11 +27,11 @@ internal static class HintName
     public static string Of(string metadataName, string kinds = "")
     {
         string full = Readable(metadataName, int.MaxValue) + "-" + Capitals(metadataName) + (kinds.Length == 0 ? "" : "." + kinds) + Extension;
-        // A capitals suffix of as many digits as the hash belongs to a name that is longer than the readable part: no other name equals this one.
+        // A capitals suffix with as many digits as the hash follows a name longer than the readable part, so no other name equals this one.
         return full.Length <= MaxLength ? full : Readable(metadataName, ReadableLength) + "-" + Hash(full) + Extension;
     }
 
-    /// <summary>The name in characters that every file system accepts, as many whole ones as fit.</summary>
+    /// <summary>The name in characters that every file system accepts, cut to the characters that fit completely.</summary>
     private static string Readable(string metadataName, int length)
     {
         var name = new StringBuilder();
@@ -47,7 +47,7 @@ internal static class HintName
         return name.ToString();
     }
 
-    /// <summary>A bit for each character, set for a capital, four to a hexadecimal digit.</summary>
+    /// <summary>One bit per character, set for a capital; four bits per hexadecimal digit.</summary>
     private static string Capitals(string metadataName)
     {
         var capitals = new StringBuilder();

@@ -9,7 +9,7 @@ namespace QuantGen.Core.Emit;
 /// <summary>The ops on 64-bit integers as C# text.</summary>
 internal static class IntegerText
 {
-    /// <summary>The code as one expression; null where an overflow does not saturate.</summary>
+    /// <summary>The code as one expression; null if overflow does not saturate.</summary>
     public static string? Expression(Procedure procedure, NumberGrid grid)
     {
         string cast = "(" + grid.CodeType.Keyword + ")", text = "value";
@@ -41,7 +41,7 @@ internal static class IntegerText
         return cast + text;
     }
 
-    /// <summary>The body of a method from the long <c>value</c> to a code where an overflow does not saturate.</summary>
+    /// <summary>The body of a method from the long <c>value</c> to a code if overflow does not saturate.</summary>
     public static void Body(CodeWriter writer, Procedure procedure, NumberGrid grid)
     {
         string code = grid.CodeType.Keyword;
@@ -53,7 +53,7 @@ internal static class IntegerText
                     writer.Line($"if (value >= {Literal(shift.Low)} && value <= {Literal(shift.High)})");
                     writer.Indented($"return ({code}){Shifted(shift.Count)};");
                     if (shift.Rule.SeesBits)
-                        writer.Line($"long n = {(shift.Count > 32 ? "0" : Shifted(shift.Count))};      // of what is outside, the low bits are all that counts");
+                        writer.Line($"long n = {(shift.Count > 32 ? "0" : Shifted(shift.Count))};      // outside, only the low bits count");
                     OverflowText.Rest(writer, shift.Rule, code, $"n & {OverflowText.AllBits(shift.Rule)}", "n");
                     break;
                 case Op.RoundingShiftRight shift:
@@ -74,7 +74,7 @@ internal static class IntegerText
         }
     }
 
-    /// <summary>Keeps the floor, which an overflow sees.</summary>
+    /// <summary>Writes the rounding and keeps the floor, which the overflow rule uses.</summary>
     private static void RoundingShiftRight(CodeWriter writer, Op.RoundingShiftRight shift)
     {
         string count = NumberText.Integer(shift.Count);
@@ -94,7 +94,7 @@ internal static class IntegerText
 
     private static string Compared(Op.CompareWithThresholds thresholds)
     {
-        // Longs: a zero point may lie where the sum with an int overflows.
+        // The constants are longs because an int plus the zero point could overflow.
         string up = thresholds.FirstOne is { } first ? $"value >= {Literal(first)} ? 1L : " : "";
         string down = thresholds.LastMinusOne is { } last ? $"value <= {Literal(last)} ? -1L : " : "";
         return up + down + "0L";

@@ -5,14 +5,14 @@ using QuantGen.Core.Members;
 
 namespace QuantGen.Core.Emit;
 
-/// <summary>The methods of a quantizer, as the list of members has them: over plain codes, each with its body, or of a typed code, as calls of those.</summary>
+/// <summary>The methods of a quantizer in the order of the list of members. Methods over plain codes have bodies; those of a typed code call them.</summary>
 internal static class MemberEmitter
 {
     private const string Plain = TypedCodeMembers.PlainCodes + ".";
 
     /// <summary>
-    /// The methods over plain codes: of a typed code they are in a class of their own, and its own methods call them. Arrays are the exception:
-    /// they have the typed codes in them, because they cannot be seen as arrays of plain ones.
+    /// The methods over plain codes. Those of a typed code are in a nested class, which its own methods call. Their arrays contain
+    /// typed codes, because an array of typed codes cannot be reinterpreted as an array of plain ones.
     /// </summary>
     public static void PlainCodes(CodeWriter writer, QuantizerSource quantizer, Dialect dialect)
     {
@@ -32,7 +32,7 @@ internal static class MemberEmitter
             FittedScaleEmitter.Emit(writer, quantizer.Plan.Grid, fitting, dialect);
     }
 
-    /// <summary>The same of a typed code: calls of the methods over plain codes. A span of the one is one of the other, and arrays have typed codes in them.</summary>
+    /// <summary>The methods of a typed code, which call those over plain codes. A span of typed codes is reinterpreted as a span of plain ones; arrays contain typed codes.</summary>
     public static void Typed(CodeWriter writer, TypedCode code, Dialect dialect)
     {
         MemberContext context = code.Source.Context(dialect) with { PlainCode = "code.Code" };

@@ -3,9 +3,9 @@ using QuantGen.Core.Plan;
 
 namespace QuantGen.Core.Emit;
 
-/// <summary>What the body of a member is written from.</summary>
+/// <summary>The source of the body of a member.</summary>
 /// <param name="Quantizer">The quantizer.</param>
-/// <param name="Dialect">The form of text.</param>
+/// <param name="Dialect">The dialect of the text.</param>
 /// <param name="Element">A code as the element of a sequence.</param>
 internal sealed record MemberSource(QuantizerSource Quantizer, Dialect Dialect, CodeElement Element)
 {

@@ -8,20 +8,20 @@ using QuantGen.Core.Plan;
 namespace QuantGen.Core.Emit;
 
 /// <summary>
-/// The ops of a procedure as a scalar method, from <c>value</c> to a code. Where the shared file has a function for each step, the
-/// method is one expression with every constant a literal: the compiler takes its time by the statement.
+/// The ops of a procedure as a scalar method, from <c>value</c> to a code. If the shared file has a function for each step, the
+/// method is one expression with literal constants: compile time grows with the number of statements.
 /// </summary>
 internal static class OpText
 {
-    /// <summary>1.5 · 2^23: added to a float of less than 2^22, it rounds it half to even, and the low bits of the sum are the integer.</summary>
+    /// <summary>1.5 · 2^23. Adding it to a float below 2^22 in size rounds that half to even, and the low bits of the sum are the integer.</summary>
     public const string SingleMagic = "12582912f", SingleMagicBits = "0x4B400000";
 
     /// <summary>1.5 · 2^52: the same for a double of less than 2^51.</summary>
     public const string DoubleMagic = "6755399441055744.0", DoubleMagicBits = "0x4338000000000000L";
 
-    /// <param name="writer">Where the method is written.</param>
+    /// <param name="writer">Receives the method.</param>
     /// <param name="signature">Its signature, with a parameter <c>value</c>.</param>
-    /// <param name="procedure">What it does.</param>
+    /// <param name="procedure">The ops of the method.</param>
     /// <param name="grid">The grid.</param>
     /// <param name="dialect">In the portable tiers each float operation is cast to float: Mono and .NET Framework may compute in double.</param>
     public static void Method(CodeWriter writer, string signature, Procedure procedure, NumberGrid grid, Dialect dialect)
@@ -50,7 +50,7 @@ internal static class OpText
         }
     }
 
-    /// <summary><paramref name="term"/> plus a zero point, in parentheses where that is not 0.</summary>
+    /// <summary><paramref name="term"/> plus a zero point, in parentheses if that is not 0.</summary>
     public static string Plus(string term, long zeroPoint) => zeroPoint switch
     {
         0 => term,
@@ -61,17 +61,17 @@ internal static class OpText
     /// <summary>A function of the shared rounding.</summary>
     public static string Rounding(Rounding rounding, string function) => TypeBlocks.Shared + rounding.ToString() + "." + function;
 
-    /// <summary>The code as one expression; null where the ops are those of an overflow that does not saturate.</summary>
+    /// <summary>The code as one expression; null if the overflow does not saturate.</summary>
     private static string? Expression(Procedure procedure, NumberGrid grid, Dialect dialect) =>
         Expression(procedure, procedure.Ops, "value", dialect) is { } text ? "(" + grid.CodeType.Keyword + ")" + text : null;
 
-    /// <summary>A quotient in the place of which NaN and what an int does not hold have another number, which is asked of it twice.</summary>
+    /// <summary>Writes the quotient, and replaces NaN and values that overflow an int. The quotient is used twice, so it gets a local.</summary>
     private static void ThroughInt32(CodeWriter writer, Procedure procedure, Op.ReplaceInt32Overflow unheld, NumberGrid grid, Dialect dialect)
     {
         bool single = procedure.Arithmetic == Arithmetic.Single;
         Func<Dyadic, string> literal = single ? NumberText.SingleLiteral : NumberText.DoubleLiteral;
         writer.Line($"{(single ? "float" : "double")} y = {Expression(procedure, procedure.Ops.TakeWhile(op => op != unheld), "value", dialect)};");
-        writer.Line($"y = y {(unheld.Limit.Sign > 0 ? "<" : ">")} {literal(unheld.Limit)} ? y : {literal(unheld.Value)};      // NaN, and what an int does not hold");
+        writer.Line($"y = y {(unheld.Limit.Sign > 0 ? "<" : ">")} {literal(unheld.Limit)} ? y : {literal(unheld.Value)};      // NaN, and values that overflow an int");
         writer.Line($"return ({grid.CodeType.Keyword}){Expression(procedure, procedure.Ops.SkipWhile(op => op != unheld), "y", dialect)};");
     }
 

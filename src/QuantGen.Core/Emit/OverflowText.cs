@@ -3,14 +3,14 @@ using QuantGen.Core.Numbers;
 
 namespace QuantGen.Core.Emit;
 
-/// <summary>What follows in a method once a rounded code is known to lie outside the codes.</summary>
+/// <summary>The rest of a method after it has found that a rounded code is outside the codes.</summary>
 internal static class OverflowText
 {
     /// <param name="writer">Receives the lines.</param>
     /// <param name="rule">The rule.</param>
     /// <param name="code">The type of codes.</param>
     /// <param name="wrapped">The text of the rounded code modulo 2^Bits, a long.</param>
-    /// <param name="floor">The text of the floor, a long of which bit Bits is right.</param>
+    /// <param name="floor">The text of the floor, a long whose bit number Bits is correct.</param>
     public static void Rest(CodeWriter writer, OverflowRule rule, string code, string wrapped, string floor)
     {
         if (!rule.SeesBits)

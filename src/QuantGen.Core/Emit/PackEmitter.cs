@@ -4,7 +4,7 @@ using QuantGen.Core.Numbers;
 
 namespace QuantGen.Core.Emit;
 
-/// <summary>The bodies of the methods that pack codes: the shared kernel, or if there is none a loop.</summary>
+/// <summary>The bodies of the methods that pack codes: a call of the shared kernel, or a loop if there is none.</summary>
 internal static class PackEmitter
 {
     private const string Kernels = TypeBlocks.Shared + KernelNames.Kernels;

@@ -4,7 +4,7 @@ using QuantGen.Core.Plan;
 
 namespace QuantGen.Core.Emit;
 
-/// <summary>The elements of a sequence that a profile computes in blocks, otherwise than the rest, in the portable tiers.</summary>
+/// <summary>The elements of a sequence that a profile computes in blocks, by another rule than the remainder, in the portable tiers.</summary>
 internal sealed class PortableBulk
 {
     private readonly QuantizerPlan _plan;
@@ -18,7 +18,7 @@ internal sealed class PortableBulk
         _name = name;
     }
 
-    /// <summary>Null where every element is computed as one value is.</summary>
+    /// <summary>Null if every element follows the rule of a single value.</summary>
     public static PortableBulk? Of(QuantizerPlan plan, string name) =>
         plan.Grid.Bulk is { } body && (name != "Dequantize" || body.AddsOffset) ? new PortableBulk(plan, body, name) : null;
 
@@ -34,7 +34,7 @@ internal sealed class PortableBulk
         };
     }
 
-    /// <summary>The functions of an element, behind the method that first needs them.</summary>
+    /// <summary>Writes the functions of an element, after the first method that needs them.</summary>
     public void Functions(CodeWriter writer)
     {
         if (_name == "Quantize")

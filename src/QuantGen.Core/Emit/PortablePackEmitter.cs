@@ -3,7 +3,7 @@ using QuantGen.Core.Numbers;
 
 namespace QuantGen.Core.Emit;
 
-/// <summary>The loops that pack codes in the portable tiers, with the bits as a constant: from the first code up to the last one, the first code in the lowest bits.</summary>
+/// <summary>The loops that pack codes in the portable tiers, with the number of bits as a constant. The first code gets the lowest bits.</summary>
 internal static class PortablePackEmitter
 {
     private const string Kernels = TypeBlocks.Shared + KernelNames.Kernels;

@@ -6,8 +6,8 @@ using QuantGen.Core.Plan;
 namespace QuantGen.Core.Emit;
 
 /// <summary>
-/// The methods over many elements in the portable tiers: over spans, or where there are none over arrays with an index and a
-/// count. Flat loops over the scalar methods, one element a turn: four of them take twice the flash on a Cortex-M and are no faster on Mono.
+/// The methods over many elements in the portable tiers: over spans or, without them, over arrays with an index and a
+/// count. The loops call the scalar methods and are not unrolled: unrolling by four takes twice the flash on a Cortex-M and is no faster on Mono.
 /// </summary>
 internal static class PortableSequenceEmitter
 {
@@ -37,7 +37,7 @@ internal static class PortableSequenceEmitter
             {
                 writer.Line(start + ";");
                 start = "";
-                // A multiple of a power of two, without a division: on small processors that is a function of the run-time library.
+                // A mask replaces the division, which small processors do in a function of the run-time library.
                 writer.Line($"for (; i < ({length} & ~{ProfileRule.BulkBlock - 1}); i++)");
                 writer.Indented(assigned(body.Of(element)));
             }

@@ -13,22 +13,22 @@ internal sealed record QuantizerSource(TypeShape Shape, bool NamesInterface, Uni
 
     public override string Text(TargetEnvironment environment) => QuantizerEmitter.Emit(this, environment);
 
-    /// <summary>Whether a value of the type is a code: its methods then take and give the type itself.</summary>
+    /// <summary>Whether a value of the type is a code: its methods then take and return the type itself.</summary>
     public bool IsTypedCode { get; init; }
 
-    /// <summary>How alpha is fitted; null where it is 1.</summary>
+    /// <summary>How alpha is fitted; null if it is 1.</summary>
     public Fitting? Fitting => Fitting.Of(Spec, Plan.Grid);
 
     /// <summary>
-    /// Whether the methods without a factor give their scale to the kernels that a fitted scale has anyway, so that an assembly in which every scale is fitted has
-    /// no others. The pieces of blocks have it as a constant.
+    /// Whether the methods without a factor pass their scale to the kernels for fitted scales. An assembly in which every scale is fitted then has
+    /// no other kernels. Blocks need the scale as a constant, so a quantizer with blocks does not.
     /// </summary>
     public bool GivesScale => Plan.HasVectors && Spec is { Block: null } && Fitting is not null;
 
-    /// <summary>What its members are chosen and documented by.</summary>
+    /// <summary>The facts by which its members are chosen and documented.</summary>
     public MemberContext Context(Dialect dialect) => new(Plan.Grid, Fitting, Spec.Block, dialect.HasSpans);
 
-    /// <summary>Whether the user says how the type is written as JSON.</summary>
+    /// <summary>Whether the user has written a JSON converter for the type.</summary>
     public bool HasJsonConverter { get; init; }
 }
 

@@ -5,7 +5,7 @@ using QuantGen.Core.Plan;
 
 namespace QuantGen.Core.Emit;
 
-/// <summary>The ops of a procedure that does not saturate, on doubles, as C# text.</summary>
+/// <summary>The ops on doubles of a procedure that does not saturate, as C# text.</summary>
 internal static class RealOverflowText
 {
     private const string Floor = "global::System.Math.Floor";
@@ -35,13 +35,13 @@ internal static class RealOverflowText
     {
         writer.Line($"double product = x * {NumberText.DoubleLiteral(round.InverseScale)};      // exact");
         if (round.InverseScale < 1)
-            writer.Line("product = product == 0 ? x : product;      // a product that vanishes rounds as x does");
+            writer.Line("product = product == 0 ? x : product;      // if the product underflows to 0, x rounds alike");
         writer.Line("product = product > double.MaxValue ? double.MaxValue : product < -double.MaxValue ? -double.MaxValue : product;      // ends in zeros, like an infinity");
         writer.Line($"double floor = {Floor}(product), n = floor;");
         const string Odd = "floor * 0.5 != " + Floor + "(floor * 0.5)", Even = "floor * 0.5 == " + Floor + "(floor * 0.5)";
         if (FloorRoundingText.Condition(round.Rounding, "product > floor", "product", "(floor + 0.5)", "x", Odd, Even) is not { } condition)
             return;
-        // The middle is exact wherever there is a fraction, and the fraction itself is not: 1 − 2^-54 has too many bits.
+        // The middle is exact if the product has a fraction. The fraction itself is not always exact: 1 − 2^-54 has too many bits.
         writer.Line(RoundingDefinition.IsToNearest(round.Rounding) ? $"if (product > floor && ({condition}))" : $"if ({condition})");
         writer.Indented("n += 1;");
     }

@@ -15,7 +15,7 @@ internal static class ResidualText
 
     /// <summary>
     /// An integer vector that is <paramref name="code"/> corrected by a rule; the vectors <c>value</c>, <c>residual</c> and <c>half</c> are in scope.
-    /// A comparison gives −1 where it holds, so a step up subtracts it.
+    /// A comparison that is true gives −1, so a step up subtracts it.
     /// </summary>
     public static string Vector(string vector, ResidualRule? rule, string code)
     {
@@ -32,12 +32,12 @@ internal static class ResidualText
         if (rule is null)
             return "the candidate itself";
         string up = Words(rule.Up, rule.UpFor, "half", "above"), down = Words(rule.Down, rule.DownFor, "-half", "below");
-        return string.Join(", ", new[] { up.Length > 0 ? "one up where " + up : "", down.Length > 0 ? "one down where " + down : "" }.Where(text => text.Length > 0));
+        return string.Join(", ", new[] { up.Length > 0 ? "one up if " + up : "", down.Length > 0 ? "one down if " + down : "" }.Where(text => text.Length > 0));
     }
 
     private static string Words(ResidualTest test, SignTest sign, string half, string side)
     {
-        string what = test switch { ResidualTest.AtHalf => "the residual is " + half, ResidualTest.Beyond => "the value lies " + side + " the candidate", _ => "" };
+        string what = test switch { ResidualTest.AtHalf => "the residual is " + half, ResidualTest.Beyond => "the value is " + side + " the candidate", _ => "" };
         string forSign = sign switch { SignTest.Positive => " and the value is positive", SignTest.Negative => " and the value is negative", _ => "" };
         return what.Length == 0 ? "" : what + forSign;
     }

@@ -7,10 +7,10 @@ using QuantGen.Core.Plan;
 
 namespace QuantGen.Core.Emit;
 
-/// <summary>The bodies of the methods over one value or code, with every constant a literal.</summary>
+/// <summary>The bodies of the methods over one value or code; every constant is a literal.</summary>
 internal static class ScalarEmitter
 {
-    /// <summary>Integers below it are doubles, each of them.</summary>
+    /// <summary>All integers below it are doubles.</summary>
     private static readonly Dyadic ExactIntegers = Dyadic.PowerOfTwo(53);
 
     public static void Emit(CodeWriter writer, Member member, MemberSource source)
@@ -58,7 +58,7 @@ internal static class ScalarEmitter
             return;
         }
 
-        // A profile's long becomes a double first: straight to float, processors and runtimes round differently.
+        // For a profile a long is first converted to double: processors and runtimes round a direct conversion to float differently.
         writer.Line($"{signature} => Quantize(({(natural == Arithmetic.Double ? "float" : "double")})value);");
     }
 
@@ -66,7 +66,7 @@ internal static class ScalarEmitter
     {
         if (plan.Grid.Profile is not null && type != TypeNames.RealName)
         {
-            // As Quantize: an integer becomes a double first, and a double a float.
+            // As in Quantize, an integer is first converted to double, and a double to float.
             string converted = type switch { "double" => "(float)value", "long" => "(double)value", _ => UnsignedText.ToDouble };
             writer.Line($"{signature} => TryQuantize({converted}, out code);");
             return;
@@ -101,7 +101,7 @@ internal static class ScalarEmitter
     /// <summary>How many steps <paramref name="code"/> lies from 0.</summary>
     public static string Steps(NumberGrid grid, string code, Arithmetic arithmetic)
     {
-        // In double the literal is one too: an unsigned code would wrap below an integer zero point.
+        // In double the literal must be a double: an unsigned code minus a larger integer would wrap.
         string point = arithmetic == Arithmetic.Double ? ".0" : "";
         return grid.ZeroPoint switch
         {
@@ -120,7 +120,7 @@ internal static class ScalarEmitter
         return dialect.InSingle(value);
     }
 
-    /// <summary>In double, where it is exact.</summary>
+    /// <summary>The product in double, which is exact.</summary>
     private static string Product(QuantizerPlan plan) => $"{Steps(plan.Grid.Output, "code", Arithmetic.Double)} * {NumberText.DoubleLiteral(plan.Grid.Output.Scale)}";
 
     private static void IsRepresentable(CodeWriter writer, string signature, string type, NumberGrid grid)
@@ -135,7 +135,7 @@ internal static class ScalarEmitter
 
         if (Reaches(output, output.MaxCode) < ExactIntegers && -Reaches(output, output.MinCode) < ExactIntegers)
         {
-            // An integer that a double does not hold becomes one beyond all of these values.
+            // An integer that a double does not hold becomes a double beyond all of these values.
             writer.Line($"{signature} => {nearest} == (double)value;");
             return;
         }
@@ -144,10 +144,10 @@ internal static class ScalarEmitter
         using (writer.Block(signature))
         {
             writer.Line($"double nearest = {nearest};");
-            writer.Line($"return nearest == (double)value && nearest < {end} && ({type})nearest == value;      // an integer may be no double");
+            writer.Line($"return nearest == (double)value && nearest < {end} && ({type})nearest == value;      // a double does not hold every integer");
         }
     }
 
-    /// <summary>The value of a code as the method compares it: a float may be farther out than the exact value.</summary>
+    /// <summary>The value of a code with which the method compares; as a float it may be further from 0 than the exact value.</summary>
     private static Dyadic Reaches(NumberGrid grid, long code) => grid.ExactInSingle ? grid.Dequantize(code)!.Value : grid.ValueOf(code);
 }

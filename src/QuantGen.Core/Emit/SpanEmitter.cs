@@ -5,7 +5,7 @@ using QuantGen.Core.Plan;
 
 namespace QuantGen.Core.Emit;
 
-/// <summary>The bodies of the methods over spans: the shared kernel, or if there is none a loop over the scalar method.</summary>
+/// <summary>The bodies of the methods over spans: a call of the shared kernel, or a loop over the scalar method if there is none.</summary>
 internal static class SpanEmitter
 {
     private const string Kernels = TypeBlocks.Shared + KernelNames.Kernels;
@@ -57,17 +57,17 @@ internal static class SpanEmitter
     public static string DequantizerOf(QuantizerPlan plan, string typeName) =>
         TypeBlocks.Shared + (!plan.Grid.OutputScaleDiffers && plan.Grid.Profile is null ? KernelNames.KernelsOf(typeName) : KernelNames.DequantizerOf(typeName));
 
-    /// <summary>What stands behind the name of a kernel that a profile has: the name goes on, with the quotient as type argument.</summary>
+    /// <summary>The suffix of the name of a profile's kernel, with the quotient as type argument.</summary>
     public static string ProfileQuotient(string typeName) => $"Profile<{TypeBlocks.Shared}{KernelNames.Quotient(typeName)}>";
 
-    /// <summary>Whether the kernel that quantizes and dequantizes in one has the constants for it: it has one scale.</summary>
+    /// <summary>Whether the kernel that quantizes and dequantizes in one pass can be used: it has only one scale.</summary>
     public static bool HasFakeQuantize(QuantizerPlan plan) => plan.HasVectors && !plan.Grid.OutputScaleDiffers;
 
     /// <summary>The type arguments of a function that rounds.</summary>
     public static string WithRounding(QuantizerPlan plan, string typeName) =>
         "<" + TypeBlocks.Shared + KernelNames.Specification(typeName) + ", " + TypeBlocks.Shared + plan.Grid.Rounding.ToString() + ">";
 
-    /// <summary>What the scalar method gives for an element; a float is made a double by the kernels, because of a processor's registers.</summary>
+    /// <summary>The scalar method's result for an element. The kernels convert a float to double, because of a processor's registers.</summary>
     private static string Element(QuantizerPlan plan, string name) => name switch
     {
         "Quantize" when plan.LoopsInDouble => $"Quantize({Kernels}.ToDouble(source[i]))",

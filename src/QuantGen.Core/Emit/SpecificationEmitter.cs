@@ -6,8 +6,8 @@ using QuantGen.Core.Plan;
 namespace QuantGen.Core.Emit;
 
 /// <summary>
-/// The constants of one quantizer as a type argument of the shared kernels: a few lines a quantizer instead of a copy of the
-/// kernel's text. The JIT and the native compiler make a kernel of its own for each.
+/// The constants of one quantizer as a type argument of the shared kernels: a few lines per quantizer instead of a copy of the
+/// kernel's text. The JIT and the native compiler specialise the kernel for each quantizer.
 /// </summary>
 internal static class SpecificationEmitter
 {
@@ -26,7 +26,7 @@ internal static class SpecificationEmitter
 
             string proof = plan.Vectors.Method == VectorMethod.Residual
                 ? $" Candidate and residual: proved at {NumberText.Integer(plan.Vectors.ThresholdsProved)} thresholds and the floats beside them."
-                    + (plan.Grid.RoundsToNearest ? " Before it, where a processor fuses, two products that enclose the quotient: proved by the scale." : "")
+                    + (plan.Grid.RoundsToNearest ? " If a processor has fused multiply-add, two products that enclose the quotient come first: proved by the scale." : "")
                 : "";
             writer.Line("/// <summary>The constants of the quantizer above, for the kernels." + proof + "</summary>");
             writer.Line(TypeBlocks.GeneratedCode);
@@ -43,18 +43,18 @@ internal static class SpecificationEmitter
         }
     }
 
-    /// <summary>The values given out are others: a second specification, to dequantize with.</summary>
+    /// <summary>Writes a second specification for dequantization, if output values have another scale.</summary>
     private static void Output(CodeWriter writer, QuantizerPlan plan, KernelConstants output, string typeName)
     {
         writer.Line();
-        writer.Line("/// <summary>The constants of the values given out, to dequantize with.</summary>");
+        writer.Line("/// <summary>The constants of the output values, for dequantization.</summary>");
         writer.Line(TypeBlocks.GeneratedCode);
         Struct(writer, output, KernelNames.Output(typeName));
         if (plan.HasVectors)
             Kernels(writer, plan.Grid, KernelNames.DequantizerOf(typeName), KernelNames.Output(typeName), scaleIsParameter: false);
     }
 
-    /// <summary>The kernels with these constants, under a name of their own: no method has to name all type arguments.</summary>
+    /// <summary>The kernels with these constants under a separate name, so that no method has to repeat all type arguments.</summary>
     private static void Kernels(CodeWriter writer, NumberGrid grid, string name, string specification, bool scaleIsParameter)
     {
         string code = grid.CodeType.Keyword, scale = $"{KernelNames.Kernels}.{(scaleIsParameter ? "GivenScale" : "ConstantScale")}<{specification}>";
@@ -70,7 +70,7 @@ internal static class SpecificationEmitter
         writer.Line("}");
     }
 
-    /// <summary>A profile has its quotient, what follows in steps of 1, and its scale for the way back.</summary>
+    /// <summary>Writes a profile's quotient, the computation after it in steps of 1, and the scale for dequantization.</summary>
     private static void Profile(CodeWriter writer, QuantizerPlan plan, KernelCall call, string typeName)
     {
         NumberGrid grid = plan.Grid.Bulk ?? plan.Grid;
@@ -88,20 +88,20 @@ internal static class SpecificationEmitter
         }
 
         writer.Line();
-        writer.Line("/// <summary>What follows the quotient: a quantizer of step 1.</summary>");
+        writer.Line("/// <summary>The computation after the quotient: a quantizer of step 1.</summary>");
         writer.Line(TypeBlocks.GeneratedCode);
         Struct(writer, call.Constants, KernelNames.Steps(typeName));
         Kernels(writer, grid, KernelNames.KernelsOf(typeName), KernelNames.Steps(typeName), scaleIsParameter: false);
         if (call.Output is not { } output)
             return;
         writer.Line();
-        writer.Line("/// <summary>The constants of the quantizer above, to dequantize with.</summary>");
+        writer.Line("/// <summary>The constants of the quantizer above, for dequantization.</summary>");
         writer.Line(TypeBlocks.GeneratedCode);
         Struct(writer, output, KernelNames.Specification(typeName));
         Kernels(writer, grid, KernelNames.DequantizerOf(typeName), KernelNames.Specification(typeName), scaleIsParameter: false);
     }
 
-    /// <summary>The form of a quotient as a type of the kernels.</summary>
+    /// <summary>The type of the kernels for the method of a quotient.</summary>
     private static string NameOf(VectorMethod form) => form switch
     {
         VectorMethod.ReciprocalProduct => "Product",
@@ -109,7 +109,7 @@ internal static class SpecificationEmitter
         _ => "Division",
     };
 
-    /// <summary>The form of a quotient in words, with its proof, and the arguments of its function.</summary>
+    /// <summary>The method of a quotient in words with its proof, and the arguments of its function.</summary>
     private static (string Form, string Arguments) Quotient(ProfileRule rule, QuotientConstants quotient, VectorPlan vectors)
     {
         string scale = NumberText.SingleLiteral(quotient.Scale), high = NumberText.SingleLiteral(quotient.High);
@@ -120,7 +120,7 @@ internal static class SpecificationEmitter
             VectorMethod.TwoTermReciprocal => (
                 $"Reciprocal in two terms: proved to give the codes of the division at {NumberText.Integer(vectors.ThresholdsProved)} thresholds and the floats beside them.",
                 $"scale: {scale}, high: {high}, low: {NumberText.SingleLiteral(quotient.Low)}"),
-            _ => ("Division, which is its definition; the reciprocal in two terms was refused at a threshold.", "scale: " + scale),
+            _ => ("Division, which is its definition; the reciprocal in two terms differs at a threshold.", "scale: " + scale),
         };
     }
 
@@ -146,7 +146,7 @@ internal static class SpecificationEmitter
         }
     }
 
-    /// <summary>Those that are not what every specification has unless it says otherwise.</summary>
+    /// <summary>Writes the constants that differ from the defaults of all specifications.</summary>
     private static void FitConstants(CodeWriter writer, NumberGrid grid, Fitting fitting)
     {
         foreach (FitConstant constant in FitConstant.Of(grid, fitting).Where(constant => !constant.IsDefault))

@@ -7,7 +7,7 @@ using QuantGen.Core.Members;
 
 namespace QuantGen.Core.Emit;
 
-/// <summary>What a faulty declaration yields.</summary>
+/// <summary>What a declaration with an error becomes.</summary>
 internal sealed record StubSource(TypeShape Shape, string Code, Alpha Alpha) : Artefact(Shape)
 {
     public override string Text(TargetEnvironment environment) => StubEmitter.Emit(this, environment);
@@ -17,7 +17,7 @@ internal sealed record StubSource(TypeShape Shape, string Code, Alpha Alpha) : A
 
     public string? InterfaceCode { get; init; }
 
-    /// <summary>What the user has written already, as <see cref="DeclarationFacts.Clashes"/> has it.</summary>
+    /// <summary>Members that the user has written already, in the form of <see cref="DeclarationFacts.Clashes"/>.</summary>
     public EquatableArray<string> Clashes { get; init; }
 
     /// <summary>Whether a value of the type would be a code.</summary>
@@ -25,8 +25,8 @@ internal sealed record StubSource(TypeShape Shape, string Code, Alpha Alpha) : A
 }
 
 /// <summary>
-/// The signatures of a quantizer that cannot be: code that uses it compiles, so that the fault in its declaration is the only
-/// error that is shown. The build has failed by then; nothing of this can run.
+/// The signatures of a quantizer whose declaration has an error. Code that uses it compiles, so the compiler shows only the error in
+/// the declaration. The build fails anyway, so none of this can run.
 /// </summary>
 internal static class StubEmitter
 {
@@ -36,7 +36,7 @@ internal static class StubEmitter
         TypeBlocks.Header(writer, "a declaration with an error");
         using (TypeBlocks.Open(writer, source.IsTypedCode ? TypedCodeEmitter.Shape(source.Shape, environment) : source.Shape, _ => { }))
         {
-            writer.Lines("#pragma warning disable 1591 // No documentation: the declaration above has to be mended first.");
+            writer.Lines("#pragma warning disable 1591 // No documentation: the declaration above has an error.");
             var members = new StubWriter(writer, source.Shape.Name, source.Clashes);
             var types = new TypeNames(source.InterfaceCode ?? source.Code, source.InterfaceReal ?? "float");
             bool spans = environment.Dialect.HasSpans;
@@ -66,7 +66,7 @@ internal static class StubEmitter
         }
     }
 
-    /// <summary>Every method that some quantizer has: which of them this one would have, the faulty declaration does not say. With another real type in the interface, the overloads for float stay.</summary>
+    /// <summary>Writes every method that any quantizer has, because a faulty declaration does not tell which of them it would have. If the interface names another real type, the overloads for float stay.</summary>
     private static void Methods(StubWriter members, Alpha alpha, TypeNames types, bool spans)
     {
         var signatures = new HashSet<string>();
@@ -78,7 +78,7 @@ internal static class StubEmitter
         }
     }
 
-    /// <summary>Every member, the methods too: a member of the user's may be in the place of a public one and not implement the interface.</summary>
+    /// <summary>Writes every member explicitly, the methods too, because a user's member may replace a public one without implementing the interface.</summary>
     private static void Interface(StubWriter members, TypeNames types)
     {
         foreach (Member member in MemberList.Constants.Concat(MemberList.Methods(Alpha.One)).Where(member => member.IsInInterface))

@@ -5,8 +5,8 @@ using QuantGen.Core.Members;
 
 namespace QuantGen.Core.Emit;
 
-/// <summary>Writes members whose bodies throw, and leaves out what the user has written already, so that its clash is the only error.</summary>
-/// <param name="writer">Where to.</param>
+/// <summary>Writes members whose bodies throw. It omits members that the user has written already, so that the clash is the only error.</summary>
+/// <param name="writer">Receives the members.</param>
 /// <param name="type">The type's own name, which no member of it can have.</param>
 /// <param name="clashes">Names, and methods with the types of their parameters, as <see cref="Declaration.DeclarationFacts.Clashes"/> has them.</param>
 internal sealed class StubWriter(CodeWriter writer, string type, IEnumerable<string> clashes)
@@ -24,14 +24,14 @@ internal sealed class StubWriter(CodeWriter writer, string type, IEnumerable<str
             writer.Line("public const " + type + " " + name + " = " + value + ";");
     }
 
-    /// <summary>A method that is not among those that are written already.</summary>
+    /// <summary>Writes a method unless it is written already.</summary>
     public void Throwing(string signature, HashSet<string> written)
     {
         if (written.Add(Key(signature)))
             Throwing(signature);
     }
 
-    /// <summary>A property or method, or an operator.</summary>
+    /// <summary>Writes a property, a method or an operator.</summary>
     public void Throwing(string signature)
     {
         string key = Key(signature);
@@ -40,14 +40,14 @@ internal sealed class StubWriter(CodeWriter writer, string type, IEnumerable<str
             writer.Line(signature + Throw);
     }
 
-    /// <summary>A property that an initializer may set.</summary>
+    /// <summary>Writes a property that an initializer may set.</summary>
     public void Settable(string type, string name)
     {
         if (!_names.Contains(name))
             writer.Line("public " + type + " " + name + " { get" + Throw + " init" + Throw + " }");
     }
 
-    /// <summary>A signature as symbols are written: <c>TryQuantize(float,out sbyte)</c>. An explicit implementation has its interface in its name.</summary>
+    /// <summary>A signature in the form of symbols: <c>TryQuantize(float,out sbyte)</c>. The name of an explicit implementation contains the interface.</summary>
     private static string Key(string signature)
     {
         int open = signature.IndexOf('(');
@@ -62,7 +62,7 @@ internal sealed class StubWriter(CodeWriter writer, string type, IEnumerable<str
 
     private const string Conversion = "conversion";
 
-    /// <summary>An implicit conversion takes the place of an explicit one.</summary>
+    /// <summary>An implicit conversion clashes with an explicit one.</summary>
     private static string WithoutKind(string clash) => clash.Replace("op_Implicit(", Conversion + "(").Replace("op_Explicit(", Conversion + "(");
 
     private static string TypeOf(string parameter) => parameter.Substring(0, parameter.LastIndexOf(' ')).Replace("global::System.", "").Replace("@", "");

@@ -7,11 +7,11 @@ namespace QuantGen.Core.Emit;
 /// <summary>The frame of every file: its header, and the namespaces and types around the generated members.</summary>
 internal static class TypeBlocks
 {
-    /// <summary>With the version that the project is built as, which stands in one place.</summary>
+    /// <summary>The attribute of generated code, with the version of the generator's build.</summary>
     public static readonly string GeneratedCode =
         "[global::System.CodeDom.Compiler.GeneratedCode(\"QuantGen\", \"" + typeof(TypeBlocks).Assembly.GetName().Version.ToString(3) + "\")]";
 
-    /// <summary>An alias of the shared namespace. With <c>::</c> it is looked up among aliases only, so that nothing of the user's can hide it.</summary>
+    /// <summary>An alias of the shared namespace. With <c>::</c> the compiler looks only among aliases, so that no name of the user can hide it.</summary>
     public const string Shared = "QuantGenShared::";
 
     public static void UsingShared(CodeWriter writer, TargetEnvironment environment)

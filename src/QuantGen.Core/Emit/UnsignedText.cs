@@ -6,7 +6,7 @@ namespace QuantGen.Core.Emit;
 /// <summary>A <c>ulong</c> as the argument of the methods for other types, as C#.</summary>
 internal static class UnsignedText
 {
-    /// <summary>The nearest double, ties to even. The halved number keeps a last bit that says whether anything is below it: not every runtime rounds a <c>ulong</c> once.</summary>
+    /// <summary>The nearest double, ties to even. The halved number keeps a sticky bit for the bits below. A direct cast is avoided because some runtimes round a <c>ulong</c> twice.</summary>
     public const string ToDouble = "value > long.MaxValue ? (long)((value >> 1) | (value & 1)) * 2.0 : (double)(long)value";
 
     /// <summary>The code of <c>value</c>.</summary>

@@ -4,10 +4,10 @@ using static System.FormattableString;
 
 namespace QuantGen.Core.Faults;
 
-/// <summary>What is wrong with the length of a block.</summary>
+/// <summary>The faults of the length of a block.</summary>
 internal static class BlockFaults
 {
-    /// <summary>Without vectors a block is a statement for each element: more of them are more text, and gain nothing over the methods for any length.</summary>
+    /// <summary>Without vectors a block is one statement per element. More elements would mean more text, without a gain over the methods for any length.</summary>
     public const int MaxBlock = 64;
 
     public static IEnumerable<Fault> Check(UniformSpec spec)

@@ -5,10 +5,10 @@ using static System.FormattableString;
 
 namespace QuantGen.Core.Faults;
 
-/// <summary>What is wrong with the codes and the lengths that a quantizer is given.</summary>
+/// <summary>The faults of codes and lengths that are passed to a quantizer.</summary>
 internal static class CodeFaults
 {
-    /// <summary>Codes outside the codes of the quantizer, in a call of one of its methods.</summary>
+    /// <summary>The fault of codes that are not codes of the quantizer, in a call of one of its methods.</summary>
     public static Fault? OfCode(string quantizer, NumberGrid grid, Interval code, string method)
     {
         if (!code.HasNumbers || (code.Min <= grid.MaxCode && code.Max >= grid.MinCode))
@@ -32,19 +32,19 @@ internal static class CodeFaults
         };
     }
 
-    /// <summary>A code of one quantizer that another one is to read. With the same scale and zero point it is the same value.</summary>
+    /// <summary>The fault of a code of one quantizer that another one reads. With the same scale and zero point it has the same value.</summary>
     public static Fault? OfOther(string giver, NumberGrid given, string reader, NumberGrid read)
     {
         (given, read) = (given.Output, read.Output);
         if (given.Scale == read.Scale && given.ZeroPoint == read.ZeroPoint)
             return null;
-        // The highest code shows it, unless the two happen to meet there.
+        // The highest code shows the difference, unless both quantizers have the same value there.
         long code = given.ValueOf(given.MaxCode) != read.ValueOf(given.MaxCode) ? given.MaxCode : given.MinCode;
         return new Fault(FaultCode.CodeOfOther, "",
-            Invariant($"A code of {giver} is read as one of {reader}: code {code} is {NumberText.Decimal(given.ValueOf(code))} there and {NumberText.Decimal(read.ValueOf(code))} here; {giver}.Dequantize gives its value"));
+            Invariant($"A code of {giver} is read as one of {reader}: code {code} is {NumberText.Decimal(given.ValueOf(code))} in {giver} and {NumberText.Decimal(read.ValueOf(code))} in {reader}; {giver}.Dequantize gives its value"));
     }
 
-    /// <summary>A destination that is shorter than what is written; both are lengths.</summary>
+    /// <summary>The fault of a destination that is too short; both arguments are lengths.</summary>
     public static Fault? OfLength(string method, Interval needed, Interval destination, string what)
     {
         if (!needed.HasNumbers || !destination.HasNumbers || !(destination.Max < needed.Min))

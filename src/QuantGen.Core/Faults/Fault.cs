@@ -6,18 +6,18 @@ using QuantGen.Core.Notation;
 namespace QuantGen.Core.Faults;
 
 /// <summary>One thing that is wrong with a declaration.</summary>
-/// <param name="Code">Which.</param>
-/// <param name="Argument">The attribute's argument that it lies in, or empty: the type itself.</param>
+/// <param name="Code">The kind of fault.</param>
+/// <param name="Argument">The attribute's argument in which it is, or empty for the type itself.</param>
 /// <param name="Message">The fact, then the nearest remedy, in numbers; one sentence without a full stop.</param>
 internal sealed record Fault(FaultCode Code, string Argument, string Message)
 {
-    /// <summary>Where it lies in the text of the argument; null: the whole of it.</summary>
+    /// <summary>The place in the text of the argument; null for the whole argument.</summary>
     public TextRange? Range { get; init; }
 
-    /// <summary>What mends a fault of a call site. Those of a declaration are looked for where they are wanted: <see cref="Faults.Remedies"/>.</summary>
+    /// <summary>The remedies of a fault at a call site. Those of a declaration are only computed on demand, by <see cref="Faults.Remedies"/>.</summary>
     public IReadOnlyList<Remedy> Remedies { get; init; } = [];
 
-    /// <summary>Whether nothing sensible can be generated, or a need that is stated is not met.</summary>
+    /// <summary>Whether nothing sensible can be generated, or a stated requirement is not met.</summary>
     public bool IsError => SeverityOf(Code) == FaultSeverity.Error;
 
     public static FaultSeverity SeverityOf(FaultCode code) => code switch
@@ -28,10 +28,10 @@ internal sealed record Fault(FaultCode Code, string Argument, string Message)
         _ => FaultSeverity.Error,
     };
 
-    /// <summary>Whether it lies in the use of a quantizer, and not in its declaration.</summary>
+    /// <summary>Whether the fault is in the use of a quantizer, not in its declaration.</summary>
     public static bool IsOfCallSite(FaultCode code) => (int)code / 100 == 3;
 
-    /// <summary>Whether it lies in how another generator sees a typed code.</summary>
+    /// <summary>Whether the fault is in the way another generator sees a typed code.</summary>
     public static bool IsOfSerialization(FaultCode code) => (int)code / 100 == 5;
 
     public static string Id(FaultCode code) => "QG" + ((int)code).ToString("D4", CultureInfo.InvariantCulture);

@@ -1,8 +1,8 @@
 namespace QuantGen.Core.Faults;
 
 /// <summary>
-/// Everything that can be wrong, once: the number is the diagnostic's (<c>QG0101</c>). Analyzer, generator and tools
-/// all go by this list, so that they cannot disagree.
+/// Every kind of fault, once. The number is that of the diagnostic (<c>QG0101</c>). The analyzer, the generator and the tools
+/// all use this list, so they cannot disagree.
 /// </summary>
 internal enum FaultCode
 {

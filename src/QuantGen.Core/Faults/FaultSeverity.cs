@@ -1,14 +1,14 @@
 namespace QuantGen.Core.Faults;
 
-/// <summary>How grave a fault is, the gravest last.</summary>
+/// <summary>The severity of a fault, the most severe last.</summary>
 internal enum FaultSeverity
 {
-    /// <summary>Values may be lost, or something says less than it seems to.</summary>
+    /// <summary>Values may be lost, or something has less effect than it seems to have.</summary>
     Information,
 
     /// <summary>Values are certainly lost.</summary>
     Warning,
 
-    /// <summary>A need that is stated is not met, or nothing sensible can be generated.</summary>
+    /// <summary>A stated requirement is not met, or nothing sensible can be generated.</summary>
     Error,
 }

@@ -7,26 +7,26 @@ using static System.FormattableString;
 
 namespace QuantGen.Core.Faults;
 
-/// <summary>What does not go with a fitted scale.</summary>
+/// <summary>The faults of a fitted scale: arguments that cannot be combined with it.</summary>
 internal static class FitFaults
 {
-    /// <summary>What is wrong whatever the grid.</summary>
+    /// <summary>The faults that do not depend on the grid.</summary>
     public static IEnumerable<Fault> Arguments(UniformSpec spec)
     {
         if (spec.FitEpsilon is { } epsilon && !Limits.IsScale(epsilon))
         {
             yield return new Fault(FaultCode.ScaleInvalid, nameof(spec.FitEpsilon),
-                Invariant($"FitEpsilon = {NumberText.OfDouble(epsilon)} is not a step between values; one is positive, 2^-{Limits.MaxScaleExponent} to 2^{Limits.MaxScaleExponent}"));
+                Invariant($"FitEpsilon = {NumberText.OfDouble(epsilon)} is not a step between values; a step is positive, 2^-{Limits.MaxScaleExponent} to 2^{Limits.MaxScaleExponent}"));
         }
 
         if (spec is { Alpha: Alpha.Auto, Fit: Fit.MeanSquaredError })
         {
             yield return new Fault(FaultCode.ConflictingArguments, nameof(spec.Fit),
-                "Fit = MeanSquaredError tries every power of two, and Alpha = Auto takes any float; Alpha = Po2 goes with it, and Fit = LeastSquares with Alpha = Auto");
+                "Fit = MeanSquaredError tries every power of two, but Alpha = Auto takes any float; combine it with Alpha = Po2, or Fit = LeastSquares with Alpha = Auto");
         }
     }
 
-    /// <summary>What is wrong with the grid that the arguments give.</summary>
+    /// <summary>The faults of the grid that the arguments declare.</summary>
     public static IEnumerable<Fault> Check(UniformSpec spec, GridArguments grid)
     {
         if (spec.Alpha == Alpha.One)
@@ -34,19 +34,19 @@ internal static class FitFaults
         if (spec.Overflow != Overflow.Saturate)
         {
             yield return new Fault(FaultCode.OverflowNotSupported, nameof(spec.Overflow),
-                Invariant($"Alpha = {spec.Alpha} fits the scale to data that saturate, and Overflow = {spec.Overflow} does not; Overflow = Saturate goes with it"));
+                Invariant($"Alpha = {spec.Alpha} fits the scale to data that saturate, and with Overflow = {spec.Overflow} they do not; state Overflow = Saturate"));
         }
 
         if (spec.Profile != Profile.Exact)
         {
             yield return new Fault(FaultCode.ProfileNotSupported, nameof(spec.Alpha),
-                Invariant($"Profile = {spec.Profile} is the arithmetic of one scale, and Alpha = {spec.Alpha} fits it to data; leave out one of them"));
+                Invariant($"Profile = {spec.Profile} is the arithmetic of a fixed scale, but Alpha = {spec.Alpha} fits the scale to data; leave out one of them"));
         }
 
         if (spec.Alpha == Alpha.Auto && grid.Bits > Limits.MaxBitsForScale)
         {
             yield return new Fault(FaultCode.TooManyBitsForScale, nameof(spec.Alpha),
-                Invariant($"Alpha = Auto fits a scale that is not a power of two, which goes with up to {Limits.MaxBitsForScale} bits, and this format has {grid.Bits}; Alpha = Po2 goes with up to {Limits.MaxBits}"));
+                Invariant($"Alpha = Auto fits a scale that is not a power of two, which is supported up to {Limits.MaxBitsForScale} bits, and this format has {grid.Bits}; Alpha = Po2 is supported up to {Limits.MaxBits}"));
         }
 
         (int first, int last) = Fitting.Exponents(grid.Scale, grid.MinCode - grid.ZeroPoint, grid.MaxCode - grid.ZeroPoint, spec.Alpha);
@@ -54,8 +54,8 @@ internal static class FitFaults
         {
             string argument = spec.Scale is not null ? nameof(spec.Scale) : spec.Kind == GridKind.Range ? RequiredRange.AnyArgument(spec) : nameof(spec.Integer);
             yield return new Fault(FaultCode.ScaleOutOfRange, argument,
-                Invariant($"Alpha = {spec.Alpha} goes with scales of which half is a float, and of {NumberText.SingleLiteral(grid.Scale)}, or a float above, it is none;")
-                + Invariant($" 2^{1 - Limits.MaxScaleExponent} and above go with it"));
+                Invariant($"Alpha = {spec.Alpha} needs scales of which half is a float, and half of {NumberText.SingleLiteral(grid.Scale)}, or of a float above, is not;")
+                + Invariant($" 2^{1 - Limits.MaxScaleExponent} and above are supported"));
         }
 
         if (spec.Alpha != Alpha.Po2)
@@ -65,7 +65,7 @@ internal static class FitFaults
             if (written is { } exponent && (exponent < first || exponent > last))
             {
                 yield return new Fault(FaultCode.ScaleOutOfRange, argument,
-                    Invariant($"{argument} = {exponent} puts the scale where float does not hold the format or half a step; exponents are {first} to {last}"));
+                    Invariant($"{argument} = {exponent} puts the scale where a float does not hold the values or half a step; exponents are {first} to {last}"));
             }
         }
 
@@ -76,7 +76,7 @@ internal static class FitFaults
         }
     }
 
-    /// <summary>Arguments of a fit that there is not, with what makes one of them count.</summary>
+    /// <summary>Arguments of a fit that have no effect, with the setting that they need.</summary>
     public static IEnumerable<(string Argument, string Message)> WithoutEffect(UniformSpec spec)
     {
         bool fitted = spec.Alpha != Alpha.One, isPo2 = spec.Alpha == Alpha.Po2;

@@ -3,7 +3,7 @@ using QuantGen.Core.Grids;
 
 namespace QuantGen.Core.Faults;
 
-/// <summary>Reads the <c>Format</c> constant of a quantizer: the inverse of <see cref="Canonical.Text"/> and no more. Any other text, however near, is not read.</summary>
+/// <summary>Reads the <c>Format</c> constant of a quantizer: the exact inverse of <see cref="Canonical.Text"/>. It reads no other text, however similar.</summary>
 internal static class FormatReader
 {
     /// <summary>The spec, or null if the text is not canonical. Never throws.</summary>

@@ -8,10 +8,10 @@ using static System.FormattableString;
 
 namespace QuantGen.Core.Faults;
 
-/// <summary>A format that holds a need, as the arguments that change; no spec where none exists.</summary>
+/// <summary>A format that holds a required range, as the arguments that change; without a spec if none exists.</summary>
 internal sealed record HoldingFormat(UniformSpec? Spec, string Arguments)
 {
-    /// <summary>"reaches 1.9921875 with scale 0.0078125": the end that the need presses on.</summary>
+    /// <summary>"reaches 1.9921875 with scale 0.0078125": the end that the required range exceeds.</summary>
     public string Reach(bool upper)
     {
         NumberGrid grid = GridBuilder.Build(Spec!);
@@ -19,10 +19,10 @@ internal sealed record HoldingFormat(UniformSpec? Spec, string Arguments)
     }
 }
 
-/// <summary>Looks for the formats next to a given one that hold a range: with the same bits, and with the same scale.</summary>
+/// <summary>Finds the formats nearest to a given one that hold a range: with the same bits, and with the same scale.</summary>
 internal static class FormatSearch
 {
-    /// <summary>The formats, one without a sign first, then the one with the same number of bits; a single empty one where nothing holds the need.</summary>
+    /// <summary>The formats: first an unsigned one, then the one with the same number of bits. A single empty one if no format holds the range.</summary>
     public static IReadOnlyList<HoldingFormat> NearestHolding(UniformSpec spec, RequiredRange need)
     {
         if (Holds(spec, need))
@@ -30,11 +30,11 @@ internal static class FormatSearch
         if (spec.Scale is not null)
             return NearestHoldingAffine(spec, need);
         var found = new List<HoldingFormat>();
-        // With a zero point unsigned codes hold negative values too.
+        // With a zero point, unsigned codes hold negative values too.
         bool needsSign = need.Min.Sign < 0 && !spec.Signed && (spec.ZeroPoint ?? 0) == 0;
         if (SmallestInteger(needsSign ? spec with { Signed = true } : spec, need) is { } coarser)
             found.Add(Changed(spec, coarser));
-        // The sign takes a bit from the integer bits, so that the scale stays.
+        // The sign takes one of the integer bits, so that the scale stays the same.
         if (spec.Integer is { } integer && SmallestBits(needsSign ? spec with { Signed = true, Integer = integer - 1 } : spec, need) is { } wider)
             found.Add(Changed(spec, wider));
         // A range without negative numbers needs no sign.
@@ -66,7 +66,7 @@ internal static class FormatSearch
         return found.Count > 0 ? found : [new HoldingFormat(null, "")];
     }
 
-    /// <summary>The format of the same bits with the fewest integer bits that holds the need: a coarser scale.</summary>
+    /// <summary>The format with the same bits and the fewest integer bits that holds the range: a coarser scale.</summary>
     public static UniformSpec? SmallestInteger(UniformSpec spec, RequiredRange need)
     {
         if (spec.Bits is < 1 or > Limits.MaxBits
@@ -75,7 +75,7 @@ internal static class FormatSearch
             return null;
         }
 
-        // A need may be no double. A format holds it exactly if it holds the next doubles outward, for its own ends are doubles.
+        // A bound of the range may not be a double. A format holds it exactly if it holds the next double outward, because the ends of a format are doubles.
         GridArguments grid = GridArguments.Resolve(spec with { Integer = 0 })!;
         if (IntegerBits.SmallestScaleExponent(BinaryFormat.ToDouble(min), BinaryFormat.ToDouble(max), grid.MinCode - grid.ZeroPoint, grid.MaxCode - grid.ZeroPoint) is not { } exponent)
             return null;
@@ -83,7 +83,7 @@ internal static class FormatSearch
         return Holds(candidate, need) ? candidate : null;
     }
 
-    /// <summary>The format of the same scale with the fewest bits that holds the need.</summary>
+    /// <summary>The format with the same scale and the fewest bits that holds the range.</summary>
     public static UniformSpec? SmallestBits(UniformSpec spec, RequiredRange need)
     {
         int scaleExponent = (spec.Integer ?? 0) - spec.Bits + (spec.Signed ? 1 : 0);
@@ -97,7 +97,7 @@ internal static class FormatSearch
         return null;
     }
 
-    // Most candidates do not hold the need, which is cheap to see; the checks of those that do are not.
+    // Most candidates do not hold the range, which is cheap to find out. The checks of the others are expensive.
     private static bool Holds(UniformSpec spec, RequiredRange need) =>
         spec.Bits is >= 1 and <= Limits.MaxBits && need.IsHeldBy(GridBuilder.Build(spec))
         && !SpecChecker.IsFaulty(spec with { Min = null, Max = null });

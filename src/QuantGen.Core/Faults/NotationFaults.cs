@@ -6,10 +6,10 @@ using QuantGen.Core.Notation;
 
 namespace QuantGen.Core.Faults;
 
-/// <summary>What is wrong with a declaration in the notation of another system, or worth a note.</summary>
+/// <summary>The faults and notes of a declaration in the notation of another system.</summary>
 internal static class NotationFaults
 {
-    /// <summary>The errors: of the notation itself, and of what stands beside it.</summary>
+    /// <summary>The errors of the notation itself, and of the arguments beside it.</summary>
     public static IEnumerable<Fault> Check(UniformSpec spec)
     {
         if (spec.Notation is not { } notation)
@@ -17,12 +17,12 @@ internal static class NotationFaults
         if (NotationReader.Read(notation).Error is { } error)
         {
             string place = (error.Range.Start + 1).ToString(CultureInfo.InvariantCulture);
-            yield return new Fault(FaultCode.NotationInvalid, nameof(spec.Notation), $"At character {place} of the notation {error.Message}") { Range = error.Range };
+            yield return new Fault(FaultCode.NotationInvalid, nameof(spec.Notation), $"At character {place} of the notation: {error.Message}") { Range = error.Range };
             yield break;
         }
 
         foreach (string argument in spec.BesideNotation)
-            yield return new Fault(FaultCode.ConflictingArguments, argument, $"The notation states the format, {argument} included; leave out one of them, since beside a notation stand {Beside()}");
+            yield return new Fault(FaultCode.ConflictingArguments, argument, $"The notation states {argument} already; leave out one of them: beside a notation only {Beside()} can be stated");
     }
 
     /// <summary>Whether a declaration in a notation has no format.</summary>
@@ -35,7 +35,7 @@ internal static class NotationFaults
         return string.Join(", ", names.Take(names.Length - 1)) + " and " + names[names.Length - 1];
     }
 
-    /// <summary>In what the original differs from the quantizer of the notation, which has no error.</summary>
+    /// <summary>How the original differs from the quantizer of the notation, which has no error.</summary>
     public static IEnumerable<Fault> Departures(UniformSpec spec)
     {
         if (spec.Notation is { } notation && NotationReader.Read(notation).Departure is { } departure)

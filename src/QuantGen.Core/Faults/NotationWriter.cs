@@ -10,29 +10,29 @@ using static System.FormattableString;
 namespace QuantGen.Core.Faults;
 
 /// <summary>
-/// A declaration in the notation of another system. What a notation means stands in its reader alone: a text is a name of a
-/// quantizer exactly where it is read as a declaration that does the same.
+/// Writes a declaration in the notation of another system. Only the reader defines what a notation means: the writer uses a text
+/// only if the reader reads it as an equivalent declaration.
 /// </summary>
 internal static class NotationWriter
 {
-    /// <summary>A format in the notation in which another one is declared; null where that one is declared by arguments, or the notation has no such format.</summary>
+    /// <summary>A format in the notation in which another one is declared; null if that one is declared by arguments, or the notation has no such format.</summary>
     public static string? InNotationOf(UniformSpec declared, UniformSpec format) =>
         declared.Notation is not { } notation ? null
         : notation.TrimStart().StartsWith("ap_", StringComparison.Ordinal) ? ApFixed(format)
         : QKeras(format);
 
-    /// <summary>The QKeras quantizer, or null. <c>alpha</c> is written even where it is 1: QKeras takes None for <c>'auto_po2'</c> on the kernel of a layer.</summary>
+    /// <summary>The QKeras quantizer, or null. <c>alpha</c> is written even if it is 1, because QKeras reads None as <c>'auto_po2'</c> for the kernel of a layer.</summary>
     public static string? QKeras(UniformSpec spec) => FirstReadAs(spec, QKerasTexts);
 
     /// <summary>The Xilinx type, or null.</summary>
     public static string? ApFixed(UniformSpec spec) => FirstReadAs(spec, ApFixedTexts);
 
-    /// <summary>Whether QKeras, which computes in float, makes the next power of two of the largest code.</summary>
+    /// <summary>Whether QKeras, which computes in float, rounds the largest code to the next power of two.</summary>
     public static bool LosesLargestCode(NumberGrid grid) => grid.Bits - (grid.Signed ? 1 : 0) > 24;
 
     private static string? FirstReadAs(UniformSpec spec, Func<UniformSpec, NumberGrid, IEnumerable<string>> texts)
     {
-        // No notation states these two, and both may stand beside one. A range may have chosen the format, and stays.
+        // No notation states NaN or Block, and both may be written beside one. A range stays, because it may have chosen the format.
         UniformSpec format = spec with { Notation = null, WrittenNaN = null, Block = null };
         if (SpecChecker.IsFaulty(format))
             return null;
@@ -68,7 +68,7 @@ internal static class NotationWriter
             exponent == unbound ? "" : Invariant($",{parameter}={exponent - magnitudeBits}");
     }
 
-    /// <summary>The shortest decimal of a float; and that of its double, because the double of the former may lie in the middle of two floats.</summary>
+    /// <summary>The shortest decimal of a float, and that of its double. Read as a double, the former may lie in the middle of two floats.</summary>
     private static IEnumerable<string> Literals(Dyadic value)
     {
         string shortest = NumberText.SingleLiteral(value).TrimEnd('f');

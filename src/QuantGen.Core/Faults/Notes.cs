@@ -7,10 +7,10 @@ using static System.FormattableString;
 
 namespace QuantGen.Core.Faults;
 
-/// <summary>What is worth knowing of a declaration in which nothing is wrong.</summary>
+/// <summary>The notes on a declaration without an error.</summary>
 internal static class Notes
 {
-    /// <summary>A float has so many significant bits.</summary>
+    /// <summary>The number of significant bits of a float.</summary>
     private const int SignificantBits = 24;
 
     public static IEnumerable<Fault> Check(UniformSpec spec)
@@ -19,14 +19,14 @@ internal static class Notes
         if (spec.NarrowRange && !grid.Signed)
             yield return WithoutEffect(nameof(spec.NarrowRange), "NarrowRange leaves out the lowest code of signed codes, and these are unsigned");
         if (spec.OverflowBits != 0 && spec.Overflow is not (Overflow.Wrap or Overflow.WrapSignMagnitude))
-            yield return WithoutEffect(nameof(spec.OverflowBits), Invariant($"OverflowBits = {spec.OverflowBits} is of codes that wrap, and Overflow = {spec.Overflow} does not"));
+            yield return WithoutEffect(nameof(spec.OverflowBits), Invariant($"OverflowBits = {spec.OverflowBits} is for codes that wrap, and with Overflow = {spec.Overflow} they do not"));
 
         foreach ((string argument, string message) in FitFaults.WithoutEffect(spec))
             yield return WithoutEffect(argument, message);
 
         if (!grid.ExactInSingle)
         {
-            // The first code that needs one bit more than a float has.
+            // The first code that needs more bits than a float has.
             long first = (1L << SignificantBits) + 1;
             long code = grid.MaxCode - grid.ZeroPoint >= first ? grid.ZeroPoint + first : grid.ZeroPoint - first;
             string neighbour = Text(grid.Dequantize(code)!.Value);
@@ -38,10 +38,10 @@ internal static class Notes
             yield return unused;
     }
 
-    /// <summary>The range that is needed fits fewer integer bits, so that the scale could be finer.</summary>
+    /// <summary>The note that the required range fits fewer integer bits, so that the scale could be finer.</summary>
     private static Fault? UnusedIntegerBits(UniformSpec spec)
     {
-        // Without a zero point: that one places the range where it is wanted.
+        // Only without a zero point, because a zero point moves the range.
         if (spec is not { Kind: GridKind.FixedPoint, ZeroPoint: null or 0, Integer: { } integer } || (spec.Min ?? 0) == 0 && (spec.Max ?? 0) == 0)
             return null;
         RequiredRange need = RequiredRange.Of(spec);

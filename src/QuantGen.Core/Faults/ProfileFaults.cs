@@ -5,13 +5,13 @@ using static System.FormattableString;
 
 namespace QuantGen.Core.Faults;
 
-/// <summary>What does not go with a profile.</summary>
+/// <summary>The faults of a profile: arguments that cannot be combined with it.</summary>
 internal static class ProfileFaults
 {
-    /// <summary>The systems have codes of up to so many bits, and so many are told apart in float.</summary>
+    /// <summary>The most bits of the systems' codes; float arithmetic distinguishes all of these codes.</summary>
     private const int MaxBits = 16;
 
-    /// <summary>XNNPACK's kernels.</summary>
+    /// <summary>The most bits of the codes of XNNPACK's kernels.</summary>
     private const int MaxBitsOfXnnpack = 8;
 
     public static IEnumerable<Fault> Check(UniformSpec spec, GridArguments grid)
@@ -27,16 +27,16 @@ internal static class ProfileFaults
 
         string bits = spec.WrittenBits is null ? nameof(spec.Scale) : nameof(spec.Bits);
         if (grid.Bits > MaxBits)
-            yield return NotSupported(bits, Invariant($"{profile} goes with up to {MaxBits} bits, and this format has {grid.Bits}; Bits = {MaxBits} or Profile = Exact is supported"));
+            yield return NotSupported(bits, Invariant($"{profile} supports up to {MaxBits} bits, and this format has {grid.Bits}; Bits = {MaxBits} or Profile = Exact is supported"));
         else if (spec.Profile == Profile.Xnnpack && grid.Bits > MaxBitsOfXnnpack)
-            yield return NotSupported(bits, Invariant($"XNNPACK has codes of up to {MaxBitsOfXnnpack} bits, and this format has {grid.Bits}; TensorFlow Lite then runs what Profile = TfLiteOptimized is"));
+            yield return NotSupported(bits, Invariant($"XNNPACK has codes of up to {MaxBitsOfXnnpack} bits, and this format has {grid.Bits}; for wider codes TensorFlow Lite runs what Profile = TfLiteOptimized defines"));
         else if (spec.Profile == Profile.OnnxRuntime && grid.Bits == 2)
-            yield return NotSupported(bits, "onnxruntime converts 2-bit codes before it clamps them, unlike all others; Profile = Onnx is what it does with 2 bits");
+            yield return NotSupported(bits, "onnxruntime converts 2-bit codes before it clamps them, unlike all others; state Profile = Onnx, which is what it does with 2 bits");
 
         Fault NotSupported(string argument, string message) => new(FaultCode.ProfileNotSupported, argument, message);
     }
 
-    /// <summary>What the profile does in the place of the argument.</summary>
+    /// <summary>What the profile defines instead of the argument.</summary>
     private static string Definition(string argument, ProfileRule rule, GridArguments grid) => argument switch
     {
         nameof(UniformSpec.Rounding) => Invariant($"rounds {rule.Rounding}"),

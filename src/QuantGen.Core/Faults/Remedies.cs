@@ -8,10 +8,10 @@ using static System.FormattableString;
 
 namespace QuantGen.Core.Faults;
 
-/// <summary>What mends a fault of a declaration. The message of the fault names the nearest ones; here they are as changes.</summary>
+/// <summary>The remedies of a fault of a declaration, as changes. The message of the fault names the nearest ones.</summary>
 internal static class Remedies
 {
-    /// <summary>The remedies, the nearest first, none of which leaves or makes a fault as grave as the one that it mends.</summary>
+    /// <summary>The remedies, the nearest first. None of them leaves or causes a fault as severe as the one that it removes.</summary>
     public static IReadOnlyList<Remedy> Of(Fault fault, UniformSpec spec) => fault.Code switch
     {
         FaultCode.NotPartial or FaultCode.ContainerNotPartial => [new Remedy(RemedyKind.AddPartial, "Add 'partial'")],
@@ -25,7 +25,7 @@ internal static class Remedies
     public static IEnumerable<Remedy> Holding(UniformSpec spec, RequiredRange need, IReadOnlyList<HoldingFormat> formats) =>
         Formats(spec, need, formats).Where(candidate => CanBeWritten(candidate.Spec, spec)).Select(candidate => WithEdits(candidate, spec));
 
-    /// <summary>Whether a declaration can become another one: one in a notation only what that notation has.</summary>
+    /// <summary>Whether a declaration can be changed into another one. A notation can only become a format that it can write.</summary>
     private static bool CanBeWritten(UniformSpec candidate, UniformSpec spec) =>
         candidate != spec && (spec.Notation is null || NotationWriter.InNotationOf(spec, candidate) is not null);
 
@@ -68,7 +68,7 @@ internal static class Remedies
                 return [Change(spec with { Bits = Limits.MaxBitsForScale })];
             case FaultCode.NarrowRangeOneBit:
                 return [Change(spec with { Bits = 2 }), Remove(fault.Argument, spec)];
-            // Beside a notation a remedy is a change of the notation.
+            // With a notation, a remedy must change the notation.
             case FaultCode.RequirementInvalid when spec.Notation is null && (spec.Min > spec.Max || spec.Max is null || spec.Min is null):
                 return [Change(spec with { Min = spec.Max, Max = spec.Min })];
             case FaultCode.OneBitSigned:
@@ -91,7 +91,7 @@ internal static class Remedies
 
     private static (RemedyKind Kind, UniformSpec Spec, string Note) Change(UniformSpec spec) => (RemedyKind.ChangeArgument, spec, "");
 
-    /// <summary>The declaration without an argument; unchanged, and so no remedy, if the argument has to be there.</summary>
+    /// <summary>The declaration without an argument; unchanged, and so not a remedy, if the argument is required.</summary>
     private static (RemedyKind Kind, UniformSpec Spec, string Note) Remove(string argument, UniformSpec spec) =>
         (RemedyKind.RemoveArgument, UniformSpec.Arguments.Find(argument) is { CanBeRemoved: true } removable ? removable.Without(spec) : spec, "");
 }

@@ -1,9 +1,9 @@
 namespace QuantGen.Core.Faults;
 
-/// <summary>The ways to mend a fault.</summary>
+/// <summary>The kinds of remedies.</summary>
 internal enum RemedyKind
 {
-    /// <summary>The modifier that the type or a containing type lacks.</summary>
+    /// <summary>Adds the missing modifier to the type or a containing type.</summary>
     AddPartial,
 
     /// <summary>The same bits with a coarser or finer scale.</summary>
@@ -18,15 +18,15 @@ internal enum RemedyKind
     /// <summary>Another value of an argument: the nearest that is valid.</summary>
     ChangeArgument,
 
-    /// <summary>An argument that is not valid or has no effect goes.</summary>
+    /// <summary>Removes an argument that is not valid or has no effect.</summary>
     RemoveArgument,
 
-    /// <summary>The nearest value of the grid in the place of a constant.</summary>
+    /// <summary>Replaces a constant by the nearest value of the grid.</summary>
     NearestValue,
 
-    /// <summary>The nearest code in the place of a constant.</summary>
+    /// <summary>Replaces a constant by the nearest code.</summary>
     NearestCode,
 
-    /// <summary>The expression between the least and the largest value.</summary>
+    /// <summary>Clamps the expression to the least and the largest value.</summary>
     Clamp,
 }

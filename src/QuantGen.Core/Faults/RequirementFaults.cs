@@ -7,10 +7,10 @@ using static System.FormattableString;
 
 namespace QuantGen.Core.Faults;
 
-/// <summary>What a format that is stated does not hold of the range that is needed.</summary>
+/// <summary>The faults of a stated format that does not hold the required range.</summary>
 internal static class RequirementFaults
 {
-    /// <summary>The spec has no other error.</summary>
+    /// <summary>The faults of a spec without other errors.</summary>
     public static IEnumerable<Fault> Check(UniformSpec spec)
     {
         if (spec.Kind is not (GridKind.FixedPoint or GridKind.Affine) || (spec.Min is null && spec.Max is null))

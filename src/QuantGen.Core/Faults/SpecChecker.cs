@@ -8,10 +8,10 @@ using static System.FormattableString;
 
 namespace QuantGen.Core.Faults;
 
-/// <summary>Finds every fault of a spec. Total: any spec gives a list, none an exception.</summary>
+/// <summary>Finds every fault of a spec. It accepts any spec and never throws.</summary>
 internal static class SpecChecker
 {
-    /// <summary>Every fault, and what is worth a note where none is an error.</summary>
+    /// <summary>Every fault, and the notes if no fault is an error.</summary>
     public static IReadOnlyList<Fault> Check(UniformSpec spec)
     {
         List<Fault> faults = Faults(spec);
@@ -24,7 +24,7 @@ internal static class SpecChecker
         return faults;
     }
 
-    /// <summary>Whether there is an error, so that the spec has no grid. Without the notes, which only a reader wants.</summary>
+    /// <summary>Whether there is an error, so that the spec has no grid. It skips the notes, which only a reader needs.</summary>
     public static bool IsFaulty(UniformSpec spec) => Faults(spec).Any(fault => fault.IsError);
 
     private static List<Fault> Faults(UniformSpec spec)
@@ -57,7 +57,7 @@ internal static class SpecChecker
         return faults;
     }
 
-    /// <summary>What is wrong with an argument whatever the grid; the grid can be resolved only without these.</summary>
+    /// <summary>The faults of arguments that do not depend on the grid; only without them can the grid be resolved.</summary>
     private static IEnumerable<Fault> ArgumentFaults(UniformSpec spec)
     {
         if (spec.Bits is < 1 or > Limits.MaxBits)
@@ -80,7 +80,7 @@ internal static class SpecChecker
         }
 
         if (spec.Kind is GridKind.Range or GridKind.RangeWithScale && (spec.Min ?? 0) == 0 && (spec.Max ?? 0) == 0)
-            yield return new Fault(FaultCode.RequirementInvalid, RequiredRange.AnyArgument(spec), "The range from 0 to 0 says nothing of a scale; Integer or Scale with Bits does");
+            yield return new Fault(FaultCode.RequirementInvalid, RequiredRange.AnyArgument(spec), "The range from 0 to 0 does not determine a scale; state Integer, or Scale with Bits");
     }
 
     private static Fault NotCoverable(UniformSpec spec)
@@ -93,7 +93,7 @@ internal static class SpecChecker
             : new Fault(FaultCode.RangeNotCoverable, nameof(spec.Scale), Invariant($"With Scale = {NumberText.OfDouble(spec.Scale!.Value)} no format of up to {Limits.MaxBits} bits covers {range}{zeroPoint}"));
     }
 
-    /// <summary>What is wrong with the grid that the arguments give, or worth a note.</summary>
+    /// <summary>The faults and notes of the grid that the arguments declare.</summary>
     private static IEnumerable<Fault> GridFaults(UniformSpec spec, GridArguments grid)
     {
         bool powerOfTwo = grid.Scale.Mantissa.IsOne;
@@ -107,7 +107,7 @@ internal static class SpecChecker
         if (!powerOfTwo && grid.Bits > Limits.MaxBitsForScale)
         {
             yield return new Fault(FaultCode.TooManyBitsForScale, spec.WrittenBits is null ? nameof(spec.Scale) : nameof(spec.Bits),
-                Invariant($"A scale that is not a power of two, {scale}, goes with up to {Limits.MaxBitsForScale} bits, and this format has {grid.Bits}; Alpha = Po2 on a range, or a scale of 2^{grid.Scale.FloorLog2} or 2^{grid.Scale.FloorLog2 + 1}, goes with up to {Limits.MaxBits}"));
+                Invariant($"A scale that is not a power of two, {scale}, is supported up to {Limits.MaxBitsForScale} bits, and this format has {grid.Bits}; Alpha = Po2 on a range, or a scale of 2^{grid.Scale.FloorLog2} or 2^{grid.Scale.FloorLog2 + 1}, is supported up to {Limits.MaxBits}"));
         }
 
         if (grid.ZeroPoint < grid.MinCode || grid.ZeroPoint > grid.MaxCode)
@@ -145,7 +145,7 @@ internal static class SpecChecker
                 continue;
             finite = false;
             string name = double.IsNaN(number) ? "NaN" : number > 0 ? "+infinity" : "-infinity";
-            yield return new Fault(FaultCode.RequirementInvalid, argument, Invariant($"{argument} = {name} is not a bound that a format can hold; a finite number is"));
+            yield return new Fault(FaultCode.RequirementInvalid, argument, Invariant($"{argument} = {name} is not a bound that a format can hold; state a finite number"));
         }
 
         if (finite && spec.Min > spec.Max)
@@ -156,12 +156,12 @@ internal static class SpecChecker
         else if (finite && spec is { Min: > 0 and var above, Max: null })
         {
             yield return new Fault(FaultCode.RequirementInvalid, nameof(spec.Min),
-                Invariant($"Max is not written and so 0, and Min = {Text(above)} lies above it: no value is in between; write Max too, or Max = {Text(above)} alone"));
+                Invariant($"Max is not written and counts as 0, and Min = {Text(above)} lies above it: no value is in between; write Max too, or Max = {Text(above)} alone"));
         }
         else if (finite && spec is { Min: null, Max: < 0 and var below })
         {
             yield return new Fault(FaultCode.RequirementInvalid, nameof(spec.Max),
-                Invariant($"Min is not written and so 0, and Max = {Text(below)} lies below it: no value is in between; write Min too, or Min = {Text(below)} alone"));
+                Invariant($"Min is not written and counts as 0, and Max = {Text(below)} lies below it: no value is in between; write Min too, or Min = {Text(below)} alone"));
         }
     }
 
@@ -171,46 +171,46 @@ internal static class SpecChecker
         {
             string what = grid.ZeroPoint != 0 ? Invariant($"the zero point {grid.ZeroPoint}") : Invariant($"the scale {NumberText.SingleLiteral(grid.Scale)}");
             yield return new Fault(FaultCode.OverflowNotSupported, nameof(spec.Overflow),
-                Invariant($"Overflow = {spec.Overflow} is that of fixed-point numbers, with a power of two as scale and no zero point, and this format has {what}; Overflow = Saturate goes with it"));
+                Invariant($"Overflow = {spec.Overflow} belongs to fixed-point numbers, which have a power of two as scale and no zero point, and this format has {what}; state Overflow = Saturate"));
         }
 
         bool wraps = spec.Overflow is Overflow.Wrap or Overflow.WrapSignMagnitude;
         if (spec.Overflow == Overflow.WrapSignMagnitude && !grid.Signed)
         {
             yield return new Fault(FaultCode.OverflowNotSupported, nameof(spec.Overflow),
-                "Overflow = WrapSignMagnitude keeps the sign of a code, and unsigned codes have none; Overflow = Wrap or Signed = true has a meaning");
+                "Overflow = WrapSignMagnitude keeps the sign of a code, and unsigned codes have none; state Overflow = Wrap or Signed = true");
         }
 
         if (wraps && grid is { NarrowRange: true, Signed: true })
         {
             yield return new Fault(FaultCode.OverflowNotSupported, nameof(spec.NarrowRange),
-                Invariant($"Overflow = {spec.Overflow} gives every code of {grid.Bits} bits, and NarrowRange leaves one out; Overflow = Saturate goes with NarrowRange"));
+                Invariant($"Overflow = {spec.Overflow} uses every code of {grid.Bits} bits, and NarrowRange leaves one out; state Overflow = Saturate, or leave out NarrowRange"));
         }
 
         if (spec.OverflowBits < 0 || spec.OverflowBits > grid.Bits)
         {
             yield return new Fault(FaultCode.OverflowBitsOutOfRange, nameof(spec.OverflowBits),
-                Invariant($"OverflowBits = {spec.OverflowBits} is not a number of bits of {FormatNames.Width(grid.Bits)} code; 0 to {grid.Bits} is"));
+                Invariant($"OverflowBits = {spec.OverflowBits} is not a number of bits of {FormatNames.Width(grid.Bits)} code; state 0 to {grid.Bits}"));
         }
     }
 
     private static Fault? FixedPointScaleFault(UniformSpec spec)
     {
-        // The arithmetic is in long: Integer may be any int.
+        // Computed in long, because Integer may be any int.
         int magnitudeBits = spec.Bits - (spec.Signed ? 1 : 0);
         long exponent = (long)(spec.Integer ?? 0) - magnitudeBits;
         long least = magnitudeBits - Limits.MaxScaleExponent;
-        // The largest float is below 2^128, and a signed grid reaches -2^Integer: 2^127 is the largest power that a float holds.
+        // The largest float is below 2^128, and a signed grid reaches -2^Integer: 2^127 is the largest power of two that a float holds.
         long most = Math.Min(magnitudeBits + Limits.MaxScaleExponent, spec.Signed && !spec.NarrowRange ? 127 : 128);
         if (spec.Integer is not { } integer || (exponent >= -Limits.MaxScaleExponent && integer <= most && !RoundsToInfinity(spec, integer)))
             return null;
         while (RoundsToInfinity(spec, (int)most))
             most--;
         return new Fault(FaultCode.ScaleOutOfRange, nameof(spec.Integer),
-            Invariant($"Integer = {integer} puts the scale at 2^{exponent}, where float does not hold the format; with {spec.Bits} bits Integer is {least} to {most}"));
+            Invariant($"Integer = {integer} puts the scale at 2^{exponent}, where a float does not hold the values; with {spec.Bits} bits Integer is {least} to {most}"));
     }
 
-    /// <summary>A value of 25 bits or more may round up to 2^128, which is no float.</summary>
+    /// <summary>A value of 25 bits or more may round up to 2^128, which is not a float.</summary>
     private static bool RoundsToInfinity(UniformSpec spec, int integer) =>
         BinaryFormat.Single.Nearest(GridBuilder.Build(spec with { Integer = integer, ZeroPoint = null, Profile = Profile.Exact, ValueAlpha = 1 }).MaxValue) is null;
 

@@ -5,26 +5,26 @@ using static System.FormattableString;
 
 namespace QuantGen.Core.Faults;
 
-/// <summary>QG0310: a range that is stated of a member and of which nothing follows.</summary>
+/// <summary>QG0310: a range that is stated for a member and has no effect.</summary>
 internal static class StatedRangeFaults
 {
-    /// <summary>A bound that is no number; an infinite one says that the range has no end.</summary>
+    /// <summary>The fault of a bound that is NaN; an infinite bound means that the range has no end.</summary>
     public static Fault NotANumber(bool isMin) => Invalid(isMin
-        ? "NaN is not the least value of a range; write a number, or double.NegativeInfinity where there is none"
-        : "NaN is not the largest value of a range; write a number, or double.PositiveInfinity where there is none");
+        ? "NaN is not the least value of a range; write a number, or double.NegativeInfinity if there is none"
+        : "NaN is not the largest value of a range; write a number, or double.PositiveInfinity if there is none");
 
-    /// <summary>The bounds as they are written.</summary>
+    /// <summary>The fault of bounds in the wrong order, as they are written.</summary>
     public static Fault Crossed(double min, double max) => Invalid(
         Invariant($"The range from {NumberText.OfDouble(min)} to {NumberText.OfDouble(max)} holds no number; write ValueRange({Literal(max)}, {Literal(min)})"));
 
-    /// <summary>A type whose values are not followed, as C# text.</summary>
+    /// <summary>The fault of a type for which ranges are not supported, as C# text.</summary>
     public static Fault NotRead(string type) => Invalid(
-        $"A range is stated of '{type}' and has no effect; it is read of float, double, integers of up to 64 bits and typed codes, so leave it out");
+        $"A range that is stated for '{type}' has no effect; only float, double, integers of up to 64 bits and typed codes can have one, so leave it out");
 
     public static Fault OfOutParameter(string name) => Invalid(
-        $"A range is stated of the out parameter '{name}' and has no effect, since the method assigns it; leave it out");
+        $"A range that is stated for the out parameter '{name}' has no effect, since the method assigns it; leave it out");
 
-    /// <summary>The fault of bounds in order with a type of numbers; null where the type has a value between them.</summary>
+    /// <summary>The fault of bounds that are in order, for a type of numbers; null if the type has a value between them.</summary>
     public static Fault? OfIntegers(double min, double max, string keyword, NumberType type)
     {
         if (!type.IsInteger)

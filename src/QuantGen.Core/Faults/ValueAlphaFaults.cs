@@ -6,16 +6,16 @@ using static System.FormattableString;
 
 namespace QuantGen.Core.Faults;
 
-/// <summary>What is wrong with a factor on the values that are given out.</summary>
+/// <summary>The faults of a factor on output values.</summary>
 internal static class ValueAlphaFaults
 {
-    /// <summary>What is wrong with it whatever the grid.</summary>
+    /// <summary>The faults that do not depend on the grid.</summary>
     public static IEnumerable<Fault> OfArguments(UniformSpec spec)
     {
         if (!Limits.IsScale(spec.ValueAlpha))
         {
             yield return new Fault(FaultCode.ScaleInvalid, nameof(spec.ValueAlpha),
-                Invariant($"ValueAlpha = {NumberText.OfDouble(spec.ValueAlpha)} is not a factor on values; it is positive, 2^-{Limits.MaxScaleExponent} to 2^{Limits.MaxScaleExponent}"));
+                Invariant($"ValueAlpha = {NumberText.OfDouble(spec.ValueAlpha)} is not a factor on values; a factor is positive, 2^-{Limits.MaxScaleExponent} to 2^{Limits.MaxScaleExponent}"));
         }
         else if (spec.ValueAlpha != 1 && spec.Alpha != Alpha.One)
         {
@@ -24,11 +24,11 @@ internal static class ValueAlphaFaults
         }
     }
 
-    /// <summary>What is wrong with the values that it gives a grid, or worth a note.</summary>
+    /// <summary>The faults and notes of the output values of a grid.</summary>
     public static IEnumerable<Fault> OfGrid(UniformSpec spec, GridArguments grid)
     {
         Dyadic factor = BinaryFormat.NearestSingle(spec.ValueAlpha), step = grid.Scale * factor;
-        // In a notation the number is the other system's, which takes the nearest float as well.
+        // No note for a notation: the other system takes the nearest float too.
         if (spec.Notation is null && Dyadic.FromDouble(spec.ValueAlpha) != factor)
         {
             yield return new Fault(FaultCode.ScaleRounded, nameof(spec.ValueAlpha),
@@ -41,22 +41,22 @@ internal static class ValueAlphaFaults
         if (step < Dyadic.PowerOfTwo(-Limits.MaxScaleExponent) || step > Dyadic.PowerOfTwo(Limits.MaxScaleExponent))
         {
             yield return new Fault(FaultCode.ScaleOutOfRange, nameof(spec.ValueAlpha),
-                Invariant($"{product} is the step between the values given out, and is not 2^-{Limits.MaxScaleExponent} to 2^{Limits.MaxScaleExponent}"));
+                Invariant($"{product} is the step between output values, and is not 2^-{Limits.MaxScaleExponent} to 2^{Limits.MaxScaleExponent}"));
         }
         else if (!BinaryFormat.Single.Holds(step))
         {
             yield return new Fault(FaultCode.ScaleInvalid, nameof(spec.ValueAlpha),
-                Invariant($"{product} is the step between the values given out, and is not a float; it is one where either of the two is a power of two"));
+                Invariant($"{product} is the step between output values, and is not a float; it is one if either factor is a power of two"));
         }
         else if (!step.Mantissa.IsOne && grid.Scale.Mantissa.IsOne && grid.Bits > Limits.MaxBitsForScale)
         {
             yield return new Fault(FaultCode.TooManyBitsForScale, nameof(spec.Bits),
-                Invariant($"ValueAlpha = {NumberText.SingleLiteral(factor)} is not a power of two and goes with up to {Limits.MaxBitsForScale} bits, and this format has {grid.Bits}"));
+                Invariant($"ValueAlpha = {NumberText.SingleLiteral(factor)} is not a power of two and is supported up to {Limits.MaxBitsForScale} bits, and this format has {grid.Bits}"));
         }
         else if (BinaryFormat.Single.Nearest(step * (grid.MaxCode - grid.ZeroPoint)) is null || BinaryFormat.Single.Nearest(step * (grid.MinCode - grid.ZeroPoint)) is null)
         {
             yield return new Fault(FaultCode.ScaleOutOfRange, nameof(spec.ValueAlpha),
-                Invariant($"With {product} the values given out reach beyond the largest float"));
+                Invariant($"With {product} the output values reach beyond the largest float"));
         }
     }
 }

@@ -9,46 +9,46 @@ using static System.FormattableString;
 
 namespace QuantGen.Core.Faults;
 
-/// <summary>What is lost where values reach a quantizer, by the interval that they lie in.</summary>
+/// <summary>The faults of values that are passed to a quantizer, judged by the interval in which they lie.</summary>
 /// <param name="quantizer">The name of the quantizer.</param>
 /// <param name="spec">Its declaration.</param>
 /// <param name="grid">Its values.</param>
-/// <param name="clamp">The marked expression between the ends of the range, as C#.</param>
+/// <param name="clamp">The marked expression, clamped to the range, as C#.</param>
 internal sealed class ValueFaults(string quantizer, UniformSpec spec, NumberGrid grid, Func<string> clamp)
 {
-    /// <summary>A constant is on a grid whose scale is not a power of two if it misses it by less than the step divided by 2 to this.</summary>
+    /// <summary>For scales that are not powers of two: a constant counts as on the grid if its error is below step / 2^NegligibleBits.</summary>
     public const int NegligibleBits = 10;
 
     private (RequiredRange Need, IReadOnlyList<HoldingFormat> Formats)? _holding;
 
     private string Range => Invariant($"{NumberText.Decimal(grid.MinValue)} … {NumberText.Decimal(grid.MaxValue)}");
 
-    /// <summary>A constant: a single number or NaN.</summary>
+    /// <summary>The fault of a constant: a single number or NaN.</summary>
     public Fault? OfConstant(Interval constant) => Outside(FaultCode.ConstantOutside, constant) ?? OffGrid(constant.Min.Value);
 
-    /// <summary>An expression.</summary>
+    /// <summary>The fault of an expression.</summary>
     public Fault? OfExpression(Interval value) => Outside(FaultCode.RangeOutside, value) ?? PartlyOutside(value);
 
-    /// <summary>What <c>TryQuantize</c> is asked about, where the answer is always no.</summary>
+    /// <summary>The fault of an argument of <c>TryQuantize</c> if the result is always false.</summary>
     public Fault? OfTried(Interval value, bool isConstant) =>
         Outside(isConstant ? FaultCode.ConstantOutside : FaultCode.RangeOutside, value) is { } fault ? fault with { Message = "TryQuantize always returns false: " + fault.Message } : null;
 
-    /// <summary>An element that is written out.</summary>
+    /// <summary>The fault of an element that is written out.</summary>
     public Fault? OfElement(Interval value) => Outside(FaultCode.ElementOutside, value) ?? PartlyOutside(value);
 
-    /// <summary>What is stated of a member whose type is the quantizer.</summary>
+    /// <summary>The fault of a range that is stated for a member whose type is the quantizer.</summary>
     public Fault? OfStated(Interval stated)
     {
         Extended lost = Side(stated.Max) > 0 ? stated.Max : stated.Min;
         if (Side(lost) == 0)
             return null;
-        // A format that holds more is looked for by the values that are taken, and these are the ones given out.
+        // The search for a wider format uses input values, but the stated range is one of output values.
         string remedy = spec.ValueAlpha == 1 ? WouldHold(stated) : "";
         string example = lost.IsFinite ? Invariant($"{Text(lost.Value)} {Result(lost)}{remedy}") : Invariant($"{lost} {Result(lost)}");
-        return new Fault(FaultCode.StatedRangeOutside, "", Invariant($"{quantizer} holds {Range} and not the range {Text(stated)} that is stated: {example}"));
+        return new Fault(FaultCode.StatedRangeOutside, "", Invariant($"{quantizer} holds {Range} and not the stated range {Text(stated)}: {example}"));
     }
 
-    /// <summary>Whether a number rounds to a code above the codes, below them or among them.</summary>
+    /// <summary>Whether a number rounds to a code above the range of codes, below it or inside it.</summary>
     private int Side(Extended value)
     {
         if (!value.IsFinite)
@@ -74,7 +74,7 @@ internal sealed class ValueFaults(string quantizer, UniformSpec spec, NumberGrid
             value);
     }
 
-    /// <summary>Only where both ends are known: a bound that nobody stated is no news.</summary>
+    /// <summary>Only if both ends are known: a bound that nobody stated is not worth a report.</summary>
     private Fault? PartlyOutside(Interval value)
     {
         if (!value.IsBounded || (Side(value.Min) == 0 && Side(value.Max) == 0))
@@ -88,16 +88,16 @@ internal sealed class ValueFaults(string quantizer, UniformSpec spec, NumberGrid
             value);
     }
 
-    /// <summary>A number inside the range that is not the value of its code.</summary>
+    /// <summary>The note on a number inside the range that is not the value of its code.</summary>
     private Fault? OffGrid(Dyadic constant)
     {
-        // What is given out is another number in any case.
+        // The output value differs from the number in any case.
         if (grid.OutputScaleDiffers)
             return null;
         long code = grid.Quantize(constant);
         Dyadic value = grid.ValueOf(code), shown = grid.ExactInSingle ? BinaryFormat.Single.Nearest(value)!.Value : value;
         Dyadic error = shown > constant ? shown - constant : constant - shown;
-        // No decimal is a multiple of a scale such as 0.1f, whose own error is a float's: what is so near is meant.
+        // No decimal is a multiple of a scale such as 0.1f, which is itself a rounded float. A decimal so near to a value stands for that value.
         if (value == constant || (grid.ScaleExponent is null && error < grid.Scale.TimesPowerOfTwo(-NegligibleBits)))
             return null;
         return new Fault(FaultCode.ConstantOffGrid, "",
@@ -107,12 +107,12 @@ internal sealed class ValueFaults(string quantizer, UniformSpec spec, NumberGrid
         };
     }
 
-    /// <summary>With the nearest value for a number that is written out, the clamp for an expression, and the formats that hold either.</summary>
+    /// <summary>Adds remedies: the nearest value for a number that is written out, the clamp for an expression, and the formats that hold either.</summary>
     private Fault Mended(Fault fault, Interval value)
     {
         bool isWritten = fault.Code == FaultCode.ConstantOutside || (fault.Code == FaultCode.ElementOutside && value.IsPoint);
         Extended lost = Side(value.Max) > 0 ? value.Max : value.Min;
-        // The constants are those of the values given out, and so are no ends for those that are taken.
+        // MinValue and MaxValue are output values, so an input value cannot be clamped to them.
         IEnumerable<Remedy> first = isWritten ? [Nearest(Side(lost) > 0 ? grid.MaxCode : grid.MinCode)]
             : !grid.OutputScaleDiffers ? [new Remedy(RemedyKind.Clamp, Invariant($"Clamp to {quantizer}.MinValue and MaxValue: {Range}")) { Expression = clamp() }]
             : [];
@@ -122,11 +122,11 @@ internal sealed class ValueFaults(string quantizer, UniformSpec spec, NumberGrid
 
     private Remedy Nearest(long code) => new(RemedyKind.NearestValue, Invariant($"Write {Literal(code)}: the nearest value, code {code}")) { Expression = Literal(code) };
 
-    /// <summary>The value of a code as a literal of the type that its formats state values in.</summary>
+    /// <summary>The value of a code as a literal of the type in which the format states its values.</summary>
     private string Literal(long code) =>
         grid.ExactInSingle ? NumberText.SingleLiteral(BinaryFormat.Single.Nearest(grid.ValueOf(code))!.Value) : NumberText.DoubleLiteral(grid.ValueOf(code));
 
-    /// <summary>The formats for a need, which message and remedies ask for.</summary>
+    /// <summary>The formats for a required range, for both the message and the remedies.</summary>
     private IReadOnlyList<HoldingFormat> Holding(RequiredRange need)
     {
         if (_holding is not { } found || found.Need != need)
@@ -134,7 +134,7 @@ internal sealed class ValueFaults(string quantizer, UniformSpec spec, NumberGrid
         return found.Formats;
     }
 
-    /// <summary>What the format holds already and the values; the known end of them where only one is.</summary>
+    /// <summary>The range of the format and of the values; if only one end of the values is known, only that one.</summary>
     private RequiredRange Needed(Interval value)
     {
         Dyadic least = (value.Min.IsFinite ? value.Min : value.Max).Value, most = (value.Max.IsFinite ? value.Max : value.Min).Value;
@@ -146,7 +146,7 @@ internal sealed class ValueFaults(string quantizer, UniformSpec spec, NumberGrid
 
     private string Code(long code) => Invariant($"code {code} ({NumberText.Decimal(grid.Output.ValueOf(code))})");
 
-    /// <summary>The nearest format that holds the values as well as what the format holds already.</summary>
+    /// <summary>The nearest format that holds the values and everything that the present format holds.</summary>
     private string WouldHold(Interval value)
     {
         string held = value.IsBounded ? "it" : Text((value.Min.IsFinite ? value.Min : value.Max).Value);
@@ -168,6 +168,6 @@ internal sealed class ValueFaults(string quantizer, UniformSpec spec, NumberGrid
         : !value.Min.IsFinite ? "at most " + Text(value.Max.Value)
         : Text(value.Min.Value) + " … " + Text(value.Max.Value);
 
-    /// <summary>A short decimal as it is; the shortest that is read as the same float, or double, where it is long.</summary>
+    /// <summary>The exact decimal if it is short, else the shortest one that reads as the same float, or double.</summary>
     private static string Text(Dyadic value) => NumberText.Brief(value);
 }

@@ -3,13 +3,13 @@ using QuantGen.Core.Numbers;
 
 namespace QuantGen.Core.Faults;
 
-/// <summary>Words that messages and generated documentation share.</summary>
+/// <summary>The words that messages and generated documentation share.</summary>
 internal static class Wording
 {
-    /// <summary>"saturates", as said of a value outside the range.</summary>
+    /// <summary>"saturates", for a value outside the range.</summary>
     public static string OverflowVerb(NumberGrid grid) => OverflowVerbs(grid).Present;
 
-    /// <summary>"saturate", as said of a value that may be outside.</summary>
+    /// <summary>"saturate", for a value that may be outside.</summary>
     public static string OverflowInfinitive(NumberGrid grid) => OverflowVerbs(grid).Infinitive;
 
     private static (string Present, string Infinitive) OverflowVerbs(NumberGrid grid) => grid.Overflow.Mode switch
@@ -20,7 +20,7 @@ internal static class Wording
         _ => ("wraps", "wrap"),
     };
 
-    /// <summary>"saturated", as said of a code.</summary>
+    /// <summary>"saturated", for a code.</summary>
     public static string OverflowAdjective(NumberGrid grid) => grid.Overflow.Mode == Overflow.Saturate ? "saturated" : "overflow " + OverflowNoun(grid);
 
     /// <summary>"2^-7", or the literal of a scale that is not a power of two.</summary>
@@ -29,7 +29,7 @@ internal static class Wording
     /// <summary>"2^-7 = 0.0078125", or the float and its exact value.</summary>
     public static string Scale(NumberGrid grid) => grid.ScaleExponent is { } exponent ? Power(exponent) : NumberText.SingleLiteral(grid.Scale) + " = " + NumberText.Decimal(grid.Scale);
 
-    /// <summary>"code" or "(code − 3)": what the step is multiplied by.</summary>
+    /// <summary>"code" or "(code − 3)": the number of steps.</summary>
     public static string Steps(NumberGrid grid, string code) => grid.ZeroPoint switch
     {
         0 => code,
@@ -52,7 +52,7 @@ internal static class Wording
         { } rule => rule.Mode.ToString(),
     };
 
-    /// <summary>A value of a grid, as a constant of its type has it.</summary>
+    /// <summary>A value of a grid, as a constant of its type states it.</summary>
     public static string Value(NumberGrid grid, Dyadic value) =>
         grid.ExactInSingle ? NumberText.SingleLiteral(BinaryFormat.Single.Nearest(value)!.Value).TrimEnd('f') : NumberText.Decimal(value);
 }

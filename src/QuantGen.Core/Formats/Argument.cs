@@ -3,12 +3,12 @@ using System;
 namespace QuantGen.Core.Formats;
 
 /// <summary>
-/// An argument of an attribute: all that reading, writing, parsing, checking and removing it takes. Values are boxed: a class for each type of value
-/// would cost the first compilation of a process more than anything else here.
+/// An argument of an attribute: how it is read, written, parsed, checked and removed. Values are boxed. With a type parameter, the JIT would compile
+/// each method again for each type of value, in the first compilation of every process.
 /// </summary>
 /// <param name="name">Its name.</param>
 /// <param name="kind">How its values are read and written.</param>
-/// <param name="get">The value; null if the argument is absent or says what its absence says.</param>
+/// <param name="get">The value; null if the argument is absent or has the value that its absence means.</param>
 /// <param name="with">The spec with a value, or without the argument.</param>
 internal sealed class Argument<TSpec>(string name, ArgumentKind kind, Func<TSpec, object?> get, Func<TSpec, object?, TSpec> with)
     where TSpec : FormatSpec
@@ -24,10 +24,10 @@ internal sealed class Argument<TSpec>(string name, ArgumentKind kind, Func<TSpec
     /// <summary>Whether a remedy may remove it. The others fix the grid.</summary>
     public bool CanBeRemoved { get; init; }
 
-    /// <summary>The value that absence means; null if it means another thing, or says it already.</summary>
+    /// <summary>The value that the argument's absence means; null if its absence has another meaning, or if the spec has that value already.</summary>
     public Func<TSpec, object?>? Implied { get; init; }
 
-    /// <summary>No text of a value is longer.</summary>
+    /// <summary>The length of the longest text of a value.</summary>
     public int MostCharacters => kind.MostCharacters;
 
     /// <summary>The type of the attribute's property.</summary>
@@ -36,7 +36,7 @@ internal sealed class Argument<TSpec>(string name, ArgumentKind kind, Func<TSpec
     /// <summary>The spec with the constant that an attribute has; null if that has another type.</summary>
     public TSpec? Read(TSpec spec, object? constant) => kind.Read(constant) is { } value ? with(spec, value) : null;
 
-    /// <summary>The value as a <c>Format</c> has it; null if the argument is absent or says what its absence says.</summary>
+    /// <summary>The value as a <c>Format</c> writes it; null if the argument is absent or has the value that its absence means.</summary>
     public string? Text(TSpec spec) => get(spec) is { } value ? kind.Text(value) : null;
 
     /// <summary>The value as C#, with the full names of types; null as in <see cref="Text"/>.</summary>

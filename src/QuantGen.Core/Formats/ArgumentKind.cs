@@ -6,22 +6,22 @@ using QuantGen.Core.Numbers;
 
 namespace QuantGen.Core.Formats;
 
-/// <summary>A type that arguments have: how its values are read from an attribute, written and parsed.</summary>
+/// <summary>A type of arguments: how its values are read from an attribute, written and parsed.</summary>
 internal abstract class ArgumentKind(Type type)
 {
     /// <summary>The type of the attribute's property.</summary>
     public Type Type => type;
 
-    /// <summary>No text of a value is longer.</summary>
+    /// <summary>The length of the longest text of a value.</summary>
     public abstract int MostCharacters { get; }
 
     /// <summary>The value of an attribute's constant; null if that has another type.</summary>
     public virtual object? Read(object? constant) => constant?.GetType() == type ? constant : null;
 
-    /// <summary>As a <c>Format</c> has it.</summary>
+    /// <summary>The value as a <c>Format</c> writes it.</summary>
     public abstract string Text(object value);
 
-    /// <summary>As C#, with the full names of types.</summary>
+    /// <summary>The value as C#, with the full names of types.</summary>
     public virtual string CSharp(object value) => Text(value);
 
     /// <summary>The inverse of <see cref="Text"/>; null for other text.</summary>
@@ -51,10 +51,10 @@ internal sealed class FlagKind() : ArgumentKind(typeof(bool))
 }
 
 /// <summary>A number.</summary>
-/// <param name="isStep">Whether a grid has the float nearest to it: a float is then written as its literal, so that no note has to say that it is none.</param>
+/// <param name="isStep">Whether a grid rounds the number to the nearest float. A number that is a float is then written as a float literal, so that no note about the rounding is needed.</param>
 internal sealed class NumberKind(bool isStep) : ArgumentKind(typeof(double))
 {
-    /// <summary>A sign, 0.00000 and 17 digits; or a sign, 17 digits with a point, and an exponent of three digits.</summary>
+    /// <summary>The longest texts are a sign, 0.00000 and 17 digits, or a sign, 17 digits with a point, and an exponent of three digits.</summary>
     public override int MostCharacters => 25;
 
     public override string Text(object value) => Text((double)value);
@@ -62,7 +62,7 @@ internal sealed class NumberKind(bool isStep) : ArgumentKind(typeof(double))
     private string Text(double value) =>
         isStep && Limits.IsScale(value) && BinaryFormat.ToDouble(BinaryFormat.NearestSingle(value)) == value ? NumberText.SingleLiteral(BinaryFormat.NearestSingle(value)) : NumberText.OfDouble(value);
 
-    /// <summary>By exact arithmetic: what a framework's own parsing gives differs in the last place.</summary>
+    /// <summary>Parses by exact arithmetic, because the frameworks' own parsers differ in the last place.</summary>
     public override object? Parse(string text)
     {
         bool isSingle = text.EndsWith("f", StringComparison.Ordinal), isNegative = text.StartsWith("-", StringComparison.Ordinal);
@@ -93,14 +93,14 @@ internal sealed class EnumKind(Type type) : ArgumentKind(type)
 
     public override int MostCharacters => _names.Max(name => name.Length);
 
-    /// <summary>The compiler has the integer.</summary>
+    /// <summary>The compiler represents the value by its integer.</summary>
     public override object? Read(object? constant) => constant is int value ? Enum.ToObject(Type, value) : null;
 
     public override string Text(object value) => value.ToString();
 
     public override string CSharp(object value) => "global::QuantGen." + Type.Name + "." + value;
 
-    /// <summary>By a name, never by a number.</summary>
+    /// <summary>Reads a name, never a number.</summary>
     public override object? Parse(string text) => Array.IndexOf(_names, text) >= 0 ? Enum.Parse(Type, text) : null;
 
     public override string? InvalidValue(object value) => Enum.IsDefined(Type, value) ? null

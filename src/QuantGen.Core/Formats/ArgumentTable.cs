@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace QuantGen.Core.Formats;
 
-/// <summary>The arguments of an attribute, and a declaration as text by them.</summary>
+/// <summary>The arguments of an attribute, with which a declaration is written as text and parsed.</summary>
 /// <param name="attribute">The name of the attribute as it is written.</param>
 /// <param name="arguments">In the order in which they are written.</param>
 internal sealed class ArgumentTable<TSpec>(string attribute, IReadOnlyList<Argument<TSpec>> arguments)
@@ -25,10 +25,10 @@ internal sealed class ArgumentTable<TSpec>(string attribute, IReadOnlyList<Argum
     public string Write(TSpec spec) =>
         attribute + "(" + string.Join(Separator, from argument in arguments let text = argument.Text(spec) where text is not null select argument.Name + Assignment + text) + End;
 
-    /// <summary>The inverse of <see cref="Write"/>; null for text that is none. Never throws.</summary>
+    /// <summary>The inverse of <see cref="Write"/>; null for other text. Never throws.</summary>
     public TSpec? Parse(string? text)
     {
-        // What another type calls its format may be of any length.
+        // Another type may have a constant of the same name, whose text may be of any length.
         if (text is null || text.Length > _mostCharacters || !text.StartsWith(attribute + "(", StringComparison.Ordinal) || !text.EndsWith(End, StringComparison.Ordinal))
             return null;
         var spec = new TSpec();

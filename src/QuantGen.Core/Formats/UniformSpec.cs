@@ -4,7 +4,7 @@ using QuantGen.Core.Collections;
 
 namespace QuantGen.Core.Formats;
 
-/// <summary>What <c>[Quantizer]</c> says. An argument that was not written is absent (null) if that matters.</summary>
+/// <summary>What <c>[Quantizer]</c> states. An argument that the user did not write is null if that matters.</summary>
 internal sealed record UniformSpec : FormatSpec
 {
     private static readonly IntegerKind Integers = new();
@@ -30,7 +30,7 @@ internal sealed record UniformSpec : FormatSpec
         new("ValueAlpha", Steps, spec => Unless(1d, spec.ValueAlpha), (spec, value) => spec with { ValueAlpha = (double?)value ?? 1 }) { CanBeRemoved = true, IsDefinedByProfile = true },
         Enum("Profile", typeof(Profile), spec => Unless(Profile.Exact, spec.Profile), (spec, value) => spec with { Profile = (Profile?)value ?? Profile.Exact }),
         Enum("Rounding", typeof(Rounding), spec => spec.WrittenRounding, (spec, value) => spec with { WrittenRounding = (Rounding?)value }, isDefinedByProfile: true, spec => spec.Profile == Profile.Exact ? spec.Rounding : null),
-        // Without a mode that wraps the bits of it have no meaning.
+        // OverflowBits has a meaning only with a mode that wraps.
         Enum("Overflow", typeof(Overflow), spec => Unless(Overflow.Saturate, spec.Overflow), (spec, value) => value is Overflow mode ? spec with { Overflow = mode } : spec with { Overflow = Overflow.Saturate, OverflowBits = 0 }, isDefinedByProfile: true),
         new("OverflowBits", Integers, spec => Unless(0, spec.OverflowBits), (spec, value) => spec with { OverflowBits = (int?)value ?? 0 }) { CanBeRemoved = true },
         new("NaN", new EnumKind(typeof(NaNCode)), spec => spec.WrittenNaN, (spec, value) => spec with { WrittenNaN = (NaNCode?)value })
@@ -40,18 +40,18 @@ internal sealed record UniformSpec : FormatSpec
         new("Block", Integers, spec => spec.Block, (spec, value) => spec with { Block = (int?)value }) { CanBeRemoved = true, StandsBesideNotation = true },
     ]);
 
-    /// <summary>Named arguments that state once more what the notation states.</summary>
+    /// <summary>Named arguments that repeat what the notation states.</summary>
     public EquatableArray<string> BesideNotation { get; init; }
 
-    /// <summary>Null where the argument is absent: it may then follow from a range.</summary>
+    /// <summary>Null if the argument is absent: it may then follow from a range.</summary>
     public int? WrittenBits { get; init; }
 
     public int Bits { get => WrittenBits ?? 8; init => WrittenBits = value; }
 
-    /// <summary>Null where the argument is absent: a range is then no requirement.</summary>
+    /// <summary>Null if the argument is absent: a range without a scale then chooses the scale and is not a requirement.</summary>
     public int? Integer { get; init; }
 
-    /// <summary>Null where the argument is absent.</summary>
+    /// <summary>Null if the argument is absent.</summary>
     public bool? WrittenSigned { get; init; }
 
     public bool Signed { get => WrittenSigned ?? true; init => WrittenSigned = value; }
@@ -59,7 +59,7 @@ internal sealed record UniformSpec : FormatSpec
     /// <summary>The scale as written; the grid has the nearest float.</summary>
     public double? Scale { get; init; }
 
-    /// <summary>Null where the argument is absent: 0, or what follows from a range.</summary>
+    /// <summary>Null if the argument is absent: 0, or what follows from a range.</summary>
     public int? ZeroPoint { get; init; }
 
     public bool NarrowRange { get; init; }
@@ -75,38 +75,38 @@ internal sealed record UniformSpec : FormatSpec
     /// <summary>The factor on the output values, as written; the grid has the nearest float.</summary>
     public double ValueAlpha { get; init; } = 1;
 
-    /// <summary>Null where the argument is absent: it follows from alpha.</summary>
+    /// <summary>Null if the argument is absent: the fit then follows from alpha.</summary>
     public Fit? WrittenFit { get; init; }
 
     public Fit Fit { get => WrittenFit ?? (Alpha == Alpha.Auto ? Fit.MaxAbs : Fit.LeastSquares); init => WrittenFit = value; }
 
-    /// <summary>As written; null where the argument is absent.</summary>
+    /// <summary>As written; null if the argument is absent.</summary>
     public double? FitEpsilon { get; init; }
 
-    /// <summary>Null where the argument is absent: the least that the scale allows.</summary>
+    /// <summary>Null if the argument is absent: the least that the scale allows.</summary>
     public int? MinExponent { get; init; }
 
-    /// <summary>Null where the argument is absent: the largest that the scale allows.</summary>
+    /// <summary>Null if the argument is absent: the largest that the scale allows.</summary>
     public int? MaxExponent { get; init; }
 
-    /// <summary>Null where the argument is absent: a profile defines it then.</summary>
+    /// <summary>Null if the argument is absent: a profile defines it then.</summary>
     public Rounding? WrittenRounding { get; init; }
 
     public Rounding Rounding { get => WrittenRounding ?? Rounding.HalfToEven; init => WrittenRounding = value; }
 
     public Overflow Overflow { get; init; }
 
-    /// <summary>N of ap_fixed's wrapping modes.</summary>
+    /// <summary>The parameter N of the wrapping modes of ap_fixed.</summary>
     public int OverflowBits { get; init; }
 
-    /// <summary>Null where the argument is absent: a profile defines it then.</summary>
+    /// <summary>Null if the argument is absent: a profile defines it then.</summary>
     public NaNCode? WrittenNaN { get; init; }
 
     public NaNCode NaN { get => WrittenNaN ?? NaNCode.Zero; init => WrittenNaN = value; }
 
     public Profile Profile { get; init; }
 
-    /// <summary>The elements of a block. Null where the argument is absent: there are no methods for blocks.</summary>
+    /// <summary>The elements of a block. Null if the argument is absent: there are no methods for blocks.</summary>
     public int? Block { get; init; }
 
     /// <summary>Which arguments fix the grid.</summary>
@@ -121,13 +121,13 @@ internal sealed record UniformSpec : FormatSpec
         }
     }
 
-    /// <summary>The same with every default that changes nothing written out, so that two declarations of one quantizer are equal.</summary>
+    /// <summary>The same declaration with its defaults written out, so that two declarations of one quantizer are equal.</summary>
     public UniformSpec WithDefaults() => Arguments.All.Aggregate(this, (spec, argument) => argument.WithImplied(spec));
 
     private static Argument<UniformSpec> Enum(
         string name, Type type, Func<UniformSpec, object?> get, Func<UniformSpec, object?, UniformSpec> with, bool isDefinedByProfile = false, Func<UniformSpec, object?>? implied = null) =>
         new(name, new EnumKind(type), get, with) { CanBeRemoved = true, IsDefinedByProfile = isDefinedByProfile, Implied = implied };
 
-    /// <summary>A value that is not what its absence means.</summary>
+    /// <summary>The value, or null if it equals what the argument's absence means.</summary>
     private static object? Unless(object absent, object value) => value.Equals(absent) ? null : value;
 }

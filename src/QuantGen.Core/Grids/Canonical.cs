@@ -4,15 +4,15 @@ using QuantGen.Core.Numbers;
 namespace QuantGen.Core.Grids;
 
 /// <summary>
-/// The canonical declaration: equal for two specs exactly if their quantizers do the same. A range does not belong to it:
-/// a requirement changes nothing, and a range that chose the scale has done so.
+/// The canonical declaration: equal for two specs exactly if their quantizers do the same. It omits the range:
+/// a requirement changes nothing, and a range that chose the scale is replaced by that scale.
 /// </summary>
 internal static class Canonical
 {
-    /// <summary>The <c>Format</c> constant, which is all that another assembly has of a declaration.</summary>
+    /// <summary>The <c>Format</c> constant, the only part of a declaration that another assembly can read.</summary>
     public static string Text(UniformSpec spec) => UniformSpec.Arguments.Write(Of(spec));
 
-    /// <summary>The declaration by the arguments that fix the grid as it is, without what changes nothing. An argument that is not named here stays as it was written.</summary>
+    /// <summary>The declaration with the arguments that fix the grid, without those that change nothing. An argument that this method does not name stays as the user wrote it.</summary>
     public static UniformSpec Of(UniformSpec spec)
     {
         GridArguments arguments = GridArguments.Resolve(spec)!;
@@ -43,7 +43,7 @@ internal static class Canonical
         return Fitting.Of(spec, grid) is { } fitting ? WithFit(canonical, spec, fitting) : canonical;
     }
 
-    /// <summary>What differs from the fit that alpha has by default.</summary>
+    /// <summary>Adds the arguments that differ from the default fit of alpha.</summary>
     private static UniformSpec WithFit(UniformSpec canonical, UniformSpec spec, Fitting fitting)
     {
         bool isPo2 = spec.Alpha == Alpha.Po2, hasEpsilon = isPo2 || spec.Fit != Fit.LeastSquares;

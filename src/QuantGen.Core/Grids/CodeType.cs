@@ -3,7 +3,7 @@ using System.Collections.Generic;
 
 namespace QuantGen.Core.Grids;
 
-/// <summary>The C# type that stores a code, with what depends on it.</summary>
+/// <summary>The C# type that stores a code.</summary>
 internal sealed record CodeType(string Keyword, int Bits, bool Signed)
 {
     public static readonly IReadOnlyList<CodeType> All =

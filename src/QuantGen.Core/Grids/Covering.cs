@@ -6,9 +6,8 @@ using QuantGen.Core.Numbers;
 namespace QuantGen.Core.Grids;
 
 /// <summary>
-/// Grids that follow from a range, which is first widened to hold 0. A scale s covers it if <c>⌈−Min/s⌉ + ⌈Max/s⌉</c> steps fit
-/// between the codes, that is if an integer zero point exists with which both ends are held; of those zero points the one
-/// nearest to 0 is taken.
+/// Grids that follow from a range, which is first widened to contain 0. A scale s covers the range if <c>⌈−Min/s⌉ + ⌈Max/s⌉</c> steps
+/// fit between the codes. Then an integer zero point exists with which the grid holds both ends, and the one nearest to 0 is chosen.
 /// </summary>
 internal static class Covering
 {
@@ -26,7 +25,7 @@ internal static class Covering
         return smallest is { } scale ? arguments with { Scale = scale, ZeroPoint = ZeroPoint(arguments, need, scale, spec.ZeroPoint)!.Value } : null;
     }
 
-    /// <summary>The fewest bits with which the scale covers the range. Codes are unsigned unless the declaration says otherwise.</summary>
+    /// <summary>The fewest bits with which the scale covers the range. Codes are unsigned unless the declaration has Signed = true.</summary>
     public static GridArguments? WithScale(UniformSpec spec)
     {
         Dyadic scale = BinaryFormat.NearestSingle(spec.Scale!.Value);
@@ -40,7 +39,7 @@ internal static class Covering
         return null;
     }
 
-    /// <summary>The zero point nearest to 0 with which the scale covers the range, or the one asked for if it does; null where there is none.</summary>
+    /// <summary>The zero point nearest to 0 with which the scale covers the range, or the wanted one if it does; null if there is none.</summary>
     private static long? ZeroPoint(GridArguments arguments, RequiredRange need, Dyadic scale, long? wanted)
     {
         BigInteger lowest = arguments.MinCode + Rational.Quotient(-need.Min, scale).RoundToInteger(Rounding.Ceiling);
@@ -53,7 +52,7 @@ internal static class Covering
         return (long)(lowest > 0 ? lowest : highest < 0 ? highest : 0);
     }
 
-    /// <summary>The first of an ascending sequence that covers: every larger one does too.</summary>
+    /// <summary>The first scale of an ascending sequence that covers the range; every larger one covers it too.</summary>
     private static Dyadic? Smallest(int first, int last, Func<int, Dyadic> scaleAt, Func<Dyadic, bool> covers)
     {
         if (!covers(scaleAt(last)))

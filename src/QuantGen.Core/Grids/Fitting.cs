@@ -4,26 +4,26 @@ using QuantGen.Core.Numbers;
 
 namespace QuantGen.Core.Grids;
 
-/// <summary>What a fit of alpha goes by, and between which bounds alpha lies.</summary>
+/// <summary>The rule by which alpha is fitted, and the bounds of alpha.</summary>
 /// <param name="Alpha">Po2 or Auto.</param>
 /// <param name="Fit">The rule.</param>
 /// <param name="FirstExponent">The least exponent with which scale, half of it and values are floats.</param>
 /// <param name="LastExponent">The largest such exponent.</param>
-/// <param name="MinExponent">The least exponent that a fit gives unless it is told otherwise.</param>
+/// <param name="MinExponent">The least exponent that a fit may choose.</param>
 /// <param name="MaxExponent">The largest such exponent.</param>
-/// <param name="Epsilon">What least squares add to each step.</param>
-/// <param name="LeastStep">No step of the largest magnitude is smaller.</param>
-/// <param name="ReachBelow">So many steps the codes reach below 0, as the largest magnitude counts them; 0 where negative values do not count.</param>
+/// <param name="Epsilon">The number that least squares adds to each step.</param>
+/// <param name="LeastStep">The smallest step that the rule of the largest magnitude chooses.</param>
+/// <param name="ReachBelow">The number of steps from 0 down to the lowest code, as the rule of the largest magnitude counts them; 0 if that rule ignores negative values.</param>
 /// <param name="ReachAbove">The same above 0.</param>
 internal sealed record Fitting(Alpha Alpha, Fit Fit, int FirstExponent, int LastExponent, int MinExponent, int MaxExponent, Dyadic Epsilon, Dyadic LeastStep, Dyadic ReachBelow, Dyadic ReachAbove)
 {
-    /// <summary>The float nearest to 10^-7: what QKeras keeps a quotient from its poles with.</summary>
+    /// <summary>The float nearest to 10^-7, with which QKeras avoids divisions by 0.</summary>
     public static readonly Dyadic KerasEpsilon = BinaryFormat.Single.NearestQuotient(1, 10_000_000)!.Value;
 
     /// <summary>Whether every scale is a power of two.</summary>
     public bool IsPowerOfTwo(NumberGrid grid) => Alpha == Alpha.Po2 && grid.ScaleExponent is not null;
 
-    /// <summary>The fit of a spec; null where alpha is 1. Only for specs without an error.</summary>
+    /// <summary>The fit of a spec; null if alpha is 1. Only for specs without an error.</summary>
     public static Fitting? Of(UniformSpec spec, NumberGrid grid)
     {
         if (spec.Alpha == Alpha.One)
@@ -33,7 +33,7 @@ internal sealed record Fitting(Alpha Alpha, Fit Fit, int FirstExponent, int Last
         (int first, int last) = Exponents(grid.Scale, grid.MinCode - grid.ZeroPoint, grid.MaxCode - grid.ZeroPoint, spec.Alpha);
         int magnitudeBits = grid.Bits - (grid.Signed ? 1 : 0);
         Dyadic? written = spec.FitEpsilon is { } epsilon ? BinaryFormat.NearestSingle(epsilon) : null;
-        // Both sides of signed codes count alike, also where the lower one has a code more.
+        // Both sides of signed codes count alike, even if the negative side has one more code.
         Dyadic? both = grid.Signed && grid.ZeroPoint == 0 ? new Dyadic(grid.MaxCode - grid.MinCode, -1) : null;
         return new Fitting(
             spec.Alpha,
@@ -49,13 +49,13 @@ internal sealed record Fitting(Alpha Alpha, Fit Fit, int FirstExponent, int Last
     }
 
     /// <summary>
-    /// The exponents with which the scale is 2^-126 … 2^126, and half of it and every value floats: a value is compared with the middle between two codes.
+    /// The exponents with which the scale is 2^-126 … 2^126, and half the scale and every value are floats. Half the scale is needed because a value is compared with the middle between two codes.
     /// A free alpha is a float itself.
     /// </summary>
     public static (int First, int Last) Exponents(Dyadic scale, long minSteps, long maxSteps, Alpha alpha)
     {
         int least = -Limits.MaxScaleExponent, most = Limits.MaxScaleExponent;
-        // The first power that keeps the scale in its bounds, rounded inwards where the scale is none itself.
+        // The first power that keeps the scale in its bounds, rounded inwards if the scale is not a power of two.
         int first = least - scale.FloorLog2 + (alpha == Alpha.Auto ? 1 : 0), last = most - scale.FloorLog2 - (scale.Mantissa.IsOne ? 0 : 1);
         while (!BinaryFormat.Single.Holds(scale.TimesPowerOfTwo(first - 1)))
             first++;

@@ -3,14 +3,14 @@ using QuantGen.Core.Numbers;
 
 namespace QuantGen.Core.Grids;
 
-/// <summary>What fixes the values of a grid, whichever arguments it was declared with.</summary>
+/// <summary>The numbers that fix the values of a grid, whichever arguments declared it.</summary>
 internal sealed record GridArguments(int Bits, bool Signed, bool NarrowRange, Dyadic Scale, long ZeroPoint)
 {
     public long MaxCode => (1L << (Signed ? Bits - 1 : Bits)) - 1;
 
     public long MinCode => !Signed ? 0 : NarrowRange ? -MaxCode : -MaxCode - 1;
 
-    /// <summary>The arguments of a spec; null where none fit. The bits, the scale and the range must be valid on their own.</summary>
+    /// <summary>The arguments of a spec; null if none fit. The bits, the scale and the range must be valid on their own.</summary>
     public static GridArguments? Resolve(UniformSpec spec) => spec.Kind switch
     {
         GridKind.FixedPoint => FixedPoint(spec),

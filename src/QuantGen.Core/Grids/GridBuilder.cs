@@ -3,7 +3,7 @@ using QuantGen.Core.Numbers;
 
 namespace QuantGen.Core.Grids;
 
-/// <summary>Spec → Grid. Only for specs without an error, as the checker of faults says.</summary>
+/// <summary>Spec → Grid. Only for specs in which the checker finds no error.</summary>
 internal static class GridBuilder
 {
     public static NumberGrid Build(UniformSpec spec) => Build(spec, GridArguments.Resolve(spec)!);

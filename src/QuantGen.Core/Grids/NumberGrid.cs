@@ -4,14 +4,14 @@ using QuantGen.Core.Numbers;
 namespace QuantGen.Core.Grids;
 
 /// <summary>
-/// The codes of one quantizer, their values, and the map from numbers to codes, all exact: the definition that everything else is compared with.
-/// It knows nothing of plans and text.
+/// The codes of one quantizer, their values, and the map from numbers to codes, all exact. Everything else is compared with this definition,
+/// which is independent of plans and text.
 /// </summary>
 internal sealed record NumberGrid
 {
     public required CodeSet Codes { get; init; }
 
-    /// <summary>The values that the map goes by.</summary>
+    /// <summary>The values that input values are compared with.</summary>
     public required UniformValues Values { get; init; }
 
     public int Bits => Codes.Bits;
@@ -34,22 +34,22 @@ internal sealed record NumberGrid
     /// <summary>The code of 0.</summary>
     public long ZeroPoint => Values.ZeroPoint;
 
-    /// <summary>The scale is 2 to this power; null where it is not a power of two.</summary>
+    /// <summary>The scale is 2 to this power; null if it is not a power of two.</summary>
     public int? ScaleExponent => Values.ScaleExponent;
 
     /// <summary>The same codes and the same rule at another scale.</summary>
     public NumberGrid AtScale(Dyadic scale) => this with { Values = Values with { Scale = scale } };
 
     /// <summary>
-    /// How many times its multiple of the scale a code's value is where it is given out (QKeras' quantized_bits with a number as alpha); a float. Everything here is of the
-    /// values that are taken, with the exception of <see cref="Dequantize"/> and <see cref="Output"/>.
+    /// The factor on output values (QKeras' quantized_bits with a number as alpha); a float. Every member refers to
+    /// input values, except <see cref="Dequantize"/> and <see cref="Output"/>.
     /// </summary>
     public Dyadic ValueFactor { get; init; } = 1;
 
-    /// <summary>Whether output values are not those that input values are compared with.</summary>
+    /// <summary>Whether output values have another scale than input values.</summary>
     public bool OutputScaleDiffers => ValueFactor != 1;
 
-    /// <summary>The same codes with the values that are given out; their scale is a float.</summary>
+    /// <summary>The same codes with the output values; their scale is a float.</summary>
     public NumberGrid Output => OutputScaleDiffers ? AtScale(Scale * ValueFactor) with { ValueFactor = 1 } : this;
 
     public required Rounding Rounding { get; init; }
@@ -60,10 +60,10 @@ internal sealed record NumberGrid
     /// <summary>The code of NaN.</summary>
     public required long NaNCode { get; init; }
 
-    /// <summary>The system whose arithmetic defines the codes; null where they are those of the exact quotient.</summary>
+    /// <summary>The system whose arithmetic defines the codes; null if they are those of the exact quotient.</summary>
     public ProfileRule? Profile { get; init; }
 
-    /// <summary>An infinity counts as a number beyond every format that ends in more zeros than any code has bits.</summary>
+    /// <summary>Stands for infinity: a number beyond every format, with more trailing zero bits than any code has bits.</summary>
     private static readonly Dyadic Infinite = Dyadic.PowerOfTwo(4096);
 
     public Dyadic MinValue => ValueOf(MinCode);
@@ -71,24 +71,24 @@ internal sealed record NumberGrid
     public Dyadic MaxValue => ValueOf(MaxCode);
 
     /// <summary>
-    /// Whether the ends of the range are stated as floats. For codes of up to 16 bits always: exact with a power of two, else the
-    /// nearest floats. Wider codes have a power of two, and more digits than a float where this is false.
+    /// Whether the ends of the range are written as floats. Codes of up to 16 bits always have them: exact with a power of two, else the
+    /// nearest floats. The scale of wider codes is a power of two; if this is false, an end has more digits than a float.
     /// </summary>
     public bool ExactInSingle => Bits <= 16 || (MaxCode - ZeroPoint <= MostStepsInSingle && ZeroPoint - MinCode <= MostStepsInSingle);
 
-    /// <summary>Up to so many steps from 0 every value of a grid with a power of two is a float.</summary>
+    /// <summary>Values up to this number of steps from 0 are floats if the scale is a power of two.</summary>
     private const long MostStepsInSingle = 1L << 24;
 
     /// <summary>Whether the rounding takes the nearest code, so that no value inside the range moves by more than half a step.</summary>
     public bool RoundsToNearest => RoundingDefinition.IsToNearest(Rounding);
 
-    /// <summary>The grid of the elements of a span that a profile computes in blocks; null where they are as one value is.</summary>
+    /// <summary>The grid of the elements of a span that a profile computes in blocks; null if they follow the rule of a single value.</summary>
     public NumberGrid? Bulk => Profile?.Bulk is { } body ? this with { Profile = body, Rounding = body.Rounding } : null;
 
     /// <summary>The float nearest to 1 / Scale.</summary>
     public Dyadic Reciprocal => BinaryFormat.Single.NearestQuotient(1, Scale)!.Value;
 
-    /// <summary>The float nearest to <c>−ZeroPoint · Scale</c>: what a profile adds where <see cref="AddsOffset"/>.</summary>
+    /// <summary>The float nearest to <c>−ZeroPoint · Scale</c>, which a profile adds if <see cref="AddsOffset"/>.</summary>
     public Dyadic Offset => BinaryFormat.Single.Nearest(Scale * -ZeroPoint)!.Value;
 
     /// <summary>Whether this is a grid of a profile that dequantizes to a sum of two products, each rounded: <c>−ZeroPoint · Scale</c> and <c>code · Scale</c>.</summary>
@@ -96,13 +96,13 @@ internal sealed record NumberGrid
 
     public Dyadic ValueOf(long code) => Values.ValueOf(code);
 
-    /// <summary>The float of a code: the nearest to its value, or what the profile makes of it. Null for an infinity.</summary>
+    /// <summary>The float of a code: the nearest to its value, or the one that the profile computes. Null for an infinity.</summary>
     public Dyadic? Dequantize(long code) => Profile is { } rule ? new ProfileMap(this, rule).Dequantize(code) : BinaryFormat.Single.Nearest(Output.ValueOf(code));
 
-    /// <summary>The rounded code before it is brought into the codes.</summary>
+    /// <summary>The rounded code before it saturates or wraps.</summary>
     public BigInteger Round(Dyadic value) => Map.Round(value);
 
-    /// <summary>The code of any number. The source of a profile is a float: other numbers become a double and then a float first.</summary>
+    /// <summary>The code of any number. A profile takes floats: other numbers are first rounded to double and then to float.</summary>
     public long Quantize(Dyadic value) => Map.Quantize(value);
 
     /// <summary>The code of any double, and so of any float.</summary>
@@ -122,7 +122,7 @@ internal sealed record NumberGrid
     public bool IsOutside(double value) =>
         double.IsNaN(value) || double.IsInfinity(value) || IsOutside(Dyadic.FromDouble(value));
 
-    /// <summary>Where <paramref name="code"/> begins.</summary>
+    /// <summary>The threshold at which <paramref name="code"/> begins.</summary>
     public Threshold ThresholdOf(long code) => Map.ThresholdOf(code);
 
     private QuantizerMap Map => Profile is { } rule ? new ProfileMap(this, rule) : new RoundedQuotient(Codes, Values, Rounding, Overflow);

@@ -8,7 +8,7 @@ internal sealed record OverflowRule(Overflow Mode, int Bits, bool Signed, int Ov
     /// <summary>Whether the result depends on the bits of a code that is outside.</summary>
     public bool SeesBits => Mode is Overflow.Wrap or Overflow.WrapSignMagnitude;
 
-    /// <summary>Whether the codes outside become those of the ends: a signed code of which every bit is set instead of wrapped does so too.</summary>
+    /// <summary>Whether codes outside become the ends of the range. A signed code does so too if the mode saturates all of its bits and wraps none.</summary>
     public bool DoesSaturate => Mode == Overflow.Saturate || (SeesBits && Signed && OverflowBits == Bits);
 
     public long SignBit => 1L << (Bits - 1);
@@ -71,6 +71,6 @@ internal sealed record OverflowRule(Overflow Mode, int Bits, bool Signed, int Ov
 
     private static bool Bit(long bits, int index) => ((bits >> index) & 1) != 0;
 
-    /// <summary>Ones from one bit up to, but not at, another.</summary>
+    /// <summary>Ones from one bit up to another, which is excluded.</summary>
     private static long Mask(int from, int to) => (1L << to) - (1L << from);
 }

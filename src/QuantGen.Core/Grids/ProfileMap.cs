@@ -4,8 +4,8 @@ using QuantGen.Core.Numbers;
 namespace QuantGen.Core.Grids;
 
 /// <summary>
-/// The definition of a profile, step by step as the system executes it, each float operation emulated by integers. An infinity
-/// is a number larger than every format's.
+/// The definition of a profile. It follows the system step by step and emulates each float operation with integers.
+/// A number beyond every format stands for infinity.
 /// </summary>
 internal sealed class ProfileMap(NumberGrid grid, ProfileRule rule) : QuantizerMap
 {
@@ -29,16 +29,16 @@ internal sealed class ProfileMap(NumberGrid grid, ProfileRule rule) : QuantizerM
         return BinaryFormat.Single.Nearest(grid.Offset + Nearest(BinaryFormat.Single, grid.Scale * code));
     }
 
-    /// <summary>As on every map, on the part of the line on which the quotient fits an int: there the definition is monotone.</summary>
+    /// <summary>The threshold, for numbers whose quotient fits an int: there the definition is monotone.</summary>
     public override Threshold ThresholdOf(long code)
     {
         Dyadic first = FirstSingle(code);
         Threshold inDouble = BeginningOf(first, BinaryFormat.Single);
-        // A number becomes a double first, which matters to integers of more than 53 bits.
+        // A number is first rounded to double, which changes integers of more than 53 bits.
         return BeginningOf(inDouble.First(BinaryFormat.Double)!.Value, BinaryFormat.Double);
     }
 
-    /// <summary>The float as the system gets it: by way of double.</summary>
+    /// <summary>The float that the system receives: the number is rounded to double first.</summary>
     private static Dyadic ToSingle(Dyadic value) => Nearest(BinaryFormat.Single, Nearest(BinaryFormat.Double, value));
 
     private static Dyadic Nearest(BinaryFormat format, Dyadic value) => format.Nearest(value) ?? (value.Sign > 0 ? Infinite : -Infinite);
@@ -61,7 +61,7 @@ internal sealed class ProfileMap(NumberGrid grid, ProfileRule rule) : QuantizerM
         return x.Sign < 0 ? -magnitude : magnitude;
     }
 
-    /// <summary>The first float with the code or a higher one, 2^128 where none has: a few floats from where it is without rounding errors.</summary>
+    /// <summary>The first float with the code or a higher one; 2^128 if there is none. It lies within a few floats of the exact threshold.</summary>
     private Dyadic FirstSingle(long code)
     {
         Dyadic overflow = Dyadic.PowerOfTwo(128);
@@ -84,13 +84,13 @@ internal sealed class ProfileMap(NumberGrid grid, ProfileRule rule) : QuantizerM
         return x;
     }
 
-    /// <summary>Where the numbers begin of which the nearest of the format is this one or a higher one; ties go to the even.</summary>
+    /// <summary>The point from which on numbers round to this number of the format or a higher one; ties go to even.</summary>
     private static Threshold BeginningOf(Dyadic first, BinaryFormat format)
     {
         Dyadic below = first > format.MaxValue ? format.MaxValue : format.Below(first) ?? BelowLeast(format);
         return new Threshold((below + first).TimesPowerOfTwo(-1), Inclusive: format.IsEven(first));
     }
 
-    /// <summary>What stands in the place of −∞ where a number is rounded: one step below the least finite number.</summary>
+    /// <summary>The number that stands for −∞ in a rounding: one step below the least finite number.</summary>
     private static Dyadic BelowLeast(BinaryFormat format) => -(format.MaxValue + Dyadic.PowerOfTwo(format.MaxValue.Exponent));
 }

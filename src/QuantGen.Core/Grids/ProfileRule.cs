@@ -16,15 +16,15 @@ internal enum ProfileQuotient
     Double,
 }
 
-/// <summary>What distinguishes one profile from another: the one table from which definition, plan and text are made.</summary>
+/// <summary>What distinguishes one profile from another. The definition, the plan and the text of a profile all follow from this table.</summary>
 /// <param name="Profile">The profile.</param>
 /// <param name="Quotient">The number that is rounded.</param>
 /// <param name="Rounding">How it is rounded.</param>
-/// <param name="NaN">The end that NaN becomes; null where the rounded number goes through a 32-bit integer.</param>
-/// <param name="IsBulk">Whether it holds for the elements of a span that are computed eight at a time.</param>
+/// <param name="NaN">The end that NaN becomes; null if the system converts the rounded number to a 32-bit integer.</param>
+/// <param name="IsBulk">Whether this is the rule for the elements of a span that the system computes eight at a time.</param>
 internal sealed record ProfileRule(Profile Profile, ProfileQuotient Quotient, Rounding Rounding, NaNCode? NaN, bool IsBulk = false)
 {
-    /// <summary>TensorFlow Lite's optimized kernels compute so many elements at a time, and the rest one by one.</summary>
+    /// <summary>The number of elements that TensorFlow Lite's optimized kernels compute at a time; they compute the remainder one by one.</summary>
     public const int BulkBlock = 8;
 
     /// <summary>The rule for one value; null for the exact definition.</summary>
@@ -39,7 +39,7 @@ internal sealed record ProfileRule(Profile Profile, ProfileQuotient Quotient, Ro
         _ => throw new ArgumentOutOfRangeException(nameof(profile), profile, "Not a profile."),
     };
 
-    /// <summary>The rule for the elements of a span that are computed in blocks; null where it is that of one value.</summary>
+    /// <summary>The rule for the elements of a span that are computed in blocks; null if it is the rule for one value.</summary>
     public ProfileRule? Bulk => Profile == Profile.TfLiteOptimized && !IsBulk
         ? new(Profile, ProfileQuotient.ReciprocalProduct, Rounding.HalfToEven, NaN: null, IsBulk: true)
         : null;
@@ -47,14 +47,14 @@ internal sealed record ProfileRule(Profile Profile, ProfileQuotient Quotient, Ro
     public bool GoesThroughInt32 => NaN is null;
 
     /// <summary>
-    /// Whether NaN, and what an int does not hold, become the lowest code. <c>−2^31</c> plus the zero point is below every code,
-    /// and if the zero point is negative it wraps above every code.
+    /// Whether NaN and numbers that overflow an int become the lowest code. They become <c>−2^31</c>. That plus a
+    /// zero point is below every code, unless the zero point is negative: then the sum wraps above every code.
     /// </summary>
     public bool Int32OverflowIsLowest(long zeroPoint) => NaN is { } code ? code == NaNCode.Minimum : zeroPoint >= 0;
 
     /// <summary>
-    /// From this number on, outward, the quotient gives the end on the other side: rounded and with the zero point added, an int does
-    /// not hold it. On its own side that end is what it saturates to. Null where nothing goes through an int.
+    /// From this quotient on, away from 0, the code is the opposite end of the range: the rounded quotient plus the zero
+    /// point overflows an int. On the other side of 0 an overflow gives the end that saturation gives too. Null if no int is involved.
     /// </summary>
     public Dyadic? Limit(long zeroPoint)
     {

@@ -3,7 +3,7 @@ using QuantGen.Core.Numbers;
 
 namespace QuantGen.Core.Grids;
 
-/// <summary>The exact quotient by the scale, rounded once, then brought into the codes.</summary>
+/// <summary>The exact quotient by the scale, rounded once, after which it saturates or wraps.</summary>
 internal sealed class RoundedQuotient(CodeSet codes, UniformValues values, Rounding rounding, OverflowRule overflow) : QuantizerMap
 {
     public override BigInteger Round(Dyadic value) => RoundQuotient(value, rounding) + values.ZeroPoint;
@@ -19,7 +19,7 @@ internal sealed class RoundedQuotient(CodeSet codes, UniformValues values, Round
 
     public override Threshold ThresholdOf(long code)
     {
-        // Every rounding changes at an integer or at a half. Which of them is read off the definition just beside the half.
+        // The result of every rounding changes either at integers or at halves. The definition is evaluated beside a half to see which.
         long steps = code - values.ZeroPoint;
         Dyadic half = Dyadic.PowerOfTwo(-1), quarter = Dyadic.PowerOfTwo(-2), integer = steps;
         if ((integer - half - quarter).RoundToInteger(rounding) == steps)

@@ -8,14 +8,14 @@ namespace QuantGen.Core.Grids;
 /// <param name="Inclusive">Whether the point itself belongs to the code that begins here.</param>
 internal sealed record Threshold(Dyadic Value, bool Inclusive)
 {
-    /// <summary>The smallest number of the format that has the code or a higher one; null where none is large enough.</summary>
+    /// <summary>The smallest number of the format that has the code or a higher one; null if none is large enough.</summary>
     public Dyadic? First(BinaryFormat format)
     {
         Dyadic? first = format.AtOrAbove(Value);
         return first == Value && !Inclusive ? format.Above(Value) : first;
     }
 
-    /// <summary>The largest number of the format that has a lower code; null where none is small enough.</summary>
+    /// <summary>The largest number of the format that has a lower code; null if none is small enough.</summary>
     public Dyadic? LastBelow(BinaryFormat format)
     {
         Dyadic? last = format.AtOrBelow(Value);

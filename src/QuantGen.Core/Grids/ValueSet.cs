@@ -16,6 +16,6 @@ internal sealed record UniformValues(Dyadic Scale, long ZeroPoint) : ValueSet
 {
     public override Dyadic ValueOf(long code) => Scale * (code - ZeroPoint);
 
-    /// <summary>The scale is 2 to this power; null where it is not a power of two.</summary>
+    /// <summary>The scale is 2 to this power; null if it is not a power of two.</summary>
     public int? ScaleExponent => Scale.Mantissa.IsOne ? Scale.Exponent : null;
 }

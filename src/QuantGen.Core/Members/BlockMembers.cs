@@ -4,7 +4,7 @@ using QuantGen.Core.Numbers;
 
 namespace QuantGen.Core.Members;
 
-/// <summary>The methods over a block of one length: with <c>Block</c>.</summary>
+/// <summary>The methods over a block of fixed length, which quantizers with <c>Block</c> have.</summary>
 internal static class BlockMembers
 {
     public static IEnumerable<Member> All()
@@ -18,7 +18,7 @@ internal static class BlockMembers
         }
     }
 
-    /// <summary>Without the full stop.</summary>
+    /// <summary>The summary without the full stop.</summary>
     private static string Summary(MemberContext context, string name) =>
         $"<c>{name}</c> of {(context.Block == 1 ? "one element" : "exactly " + NumberText.Integer(context.Block ?? 0) + " elements")}, without a loop";
 }

@@ -2,7 +2,7 @@ using System;
 
 namespace QuantGen.Core.Members;
 
-/// <summary>What exists in the user's compilation for a typed code to implement or to have.</summary>
+/// <summary>What the user's compilation offers for a typed code to implement or use.</summary>
 [Flags]
 internal enum CodeInterfaces
 {
@@ -26,6 +26,6 @@ internal enum CodeInterfaces
     /// <summary><c>System.IUtf8SpanParsable</c>: net8.0 and newer, and C# 11.</summary>
     Utf8Parsable = 32,
 
-    /// <summary>Accessors that set while an object is made: C# 9, and the type <c>IsExternalInit</c>.</summary>
+    /// <summary><c>init</c> accessors: C# 9, and the type <c>IsExternalInit</c>.</summary>
     InitAccessors = 64,
 }

@@ -3,7 +3,7 @@ using QuantGen.Core.Numbers;
 
 namespace QuantGen.Core.Members;
 
-/// <summary>The words of a factor on a scale.</summary>
+/// <summary>The names of a factor on a scale.</summary>
 internal static class FactorText
 {
     /// <summary>Its C# type.</summary>

@@ -6,16 +6,16 @@ using QuantGen.Core.Numbers;
 
 namespace QuantGen.Core.Members;
 
-/// <summary>The methods that fit a scale, or take the factor on it: with <c>Alpha</c>.</summary>
+/// <summary>The methods that fit a scale or take its factor as a parameter, which quantizers with <c>Alpha</c> have.</summary>
 internal static class FittedMembers
 {
     public const string FitAndQuantize = nameof(FitAndQuantize);
 
-    /// <summary>The bounds are those of a fit that is told no others; alphas have none.</summary>
+    /// <summary>The bounds are the defaults of a fit of exponents; alphas have none.</summary>
     public static IEnumerable<Member> All(Alpha alpha, int minExponent, int maxExponent)
     {
         (string type, string entry, string kind) = (FactorText.Type(alpha), FactorText.Name(alpha), FactorText.Kind(alpha));
-        Parameter one = Single(type, entry, Factor), innerLength = Single("int", "innerLength", _ => "So many elements in a row belong to one channel: 1 with channels last, the row's length with channels first"),
+        Parameter one = Single(type, entry, Factor), innerLength = Single("int", "innerLength", _ => "The number of adjacent elements that belong to one channel: 1 with channels last, the row's length with channels first"),
             given = new(ParameterKind.Entries, type, entry + "s"), found = new(ParameterKind.NewEntries, type, entry + "s"),
             value = Single("double", "value", _ => "Any number; infinities and NaN too"), code = new(ParameterKind.Single, TypeNames.CodeName, "code"),
             fitted = SequenceMembers.Values with { Description = _ => "The values; NaN and infinities count as 0" },
@@ -62,7 +62,7 @@ internal static class FittedMembers
     {
         (NumberGrid grid, Fitting fitting) = (context.Grid, context.Fitting!);
         string entry = FactorText.Name(fitting.Alpha), steps = Wording.Steps(grid, "code");
-        // A power of two times the scale is a float; another factor makes a product that is rounded to one.
+        // A power of two times the scale is a float; the product with another factor is rounded to float.
         (string scale, string value) = fitting.Alpha == Alpha.Po2
             ? ($"<c>2^exponent · {Wording.Step(grid)}</c>", $"<c>{steps} · {Wording.Step(grid)} · 2^exponent</c>")
             : ($"s, the float nearest to <c>alpha · {Wording.Step(grid)}</c>", $"<c>{steps} · s</c>, where s is the float nearest to <c>alpha · {Wording.Step(grid)}</c>");

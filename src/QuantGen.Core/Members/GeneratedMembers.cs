@@ -5,16 +5,16 @@ using QuantGen.Core.Grids;
 
 namespace QuantGen.Core.Members;
 
-/// <summary>The names that generated members have.</summary>
+/// <summary>The names of generated members.</summary>
 internal static class GeneratedMembers
 {
-    /// <summary>The class that the portable tiers have the scale with a factor and its fit in.</summary>
+    /// <summary>The nested class of the portable tiers that contains the scale with a factor and its fit.</summary>
     public const string FittedScale = "FittedScale";
 
-    /// <summary>Constants and types: no other member of the type can have the name.</summary>
+    /// <summary>Constants and types, whose names no other member of the type can have.</summary>
     public static readonly IReadOnlyCollection<string> Constants = new HashSet<string>(MemberList.Constants.Select(member => member.Name).Append(FittedScale));
 
-    /// <summary>Methods: a method of the user can have the name if its parameters are those of no quantizer's.</summary>
+    /// <summary>Methods, whose names a user's method can have if no generated method has the same parameters.</summary>
     public static readonly IReadOnlyCollection<string> Methods = new HashSet<string>(All().Select(method => method.Name));
 
     // Made where a user's method has the name of a generated one: the first compilation of a process would pay for them.

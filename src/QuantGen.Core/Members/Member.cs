@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using QuantGen.Core.Formats;
+using QuantGen.Core.Grids;
 
 namespace QuantGen.Core.Members;
 
@@ -17,26 +18,26 @@ internal enum MemberGroup
     /// <summary>A method over many elements.</summary>
     Sequence,
 
-    /// <summary>A method that fits a scale, or takes the factor on it: with <c>Alpha</c>.</summary>
+    /// <summary>A method that fits a scale or takes its factor, which quantizers with <c>Alpha</c> have.</summary>
     Fitted,
 
-    /// <summary>A method over a block of one length: with <c>Block</c>.</summary>
+    /// <summary>A method over a block of fixed length, which quantizers with <c>Block</c> have.</summary>
     Block,
 
-    /// <summary>Packed codes: of formats that leave bits of their code type unused.</summary>
+    /// <summary>A method for packed codes, which formats have that leave bits of their code type unused.</summary>
     Packing,
 }
 
-/// <summary>What a method takes first, as the analyzer of call sites sees it.</summary>
+/// <summary>The first argument of a method, as the analyzer of call sites classifies it.</summary>
 internal enum MemberArgument
 {
-    /// <summary>Nothing that a rule looks at.</summary>
+    /// <summary>An argument that no rule checks.</summary>
     Other,
 
     /// <summary>A value.</summary>
     Value,
 
-    /// <summary>A value that may be outside, as far as the program knows.</summary>
+    /// <summary>A value for which the program allows that it is outside the range.</summary>
     TriedValue,
 
     /// <summary>A code.</summary>
@@ -66,17 +67,17 @@ internal enum ParameterKind
     /// <summary>Elements that are written, from an index on.</summary>
     Destination,
 
-    /// <summary>One entry for each channel, all of them, to read.</summary>
+    /// <summary>Entries that are read, one for each channel.</summary>
     Entries,
 
-    /// <summary>One entry for each channel, all of them, to write.</summary>
+    /// <summary>Entries that are written, one for each channel.</summary>
     NewEntries,
 }
 
-/// <summary>A parameter; of a sequence, <paramref name="Type"/> is that of the elements.</summary>
+/// <summary>A parameter; for a sequence, <paramref name="Type"/> is the type of the elements.</summary>
 internal sealed record Parameter(ParameterKind Kind, string Type, string Name, string Default = "")
 {
-    /// <summary>What its documentation says of it, without the full stop. Null: what its kind says.</summary>
+    /// <summary>Its description in the documentation, without the full stop; null for the default description of its kind.</summary>
     public Func<MemberContext, string>? Description { get; init; }
 
     public bool IsOfCodes => Type == TypeNames.CodeName;
@@ -84,16 +85,19 @@ internal sealed record Parameter(ParameterKind Kind, string Type, string Name, s
     public bool IsSequence => Kind is ParameterKind.Source or ParameterKind.Destination;
 }
 
-/// <summary>The C# types in the place of the two that a quantizer chooses.</summary>
+/// <summary>The C# types that replace the two types that a quantizer chooses.</summary>
 internal readonly record struct TypeNames(string Code, string Real = "float")
 {
     /// <summary>The type of codes in the list of members, and that of real numbers.</summary>
     public const string CodeName = "code", RealName = "real";
 
+    /// <summary>The C# type that holds every value of a grid exactly: float, or double if codes have more bits than a float.</summary>
+    public static string OfValue(NumberGrid grid) => grid.ExactInSingle ? "float" : "double";
+
     public string Of(string type) => type switch { CodeName => Code, RealName => Real, _ => type };
 }
 
-/// <summary>A generated member: all that is known of it but its body.</summary>
+/// <summary>A generated member, except its body.</summary>
 /// <param name="Group">Which quantizers have it.</param>
 /// <param name="Result">The type of a constant, or what a method returns.</param>
 /// <param name="Name">Its name.</param>
@@ -105,13 +109,13 @@ internal sealed record Member(MemberGroup Group, string Result, string Name, IRe
 
     public MemberArgument Argument { get; init; }
 
-    /// <summary>Whether a quantizer has it, among those whose alpha has it.</summary>
+    /// <summary>Whether a quantizer has it, provided that its alpha allows it.</summary>
     public Func<MemberContext, bool> IsOf { get; init; } = _ => true;
 
-    /// <summary>The summary of its documentation; without a full stop, a note on work in place may follow.</summary>
+    /// <summary>The summary of its documentation. If it has no full stop, a note on use in place may follow.</summary>
     public Func<MemberContext, string> Summary { get; init; } = _ => "";
 
-    /// <summary>What it returns, as its documentation says it.</summary>
+    /// <summary>The description of its result in the documentation.</summary>
     public Func<MemberContext, string>? Returns { get; init; }
 
     public bool HasDestination => Parameters.Any(parameter => parameter.Kind == ParameterKind.Destination);
@@ -124,21 +128,21 @@ internal sealed record Member(MemberGroup Group, string Result, string Name, IRe
 
     public string Signature(TypeNames types, bool spans) => "public static " + Declaration("", types, spans);
 
-    /// <summary>Without modifiers, and with a prefix of the name: <c>float IQuantizer&lt;float, sbyte&gt;.Dequantize(sbyte code)</c>.</summary>
+    /// <summary>The declaration without modifiers and with a prefix of the name: <c>float IQuantizer&lt;float, sbyte&gt;.Dequantize(sbyte code)</c>.</summary>
     public string Declaration(string prefix, TypeNames types, bool spans) => types.Of(Result) + " " + prefix + Name + (Group == MemberGroup.Constant ? "" : "("
         + string.Join(", ", Flat(spans).Select(item => item.Before + types.Of(item.Parameter.Type) + item.After + " " + item.Parameter.Name + (item.Parameter.Default.Length > 0 ? " = " + item.Parameter.Default : ""))) + ")");
 
-    /// <summary>The name with the types, as a symbol's text has them: without namespaces.</summary>
+    /// <summary>The name with the parameter types in the form of a symbol's text, without namespaces.</summary>
     public string Key(TypeNames types, bool spans) =>
         Name + "(" + string.Join(",", Flat(spans).Select(item => item.Before + types.Of(item.Parameter.Type) + item.After)).Replace("global::System.", "") + ")";
 
-    /// <summary>The arguments of a call, each parameter through a function.</summary>
+    /// <summary>The arguments of a call, each made from its parameter by a function.</summary>
     public string Arguments(bool spans, Func<Parameter, string> argument) => string.Join(", ", Flat(spans).Select(item => argument(item.Parameter)));
 
     /// <summary>The parameters one by one.</summary>
     public IEnumerable<Parameter> All(bool spans) => Flat(spans).Select(item => item.Parameter);
 
-    /// <summary>The same, and what stands around the type: without spans, a sequence is an array with an index, and all have one count, which a block has as its length.</summary>
+    /// <summary>The parameters with the text around their types. Without spans a sequence is an array with an index, and all sequences share one count. A block needs no count, because it has a fixed length.</summary>
     private IEnumerable<(string Before, Parameter Parameter, string After)> Flat(bool spans)
     {
         foreach (Parameter parameter in Parameters)

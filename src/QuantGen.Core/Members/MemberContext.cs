@@ -4,22 +4,22 @@ using QuantGen.Core.Numbers;
 
 namespace QuantGen.Core.Members;
 
-/// <summary>The quantizer that a member is written for.</summary>
+/// <summary>The quantizer for which a member is written.</summary>
 /// <param name="Grid">Its values.</param>
-/// <param name="Fitting">How alpha is fitted; null where it is 1.</param>
-/// <param name="Block">The elements of a block; null where it has no methods for one.</param>
+/// <param name="Fitting">How alpha is fitted; null if it is 1.</param>
+/// <param name="Block">The elements of a block; null if it has no methods for blocks.</param>
 /// <param name="Spans">Whether sequences are spans; otherwise they are arrays with an index and a count.</param>
 internal sealed record MemberContext(NumberGrid Grid, Fitting? Fitting, int? Block, bool Spans)
 {
-    /// <summary>The plain code of a typed one, as its documentation says it: <c>code.Code</c>. Null where codes are plain.</summary>
+    /// <summary>The plain code of a typed one, as the documentation writes it: <c>code.Code</c>. Null if codes are plain.</summary>
     public string? PlainCode { get; init; }
 
     /// <summary>"-128 … 127".</summary>
     public string CodeRange => NumberText.Integer(Grid.MinCode) + " … " + NumberText.Integer(Grid.MaxCode);
 
-    /// <summary>The C# type that has every value exactly: float, or double where codes have more bits than that.</summary>
-    public string ValueType => Grid.ExactInSingle ? "float" : "double";
+    /// <summary>The C# type that holds every value exactly.</summary>
+    public string ValueType => TypeNames.OfValue(Grid);
 
-    /// <summary>The values of the first and the last code, as the constants have them.</summary>
+    /// <summary>The values of the first and the last code, as the constants state them.</summary>
     public string ValueRange => Wording.Value(Grid, Grid.Output.MinValue) + " … " + Wording.Value(Grid, Grid.Output.MaxValue);
 }

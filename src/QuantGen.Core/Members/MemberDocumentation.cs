@@ -2,7 +2,7 @@ using System.Collections.Generic;
 
 namespace QuantGen.Core.Members;
 
-/// <summary>The documentation of a generated method: summary, parameters, result and exceptions, each a line.</summary>
+/// <summary>The documentation of a generated method: summary, parameters, result and exceptions, each on one line.</summary>
 internal static class MemberDocumentation
 {
     public static IEnumerable<string> Of(Member member, MemberContext context)
@@ -27,12 +27,12 @@ internal static class MemberDocumentation
             yield break;
         yield return Exception("ArgumentOutOfRangeException", "The count is negative.");
         if (context.Grid.Bits > 8)
-            yield return Exception("OverflowException", "The bytes are more than an <c>int</c> counts.");
+            yield return Exception("OverflowException", "The number of bytes overflows an <c>int</c>.");
     }
 
     private static string Exception(string type, string when) => $"/// <exception cref=\"global::System.{type}\">{when}</exception>";
 
-    /// <summary>Whether one span may be both source and destination: their elements have one type.</summary>
+    /// <summary>Whether one span may be both source and destination, because their elements have the same type.</summary>
     private static bool IsInPlace(Member member) => member.Parameters.Count == 2 && member.IsOverMany && member.Parameters[0].Type == member.Parameters[1].Type;
 
     /// <summary>When a method throws an ArgumentException; null if it never does.</summary>

@@ -4,8 +4,8 @@ using System.Linq;
 namespace QuantGen.Core.Members;
 
 /// <summary>
-/// The members of quantizers, each once, in the order in which they are written. Each group has a file with its rows. Plain types, typed codes, stubs, the interface,
-/// the names that are taken and what the analyzer knows of methods are renderings of this list; an emitter for each group has the bodies.
+/// The members of quantizers, each once, in the order in which they are written. Each group has a file with its rows, and an emitter with the bodies. This list is
+/// the source of plain types, typed codes, stubs, the interface, the reserved names, and the analyzer's knowledge of methods.
 /// </summary>
 internal static class MemberList
 {

@@ -4,7 +4,7 @@ using QuantGen.Core.Numbers;
 
 namespace QuantGen.Core.Members;
 
-/// <summary>Packed codes: of formats that leave bits of their code type unused.</summary>
+/// <summary>The methods for packed codes, which formats have that leave bits of their code type unused.</summary>
 internal static class PackingMembers
 {
     public static IEnumerable<Member> All()
@@ -25,7 +25,7 @@ internal static class PackingMembers
         };
     }
 
-    /// <summary>How many codes there are, as C#.</summary>
+    /// <summary>The number of codes, as C#.</summary>
     public static string Count(MemberContext context) => context.Spans ? "codes.Length" : "count";
 
     private static bool IsPackable(MemberContext context) => context.Grid.IsPackable;

@@ -6,7 +6,7 @@ namespace QuantGen.Core.Members;
 /// <summary>The formula of a profile, for the documentation of generated members.</summary>
 internal static class ProfileText
 {
-    /// <summary>The code of a variable: the number that is rounded, how, and what becomes of what lies outside.</summary>
+    /// <summary>The code of a variable: the number that is rounded, the rounding, and the overflow.</summary>
     public static string Formula(NumberGrid grid, string variable)
     {
         ProfileRule rule = grid.Profile!;
@@ -18,11 +18,11 @@ internal static class ProfileText
             _ => $"<c>{variable} * (1 / {scale})</c>, product and reciprocal rounded to float",
         };
         string zeroPoint = grid.ZeroPoint == 0 ? "" : ", plus the zero point";
-        string unheld = rule.GoesThroughInt32 ? "NaN and what an int does not hold give " : "NaN gives ";
+        string unheld = rule.GoesThroughInt32 ? "NaN and values that overflow an int give " : "NaN gives ";
         return $"{quotient}, then to an integer {rule.Rounding}{zeroPoint}, clamped; {unheld}{NumberText.Integer(grid.NaNCode)}";
     }
 
-    /// <summary>The value of a code in the body of a span.</summary>
+    /// <summary>The value of a code in the blocks of a span.</summary>
     public static string DequantizeFormula(NumberGrid grid, string variable)
     {
         string scale = NumberText.SingleLiteral(grid.Scale);

@@ -15,12 +15,12 @@ internal static class ScalarMembers
     public static IEnumerable<Member> All()
     {
         Parameter code = new(ParameterKind.Single, Code, "code"), found = new(ParameterKind.Out, Code, "code") { Description = _ => "The code that <c>Quantize</c> gives, in either case" };
-        // Every integer type of C# converts to long or ulong better than to float or double, which lose bits.
+        // For every integer type of C# overload resolution prefers long or ulong to float and double, which lose bits.
         string[] types = [Real, "double", "long", "ulong"];
         foreach (string type in types)
             yield return OfValue(type, Code, "Quantize", MemberArgument.Value, [], context => Quantize(context, type), ReturnsCode);
         foreach (string type in types)
-            yield return OfValue(type, "bool", "TryQuantize", MemberArgument.TriedValue, [found], context => TryQuantize(context, type), _ => "<see langword=\"true\"/> if nothing is lost but by rounding.");
+            yield return OfValue(type, "bool", "TryQuantize", MemberArgument.TriedValue, [found], context => TryQuantize(context, type), _ => "<see langword=\"true\"/> if nothing is lost except by rounding.");
         yield return new(MemberGroup.Scalar, Real, "Dequantize", [code])
         {
             IsInInterface = true, Argument = MemberArgument.Code, Summary = Dequantize, Returns = _ => "The value.",
@@ -35,7 +35,7 @@ internal static class ScalarMembers
             yield return OfValue(type, "bool", "IsRepresentable", MemberArgument.Other, [], context => IsRepresentable(context, type), _ => "<see langword=\"true\"/> if it is.");
     }
 
-    /// <summary>A method over one value, of which the interface has the overload for its real type.</summary>
+    /// <summary>A method over one value; the interface has the overload for its real type.</summary>
     private static Member OfValue(string type, string result, string name, MemberArgument argument, Parameter[] more, Func<MemberContext, string> summary, Func<MemberContext, string> returns) =>
         new(MemberGroup.Scalar, result, name, [new(ParameterKind.Single, type, "value") { Description = _ => IsInteger(type) ? "Any integer" : "Any number; infinities and NaN too" }, .. more])
         {
@@ -49,7 +49,7 @@ internal static class ScalarMembers
         bool isInteger = IsInteger(type);
         if (grid.Profile is { } rule)
         {
-            string converted = isInteger ? " The value becomes a double and then a float first." : type == "double" ? " The value becomes a float first." : "";
+            string converted = isInteger ? " The value is first rounded to double and then to float." : type == "double" ? " The value is first rounded to float." : "";
             return $"The code of <paramref name=\"value\"/> by profile {rule.Profile}: {ProfileText.Formula(grid, "value")}.{converted}";
         }
 
@@ -72,15 +72,15 @@ internal static class ScalarMembers
 
     private static string IsRepresentable(MemberContext context, string type)
     {
-        // Where Dequantize rounds to float, a value off the grid may come back: the comparison is then in double.
+        // If Dequantize rounds to float, a value off the grid might compare as equal, so the comparison is in double.
         (string value, string method) = context.Grid.ExactInSingle ? ("FakeQuantize(value)", "Dequantize") : ("DequantizeToDouble(Quantize(value))", "DequantizeToDouble");
-        string what = context.Grid.OutputScaleDiffers ? "stays what it is" : $"is what <c>{method}</c> gives for a code";
+        string what = context.Grid.OutputScaleDiffers ? "does not change" : $"is the result of <c>{method}</c> for a code";
         return $"Whether <paramref name=\"value\"/> {what}: <c>{value} == value</c>{(type == TypeNames.RealName ? "" : ", compared exactly")}.";
     }
 
     private static bool IsInteger(string type) => type is "long" or "ulong";
 
-    /// <summary>The product that dequantizes, and of which codes.</summary>
+    /// <summary>The product that dequantizes, and the codes for which it is defined.</summary>
     private static string Product(MemberContext context, string how = "")
     {
         NumberGrid grid = context.Grid.Output;

@@ -12,7 +12,7 @@ internal static class SequenceMembers
         Values = new(ParameterKind.Source, TypeNames.RealName, "source"), NewValues = new(ParameterKind.Destination, TypeNames.RealName, "destination"),
         Codes = new(ParameterKind.Source, TypeNames.CodeName, "source"), NewCodes = new(ParameterKind.Destination, TypeNames.CodeName, "destination");
 
-    /// <summary>The three methods that exist in several forms: of all elements, with factors on the scale, of a block.</summary>
+    /// <summary>The three methods that exist in several variants: for all elements, with factors on the scale, and for a block.</summary>
     public static readonly IReadOnlyList<(string Name, Parameter From, Parameter To)> Maps =
     [
         ("Quantize", Values, NewCodes), ("Dequantize", Codes, NewValues), ("FakeQuantize", Values, NewValues with { Description = _ => "Receives the representable values" }),
@@ -30,7 +30,7 @@ internal static class SequenceMembers
 
     public static MemberArgument ArgumentOf(Parameter source) => source.IsOfCodes ? MemberArgument.Codes : MemberArgument.Values;
 
-    /// <summary>Without the full stop.</summary>
+    /// <summary>The summary without the full stop.</summary>
     private static string Map(MemberContext context, string name)
     {
         if (context.Grid.Bulk is not { } body || (name == "Dequantize" && !body.AddsOffset))
@@ -40,7 +40,7 @@ internal static class SequenceMembers
         {
             "Quantize" => $"The codes: {blocks} are {ProfileText.Formula(body, "value")}, the rest <c>Quantize</c> of each",
             "Dequantize" => $"The values: {blocks} are {ProfileText.DequantizeFormula(body, "code")}, the rest <c>Dequantize</c> of each",
-            _ => $"What <c>Quantize</c> and <c>Dequantize</c> over {(context.Spans ? "spans" : "arrays")} give, one after the other",
+            _ => $"The result of <c>Quantize</c> and then <c>Dequantize</c> over {(context.Spans ? "spans" : "arrays")}",
         };
     }
 }

@@ -11,7 +11,7 @@ internal static class TypedCodeClashes
     /// <summary>Constructors, as the compiler calls them.</summary>
     public const string Constructor = ".ctor";
 
-    /// <summary>No other member of the type can have the name.</summary>
+    /// <summary>Names that no other member of the type can have.</summary>
     public static readonly IReadOnlyCollection<string> Names = new HashSet<string>
     {
         TypedCodeMembers.Code, TypedCodeMembers.PlainCodes, TypedCodeMembers.JsonConverter, TypedCodeMembers.CodeField, TypedCodeMembers.CannotBeReadBack,
@@ -19,7 +19,7 @@ internal static class TypedCodeClashes
 
     private static readonly Lazy<HashSet<string>> OverSpans = new(() => MethodsOf(spans: true)), OverArrays = new(() => MethodsOf(spans: false));
 
-    /// <summary>The types from and to which a cast is generated, if only to be refused.</summary>
+    /// <summary>The types from and to which a cast is generated, including casts that are errors.</summary>
     private static readonly HashSet<string> Cast =
         [.. TypedCodeMembers.All.Where(member => member.IsCast).Select(member => member.Result == TypedCodeMember.Self ? member.Parameters[0].Type : member.Result)];
 

@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace QuantGen.Core.Members;
 
-/// <summary>What emits the body of a member that typed codes alone have.</summary>
+/// <summary>The emitter of the body of a member that only typed codes have.</summary>
 internal enum TypedCodeGroup
 {
     /// <summary>The code, equality and order.</summary>
@@ -23,15 +23,15 @@ internal enum TypedCodeGroup
 /// <summary>A parameter. <see cref="TypedCodeMember.Self"/> and <see cref="TypeNames.CodeName"/> stand for the type itself and for its plain code.</summary>
 /// <param name="Type">Its C# type, with <c>out</c> before it if the method sets it.</param>
 /// <param name="Name">Its name.</param>
-/// <param name="Description">What its documentation says.</param>
+/// <param name="Description">Its description in the documentation.</param>
 /// <param name="Default">Its default value as C#; empty if there is none.</param>
 internal sealed record TypedCodeParameter(string Type, string Name, Func<MemberContext, string> Description, string Default = "");
 
-/// <summary>A member that typed codes alone have: all that is known of it but its body.</summary>
-/// <param name="Group">What emits its body.</param>
-/// <param name="Modifiers">Before its type.</param>
+/// <summary>A member that only typed codes have, except its body.</summary>
+/// <param name="Group">The emitter of its body.</param>
+/// <param name="Modifiers">The modifiers before its type.</param>
 /// <param name="Result">The type that it returns.</param>
-/// <param name="Name">Its name; of an operator the word and its symbol, of a cast the word alone.</param>
+/// <param name="Name">Its name: for an operator the word and its symbol, for a cast only the word.</param>
 /// <param name="Parameters">Its parameters.</param>
 /// <param name="Summary">The summary of its documentation.</param>
 internal sealed record TypedCodeMember(TypedCodeGroup Group, string Modifiers, string Result, string Name, IReadOnlyList<TypedCodeParameter> Parameters, Func<MemberContext, string> Summary)
@@ -50,19 +50,19 @@ internal sealed record TypedCodeMember(TypedCodeGroup Group, string Modifiers, s
         ["=="] = "op_Equality", ["!="] = "op_Inequality", ["<"] = "op_LessThan", [">"] = "op_GreaterThan", ["<="] = "op_LessThanOrEqual", [">="] = "op_GreaterThanOrEqual",
     };
 
-    /// <summary>What it returns, as its documentation says it; null if it never returns.</summary>
+    /// <summary>The description of its result in the documentation; null if it never returns.</summary>
     public string? Returns { get; init; }
 
     /// <summary>What it throws, and when.</summary>
     public IReadOnlyList<(string Type, Func<MemberContext, string?> When)> Exceptions { get; init; } = [];
 
-    /// <summary>What the user's compilation must have.</summary>
+    /// <summary>What the user's compilation must offer.</summary>
     public CodeInterfaces Needs { get; init; }
 
-    /// <summary>The interface that it implements: its name behind <c>System.</c>, with type arguments. Null if there is none.</summary>
+    /// <summary>The interface that it implements: its name after <c>System.</c>, with type arguments. Null if there is none.</summary>
     public string? Interface { get; init; }
 
-    /// <summary>Why the cast is an error; null of every other member.</summary>
+    /// <summary>The reason why the cast is an error; null for every other member.</summary>
     public string? Refusal { get; init; }
 
     public bool IsCast => Name == Cast;
@@ -70,7 +70,7 @@ internal sealed record TypedCodeMember(TypedCodeGroup Group, string Modifiers, s
     /// <summary>The name in metadata.</summary>
     public string MetadataName => IsCast ? "op_Explicit" : Name.StartsWith(Operator, StringComparison.Ordinal) ? MetadataNameOf(Name.Substring(Operator.Length)) : Name;
 
-    /// <summary>The name and the types of parameters, as a symbol's text has them: without namespaces.</summary>
+    /// <summary>The name and the parameter types in the form of a symbol's text, without namespaces.</summary>
     public string Key => MetadataName + "(" + string.Join(",", Parameters.Select(parameter => parameter.Type)).Replace("global::System.", "") + ")";
 
     public static string MetadataNameOf(string symbol) => OperatorNames[symbol];
@@ -78,7 +78,7 @@ internal sealed record TypedCodeMember(TypedCodeGroup Group, string Modifiers, s
     public string Signature(string self, string code) =>
         Modifiers + " " + (IsCast ? $"{Cast} {Of(Result, self, code)}" : $"{Of(Result, self, code)} {Name}") + Written(self, code, hasDefaults: true);
 
-    /// <summary>As an implementation of the interface alone.</summary>
+    /// <summary>The signature of an explicit implementation of the interface.</summary>
     public string ExplicitSignature(string self, string code) =>
         (Modifiers.Contains("static") ? "static " : "") + $"{Of(Result, self, code)} global::System.{Interface!.Replace(Self, self)}.{Name}" + Written(self, code, hasDefaults: false);
 

@@ -4,19 +4,19 @@ using System.Linq;
 
 namespace QuantGen.Core.Members;
 
-/// <summary>What a typed code has beside the members of every quantizer.</summary>
+/// <summary>The members of a typed code in addition to those of every quantizer.</summary>
 internal static class TypedCodeMembers
 {
-    /// <summary>The nested class that has the methods over plain codes.</summary>
+    /// <summary>The nested class with the methods over plain codes.</summary>
     public const string PlainCodes = "PlainCodes";
 
     /// <summary>The nested class that writes and reads JSON.</summary>
     public const string JsonConverter = "JsonConverter";
 
-    /// <summary>The property that has the plain code, and the field behind it where it can be set.</summary>
+    /// <summary>The property with the plain code, and its backing field if it can be set.</summary>
     public const string Code = "Code", CodeField = "_code";
 
-    /// <summary>The property that makes serializers refuse the type where <see cref="Code"/> cannot be set.</summary>
+    /// <summary>The property that makes serializers refuse the type if <see cref="Code"/> cannot be set.</summary>
     public const string CannotBeReadBack = "CannotBeReadBack";
 
     /// <summary>Makes a typed code of a plain one.</summary>
@@ -32,16 +32,16 @@ internal static class TypedCodeMembers
 
     private static readonly Func<MemberContext, string> NumberFormat = _ => "A numeric format string; null or empty is <c>G</c>.";
 
-    /// <summary>In the order in which they are written: identity and casts before the methods of every quantizer, text behind them.</summary>
+    /// <summary>The members in the order in which they are written: identity and casts before the methods of every quantizer, and text after them.</summary>
     public static readonly IReadOnlyList<TypedCodeMember> All = [.. Identity(), .. Operators(), .. Casts(), .. RefusedCasts(), .. Formatting(), .. Parsing()];
 
-    /// <summary>Names of methods, which the type itself cannot have.</summary>
+    /// <summary>Names of methods, which cannot be the name of the type itself.</summary>
     public static IReadOnlyList<string> MethodNames { get; } = [.. All.Where(member => member.MetadataName == member.Name).Select(member => member.Name).Distinct()];
 
     private static IEnumerable<TypedCodeMember> Identity()
     {
         yield return new(TypedCodeGroup.Identity, "public static", Self, FromCode, [new(TypeNames.CodeName, "code", context => context.CodeRange + ".")],
-            _ => "The typed code of a plain one. A span of plain codes is one of these without a copy by <c>MemoryMarshal.Cast</c>, which does not check.")
+            _ => "The typed code of a plain one. <c>MemoryMarshal.Cast</c> makes a span of typed codes from a span of plain ones without a copy, but does not check them.")
         {
             Returns = "The typed code.",
             Exceptions = [("ArgumentOutOfRangeException", context => context.Grid.HasAllCodes ? null : "The code lies outside " + context.CodeRange + ".")],
@@ -91,8 +91,8 @@ internal static class TypedCodeMembers
     }
 
     /// <summary>
-    /// A cast from or to any integral type finds one of these; without them the compiler would go through <c>float</c> without a word.
-    /// None is superfluous: where two remain that are no subset of each other, the compiler's message is of ambiguity.
+    /// A cast from or to any integral type finds one of these; without them the compiler would silently convert through <c>float</c>.
+    /// Each of them is needed: without one, two equally good casts could remain, and the compiler would report an ambiguity instead.
     /// </summary>
     private static IEnumerable<TypedCodeMember> RefusedCasts()
     {
@@ -142,13 +142,13 @@ internal static class TypedCodeMembers
             Returns = "The code of the number.", Needs = needs, Interface = implemented,
             Exceptions =
             [
-                ("ArgumentNullException", _ => whenNull), ("FormatException", _ => "It is no number."),
-                ("OverflowException", context => $"It lies outside {context.ValueRange} by more than rounding mends."),
+                ("ArgumentNullException", _ => whenNull), ("FormatException", _ => "It is not a number."),
+                ("OverflowException", context => $"It is outside {context.ValueRange} after rounding."),
             ],
         };
         yield return new(TypedCodeGroup.Parsing, "public static", "bool", "TryParse", [text, Of("provider", ""), result],
-            _ => "Reads a number as <c>Parse</c> does; <see langword=\"false\"/> where that throws.") { Returns = "Whether it was read.", Needs = needs, Interface = implemented };
-        yield return new(TypedCodeGroup.Parsing, "public static", "bool", "TryParse", [text, result], _ => "The same in the current culture.") { Returns = "Whether it was read.", Needs = needs };
+            _ => "Reads a number as <c>Parse</c> does; <see langword=\"false\"/> if that throws.") { Returns = "Whether it was read.", Needs = needs, Interface = implemented };
+        yield return new(TypedCodeGroup.Parsing, "public static", "bool", "TryParse", [text, result], _ => "Reads a number as <c>TryParse</c> with a provider does, in the current culture.") { Returns = "Whether it was read.", Needs = needs };
     }
 
     private static TypedCodeParameter Of(string name, string defaultValue) => new(Provider, name, _ => "Its culture; null is the current one.", defaultValue);

@@ -4,12 +4,12 @@ using QuantGen.Core.Numbers;
 
 namespace QuantGen.Core.Notation;
 
-/// <summary><c>ap_fixed&lt;W, I, Q, O, N&gt;</c> and <c>ap_ufixed</c> of the Xilinx headers. W: bits. I: bits left of the point, that of the sign included.</summary>
+/// <summary><c>ap_fixed&lt;W, I, Q, O, N&gt;</c> and <c>ap_ufixed</c> of the Xilinx headers. W is the number of bits, and I the number of bits left of the point, the sign bit included.</summary>
 internal static class ApFixedNotation
 {
     private const string W = "W", I = "I", Q = "Q", O = "O", N = "N";
 
-    /// <summary>The mode that <c>NarrowRange</c> is.</summary>
+    /// <summary>The mode that corresponds to <c>NarrowRange</c>.</summary>
     private const string Symmetric = "AP_SAT_SYM";
 
     public static readonly IReadOnlyDictionary<string, Rounding> Roundings = new Dictionary<string, Rounding>
@@ -37,7 +37,7 @@ internal static class ApFixedNotation
     private static NotationQuantizer Form(string name, bool signed) => new(name, HasAngles: true, [W, I, Q, O, N], Required: 2, arguments => Meaning(arguments, signed))
     {
         IsSigned = signed,
-        Departure = (_, _) => $"{name} takes NaN for a huge number of its sign; here it has the code that NaN = says",
+        Departure = (_, _) => $"{name} treats NaN as a huge number of its sign; here NaN has the code that the argument NaN states",
     };
 
     private static UniformSpec Meaning(NotationArguments arguments, bool signed)
@@ -47,12 +47,12 @@ internal static class ApFixedNotation
             arguments.Fail(W, $"1 to {Limits.MaxBits} bits");
         Overflow overflow = arguments.Word(O, Overflow.Wrap, Overflows);
         if (overflow == Overflow.WrapSignMagnitude && !signed)
-            arguments.Fail(O, "a mode of unsigned codes, which keep no sign,");
+            arguments.Fail(O, "a mode of unsigned codes (which keep no sign)");
         int overflowBits = arguments.Integer(N, 0);
         if (overflowBits < 0 || overflowBits > bits)
             arguments.Fail(N, $"0 to {bits} bits");
         bool wraps = overflow is Overflow.Wrap or Overflow.WrapSignMagnitude;
-        // One signed bit has no narrow range: the symmetric mode is there the plain one. Unsigned codes have none either.
+        // One signed bit and unsigned codes have no narrow range: the symmetric mode then equals the plain one.
         bool narrow = arguments[O] is NotationWord { Text: Symmetric } && signed && bits > 1;
         return new UniformSpec
         {
@@ -62,7 +62,7 @@ internal static class ApFixedNotation
             NarrowRange = narrow,
             Rounding = arguments.Word(Q, Rounding.Floor, Roundings),
             Overflow = overflow,
-            // Modes that saturate ignore it.
+            // Modes that saturate ignore N.
             OverflowBits = wraps ? overflowBits : 0,
         };
     }

@@ -5,14 +5,14 @@ using System.Linq;
 namespace QuantGen.Core.Notation;
 
 /// <summary>
-/// Which of some names a word is meant for: one with a letter or two less, more or other, or one of which it is a part or that is a part of it.
+/// Which of some names a word is meant for: one that differs by one or two letters, contains the word, or is part of it.
 /// </summary>
 internal static class NearestName
 {
-    /// <summary>A part of fewer letters may be meant for anything.</summary>
+    /// <summary>A shorter part could be meant for anything.</summary>
     private const int LeastPart = 4;
 
-    /// <summary>The name, or null where none is near.</summary>
+    /// <summary>The nearest name; null if none is near.</summary>
     public static string? Of(string word, IEnumerable<string> names)
     {
         string folded = Fold(word);
@@ -31,10 +31,10 @@ internal static class NearestName
         return nearest.Name;
     }
 
-    /// <summary>Without case and underscores.</summary>
+    /// <summary>The word in lower case without underscores.</summary>
     private static string Fold(string word) => string.Concat(word.Where(letter => letter != '_')).ToLowerInvariant();
 
-    /// <summary>The least number of letters to insert, remove or replace.</summary>
+    /// <summary>The least number of letters to insert, remove or replace (the edit distance).</summary>
     private static int Distance(string from, string to)
     {
         int[] row = [.. Enumerable.Range(0, to.Length + 1)];

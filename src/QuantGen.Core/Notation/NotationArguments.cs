@@ -4,7 +4,7 @@ using QuantGen.Core.Numbers;
 
 namespace QuantGen.Core.Notation;
 
-/// <summary>The arguments of a notation by parameter, read as what they have to be. Notes the first that is not.</summary>
+/// <summary>The arguments of a notation by parameter, each read as the type that its parameter has. Keeps the first error.</summary>
 internal sealed class NotationArguments(NotationCall call, IReadOnlyDictionary<string, NotationValue> values)
 {
     public NotationError? Error { get; private set; }
@@ -14,7 +14,7 @@ internal sealed class NotationArguments(NotationCall call, IReadOnlyDictionary<s
     public void Fail(string name, string expected)
     {
         NotationValue? value = this[name];
-        Error ??= new NotationError(value?.Range ?? call.Range, $"expected {expected} as '{name}'" + (value is null ? "" : $", and {value.Describe()} is there"));
+        Error ??= new NotationError(value?.Range ?? call.Range, $"expected {expected} as '{name}'" + (value is null ? "" : $", found {value.Describe()}"));
     }
 
     /// <summary>An integer that fits an int; a float that is an integer counts, as in Python.</summary>
@@ -75,7 +75,7 @@ internal sealed class NotationArguments(NotationCall call, IReadOnlyDictionary<s
         return absent;
     }
 
-    /// <summary>Reports an argument that has no meaning for numbers that are given: only its default is taken.</summary>
+    /// <summary>Reports an argument that has no meaning for fixed numbers, unless it has its default.</summary>
     public void OnlyDefault(string name, string why)
     {
         if (this[name] is { } value and not NotationNone)

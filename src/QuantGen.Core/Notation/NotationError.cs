@@ -1,4 +1,4 @@
 namespace QuantGen.Core.Notation;
 
-/// <summary>What is wrong with a notation, and where in its text. The message: what was expected, then what is there.</summary>
+/// <summary>What is wrong with a notation, and where in its text. The message states what was expected and found, or which name is unknown.</summary>
 internal sealed record NotationError(TextRange Range, string Message);

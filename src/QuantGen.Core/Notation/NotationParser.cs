@@ -7,15 +7,15 @@ using QuantGen.Core.Numbers;
 namespace QuantGen.Core.Notation;
 
 /// <summary>
-/// The text of a notation → its tree: a name with arguments in round or angle brackets; arguments are numbers, words, lists and such calls,
-/// with or without a name. It knows no quantizer. Any text gives a tree or one error, none an exception.
+/// Parses the text of a notation into a tree: a name with arguments in round or angle brackets. Arguments are numbers, words, lists and calls,
+/// with or without a name. The parser knows no quantizer. It returns a tree or one error for any text, and never throws.
 /// </summary>
 internal sealed class NotationParser
 {
-    /// <summary>Deeper than any notation that means something.</summary>
+    /// <summary>Deeper than any meaningful notation.</summary>
     private const int MostNested = 16;
 
-    /// <summary>Digits and decimal exponents beyond every float.</summary>
+    /// <summary>The largest number of digits and the largest decimal exponent: beyond every float.</summary>
     private const int MostDigits = 400;
 
     private readonly string _text;
@@ -53,7 +53,7 @@ internal sealed class NotationParser
         return TextRange.Between(start, _position);
     }
 
-    /// <summary>The arguments after a name; a name alone has none.</summary>
+    /// <summary>Parses the arguments after a name; a name alone has none.</summary>
     private NotationCall? CallAfter(TextRange name, int depth)
     {
         var arguments = new List<NotationArgument>();
@@ -142,7 +142,7 @@ internal sealed class NotationParser
         return new NotationWord(TextRange.Between(start, _position), _text.Substring(start + 1, end - start - 1));
     }
 
-    /// <summary>Elements with blanks between them, as numpy prints, or commas.</summary>
+    /// <summary>Parses elements with commas between them, or blanks as numpy prints.</summary>
     private NotationList? List(int depth)
     {
         int start = _position;
@@ -219,15 +219,15 @@ internal sealed class NotationParser
             _position++;
     }
 
-    /// <summary>Notes the first error at the current character.</summary>
+    /// <summary>Records an error at the current character if it is the first.</summary>
     private T? Fail<T>(string expected)
         where T : class => Fail<T>(expected, new TextRange(_position, _position < _text.Length ? 1 : 0));
 
     private T? Fail<T>(string expected, TextRange range)
         where T : class
     {
-        string found = range.Length == 0 ? "the notation ends" : "'" + _text.Substring(range.Start, range.Length) + "' is there";
-        _error ??= new NotationError(range, $"expected {expected}, and {found}");
+        string found = range.Length == 0 ? "the end of the notation" : "'" + _text.Substring(range.Start, range.Length) + "'";
+        _error ??= new NotationError(range, $"expected {expected}, found {found}");
         return null;
     }
 

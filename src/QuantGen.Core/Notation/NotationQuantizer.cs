@@ -5,15 +5,15 @@ using QuantGen.Core.Formats;
 
 namespace QuantGen.Core.Notation;
 
-/// <summary>One quantizer of another system: its name, its parameters in order, and what they mean here.</summary>
+/// <summary>One quantizer of another system: its name, its parameters in order, and their meaning as a declaration.</summary>
 /// <param name="Name">As it is written.</param>
-/// <param name="HasAngles">Whether its arguments stand in angle brackets, as those of a C++ template.</param>
-/// <param name="Parameters">The names in positional order; those of a template have none to write.</param>
-/// <param name="Required">So many of them have no default.</param>
-/// <param name="Meaning">The declaration; reports to the arguments what it cannot take.</param>
+/// <param name="HasAngles">Whether its arguments are in angle brackets, like those of a C++ template.</param>
+/// <param name="Parameters">The names in positional order; a user cannot write the names of a template's parameters.</param>
+/// <param name="Required">The number of parameters without a default.</param>
+/// <param name="Meaning">Makes the declaration, and reports arguments without an equivalent.</param>
 internal sealed record NotationQuantizer(string Name, bool HasAngles, IReadOnlyList<string> Parameters, int Required, Func<NotationArguments, UniformSpec> Meaning)
 {
-    /// <summary>In what the original differs from this, as a sentence without a full stop; null where it does not.</summary>
+    /// <summary>How the original differs from QuantGen, as a sentence without a full stop; null if it does not.</summary>
     public Func<NotationArguments, UniformSpec, string?> Departure { get; init; } = (_, _) => null;
 
     /// <summary>Whether its codes are signed, unless an argument says otherwise.</summary>
@@ -22,7 +22,7 @@ internal sealed record NotationQuantizer(string Name, bool HasAngles, IReadOnlyL
     /// <summary>The form as a user would write it: <c>ap_fixed&lt;W, I, Q, O, N&gt;</c>.</summary>
     public string Signature => Name + (HasAngles ? "<" : "(") + string.Join(", ", Parameters) + (HasAngles ? ">" : ")");
 
-    /// <summary>Each argument under the name of its parameter; an error where that cannot be done.</summary>
+    /// <summary>Binds each argument to its parameter; an error if that is not possible.</summary>
     public (NotationArguments? Arguments, NotationError? Error) Bind(NotationCall call)
     {
         var bound = new Dictionary<string, NotationValue>();
@@ -34,9 +34,9 @@ internal sealed record NotationQuantizer(string Name, bool HasAngles, IReadOnlyL
                 return (null, new NotationError(argument.Value.Range, $"expected at most {Parameters.Count} arguments; {Signature} has no more"));
             string name = argument.Name ?? Parameters[index];
             if (!Parameters.Contains(name) || (HasAngles && argument.Name is not null))
-                return (null, new NotationError(argument.NameRange, $"expected the name of a parameter, and '{name}' is none; {Name} has {string.Join(", ", Parameters)}"));
+                return (null, new NotationError(argument.NameRange, $"unknown parameter '{name}'; {Name} has {string.Join(", ", Parameters)}"));
             if (bound.ContainsKey(name))
-                return (null, new NotationError(argument.NameRange, $"expected '{name}' once, and it is there twice"));
+                return (null, new NotationError(argument.NameRange, $"expected '{name}' once, found it twice"));
             bound.Add(name, argument.Value);
         }
 

@@ -5,16 +5,16 @@ using QuantGen.Core.Formats;
 
 namespace QuantGen.Core.Notation;
 
-/// <summary>A declaration in the notation of another system → the same in ours.</summary>
+/// <summary>Reads a declaration in the notation of another system as a declaration of QuantGen.</summary>
 internal static class NotationReader
 {
-    /// <summary>Every quantizer that can be read. One more is a line here and a <see cref="NotationQuantizer"/>.</summary>
+    /// <summary>Every quantizer that can be read. Another one needs an entry here and a <see cref="NotationQuantizer"/>.</summary>
     public static readonly IReadOnlyList<NotationQuantizer> Forms = [QKerasNotation.QuantizedBits, QKerasNotation.QuantizedLinear, ApFixedNotation.Signed, ApFixedNotation.Unsigned];
 
     /// <summary>The spec, or what is wrong. Never throws.</summary>
     public static NotationReading Read(string text)
     {
-        // The name first: what follows an unknown one may be of any syntax.
+        // The name is checked first, because any syntax may follow an unknown name.
         TextRange first = FirstWord(text);
         if (FormNamed(text, first) is not { } form)
             return Wrong(first.Length > 0 || first.Start == text.Length ? first : new TextRange(first.Start, 1), UnknownName(text, first));
@@ -30,7 +30,7 @@ internal static class NotationReader
         return arguments.Error is null ? new(spec, null) { Departs = () => form.Departure(arguments, spec) } : new(null, arguments.Error);
     }
 
-    /// <summary>Whether codes in a notation that cannot be read would be signed: its first word says so, as far as it is known.</summary>
+    /// <summary>Whether the codes of a notation that cannot be read would be signed, judged by its first word; true if the word is unknown.</summary>
     public static bool IsSigned(string text) => FormNamed(text, FirstWord(text))?.IsSigned ?? true;
 
     private static NotationQuantizer? FormNamed(string text, TextRange word)
@@ -56,20 +56,21 @@ internal static class NotationReader
     private static string UnknownName(string text, TextRange word)
     {
         string name = text.Substring(word.Start, word.Length);
-        string found = word.Start == text.Length ? "the notation ends" : name.Length == 0 ? $"'{text[word.Start]}' is there" : $"'{name}' is none that is known";
+        string fault = word.Start == text.Length ? "expected the name of a quantizer, found the end of the notation"
+            : name.Length == 0 ? $"expected the name of a quantizer, found '{text[word.Start]}'" : $"unknown quantizer '{name}'";
         string known = string.Join(", ", Forms.Select(form => form.Name));
         string nearest = NearestName.Of(name, Forms.Select(form => form.Name)) is { } near ? $"; the nearest is {near}" : "";
-        return $"expected the name of a quantizer, and {found}; known are {known}{nearest}";
+        return $"{fault}; known are {known}{nearest}";
     }
 
     private static NotationReading Wrong(TextRange range, string message) => new(null, new NotationError(range, message));
 }
 
-/// <summary>What a notation says: a spec, and in what the original differs; or an error.</summary>
+/// <summary>What a notation states: a spec and how the original differs, or an error.</summary>
 internal sealed record NotationReading(UniformSpec? Spec, NotationError? Error)
 {
     public Func<string?> Departs { private get; init; } = () => null;
 
-    /// <summary>Only of a spec without an error: numbers in the sentence may otherwise be of any length.</summary>
+    /// <summary>Only for a spec without an error: otherwise the numbers in the sentence could be arbitrarily long.</summary>
     public string? Departure => Departs();
 }

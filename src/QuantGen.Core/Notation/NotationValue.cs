@@ -15,7 +15,7 @@ internal readonly record struct TextRange(int Start, int Length)
 /// <summary>A value in a notation.</summary>
 internal abstract record NotationValue(TextRange Range)
 {
-    /// <summary>What it is, for a message.</summary>
+    /// <summary>The value as a message names it.</summary>
     public abstract string Describe();
 }
 
@@ -49,11 +49,11 @@ internal sealed record NotationList(TextRange Range, IReadOnlyList<NotationValue
     public override string Describe() => "[" + string.Join(", ", Items.Select(item => item.Describe())) + "]";
 }
 
-/// <summary>A name with arguments, in round brackets or, as a C++ type, in angle brackets.</summary>
+/// <summary>A name with arguments in round brackets or, like a C++ type, in angle brackets.</summary>
 internal sealed record NotationCall(TextRange Range, string Name, TextRange NameRange, bool HasAngles, IReadOnlyList<NotationArgument> Arguments) : NotationValue(Range)
 {
     public override string Describe() => Name + (HasAngles ? "<…>" : "(…)");
 }
 
-/// <summary>An argument of a <see cref="NotationCall"/>; positional where it has no name.</summary>
+/// <summary>An argument of a <see cref="NotationCall"/>; positional if it has no name.</summary>
 internal sealed record NotationArgument(string? Name, TextRange NameRange, NotationValue Value);

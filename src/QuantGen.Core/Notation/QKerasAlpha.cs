@@ -5,19 +5,19 @@ using QuantGen.Core.Numbers;
 
 namespace QuantGen.Core.Notation;
 
-/// <summary>What <c>alpha</c> is in a quantizer of QKeras: None, the name of a fit, or a number, of which QKeras takes the nearest float.</summary>
+/// <summary>The <c>alpha</c> of a quantizer of QKeras: None, the name of a fit, or a number, which QKeras rounds to the nearest float.</summary>
 /// <param name="Fits">The names of fits.</param>
-/// <param name="ScalesSteps">Whether a number is a factor on the steps; otherwise on the values that are given out alone.</param>
+/// <param name="ScalesSteps">Whether a number multiplies the steps; otherwise it multiplies only the output values.</param>
 internal sealed record QKerasAlpha(IReadOnlyDictionary<string, Alpha> Fits, bool ScalesSteps)
 {
     public const string ParameterName = "alpha";
 
     public static readonly QKerasAlpha OfLinear = new(new Dictionary<string, Alpha> { ["auto"] = Alpha.Auto, ["auto_po2"] = Alpha.Po2 }, ScalesSteps: true);
 
-    /// <summary>quantized_bits takes every word with po2 in it for auto_po2.</summary>
+    /// <summary>quantized_bits reads every word that contains po2 as auto_po2.</summary>
     public static readonly QKerasAlpha OfBits = new(new Dictionary<string, Alpha> { ["auto"] = Alpha.Auto, ["auto_po2"] = Alpha.Po2, ["po2"] = Alpha.Po2 }, ScalesSteps: false);
 
-    /// <summary>The fit, or One and the number; 1 where there is none.</summary>
+    /// <summary>The fit, or One and the number, which is 1 by default.</summary>
     public (Alpha Fit, double Number) Read(NotationArguments arguments)
     {
         switch (arguments[ParameterName])
@@ -34,7 +34,7 @@ internal sealed record QKerasAlpha(IReadOnlyDictionary<string, Alpha> Fits, bool
         }
     }
 
-    /// <summary>The format with the number, which is one that <see cref="Read"/> gave.</summary>
+    /// <summary>The format with the number that <see cref="Read"/> returned.</summary>
     public UniformSpec Scaled(NotationArguments arguments, double number, UniformSpec spec)
     {
         if (arguments.Error is not null)
@@ -48,7 +48,7 @@ internal sealed record QKerasAlpha(IReadOnlyDictionary<string, Alpha> Fits, bool
         int integer = spec.Integer ?? 0;
         if (isPowerOfTwo)
             return spec with { Integer = (int)Math.Max(int.MinValue, Math.Min(int.MaxValue, (long)integer + alpha.Exponent)) };
-        // Beyond this no alpha leads back to the scales of a grid.
+        // Beyond these bounds no alpha brings the scale back into the range of scales.
         int bounded = Math.Max(-1000, Math.Min(1000, integer));
         Dyadic scale = alpha.TimesPowerOfTwo(bounded - spec.Bits + (spec.Signed ? 1 : 0));
         if (scale >= Dyadic.PowerOfTwo(-Limits.MaxScaleExponent) && scale <= Dyadic.PowerOfTwo(Limits.MaxScaleExponent))
@@ -57,7 +57,7 @@ internal sealed record QKerasAlpha(IReadOnlyDictionary<string, Alpha> Fits, bool
         return spec;
     }
 
-    /// <summary>As Python reads the number.</summary>
+    /// <summary>The double that Python reads for the number.</summary>
     private static double NearestDouble(Rational number) =>
         BinaryFormat.Double.NearestQuotient(new Dyadic(number.Numerator, 0), new Dyadic(number.Denominator, 0)) is { } nearest
             ? BinaryFormat.ToDouble(nearest)

@@ -47,13 +47,13 @@ internal static class QKerasNotation
         (Alpha alpha, double number) = kind.Read(arguments);
         bool fitted = alpha != QuantGen.Alpha.One;
         if (bits == 1 && signed)
-            arguments.Fail(Bits, "2 bits or more: one signed bit is there a binary format of two opposite values, which is not a uniform grid,");
+            arguments.Fail(Bits, "2 bits or more (one signed bit is a binary format of two opposite values, not a uniform grid)");
         if (arguments.Boolean(Stochastic, false))
-            arguments.Fail(Stochastic, "False: stochastic rounding is of training, and QKeras itself does without at inference,");
-        arguments.OnlyDefault(PostTrainingScale, "a frozen scale is given to the methods that take alpha");
+            arguments.Fail(Stochastic, "False (stochastic rounding belongs to training; at inference QKeras rounds without it)");
+        arguments.OnlyDefault(PostTrainingScale, "pass a frozen scale to the methods that take alpha");
         bool symmetric = arguments.Boolean(Symmetric, symmetricByDefault) || (fitted && fitIsSymmetric);
         arguments.Number(NoiseFactor, 1);
-        // Its exponents are those of the step over 2^integer; an exponent of alpha is larger by the bits without the sign.
+        // QKeras bounds the exponent of step / 2^integer. The exponent of alpha is larger by the number of bits without the sign.
         int shift = bits - (signed ? 1 : 0);
         return kind.Scaled(arguments, number, new UniformSpec
         {
@@ -69,27 +69,27 @@ internal static class QKerasNotation
         });
     }
 
-    /// <summary>A bound of the fit; null where there is none. Within what a float has as exponents, so that a bound far outside is none either.</summary>
+    /// <summary>A bound of the fit; null if there is none. A bound beyond the exponents of a float also counts as none.</summary>
     private static int? Exponent(NotationArguments arguments, string name, Alpha alpha, int shift)
     {
         if (arguments[name] is null or NotationNone)
             return null;
         if (alpha != QuantGen.Alpha.Po2)
-            arguments.Fail(name, "None: only alpha='auto_po2' has bounds,");
+            arguments.Fail(name, "None (only alpha='auto_po2' has bounds)");
         return arguments.Integer(name, 0) is var exponent and >= -MostExponent and <= MostExponent ? exponent + shift : null;
     }
 
     /// <summary>
-    /// QKeras adds the difference to the value in float, so that a value far outside is not brought back onto the grid; where the step is not a power of two, most sums are rounded.
+    /// QKeras adds the difference to the value in float, so that a value far outside does not reach the grid. If the step is not a power of two, most sums are rounded.
     /// </summary>
     private static string Departure(string name, NotationArguments arguments, UniformSpec spec)
     {
         NumberGrid grid = GridBuilder.Build(spec);
         string sentence = grid.Output.ScaleExponent is { } exponent
             ? $"{name} leaves its grid for numbers from {NumberText.Decimal(Dyadic.PowerOfTwo(exponent + 24))} on and gives NaN for infinities; here they saturate"
-            : $"{name} computes in float{(grid.ScaleExponent is null ? ", so that a number next to a tie may have the neighbouring code, and" : ", so that")} a value may miss that of its code, and gives NaN for infinities; here codes are exact, values the nearest floats, and infinities saturate";
+            : $"{name} computes in float{(grid.ScaleExponent is null ? ", so that a number next to a tie may have the neighbouring code, and" : ", so that")} a value may differ from that of its code, and gives NaN for infinities; here codes are exact, values the nearest floats, and infinities saturate";
         if (arguments.Number(NoiseFactor, 1) is var noise && !noise.Equals(new Rational(1, 1)))
-            sentence += $"; with {NoiseFactor} = {arguments[NoiseFactor]!.Describe()} it mixes a number with its quantized value, which is off the grid, and here the value is on the grid";
+            sentence += $"; with {NoiseFactor} = {arguments[NoiseFactor]!.Describe()} it mixes a number with its quantized value, which is off the grid; here the value is on the grid";
         if (grid.OutputScaleDiffers)
             sentence += $"; alpha = {arguments[Alpha]!.Describe()} scales the values and not the steps, there as here, so that a value that is quantized again has another code";
         if (spec is { Alpha: not QuantGen.Alpha.One, Signed: false } && name == QuantizedBits.Name)

@@ -3,7 +3,7 @@ using System.Numerics;
 
 namespace QuantGen.Core.Numbers;
 
-/// <summary>An IEEE 754 binary format, by integers: which numbers it holds, and the nearest, the next lower and the next higher of them.</summary>
+/// <summary>An IEEE 754 binary format, computed with integers: which numbers it holds, and the nearest, the next lower and the next higher one.</summary>
 internal sealed class BinaryFormat
 {
     /// <summary>binary32: float.</summary>
@@ -32,28 +32,28 @@ internal sealed class BinaryFormat
     public bool Holds(Dyadic value) =>
         value.Sign == 0 || (value.Exponent >= QuantumExponent(value) && value <= MaxValue && value >= -MaxValue);
 
-    /// <summary>The nearest number of the format, ties to even; null where that is an infinity.</summary>
+    /// <summary>The nearest number of the format, ties to even; null if it is an infinity.</summary>
     public Dyadic? Nearest(Dyadic value)
     {
         Dyadic rounded = Round(value, Rounding.HalfToEven);
         return rounded > MaxValue || rounded < -MaxValue ? null : rounded;
     }
 
-    /// <summary>The number of the format nearest to a quotient of positive numbers, ties to even; null where that is an infinity.</summary>
+    /// <summary>The number of the format nearest to a quotient of positive numbers, ties to even; null if that is an infinity.</summary>
     public Dyadic? NearestQuotient(Dyadic dividend, Dyadic divisor)
     {
-        // Two bits more than the precision, and a last one that says whether anything is left, round like the quotient itself.
+        // Two bits more than the precision and a sticky bit, which is set if there is a remainder, round like the quotient itself.
         int shift = Precision + 2 + Math.Max(0, divisor.FloorLog2 - dividend.FloorLog2) + Math.Max(0, dividend.Exponent - divisor.Exponent);
         int align = dividend.Exponent + shift - divisor.Exponent;
         BigInteger floor = BigInteger.DivRem(dividend.Mantissa << Math.Max(align, 0), divisor.Mantissa << Math.Max(-align, 0), out BigInteger remainder);
         return Nearest(new Dyadic((floor << 1) + (remainder.IsZero ? 0 : 1), -shift - 1));
     }
 
-    /// <summary>The largest finite number of the format at or below the value; null where there is none.</summary>
+    /// <summary>The largest finite number of the format at or below the value; null if there is none.</summary>
     public Dyadic? AtOrBelow(Dyadic value) =>
         value < -MaxValue ? null : Dyadic.Min(Round(value, Rounding.Floor), MaxValue);
 
-    /// <summary>The smallest finite number of the format at or above the value; null where there is none.</summary>
+    /// <summary>The smallest finite number of the format at or above the value; null if there is none.</summary>
     public Dyadic? AtOrAbove(Dyadic value) =>
         value > MaxValue ? null : Dyadic.Max(Round(value, Rounding.Ceiling), -MaxValue);
 
@@ -86,7 +86,7 @@ internal sealed class BinaryFormat
     private Dyadic Round(Dyadic value, Rounding rounding) =>
         value.Sign == 0 ? value : value.RoundToMultipleOfPowerOfTwo(QuantumExponent(value), rounding);
 
-    /// <summary>Whether the last place of a number of the format is 0, so that a tie beside it goes to it.</summary>
+    /// <summary>Whether the last bit of a number of the format is 0, so that adjacent ties round to it.</summary>
     public bool IsEven(Dyadic value) => value.Sign == 0 || value.Exponent > QuantumExponent(value);
 
     /// <summary>The exponent of the last place of a number of this size.</summary>

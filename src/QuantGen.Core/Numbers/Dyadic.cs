@@ -6,7 +6,7 @@ namespace QuantGen.Core.Numbers;
 
 /// <summary>
 /// The exact number <c>Mantissa · 2^Exponent</c>. Every finite float and double is one, and so is every value and every
-/// threshold of a grid whose scale is a power of two; no operation here rounds unless its name says so.
+/// threshold of a grid whose scale is a power of two. No operation rounds unless its name says so.
 /// </summary>
 internal readonly struct Dyadic : IEquatable<Dyadic>, IComparable<Dyadic>
 {
@@ -112,7 +112,7 @@ internal readonly struct Dyadic : IEquatable<Dyadic>, IComparable<Dyadic>
 
     public override int GetHashCode() => unchecked((Mantissa.GetHashCode() * 31) + Exponent);
 
-    /// <summary>The exact decimal expansion, for a debugger and for tests; texts for users go through <see cref="NumberText"/>.</summary>
+    /// <summary>The exact decimal expansion, for debuggers and tests; texts for users use <see cref="NumberText"/>.</summary>
     public override string ToString()
     {
         if (Exponent >= 0)

@@ -4,15 +4,15 @@ using System.Numerics;
 namespace QuantGen.Core.Numbers;
 
 /// <summary>
-/// Square root, exponential, sine and hyperbolic tangent of exact numbers, by series in integers: far more digits than a double has, the
-/// same on every host.
+/// Square root, exponential, sine and hyperbolic tangent of exact numbers, computed by series in integers.
+/// Results have far more digits than a double, and are the same on every host.
 /// </summary>
 internal static class ExactFunctions
 {
-    /// <summary>Bits behind the point. A series loses fewer than 20 of them.</summary>
+    /// <summary>Bits right of the binary point. A series loses fewer than 20 of them.</summary>
     private const int Places = 256;
 
-    /// <summary>What is left of the places after any function here: the absolute error, and for <see cref="Exp"/> the relative one, is below 2 to minus this.</summary>
+    /// <summary>The places that are reliable in every result: the absolute error (for <see cref="Exp"/> the relative error) is below 2 to the power of minus this number.</summary>
     public const int ReliablePlaces = 200;
 
     private static readonly BigInteger One = BigInteger.One << Places;
@@ -21,10 +21,10 @@ internal static class ExactFunctions
 
     private static readonly BigInteger FixedLn2 = Ln2();
 
-    /// <summary>π, below by less than the reliable places.</summary>
+    /// <summary>π, too small by less than the reliable places.</summary>
     public static Dyadic Pi { get; } = FromFixed(FixedPi);
 
-    /// <summary>The largest multiple of <c>2^−places</c> at or below the root of a number that is not negative, and whether it is the root.</summary>
+    /// <summary>The largest multiple of <c>2^−places</c> at or below the square root of a number that is not negative, and whether it equals the root.</summary>
     public static (Dyadic Floor, bool IsExact) Sqrt(Dyadic value, int places)
     {
         BigInteger scaled = value.TimesPowerOfTwo(2 * places).RoundToInteger(Rounding.Floor), root = IntegerRoot(scaled);
@@ -104,7 +104,7 @@ internal static class ExactFunctions
     {
         if (value.IsZero)
             return value;
-        // Newton's method from above: the first step that does not descend has arrived.
+        // Newton's method from above: it has converged at the first step that does not descend.
         BigInteger root = BigInteger.One << ((new Dyadic(value, 0).FloorLog2 / 2) + 1);
         while (true)
         {

@@ -1,6 +1,6 @@
 namespace QuantGen.Core.Numbers;
 
-/// <summary>The formats that the arithmetic is proved for.</summary>
+/// <summary>The limits of the formats for which the arithmetic is proved.</summary>
 internal static class Limits
 {
     public const int MaxBits = IntegerBits.MaxBits;
@@ -8,10 +8,10 @@ internal static class Limits
     /// <summary>Scales are 2^-126 to 2^126.</summary>
     public const int MaxScaleExponent = IntegerBits.MaxScaleExponent;
 
-    /// <summary>Bits of a code if the scale is not a power of two: the codes are proved at every threshold.</summary>
+    /// <summary>The most bits of a code if the scale is not a power of two, since the proof visits every threshold.</summary>
     public const int MaxBitsForScale = 16;
 
-    /// <summary>Whether the float nearest to it is the scale of a grid.</summary>
+    /// <summary>Whether the float nearest to the number is valid as the scale of a grid.</summary>
     public static bool IsScale(double written) =>
         written > 0 && !double.IsInfinity(written) && BinaryFormat.Single.Nearest(Dyadic.FromDouble(written)) is { } scale && IsScale(scale);
 

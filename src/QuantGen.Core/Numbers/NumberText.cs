@@ -24,13 +24,13 @@ internal static class NumberText
     public static string LongLiteral(Dyadic value)
     {
         string text = Integer(value.RoundToInteger(Rounding.HalfToEven));
-        // The literal 9223372036854775808 is no long, so its negative cannot be written as one.
+        // The literal 9223372036854775808 does not fit a long, so its negation cannot be written as a long.
         return text == "-9223372036854775808" ? "long.MinValue" : text + "L";
     }
 
     public static string Integer(BigInteger value) => value.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>For a reader: the exact decimal where it is short enough to read, else the shortest one that names the double.</summary>
+    /// <summary>For a reader: the exact decimal if it is short enough to read, else the shortest one that identifies the double.</summary>
     public static string Decimal(Dyadic value)
     {
         string exact = value.ToString();
@@ -39,7 +39,7 @@ internal static class NumberText
         return Shortest(value, BinaryFormat.Double);
     }
 
-    /// <summary>For a reader: a short decimal as it is, else the shortest one that names the float, or the double.</summary>
+    /// <summary>For a reader: the exact decimal if it is short, else the shortest one that identifies the float, or the double.</summary>
     public static string Brief(Dyadic value)
     {
         string exact = value.ToString();
@@ -63,8 +63,8 @@ internal static class NumberText
     }
 
     /// <summary>
-    /// The exact decimal where it has so few digits that no two decimals of as many are the same number of the format: then none
-    /// with fewer digits reads back as the value. Null elsewhere.
+    /// The exact decimal if it has so few digits that no other decimal with as many digits reads as the same number of the format.
+    /// Then no decimal with fewer digits reads back as the value. Null otherwise.
     /// </summary>
     private static string? ExactIfShort(Dyadic magnitude, BinaryFormat format)
     {
@@ -77,8 +77,8 @@ internal static class NumberText
 
     private static string ShortestByNeighbours(Dyadic magnitude, BinaryFormat format)
     {
-        // Every decimal strictly between the midpoints to the two neighbours reads back as the value, and where its last place
-        // is even the midpoints themselves do.
+        // Every decimal strictly between the midpoints to the two neighbours reads back as the value. If the value's last bit
+        // is 0, the midpoints do too.
         Dyadic below = format.Below(magnitude) is { } lower ? (lower + magnitude).TimesPowerOfTwo(-1) : magnitude;
         Dyadic above = format.Above(magnitude) is { } upper
             ? (upper + magnitude).TimesPowerOfTwo(-1)
@@ -92,11 +92,11 @@ internal static class NumberText
             BigInteger nearest = RoundQuotient(magnitude, scale);
             if (ReadsBack(nearest, scale, below, above, isEven))
                 return nearest;
-            // At a power of two the midpoint below is nearer than the one above: the decimal above may then do where the nearest does not.
+            // At a power of two the midpoint below is nearer than the one above. The decimal above may then read back although the nearest does not.
             return ReadsBack(nearest + BigInteger.One, scale, below, above, isEven) ? nearest + BigInteger.One : null;
         }
 
-        // A decimal with more digits can only be nearer: the first number of digits that does is found by halving.
+        // A decimal with more digits is never further away, so bisection finds the fewest digits that read back.
         int fewest = 1, most = 17;
         while (fewest < most)
         {
@@ -112,7 +112,7 @@ internal static class NumberText
 
     private static int FloorLog10(Dyadic value)
     {
-        int estimate = (int)Math.Floor(value.FloorLog2 * 0.30102999566398120) - 1;      // a start below the answer; the loop is exact
+        int estimate = (int)Math.Floor(value.FloorLog2 * 0.30102999566398120) - 1;      // starts below the answer; the loop is exact
         while (Compare(BigInteger.One, estimate + 1, value) <= 0)
             estimate++;
         return estimate;

@@ -4,7 +4,7 @@ using System.Numerics;
 
 namespace QuantGen.Core.Numbers;
 
-/// <summary>The exact number <c>Numerator / Denominator</c>, in lowest terms, the denominator positive: a quotient by a scale that is not a power of two.</summary>
+/// <summary>The exact number <c>Numerator / Denominator</c>, in lowest terms with a positive denominator. It represents a quotient by a scale that is not a power of two.</summary>
 internal readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
 {
     public Rational(BigInteger numerator, BigInteger denominator)
@@ -26,7 +26,7 @@ internal readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
         return new Rational(dividend.Mantissa << Math.Max(shift, 0), divisor.Mantissa << Math.Max(-shift, 0));
     }
 
-    /// <summary>The quotient rounded to an integer, without the search for lowest terms.</summary>
+    /// <summary>The quotient rounded to an integer, without reducing it to lowest terms.</summary>
     public static BigInteger RoundQuotient(Dyadic dividend, Dyadic divisor, Rounding rounding)
     {
         int shift = dividend.Exponent - divisor.Exponent;

@@ -5,7 +5,7 @@ namespace QuantGen.Core.Numbers;
 /// <summary>The definition of every rounding of the project, on a quotient that is not an integer.</summary>
 internal static class RoundingDefinition
 {
-    /// <summary>Whether the nearest integer is taken, and only a tie is a matter of the rounding.</summary>
+    /// <summary>Whether the rounding takes the nearest integer, so that it decides only ties.</summary>
     public static bool IsToNearest(Rounding rounding) => rounding
         is Rounding.HalfToEven or Rounding.HalfAwayFromZero or Rounding.HalfTowardZero or Rounding.HalfUp or Rounding.HalfDown or Rounding.HalfToOdd;
 

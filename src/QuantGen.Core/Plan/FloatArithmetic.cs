@@ -4,8 +4,8 @@ using System.Runtime.InteropServices;
 namespace QuantGen.Core.Plan;
 
 /// <summary>
-/// Operations on floats, each exact in double and rounded to float once: what a float lane of any processor gives, on every host
-/// that a compiler runs on.
+/// Operations on floats, each exact in double and rounded to float once. On every host of the compiler they give the result of a
+/// processor's float lane.
 /// </summary>
 internal static class FloatArithmetic
 {
@@ -14,19 +14,19 @@ internal static class FloatArithmetic
 
     /// <summary>
     /// <c>addend − integer · factor</c>, rounded once. The product of a 24-bit and a 17-bit number is exact in double; the
-    /// difference is, where the product is near the addend.
+    /// difference is exact if the product is near the addend.
     /// </summary>
     public static float FusedNegatedMultiplyAdd(float integer, float factor, float addend) => (float)(addend - ((double)integer * factor));
 
     /// <summary>
-    /// <c>left · right + addend</c>, rounded once. The product is exact in double; the sum is rounded to odd there, with which the second
-    /// rounding, to half as many bits, is the only one that counts.
+    /// <c>left · right + addend</c>, rounded once. The product is exact in double; the sum is rounded to odd there, so that only the second
+    /// rounding, to half as many bits, affects the result.
     /// </summary>
     public static float FusedMultiplyAdd(float left, float right, float addend)
     {
         double product = (double)left * right, sum = product + addend;
         double added = sum - product, error = (product - (sum - added)) + (addend - added);
-        // Neither holds of an infinity and of NaN, where the error is NaN.
+        // Neither is true for an infinity or NaN, for which the error is NaN.
         if (error > 0 || error < 0)
         {
             long bits = BitConverter.DoubleToInt64Bits(sum);
@@ -37,7 +37,7 @@ internal static class FloatArithmetic
         return (float)sum;
     }
 
-    /// <summary>The integer nearest to a float of less than 2^22, ties to even, as adding and taking away 1.5 · 2^23 gives it.</summary>
+    /// <summary>The integer nearest to a float of less than 2^22, ties to even, as adding and subtracting 1.5 · 2^23 computes it.</summary>
     public static float RoundToInteger(float value) => (float)Math.Round((double)value, MidpointRounding.ToEven);
 
     /// <summary>The next float above; the value is finite.</summary>

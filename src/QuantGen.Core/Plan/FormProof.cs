@@ -5,13 +5,13 @@ using QuantGen.Core.Numbers;
 namespace QuantGen.Core.Plan;
 
 /// <summary>
-/// Proves a form that computes codes in floats. Grid and form are both monotone, so that they are equal for every float if they
-/// are equal on both sides of every threshold, where a code begins, that is at the float nearest to it and at that float's
-/// neighbours, and at the infinities.
+/// Proves a form that computes codes in floats. Grid and form are both monotone. They are equal for every float if they are
+/// equal on both sides of every threshold and at the infinities. For each threshold the proof checks the nearest float and its two
+/// neighbours.
 /// </summary>
 internal static class FormProof
 {
-    /// <summary>The number of thresholds at which the form agrees with the grid if it does at all of them; null where it errs at one.</summary>
+    /// <summary>The number of thresholds if the form agrees with the grid at all of them; null if it differs at one.</summary>
     /// <param name="grid">A saturating grid of up to 16 bits, or one with a profile.</param>
     /// <param name="form">The code of a float.</param>
     public static int? Prove(NumberGrid grid, Func<float, long> form)
@@ -27,7 +27,7 @@ internal static class FormProof
             ThresholdShape shape = shapes[Class(steps)];
             double threshold = (steps + shape.Offset) * scale;           // exact: 18 bits by 24
             float nearest = (float)threshold;
-            // The code or a higher one: rounding outward, the code of 0 is that of 0 alone.
+            // The code or a higher one. If the rounding is outward, only 0 has the code of 0.
             bool agrees(float x) => form(x) >= code == (x > threshold || (x == threshold && shape.Inclusive));
             if (!agrees(FloatArithmetic.Below(nearest)) || !agrees(nearest) || !agrees(FloatArithmetic.Above(nearest)))
                 return null;
@@ -41,7 +41,7 @@ internal static class FormProof
     /// <summary>Where a code begins, in steps from its own value: −1, −½ or 0.</summary>
     private readonly record struct ThresholdShape(double Offset, bool Inclusive);
 
-    /// <summary>The shape depends on a code's sign and parity only; it is taken from the exact grid at a small code of each class.</summary>
+    /// <summary>The shape depends only on a code's sign and parity. The exact grid provides it for a small code of each class.</summary>
     private static ThresholdShape[] ThresholdShapes(NumberGrid grid)
     {
         NumberGrid unit = grid with { Values = new(1, 0) };

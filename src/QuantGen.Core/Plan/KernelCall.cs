@@ -3,8 +3,8 @@ using QuantGen.Core.Numbers;
 
 namespace QuantGen.Core.Plan;
 
-/// <summary>What the shared kernels are called with for one quantizer.</summary>
-/// <param name="Constants">The constants of the kernels that quantize. A profile's begin behind its quotient, and so have a step of 1.</param>
+/// <summary>The constants with which one quantizer calls the shared kernels.</summary>
+/// <param name="Constants">The constants of the kernels that quantize. Those of a profile apply after its quotient, and so have a step of 1.</param>
 /// <param name="Output">Those of the kernels that dequantize; null if they are the same, or if there are none.</param>
 /// <param name="Quotient">A profile's quotient; null without a profile.</param>
 internal sealed record KernelCall(KernelConstants Constants, KernelConstants? Output, QuotientConstants? Quotient)
@@ -18,14 +18,14 @@ internal sealed record KernelCall(KernelConstants Constants, KernelConstants? Ou
     }
 }
 
-/// <summary>The constants of a specification. What is null is what every specification has unless it says otherwise.</summary>
+/// <summary>The constants of a specification. Null means the default of all specifications.</summary>
 /// <param name="ZeroPoint">The code of 0.</param>
 /// <param name="Scale">The scale.</param>
 /// <param name="MinValue">A float that has the lowest code.</param>
 /// <param name="MaxValue">A float that has the highest code.</param>
 /// <param name="NaNValue">A float that has the code of NaN; null if that is the code of 0.</param>
-/// <param name="MinCode">The lowest code; null if it is that of the code's type.</param>
-/// <param name="MaxCode">The highest code; null as well.</param>
+/// <param name="MinCode">The lowest code; null if it is the lowest of the code's type.</param>
+/// <param name="MaxCode">The highest code; null if it is the highest of the code's type.</param>
 internal sealed record KernelConstants(long ZeroPoint, Dyadic Scale, Dyadic MinValue, Dyadic MaxValue, Dyadic? NaNValue, long? MinCode, long? MaxCode)
 {
     public static KernelConstants Of(NumberGrid grid) => new(
@@ -37,18 +37,18 @@ internal sealed record KernelConstants(long ZeroPoint, Dyadic Scale, Dyadic MinV
         grid.HasAllCodes ? null : grid.MinCode,
         grid.HasAllCodes ? null : grid.MaxCode);
 
-    /// <summary>Wide codes have no kernels that ask for it: there it is the nearest float.</summary>
+    /// <summary>A float that has the code. For wide codes it is just the nearest float, because no kernel of theirs uses it.</summary>
     private static Dyadic Representative(NumberGrid grid, long code) =>
         grid.ExactInSingle ? ResidualForm.Representative(grid, code) : BinaryFormat.Single.Nearest(grid.ValueOf(code))!.Value;
 }
 
 /// <summary>The constants of a profile's quotient.</summary>
 /// <param name="First">The first quotient that fits an int; null if there is no such bound.</param>
-/// <param name="Last">The last one; null as well.</param>
-/// <param name="Unfit">The quotient in the place of NaN and of those that do not fit.</param>
+/// <param name="Last">The last one; null if there is no such bound.</param>
+/// <param name="Unfit">The quotient that replaces NaN and quotients that do not fit.</param>
 /// <param name="Scale">The divisor.</param>
 /// <param name="High">The float nearest to the reciprocal.</param>
-/// <param name="Low">The float nearest to what that leaves.</param>
+/// <param name="Low">The float nearest to the rest of the reciprocal.</param>
 internal sealed record QuotientConstants(Dyadic? First, Dyadic? Last, Dyadic Unfit, Dyadic Scale, Dyadic High, Dyadic Low)
 {
     public static QuotientConstants Of(NumberGrid grid)

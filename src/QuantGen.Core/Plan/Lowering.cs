@@ -10,12 +10,12 @@ namespace QuantGen.Core.Plan;
 /// <summary>Grid → Plan.</summary>
 internal static class Lowering
 {
-    /// <summary>Codes of so many bits are told apart, and their products with the scale are exact, in float arithmetic, vectors included.</summary>
+    /// <summary>Float arithmetic, in vectors too, distinguishes codes of up to this many bits, and computes their products with the scale exactly.</summary>
     private const int MaxSingleLaneBits = 16;
 
-    /// <summary>The operations of a grid.</summary>
+    /// <summary>Makes the plan of a grid.</summary>
     /// <param name="grid">The grid.</param>
-    /// <param name="withVectors">Whether the target has vectors; without them nothing is proved.</param>
+    /// <param name="withVectors">Whether the target has vectors; without them no proof is needed.</param>
     public static QuantizerPlan Lower(NumberGrid grid, bool withVectors = true)
     {
         bool single = grid.Bits <= MaxSingleLaneBits;
@@ -37,7 +37,7 @@ internal static class Lowering
             Vectors: withVectors && saturates && single ? Vectors(grid) : NoVectors(grid, withVectors));
     }
 
-    /// <summary>A profile's source is a float: the other sources run the same ops once they are one.</summary>
+    /// <summary>A profile takes floats. Other sources are first converted to float and then run the same ops.</summary>
     private static QuantizerPlan LowerProfile(NumberGrid grid, Threshold first, Threshold behind, bool withVectors)
     {
         Procedure procedure = ProfileLowering.FromSingle(grid);
@@ -54,7 +54,7 @@ internal static class Lowering
             Vectors: withVectors ? ProfileVectors(grid.Bulk ?? grid, KernelCall.Of(grid)) : NoVectors(grid, withVectors));
     }
 
-    /// <summary>The cheapest form of a profile's quotient that is the definition, or gives its codes by proof at every threshold.</summary>
+    /// <summary>The cheapest form of a profile's quotient that is its definition, or is proved to give the same codes at every threshold.</summary>
     private static VectorPlan ProfileVectors(NumberGrid grid, KernelCall call)
     {
         if (grid.Profile!.Quotient == ProfileQuotient.ReciprocalProduct || grid.ScaleExponent is not null)
@@ -75,7 +75,7 @@ internal static class Lowering
             : new VectorPlan(VectorMethod.None, 0, call);
     }
 
-    /// <summary>A fitted scale has kernels also where elements are computed one by one.</summary>
+    /// <summary>A fitted scale has kernels even if elements are computed one by one.</summary>
     private static VectorPlan NoVectors(NumberGrid grid, bool hasKernels) => new(VectorMethod.None, 0, hasKernels ? KernelCall.Of(grid) : null);
 
     private static Procedure FromReal(NumberGrid grid, Arithmetic arithmetic) => grid.Overflow.Mode == Overflow.Saturate
@@ -83,8 +83,8 @@ internal static class Lowering
         : new(Arithmetic.Double, new EquatableArray<Op>(Overflowing(grid)));
 
     /// <summary>
-    /// NaN first, then saturation, then rounding: saturating before rounding gives the same codes, because every rounding is
-    /// monotone and leaves integers alone, and it keeps the value in the range where each later operation is exact.
+    /// NaN first, then saturation, then rounding. Saturating before rounding gives the same codes, because every rounding is
+    /// monotone and keeps integers. It also keeps the value in the range in which each later operation is exact.
     /// </summary>
     private static IEnumerable<Op> Saturating(NumberGrid grid)
     {
@@ -95,7 +95,7 @@ internal static class Lowering
             yield return new Op.AddZeroPoint(grid.ZeroPoint);
     }
 
-    /// <summary>A code that wraps depends on every bit of the rounded quotient, so nothing can be clamped: the floor, and on which side of the middle above it the quotient lies, both exact in double.</summary>
+    /// <summary>A code that wraps depends on every bit of the rounded quotient, so nothing can be clamped. The ops compute the floor and compare the quotient with the middle above it, both exact in double.</summary>
     private static IEnumerable<Op> Overflowing(NumberGrid grid)
     {
         yield return new Op.ReplaceNaN(grid.ValueOf(grid.NaNCode));
@@ -118,8 +118,8 @@ internal static class Lowering
 
     private static IEnumerable<Op> FromInteger(NumberGrid grid)
     {
-        // The integers inside the range: outside it the code is that of the end, which need not be an integer. 1 is outside
-        // -1 … 0.9921875 and must give 127, not the code of the clamped 0.
+        // The integers inside the range. Integers outside get the code of the end, and the end need not be an integer: 1 is outside
+        // -1 … 0.9921875 and must become 127, not the code of 0, to which a clamp would take it.
         long low = FirstInside(grid), high = LastInside(grid);
         if (grid.ScaleExponent is <= 0 and { } exponent)
         {
@@ -153,7 +153,7 @@ internal static class Lowering
             yield return new Op.AddZeroPoint(grid.ZeroPoint);
     }
 
-    /// <summary>Where the quotient is no more than 1 in magnitude: from where on it rounds to 1, and up to where to −1.</summary>
+    /// <summary>For quotients of at most 1 in magnitude: the first integer that rounds to 1, and the last one that rounds to −1.</summary>
     private static Op.CompareWithThresholds Thresholds(NumberGrid grid)
     {
         BigInteger firstOne = grid.ThresholdOf(grid.ZeroPoint + 1).FirstInteger();
@@ -168,7 +168,7 @@ internal static class Lowering
 
     private static long LastInside(NumberGrid grid) => Saturated(grid.MaxValue.RoundToInteger(Rounding.Floor));
 
-    /// <summary>The first and the last number of a format between the thresholds of the first code and of the one behind the last.</summary>
+    /// <summary>The first and the last number of a format between the threshold of the first code and the threshold after the last code.</summary>
     private static InsideRange Inside(Threshold first, Threshold behind, BinaryFormat format) => new(
         first.First(format) ?? -format.MaxValue,
         behind.LastBelow(format) ?? format.MaxValue);

@@ -5,7 +5,7 @@ using QuantGen.Core.Numbers;
 namespace QuantGen.Core.Plan;
 
 /// <summary>
-/// Executes a plan on one value, op by op, in the arithmetic of its lane: the rung between the exact grid and the printed code.
+/// Executes a plan on one value, op by op, in the arithmetic of the procedure. Tests compare it with the exact grid and with the printed code.
 /// </summary>
 internal static class PlanInterpreter
 {
@@ -13,7 +13,7 @@ internal static class PlanInterpreter
 
     public static long Quantize(QuantizerPlan plan, double value) => Run(plan.FromDouble, plan.FromDouble.Arithmetic == Arithmetic.Single ? (float)value : value);
 
-    /// <summary>One of the elements of a span that a profile computes in blocks.</summary>
+    /// <summary>Quantizes one element of a span that a profile computes in blocks.</summary>
     public static long QuantizeInBulk(QuantizerPlan plan, float value) => Run(plan.FromSingleInBulk ?? plan.FromSingle, value);
 
     public static long Quantize(QuantizerPlan plan, ulong value) => plan.Unsigned.Quantize(value, number => Quantize(plan, number), number => Quantize(plan, number));
@@ -61,10 +61,10 @@ internal static class PlanInterpreter
         return k;
     }
 
-    /// <summary>In either lane: the product is exact in double, and rounded to float once.</summary>
+    /// <summary>Correct in float and double arithmetic: the product is exact in double, and rounded to float once.</summary>
     public static float Dequantize(QuantizerPlan plan, long code) => (float)((code - plan.Grid.ZeroPoint) * BinaryFormat.ToDouble(plan.Grid.Output.Scale));
 
-    /// <summary>One of the elements of a span that a profile computes in blocks: codes of 8 bits have the zero point's product apart.</summary>
+    /// <summary>Dequantizes one element of a span that a profile computes in blocks. For 8-bit codes the product with the zero point is computed separately.</summary>
     public static float DequantizeInBulk(QuantizerPlan plan, long code)
     {
         if (plan.Grid.Bulk is not { AddsOffset: true })
@@ -75,8 +75,8 @@ internal static class PlanInterpreter
     }
 
     /// <summary>
-    /// One loop for both lanes: an operation on floats is done in double and rounded to float, which is the float operation
-    /// (53 bits are enough for the second rounding to change nothing).
+    /// One loop for float and double. An operation on floats is computed in double and rounded to float, which equals the float operation:
+    /// double has enough bits that rounding twice changes nothing.
     /// </summary>
     private static long Run(Procedure procedure, double value)
     {

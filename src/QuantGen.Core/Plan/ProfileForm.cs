@@ -5,8 +5,8 @@ using QuantGen.Core.Numbers;
 namespace QuantGen.Core.Plan;
 
 /// <summary>
-/// The definition of a profile in floats, at a fraction of the cost of integers: what <see cref="ProfileProof"/> holds other forms
-/// against at every threshold. A quotient in double rounded to float is the quotient in float: 53 bits are more than twice 24.
+/// The definition of a profile in floats, at a fraction of the cost of integers. <see cref="ProfileProof"/> compares other forms with
+/// it at every threshold. A quotient in double rounded to float equals the quotient in float: 53 bits are more than twice 24.
 /// </summary>
 internal sealed class ProfileForm
 {
@@ -28,12 +28,12 @@ internal sealed class ProfileForm
     public long Quantize(float x)
     {
         double code = Round(x);
-        // NaN, and an int that overflows: also one that does so before the zero point brings it back.
+        // False for NaN and if an int overflows, even if adding the zero point would bring the sum back.
         bool isHeld = _rule.GoesThroughInt32 ? IsInt32(code) && IsInt32(code - _grid.ZeroPoint) : !double.IsNaN(code);
         return !isHeld ? _grid.NaNCode : code <= _grid.MinCode ? _grid.MinCode : code >= _grid.MaxCode ? _grid.MaxCode : (long)code;
     }
 
-    /// <summary>The first float with the code or a higher one, among those that an int holds; null where there is none.</summary>
+    /// <summary>The first float with the code or a higher one, among those that an int holds; null if there is none.</summary>
     public float? First(long code)
     {
         float x = Math.Max(-float.MaxValue, Math.Min((float)((code - _grid.ZeroPoint - 0.5) * _scale), float.MaxValue));
@@ -56,7 +56,7 @@ internal sealed class ProfileForm
 
     private static bool IsInt32(double value) => value >= int.MinValue && value <= int.MaxValue;
 
-    /// <summary>The rounded code before anything is made of what lies outside the codes.</summary>
+    /// <summary>The rounded code before it saturates.</summary>
     private double Round(float x) => Math.Round(Quotient(x), _ties) + _grid.ZeroPoint;
 
     private double Quotient(float x) => _rule.Quotient switch

@@ -5,7 +5,7 @@ using QuantGen.Core.Numbers;
 
 namespace QuantGen.Core.Plan;
 
-/// <summary>A profile as ops: its quotient, and what follows is a saturating quantizer of step 1.</summary>
+/// <summary>A profile as ops: its quotient, and then a saturating quantizer of step 1.</summary>
 internal static class ProfileLowering
 {
     public static Procedure FromSingle(NumberGrid grid)
@@ -15,7 +15,7 @@ internal static class ProfileLowering
     }
 
     /// <summary>
-    /// The quotients that are clamped as they are, in floats: NaN and the others become that of the code of NaN. Null where an infinity is the end.
+    /// The quotients that are clamped directly, in floats. NaN and the other quotients become the quotient of the code of NaN. An end is null if it is an infinity.
     /// </summary>
     public static (Dyadic? First, Dyadic? Last) Held(NumberGrid grid)
     {
@@ -26,8 +26,8 @@ internal static class ProfileLowering
     }
 
     /// <summary>
-    /// Clamping before rounding gives the same codes, since the ends are integers. An int overflows only on one side in a way that a clamp
-    /// does not see: below 0 a sum that wraps is above the codes, above 0 it is below them.
+    /// Clamping before rounding gives the same codes, since the ends are integers. Only on one side does an overflow of an int differ from
+    /// a clamp: below 0 a sum that wraps is above the codes, above 0 it is below them.
     /// </summary>
     private static IEnumerable<Op> Ops(NumberGrid grid, ProfileRule rule, Arithmetic arithmetic)
     {
@@ -46,7 +46,7 @@ internal static class ProfileLowering
             yield return new Op.AddZeroPoint(grid.ZeroPoint);
     }
 
-    /// <summary>The first number of the arithmetic that is not held: floats of this size are integers.</summary>
+    /// <summary>The first number of the arithmetic that overflows an int; floats of this size are integers.</summary>
     private static Dyadic In(Dyadic limit, Arithmetic arithmetic) =>
         arithmetic == Arithmetic.Double ? limit
         : limit.Sign > 0 ? BinaryFormat.Single.AtOrAbove(limit)!.Value

@@ -23,18 +23,18 @@ internal sealed record InsideRange(Dyadic First, Dyadic Last);
 internal sealed record InsideIntegers(BigInteger First, BigInteger Last);
 
 /// <summary>
-/// Everything that is executed for one quantizer. The same plan is interpreted in tests and printed as C#.
+/// All operations of one quantizer. The tests interpret the plan, and the generator prints it as C#.
 /// </summary>
 /// <param name="Grid">The grid that it computes.</param>
-/// <param name="FromSingle">Float → code. In the double lane where a float cannot tell neighbouring codes apart.</param>
-/// <param name="FromDouble">Double → code. In the single lane where the source becomes a float first.</param>
-/// <param name="FromInt64">64-bit integer → code. In another lane where the source becomes a double first.</param>
+/// <param name="FromSingle">Float → code. In double arithmetic if a float cannot distinguish neighbouring codes.</param>
+/// <param name="FromDouble">Double → code. In float arithmetic if the source is first rounded to float.</param>
+/// <param name="FromInt64">64-bit integer → code. In other arithmetic if the source is first converted to double.</param>
 /// <param name="Inside">The floats that do not saturate.</param>
-/// <param name="InsideDoubles">The doubles that do not saturate. With a profile they become floats first, and this says nothing of them.</param>
-/// <param name="InsideIntegers">The integers that do not saturate; with a profile as above.</param>
-/// <param name="FromSingleInBulk">Float → code for the elements of a span that a profile computes in blocks; null where they are as one value is.</param>
-/// <param name="DequantizeArithmetic">The lane in which <c>code · Scale</c> of the grid's output is exact; the result is then rounded to float once.</param>
-/// <param name="Vectors">How the shared kernel computes the float procedure in vectors.</param>
+/// <param name="InsideDoubles">The doubles that do not saturate. Without meaning for a profile, which first rounds them to float.</param>
+/// <param name="InsideIntegers">The integers that do not saturate; without meaning for a profile.</param>
+/// <param name="FromSingleInBulk">Float → code for the elements of a span that a profile computes in blocks; null if they follow the rule of a single value.</param>
+/// <param name="DequantizeArithmetic">The arithmetic in which <c>code · Scale</c> of the grid's output is exact; the result is then rounded to float once.</param>
+/// <param name="Vectors">How the shared kernels compute the float procedure in vectors.</param>
 internal sealed record QuantizerPlan(
     NumberGrid Grid,
     Procedure FromSingle,

@@ -4,8 +4,8 @@ using QuantGen.Core.Numbers;
 namespace QuantGen.Core.Plan;
 
 /// <summary>
-/// The arithmetic of <see cref="VectorMethod.Residual"/> on one lane, operation by operation as the kernel's text has it: what
-/// <see cref="FormProof"/> holds against the thresholds.
+/// The arithmetic of <see cref="VectorMethod.Residual"/> in one lane, with the same operations as the kernel. <see cref="FormProof"/>
+/// checks it at the thresholds.
 /// </summary>
 internal sealed class ResidualForm
 {
@@ -24,7 +24,7 @@ internal sealed class ResidualForm
         _rule = ResidualRule.For(grid.Rounding);
     }
 
-    /// <summary>A float that has the code without saturating: the nearest to its value, or where a directed rounding takes that to the neighbour, the next inside.</summary>
+    /// <summary>A float that has the code without saturating: the nearest to its value or, if a directed rounding takes that one to the neighbouring code, the next float inside.</summary>
     public static Dyadic Representative(NumberGrid grid, long code)
     {
         Dyadic nearest = BinaryFormat.Single.Nearest(grid.ValueOf(code))!.Value;

@@ -2,19 +2,19 @@ using System;
 
 namespace QuantGen.Core.Plan;
 
-/// <summary>When the residual <c>r = x − k·s</c> of a half-to-even candidate k moves it by one.</summary>
+/// <summary>The residuals <c>r = x − k·s</c> for which a half-to-even candidate k is corrected by one.</summary>
 internal enum ResidualTest
 {
     Never,
 
-    /// <summary>For a step up <c>r = s/2</c>, for a step down <c>r = −s/2</c>: the candidate took a tie the other way.</summary>
+    /// <summary>Up if <c>r = s/2</c>, down if <c>r = −s/2</c>: the candidate rounded a tie the other way.</summary>
     AtHalf,
 
-    /// <summary>For a step up <c>r &gt; 0</c>, for a step down <c>r &lt; 0</c>: the candidate is on the wrong side.</summary>
+    /// <summary>Up if <c>r &gt; 0</c>, down if <c>r &lt; 0</c>: the candidate is on the wrong side of the value.</summary>
     Beyond,
 }
 
-/// <summary>Which sign of x the step is for.</summary>
+/// <summary>The sign of x for which the correction applies.</summary>
 internal enum SignTest
 {
     Any,
@@ -23,12 +23,12 @@ internal enum SignTest
 }
 
 /// <summary>
-/// How any rounding follows from the half-to-even candidate by looking at its exact residual: the one table from which
-/// interpreter, scalar text and vector text are made.
+/// How each rounding corrects the half-to-even candidate by its exact residual. The interpreter, the scalar text and the vector text
+/// all follow from this table.
 /// </summary>
 internal sealed record ResidualRule(ResidualTest Up, SignTest UpFor, ResidualTest Down, SignTest DownFor)
 {
-    /// <summary>The rule of a rounding; null for half to even, which the candidate is.</summary>
+    /// <summary>The rule of a rounding; null for half to even, which needs no correction.</summary>
     public static ResidualRule? For(Rounding rounding) => rounding switch
     {
         Rounding.HalfToEven => null,
@@ -44,7 +44,7 @@ internal sealed record ResidualRule(ResidualTest Up, SignTest UpFor, ResidualTes
         _ => throw new ArgumentOutOfRangeException(nameof(rounding), rounding, "Not a rounding."),
     };
 
-    /// <summary>The step that the rule takes: 1, −1 or 0.</summary>
+    /// <summary>The correction by the rule: 1, −1 or 0.</summary>
     /// <param name="residual"><c>x − k·s</c>.</param>
     /// <param name="half"><c>s / 2</c>.</param>
     /// <param name="x">The value, for its sign.</param>

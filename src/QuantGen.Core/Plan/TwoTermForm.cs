@@ -5,8 +5,8 @@ using QuantGen.Core.Numbers;
 namespace QuantGen.Core.Plan;
 
 /// <summary>
-/// The arithmetic of <see cref="VectorMethod.TwoTermReciprocal"/> on one lane, operation by operation as the kernel's text has it. It rises
-/// with x wherever it is not next to 0: from one float to the next x · high grows by 2^-24 of itself or more, while x · low, which may fall,
+/// The arithmetic of <see cref="VectorMethod.TwoTermReciprocal"/> in one lane, with the same operations as the kernel. It increases
+/// with x, except next to 0. From one float to the next, x · high grows by 2^-24 of itself or more. The term x · low may fall, but it
 /// changes by less than 2^-22 of that growth.
 /// </summary>
 internal sealed class TwoTermForm
@@ -30,7 +30,7 @@ internal sealed class TwoTermForm
         _ties = grid.Rounding == Rounding.HalfToEven ? MidpointRounding.ToEven : MidpointRounding.AwayFromZero;
     }
 
-    /// <summary>The float nearest to 1 / scale, and the float nearest to what that leaves.</summary>
+    /// <summary>The float nearest to 1 / scale, and the float nearest to the rest.</summary>
     public static (Dyadic High, Dyadic Low) Reciprocal(Dyadic scale)
     {
         Dyadic high = BinaryFormat.Single.NearestQuotient(1, scale)!.Value;

@@ -5,26 +5,26 @@ using QuantGen.Core.Grids;
 namespace QuantGen.Core.Plan;
 
 /// <summary>
-/// How an unsigned 64-bit integer beyond the largest long becomes the argument of another method with the same code. Those up to it are longs.
+/// How an unsigned 64-bit integer beyond the largest long becomes an argument with the same code for another method. Smaller integers are passed as longs.
 /// </summary>
 internal enum UnsignedMethod
 {
-    /// <summary>The largest long: it lies beyond the range, and all numbers beyond have one code.</summary>
+    /// <summary>The largest long: it is above the range, and all numbers above the range have one code.</summary>
     Clamped,
 
-    /// <summary>The low 62 bits with bit 62 set: a positive long beyond the range, and the code depends on lower bits alone.</summary>
+    /// <summary>The low 62 bits with bit 62 set: a positive long above the range, whose code depends only on lower bits.</summary>
     LowBits,
 
-    /// <summary>A double: the upper 53 bits, the last one set if any bit below it is. Every threshold between codes has more zeros at its end than these 11 bits and that one.</summary>
+    /// <summary>A double of the upper 53 bits, the last of which is set if any lower bit is. Every threshold between codes has more trailing zero bits than the 11 dropped bits and the last one.</summary>
     RoundedToOdd,
 
-    /// <summary>The nearest double: a profile says so.</summary>
+    /// <summary>The nearest double, which a profile defines.</summary>
     NearestDouble,
 }
 
 internal static class UnsignedMethods
 {
-    /// <summary>Bits of a number that <see cref="UnsignedMethod.LowBits"/> keeps.</summary>
+    /// <summary>The number of bits that <see cref="UnsignedMethod.LowBits"/> keeps.</summary>
     private const int KeptBits = 62;
 
     /// <param name="grid">The grid.</param>
@@ -33,13 +33,13 @@ internal static class UnsignedMethods
     {
         if (grid.Profile is not null)
             return UnsignedMethod.NearestDouble;
-        // A wrapped code depends on its bits and on two more: the sign that they had, and what they are compared with.
+        // A wrapped code depends on its bits and on two more: the former sign bit, and the bit that it is compared with.
         if (grid.Overflow.SeesBits)
             return grid.ScaleExponent!.Value + grid.Bits + 2 <= KeptBits ? UnsignedMethod.LowBits : UnsignedMethod.RoundedToOdd;
         return last < long.MaxValue ? UnsignedMethod.Clamped : UnsignedMethod.RoundedToOdd;
     }
 
-    /// <summary>The code of a number, by the methods for other types.</summary>
+    /// <summary>The code of a number, computed by the methods for other types.</summary>
     public static long Quantize(this UnsignedMethod method, ulong value, Func<long, long> quantizeInt64, Func<double, long> quantizeDouble) => method switch
     {
         _ when value <= long.MaxValue && method != UnsignedMethod.NearestDouble => quantizeInt64((long)value),

@@ -6,10 +6,10 @@ namespace QuantGen.Core.Ranges;
 /// <summary>Shifts and masks of <c>int</c>, <c>uint</c>, <c>long</c> and <c>ulong</c> in two's complement.</summary>
 internal static class BitRanges
 {
-    /// <summary>What is left of a wide integer after a shift says something if it is so short.</summary>
+    /// <summary>The result of shifting a wide integer has a useful range if at most this many bits remain.</summary>
     private const int TellingBits = 16;
 
-    /// <summary>The bits shifted out are lost, also in a checked context.</summary>
+    /// <summary>The bits that are shifted out are lost, even in a checked context.</summary>
     public static Interval ShiftLeft(Interval value, Interval count, NumberType type)
     {
         bool isCount = count.IsWithin(Interval.Between(0, type.Bits - 1)) || count.IsPoint;
@@ -35,7 +35,7 @@ internal static class BitRanges
     {
         if (!left.HasNumbers || !right.HasNumbers)
             return Interval.Empty;
-        // A number that is not negative clears all bits above its own, whatever the other has there.
+        // A number that is not negative clears all bits above its own, whatever those of the other are.
         bool leftIsPlain = left.Min.Sign >= 0, rightIsPlain = right.Min.Sign >= 0;
         if (leftIsPlain && rightIsPlain)
             return Interval.Between(0, Extended.Min(left.Max, right.Max));
@@ -64,7 +64,7 @@ internal static class BitRanges
 
     private delegate Interval Shift(Interval value, int bits);
 
-    /// <summary>Over every count that there may be; C# takes a count modulo the bits of the type.</summary>
+    /// <summary>The union over every possible count; C# takes a count modulo the bits of the type.</summary>
     private static Interval Shifted(Interval value, Interval count, NumberType type, Shift shift)
     {
         if (!value.HasNumbers || !count.HasNumbers)
@@ -80,7 +80,7 @@ internal static class BitRanges
         return union;
     }
 
-    /// <summary>Every number of as many bits as the longer of two has, with a sign where one has it.</summary>
+    /// <summary>Every number with as many bits as the longer of the two, and with a sign if one of them may be negative.</summary>
     private static Interval Enclosing(Interval left, Interval right)
     {
         Interval both = left.Union(right);

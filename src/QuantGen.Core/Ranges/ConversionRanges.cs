@@ -13,19 +13,19 @@ internal static class ConversionRanges
     }
 
     private static Interval Integer(Interval value, NumberType from, NumberType to, bool isChecked) =>
-        // An end that is not known is no further away than the limit of the source.
+        // An unknown end is at most the limit of the source type.
         from.Tighten(value).IsWithin(to.Limits) ? value : IntegerRanges.Fit(value, to, isChecked);
 
     private static Interval FromInteger(Interval value, NumberType from, BinaryFormat format)
     {
         Interval nearest = FloatRanges.Round(value, format);
-        // Some processors convert 64 bits to a float by way of double, and round twice.
+        // Some processors convert a 64-bit integer to float through double, and so round twice.
         return from.Bits == 64 && format == BinaryFormat.Single ? nearest.Union(FloatRanges.Round(FloatRanges.Round(value, BinaryFormat.Double), format)) : nearest;
     }
 
     /// <summary>
-    /// Toward zero. What the type does not hold is unspecified outside a checked context: it saturates from .NET 9 on, and
-    /// before that it is what the processor gives. So it may be anything.
+    /// Truncates toward zero. In an unchecked context the result for a number that the type does not hold is unspecified: it saturates
+    /// from .NET 9 on and depends on the processor before. So the result may be any number of the type.
     /// </summary>
     private static Interval Truncate(Interval value, NumberType to, bool isChecked)
     {

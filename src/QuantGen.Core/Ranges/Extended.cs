@@ -24,7 +24,7 @@ internal readonly struct Extended : IEquatable<Extended>, IComparable<Extended>
 
     public bool IsFinite => _infinity == 0;
 
-    /// <summary>The number; only of a finite one.</summary>
+    /// <summary>The number; only if it is finite.</summary>
     public Dyadic Value => IsFinite ? _value : throw new InvalidOperationException("An infinity has no value.");
 
     public int Sign => IsFinite ? _value.Sign : _infinity;
@@ -35,7 +35,7 @@ internal readonly struct Extended : IEquatable<Extended>, IComparable<Extended>
 
     public static Extended Infinity(int sign) => sign < 0 ? NegativeInfinity : PositiveInfinity;
 
-    /// <summary>Any double but NaN.</summary>
+    /// <summary>Converts any double except NaN.</summary>
     public static Extended FromDouble(double value) =>
         double.IsInfinity(value) ? Infinity(value > 0 ? 1 : -1) : Dyadic.FromDouble(value);
 
@@ -57,7 +57,7 @@ internal readonly struct Extended : IEquatable<Extended>, IComparable<Extended>
 
     public static Extended Max(Extended left, Extended right) => left > right ? left : right;
 
-    /// <summary>The number after a map of numbers; an infinity stays.</summary>
+    /// <summary>Maps the number; an infinity stays.</summary>
     public Extended Map(Func<Dyadic, Extended> map) => IsFinite ? map(_value) : this;
 
     public int CompareTo(Extended other) =>

@@ -3,8 +3,8 @@ using QuantGen.Core.Numbers;
 namespace QuantGen.Core.Ranges;
 
 /// <summary>
-/// Arithmetic of floats. Each operation is the exact one, rounded half to even, with infinities beyond the largest number. Rounding keeps the
-/// order, so that the rounded ends of the exact interval are the ends of the rounded one.
+/// Arithmetic of floats. Each operation is exact, then rounded half to even, with infinities beyond the largest number. Rounding keeps the
+/// order, so the ends of the result are the rounded ends of the exact interval.
 /// </summary>
 internal static class FloatRanges
 {
@@ -40,7 +40,7 @@ internal static class FloatRanges
         bool nan = left.MayBeNaN || right.MayBeNaN;
         if (!left.HasNumbers || !right.HasNumbers)
             return Interval.Empty.OrNaN(nan);
-        // The sign of a zero divisor is not known, and neither is the sign of the infinity that it gives.
+        // The sign of a zero divisor is unknown, and so is the sign of the resulting infinity.
         if (right.Contains(Extended.Zero))
             return Interval.Unbounded.OrNaN(nan || left.Contains(Extended.Zero) || (left.MayBeInfinite && right.MayBeInfinite));
         return Interval.Hull(
@@ -62,11 +62,11 @@ internal static class FloatRanges
         return Interval.Between(left.Min.Sign < 0 ? -most : Extended.Zero, left.Max.Sign > 0 ? most : Extended.Zero).OrNaN(nan);
     }
 
-    /// <summary>The exact products; nothing that is multiplied by 0 is anything but 0.</summary>
+    /// <summary>The exact products; anything times 0 counts as 0.</summary>
     public static Interval Products(Interval left, Interval right) => Interval.Hull(
         Product(left.Min, right.Min), Product(left.Min, right.Max), Product(left.Max, right.Min), Product(left.Max, right.Max));
 
-    /// <summary>The exact sum of two ends; of opposite infinities the one that the end lies toward.</summary>
+    /// <summary>The exact sum of two ends. For opposite infinities it is the one in the direction of the end.</summary>
     public static Extended Sum(Extended left, Extended right, int toward)
     {
         if (left.IsFinite && right.IsFinite)
@@ -84,7 +84,7 @@ internal static class FloatRanges
         return left.IsFinite && right.IsFinite ? left.Value * right.Value : Extended.Infinity(sign);
     }
 
-    /// <summary>The rounded quotient by a divisor that is not 0. Of two infinities 0, which is the end that their finite neighbours come near to.</summary>
+    /// <summary>The rounded quotient by a divisor that is not 0. A quotient of two infinities counts as 0, which quotients of a finite by an ever larger number approach.</summary>
     private static Extended Quotient(Extended dividend, Extended divisor, BinaryFormat format)
     {
         int sign = dividend.Sign * divisor.Sign;

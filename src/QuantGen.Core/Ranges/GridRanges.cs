@@ -9,7 +9,7 @@ internal static class GridRanges
     /// <summary>Every code.</summary>
     public static Interval Codes(NumberGrid grid) => Interval.Between(grid.MinCode, grid.MaxCode);
 
-    /// <summary>The codes that values become. Rounding keeps the order; what becomes of values outside does not always.</summary>
+    /// <summary>The codes of values. Rounding keeps the order; overflow does not always.</summary>
     public static Interval Quantize(NumberGrid grid, Interval value)
     {
         Interval codes = Interval.Empty;
@@ -23,10 +23,10 @@ internal static class GridRanges
         return value.MayBeNaN ? codes.Union(Interval.Of(grid.NaNCode)) : codes;
     }
 
-    /// <summary>The floats of codes, one by one: TensorFlow Lite's sum of two products is used in spans only.</summary>
+    /// <summary>The floats of single codes. TensorFlow Lite's sum of two products occurs only in spans.</summary>
     public static Interval Dequantize(NumberGrid grid, Interval codes) => FloatRanges.Round(Values(grid, codes), BinaryFormat.Single);
 
-    /// <summary>The doubles of codes: exact.</summary>
+    /// <summary>The doubles of codes, which are exact.</summary>
     public static Interval DequantizeToDouble(NumberGrid grid, Interval codes) => FloatRanges.Round(Values(grid, codes), BinaryFormat.Double);
 
     private static long Code(NumberGrid grid, Extended end) =>

@@ -4,7 +4,7 @@ using QuantGen.Core.Numbers;
 namespace QuantGen.Core.Ranges;
 
 /// <summary>
-/// Arithmetic of <c>int</c>, <c>uint</c>, <c>long</c> and <c>ulong</c>: the exact result, which then wraps, or throws in a checked context.
+/// Arithmetic of <c>int</c>, <c>uint</c>, <c>long</c> and <c>ulong</c>. The exact result wraps, or an overflow throws in a checked context.
 /// An operation that throws has no value.
 /// </summary>
 internal static class IntegerRanges
@@ -21,11 +21,11 @@ internal static class IntegerRanges
         ? Interval.Empty
         : Fit(FloatRanges.Products(left, right), type, isChecked);
 
-    /// <summary>Toward zero. A divisor of 0 throws.</summary>
+    /// <summary>The quotient truncated toward zero. A divisor of 0 throws.</summary>
     public static Interval Divide(Interval left, Interval right, NumberType type)
     {
         Interval above = right.Intersect(Interval.Between(1, Extended.PositiveInfinity)), below = right.Intersect(Interval.Between(Extended.NegativeInfinity, -1));
-        // The least number by −1 is too large for the type: it throws or wraps, as the processor has it.
+        // The least number divided by −1 overflows the type: it throws or wraps, depending on the processor.
         return Fit(DivideByPositive(left, above).Union(-DivideByPositive(left, -below)), type, isChecked: false);
     }
 
@@ -43,7 +43,7 @@ internal static class IntegerRanges
         return Interval.Between(left.Min.Sign < 0 ? -most : Extended.Zero, left.Max.Sign > 0 ? most : Extended.Zero);
     }
 
-    /// <summary>An exact integer as the type has it: wrapped, or in a checked context none where the type does not hold it.</summary>
+    /// <summary>The exact integer, wrapped to the type. In a checked context an integer that the type does not hold has no value.</summary>
     public static Interval Fit(Interval exact, NumberType type, bool isChecked)
     {
         if (!exact.HasNumbers)
@@ -54,7 +54,7 @@ internal static class IntegerRanges
             return KeepUnknownEnds(exact.Intersect(type.Limits), exact, type);
         if (!exact.IsBounded)
             return type.Values;
-        // Numbers that wrap equally often keep their order.
+        // Numbers that wrap the same number of times keep their order.
         BigInteger turns = Turns(exact.Min.Value, type);
         if (turns != Turns(exact.Max.Value, type))
             return type.Values;
@@ -62,7 +62,7 @@ internal static class IntegerRanges
         return exact.Map(end => end.Value - distance);
     }
 
-    /// <summary>A limit of a wide type in the place of an end that nothing is known of is not known either.</summary>
+    /// <summary>If a limit of a wide type replaces an unknown end, that end stays unknown.</summary>
     private static Interval KeepUnknownEnds(Interval fitted, Interval exact, NumberType type) => !fitted.HasNumbers
         ? fitted
         : Interval.Between(

@@ -4,9 +4,9 @@ using System.Collections.Generic;
 namespace QuantGen.Core.Ranges;
 
 /// <summary>
-/// What an expression may evaluate to: every number from <see cref="Min"/> to <see cref="Max"/>, both included, and perhaps NaN.
-/// An infinite end says that nothing is known on that side, infinities of a float included; an empty interval that there is no value
-/// at all, as of an expression that throws. An interval may be too wide, never too narrow.
+/// The possible values of an expression: every number from <see cref="Min"/> to <see cref="Max"/>, both included, and perhaps NaN.
+/// An infinite end means that nothing is known on that side, so that a float may be infinite. An empty interval means that there is
+/// no value, as for an expression that throws. An interval may be too wide, never too narrow.
 /// </summary>
 internal readonly struct Interval : IEquatable<Interval>
 {
@@ -37,10 +37,10 @@ internal readonly struct Interval : IEquatable<Interval>
 
     public bool HasNumbers { get; }
 
-    /// <summary>The least number; only where there are numbers.</summary>
+    /// <summary>The least number; only if there are numbers.</summary>
     public Extended Min { get; }
 
-    /// <summary>The largest number; only where there are numbers.</summary>
+    /// <summary>The largest number; only if there are numbers.</summary>
     public Extended Max { get; }
 
     public bool MayBeNaN { get; }
@@ -75,7 +75,7 @@ internal readonly struct Interval : IEquatable<Interval>
         return new(min, max, false);
     }
 
-    /// <summary>What may be a value of any of them.</summary>
+    /// <summary>Every value of any of the intervals.</summary>
     public static Interval Union(IEnumerable<Interval> intervals)
     {
         Interval union = Empty;
@@ -84,7 +84,7 @@ internal readonly struct Interval : IEquatable<Interval>
         return union;
     }
 
-    /// <summary>The same numbers, and NaN if it may be one already or if <paramref name="mayBeNaN"/>.</summary>
+    /// <summary>The same numbers, and NaN if the interval has it already or if <paramref name="mayBeNaN"/>.</summary>
     public Interval OrNaN(bool mayBeNaN) => HasNumbers ? new(Min, Max, MayBeNaN || mayBeNaN) : new(MayBeNaN || mayBeNaN);
 
     /// <summary>The numbers alone.</summary>
@@ -97,7 +97,7 @@ internal readonly struct Interval : IEquatable<Interval>
         return new(Extended.Min(Min, other.Min), Extended.Max(Max, other.Max), MayBeNaN || other.MayBeNaN);
     }
 
-    /// <summary>The numbers that lie in both; NaN where both may be NaN.</summary>
+    /// <summary>The numbers that are in both intervals; NaN if both may be NaN.</summary>
     public Interval Intersect(Interval other)
     {
         bool nan = MayBeNaN && other.MayBeNaN;
@@ -106,7 +106,7 @@ internal readonly struct Interval : IEquatable<Interval>
             : new(nan);
     }
 
-    /// <summary>The numbers after a map that keeps the order; NaN stays NaN.</summary>
+    /// <summary>Maps the numbers by a function that keeps the order; NaN stays NaN.</summary>
     public Interval Map(Func<Extended, Extended> increasing) =>
         HasNumbers ? new(increasing(Min), increasing(Max), MayBeNaN) : this;
 

@@ -3,7 +3,7 @@ using QuantGen.Core.Numbers;
 
 namespace QuantGen.Core.Ranges;
 
-/// <summary>A numeric type of C#: which numbers it holds, and what is known of a variable of it.</summary>
+/// <summary>A numeric type of C#: the numbers that it holds, and what is known about a variable of the type.</summary>
 internal sealed class NumberType
 {
     public static readonly NumberType SByte = new(8, signed: true), Byte = new(8, signed: false), Int16 = new(16, signed: true), UInt16 = new(16, signed: false),
@@ -11,7 +11,7 @@ internal sealed class NumberType
 
     public static readonly NumberType Single = new(BinaryFormat.Single), Double = new(BinaryFormat.Double);
 
-    /// <summary>An integer of so many bits or fewer is taken at its type's word: whoever declares a <c>byte</c> means 0 … 255. An <c>int</c> says nothing.</summary>
+    /// <summary>The type of an integer of up to this many bits counts as its range: a user who declares a <c>byte</c> means 0 … 255. An <c>int</c> states no range.</summary>
     private const int MostTellingBits = 16;
 
     private NumberType(int bits, bool signed)
@@ -51,9 +51,9 @@ internal sealed class NumberType
     /// <summary>From the least to the largest number.</summary>
     public Interval Limits => Interval.Between(Least, Most);
 
-    /// <summary>What a variable of the type may be where nothing else is known.</summary>
+    /// <summary>The possible values of a variable of the type if nothing else is known.</summary>
     public Interval Values { get; }
 
-    /// <summary>An interval of integers of this type, with the type's limits for ends that are not known.</summary>
+    /// <summary>An interval of integers of this type, with the type's limits in place of unknown ends.</summary>
     public Interval Tighten(Interval value) => value.Intersect(Limits);
 }

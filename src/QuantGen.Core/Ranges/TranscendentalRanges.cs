@@ -4,19 +4,19 @@ using QuantGen.Core.Numbers;
 namespace QuantGen.Core.Ranges;
 
 /// <summary>
-/// <c>Sqrt</c>, <c>Exp</c>, <c>Tanh</c>, <c>Sin</c> and <c>Cos</c> of <c>Math</c> and <c>MathF</c>. A square root is correctly rounded. Of the others every
-/// platform has its own last bits: the ends are the exact ones with room for <see cref="RoomInUlps"/> units in the last place. No platform leaves the
-/// range of the function, −1 … 1 or the positive numbers, nor misses its value at 0.
+/// <c>Sqrt</c>, <c>Exp</c>, <c>Tanh</c>, <c>Sin</c> and <c>Cos</c> of <c>Math</c> and <c>MathF</c>. A square root is correctly rounded. The last bits
+/// of the others depend on the platform, so the exact ends are widened by <see cref="RoomInUlps"/> units in the last place. Every platform stays in
+/// the range of the function, −1 … 1 or the positive numbers, and has the exact value at 0.
 /// </summary>
 internal static class TranscendentalRanges
 {
-    /// <summary>The mathematical libraries in use stay within two.</summary>
+    /// <summary>The errors of the mathematical libraries in use stay within two.</summary>
     private const int RoomInUlps = 4;
 
-    /// <summary>A smaller number is its own sine and tangent up to its cube.</summary>
+    /// <summary>A smaller number equals its sine and hyperbolic tangent except for a term of the size of its cube.</summary>
     private const int SmallExponent = -40;
 
-    /// <summary>Beyond it a float is further from its neighbours than some processors reduce an angle well.</summary>
+    /// <summary>Beyond this angle some processors reduce angles inaccurately.</summary>
     private static readonly Dyadic LargestAngle = Dyadic.PowerOfTwo(20);
 
     private static readonly Interval Sines = Interval.Between(-1, 1);
@@ -34,7 +34,7 @@ internal static class TranscendentalRanges
 
     public static Interval Exp(Interval value, BinaryFormat format)
     {
-        // Beyond these powers every format has 0 and infinity.
+        // Beyond these powers the result is 0 or infinity in every format.
         Extended least = -1000, most = 1000;
         return Monotone(value, format, Interval.Between(Extended.Zero, Extended.PositiveInfinity), fixedPoint: 1, end =>
             end < least ? Extended.Zero : end > most ? Extended.PositiveInfinity : ExactFunctions.Exp(end.Value));
@@ -51,7 +51,7 @@ internal static class TranscendentalRanges
 
     public static Interval Cos(Interval value, BinaryFormat format) => Wave(value, format, peak: Dyadic.Zero, atZero: 1);
 
-    /// <summary>An increasing function: its ends with room, but no room beyond its range, nor beyond its value at 0 on the other side of it.</summary>
+    /// <summary>An increasing function: widens the exact ends, but not beyond the function's range, nor across its value at 0.</summary>
     private static Interval Monotone(Interval value, BinaryFormat format, Interval range, Dyadic fixedPoint, Func<Extended, Extended> exact)
     {
         if (!value.HasNumbers)
@@ -64,7 +64,7 @@ internal static class TranscendentalRanges
         return Interval.Between(Extended.Max(min, range.Min), Extended.Min(max, range.Max)).OrNaN(value.MayBeNaN);
     }
 
-    /// <summary>A sine that is 1 at the peak, and at the peak only within a turn.</summary>
+    /// <summary>A sine that reaches 1 at the peak, and within one period only there.</summary>
     private static Interval Wave(Interval value, BinaryFormat format, Dyadic peak, Dyadic atZero)
     {
         if (!value.HasNumbers)
@@ -90,7 +90,7 @@ internal static class TranscendentalRanges
         return ends.Intersect(Sines).OrNaN(nan);
     }
 
-    /// <summary>Whether an angle, or one a number of turns away, lies in an interval. One that lies next to it counts.</summary>
+    /// <summary>Whether an interval contains an angle plus a multiple of the period. An angle just outside counts too.</summary>
     private static bool Meets(Dyadic min, Dyadic max, Dyadic angle)
     {
         Dyadic turn = ExactFunctions.Pi.TimesPowerOfTwo(1), tolerance = Dyadic.PowerOfTwo(-ExactFunctions.ReliablePlaces / 2);
@@ -108,7 +108,7 @@ internal static class TranscendentalRanges
         return up ? format.AtOrAbove(isExact ? floor : floor + Dyadic.PowerOfTwo(-places))!.Value : format.AtOrBelow(floor)!.Value;
     }
 
-    /// <summary>The number of the format so many units in the last place, and one for all errors of our own, away from the exact value.</summary>
+    /// <summary>Moves the exact value outward by <see cref="RoomInUlps"/> units in the last place, and by one more for this library's own errors.</summary>
     private static Extended WithRoom(Extended exact, BinaryFormat format, bool up)
     {
         if (!exact.IsFinite)

@@ -14,7 +14,7 @@ internal static class CodeLaws
     {
         string name = subject.Name;
         var grid = subject.Grid;
-        // Law 2 is of the values that are taken: with ValueAlpha those given out are others, and what comes back is the code of the value without the factor.
+        // Law 2 is about input values. With ValueAlpha the output values differ, and the law holds for the value without the factor.
         Exact? taken = grid.OutputScaleDiffers ? new Exact(grid with { ValueFactor = 1 }) : null;
         foreach (TCode code in CodesOf<TCode>(sample))
         {

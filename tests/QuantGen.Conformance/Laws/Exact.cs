@@ -3,7 +3,7 @@ using QuantGen.Core.Numbers;
 
 namespace QuantGen.Conformance.Laws;
 
-/// <summary>The values of a grid's codes, as they are given out. The scale is turned from an integer into a double once: the laws ask for millions of values.</summary>
+/// <summary>The output values of a grid's codes. The constructor converts the scale to a double once, because the laws ask for millions of values.</summary>
 internal sealed class Exact(NumberGrid grid)
 {
     private readonly double _scale = BinaryFormat.ToDouble(grid.Output.Scale);

@@ -8,7 +8,7 @@ namespace Acme
 {
     partial struct Faulty
     {
-        #pragma warning disable 1591 // No documentation: the declaration above has to be mended first.
+        #pragma warning disable 1591 // No documentation: the declaration above has an error.
         public const string Format = "";
         public const int Bits = 0;
         public const int ZeroPoint = 0;

@@ -68,7 +68,7 @@ partial class Celsius
     /// <summary>Like <c>Quantize</c>; <see langword="false"/> if <paramref name="value"/> is NaN or saturates.</summary>
     /// <param name="value">Any number; infinities and NaN too.</param>
     /// <param name="code">The code that <c>Quantize</c> gives, in either case.</param>
-    /// <returns><see langword="true"/> if nothing is lost but by rounding.</returns>
+    /// <returns><see langword="true"/> if nothing is lost except by rounding.</returns>
     public static bool TryQuantize(float value, out sbyte code)
     {
         code = Quantize(value);
@@ -78,7 +78,7 @@ partial class Celsius
     /// <summary>Like <c>Quantize</c>; <see langword="false"/> if <paramref name="value"/> is NaN or saturates.</summary>
     /// <param name="value">Any number; infinities and NaN too.</param>
     /// <param name="code">The code that <c>Quantize</c> gives, in either case.</param>
-    /// <returns><see langword="true"/> if nothing is lost but by rounding.</returns>
+    /// <returns><see langword="true"/> if nothing is lost except by rounding.</returns>
     public static bool TryQuantize(double value, out sbyte code)
     {
         code = Quantize(value);
@@ -88,7 +88,7 @@ partial class Celsius
     /// <summary>Like <c>Quantize</c>; <see langword="false"/> if <paramref name="value"/> saturates.</summary>
     /// <param name="value">Any integer.</param>
     /// <param name="code">The code that <c>Quantize</c> gives, in either case.</param>
-    /// <returns><see langword="true"/> if nothing is lost but by rounding.</returns>
+    /// <returns><see langword="true"/> if nothing is lost except by rounding.</returns>
     public static bool TryQuantize(long value, out sbyte code)
     {
         code = Quantize(value);
@@ -98,7 +98,7 @@ partial class Celsius
     /// <summary>Like <c>Quantize</c>; <see langword="false"/> if <paramref name="value"/> saturates.</summary>
     /// <param name="value">Any integer.</param>
     /// <param name="code">The code that <c>Quantize</c> gives, in either case.</param>
-    /// <returns><see langword="true"/> if nothing is lost but by rounding.</returns>
+    /// <returns><see langword="true"/> if nothing is lost except by rounding.</returns>
     public static bool TryQuantize(ulong value, out sbyte code)
     {
         code = Quantize(value);
@@ -130,22 +130,22 @@ partial class Celsius
     /// <returns>The value of its code.</returns>
     public static float FakeQuantize(ulong value) => Dequantize(Quantize(value));
 
-    /// <summary>Whether <paramref name="value"/> is what <c>Dequantize</c> gives for a code: <c>FakeQuantize(value) == value</c>.</summary>
+    /// <summary>Whether <paramref name="value"/> is the result of <c>Dequantize</c> for a code: <c>FakeQuantize(value) == value</c>.</summary>
     /// <param name="value">Any number; infinities and NaN too.</param>
     /// <returns><see langword="true"/> if it is.</returns>
     public static bool IsRepresentable(float value) => FakeQuantize(value) == value;
 
-    /// <summary>Whether <paramref name="value"/> is what <c>Dequantize</c> gives for a code: <c>FakeQuantize(value) == value</c>, compared exactly.</summary>
+    /// <summary>Whether <paramref name="value"/> is the result of <c>Dequantize</c> for a code: <c>FakeQuantize(value) == value</c>, compared exactly.</summary>
     /// <param name="value">Any number; infinities and NaN too.</param>
     /// <returns><see langword="true"/> if it is.</returns>
     public static bool IsRepresentable(double value) => FakeQuantize(value) == value;
 
-    /// <summary>Whether <paramref name="value"/> is what <c>Dequantize</c> gives for a code: <c>FakeQuantize(value) == value</c>, compared exactly.</summary>
+    /// <summary>Whether <paramref name="value"/> is the result of <c>Dequantize</c> for a code: <c>FakeQuantize(value) == value</c>, compared exactly.</summary>
     /// <param name="value">Any integer.</param>
     /// <returns><see langword="true"/> if it is.</returns>
     public static bool IsRepresentable(long value) => FakeQuantize(value) == (double)value;
 
-    /// <summary>Whether <paramref name="value"/> is what <c>Dequantize</c> gives for a code: <c>FakeQuantize(value) == value</c>, compared exactly.</summary>
+    /// <summary>Whether <paramref name="value"/> is the result of <c>Dequantize</c> for a code: <c>FakeQuantize(value) == value</c>, compared exactly.</summary>
     /// <param name="value">Any integer.</param>
     /// <returns><see langword="true"/> if it is.</returns>
     public static bool IsRepresentable(ulong value) => FakeQuantize(value) == (double)value;

@@ -66,7 +66,7 @@ namespace Acme
         /// <summary>Like <c>Quantize</c>; <see langword="false"/> if <paramref name="value"/> is NaN or saturates.</summary>
         /// <param name="value">Any number; infinities and NaN too.</param>
         /// <param name="code">The code that <c>Quantize</c> gives, in either case.</param>
-        /// <returns><see langword="true"/> if nothing is lost but by rounding.</returns>
+        /// <returns><see langword="true"/> if nothing is lost except by rounding.</returns>
         public static bool TryQuantize(float value, out sbyte code)
         {
             code = Quantize(value);
@@ -76,7 +76,7 @@ namespace Acme
         /// <summary>Like <c>Quantize</c>; <see langword="false"/> if <paramref name="value"/> is NaN or saturates.</summary>
         /// <param name="value">Any number; infinities and NaN too.</param>
         /// <param name="code">The code that <c>Quantize</c> gives, in either case.</param>
-        /// <returns><see langword="true"/> if nothing is lost but by rounding.</returns>
+        /// <returns><see langword="true"/> if nothing is lost except by rounding.</returns>
         public static bool TryQuantize(double value, out sbyte code)
         {
             code = Quantize(value);
@@ -86,7 +86,7 @@ namespace Acme
         /// <summary>Like <c>Quantize</c>; <see langword="false"/> if <paramref name="value"/> saturates.</summary>
         /// <param name="value">Any integer.</param>
         /// <param name="code">The code that <c>Quantize</c> gives, in either case.</param>
-        /// <returns><see langword="true"/> if nothing is lost but by rounding.</returns>
+        /// <returns><see langword="true"/> if nothing is lost except by rounding.</returns>
         public static bool TryQuantize(long value, out sbyte code)
         {
             code = Quantize(value);
@@ -96,7 +96,7 @@ namespace Acme
         /// <summary>Like <c>Quantize</c>; <see langword="false"/> if <paramref name="value"/> saturates.</summary>
         /// <param name="value">Any integer.</param>
         /// <param name="code">The code that <c>Quantize</c> gives, in either case.</param>
-        /// <returns><see langword="true"/> if nothing is lost but by rounding.</returns>
+        /// <returns><see langword="true"/> if nothing is lost except by rounding.</returns>
         public static bool TryQuantize(ulong value, out sbyte code)
         {
             code = Quantize(value);
@@ -128,22 +128,22 @@ namespace Acme
         /// <returns>The value of its code.</returns>
         public static float FakeQuantize(ulong value) => Dequantize(Quantize(value));
 
-        /// <summary>Whether <paramref name="value"/> is what <c>Dequantize</c> gives for a code: <c>FakeQuantize(value) == value</c>.</summary>
+        /// <summary>Whether <paramref name="value"/> is the result of <c>Dequantize</c> for a code: <c>FakeQuantize(value) == value</c>.</summary>
         /// <param name="value">Any number; infinities and NaN too.</param>
         /// <returns><see langword="true"/> if it is.</returns>
         public static bool IsRepresentable(float value) => FakeQuantize(value) == value;
 
-        /// <summary>Whether <paramref name="value"/> is what <c>Dequantize</c> gives for a code: <c>FakeQuantize(value) == value</c>, compared exactly.</summary>
+        /// <summary>Whether <paramref name="value"/> is the result of <c>Dequantize</c> for a code: <c>FakeQuantize(value) == value</c>, compared exactly.</summary>
         /// <param name="value">Any number; infinities and NaN too.</param>
         /// <returns><see langword="true"/> if it is.</returns>
         public static bool IsRepresentable(double value) => FakeQuantize(value) == value;
 
-        /// <summary>Whether <paramref name="value"/> is what <c>Dequantize</c> gives for a code: <c>FakeQuantize(value) == value</c>, compared exactly.</summary>
+        /// <summary>Whether <paramref name="value"/> is the result of <c>Dequantize</c> for a code: <c>FakeQuantize(value) == value</c>, compared exactly.</summary>
         /// <param name="value">Any integer.</param>
         /// <returns><see langword="true"/> if it is.</returns>
         public static bool IsRepresentable(long value) => FakeQuantize(value) == (double)value;
 
-        /// <summary>Whether <paramref name="value"/> is what <c>Dequantize</c> gives for a code: <c>FakeQuantize(value) == value</c>, compared exactly.</summary>
+        /// <summary>Whether <paramref name="value"/> is the result of <c>Dequantize</c> for a code: <c>FakeQuantize(value) == value</c>, compared exactly.</summary>
         /// <param name="value">Any integer.</param>
         /// <returns><see langword="true"/> if it is.</returns>
         public static bool IsRepresentable(ulong value) => FakeQuantize(value) == (double)value;
@@ -210,7 +210,7 @@ namespace Acme
         /// <summary><c>Quantize</c> of every element with the alpha of its channel: element i has entry <c>i / innerLength % alphas.Length</c>.</summary>
         /// <param name="source">The values.</param>
         /// <param name="alphas">One for each channel.</param>
-        /// <param name="innerLength">So many elements in a row belong to one channel: 1 with channels last, the row's length with channels first.</param>
+        /// <param name="innerLength">The number of adjacent elements that belong to one channel: 1 with channels last, the row's length with channels first.</param>
         /// <param name="destination">Receives the codes; at least as long as <paramref name="source"/>.</param>
         /// <exception cref="global::System.ArgumentException">The destination is too short or overlaps the source, or an argument is outside its range; nothing is written.</exception>
         public static void Quantize(global::System.ReadOnlySpan<float> source, global::System.ReadOnlySpan<float> alphas, int innerLength, global::System.Span<sbyte> destination) =>
@@ -227,7 +227,7 @@ namespace Acme
         /// <summary><c>Dequantize</c> of every element with the alpha of its channel: element i has entry <c>i / innerLength % alphas.Length</c>.</summary>
         /// <param name="source">The codes.</param>
         /// <param name="alphas">One for each channel.</param>
-        /// <param name="innerLength">So many elements in a row belong to one channel: 1 with channels last, the row's length with channels first.</param>
+        /// <param name="innerLength">The number of adjacent elements that belong to one channel: 1 with channels last, the row's length with channels first.</param>
         /// <param name="destination">Receives the values; at least as long as <paramref name="source"/>.</param>
         /// <exception cref="global::System.ArgumentException">The destination is too short or overlaps the source, or an argument is outside its range; nothing is written.</exception>
         public static void Dequantize(global::System.ReadOnlySpan<sbyte> source, global::System.ReadOnlySpan<float> alphas, int innerLength, global::System.Span<float> destination) =>
@@ -244,7 +244,7 @@ namespace Acme
         /// <summary><c>FakeQuantize</c> of every element with the alpha of its channel: element i has entry <c>i / innerLength % alphas.Length</c>.</summary>
         /// <param name="source">The values.</param>
         /// <param name="alphas">One for each channel.</param>
-        /// <param name="innerLength">So many elements in a row belong to one channel: 1 with channels last, the row's length with channels first.</param>
+        /// <param name="innerLength">The number of adjacent elements that belong to one channel: 1 with channels last, the row's length with channels first.</param>
         /// <param name="destination">Receives the representable values; at least as long as <paramref name="source"/>.</param>
         /// <exception cref="global::System.ArgumentException">The destination is too short or overlaps the source other than exactly, or an argument is outside its range; nothing is written.</exception>
         public static void FakeQuantize(global::System.ReadOnlySpan<float> source, global::System.ReadOnlySpan<float> alphas, int innerLength, global::System.Span<float> destination) =>
@@ -258,7 +258,7 @@ namespace Acme
 
         /// <summary>The alpha that fits the elements by LeastSquares, of each channel: element i has entry <c>i / innerLength % alphas.Length</c>.</summary>
         /// <param name="source">The values; NaN and infinities count as 0.</param>
-        /// <param name="innerLength">So many elements in a row belong to one channel: 1 with channels last, the row's length with channels first.</param>
+        /// <param name="innerLength">The number of adjacent elements that belong to one channel: 1 with channels last, the row's length with channels first.</param>
         /// <param name="alphas">Receives one for each channel.</param>
         /// <exception cref="global::System.ArgumentException">An argument is outside its range.</exception>
         public static void FitAlphas(global::System.ReadOnlySpan<float> source, int innerLength, global::System.Span<float> alphas) =>
@@ -279,7 +279,7 @@ namespace Acme
 
         /// <summary>Fits the alpha of each channel and quantizes with it.</summary>
         /// <param name="source">The values; in the fit NaN and infinities count as 0.</param>
-        /// <param name="innerLength">So many elements in a row belong to one channel: 1 with channels last, the row's length with channels first.</param>
+        /// <param name="innerLength">The number of adjacent elements that belong to one channel: 1 with channels last, the row's length with channels first.</param>
         /// <param name="alphas">Receives one for each channel.</param>
         /// <param name="destination">Receives the codes; at least as long as <paramref name="source"/>.</param>
         /// <exception cref="global::System.ArgumentException">The destination is too short or overlaps the source, or an argument is outside its range; nothing is written.</exception>
@@ -296,7 +296,7 @@ namespace Acme
 
 namespace QuantGen.Generated.Acme
 {
-    /// <summary>The constants of the quantizer above, for the kernels. Candidate and residual: proved at 255 thresholds and the floats beside them. Before it, where a processor fuses, two products that enclose the quotient: proved by the scale.</summary>
+    /// <summary>The constants of the quantizer above, for the kernels. Candidate and residual: proved at 255 thresholds and the floats beside them. If a processor has fused multiply-add, two products that enclose the quotient come first: proved by the scale.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("QuantGen", "<VERSION>")]
     file readonly struct SpecificationOfKernel : Kernels.ISpecification
     {

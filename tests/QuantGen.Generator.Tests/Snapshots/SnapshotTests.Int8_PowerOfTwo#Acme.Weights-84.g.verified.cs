@@ -69,7 +69,7 @@ namespace Acme
         /// <summary>Like <c>Quantize</c>; <see langword="false"/> if <paramref name="value"/> is NaN or saturates.</summary>
         /// <param name="value">Any number; infinities and NaN too.</param>
         /// <param name="code">The code that <c>Quantize</c> gives, in either case.</param>
-        /// <returns><see langword="true"/> if nothing is lost but by rounding.</returns>
+        /// <returns><see langword="true"/> if nothing is lost except by rounding.</returns>
         public static bool TryQuantize(float value, out sbyte code)
         {
             code = Quantize(value);
@@ -79,7 +79,7 @@ namespace Acme
         /// <summary>Like <c>Quantize</c>; <see langword="false"/> if <paramref name="value"/> is NaN or saturates.</summary>
         /// <param name="value">Any number; infinities and NaN too.</param>
         /// <param name="code">The code that <c>Quantize</c> gives, in either case.</param>
-        /// <returns><see langword="true"/> if nothing is lost but by rounding.</returns>
+        /// <returns><see langword="true"/> if nothing is lost except by rounding.</returns>
         public static bool TryQuantize(double value, out sbyte code)
         {
             code = Quantize(value);
@@ -89,7 +89,7 @@ namespace Acme
         /// <summary>Like <c>Quantize</c>; <see langword="false"/> if <paramref name="value"/> saturates.</summary>
         /// <param name="value">Any integer.</param>
         /// <param name="code">The code that <c>Quantize</c> gives, in either case.</param>
-        /// <returns><see langword="true"/> if nothing is lost but by rounding.</returns>
+        /// <returns><see langword="true"/> if nothing is lost except by rounding.</returns>
         public static bool TryQuantize(long value, out sbyte code)
         {
             code = Quantize(value);
@@ -99,7 +99,7 @@ namespace Acme
         /// <summary>Like <c>Quantize</c>; <see langword="false"/> if <paramref name="value"/> saturates.</summary>
         /// <param name="value">Any integer.</param>
         /// <param name="code">The code that <c>Quantize</c> gives, in either case.</param>
-        /// <returns><see langword="true"/> if nothing is lost but by rounding.</returns>
+        /// <returns><see langword="true"/> if nothing is lost except by rounding.</returns>
         public static bool TryQuantize(ulong value, out sbyte code)
         {
             code = Quantize(value);
@@ -131,22 +131,22 @@ namespace Acme
         /// <returns>The value of its code.</returns>
         public static float FakeQuantize(ulong value) => Dequantize(Quantize(value));
 
-        /// <summary>Whether <paramref name="value"/> is what <c>Dequantize</c> gives for a code: <c>FakeQuantize(value) == value</c>.</summary>
+        /// <summary>Whether <paramref name="value"/> is the result of <c>Dequantize</c> for a code: <c>FakeQuantize(value) == value</c>.</summary>
         /// <param name="value">Any number; infinities and NaN too.</param>
         /// <returns><see langword="true"/> if it is.</returns>
         public static bool IsRepresentable(float value) => FakeQuantize(value) == value;
 
-        /// <summary>Whether <paramref name="value"/> is what <c>Dequantize</c> gives for a code: <c>FakeQuantize(value) == value</c>, compared exactly.</summary>
+        /// <summary>Whether <paramref name="value"/> is the result of <c>Dequantize</c> for a code: <c>FakeQuantize(value) == value</c>, compared exactly.</summary>
         /// <param name="value">Any number; infinities and NaN too.</param>
         /// <returns><see langword="true"/> if it is.</returns>
         public static bool IsRepresentable(double value) => FakeQuantize(value) == value;
 
-        /// <summary>Whether <paramref name="value"/> is what <c>Dequantize</c> gives for a code: <c>FakeQuantize(value) == value</c>, compared exactly.</summary>
+        /// <summary>Whether <paramref name="value"/> is the result of <c>Dequantize</c> for a code: <c>FakeQuantize(value) == value</c>, compared exactly.</summary>
         /// <param name="value">Any integer.</param>
         /// <returns><see langword="true"/> if it is.</returns>
         public static bool IsRepresentable(long value) => FakeQuantize(value) == (double)value;
 
-        /// <summary>Whether <paramref name="value"/> is what <c>Dequantize</c> gives for a code: <c>FakeQuantize(value) == value</c>, compared exactly.</summary>
+        /// <summary>Whether <paramref name="value"/> is the result of <c>Dequantize</c> for a code: <c>FakeQuantize(value) == value</c>, compared exactly.</summary>
         /// <param name="value">Any integer.</param>
         /// <returns><see langword="true"/> if it is.</returns>
         public static bool IsRepresentable(ulong value) => FakeQuantize(value) == (double)value;
@@ -213,7 +213,7 @@ namespace Acme
         /// <summary><c>Quantize</c> of every element with the exponent of its channel: element i has entry <c>i / innerLength % exponents.Length</c>.</summary>
         /// <param name="source">The values.</param>
         /// <param name="exponents">One for each channel.</param>
-        /// <param name="innerLength">So many elements in a row belong to one channel: 1 with channels last, the row's length with channels first.</param>
+        /// <param name="innerLength">The number of adjacent elements that belong to one channel: 1 with channels last, the row's length with channels first.</param>
         /// <param name="destination">Receives the codes; at least as long as <paramref name="source"/>.</param>
         /// <exception cref="global::System.ArgumentException">The destination is too short or overlaps the source, or an argument is outside its range; nothing is written.</exception>
         public static void Quantize(global::System.ReadOnlySpan<float> source, global::System.ReadOnlySpan<int> exponents, int innerLength, global::System.Span<sbyte> destination) =>
@@ -230,7 +230,7 @@ namespace Acme
         /// <summary><c>Dequantize</c> of every element with the exponent of its channel: element i has entry <c>i / innerLength % exponents.Length</c>.</summary>
         /// <param name="source">The codes.</param>
         /// <param name="exponents">One for each channel.</param>
-        /// <param name="innerLength">So many elements in a row belong to one channel: 1 with channels last, the row's length with channels first.</param>
+        /// <param name="innerLength">The number of adjacent elements that belong to one channel: 1 with channels last, the row's length with channels first.</param>
         /// <param name="destination">Receives the values; at least as long as <paramref name="source"/>.</param>
         /// <exception cref="global::System.ArgumentException">The destination is too short or overlaps the source, or an argument is outside its range; nothing is written.</exception>
         public static void Dequantize(global::System.ReadOnlySpan<sbyte> source, global::System.ReadOnlySpan<int> exponents, int innerLength, global::System.Span<float> destination) =>
@@ -247,7 +247,7 @@ namespace Acme
         /// <summary><c>FakeQuantize</c> of every element with the exponent of its channel: element i has entry <c>i / innerLength % exponents.Length</c>.</summary>
         /// <param name="source">The values.</param>
         /// <param name="exponents">One for each channel.</param>
-        /// <param name="innerLength">So many elements in a row belong to one channel: 1 with channels last, the row's length with channels first.</param>
+        /// <param name="innerLength">The number of adjacent elements that belong to one channel: 1 with channels last, the row's length with channels first.</param>
         /// <param name="destination">Receives the representable values; at least as long as <paramref name="source"/>.</param>
         /// <exception cref="global::System.ArgumentException">The destination is too short or overlaps the source other than exactly, or an argument is outside its range; nothing is written.</exception>
         public static void FakeQuantize(global::System.ReadOnlySpan<float> source, global::System.ReadOnlySpan<int> exponents, int innerLength, global::System.Span<float> destination) =>
@@ -264,7 +264,7 @@ namespace Acme
 
         /// <summary>The exponent that fits the elements by LeastSquares, of each channel: element i has entry <c>i / innerLength % exponents.Length</c>.</summary>
         /// <param name="source">The values; NaN and infinities count as 0.</param>
-        /// <param name="innerLength">So many elements in a row belong to one channel: 1 with channels last, the row's length with channels first.</param>
+        /// <param name="innerLength">The number of adjacent elements that belong to one channel: 1 with channels last, the row's length with channels first.</param>
         /// <param name="exponents">Receives one for each channel.</param>
         /// <param name="minExponent">The least exponent.</param>
         /// <param name="maxExponent">The largest exponent.</param>
@@ -289,7 +289,7 @@ namespace Acme
 
         /// <summary>Fits the exponent of each channel and quantizes with it.</summary>
         /// <param name="source">The values; in the fit NaN and infinities count as 0.</param>
-        /// <param name="innerLength">So many elements in a row belong to one channel: 1 with channels last, the row's length with channels first.</param>
+        /// <param name="innerLength">The number of adjacent elements that belong to one channel: 1 with channels last, the row's length with channels first.</param>
         /// <param name="exponents">Receives one for each channel.</param>
         /// <param name="destination">Receives the codes; at least as long as <paramref name="source"/>.</param>
         /// <param name="minExponent">The least exponent.</param>

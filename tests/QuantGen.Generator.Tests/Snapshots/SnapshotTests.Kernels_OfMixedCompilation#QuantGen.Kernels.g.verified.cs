@@ -46,7 +46,7 @@ namespace QuantGen.Generated.Acme
             code;
     }
 
-    /// <summary>HalfUp: one up where the residual is half.</summary>
+    /// <summary>HalfUp: one up if the residual is half.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("QuantGen", "<VERSION>")]
     internal readonly struct HalfUp : Kernels.IRounding
     {

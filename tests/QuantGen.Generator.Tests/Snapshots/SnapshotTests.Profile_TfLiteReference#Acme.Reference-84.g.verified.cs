@@ -11,7 +11,7 @@ namespace Acme
     /// <remarks>
     /// <c>Quantizer(Bits = 8, Scale = 0.0371f, ZeroPoint = -5, Profile = TfLiteReference)</c>:
     /// codes -128 … 127, scale 0.0371f = 0.03709999844431877, zero point -5, values -4.563299808651209 … 4.897199794650078.
-    /// Profile TfLiteReference, for a value x: <c>x / 0.0371f</c>, rounded to float, then to an integer HalfAwayFromZero, plus the zero point, clamped; NaN and what an int does not hold give 127.
+    /// Profile TfLiteReference, for a value x: <c>x / 0.0371f</c>, rounded to float, then to an integer HalfAwayFromZero, plus the zero point, clamped; NaN and values that overflow an int give 127.
     /// </remarks>
     partial class Reference
     {
@@ -39,27 +39,27 @@ namespace Acme
         /// <summary>The highest value: the float nearest to (127 + 5) · 0.0371f = 4.897199794650078.</summary>
         public const float MaxValue = 4.8971996f;
 
-        /// <summary>The code of <paramref name="value"/> by profile TfLiteReference: <c>value / 0.0371f</c>, rounded to float, then to an integer HalfAwayFromZero, plus the zero point, clamped; NaN and what an int does not hold give 127.</summary>
+        /// <summary>The code of <paramref name="value"/> by profile TfLiteReference: <c>value / 0.0371f</c>, rounded to float, then to an integer HalfAwayFromZero, plus the zero point, clamped; NaN and values that overflow an int give 127.</summary>
         /// <param name="value">Any number; infinities and NaN too.</param>
         /// <returns>The code, -128 … 127.</returns>
         public static sbyte Quantize(float value)
         {
             float y = value / 0.0371f;
-            y = y > -2147483600f ? y : 132f;      // NaN, and what an int does not hold
+            y = y > -2147483600f ? y : 132f;      // NaN, and values that overflow an int
             return (sbyte)(QuantGenShared::HalfAwayFromZero.Round(QuantGenShared::Kernels.Saturate(y, low: -123f, high: 132f, nan: 132f), scale: 1f) - 5);
         }
 
-        /// <summary>The code of <paramref name="value"/> by profile TfLiteReference: <c>value / 0.0371f</c>, rounded to float, then to an integer HalfAwayFromZero, plus the zero point, clamped; NaN and what an int does not hold give 127. The value becomes a float first.</summary>
+        /// <summary>The code of <paramref name="value"/> by profile TfLiteReference: <c>value / 0.0371f</c>, rounded to float, then to an integer HalfAwayFromZero, plus the zero point, clamped; NaN and values that overflow an int give 127. The value is first rounded to float.</summary>
         /// <param name="value">Any number; infinities and NaN too.</param>
         /// <returns>The code, -128 … 127.</returns>
         public static sbyte Quantize(double value) => Quantize((float)value);
 
-        /// <summary>The code of <paramref name="value"/> by profile TfLiteReference: <c>value / 0.0371f</c>, rounded to float, then to an integer HalfAwayFromZero, plus the zero point, clamped; NaN and what an int does not hold give 127. The value becomes a double and then a float first.</summary>
+        /// <summary>The code of <paramref name="value"/> by profile TfLiteReference: <c>value / 0.0371f</c>, rounded to float, then to an integer HalfAwayFromZero, plus the zero point, clamped; NaN and values that overflow an int give 127. The value is first rounded to double and then to float.</summary>
         /// <param name="value">Any integer.</param>
         /// <returns>The code, -128 … 127.</returns>
         public static sbyte Quantize(long value) => Quantize((double)value);
 
-        /// <summary>The code of <paramref name="value"/> by profile TfLiteReference: <c>value / 0.0371f</c>, rounded to float, then to an integer HalfAwayFromZero, plus the zero point, clamped; NaN and what an int does not hold give 127. The value becomes a double and then a float first.</summary>
+        /// <summary>The code of <paramref name="value"/> by profile TfLiteReference: <c>value / 0.0371f</c>, rounded to float, then to an integer HalfAwayFromZero, plus the zero point, clamped; NaN and values that overflow an int give 127. The value is first rounded to double and then to float.</summary>
         /// <param name="value">Any integer.</param>
         /// <returns>The code, -128 … 127.</returns>
         public static sbyte Quantize(ulong value) =>
@@ -68,7 +68,7 @@ namespace Acme
         /// <summary>Like <c>Quantize</c>; <see langword="false"/> if <paramref name="value"/> is NaN or overflows.</summary>
         /// <param name="value">Any number; infinities and NaN too.</param>
         /// <param name="code">The code that <c>Quantize</c> gives, in either case.</param>
-        /// <returns><see langword="true"/> if nothing is lost but by rounding.</returns>
+        /// <returns><see langword="true"/> if nothing is lost except by rounding.</returns>
         public static bool TryQuantize(float value, out sbyte code)
         {
             code = Quantize(value);
@@ -78,19 +78,19 @@ namespace Acme
         /// <summary>Like <c>Quantize</c>; <see langword="false"/> if <paramref name="value"/> is NaN or overflows.</summary>
         /// <param name="value">Any number; infinities and NaN too.</param>
         /// <param name="code">The code that <c>Quantize</c> gives, in either case.</param>
-        /// <returns><see langword="true"/> if nothing is lost but by rounding.</returns>
+        /// <returns><see langword="true"/> if nothing is lost except by rounding.</returns>
         public static bool TryQuantize(double value, out sbyte code) => TryQuantize((float)value, out code);
 
         /// <summary>Like <c>Quantize</c>; <see langword="false"/> if <paramref name="value"/> overflows.</summary>
         /// <param name="value">Any integer.</param>
         /// <param name="code">The code that <c>Quantize</c> gives, in either case.</param>
-        /// <returns><see langword="true"/> if nothing is lost but by rounding.</returns>
+        /// <returns><see langword="true"/> if nothing is lost except by rounding.</returns>
         public static bool TryQuantize(long value, out sbyte code) => TryQuantize((double)value, out code);
 
         /// <summary>Like <c>Quantize</c>; <see langword="false"/> if <paramref name="value"/> overflows.</summary>
         /// <param name="value">Any integer.</param>
         /// <param name="code">The code that <c>Quantize</c> gives, in either case.</param>
-        /// <returns><see langword="true"/> if nothing is lost but by rounding.</returns>
+        /// <returns><see langword="true"/> if nothing is lost except by rounding.</returns>
         public static bool TryQuantize(ulong value, out sbyte code) => TryQuantize(value > long.MaxValue ? (long)((value >> 1) | (value & 1)) * 2.0 : (double)(long)value, out code);
 
         /// <summary>The float nearest to the value <c>(code + 5) · 0.0371f</c> of any sbyte.</summary>
@@ -118,22 +118,22 @@ namespace Acme
         /// <returns>The value of its code.</returns>
         public static float FakeQuantize(ulong value) => Dequantize(Quantize(value));
 
-        /// <summary>Whether <paramref name="value"/> is what <c>Dequantize</c> gives for a code: <c>FakeQuantize(value) == value</c>.</summary>
+        /// <summary>Whether <paramref name="value"/> is the result of <c>Dequantize</c> for a code: <c>FakeQuantize(value) == value</c>.</summary>
         /// <param name="value">Any number; infinities and NaN too.</param>
         /// <returns><see langword="true"/> if it is.</returns>
         public static bool IsRepresentable(float value) => FakeQuantize(value) == value;
 
-        /// <summary>Whether <paramref name="value"/> is what <c>Dequantize</c> gives for a code: <c>FakeQuantize(value) == value</c>, compared exactly.</summary>
+        /// <summary>Whether <paramref name="value"/> is the result of <c>Dequantize</c> for a code: <c>FakeQuantize(value) == value</c>, compared exactly.</summary>
         /// <param name="value">Any number; infinities and NaN too.</param>
         /// <returns><see langword="true"/> if it is.</returns>
         public static bool IsRepresentable(double value) => FakeQuantize(value) == value;
 
-        /// <summary>Whether <paramref name="value"/> is what <c>Dequantize</c> gives for a code: <c>FakeQuantize(value) == value</c>, compared exactly.</summary>
+        /// <summary>Whether <paramref name="value"/> is the result of <c>Dequantize</c> for a code: <c>FakeQuantize(value) == value</c>, compared exactly.</summary>
         /// <param name="value">Any integer.</param>
         /// <returns><see langword="true"/> if it is.</returns>
         public static bool IsRepresentable(long value) => FakeQuantize(value) == (double)value;
 
-        /// <summary>Whether <paramref name="value"/> is what <c>Dequantize</c> gives for a code: <c>FakeQuantize(value) == value</c>, compared exactly.</summary>
+        /// <summary>Whether <paramref name="value"/> is the result of <c>Dequantize</c> for a code: <c>FakeQuantize(value) == value</c>, compared exactly.</summary>
         /// <param name="value">Any integer.</param>
         /// <returns><see langword="true"/> if it is.</returns>
         public static bool IsRepresentable(ulong value) => FakeQuantize(value) == (double)value;
@@ -178,7 +178,7 @@ namespace QuantGen.Generated.Acme
             Kernels.FillQuotients<Kernels.TwoTerms>(source, quotients, first: -2147483500f, last: float.PositiveInfinity, unheld: 132f, scale: 0.0371f, high: 26.95418f, low: -7.3597425E-7f);
     }
 
-    /// <summary>What follows the quotient: a quantizer of step 1.</summary>
+    /// <summary>The computation after the quotient: a quantizer of step 1.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("QuantGen", "<VERSION>")]
     file readonly struct StepsOfReference : Kernels.ISpecification
     {
@@ -194,7 +194,7 @@ namespace QuantGen.Generated.Acme
     {
     }
 
-    /// <summary>The constants of the quantizer above, to dequantize with.</summary>
+    /// <summary>The constants of the quantizer above, for dequantization.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("QuantGen", "<VERSION>")]
     file readonly struct SpecificationOfReference : Kernels.ISpecification
     {

@@ -13,7 +13,7 @@ namespace Acme
     /// codes 0 … 2047, scale 0.1f = 0.10000000149011612, zero point 400, values -40.00000059604645 … 164.70000245422125.
     /// Rounding HalfToEven, then saturation; NaN gives code 400. Largest error inside the range: half a step.
     /// A value of this type is a code, stored as one ushort; <c>default</c> is code 0, the value -40.00000059604645.
-    /// There is no arithmetic on codes: their products and sums belong to other formats, which accumulators and requantizers know.
+    /// Codes have no arithmetic: their products and sums belong to other formats, those of accumulators and requantizers.
     /// </remarks>
     [global::System.Diagnostics.DebuggerDisplay("{ToString(),nq} (code {Code})")]
     [global::System.Text.Json.Serialization.JsonConverter(typeof(Celsius.JsonConverter))]
@@ -47,11 +47,11 @@ namespace Acme
 
         private Celsius(ushort code) => _code = code;
 
-        /// <summary>The code. It can be set where a value is made, so that serializers which go by properties read what they write.</summary>
+        /// <summary>The code. An object initializer can set it, so that serializers that use properties read what they write.</summary>
         /// <exception cref="global::System.ArgumentOutOfRangeException">The code to be set lies outside 0 … 2047.</exception>
         public ushort Code { get => _code; init => _code = FromCode(value)._code; }
 
-        /// <summary>The typed code of a plain one. A span of plain codes is one of these without a copy by <c>MemoryMarshal.Cast</c>, which does not check.</summary>
+        /// <summary>The typed code of a plain one. <c>MemoryMarshal.Cast</c> makes a span of typed codes from a span of plain ones without a copy, but does not check them.</summary>
         /// <param name="code">0 … 2047.</param>
         /// <returns>The typed code.</returns>
         /// <exception cref="global::System.ArgumentOutOfRangeException">The code lies outside 0 … 2047.</exception>
@@ -199,7 +199,7 @@ namespace Acme
         /// <summary>Like <c>Quantize</c>; <see langword="false"/> if <paramref name="value"/> is NaN or saturates.</summary>
         /// <param name="value">Any number; infinities and NaN too.</param>
         /// <param name="code">The code that <c>Quantize</c> gives, in either case.</param>
-        /// <returns><see langword="true"/> if nothing is lost but by rounding.</returns>
+        /// <returns><see langword="true"/> if nothing is lost except by rounding.</returns>
         public static bool TryQuantize(float value, out Celsius code)
         {
             bool result = PlainCodes.TryQuantize(value, out ushort plain);
@@ -210,7 +210,7 @@ namespace Acme
         /// <summary>Like <c>Quantize</c>; <see langword="false"/> if <paramref name="value"/> is NaN or saturates.</summary>
         /// <param name="value">Any number; infinities and NaN too.</param>
         /// <param name="code">The code that <c>Quantize</c> gives, in either case.</param>
-        /// <returns><see langword="true"/> if nothing is lost but by rounding.</returns>
+        /// <returns><see langword="true"/> if nothing is lost except by rounding.</returns>
         public static bool TryQuantize(double value, out Celsius code)
         {
             bool result = PlainCodes.TryQuantize(value, out ushort plain);
@@ -221,7 +221,7 @@ namespace Acme
         /// <summary>Like <c>Quantize</c>; <see langword="false"/> if <paramref name="value"/> saturates.</summary>
         /// <param name="value">Any integer.</param>
         /// <param name="code">The code that <c>Quantize</c> gives, in either case.</param>
-        /// <returns><see langword="true"/> if nothing is lost but by rounding.</returns>
+        /// <returns><see langword="true"/> if nothing is lost except by rounding.</returns>
         public static bool TryQuantize(long value, out Celsius code)
         {
             bool result = PlainCodes.TryQuantize(value, out ushort plain);
@@ -232,7 +232,7 @@ namespace Acme
         /// <summary>Like <c>Quantize</c>; <see langword="false"/> if <paramref name="value"/> saturates.</summary>
         /// <param name="value">Any integer.</param>
         /// <param name="code">The code that <c>Quantize</c> gives, in either case.</param>
-        /// <returns><see langword="true"/> if nothing is lost but by rounding.</returns>
+        /// <returns><see langword="true"/> if nothing is lost except by rounding.</returns>
         public static bool TryQuantize(ulong value, out Celsius code)
         {
             bool result = PlainCodes.TryQuantize(value, out ushort plain);
@@ -270,25 +270,25 @@ namespace Acme
         public static float FakeQuantize(ulong value) =>
             PlainCodes.FakeQuantize(value);
 
-        /// <summary>Whether <paramref name="value"/> is what <c>Dequantize</c> gives for a code: <c>FakeQuantize(value) == value</c>.</summary>
+        /// <summary>Whether <paramref name="value"/> is the result of <c>Dequantize</c> for a code: <c>FakeQuantize(value) == value</c>.</summary>
         /// <param name="value">Any number; infinities and NaN too.</param>
         /// <returns><see langword="true"/> if it is.</returns>
         public static bool IsRepresentable(float value) =>
             PlainCodes.IsRepresentable(value);
 
-        /// <summary>Whether <paramref name="value"/> is what <c>Dequantize</c> gives for a code: <c>FakeQuantize(value) == value</c>, compared exactly.</summary>
+        /// <summary>Whether <paramref name="value"/> is the result of <c>Dequantize</c> for a code: <c>FakeQuantize(value) == value</c>, compared exactly.</summary>
         /// <param name="value">Any number; infinities and NaN too.</param>
         /// <returns><see langword="true"/> if it is.</returns>
         public static bool IsRepresentable(double value) =>
             PlainCodes.IsRepresentable(value);
 
-        /// <summary>Whether <paramref name="value"/> is what <c>Dequantize</c> gives for a code: <c>FakeQuantize(value) == value</c>, compared exactly.</summary>
+        /// <summary>Whether <paramref name="value"/> is the result of <c>Dequantize</c> for a code: <c>FakeQuantize(value) == value</c>, compared exactly.</summary>
         /// <param name="value">Any integer.</param>
         /// <returns><see langword="true"/> if it is.</returns>
         public static bool IsRepresentable(long value) =>
             PlainCodes.IsRepresentable(value);
 
-        /// <summary>Whether <paramref name="value"/> is what <c>Dequantize</c> gives for a code: <c>FakeQuantize(value) == value</c>, compared exactly.</summary>
+        /// <summary>Whether <paramref name="value"/> is the result of <c>Dequantize</c> for a code: <c>FakeQuantize(value) == value</c>, compared exactly.</summary>
         /// <param name="value">Any integer.</param>
         /// <returns><see langword="true"/> if it is.</returns>
         public static bool IsRepresentable(ulong value) =>
@@ -341,7 +341,7 @@ namespace Acme
         /// <param name="count">How many.</param>
         /// <returns>The bytes.</returns>
         /// <exception cref="global::System.ArgumentOutOfRangeException">The count is negative.</exception>
-        /// <exception cref="global::System.OverflowException">The bytes are more than an <c>int</c> counts.</exception>
+        /// <exception cref="global::System.OverflowException">The number of bytes overflows an <c>int</c>.</exception>
         public static int PackedLength(int count) =>
             PlainCodes.PackedLength(count);
 
@@ -384,7 +384,7 @@ namespace Acme
             /// <param name="typeToConvert">The type of the code.</param>
             /// <param name="options">Not used.</param>
             /// <returns>The code.</returns>
-            /// <exception cref="global::System.Text.Json.JsonException">It is no number, or lies outside -40 … 164.7 by more than rounding mends.</exception>
+            /// <exception cref="global::System.Text.Json.JsonException">It is not a number, or it is outside -40 … 164.7 after rounding.</exception>
             public override Celsius Read(ref global::System.Text.Json.Utf8JsonReader reader, global::System.Type typeToConvert, global::System.Text.Json.JsonSerializerOptions options)
             {
                 if (reader.TokenType == global::System.Text.Json.JsonTokenType.Number && reader.TryGetDouble(out double number) && PlainCodes.TryFromNumber(number, out Celsius code))
@@ -404,7 +404,7 @@ namespace Acme
             /// <param name="typeToConvert">The type of the code.</param>
             /// <param name="options">Not used.</param>
             /// <returns>The code.</returns>
-            /// <exception cref="global::System.Text.Json.JsonException">It is no number, or lies outside -40 … 164.7 by more than rounding mends.</exception>
+            /// <exception cref="global::System.Text.Json.JsonException">It is not a number, or it is outside -40 … 164.7 after rounding.</exception>
             public override Celsius ReadAsPropertyName(ref global::System.Text.Json.Utf8JsonReader reader, global::System.Type typeToConvert, global::System.Text.Json.JsonSerializerOptions options)
             {
                 if (double.TryParse(reader.GetString(), global::System.Globalization.NumberStyles.Float, global::System.Globalization.CultureInfo.InvariantCulture, out double number) && PlainCodes.TryFromNumber(number, out Celsius code))
@@ -425,12 +425,12 @@ namespace Acme
         /// <param name="provider">Its culture; null is the current one.</param>
         /// <returns>The code of the number.</returns>
         /// <exception cref="global::System.ArgumentNullException">The text is null.</exception>
-        /// <exception cref="global::System.FormatException">It is no number.</exception>
-        /// <exception cref="global::System.OverflowException">It lies outside -40 … 164.7 by more than rounding mends.</exception>
+        /// <exception cref="global::System.FormatException">It is not a number.</exception>
+        /// <exception cref="global::System.OverflowException">It is outside -40 … 164.7 after rounding.</exception>
         public static Celsius Parse(string s, global::System.IFormatProvider provider = null) =>
             PlainCodes.FromNumber(double.Parse(s, provider));
 
-        /// <summary>Reads a number as <c>Parse</c> does; <see langword="false"/> where that throws.</summary>
+        /// <summary>Reads a number as <c>Parse</c> does; <see langword="false"/> if that throws.</summary>
         /// <param name="s">A number.</param>
         /// <param name="provider">Its culture; null is the current one.</param>
         /// <param name="result">The code of the number; otherwise <c>default</c>.</param>
@@ -441,7 +441,7 @@ namespace Acme
             return double.TryParse(s, provider, out double number) && PlainCodes.TryFromNumber(number, out result);
         }
 
-        /// <summary>The same in the current culture.</summary>
+        /// <summary>Reads a number as <c>TryParse</c> with a provider does, in the current culture.</summary>
         /// <param name="s">A number.</param>
         /// <param name="result">The code of the number; otherwise <c>default</c>.</param>
         /// <returns>Whether it was read.</returns>
@@ -451,12 +451,12 @@ namespace Acme
         /// <param name="s">A number.</param>
         /// <param name="provider">Its culture; null is the current one.</param>
         /// <returns>The code of the number.</returns>
-        /// <exception cref="global::System.FormatException">It is no number.</exception>
-        /// <exception cref="global::System.OverflowException">It lies outside -40 … 164.7 by more than rounding mends.</exception>
+        /// <exception cref="global::System.FormatException">It is not a number.</exception>
+        /// <exception cref="global::System.OverflowException">It is outside -40 … 164.7 after rounding.</exception>
         public static Celsius Parse(global::System.ReadOnlySpan<char> s, global::System.IFormatProvider provider = null) =>
             PlainCodes.FromNumber(double.Parse(s, provider));
 
-        /// <summary>Reads a number as <c>Parse</c> does; <see langword="false"/> where that throws.</summary>
+        /// <summary>Reads a number as <c>Parse</c> does; <see langword="false"/> if that throws.</summary>
         /// <param name="s">A number.</param>
         /// <param name="provider">Its culture; null is the current one.</param>
         /// <param name="result">The code of the number; otherwise <c>default</c>.</param>
@@ -467,7 +467,7 @@ namespace Acme
             return double.TryParse(s, provider, out double number) && PlainCodes.TryFromNumber(number, out result);
         }
 
-        /// <summary>The same in the current culture.</summary>
+        /// <summary>Reads a number as <c>TryParse</c> with a provider does, in the current culture.</summary>
         /// <param name="s">A number.</param>
         /// <param name="result">The code of the number; otherwise <c>default</c>.</param>
         /// <returns>Whether it was read.</returns>
@@ -477,12 +477,12 @@ namespace Acme
         /// <param name="utf8Text">A number.</param>
         /// <param name="provider">Its culture; null is the current one.</param>
         /// <returns>The code of the number.</returns>
-        /// <exception cref="global::System.FormatException">It is no number.</exception>
-        /// <exception cref="global::System.OverflowException">It lies outside -40 … 164.7 by more than rounding mends.</exception>
+        /// <exception cref="global::System.FormatException">It is not a number.</exception>
+        /// <exception cref="global::System.OverflowException">It is outside -40 … 164.7 after rounding.</exception>
         public static Celsius Parse(global::System.ReadOnlySpan<byte> utf8Text, global::System.IFormatProvider provider = null) =>
             PlainCodes.FromNumber(double.Parse(utf8Text, provider));
 
-        /// <summary>Reads a number as <c>Parse</c> does; <see langword="false"/> where that throws.</summary>
+        /// <summary>Reads a number as <c>Parse</c> does; <see langword="false"/> if that throws.</summary>
         /// <param name="utf8Text">A number.</param>
         /// <param name="provider">Its culture; null is the current one.</param>
         /// <param name="result">The code of the number; otherwise <c>default</c>.</param>
@@ -493,13 +493,13 @@ namespace Acme
             return double.TryParse(utf8Text, provider, out double number) && PlainCodes.TryFromNumber(number, out result);
         }
 
-        /// <summary>The same in the current culture.</summary>
+        /// <summary>Reads a number as <c>TryParse</c> with a provider does, in the current culture.</summary>
         /// <param name="utf8Text">A number.</param>
         /// <param name="result">The code of the number; otherwise <c>default</c>.</param>
         /// <returns>Whether it was read.</returns>
         public static bool TryParse(global::System.ReadOnlySpan<byte> utf8Text, out Celsius result) => TryParse(utf8Text, null, out result);
 
-        /// <summary>The methods over plain codes, which those of the type call.</summary>
+        /// <summary>The methods over plain codes, which the methods of the type call.</summary>
         private static class PlainCodes
         {
             public static bool TryFromNumber(double number, out Celsius code)
@@ -515,7 +515,7 @@ namespace Acme
                 if (TryFromNumber(number, out Celsius code))
                     return code;
                 if (double.IsNaN(number))
-                    throw new global::System.FormatException("NaN is no value of Celsius.");
+                    throw new global::System.FormatException("NaN is not a value of Celsius.");
                 throw new global::System.OverflowException("The values of Celsius are -40 … 164.7.");
             }
 
@@ -546,7 +546,7 @@ namespace Acme
             /// <summary>Like <c>Quantize</c>; <see langword="false"/> if <paramref name="value"/> is NaN or saturates.</summary>
             /// <param name="value">Any number; infinities and NaN too.</param>
             /// <param name="code">The code that <c>Quantize</c> gives, in either case.</param>
-            /// <returns><see langword="true"/> if nothing is lost but by rounding.</returns>
+            /// <returns><see langword="true"/> if nothing is lost except by rounding.</returns>
             public static bool TryQuantize(float value, out ushort code)
             {
                 code = Quantize(value);
@@ -556,7 +556,7 @@ namespace Acme
             /// <summary>Like <c>Quantize</c>; <see langword="false"/> if <paramref name="value"/> is NaN or saturates.</summary>
             /// <param name="value">Any number; infinities and NaN too.</param>
             /// <param name="code">The code that <c>Quantize</c> gives, in either case.</param>
-            /// <returns><see langword="true"/> if nothing is lost but by rounding.</returns>
+            /// <returns><see langword="true"/> if nothing is lost except by rounding.</returns>
             public static bool TryQuantize(double value, out ushort code)
             {
                 code = Quantize(value);
@@ -566,7 +566,7 @@ namespace Acme
             /// <summary>Like <c>Quantize</c>; <see langword="false"/> if <paramref name="value"/> saturates.</summary>
             /// <param name="value">Any integer.</param>
             /// <param name="code">The code that <c>Quantize</c> gives, in either case.</param>
-            /// <returns><see langword="true"/> if nothing is lost but by rounding.</returns>
+            /// <returns><see langword="true"/> if nothing is lost except by rounding.</returns>
             public static bool TryQuantize(long value, out ushort code)
             {
                 code = Quantize(value);
@@ -576,7 +576,7 @@ namespace Acme
             /// <summary>Like <c>Quantize</c>; <see langword="false"/> if <paramref name="value"/> saturates.</summary>
             /// <param name="value">Any integer.</param>
             /// <param name="code">The code that <c>Quantize</c> gives, in either case.</param>
-            /// <returns><see langword="true"/> if nothing is lost but by rounding.</returns>
+            /// <returns><see langword="true"/> if nothing is lost except by rounding.</returns>
             public static bool TryQuantize(ulong value, out ushort code)
             {
                 code = Quantize(value);
@@ -608,22 +608,22 @@ namespace Acme
             /// <returns>The value of its code.</returns>
             public static float FakeQuantize(ulong value) => Dequantize(Quantize(value));
 
-            /// <summary>Whether <paramref name="value"/> is what <c>Dequantize</c> gives for a code: <c>FakeQuantize(value) == value</c>.</summary>
+            /// <summary>Whether <paramref name="value"/> is the result of <c>Dequantize</c> for a code: <c>FakeQuantize(value) == value</c>.</summary>
             /// <param name="value">Any number; infinities and NaN too.</param>
             /// <returns><see langword="true"/> if it is.</returns>
             public static bool IsRepresentable(float value) => FakeQuantize(value) == value;
 
-            /// <summary>Whether <paramref name="value"/> is what <c>Dequantize</c> gives for a code: <c>FakeQuantize(value) == value</c>, compared exactly.</summary>
+            /// <summary>Whether <paramref name="value"/> is the result of <c>Dequantize</c> for a code: <c>FakeQuantize(value) == value</c>, compared exactly.</summary>
             /// <param name="value">Any number; infinities and NaN too.</param>
             /// <returns><see langword="true"/> if it is.</returns>
             public static bool IsRepresentable(double value) => FakeQuantize(value) == value;
 
-            /// <summary>Whether <paramref name="value"/> is what <c>Dequantize</c> gives for a code: <c>FakeQuantize(value) == value</c>, compared exactly.</summary>
+            /// <summary>Whether <paramref name="value"/> is the result of <c>Dequantize</c> for a code: <c>FakeQuantize(value) == value</c>, compared exactly.</summary>
             /// <param name="value">Any integer.</param>
             /// <returns><see langword="true"/> if it is.</returns>
             public static bool IsRepresentable(long value) => FakeQuantize(value) == (double)value;
 
-            /// <summary>Whether <paramref name="value"/> is what <c>Dequantize</c> gives for a code: <c>FakeQuantize(value) == value</c>, compared exactly.</summary>
+            /// <summary>Whether <paramref name="value"/> is the result of <c>Dequantize</c> for a code: <c>FakeQuantize(value) == value</c>, compared exactly.</summary>
             /// <param name="value">Any integer.</param>
             /// <returns><see langword="true"/> if it is.</returns>
             public static bool IsRepresentable(ulong value) => FakeQuantize(value) == (double)value;
@@ -675,7 +675,7 @@ namespace Acme
             /// <param name="count">How many.</param>
             /// <returns>The bytes.</returns>
             /// <exception cref="global::System.ArgumentOutOfRangeException">The count is negative.</exception>
-            /// <exception cref="global::System.OverflowException">The bytes are more than an <c>int</c> counts.</exception>
+            /// <exception cref="global::System.OverflowException">The number of bytes overflows an <c>int</c>.</exception>
             public static int PackedLength(int count) => QuantGenShared::Kernels.PackedLength(count, bits: 11);
 
         }
@@ -684,7 +684,7 @@ namespace Acme
 
 namespace QuantGen.Generated.Acme
 {
-    /// <summary>The constants of the quantizer above, for the kernels. Candidate and residual: proved at 2047 thresholds and the floats beside them. Before it, where a processor fuses, two products that enclose the quotient: proved by the scale.</summary>
+    /// <summary>The constants of the quantizer above, for the kernels. Candidate and residual: proved at 2047 thresholds and the floats beside them. If a processor has fused multiply-add, two products that enclose the quotient come first: proved by the scale.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("QuantGen", "<VERSION>")]
     file readonly struct SpecificationOfCelsius : Kernels.ISpecification
     {

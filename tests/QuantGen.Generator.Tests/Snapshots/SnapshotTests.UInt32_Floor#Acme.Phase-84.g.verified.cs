@@ -70,7 +70,7 @@ namespace Acme
         /// <summary>Like <c>Quantize</c>; <see langword="false"/> if <paramref name="value"/> is NaN or saturates.</summary>
         /// <param name="value">Any number; infinities and NaN too.</param>
         /// <param name="code">The code that <c>Quantize</c> gives, in either case.</param>
-        /// <returns><see langword="true"/> if nothing is lost but by rounding.</returns>
+        /// <returns><see langword="true"/> if nothing is lost except by rounding.</returns>
         public static bool TryQuantize(float value, out uint code)
         {
             code = Quantize(value);
@@ -80,7 +80,7 @@ namespace Acme
         /// <summary>Like <c>Quantize</c>; <see langword="false"/> if <paramref name="value"/> is NaN or saturates.</summary>
         /// <param name="value">Any number; infinities and NaN too.</param>
         /// <param name="code">The code that <c>Quantize</c> gives, in either case.</param>
-        /// <returns><see langword="true"/> if nothing is lost but by rounding.</returns>
+        /// <returns><see langword="true"/> if nothing is lost except by rounding.</returns>
         public static bool TryQuantize(double value, out uint code)
         {
             code = Quantize(value);
@@ -90,7 +90,7 @@ namespace Acme
         /// <summary>Like <c>Quantize</c>; <see langword="false"/> if <paramref name="value"/> saturates.</summary>
         /// <param name="value">Any integer.</param>
         /// <param name="code">The code that <c>Quantize</c> gives, in either case.</param>
-        /// <returns><see langword="true"/> if nothing is lost but by rounding.</returns>
+        /// <returns><see langword="true"/> if nothing is lost except by rounding.</returns>
         public static bool TryQuantize(long value, out uint code)
         {
             code = Quantize(value);
@@ -100,7 +100,7 @@ namespace Acme
         /// <summary>Like <c>Quantize</c>; <see langword="false"/> if <paramref name="value"/> saturates.</summary>
         /// <param name="value">Any integer.</param>
         /// <param name="code">The code that <c>Quantize</c> gives, in either case.</param>
-        /// <returns><see langword="true"/> if nothing is lost but by rounding.</returns>
+        /// <returns><see langword="true"/> if nothing is lost except by rounding.</returns>
         public static bool TryQuantize(ulong value, out uint code)
         {
             code = Quantize(value);
@@ -137,22 +137,22 @@ namespace Acme
         /// <returns>The value of its code.</returns>
         public static float FakeQuantize(ulong value) => Dequantize(Quantize(value));
 
-        /// <summary>Whether <paramref name="value"/> is what <c>DequantizeToDouble</c> gives for a code: <c>DequantizeToDouble(Quantize(value)) == value</c>.</summary>
+        /// <summary>Whether <paramref name="value"/> is the result of <c>DequantizeToDouble</c> for a code: <c>DequantizeToDouble(Quantize(value)) == value</c>.</summary>
         /// <param name="value">Any number; infinities and NaN too.</param>
         /// <returns><see langword="true"/> if it is.</returns>
         public static bool IsRepresentable(float value) => DequantizeToDouble(Quantize(value)) == value;
 
-        /// <summary>Whether <paramref name="value"/> is what <c>DequantizeToDouble</c> gives for a code: <c>DequantizeToDouble(Quantize(value)) == value</c>, compared exactly.</summary>
+        /// <summary>Whether <paramref name="value"/> is the result of <c>DequantizeToDouble</c> for a code: <c>DequantizeToDouble(Quantize(value)) == value</c>, compared exactly.</summary>
         /// <param name="value">Any number; infinities and NaN too.</param>
         /// <returns><see langword="true"/> if it is.</returns>
         public static bool IsRepresentable(double value) => DequantizeToDouble(Quantize(value)) == value;
 
-        /// <summary>Whether <paramref name="value"/> is what <c>DequantizeToDouble</c> gives for a code: <c>DequantizeToDouble(Quantize(value)) == value</c>, compared exactly.</summary>
+        /// <summary>Whether <paramref name="value"/> is the result of <c>DequantizeToDouble</c> for a code: <c>DequantizeToDouble(Quantize(value)) == value</c>, compared exactly.</summary>
         /// <param name="value">Any integer.</param>
         /// <returns><see langword="true"/> if it is.</returns>
         public static bool IsRepresentable(long value) => DequantizeToDouble(Quantize(value)) == (double)value;
 
-        /// <summary>Whether <paramref name="value"/> is what <c>DequantizeToDouble</c> gives for a code: <c>DequantizeToDouble(Quantize(value)) == value</c>, compared exactly.</summary>
+        /// <summary>Whether <paramref name="value"/> is the result of <c>DequantizeToDouble</c> for a code: <c>DequantizeToDouble(Quantize(value)) == value</c>, compared exactly.</summary>
         /// <param name="value">Any integer.</param>
         /// <returns><see langword="true"/> if it is.</returns>
         public static bool IsRepresentable(ulong value) => DequantizeToDouble(Quantize(value)) == (double)value;

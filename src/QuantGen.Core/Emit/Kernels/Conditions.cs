@@ -10,7 +10,7 @@ internal static class Conditions
     public static IEnumerable<string> Apply(IEnumerable<string> lines, Func<string, bool> isDefined)
     {
         var kept = new List<string>();
-        // Of each #if around a line: whether its lines are kept, and whether some branch of it has been.
+        // For each #if around a line: whether its lines are kept, and whether one of its branches was kept already.
         var open = new Stack<(bool IsKept, bool IsDecided)>();
         foreach (string line in lines)
         {

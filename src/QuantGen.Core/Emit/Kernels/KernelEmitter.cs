@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace QuantGen.Core.Emit;
 
-/// <summary>The file that the quantizers of a compilation share: the files of src/QuantGen.Kernels that it needs, of each the members that it needs, and the roundings.</summary>
+/// <summary>The file that the quantizers of a compilation share: the required members of the required files in src/QuantGen.Kernels, and the roundings.</summary>
 internal static class KernelEmitter
 {
     public static string Emit(KernelParts needs, TargetEnvironment environment)
@@ -17,7 +17,7 @@ internal static class KernelEmitter
         TypeBlocks.Header(writer, "the quantizers of this assembly, which share it");
         using (writer.Block("namespace " + environment.SharedNamespace))
         {
-            // Inside the namespace, so that no type of the user's with such a name comes first; namespaces before aliases.
+            // Inside the namespace, so that no type of the user with such a name takes precedence; namespaces before aliases.
             foreach (string used in parts.Usings.OrderBy(used => used.Contains('=')).ThenBy(used => used, StringComparer.Ordinal))
                 writer.Line("using " + (used.Contains('=') ? used.Replace("= ", "= global::") : "global::" + used) + ";");
             writer.Line();
@@ -30,7 +30,7 @@ internal static class KernelEmitter
         return writer.ToString();
     }
 
-    /// <summary>A class with its members, where there are any; one is separated from the next by a line.</summary>
+    /// <summary>Writes a class with its members, separated by empty lines; nothing if there are none.</summary>
     private static void Class(CodeWriter writer, string name, IEnumerable<string> members)
     {
         string[] texts = [.. members];

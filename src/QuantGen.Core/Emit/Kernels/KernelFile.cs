@@ -6,7 +6,7 @@ using System.Linq;
 
 namespace QuantGen.Core.Emit;
 
-/// <summary>A file of src/QuantGen.Kernels or src/QuantGen.Kernels.Portable: the members of one class, and what of them a compilation needs.</summary>
+/// <summary>A file of src/QuantGen.Kernels or src/QuantGen.Kernels.Portable: the members of one class, of which a compilation gets those that it needs.</summary>
 internal static class KernelFile
 {
     private static readonly ConcurrentDictionary<string, string[]> Files = new(StringComparer.Ordinal);
@@ -21,7 +21,7 @@ internal static class KernelFile
         return string.Join("\n", lines.Skip(start).Take(end - start)).Replace(" partial ", " ");
     }
 
-    /// <summary>The members of the class, one level less deep than in the file; nothing where all of them are left out.</summary>
+    /// <summary>The members of the class, one level less deep than in the file; empty if all of them are left out.</summary>
     public static string Members(string name, Func<string, bool> isDefined)
     {
         string[] lines = Lines(name);
@@ -30,15 +30,15 @@ internal static class KernelFile
         return string.Join("\n", members.Select(line => line.StartsWith("    ", StringComparison.Ordinal) ? line.Substring(4) : line)).Trim('\n');
     }
 
-    /// <summary>The namespaces that a file uses, and its aliases: what stands behind <c>using</c>.</summary>
+    /// <summary>The namespaces that a file uses, and its aliases: the text after <c>using</c>.</summary>
     public static IEnumerable<string> Usings(string name) =>
         Lines(name).Select(line => line.StartsWith("global using ", StringComparison.Ordinal) ? line.Substring("global ".Length) : line)
             .Where(line => line.StartsWith("using ", StringComparison.Ordinal)).Select(line => line.Substring("using ".Length).TrimEnd(';'));
 
-    /// <summary>Written for 512 bits, a file of the folder Widths is one of another width with that number in the place of 512: every 512 ends a name.</summary>
+    /// <summary>Makes the text for another width from a file of the folder Widths, which is written for 512 bits. Every 512 in it ends a name.</summary>
     public static string AtWidth(string text, int width) => text.Replace("512", Numbers.NumberText.Integer(width));
 
-    /// <summary>The lines inside the namespace: one level less deep where the language has no namespaces without braces.</summary>
+    /// <summary>The lines inside the namespace: one level less deep if the namespace has braces.</summary>
     private static string[] Lines(string name) => Files.GetOrAdd(name, static name =>
     {
         using Stream stream = typeof(KernelFile).Assembly.GetManifestResourceStream(name + ".cs") ?? throw new InvalidOperationException("There is no kernel file " + name + ".");

@@ -56,14 +56,14 @@ internal sealed class KernelFiles
     /// <summary>The files of the class that all quantizers share.</summary>
     public IReadOnlyList<string> Common { get; }
 
-    /// <summary>The files of the kernels that know no code type, and of those that do.</summary>
+    /// <summary>The files of the kernels without a code type, and of those with one.</summary>
     public IReadOnlyList<string> OfValues { get; }
 
     public IReadOnlyList<string> OfCodes { get; }
 
     public IEnumerable<string> Usings => Common.Concat(OfValues).Concat(OfCodes).SelectMany(KernelFile.Usings).Distinct();
 
-    /// <summary>The members of a file, and of one for 512 bits at each width.</summary>
+    /// <summary>The members of a file; those of a file for 512 bits are repeated for each width.</summary>
     public IEnumerable<string> Members(string file) =>
         (file.StartsWith(Widths, StringComparison.Ordinal) ? AllWidths : [512])
             .Select(width => KernelFile.AtWidth(KernelFile.Members(file, symbol => _symbols.Contains(KernelFile.AtWidth(symbol, width))), width)).Where(text => text.Length > 0);

@@ -1,28 +1,28 @@
 namespace QuantGen.Core.Emit;
 
-/// <summary>Names that the generated parts and the shared file both use.</summary>
+/// <summary>Names that both the generated parts and the shared file use.</summary>
 internal static class KernelNames
 {
     public const string Kernels = "Kernels";
 
-    /// <summary>The kernels that know no code type, and those that read or write codes.</summary>
+    /// <summary>The classes of the kernels without a code type, and of those that read or write codes.</summary>
     public const string ValueKernels = "ValueKernels", CodeKernels = "CodeKernels";
 
     public const string ISpecification = Kernels + ".ISpecification", IRounding = Kernels + ".IRounding", IQuotient = Kernels + ".IQuotient";
 
     /// <summary>
-    /// The specification of a type. It is file-local, so that two types of one name do not clash, and yet has the type's name:
-    /// a compiler that looks up one of a thousand file-local types of a single name tests every one of them.
+    /// The specification of a type. It is file-local, so that two types of the same name do not clash. Its name still contains the type's
+    /// name: if a thousand file-local types had the same name, the compiler would test each of them in a lookup.
     /// </summary>
     public static string Specification(string typeName) => "SpecificationOf" + typeName;
 
-    /// <summary>The specification of what follows a profile's quotient, in steps of 1.</summary>
+    /// <summary>The specification of the computation after a profile's quotient, in steps of 1.</summary>
     public static string Steps(string typeName) => "StepsOf" + typeName;
 
-    /// <summary>The specification of the values given out, where they are not those that are taken.</summary>
+    /// <summary>The specification of the output values, if their scale differs from that of input values.</summary>
     public static string Output(string typeName) => "OutputOf" + typeName;
 
-    /// <summary>The kernels with the constants of a type, those with a scale that is known at run time where there are both, and those that dequantize where the values given out are others.</summary>
+    /// <summary>The kernels with the constants of a type, those with a scale known at run time (if a type has both), and those that dequantize to another scale.</summary>
     public static string KernelsOf(string typeName) => "KernelsOf" + typeName;
 
     public static string FittedKernelsOf(string typeName) => "FittedKernelsOf" + typeName;

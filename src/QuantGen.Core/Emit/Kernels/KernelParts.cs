@@ -6,7 +6,7 @@ using QuantGen.Core.Plan;
 
 namespace QuantGen.Core.Emit;
 
-/// <summary>What the quantizers of one compilation need of the shared file.</summary>
+/// <summary>The parts of the shared file that the quantizers of one compilation need.</summary>
 /// <param name="CodeTypes">Keywords of the code types with vector kernels, in ordinal order.</param>
 /// <param name="Roundings">The roundings of scalar methods and kernels, in the order of the enum.</param>
 /// <param name="Quotients">Whether a scale is not a power of two.</param>
@@ -15,9 +15,9 @@ namespace QuantGen.Core.Emit;
 /// <param name="Packed">Keywords of the code types of which not all bits are used, in ordinal order: such codes can be packed.</param>
 /// <param name="PackedInVectors">Whether some of them have 2 or 4 bits.</param>
 /// <param name="Blocks">Whether there are methods for a block of one length.</param>
-/// <param name="QuotientMethods">The forms in which profiles compute their quotients, in the order of the enum.</param>
+/// <param name="QuotientMethods">The methods by which profiles compute their quotients, in the order of the enum.</param>
 /// <param name="Offsets">Whether a profile dequantizes to a sum of two products.</param>
-/// <param name="Any">Whether there is a quantizer at all: without one there is no file.</param>
+/// <param name="Any">Whether there is a quantizer; without one there is no shared file.</param>
 internal sealed record KernelParts(
     EquatableArray<string> CodeTypes,
     EquatableArray<int> Roundings,
@@ -34,20 +34,20 @@ internal sealed record KernelParts(
     /// <summary>The kinds of alpha that are fitted, in the order of the enum.</summary>
     public EquatableArray<int> Alphas { get; init; } = EquatableArray<int>.Empty;
 
-    /// <summary>Whether kernels with the scale as a constant of the specification are called; the others take it, as a fitted one.</summary>
+    /// <summary>Whether kernels with the scale as a constant of the specification are called; the others take a scale as a parameter, like a fitted one.</summary>
     public bool ConstantScale { get; init; }
 
-    /// <summary>Whether a code with vectors has a zero point that is not 0, and whether one has not all codes of its type.</summary>
+    /// <summary>Whether a quantizer with vectors has a zero point that is not 0, and whether one does not use all codes of its type.</summary>
     public bool ZeroPoints { get; init; }
     public bool Bounds { get; init; }
 
-    /// <summary>Whether a constant scale is too large for a sum with so many of it that nothing below it is left.</summary>
+    /// <summary>Whether a constant scale is too large for the sum by which fake quantization rounds, see <see cref="VectorPlan.IsLargeScale"/>.</summary>
     public bool LargeScales { get; init; }
 
-    /// <summary>Whether a span is a loop over a method that takes a double.</summary>
+    /// <summary>Whether a method over a span is a loop over a method that takes a double.</summary>
     public bool LoopsInDouble { get; init; }
 
-    /// <summary>Whether some rounding corrects a half-to-even candidate by its residual; without one the vectors need neither.</summary>
+    /// <summary>Whether some rounding corrects a half-to-even candidate by its residual; otherwise the vectors need no residual.</summary>
     public bool Corrects => Residual || Roundings.Any(rounding => ResidualRule.For((Rounding)rounding) is not null);
 
     public static readonly KernelParts None = Union([]);

@@ -4,8 +4,8 @@ using QuantGen.Core.Plan;
 namespace QuantGen.Core.Emit;
 
 /// <summary>
-/// The shared file of the portable tiers, from the files of src/QuantGen.Kernels.Portable: without generics and vectors, with each float operation cast to
-/// float, because a runtime may compute in more than its type.
+/// The shared file of the portable tiers, from the files of src/QuantGen.Kernels.Portable. It has no generics and no vectors. Each float operation is cast to
+/// float, because a runtime may compute with more precision.
 /// </summary>
 internal static class PortableKernelEmitter
 {

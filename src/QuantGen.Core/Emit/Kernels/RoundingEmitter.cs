@@ -4,7 +4,7 @@ using QuantGen.Core.Plan;
 
 namespace QuantGen.Core.Emit;
 
-/// <summary>The roundings that a compilation uses: each a type with functions for scalar methods, and as a type argument of the kernels.</summary>
+/// <summary>The roundings that a compilation uses: each is a type with functions for scalar methods, and a type argument of the kernels.</summary>
 internal static class RoundingEmitter
 {
     private const string Inline = "[MethodImpl(MethodImplOptions.AggressiveInlining)]";
@@ -78,7 +78,7 @@ internal static class RoundingEmitter
     private static string Correct(string vector) =>
         $"{vector}<int> Correct({vector}<int> code, {vector}<float> value, {vector}<float> residual, {vector}<float> half)";
 
-    /// <summary>A half-to-even candidate and the steps of the rule.</summary>
+    /// <summary>Writes the half-to-even candidate and the corrections of the rule.</summary>
     private static void Real(CodeWriter writer, ResidualRule? rule, string signature, string candidate, string half, bool portable)
     {
         writer.Line(Inline);

@@ -3,7 +3,7 @@ using QuantGen.Core.Members;
 
 namespace QuantGen.Core.Emit;
 
-/// <summary>The nested class that writes a typed code as the number it stands for, and quantizes a number that it reads.</summary>
+/// <summary>The nested class that writes a typed code as its value, and quantizes a number that it reads.</summary>
 internal static class JsonConverterEmitter
 {
     private const string Json = "global::System.Text.Json.", Invariant = "global::System.Globalization.CultureInfo.InvariantCulture";
@@ -35,7 +35,7 @@ internal static class JsonConverterEmitter
         string range = code.Context.ValueRange;
         Documentation(writer, summary, ("reader", "At the number."), ("typeToConvert", "The type of the code."), Options);
         writer.Line("/// <returns>The code.</returns>");
-        writer.Line($"/// <exception cref=\"{Json}JsonException\">It is no number, or lies outside {range} by more than rounding mends.</exception>");
+        writer.Line($"/// <exception cref=\"{Json}JsonException\">It is not a number, or it is outside {range} after rounding.</exception>");
         string parameters = $"ref {Json}Utf8JsonReader reader, global::System.Type typeToConvert, {Json}JsonSerializerOptions options";
         using (writer.Block($"public override {code.Name} {name}({parameters})"))
         {
@@ -55,9 +55,10 @@ internal static class JsonConverterEmitter
     }
 
     /// <summary>
-    /// A float has the shorter text. It is read as a double, two roundings from the exact value: of up to 17 bits of steps that is less than
-    /// a 64th of a step, and the nearest code is the same. A directed rounding would step down, and wide codes have no float: there it is
-    /// the exact double, with 17 digits, because the shortest text of a double is another one's in .NET 10 (2^-25).
+    /// Whether the value is written as a float, which has the shorter text. That text is read as a double, two roundings from the exact value.
+    /// With up to 17 bits of steps the error is less than a 64th of a step, so the nearest code is the same. A directed rounding could give
+    /// the next lower code, and wide codes have no float. These are written as exact doubles with 17 digits, because in .NET 10 the shortest
+    /// text of a double may read as another double (2^-25).
     /// </summary>
     private static bool IsShort(NumberGrid grid) => grid.RoundsToNearest && grid.Bits <= 16;
 

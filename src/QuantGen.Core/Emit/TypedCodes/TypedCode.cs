@@ -5,10 +5,10 @@ using QuantGen.Core.Plan;
 
 namespace QuantGen.Core.Emit;
 
-/// <summary>What the text of a typed code is made from.</summary>
+/// <summary>The source of the text of a typed code.</summary>
 /// <param name="Name">The type's name as C# text.</param>
 /// <param name="PlainName">The type's name for a reader.</param>
-/// <param name="Source">What the text of every quantizer is made from.</param>
+/// <param name="Source">The source of the text of any quantizer.</param>
 internal sealed record TypedCode(string Name, string PlainName, QuantizerSource Source)
 {
     private const string Kind = "partial struct ";
@@ -19,7 +19,7 @@ internal sealed record TypedCode(string Name, string PlainName, QuantizerSource 
     /// <summary>Whether there are methods for a block of one length.</summary>
     public bool HasBlock => Source.Spec.Block is not null;
 
-    /// <summary>How alpha is fitted; null where it is 1.</summary>
+    /// <summary>How alpha is fitted; null if it is 1.</summary>
     public Fitting? Fitting => Source.Fitting;
 
     public NumberGrid Grid => Plan.Grid;
@@ -27,14 +27,14 @@ internal sealed record TypedCode(string Name, string PlainName, QuantizerSource 
     /// <summary>The plain code type.</summary>
     public CodeType CodeType => Plan.Grid.CodeType;
 
-    /// <summary>What documentation is written from.</summary>
+    /// <summary>The facts from which documentation is written.</summary>
     public MemberContext Context { get; } = Source.Context(Dialect.Modern);
 
     public static TypedCode Of(QuantizerSource source) => new(NameIn(source.Shape), source.Shape.Name, source);
 
-    /// <summary>The escaped name: what follows the kind in the header.</summary>
+    /// <summary>The escaped name, which follows the kind in the header.</summary>
     public static string NameIn(TypeShape shape) => shape.Header.Substring(Kind.Length);
 
-    /// <summary>The type's header with what it implements.</summary>
+    /// <summary>The type's header with the interfaces that it implements.</summary>
     public static string Header(TypeShape shape, string bases) => shape.Header + " : " + bases;
 }

@@ -5,8 +5,8 @@ using QuantGen.Core.Plan;
 namespace QuantGen.Core.Emit;
 
 /// <summary>
-/// The casts of a typed code. From and to float and double, each exact for itself. Those from and to integral types are declared as errors:
-/// the compiler would otherwise take them through float, and nobody could tell whether the code or the value is meant.
+/// The casts of a typed code. Casts from and to float and double convert directly. Casts from and to integral types are declared as errors:
+/// the compiler would otherwise convert through float, and it would be unclear whether the code or the value is meant.
 /// </summary>
 internal static class TypedCodeConversions
 {

@@ -8,8 +8,8 @@ using QuantGen.Core.Numbers;
 namespace QuantGen.Core.Emit;
 
 /// <summary>
-/// The generated part of a readonly struct whose values are codes. What every quantizer has over plain codes stands in a private class
-/// inside it; the members that a user sees take and give the struct, and call that class.
+/// The generated part of a readonly struct whose values are codes. The methods over plain codes, which every quantizer has, are in a private
+/// nested class. The public members take and return the struct, and call that class.
 /// </summary>
 internal static class TypedCodeEmitter
 {
@@ -31,7 +31,7 @@ internal static class TypedCodeEmitter
             if (hasJson)
                 JsonConverterEmitter.Emit(writer, code);
             Members(writer, code, environment, TypedCodeGroup.Parsing);
-            writer.Line("/// <summary>The methods over plain codes, which those of the type call.</summary>");
+            writer.Line("/// <summary>The methods over plain codes, which the methods of the type call.</summary>");
             using (writer.Block("private static class " + TypedCodeMembers.PlainCodes))
             {
                 TypedCodeParsing.Helpers(writer, code, environment.CodeInterfaces);
@@ -40,7 +40,7 @@ internal static class TypedCodeEmitter
         }
     }
 
-    /// <summary>The type with what it implements in its header.</summary>
+    /// <summary>The type with the interfaces that it implements in its header.</summary>
     public static TypeShape Shape(TypeShape shape, TargetEnvironment environment)
     {
         string name = TypedCode.NameIn(shape);
@@ -59,12 +59,12 @@ internal static class TypedCodeEmitter
         return shape with { Header = TypedCode.Header(shape, bases) };
     }
 
-    /// <summary>What a value of the type is, as the last of the remarks.</summary>
+    /// <summary>Writes what a value of the type is, as the last remarks.</summary>
     public static void Remarks(CodeWriter writer, NumberGrid grid)
     {
         writer.Line("/// A value of this type is a code, stored as one " + grid.CodeType.Keyword + "; <c>default</c> is code 0, the value "
             + NumberText.Decimal(grid.Output.ValueOf(0)) + ".");
-        writer.Line("/// There is no arithmetic on codes: their products and sums belong to other formats, which accumulators and requantizers know.");
+        writer.Line("/// Codes have no arithmetic: their products and sums belong to other formats, those of accumulators and requantizers.");
     }
 
     private static void Members(CodeWriter writer, TypedCode code, TargetEnvironment environment, TypedCodeGroup group)

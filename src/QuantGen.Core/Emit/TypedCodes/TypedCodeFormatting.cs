@@ -4,7 +4,7 @@ using QuantGen.Core.Members;
 
 namespace QuantGen.Core.Emit;
 
-/// <summary>A typed code as text, which is its value's, and its ends for generic code.</summary>
+/// <summary>A typed code as text, which is the text of its value, and the ends of its range for generic code.</summary>
 internal static class TypedCodeFormatting
 {
     public static void Emit(CodeWriter writer, TypedCode code, TypedCodeMember member, string signature)
@@ -22,7 +22,7 @@ internal static class TypedCodeFormatting
 
     public static void Ends(CodeWriter writer, TypedCode code)
     {
-        // Explicitly, because MinValue and MaxValue are the constants of the values.
+        // Explicitly, because MinValue and MaxValue are the constants of the real values.
         foreach (string end in new[] { "Min", "Max" })
             writer.Line($"static {code.Name} global::System.Numerics.IMinMaxValue<{code.Name}>.{end}Value => new {code.Name}({end}Code);");
         writer.Line();

@@ -4,10 +4,10 @@ using QuantGen.Core.Members;
 
 namespace QuantGen.Core.Emit;
 
-/// <summary>The one field of a typed code, equality and order. The scale is positive, so that codes are ordered as their values are.</summary>
+/// <summary>The single field of a typed code, equality and order. The scale is positive, so codes have the order of their values.</summary>
 internal static class TypedCodeIdentity
 {
-    /// <summary>The field and the property, and the constructor that everything else goes through.</summary>
+    /// <summary>Writes the field, the property and the constructor, which all other members use.</summary>
     public static void State(CodeWriter writer, TypedCode code, CodeInterfaces interfaces)
     {
         if (interfaces.HasFlag(CodeInterfaces.InitAccessors))
@@ -24,7 +24,7 @@ internal static class TypedCodeIdentity
             writer.Line($"{signature} => {Body(code, member)};");
     }
 
-    /// <summary>Explicitly, so that a typed code of another format is not taken for an object to compare with.</summary>
+    /// <summary>Writes the method explicitly, so that the compiler does not accept a typed code of another format as the object to compare with.</summary>
     public static void CompareToObject(CodeWriter writer, TypedCode code)
     {
         writer.Line("int global::System.IComparable.CompareTo(object obj) => obj is " + code.Name + " other ? CompareTo(other)");
@@ -54,7 +54,7 @@ internal static class TypedCodeIdentity
         writer.Indented($"? throw new global::System.ArgumentOutOfRangeException(nameof(code), code, \"The codes of {code.PlainName} are {code.Context.CodeRange}.\")\n: new {code.Name}(code);");
     }
 
-    /// <summary>Serializers that know nothing of the type write a property only if they can set it, or lose it when they read.</summary>
+    /// <summary>Serializers without special support for the type write a property only if they can set it, or lose it when they read.</summary>
     private static void SettableCode(CodeWriter writer, TypedCode code, string? range)
     {
         const string field = TypedCodeMembers.CodeField;
@@ -63,7 +63,7 @@ internal static class TypedCodeIdentity
         writer.Line();
         writer.Line($"private {code.Name}({keyword} code) => {field} = code;");
         writer.Line();
-        writer.Line("/// <summary>The code. It can be set where a value is made, so that serializers which go by properties read what they write.</summary>");
+        writer.Line("/// <summary>The code. An object initializer can set it, so that serializers that use properties read what they write.</summary>");
         if (range is not null)
             writer.Line("/// <exception cref=\"global::System.ArgumentOutOfRangeException\">The code to be set lies outside " + range + ".</exception>");
         writer.Line($"public {keyword} Code {{ get => {field}; init => {field} = {(range is null ? "value" : "FromCode(value)." + field)}; }}");
@@ -71,8 +71,8 @@ internal static class TypedCodeIdentity
     }
 
     /// <summary>
-    /// Without <c>init</c>, a serializer that goes by properties would write the code and then read another one. No serializer handles a
-    /// property that returns a reference: System.Text.Json refuses the type both ways, and others throw where they write.
+    /// Without <c>init</c>, a serializer that uses properties would write the code and then read another one. No serializer handles a
+    /// property that returns a reference: System.Text.Json refuses to read or write the type, and others throw when they write.
     /// </summary>
     private static void ReadOnlyCode(CodeWriter writer, TypedCode code)
     {
@@ -82,7 +82,7 @@ internal static class TypedCodeIdentity
         writer.Line("/// <summary>The code.</summary>");
         writer.Line($"public {keyword} Code {{ get; }}");
         writer.Line();
-        writer.Line("/// <summary>Throws. Serializers that go by properties stop here, because they could not set <c>Code</c> when they read.</summary>");
+        writer.Line("/// <summary>Always throws, which stops serializers that use properties: they could not set <c>Code</c> when they read.</summary>");
         writer.Line("/// <exception cref=\"global::System.NotSupportedException\">Always.</exception>");
         writer.Line("[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]");
         writer.Line("[global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]");
@@ -96,7 +96,7 @@ internal static class TypedCodeIdentity
         writer.Line();
     }
 
-    /// <summary>The comparisons that can be true of a number of the code type.</summary>
+    /// <summary>The comparisons that can be true for a number of the code type.</summary>
     private static string Checks(NumberGrid grid)
     {
         long least = grid.Signed ? -(1L << (grid.CodeType.Bits - 1)) : 0, most = (1L << (grid.Signed ? grid.CodeType.Bits - 1 : grid.CodeType.Bits)) - 1;

@@ -5,12 +5,12 @@ using QuantGen.Core.Plan;
 namespace QuantGen.Core.Emit;
 
 /// <summary>
-/// Numbers that a typed code is read from, in JSON and in text. The number is a double first, as a literal in C# is, and the double is quantized.
-/// What lies outside the range by more than rounding mends is refused: it would come back as another value.
+/// Reads typed codes from numbers in JSON and in text. The number is first read as a double, like a C# literal, and then quantized.
+/// A number outside the range by more than rounding corrects is refused, because it would become another value.
 /// </summary>
 internal static class TypedCodeParsing
 {
-    /// <summary>The call that quantizes a number of a text, or says no.</summary>
+    /// <summary>The call that quantizes a number from a text, or returns false.</summary>
     public const string TryFromNumber = TypedCodeMembers.PlainCodes + ".TryFromNumber";
 
     private const string FromNumber = TypedCodeMembers.PlainCodes + ".FromNumber", Framework = "global::System.";
@@ -37,7 +37,7 @@ internal static class TypedCodeParsing
         }
     }
 
-    /// <summary>What the methods and the JSON converter call, beside the methods over plain codes.</summary>
+    /// <summary>Writes the helpers that the methods and the JSON converter call in addition to the methods over plain codes.</summary>
     public static void Helpers(CodeWriter writer, TypedCode code, CodeInterfaces interfaces)
     {
         bool hasParse = (interfaces & (CodeInterfaces.Parsable | CodeInterfaces.Utf8Parsable)) != 0;
@@ -52,7 +52,7 @@ internal static class TypedCodeParsing
         InsideRange inside = code.Plan.InsideDoubles;
         using (writer.Block($"public static bool {nameof(TryFromNumber)}(double number, out {code.Name} code)"))
         {
-            // What was written is an output value. The quotient by the factor is off by less than a place of a float, and for an exact double not at all.
+            // The number is an output value. Its quotient by the factor has an error of less than one unit in the last place of a float. For an exact double it has none.
             writer.Line("double value = number" + (code.Grid.OutputScaleDiffers ? " / " + NumberText.DoubleLiteral(code.Grid.ValueFactor) : "") + ";");
             writer.Line($"bool inside = value >= {NumberText.DoubleLiteral(inside.First)} && value <= {NumberText.DoubleLiteral(inside.Last)};");
             writer.Line($"code = inside ? new {code.Name}(Quantize(value)) : default({code.Name});");
@@ -69,7 +69,7 @@ internal static class TypedCodeParsing
             writer.Line($"if ({nameof(TryFromNumber)}(number, out {code.Name} code))");
             writer.Indented("return code;");
             writer.Line("if (double.IsNaN(number))");
-            writer.Indented($"throw new {Framework}FormatException(\"NaN is no value of {code.PlainName}.\");");
+            writer.Indented($"throw new {Framework}FormatException(\"NaN is not a value of {code.PlainName}.\");");
             writer.Line($"throw new {Framework}OverflowException(\"The values of {code.PlainName} are {code.Context.ValueRange}.\");");
         }
 

@@ -3,7 +3,7 @@ using QuantGen.Core.Members;
 
 namespace QuantGen.Core.Emit;
 
-/// <summary>The signatures of a typed code that cannot be. It has no field: where the user's part has one, a second would be a warning.</summary>
+/// <summary>The signatures of a typed code whose declaration has an error. It has no field, because a second one beside the user's would cause a warning.</summary>
 internal static class TypedCodeStub
 {
     public static void Members(StubWriter stub, TypeShape shape, string code, TargetEnvironment environment)
@@ -14,7 +14,7 @@ internal static class TypedCodeStub
             if (member.Refusal is not null || !environment.CodeInterfaces.HasFlag(member.Needs))
                 continue;
             stub.Throwing(member.Signature(name, code));
-            // Explicitly as well: a member of the user's may be in the place of a public one and not implement the interface.
+            // Explicitly as well, because a user's member may replace a public one without implementing the interface.
             if (member.Interface is not null)
                 stub.Throwing(member.ExplicitSignature(name, code));
         }
