@@ -38,13 +38,13 @@ while [ $# -gt 0 ]; do
 done
 
 source "$(dirname "${BASH_SOURCE[0]}")/compiler-cost.bash"
-roundings=(HalfToEven HalfAwayFromZero HalfTowardZero HalfUp HalfDown HalfToOdd Floor Ceiling Truncate Outward)
+mapfile -t roundings < <(sed -n 's/^    \([A-Z][A-Za-z]*\) = [0-9]*,$/\1/p' "$repository/src/QuantGen/Rounding.cs")
 codes_of_nan=(Zero Minimum Maximum)
 write_quantizers() { # $1: how many
   echo "using QuantGen;"
   echo "namespace Consumer;"
   for ((i = 0; i < $1; i++)); do
-    echo "[Quantizer(Bits = 8, Integer = $((i % 31 - 15))$fitted, Rounding = Rounding.${roundings[i % 10]}, NaN = NaNCode.${codes_of_nan[i % 3]})]"
+    echo "[Quantizer(Bits = 8, Integer = $((i % 31 - 15))$fitted, Rounding = Rounding.${roundings[i % ${#roundings[@]}]}, NaN = NaNCode.${codes_of_nan[i % 3]})]"
     echo "static partial class Weights$i;"
   done
 }

@@ -5,8 +5,8 @@ namespace QuantGen;
 /// </summary>
 /// <remarks>
 /// In the formulas <c>⌊v⌋</c> is the largest integer at or below v, <c>⌈v⌉</c> the smallest at or above, and sgn the sign.
-/// The first six are roundings to the nearest integer and differ only at ties (v exactly between two integers);
-/// the last four are directed.
+/// Those whose name begins with <c>Half</c> are roundings to the nearest integer and differ only at ties (v exactly between two integers).
+/// The others are directed.
 /// </remarks>
 public enum Rounding
 {

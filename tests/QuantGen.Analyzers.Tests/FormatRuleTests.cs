@@ -71,7 +71,7 @@ public class FormatRuleTests
         Analyze.Reports($"[QuantGen.Quantizer(Bits = 8, Integer = 0, {need})] static partial class Weights {{ }}", message);
 
     [Theory]
-    [InlineData("Rounding = (QuantGen.Rounding)10", "10 is not a value of Rounding; valid are HalfToEven, HalfAwayFromZero, HalfTowardZero, HalfUp, HalfDown, HalfToOdd, Floor, Ceiling, Truncate, Outward")]
+    [InlineData("Rounding = (QuantGen.Rounding)99", "99 is not a value of Rounding; valid are HalfToEven, HalfAwayFromZero, HalfTowardZero, HalfUp, HalfDown, HalfToOdd, Floor, Ceiling, Truncate, Outward")]
     [InlineData("Alpha = (QuantGen.Alpha)(-1)", "-1 is not a value of Alpha; valid are One, Po2, Auto")]
     [InlineData("NaN = (QuantGen.NaNCode)3", "3 is not a value of NaNCode; valid are Zero, Minimum, Maximum")]
     public void Undefined_enum_value(string argument, string message) => Analyze.Reports(

@@ -24,7 +24,8 @@ internal static class QuantizerReads
         {
             TypeNames.CodeName => quantizer.IsTypedCode ? null : codes,
             TypeNames.RealName => GridRanges.Dequantize(quantizer.Grid, codes),
-            _ => GridRanges.DequantizeToDouble(quantizer.Grid, codes),
+            "double" => GridRanges.DequantizeToDouble(quantizer.Grid, codes),
+            _ => null,
         };
     }
 

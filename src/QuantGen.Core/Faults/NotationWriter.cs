@@ -32,8 +32,8 @@ internal static class NotationWriter
 
     private static string? FirstReadAs(UniformSpec spec, Func<UniformSpec, NumberGrid, IEnumerable<string>> texts)
     {
-        // No notation states NaN or Block, and both may be written beside one. A range stays, because it may have chosen the format.
-        UniformSpec format = spec with { Notation = null, WrittenNaN = null, Block = null };
+        // A range stays, because it may have chosen the format.
+        UniformSpec format = UniformSpec.Arguments.All.Where(argument => argument.IsOutsideNotation).Aggregate(spec with { Notation = null }, (left, argument) => argument.Without(left));
         if (SpecChecker.IsFaulty(format))
             return null;
         string canonical = Canonical.Text(format);

@@ -18,6 +18,9 @@ internal sealed class Argument<TSpec>(string name, ArgumentKind kind, Func<TSpec
     /// <summary>Whether it may be written beside a notation, which states everything else.</summary>
     public bool StandsBesideNotation { get; init; }
 
+    /// <summary>Whether no notation can state it, so that the notation of a format leaves it out.</summary>
+    public bool IsOutsideNotation { get; init; }
+
     /// <summary>Whether a profile defines what it says, so that it cannot be written beside one.</summary>
     public bool IsDefinedByProfile { get; init; }
 

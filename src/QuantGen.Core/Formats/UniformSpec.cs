@@ -35,9 +35,9 @@ internal sealed record UniformSpec : FormatSpec
         new("OverflowBits", Integers, spec => Unless(0, spec.OverflowBits), (spec, value) => spec with { OverflowBits = (int?)value ?? 0 }) { CanBeRemoved = true },
         new("NaN", new EnumKind(typeof(NaNCode)), spec => spec.WrittenNaN, (spec, value) => spec with { WrittenNaN = (NaNCode?)value })
         {
-            CanBeRemoved = true, IsDefinedByProfile = true, StandsBesideNotation = true, Implied = spec => spec.Profile == Profile.Exact ? spec.NaN : null,
+            CanBeRemoved = true, IsDefinedByProfile = true, StandsBesideNotation = true, IsOutsideNotation = true, Implied = spec => spec.Profile == Profile.Exact ? spec.NaN : null,
         },
-        new("Block", Integers, spec => spec.Block, (spec, value) => spec with { Block = (int?)value }) { CanBeRemoved = true, StandsBesideNotation = true },
+        new("Block", Integers, spec => spec.Block, (spec, value) => spec with { Block = (int?)value }) { CanBeRemoved = true, StandsBesideNotation = true, IsOutsideNotation = true },
     ]);
 
     /// <summary>Named arguments that repeat what the notation states.</summary>

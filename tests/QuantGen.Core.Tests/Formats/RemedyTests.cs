@@ -97,33 +97,10 @@ public sealed class RemedyTests
     }
 
     /// <summary>The edits, read back as a compiler would read them.</summary>
-    private static UniformSpec Apply(UniformSpec spec, Remedy remedy) => remedy.Edits.Aggregate(spec, (current, edit) => edit switch
+    /// <summary>The declaration as a user has it after the edits, which are text.</summary>
+    private static UniformSpec Apply(UniformSpec spec, Remedy remedy) => remedy.Edits.Aggregate(spec, (current, edit) =>
     {
-        ("Bits", { } text) => current with { Bits = Integer(text) },
-        ("Integer", { } text) => current with { Integer = Integer(text) },
-        ("Integer", null) => current with { Integer = null },
-        ("ZeroPoint", { } text) => current with { ZeroPoint = Integer(text) },
-        ("Signed", { } text) => current with { Signed = text == "true" },
-        ("Scale", { } text) => current with { Scale = text.EndsWith('f') ? float.Parse(text[..^1], System.Globalization.CultureInfo.InvariantCulture) : double.Parse(text, System.Globalization.CultureInfo.InvariantCulture) },
-        ("Min", var text) => current with { Min = Double(text) },
-        ("Max", var text) => current with { Max = Double(text) },
-        ("NarrowRange", null) => current with { NarrowRange = false },
-        ("Overflow", null) => current with { Overflow = Overflow.Saturate },
-        ("Overflow", { } text) => current with { Overflow = Enum.Parse<Overflow>(text.Split('.')[^1]) },
-        ("OverflowBits", null) => current with { OverflowBits = 0 },
-        ("Rounding", null) => current with { WrittenRounding = null },
-        ("NaN", null) => current with { WrittenNaN = null },
-        ("Alpha", null) => current with { Alpha = Alpha.One },
-        ("Fit", null) => current with { WrittenFit = null },
-        ("FitEpsilon", null) => current with { FitEpsilon = null },
-        ("MinExponent", null) => current with { MinExponent = null },
-        ("MaxExponent", null) => current with { MaxExponent = null },
-        ("Profile", null) => current with { Profile = Profile.Exact },
-        ("Block", null) => current with { Block = null },
-        _ => throw new ArgumentException($"{edit} is not an edit that a remedy makes."),
+        Argument<UniformSpec> argument = UniformSpec.Arguments.Find(edit.Argument)!;
+        return edit.Text is not { } text ? argument.Without(current) : argument.Parse(current, text.Replace($"global::QuantGen.{argument.Type.Name}.", "", StringComparison.Ordinal))!;
     });
-
-    private static double? Double(string? text) => text is null ? null : double.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
-
-    private static int Integer(string text) => int.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 }

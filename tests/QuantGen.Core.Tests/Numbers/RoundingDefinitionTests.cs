@@ -28,5 +28,5 @@ public sealed class RoundingDefinitionTests
 
     [Fact]
     public void What_is_no_rounding_has_no_definition() =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => RoundingDefinition.GoesUp((Rounding)10, 0, false, true));
+        Assert.Throws<ArgumentOutOfRangeException>(() => RoundingDefinition.GoesUp((Rounding)99, 0, false, true));
 }
