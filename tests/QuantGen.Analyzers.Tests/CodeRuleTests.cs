@@ -7,7 +7,7 @@ public class CodeRuleTests
 {
     private const string Nine = "9 is not a code of Nibble, whose codes are -8 … 7: Dequantize gives 1.125; the nearest code is 7 (0.875)";
 
-    private const string Other = "A code of Weight is read as one of Activation: code 127 is 0.9921875 in Weight and 7.9375 in Activation; Weight.Dequantize gives its value";
+    private const string Other = "A code of Weight is read as one of Activation: code 127 is 0.9921875 in the first and 7.9375 in the second; Weight.Dequantize gives its value";
 
     [Fact]
     public void Code_outside() => CallSiteSource.Reports(

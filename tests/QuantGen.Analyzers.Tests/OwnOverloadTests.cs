@@ -27,6 +27,34 @@ public class OwnOverloadTests
         }
         """);
 
+    /// <summary>What such a method returns or writes need not be a code of the quantizer.</summary>
+    [Fact]
+    public void Nothing_is_said_of_its_codes() => Analyze.ReportsNothing(
+        """
+        [QuantGen.Quantizer(Bits = 8, Integer = 3)]
+        static partial class Percent
+        {
+            public static sbyte Quantize(decimal value) => 1;
+            public static sbyte Quantize<T>(T value) => 1;
+            public static bool TryQuantize(decimal value, out sbyte code) { code = 1; return true; }
+            public static void Quantize(float[] source, sbyte[] destination) { }
+        }
+        [QuantGen.Quantizer(Bits = 8, Integer = 0)]
+        static partial class Weight
+        {
+            static void Use(float[] values)
+            {
+                Dequantize(Percent.Quantize(3m));
+                Dequantize(Percent.Quantize<float>(3f));
+                Percent.TryQuantize(3m, out var code);
+                Dequantize(code);
+                var codes = new sbyte[4];
+                Percent.Quantize(values, codes);
+                Dequantize(codes, new float[4]);
+            }
+        }
+        """);
+
     [Fact]
     public void Nothing_is_said_of_what_it_takes_and_gives() => Analyze.ReportsNothing(
         """

@@ -20,7 +20,7 @@ public class ValueAlphaRuleTests
     [InlineData("Legacy.Quantize({|QG0303:b / 60f|});", "The value is 0 … 4.25 and may saturate above 3.875 in Legacy: 4.25 gives code 31 (0.96875); Integer = 3 would hold it")]
     [InlineData("SameValues.Quantize({|QG0303:SameSteps.Dequantize(s)|});", "The value is -4 … 3.875 and may saturate below -1 and above 0.96875 in SameValues: 3.875 gives code 31 (0.96875); Integer = 2 would hold it")]
     [InlineData("Legacy.Dequantize({|QG0306:40|});", "40 is not a code of Legacy, whose codes are -32 … 31: Dequantize gives 1.25; the nearest code is 31 (0.96875)")]
-    [InlineData("Legacy.Dequantize({|QG0308:SameSteps.Quantize(v)|});", "A code of SameSteps is read as one of Legacy: code 31 is 3.875 in SameSteps and 0.96875 in Legacy; SameSteps.Dequantize gives its value")]
+    [InlineData("Legacy.Dequantize({|QG0308:SameSteps.Quantize(v)|});", "A code of SameSteps is read as one of Legacy: code 31 is 3.875 in the first and 0.96875 in the second; SameSteps.Dequantize gives its value")]
     public void What_is_said(string statement, string message) => Analyze.Reports(Quantizers + Method(statement), message);
 
     [Fact]

@@ -26,7 +26,7 @@ internal static class QuantizerMethods
     /// <summary>The generated member for a static method of a quantizer's type; null if the method is the user's.</summary>
     public static Member? MemberOf(IMethodSymbol method)
     {
-        if (!method.IsStatic || !Members.TryGetValue((method.Name, method.Parameters.Length), out Member? member))
+        if (!method.IsStatic || method.Arity > 0 || !Members.TryGetValue((method.Name, method.Parameters.Length), out Member? member))
             return null;
         bool fits = member.Argument switch
         {

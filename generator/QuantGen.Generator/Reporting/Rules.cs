@@ -28,7 +28,7 @@ internal static class Rules
         (FaultCode.BitsOutOfRange, Format, "The number of bits is not supported"),
         (FaultCode.ScaleOutOfRange, Format, "The scale is outside the range of float"),
         (FaultCode.NarrowRangeOneBit, Format, "A narrow range leaves one code"),
-        (FaultCode.OneBitSigned, Format, "A signed 1-bit format has no positive value"),
+        (FaultCode.OneBitSigned, Format, "A signed 1-bit format has only the codes -1 and 0"),
         (FaultCode.RequirementInvalid, Format, "The required range is not valid"),
         (FaultCode.UndefinedEnumValue, Format, "The argument is not a value of its enum"),
         (FaultCode.ConflictingArguments, Format, "Two arguments conflict"),

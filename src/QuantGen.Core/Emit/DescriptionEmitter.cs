@@ -23,7 +23,7 @@ internal static class DescriptionEmitter
         }
 
         if (grid.Profile is { } rule)
-            writer.Line($"/// Profile {rule.Profile}, for a value x: {ProfileText.Formula(grid, "x")}.{(grid.Bulk is null ? "" : " The documentation of the methods over spans states how they differ.")}");
+            writer.Line($"/// Profile {rule.Profile}, for a value x: {ProfileText.Formula(grid, "x")}.{(grid.Bulk is null ? "" : " The documentation of the methods over many elements states how they differ.")}");
         else
             writer.Line($"/// Rounding {grid.Rounding}, then {Wording.OverflowNoun(grid)}; NaN gives code {grid.NaNCode}. Largest error inside the range: {error}.");
         string qkeras = NotationWriter.QKeras(source.Spec) is { } q ? " QKeras: <c>" + q + "</c>" + (NotationWriter.LosesLargestCode(grid) ? ", which loses the largest code." : ".") : "";

@@ -41,7 +41,7 @@ internal static class CodeFaults
         // The highest code shows the difference, unless both quantizers have the same value there.
         long code = given.ValueOf(given.MaxCode) != read.ValueOf(given.MaxCode) ? given.MaxCode : given.MinCode;
         return new Fault(FaultCode.CodeOfOther, "",
-            Invariant($"A code of {giver} is read as one of {reader}: code {code} is {NumberText.Decimal(given.ValueOf(code))} in {giver} and {NumberText.Decimal(read.ValueOf(code))} in {reader}; {giver}.Dequantize gives its value"));
+            Invariant($"A code of {giver} is read as one of {reader}: code {code} is {NumberText.Decimal(given.ValueOf(code))} in the first and {NumberText.Decimal(read.ValueOf(code))} in the second; {giver}.Dequantize gives its value"));
     }
 
     /// <summary>The fault of a destination that is too short; both arguments are lengths.</summary>

@@ -22,7 +22,7 @@ internal static class NotationFaults
         }
 
         foreach (string argument in spec.BesideNotation)
-            yield return new Fault(FaultCode.ConflictingArguments, argument, $"The notation states {argument} already; leave out one of them: beside a notation only {Beside()} can be stated");
+            yield return new Fault(FaultCode.ConflictingArguments, argument, $"The notation states the whole format; leave out {argument}: beside a notation only {Beside()} can be stated");
     }
 
     /// <summary>Whether a declaration in a notation has no format.</summary>

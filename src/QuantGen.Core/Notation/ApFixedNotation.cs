@@ -37,7 +37,7 @@ internal static class ApFixedNotation
     private static NotationQuantizer Form(string name, bool signed) => new(name, HasAngles: true, [W, I, Q, O, N], Required: 2, arguments => Meaning(arguments, signed))
     {
         IsSigned = signed,
-        Departure = (_, _) => $"{name} treats NaN as a huge number of its sign; here NaN has the code that the argument NaN states",
+        Departure = (_, _) => $"{name} treats NaN as a huge number of its sign; here NaN has one code, whatever its sign",
     };
 
     private static UniformSpec Meaning(NotationArguments arguments, bool signed)
