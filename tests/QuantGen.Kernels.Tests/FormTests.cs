@@ -74,7 +74,7 @@ public sealed class FormTests
         {
             (Dyadic high, Dyadic low) = TwoTermForm.Reciprocal(grid.Scale);
             t_terms = (BinaryFormat.ToSingle(grid.Scale), BinaryFormat.ToSingle(high), BinaryFormat.ToSingle(low));
-            (Dyadic? first, Dyadic? last) = ProfileLowering.Held(grid);
+            (Dyadic? first, Dyadic? last) = ProfileLowering.FitsInt32(grid);
             t_held = (first is { } least ? BinaryFormat.ToSingle(least) : float.NegativeInfinity, last is { } most ? BinaryFormat.ToSingle(most) : float.PositiveInfinity, grid.NaNCode - grid.ZeroPoint);
         }
 

@@ -8,9 +8,9 @@ internal static class BulkSpanEmitter
 {
     private const string Kernels = TypeBlocks.Shared + KernelNames.Kernels;
 
-    public static void Emit(CodeWriter writer, string name, string signature, NumberGrid body, string typeName)
+    public static void Emit(CodeWriter writer, string name, string signature, NumberGrid bulk, string typeName)
     {
-        if (name == "Dequantize" && !body.AddsOffset)
+        if (name == "Dequantize" && !bulk.AddsOffset)
         {
             writer.Line(signature + " =>");
             writer.Indented($"{TypeBlocks.Shared}{KernelNames.DequantizerOf(typeName)}.Dequantize(source, destination);");
@@ -18,13 +18,13 @@ internal static class BulkSpanEmitter
         }
 
         string kernels = SpanEmitter.KernelsOf(typeName), quotient = SpanEmitter.ProfileQuotient(typeName);
-        string scale = ", scale: " + NumberText.SingleLiteral(body.Scale), zeroPoint = ", zeroPoint: " + NumberText.SingleLiteral(body.ZeroPoint);
-        string offset = ", offset: " + NumberText.SingleLiteral(body.Offset);
+        string scale = ", scale: " + NumberText.SingleLiteral(bulk.Scale), zeroPoint = ", zeroPoint: " + NumberText.SingleLiteral(bulk.ZeroPoint);
+        string offset = ", offset: " + NumberText.SingleLiteral(bulk.Offset);
         (string kernel, string constants) = name switch
         {
             "Quantize" => (".Quantize" + quotient, ""),
             "Dequantize" => (".DequantizeProfile", zeroPoint + scale + offset),
-            _ => (".FakeQuantize" + quotient, body.AddsOffset ? scale + zeroPoint + offset : scale),
+            _ => (".FakeQuantize" + quotient, bulk.AddsOffset ? scale + zeroPoint + offset : scale),
         };
 
         // The kernel computes the blocks, and the scalar method each element after them.

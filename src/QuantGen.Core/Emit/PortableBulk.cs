@@ -8,24 +8,24 @@ namespace QuantGen.Core.Emit;
 internal sealed class PortableBulk
 {
     private readonly QuantizerPlan _plan;
-    private readonly NumberGrid _body;
+    private readonly NumberGrid _bulk;
     private readonly string _name;
 
-    private PortableBulk(QuantizerPlan plan, NumberGrid body, string name)
+    private PortableBulk(QuantizerPlan plan, NumberGrid bulk, string name)
     {
         _plan = plan;
-        _body = body;
+        _bulk = bulk;
         _name = name;
     }
 
     /// <summary>Null if every element follows the rule of a single value.</summary>
     public static PortableBulk? Of(QuantizerPlan plan, string name) =>
-        plan.Grid.Bulk is { } body && (name != "Dequantize" || body.AddsOffset) ? new PortableBulk(plan, body, name) : null;
+        plan.Grid.Bulk is { } bulk && (name != "Dequantize" || bulk.AddsOffset) ? new PortableBulk(plan, bulk, name) : null;
 
     /// <summary>The expression of one element.</summary>
     public string Of(string element)
     {
-        string dequantize = _body.AddsOffset ? "DequantizeInBlock" : "Dequantize";
+        string dequantize = _bulk.AddsOffset ? "DequantizeInBlock" : "Dequantize";
         return _name switch
         {
             "Quantize" => $"QuantizeInBlock({element})",
@@ -44,9 +44,9 @@ internal sealed class PortableBulk
         }
         else if (_name == "Dequantize")
         {
-            string offset = NumberText.SingleLiteral(_body.Offset);
+            string offset = NumberText.SingleLiteral(_bulk.Offset);
             writer.Line();
-            writer.Line($"private static float DequantizeInBlock({_body.CodeType.Keyword} code) => (float)({offset} + (float)(code * {NumberText.SingleLiteral(_body.Scale)}));");
+            writer.Line($"private static float DequantizeInBlock({_bulk.CodeType.Keyword} code) => (float)({offset} + (float)(code * {NumberText.SingleLiteral(_bulk.Scale)}));");
         }
     }
 }

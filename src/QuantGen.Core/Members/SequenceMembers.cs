@@ -33,13 +33,13 @@ internal static class SequenceMembers
     /// <summary>The summary without the full stop.</summary>
     private static string Map(MemberContext context, string name)
     {
-        if (context.Grid.Bulk is not { } body || (name == "Dequantize" && !body.AddsOffset))
+        if (context.Grid.Bulk is not { } bulk || (name == "Dequantize" && !bulk.AddsOffset))
             return $"<c>{name}</c> of every element";
         string blocks = $"the first <c>{(context.Spans ? "source.Length" : "count")} / {ProfileRule.BulkBlock} * {ProfileRule.BulkBlock}</c> elements";
         return name switch
         {
-            "Quantize" => $"The codes: {blocks} are {ProfileText.Formula(body, "value")}, the rest <c>Quantize</c> of each",
-            "Dequantize" => $"The values: {blocks} are {ProfileText.DequantizeFormula(body, "code")}, the rest <c>Dequantize</c> of each",
+            "Quantize" => $"The codes: {blocks} are {ProfileText.Formula(bulk, "value")}, the rest <c>Quantize</c> of each",
+            "Dequantize" => $"The values: {blocks} are {ProfileText.DequantizeFormula(bulk, "code")}, the rest <c>Dequantize</c> of each",
             _ => $"The result of <c>Quantize</c> and then <c>Dequantize</c> over {(context.Spans ? "spans" : "arrays")}",
         };
     }

@@ -13,8 +13,8 @@ internal sealed record KernelCall(KernelConstants Constants, KernelConstants? Ou
     {
         if (grid.Profile is null)
             return new(KernelConstants.Of(grid), grid.OutputScaleDiffers ? KernelConstants.Of(grid.Output) : null, null);
-        NumberGrid exact = grid with { Profile = null }, body = grid.Bulk ?? grid;
-        return new(KernelConstants.Of(exact.AtScale(1)), body.AddsOffset ? null : KernelConstants.Of(exact), QuotientConstants.Of(body));
+        NumberGrid exact = grid with { Profile = null }, bulk = grid.Bulk ?? grid;
+        return new(KernelConstants.Of(exact.AtScale(1)), bulk.AddsOffset ? null : KernelConstants.Of(exact), QuotientConstants.Of(bulk));
     }
 }
 
@@ -53,7 +53,7 @@ internal sealed record QuotientConstants(Dyadic? First, Dyadic? Last, Dyadic Unf
 {
     public static QuotientConstants Of(NumberGrid grid)
     {
-        (Dyadic? first, Dyadic? last) = ProfileLowering.Held(grid);
+        (Dyadic? first, Dyadic? last) = ProfileLowering.FitsInt32(grid);
         (Dyadic high, Dyadic low) = TwoTermForm.Reciprocal(grid.Scale);
         return new(first, last, grid.NaNCode - grid.ZeroPoint, grid.Scale, high, low);
     }

@@ -49,7 +49,7 @@ internal static class Lowering
             Inside: Inside(first, behind, BinaryFormat.Single),
             InsideDoubles: Inside(first, behind, BinaryFormat.Double),
             InsideIntegers: new InsideIntegers(first.FirstInteger(), behind.FirstInteger() - 1),
-            FromSingleInBulk: grid.Bulk is { } body ? ProfileLowering.FromSingle(body) : null,
+            FromSingleInBulk: grid.Bulk is { } bulk ? ProfileLowering.FromSingle(bulk) : null,
             DequantizeArithmetic: Arithmetic.Single,
             Vectors: withVectors ? ProfileVectors(grid.Bulk ?? grid, KernelCall.Of(grid)) : NoVectors(grid, withVectors));
     }

@@ -17,7 +17,7 @@ internal static class ProfileLowering
     /// <summary>
     /// The quotients that are clamped directly, in floats. NaN and the other quotients become the quotient of the code of NaN. An end is null if it is an infinity.
     /// </summary>
-    public static (Dyadic? First, Dyadic? Last) Held(NumberGrid grid)
+    public static (Dyadic? First, Dyadic? Last) FitsInt32(NumberGrid grid)
     {
         if (grid.Profile!.Limit(grid.ZeroPoint) is not { } limit)
             return (null, null);

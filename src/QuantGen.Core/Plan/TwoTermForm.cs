@@ -20,7 +20,7 @@ internal sealed class TwoTermForm
         (Dyadic high, Dyadic low) = Reciprocal(grid.Scale);
         _high = BinaryFormat.ToSingle(high);
         _low = BinaryFormat.ToSingle(low);
-        (Dyadic? first, Dyadic? last) = ProfileLowering.Held(grid);
+        (Dyadic? first, Dyadic? last) = ProfileLowering.FitsInt32(grid);
         _first = first is { } least ? BinaryFormat.ToSingle(least) : float.NegativeInfinity;
         _last = last is { } most ? BinaryFormat.ToSingle(most) : float.PositiveInfinity;
         _unheld = grid.NaNCode - grid.ZeroPoint;

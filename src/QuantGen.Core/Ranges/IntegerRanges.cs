@@ -55,10 +55,10 @@ internal static class IntegerRanges
         if (!exact.IsBounded)
             return type.Values;
         // Numbers that wrap the same number of times keep their order.
-        BigInteger turns = Turns(exact.Min.Value, type);
-        if (turns != Turns(exact.Max.Value, type))
+        BigInteger wraps = Wraps(exact.Min.Value, type);
+        if (wraps != Wraps(exact.Max.Value, type))
             return type.Values;
-        Dyadic distance = new Dyadic(turns, type.Bits);
+        Dyadic distance = new Dyadic(wraps, type.Bits);
         return exact.Map(end => end.Value - distance);
     }
 
@@ -69,7 +69,7 @@ internal static class IntegerRanges
             fitted.Min == type.Least && !exact.Min.IsFinite ? type.Values.Min : fitted.Min,
             fitted.Max == type.Most && !exact.Max.IsFinite ? type.Values.Max : fitted.Max);
 
-    private static BigInteger Turns(Dyadic value, NumberType type) => (value - type.Least).TimesPowerOfTwo(-type.Bits).RoundToInteger(Rounding.Floor);
+    private static BigInteger Wraps(Dyadic value, NumberType type) => (value - type.Least).TimesPowerOfTwo(-type.Bits).RoundToInteger(Rounding.Floor);
 
     private static Interval DivideByPositive(Interval left, Interval right) => !left.HasNumbers || !right.HasNumbers
         ? Interval.Empty
