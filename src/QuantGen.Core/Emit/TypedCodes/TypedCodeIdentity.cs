@@ -11,7 +11,7 @@ internal static class TypedCodeIdentity
     public static void State(CodeWriter writer, TypedCode code, CodeInterfaces interfaces)
     {
         if (interfaces.HasFlag(CodeInterfaces.InitAccessors))
-            SettableCode(writer, code, Checks(code.Grid).Length > 0 ? code.Context.CodeRange : null);
+            SettableCode(writer, code, code.Grid.HasAllCodes ? null : code.Context.CodeRange);
         else
             ReadOnlyCode(writer, code);
     }
@@ -43,14 +43,13 @@ internal static class TypedCodeIdentity
 
     private static void FromCode(CodeWriter writer, TypedCode code, string signature)
     {
-        string checks = Checks(code.Grid);
-        if (checks.Length == 0)
+        if (code.Grid.HasAllCodes)
         {
             writer.Line($"{signature} => new {code.Name}(code);");
             return;
         }
 
-        writer.Line($"{signature} => {checks}");
+        writer.Line($"{signature} => {Checks(code.Grid)}");
         writer.Indented($"? throw new global::System.ArgumentOutOfRangeException(nameof(code), code, \"The codes of {code.PlainName} are {code.Context.CodeRange}.\")\n: new {code.Name}(code);");
     }
 
