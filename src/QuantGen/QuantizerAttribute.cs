@@ -115,6 +115,32 @@ public sealed class QuantizerAttribute : Attribute
     /// </summary>
     public Profile Profile { get; set; }
 
+    /// <summary>The function that is applied before the rounding. Default: <see cref="Function.None"/>.</summary>
+    public Function Function { get; set; }
+
+    /// <summary>
+    /// Makes the codes of a sigmoid (about ½), of a tanh and of a law of companding exact mirror images: <c>Quantize(-x)</c> is the mirrored code for every x.
+    /// A code without a mirrored one, such as 0 of an unsigned sigmoid, is left out. The rounding must be symmetric too. Default: false.
+    /// </summary>
+    public bool Symmetric { get; set; }
+
+    /// <summary>The slope of <see cref="Function.Relu"/> below 0: 0 or a power of two, 2^-30 … 2^30. Default: 0.</summary>
+    public double Slope { get; set; }
+
+    /// <summary>
+    /// The largest result of <see cref="Function.Relu"/>, rounded down to a value of the grid. In <see cref="Function.HardSwish"/> the number by which it divides, 6 by default.
+    /// </summary>
+    public double UpperBound { get; set; }
+
+    /// <summary>The least result of <see cref="Function.Relu"/> with a <see cref="Slope"/>, rounded up to a value of the grid. Default: the lowest value.</summary>
+    public double LowerBound { get; set; }
+
+    /// <summary>What <see cref="Function.HardSwish"/> adds to x. Default: 3.</summary>
+    public double Shift { get; set; } = 3;
+
+    /// <summary>The parameter µ of <see cref="Function.MuLaw"/>, 2^-10 … 2^20. Default: 255.</summary>
+    public double Mu { get; set; } = 255;
+
     /// <summary>
     /// Adds <c>QuantizeBlock</c>, <c>DequantizeBlock</c> and <c>FakeQuantizeBlock</c> for spans of exactly this many elements, 1 … 64. They have no loop, and use
     /// vectors if the target has them. Default: no such methods.

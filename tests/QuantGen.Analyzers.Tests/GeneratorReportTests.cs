@@ -24,7 +24,7 @@ public class GeneratorReportTests
 
     private static readonly System.Lazy<MetadataReference> NetStandardLibrary = new(() =>
     {
-        string[] attributes = ["QuantizerAttribute", "Alpha", "Fit", "NaNCode", "Overflow", "Profile", "Rounding"];
+        string[] attributes = ["QuantizerAttribute", "Alpha", "Fit", "Function", "NaNCode", "Overflow", "Profile", "Rounding"];
         string folder = System.IO.Path.Combine(TestPaths.RepositoryRoot(typeof(GeneratorReportTests).Assembly), "src", "QuantGen");
         var library = CSharpCompilation.Create("QuantGen", attributes.Select(name => CSharpSyntaxTree.ParseText(System.IO.File.ReadAllText(System.IO.Path.Combine(folder, name + ".cs")))),
             TestReferences.Framework, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));

@@ -40,12 +40,13 @@ internal static class Declarations
     {
         string definition = spec.Profile == Profile.Exact ? spec.Rounding.ToString() : spec.Profile.ToString();
         string factor = spec.ValueAlpha == 1 ? "" : FormattableString.Invariant($"Value{BitConverter.SingleToUInt32Bits((float)spec.ValueAlpha):X8}");
+        string function = FunctionName(spec);
         string block = spec.Block is { } length ? FormattableString.Invariant($"Block{length}") : "";
         if (spec.Scale is { } scale)
         {
             int zeroPoint = spec.ZeroPoint ?? 0;
             return FormattableString.Invariant($"{(spec.Signed ? "S" : "U")}{spec.Bits}{(spec.NarrowRange ? "Narrow" : "")}Scale{BitConverter.SingleToUInt32Bits((float)scale):X8}")
-                + FormattableString.Invariant($"Zero{(zeroPoint < 0 ? "M" : "")}{Math.Abs(zeroPoint)}{definition}") + (spec.NaN == NaNCode.Zero ? "" : "NaN" + spec.NaN) + factor + block;
+                + FormattableString.Invariant($"Zero{(zeroPoint < 0 ? "M" : "")}{Math.Abs(zeroPoint)}{definition}") + (spec.NaN == NaNCode.Zero ? "" : "NaN" + spec.NaN) + factor + block + function;
         }
 
         int integer = spec.Integer ?? 0;
@@ -53,7 +54,16 @@ internal static class Declarations
         string overflow = spec.Overflow == Overflow.Saturate ? "" : FormattableString.Invariant($"{spec.Overflow}{spec.OverflowBits}");
         return FormattableString.Invariant($"{(spec.Signed ? "S" : "U")}{spec.Bits}")
             + (spec.NarrowRange ? "Narrow" : "") + (integer < 0 ? "IM" : "I") + magnitude + definition + overflow
-            + (spec.NaN == NaNCode.Zero ? "" : "NaN" + spec.NaN) + (spec.Alpha == Alpha.One ? "" : spec.Alpha.ToString()) + factor + block;
+            + (spec.NaN == NaNCode.Zero ? "" : "NaN" + spec.NaN) + (spec.Alpha == Alpha.One ? "" : spec.Alpha.ToString()) + factor + block + function;
+    }
+
+    private static string FunctionName(UniformSpec spec)
+    {
+        return spec.Function == Function.None ? ""
+            : spec.Function + (spec.Symmetric ? "Symmetric" : "") + Parameter("Slope", spec.Slope == 0 ? null : spec.Slope) + Parameter("To", spec.UpperBound) + Parameter("From", spec.LowerBound)
+                + Parameter("Shift", spec.Shift == 3 ? null : spec.Shift) + Parameter("Mu", spec.Mu == 255 ? null : spec.Mu);
+
+        static string Parameter(string name, double? value) => value is { } number ? FormattableString.Invariant($"{name}{BitConverter.SingleToUInt32Bits((float)number):X8}") : "";
     }
 
     private static UniformSpec With(UniformSpec spec, string argument, object? value) =>

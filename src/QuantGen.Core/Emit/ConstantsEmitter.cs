@@ -22,7 +22,7 @@ internal static class ConstantsEmitter
                 "ScaleExponent" => (grid.ScaleExponent is { } exponent ? NumberText.Integer(exponent) : null, "The scale is 2 to this power."),
                 "MinCode" => (NumberText.Integer(grid.MinCode), "The lowest code."),
                 "MaxCode" => (NumberText.Integer(grid.MaxCode), "The highest code."),
-                "Scale" => (NumberText.SingleLiteral(grid.Scale), "The step between neighbouring values: " + Wording.Scale(grid) + "."),
+                "Scale" => (NumberText.SingleLiteral(grid.Scale), "The step between neighbouring " + (grid.Function is Companding ? "companded " : "") + "values: " + Wording.Scale(grid) + "."),
                 "MinValue" => End(grid, grid.MinCode, "The lowest value"),
                 "MaxValue" => End(grid, grid.MaxCode, "The highest value"),
                 _ => throw new InvalidOperationException("A constant without a value: " + member.Name),
@@ -44,6 +44,8 @@ internal static class ConstantsEmitter
         string why = grid.ExactInSingle ? ""
             : exact ? " A double, like the other end of the range."
             : " A double, because a float does not hold it exactly.";
+        if (grid.Function is Companding)
+            return (literal, $"{what}, of code {NumberText.Integer(code)}: the float nearest to the expanded {Wording.Value(grid, grid.Values.ValueOf(code))}.");
         return (literal, $"{what}: {nearest}{Wording.Steps(grid, NumberText.Integer(code))} · {Wording.Step(grid)} = {NumberText.Decimal(value)}.{why}");
     }
 }

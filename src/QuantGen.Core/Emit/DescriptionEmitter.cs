@@ -22,6 +22,8 @@ internal static class DescriptionEmitter
             error += " of <c>Quantize</c>";
         }
 
+        if (grid.Function is not null)
+            writer.Line($"/// Function {source.Spec.Function}, for a value x: <c>{Xml.Escape(FunctionFormula.Of(grid, "x"))}</c>. {FunctionText.Method(source.Plan)}");
         if (grid.Profile is { } rule)
             writer.Line($"/// Profile {rule.Profile}, for a value x: {ProfileText.Formula(grid, "x")}.{(grid.Bulk is null ? "" : " The documentation of the methods over many elements states how they differ.")}");
         else

@@ -28,6 +28,7 @@ internal static class MemberEmitter
             writer.Line();
         }
 
+        TableEmitter.Emit(writer, quantizer.Plan);
         if (quantizer.Fitting is { } fitting && !dialect.HasKernels)
             FittedScaleEmitter.Emit(writer, quantizer.Plan.Grid, fitting, dialect);
     }

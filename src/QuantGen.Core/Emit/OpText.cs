@@ -34,6 +34,15 @@ internal static class OpText
         }
 
         bool isInteger = procedure.Arithmetic == Arithmetic.Int64;
+        if (procedure.Ops[0] is Op.BelowZero below)
+        {
+            string? either(IEnumerable<Op> ops) => isInteger ? IntegerText.Expression(procedure with { Ops = new(ops) }, grid) : Expression(procedure with { Ops = new(ops) }, grid, dialect);
+            writer.Line(signature + " =>");
+            writer.Indented("value < 0");
+            writer.Indented("    ? " + either(below.Ops) + "\n    : " + either(procedure.Ops.Skip(1)) + ";");
+            return;
+        }
+
         if ((isInteger ? IntegerText.Expression(procedure, grid) : Expression(procedure, grid, dialect)) is { } expression)
         {
             writer.Line(signature + " =>");
@@ -75,6 +84,18 @@ internal static class OpText
         writer.Line($"return ({grid.CodeType.Keyword}){Expression(procedure, procedure.Ops.SkipWhile(op => op != unheld), "y", dialect)};");
     }
 
+    /// <summary>The number of thresholds that a value reaches, as a code.</summary>
+    private static string Count(Op.CountThresholds count, Arithmetic arithmetic, string value)
+    {
+        const string Call = TypeBlocks.Shared + KernelNames.Kernels + ".CountReached(";
+        string code = $"{Call}{TableEmitter.Thresholds(arithmetic)}, {value})";
+        if (count.Falling.Count > 0)
+            code += $" + {Call}{TableEmitter.Falling(arithmetic)}, -{value})";
+        code = count.First == 0 ? code : code + (count.First < 0 ? " - " : " + ") + NumberText.Integer(Math.Abs(count.First));
+        // NaN reaches no threshold.
+        return count.NaNCode == count.First ? $"({code})" : $"({(arithmetic == Arithmetic.Single ? "float" : "double")}.IsNaN({value}) ? {NumberText.Integer(count.NaNCode)} : {code})";
+    }
+
     private static string? Expression(Procedure procedure, IEnumerable<Op> ops, string text, Dialect dialect)
     {
         Func<Dyadic, string> literal = procedure.Arithmetic == Arithmetic.Single ? NumberText.SingleLiteral : NumberText.DoubleLiteral;
@@ -84,6 +105,12 @@ internal static class OpText
         {
             switch (op)
             {
+                case Op.MultiplyToOdd:
+                    text = $"{TypeBlocks.Shared}{KernelNames.Kernels}.TripleToOdd({text})";
+                    break;
+                case Op.CountThresholds count:
+                    text = Count(count, procedure.Arithmetic, text);
+                    break;
                 case Op.RoundToSingle:
                     text = "(float)" + text;
                     break;

@@ -18,7 +18,7 @@ internal static class PortableSequenceEmitter
         (QuantizerPlan plan, Dialect dialect, CodeElement code, string signature) = (source.Plan, source.Dialect, source.Element, source.Signature(member));
         if (!member.HasDestination)
         {
-            string first = NumberText.SingleLiteral(plan.Inside.First), last = NumberText.SingleLiteral(plan.Inside.Last);
+            string first = ScalarEmitter.Bound(plan.Inside.First, "float.NegativeInfinity"), last = ScalarEmitter.Bound(plan.Inside.Last, "float.PositiveInfinity");
             writer.Line(signature + " =>");
             writer.Indented($"{Kernels}.CountOutside({(source.Spans ? "source" : "source, index, count")}, {first}, {last});");
             return;

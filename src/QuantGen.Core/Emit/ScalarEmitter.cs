@@ -35,7 +35,10 @@ internal static class ScalarEmitter
                 writer.Line(signature + " => Dequantize(Quantize(value));");
                 break;
             case "IsRepresentable":
-                IsRepresentable(writer, signature, type, plan.Grid);
+                if (plan.Grid.Function is { } function and not Companding)
+                    FunctionText.IsRepresentable(writer, signature, type, plan, function);
+                else
+                    IsRepresentable(writer, signature, type, plan.Grid);
                 break;
             default:
                 throw new InvalidOperationException("A member without a body: " + member.Name);
@@ -79,17 +82,28 @@ internal static class ScalarEmitter
         {
             bool isSingle = type == TypeNames.RealName;
             InsideRange inside = isSingle ? plan.Inside : plan.InsideDoubles;
-            string literal(Dyadic value) => isSingle ? NumberText.SingleLiteral(value) : NumberText.DoubleLiteral(value);
-            (first, last, what) = ("value >= " + literal(inside.First), "value <= " + literal(inside.Last), isSingle ? "float" : "double");
+            string compared(string comparison, Dyadic? bound) => bound is { } number ? comparison + (isSingle ? NumberText.SingleLiteral(number) : NumberText.DoubleLiteral(number)) : "";
+            (first, last, what) = (compared("value >= ", inside.First), compared("value <= ", inside.Last), isSingle ? "float" : "double");
+            if (first.Length + last.Length == 0)
+                last = $"!{what}.IsNaN(value)";
         }
 
         using (writer.Block(signature))
         {
             writer.Line("code = Quantize(value);");
+            if (type == "ulong" && plan.InsideIntegers.Last < 0)
+            {
+                writer.Line("return false;      // only negative numbers are inside the range");
+                return;
+            }
+
             string both = first.Length > 0 && last.Length > 0 ? first + " && " + last : first + last;
             writer.Line(both.Length == 0 ? $"return true;      // the range holds every {type}" : $"return {both};      // the first and the last {what} inside the range");
         }
     }
+
+    /// <summary>A bound of the floats inside the range, or an infinity if there is none.</summary>
+    public static string Bound(Dyadic? bound, string infinity) => bound is { } number ? NumberText.SingleLiteral(number) : infinity;
 
     /// <summary>The comparison with a lower bound; empty if every number of the type passes it.</summary>
     private static string AtLeast(BigInteger bound, string type) => bound <= (type == "long" ? long.MinValue : 0) ? "" : "value >= " + Literal(bound, type);
@@ -113,6 +127,8 @@ internal static class ScalarEmitter
 
     private static string Dequantize(QuantizerPlan plan, Dialect dialect)
     {
+        if (plan.Grid.Function is Companding)
+            return FunctionText.Value(plan.Grid, "code");
         if (plan.DequantizeArithmetic != Arithmetic.Single)
             return $"(float)({Product(plan)})";
         NumberGrid grid = plan.Grid.Output;

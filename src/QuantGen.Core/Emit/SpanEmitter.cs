@@ -16,7 +16,7 @@ internal static class SpanEmitter
         if (member.Name == "CountOutside")
         {
             writer.Line(signature + " =>");
-            writer.Indented($"{Kernels}.CountOutside(source, {NumberText.SingleLiteral(plan.Inside.First)}, {NumberText.SingleLiteral(plan.Inside.Last)});");
+            writer.Indented($"{Kernels}.CountOutside(source, {ScalarEmitter.Bound(plan.Inside.First, "float.NegativeInfinity")}, {ScalarEmitter.Bound(plan.Inside.Last, "float.PositiveInfinity")});");
             return;
         }
 
@@ -26,7 +26,7 @@ internal static class SpanEmitter
             return;
         }
 
-        string literal = NumberText.SingleLiteral(plan.Grid.Scale), scale = plan.Grid.Profile is null ? "" : ", scale: " + literal, quotient = plan.Grid.Profile is null ? "" : ProfileQuotient(typeName);
+        string literal = NumberText.SingleLiteral(plan.Input.Scale), scale = plan.Grid.Profile is null ? "" : ", scale: " + literal, quotient = plan.Grid.Profile is null ? "" : ProfileQuotient(typeName);
         bool isGiven = source.Quantizer.GivesScale;
         string given = isGiven ? $", scale: {literal}, inverse: 1f / {literal}" : "";
         (string kernel, string constants) = member.Name switch
@@ -55,17 +55,17 @@ internal static class SpanEmitter
 
     /// <summary>The kernels that dequantize.</summary>
     public static string DequantizerOf(QuantizerPlan plan, string typeName) =>
-        TypeBlocks.Shared + (!plan.Grid.OutputScaleDiffers && plan.Grid.Profile is null ? KernelNames.KernelsOf(typeName) : KernelNames.DequantizerOf(typeName));
+        TypeBlocks.Shared + (!plan.OutputDiffers && plan.Grid.Profile is null ? KernelNames.KernelsOf(typeName) : KernelNames.DequantizerOf(typeName));
 
     /// <summary>The suffix of the name of a profile's kernel, with the quotient as type argument.</summary>
     public static string ProfileQuotient(string typeName) => $"Profile<{TypeBlocks.Shared}{KernelNames.Quotient(typeName)}>";
 
     /// <summary>Whether the kernel that quantizes and dequantizes in one pass can be used: it has only one scale.</summary>
-    public static bool HasFakeQuantize(QuantizerPlan plan) => plan.HasVectors && !plan.Grid.OutputScaleDiffers;
+    public static bool HasFakeQuantize(QuantizerPlan plan) => plan.HasVectors && !plan.OutputDiffers;
 
     /// <summary>The type arguments of a function that rounds.</summary>
     public static string WithRounding(QuantizerPlan plan, string typeName) =>
-        "<" + TypeBlocks.Shared + KernelNames.Specification(typeName) + ", " + TypeBlocks.Shared + plan.Grid.Rounding.ToString() + ">";
+        "<" + TypeBlocks.Shared + KernelNames.Specification(typeName) + ", " + TypeBlocks.Shared + plan.Input.Rounding.ToString() + ">";
 
     /// <summary>The scalar method's result for an element. The kernels convert a float to double, because of a processor's registers.</summary>
     private static string Element(QuantizerPlan plan, string name) => name switch

@@ -26,18 +26,18 @@ internal static class SpecificationEmitter
 
             string proof = plan.Vectors.Method == VectorMethod.Residual
                 ? $" Candidate and residual: proved at {NumberText.Integer(plan.Vectors.ThresholdsProved)} thresholds and the floats beside them."
-                    + (plan.Grid.RoundsToNearest ? " If a processor has fused multiply-add, two products that enclose the quotient come first: proved by the scale." : "")
+                    + (plan.Input.RoundsToNearest ? " If a processor has fused multiply-add, two products that enclose the quotient come first: proved by the scale." : "")
                 : "";
             writer.Line("/// <summary>The constants of the quantizer above, for the kernels." + proof + "</summary>");
             writer.Line(TypeBlocks.GeneratedCode);
             string name = source.Shape.Name, specification = KernelNames.Specification(name);
-            Struct(writer, call.Constants, specification, plan.Grid, source.Fitting);
+            Struct(writer, call.Constants, specification, plan.Input, source.Fitting);
             if (plan.HasVectors)
-                Kernels(writer, plan.Grid, KernelNames.KernelsOf(name), specification, source.GivesScale);
+                Kernels(writer, plan.Input, KernelNames.KernelsOf(name), specification, source.GivesScale);
             if (plan.HasVectors && source.Fitting is not null && !source.GivesScale)
-                Kernels(writer, plan.Grid, KernelNames.FittedKernelsOf(name), specification, scaleIsParameter: true);
+                Kernels(writer, plan.Input, KernelNames.FittedKernelsOf(name), specification, scaleIsParameter: true);
             if (!plan.HasVectors && source.Fitting is not null)
-                Class(writer, $"{KernelNames.FittedKernelsOf(name)} : {KernelNames.ValueKernels}<{specification}, {plan.Grid.Rounding}, {KernelNames.Kernels}.GivenScale<{specification}>>");
+                Class(writer, $"{KernelNames.FittedKernelsOf(name)} : {KernelNames.ValueKernels}<{specification}, {plan.Input.Rounding}, {KernelNames.Kernels}.GivenScale<{specification}>>");
             if (call.Output is { } output)
                 Output(writer, plan, output, name);
         }
@@ -51,7 +51,7 @@ internal static class SpecificationEmitter
         writer.Line(TypeBlocks.GeneratedCode);
         Struct(writer, output, KernelNames.Output(typeName));
         if (plan.HasVectors)
-            Kernels(writer, plan.Grid, KernelNames.DequantizerOf(typeName), KernelNames.Output(typeName), scaleIsParameter: false);
+            Kernels(writer, plan.Input, KernelNames.DequantizerOf(typeName), KernelNames.Output(typeName), scaleIsParameter: false);
     }
 
     /// <summary>The kernels with these constants under a separate name, so that no method has to repeat all type arguments.</summary>

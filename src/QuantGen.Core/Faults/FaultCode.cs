@@ -37,12 +37,16 @@ internal enum FaultCode
     ArgumentWithoutEffect = 118,
     NotationInvalid = 119,
     ArgumentFromGeneratedCode = 120,
+    FunctionNotSupported = 121,
+    FunctionArgumentInvalid = 122,
+    TooManyBitsForFunction = 123,
 
     // QG02xx: precision.
     ScaleRounded = 201,
     CodesNotExactInFloat = 202,
     IntegerBitsUnused = 203,
     NotationDeparts = 204,
+    BoundRounded = 205,
 
     // QG03xx: call sites.
     ConstantOutside = 301,

@@ -44,6 +44,13 @@ internal static class NotationWriter
     private static IEnumerable<string> QKerasTexts(UniformSpec spec, NumberGrid grid)
     {
         int magnitudeBits = grid.Bits - (grid.Signed ? 1 : 0), integer = grid.Scale.FloorLog2 + magnitudeBits;
+        if (grid.Function is not null)
+        {
+            foreach (string text in FunctionTexts(spec, grid, integer))
+                yield return text;
+            yield break;
+        }
+
         string symmetric = grid.Signed && grid.MinCode == -grid.MaxCode ? "1" : "0", keepNegative = grid.Signed ? "True" : "False";
         string format = Invariant($"({grid.Bits},{integer},{symmetric},keep_negative={keepNegative},alpha=");
         if (Fitting.Of(spec, grid) is { } fitting)
@@ -67,6 +74,31 @@ internal static class NotationWriter
         string Bound(string parameter, int exponent, int unbound) =>
             exponent == unbound ? "" : Invariant($",{parameter}={exponent - magnitudeBits}");
     }
+
+    /// <summary>The quantizers of QKeras that apply a function. quantized_ulaw gives other codes, so it is not among them.</summary>
+    private static IEnumerable<string> FunctionTexts(UniformSpec spec, NumberGrid grid, int integer)
+    {
+        string symmetric = spec.Symmetric || spec.NarrowRange ? ",symmetric=True" : "";
+        switch (spec.Function)
+        {
+            case Function.Relu:
+                string bound = spec.UpperBound is { } upper ? Invariant($",relu_upper_bound={Python(upper)},is_quantized_clip=False") : "";
+                yield return Invariant($"quantized_relu({grid.Bits},{integer}{(spec.Slope == 0 ? "" : ",negative_slope=" + Python(spec.Slope))}{bound})");
+                break;
+            case Function.Tanh or Function.HardTanh:
+                yield return Invariant($"quantized_tanh({grid.Bits}{symmetric}{(spec.Function == Function.Tanh ? ",use_real_tanh=True" : "")})");
+                break;
+            case Function.Sigmoid or Function.HardSigmoid:
+                yield return Invariant($"quantized_sigmoid({grid.Bits}{symmetric}{(spec.Function == Function.Sigmoid ? ",use_real_sigmoid=True" : "")})");
+                break;
+            case Function.HardSwish:
+                string alpha = grid.ValueFactor == 1 ? "" : ",alpha=" + Literals(grid.ValueFactor).First(), shift = spec.Shift == FunctionDefaults.Shift ? "" : ",relu_shift=" + Python(spec.Shift);
+                yield return Invariant($"quantized_hswish({grid.Bits},{integer}{symmetric}{alpha}{shift}{(spec.UpperBound is { } divisor ? ",relu_upper_bound=" + Python(divisor) : "")})");
+                break;
+        }
+    }
+
+    private static string Python(double value) => NumberText.DoubleLiteral(Dyadic.FromDouble(value));
 
     /// <summary>The shortest decimal of a float, and that of its double. Read as a double, the former may lie in the middle of two floats.</summary>
     private static IEnumerable<string> Literals(Dyadic value)

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using QuantGen.Core.Formats;
 using QuantGen.Core.Grids;
 using QuantGen.Core.Numbers;
@@ -21,7 +22,9 @@ internal static class Notes
         if (spec.OverflowBits != 0 && spec.Overflow is not (Overflow.Wrap or Overflow.WrapSignMagnitude))
             yield return WithoutEffect(nameof(spec.OverflowBits), Invariant($"OverflowBits = {spec.OverflowBits} is for codes that wrap, and with Overflow = {spec.Overflow} they do not"));
 
-        foreach ((string argument, string message) in FitFaults.WithoutEffect(spec))
+        foreach (Fault rounded in FunctionFaults.Rounded(spec, grid))
+            yield return rounded;
+        foreach ((string argument, string message) in FitFaults.WithoutEffect(spec).Concat(FunctionFaults.WithoutEffect(spec)))
             yield return WithoutEffect(argument, message);
 
         if (!grid.ExactInSingle)
@@ -41,8 +44,8 @@ internal static class Notes
     /// <summary>The note that the required range fits fewer integer bits, so that the scale could be finer.</summary>
     private static Fault? UnusedIntegerBits(UniformSpec spec)
     {
-        // Only without a zero point, because a zero point moves the range.
-        if (spec is not { Kind: GridKind.FixedPoint, ZeroPoint: null or 0, Integer: { } integer } || (spec.Min ?? 0) == 0 && (spec.Max ?? 0) == 0)
+        // Only without a function, whose range does not follow from Integer alone, and without a zero point, because a zero point moves the range.
+        if (spec is not { Function: Function.None, Kind: GridKind.FixedPoint, ZeroPoint: null or 0, Integer: { } integer } || (spec.Min ?? 0) == 0 && (spec.Max ?? 0) == 0)
             return null;
         RequiredRange need = RequiredRange.Of(spec);
         if (FormatSearch.SmallestInteger(spec, need) is not { } finer || finer.Integer >= integer)

@@ -4,6 +4,7 @@ using System.Linq;
 using QuantGen.Core.Formats;
 using QuantGen.Core.Grids;
 using QuantGen.Core.Numbers;
+using QuantGen.Core.Plan;
 using static System.FormattableString;
 
 namespace QuantGen.Core.Faults;
@@ -66,6 +67,14 @@ internal static class Remedies
                 return [Change(spec with { Bits = Math.Min(Math.Max(spec.Bits, 1), Limits.MaxBits) })];
             case FaultCode.TooManyBitsForScale when spec.WrittenBits is not null:
                 return [Change(spec with { Bits = Limits.MaxBitsForScale })];
+            case FaultCode.TooManyBitsForFunction when spec.WrittenBits is not null:
+                return [Change(spec with { Bits = FunctionLowering.MaxBitsOfSearch })];
+            case FaultCode.FunctionArgumentInvalid when fault.Argument == nameof(spec.Slope) && spec.Slope > 0 && !double.IsInfinity(spec.Slope):
+                return [Change(spec with { Slope = BinaryFormat.ToDouble(Dyadic.PowerOfTwo(Dyadic.FromDouble(spec.Slope).FloorLog2)) }), Remove(fault.Argument, spec)];
+            case FaultCode.FunctionArgumentInvalid:
+                return [Remove(fault.Argument, spec)];
+            case FaultCode.BoundRounded when GridBuilder.Build(spec).Function is Relu relu:
+                return [Change(fault.Argument == nameof(spec.UpperBound) ? spec with { UpperBound = BinaryFormat.ToDouble(relu.UpperBound!.Value) } : spec with { LowerBound = BinaryFormat.ToDouble(relu.LowerBound!.Value) })];
             case FaultCode.NarrowRangeOneBit:
                 return [Change(spec with { Bits = 2 }), Remove(fault.Argument, spec)];
             // With a notation, a remedy must change the notation.
@@ -82,7 +91,7 @@ internal static class Remedies
             case FaultCode.OverflowNotSupported when spec.Overflow == Overflow.WrapSignMagnitude && fault.Argument == nameof(spec.Overflow):
                 return [Change(spec with { Overflow = Overflow.Wrap }), (RemedyKind.ChangeSigned, spec with { Signed = true }, ""), Remove(fault.Argument, spec)];
             case FaultCode.OverflowNotSupported or FaultCode.OverflowBitsOutOfRange or FaultCode.ConflictingArguments or FaultCode.UndefinedEnumValue
-                or FaultCode.ProfileNotSupported or FaultCode.BlockNotSupported or FaultCode.ArgumentWithoutEffect:
+                or FaultCode.ProfileNotSupported or FaultCode.FunctionNotSupported or FaultCode.BlockNotSupported or FaultCode.ArgumentWithoutEffect:
                 return [Remove(fault.Argument, spec)];
             default:
                 return [];

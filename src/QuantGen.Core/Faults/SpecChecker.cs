@@ -38,6 +38,7 @@ internal static class SpecChecker
         faults.AddRange(ValueAlphaFaults.OfArguments(spec));
         faults.AddRange(BlockFaults.Check(spec));
         faults.AddRange(FitFaults.Arguments(spec));
+        faults.AddRange(FunctionFaults.OfArguments(spec));
         if (faults.Any(fault => fault.IsError))
             return faults;
 
@@ -52,6 +53,8 @@ internal static class SpecChecker
         faults.AddRange(OverflowFaults(spec, grid));
         faults.AddRange(ProfileFaults.Check(spec, grid));
         faults.AddRange(FitFaults.Check(spec, grid));
+        if (faults.All(fault => !fault.IsError))
+            faults.AddRange(FunctionFaults.OfGrid(spec, grid));
         if (faults.All(fault => !fault.IsError))
             faults.AddRange(RequirementFaults.Check(spec));
         return faults;
@@ -212,7 +215,7 @@ internal static class SpecChecker
 
     /// <summary>A value of 25 bits or more may round up to 2^128, which is not a float.</summary>
     private static bool RoundsToInfinity(UniformSpec spec, int integer) =>
-        BinaryFormat.Single.Nearest(GridBuilder.Build(spec with { Integer = integer, ZeroPoint = null, Profile = Profile.Exact, ValueAlpha = 1 }).MaxValue) is null;
+        BinaryFormat.Single.Nearest(GridBuilder.Build(spec with { Integer = integer, ZeroPoint = null, Profile = Profile.Exact, ValueAlpha = 1, Function = Function.None }).MaxValue) is null;
 
     private static string Text(double value) => NumberText.Decimal(Dyadic.FromDouble(value));
 

@@ -19,6 +19,9 @@ internal sealed class ValueFaults(string quantizer, UniformSpec spec, NumberGrid
     /// <summary>For scales that are not powers of two: a constant counts as on the grid if its error is below step / 2^NegligibleBits.</summary>
     public const int NegligibleBits = 10;
 
+    /// <summary>Stands for infinity: beyond every threshold.</summary>
+    private static readonly Dyadic Beyond = Dyadic.PowerOfTwo(4096);
+
     private (RequiredRange Need, IReadOnlyList<HoldingFormat> Formats)? _holding;
 
     private string Range => Invariant($"{NumberText.Decimal(grid.MinValue)} … {NumberText.Decimal(grid.MaxValue)}");
@@ -39,6 +42,9 @@ internal sealed class ValueFaults(string quantizer, UniformSpec spec, NumberGrid
     /// <summary>The fault of a range that is stated for a member whose type is the quantizer.</summary>
     public Fault? OfStated(Interval stated)
     {
+        // The range is one of results, to which the function is not applied again.
+        if (grid.Function is not (null or Companding))
+            return new ValueFaults(quantizer, spec, grid.OfResults, clamp).OfStated(stated);
         Extended lost = Side(stated.Max) > 0 ? stated.Max : stated.Min;
         if (Side(lost) == 0)
             return null;
@@ -48,13 +54,21 @@ internal sealed class ValueFaults(string quantizer, UniformSpec spec, NumberGrid
         return new Fault(FaultCode.StatedRangeOutside, "", Invariant($"{quantizer} holds {Range} and not the stated range {Text(stated)}: {example}"));
     }
 
-    /// <summary>Whether a number rounds to a code above the range of codes, below it or inside it.</summary>
-    private int Side(Extended value)
+    /// <summary>
+    /// Whether a number rounds to a code above the range of codes, below it or inside it. A function whose limit is at most a step beyond the range, such as a sigmoid, counts as inside:
+    /// it is meant to saturate there.
+    /// </summary>
+    private int Side(Extended value) =>
+         !value.IsFinite && grid.Function is null ? value.Sign : SideOf(value.IsFinite ? value.Value : Beyond * value.Sign);
+
+    private int SideOf(Dyadic value)
     {
-        if (!value.IsFinite)
-            return value.Sign;
-        System.Numerics.BigInteger code = grid.Round(value.Value);
-        return code > grid.MaxCode ? 1 : code < grid.MinCode ? -1 : 0;
+        System.Numerics.BigInteger code = grid.Round(value);
+        if (code > grid.MaxCode)
+            return grid.Function?.Upper is { } upper && upper.CompareTo(grid.MaxValue + grid.Scale) <= 0 ? 0 : 1;
+        if (code < grid.MinCode)
+            return grid.Function?.Lower is { } lower && lower.CompareTo(grid.MinValue - grid.Scale) >= 0 ? 0 : -1;
+        return 0;
     }
 
     private Fault? Outside(FaultCode code, Interval value)
@@ -92,7 +106,7 @@ internal sealed class ValueFaults(string quantizer, UniformSpec spec, NumberGrid
     private Fault? OffGrid(Dyadic constant)
     {
         // The output value differs from the number in any case.
-        if (grid.OutputScaleDiffers)
+        if (grid.OutputScaleDiffers || grid.Function is not null)
             return null;
         long code = grid.Quantize(constant);
         Dyadic value = grid.ValueOf(code), shown = grid.ExactInSingle ? BinaryFormat.Single.Nearest(value)!.Value : value;
@@ -113,7 +127,8 @@ internal sealed class ValueFaults(string quantizer, UniformSpec spec, NumberGrid
         bool isWritten = fault.Code == FaultCode.ConstantOutside || (fault.Code == FaultCode.ElementOutside && value.IsPoint);
         Extended lost = Side(value.Max) > 0 ? value.Max : value.Min;
         // MinValue and MaxValue are output values, so an input value cannot be clamped to them.
-        IEnumerable<Remedy> first = isWritten ? [Nearest(Side(lost) > 0 ? grid.MaxCode : grid.MinCode)]
+        IEnumerable<Remedy> first = grid.Function is not null ? []
+            : isWritten ? [Nearest(Side(lost) > 0 ? grid.MaxCode : grid.MinCode)]
             : !grid.OutputScaleDiffers ? [new Remedy(RemedyKind.Clamp, Invariant($"Clamp to {quantizer}.MinValue and MaxValue: {Range}")) { Expression = clamp() }]
             : [];
         IEnumerable<Remedy> wider = value.IsBounded && spec.Kind is GridKind.FixedPoint or GridKind.Affine ? Core.Faults.Remedies.Holding(spec, Needed(value), Holding(Needed(value))) : [];

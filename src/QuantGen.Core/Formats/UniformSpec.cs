@@ -37,6 +37,13 @@ internal sealed record UniformSpec : FormatSpec
         {
             CanBeRemoved = true, IsDefinedByProfile = true, StandsBesideNotation = true, IsOutsideNotation = true, Implied = spec => spec.Profile == Profile.Exact ? spec.NaN : null,
         },
+        Enum("Function", typeof(Function), spec => Unless(Function.None, spec.Function), (spec, value) => spec with { Function = (Function?)value ?? Function.None }),
+        new("Symmetric", Flags, spec => Unless(false, spec.Symmetric), (spec, value) => spec with { Symmetric = (bool?)value ?? false }) { CanBeRemoved = true },
+        new("Slope", Bounds, spec => Unless(0d, spec.Slope), (spec, value) => spec with { Slope = (double?)value ?? 0 }) { CanBeRemoved = true },
+        new("UpperBound", Bounds, spec => spec.UpperBound, (spec, value) => spec with { UpperBound = (double?)value }) { CanBeRemoved = true },
+        new("LowerBound", Bounds, spec => spec.LowerBound, (spec, value) => spec with { LowerBound = (double?)value }) { CanBeRemoved = true },
+        new("Shift", Bounds, spec => Unless(FunctionDefaults.Shift, spec.Shift), (spec, value) => spec with { Shift = (double?)value ?? FunctionDefaults.Shift }) { CanBeRemoved = true },
+        new("Mu", Bounds, spec => Unless(FunctionDefaults.Mu, spec.Mu), (spec, value) => spec with { Mu = (double?)value ?? FunctionDefaults.Mu }) { CanBeRemoved = true },
         new("Block", Integers, spec => spec.Block, (spec, value) => spec with { Block = (int?)value }) { CanBeRemoved = true, StandsBesideNotation = true, IsOutsideNotation = true },
     ]);
 
@@ -105,6 +112,27 @@ internal sealed record UniformSpec : FormatSpec
     public NaNCode NaN { get => WrittenNaN ?? NaNCode.Zero; init => WrittenNaN = value; }
 
     public Profile Profile { get; init; }
+
+    /// <summary>What is applied before the rounding.</summary>
+    public Function Function { get; init; }
+
+    /// <summary>Whether the codes of the function are mirror images.</summary>
+    public bool Symmetric { get; init; }
+
+    /// <summary>The slope of Relu below 0.</summary>
+    public double Slope { get; init; }
+
+    /// <summary>Null if the argument is absent: Relu then has no bound, and HardSwish divides by 6.</summary>
+    public double? UpperBound { get; init; }
+
+    /// <summary>Null if the argument is absent: Relu then has no bound below.</summary>
+    public double? LowerBound { get; init; }
+
+    /// <summary>What HardSwish adds.</summary>
+    public double Shift { get; init; } = FunctionDefaults.Shift;
+
+    /// <summary>The parameter of MuLaw.</summary>
+    public double Mu { get; init; } = FunctionDefaults.Mu;
 
     /// <summary>The elements of a block. Null if the argument is absent: there are no methods for blocks.</summary>
     public int? Block { get; init; }

@@ -1,3 +1,4 @@
+using System.Linq;
 using QuantGen.Core.Formats;
 using QuantGen.Core.Numbers;
 
@@ -40,8 +41,33 @@ internal static class Canonical
             MinExponent = null,
             MaxExponent = null,
         };
+        canonical = WithFunction(canonical, grid);
         return Fitting.Of(spec, grid) is { } fitting ? WithFit(canonical, spec, fitting) : canonical;
     }
+
+    /// <summary>Removes parameters of other functions and bounds without effect, and states which codes are left out in one way.</summary>
+    private static UniformSpec WithFunction(UniformSpec spec, NumberGrid grid)
+    {
+        Relu? relu = grid.Function as Relu;
+        bool isSwish = spec.Function == Function.HardSwish, hasMirror = grid.Function?.Mirror is not null;
+        UniformSpec canonical = spec with
+        {
+            Slope = relu is null ? 0 : spec.Slope,
+            UpperBound = isSwish && spec.UpperBound != FunctionDefaults.Bound ? spec.UpperBound : Number(relu?.UpperBound is { } upper && upper <= grid.MaxValue ? upper : null),
+            LowerBound = Number(relu?.LowerBound is { } lower && lower >= grid.MinValue ? lower : null),
+            Shift = isSwish ? spec.Shift : FunctionDefaults.Shift,
+            Mu = spec.Function == Function.MuLaw ? spec.Mu : FunctionDefaults.Mu,
+            Symmetric = spec.Symmetric && hasMirror,
+            WrittenNaN = grid.Function is not null && GridBuilder.Build(spec with { WrittenNaN = null }).NaNCode == grid.NaNCode ? null : spec.WrittenNaN,
+        };
+        if (grid.Function?.Mirror is not { } mirror)
+            return canonical;
+        bool canSymmetric = FunctionCodes.HasCentre(mirror, grid.Scale) && FunctionCodes.SymmetricRoundings(mirror).Contains(spec.Rounding);
+        UniformSpec[] ways = [canonical with { NarrowRange = false, Symmetric = false }, canonical with { NarrowRange = false, Symmetric = true }, canonical with { NarrowRange = true, Symmetric = false }];
+        return ways.FirstOrDefault(way => (!way.Symmetric || canSymmetric) && GridBuilder.Build(way) is var built && built.Codes == grid.Codes && built.NaNCode == grid.NaNCode) ?? canonical;
+    }
+
+    private static double? Number(Dyadic? value) => value is { } number ? BinaryFormat.ToDouble(number) : null;
 
     /// <summary>Adds the arguments that differ from the default fit of alpha.</summary>
     private static UniformSpec WithFit(UniformSpec canonical, UniformSpec spec, Fitting fitting)

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using QuantGen.Core.Numbers;
 
 namespace QuantGen.Core.Grids;
@@ -63,6 +64,21 @@ internal sealed record NumberGrid
     /// <summary>The system whose arithmetic defines the codes; null if they are those of the exact quotient.</summary>
     public ProfileRule? Profile { get; init; }
 
+    /// <summary>What is applied before the rounding; null if nothing is.</summary>
+    public QuantizedFunction? Function { get; init; }
+
+    /// <summary>The grid of the function's results, to which the function is not applied again. Companded values are arguments, so their grid is this one.</summary>
+    public NumberGrid OfResults => Function is null or Companding ? this : this with { Function = null, CodesWithoutFunction = null };
+
+    /// <summary>The codes of the grid without its function: all those of its bits and signs.</summary>
+    public CodeSet? CodesWithoutFunction { get; init; }
+
+    /// <summary>The map with the function; only for a grid that has one.</summary>
+    public FunctionMap FunctionMap => FunctionMaps.GetValue(this, grid => new FunctionMap(grid.Function!, grid.Quotient(grid.CodesWithoutFunction!), grid.Scale, grid.CodesWithoutFunction!, grid.Codes));
+
+    // A map keeps the thresholds that it has computed. It is no field, because a copy of the record would keep the map of the original.
+    private static readonly ConditionalWeakTable<NumberGrid, FunctionMap> FunctionMaps = new();
+
     /// <summary>Stands for infinity: a number beyond every format, with more trailing zero bits than any code has bits.</summary>
     private static readonly Dyadic Infinite = Dyadic.PowerOfTwo(4096);
 
@@ -94,7 +110,8 @@ internal sealed record NumberGrid
     /// <summary>Whether this is a grid of a profile that dequantizes to a sum of two products, each rounded: <c>−ZeroPoint · Scale</c> and <c>code · Scale</c>.</summary>
     public bool AddsOffset => Profile is { IsBulk: true } && CodeType.Bits == 8 && ZeroPoint != 0;
 
-    public Dyadic ValueOf(long code) => Values.ValueOf(code);
+    /// <summary>The exact value of a code. A companded code has the float nearest to its value, and one outside the codes that of the nearest code.</summary>
+    public Dyadic ValueOf(long code) => Function is Companding law ? law.ValueOf(Values.ValueOf(System.Math.Min(System.Math.Max(code, MinCode), MaxCode))) : Values.ValueOf(code);
 
     /// <summary>The float of a code: the nearest to its value, or the one that the profile computes. Null for an infinity.</summary>
     public Dyadic? Dequantize(long code) => Profile is { } rule ? new ProfileMap(this, rule).Dequantize(code) : BinaryFormat.Single.Nearest(Output.ValueOf(code));
@@ -118,12 +135,25 @@ internal sealed record NumberGrid
         return code < MinCode || code > MaxCode;
     }
 
-    /// <summary>Whether the value is NaN, infinite, or its rounded code lies outside the codes.</summary>
+    /// <summary>Whether the value is NaN, infinite, or its rounded code lies outside the codes. With a function an infinity counts as a number beyond every threshold.</summary>
     public bool IsOutside(double value) =>
-        double.IsNaN(value) || double.IsInfinity(value) || IsOutside(Dyadic.FromDouble(value));
+        double.IsNaN(value) || (double.IsInfinity(value) ? Function is null || IsOutside(value > 0 ? Infinite : -Infinite) : IsOutside(Dyadic.FromDouble(value)));
+
+    /// <summary>Whether quantization changes nothing: the number, or the result of the function, is the value of a code. Companded values count as numbers, because their inverse is applied.</summary>
+    public bool IsRepresentable(Dyadic value)
+    {
+        long code = Quantize(value);
+        return Function is null or Companding ? Output.ValueOf(code) == value : Function.Gives(value, Values.ValueOf(code));
+    }
+
+    /// <summary>The same of any double. An infinity counts as a number beyond every threshold.</summary>
+    public bool IsRepresentable(double value) =>
+        !double.IsNaN(value) && (double.IsInfinity(value) ? Function is not null && IsRepresentable(value > 0 ? Infinite : -Infinite) : IsRepresentable(Dyadic.FromDouble(value)));
 
     /// <summary>The threshold at which <paramref name="code"/> begins.</summary>
     public Threshold ThresholdOf(long code) => Map.ThresholdOf(code);
 
-    private QuantizerMap Map => Profile is { } rule ? new ProfileMap(this, rule) : new RoundedQuotient(Codes, Values, Rounding, Overflow);
+    private QuantizerMap Map => Profile is { } rule ? new ProfileMap(this, rule) : Function is not null ? FunctionMap : Quotient(Codes);
+
+    private RoundedQuotient Quotient(CodeSet codes) => new(codes, Values, Rounding, Overflow);
 }

@@ -8,6 +8,9 @@ internal sealed class RoundedQuotient(CodeSet codes, UniformValues values, Round
 {
     public override BigInteger Round(Dyadic value) => RoundQuotient(value, rounding) + values.ZeroPoint;
 
+    /// <summary>The rounded code of a quotient with a positive divisor.</summary>
+    public BigInteger RoundQuotient(Dyadic dividend, Dyadic divisor) => Rational.RoundQuotient(dividend, divisor * values.Scale, rounding) + values.ZeroPoint;
+
     public override long Quantize(Dyadic value)
     {
         BigInteger code = Round(value);

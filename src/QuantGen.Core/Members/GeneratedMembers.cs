@@ -11,8 +11,11 @@ internal static class GeneratedMembers
     /// <summary>The nested class of the portable tiers that contains the scale with a factor and its fit.</summary>
     public const string FittedScale = "FittedScale";
 
+    /// <summary>The nested class with the tables of a quantizer with a function.</summary>
+    public const string Tables = "FunctionTables";
+
     /// <summary>Constants and types, whose names no other member of the type can have.</summary>
-    public static readonly IReadOnlyCollection<string> Constants = new HashSet<string>(MemberList.Constants.Select(member => member.Name).Append(FittedScale));
+    public static readonly IReadOnlyCollection<string> Constants = new HashSet<string>(MemberList.Constants.Select(member => member.Name).Append(FittedScale).Append(Tables));
 
     /// <summary>Methods, whose names a user's method can have if no generated method has the same parameters.</summary>
     public static readonly IReadOnlyCollection<string> Methods = new HashSet<string>(All().Select(method => method.Name));

@@ -53,9 +53,10 @@ internal static class ScalarMembers
             return $"The code of <paramref name=\"value\"/> by profile {rule.Profile}: {ProfileText.Formula(grid, "value")}.{converted}";
         }
 
+        string x = grid.Function is null ? "value" : FunctionFormula.Of(grid, "value") is var formula && formula.IndexOf(' ') >= 0 ? "(" + formula + ")" : formula;
         string nan = isInteger ? "" : $"; NaN gives {NumberText.Integer(grid.NaNCode)}";
         string zeroPoint = grid.ZeroPoint == 0 ? "" : "plus the zero point, ";
-        return $"The code of <paramref name=\"value\"/>: <c>value / {Wording.Step(grid)}</c>, exact, rounded {grid.Rounding}, {zeroPoint}{Wording.OverflowAdjective(grid)}{nan}.";
+        return $"The code of <paramref name=\"value\"/>: <c>{FunctionFormula.Escaped(x)} / {Wording.Step(grid)}</c>, exact, rounded {grid.Rounding}, {zeroPoint}{Wording.OverflowAdjective(grid)}{nan}.";
     }
 
     public static string ReturnsCode(MemberContext context) => "The code, " + context.CodeRange + ".";
@@ -64,6 +65,7 @@ internal static class ScalarMembers
         $"Like <c>Quantize</c>; <see langword=\"false\"/> if <paramref name=\"value\"/> {(IsInteger(type) ? "" : "is NaN or ")}{Wording.OverflowVerb(context.Grid)}.";
 
     public static string Dequantize(MemberContext context) =>
+        context.Grid.Function is Companding ? $"The float nearest to the value of <c>{context.PlainCode ?? "code"}</c>, which is expanded{(context.Grid.HasAllCodes || context.PlainCode is not null ? "" : $"; a code outside {context.CodeRange} counts as the nearest one")}." :
         context.Grid.Output is { ExactInSingle: true, ScaleExponent: not null } ? DequantizeToDouble(context) : "The float nearest to the value " + Product(context) + ".";
 
     public static string DequantizeToDouble(MemberContext context) => "The value " + Product(context, ", exact,") + ".";
@@ -74,6 +76,8 @@ internal static class ScalarMembers
     {
         // If Dequantize rounds to float, a value off the grid might compare as equal, so the comparison is in double.
         (string value, string method) = context.Grid.ExactInSingle ? ("FakeQuantize(value)", "Dequantize") : ("DequantizeToDouble(Quantize(value))", "DequantizeToDouble");
+        if (context.Grid.Function is not null)
+            return $"Whether the function's result for <paramref name=\"value\"/>, <c>{FunctionFormula.Escaped(FunctionFormula.Of(context.Grid, "value"))}</c>, is the value of a code.";
         string what = context.Grid.OutputScaleDiffers ? "does not change" : $"is the result of <c>{method}</c> for a code";
         return $"Whether <paramref name=\"value\"/> {what}: <c>{value} == value</c>{(type == TypeNames.RealName ? "" : ", compared exactly")}.";
     }

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using System.Numerics;
 using QuantGen.Core.Numbers;
 
@@ -10,6 +11,9 @@ internal sealed class NotationArguments(NotationCall call, IReadOnlyDictionary<s
     public NotationError? Error { get; private set; }
 
     public NotationValue? this[string name] => values.TryGetValue(name, out NotationValue? value) ? value : null;
+
+    /// <summary>Whether an argument is written without its name.</summary>
+    public bool IsPositional(string name) => this[name] is { } value && call.Arguments.Any(argument => argument.Name is null && ReferenceEquals(argument.Value, value));
 
     public void Fail(string name, string expected)
     {

@@ -9,7 +9,12 @@ namespace QuantGen.Core.Notation;
 internal static class NotationReader
 {
     /// <summary>Every quantizer that can be read. Another one needs an entry here and a <see cref="NotationQuantizer"/>.</summary>
-    public static readonly IReadOnlyList<NotationQuantizer> Forms = [QKerasNotation.QuantizedBits, QKerasNotation.QuantizedLinear, ApFixedNotation.Signed, ApFixedNotation.Unsigned];
+    public static readonly IReadOnlyList<NotationQuantizer> Forms =
+    [
+        QKerasNotation.QuantizedBits, QKerasNotation.QuantizedLinear,
+        QKerasFunctions.Relu, QKerasFunctions.Tanh, QKerasFunctions.Sigmoid, QKerasFunctions.MuLaw, QKerasFunctions.HardSwish,
+        ApFixedNotation.Signed, ApFixedNotation.Unsigned,
+    ];
 
     /// <summary>The spec, or what is wrong. Never throws.</summary>
     public static NotationReading Read(string text)

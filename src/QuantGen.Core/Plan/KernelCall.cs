@@ -9,6 +9,10 @@ namespace QuantGen.Core.Plan;
 /// <param name="Quotient">A profile's quotient; null without a profile.</param>
 internal sealed record KernelCall(KernelConstants Constants, KernelConstants? Output, QuotientConstants? Quotient)
 {
+    /// <summary>The call for a grid with a function, which the kernels quantize as another grid.</summary>
+    public static KernelCall Of(NumberGrid input, NumberGrid grid) =>
+        new(KernelConstants.Of(input), grid.OutputScaleDiffers || input.Values != grid.Values ? KernelConstants.Of(grid.Output with { Function = null, CodesWithoutFunction = null }) : null, null);
+
     public static KernelCall Of(NumberGrid grid)
     {
         if (grid.Profile is null)

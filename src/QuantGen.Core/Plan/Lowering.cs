@@ -11,13 +11,15 @@ namespace QuantGen.Core.Plan;
 internal static class Lowering
 {
     /// <summary>Float arithmetic, in vectors too, distinguishes codes of up to this many bits, and computes their products with the scale exactly.</summary>
-    private const int MaxSingleLaneBits = 16;
+    public const int MaxSingleLaneBits = 16;
 
     /// <summary>Makes the plan of a grid.</summary>
     /// <param name="grid">The grid.</param>
     /// <param name="withVectors">Whether the target has vectors; without them no proof is needed.</param>
     public static QuantizerPlan Lower(NumberGrid grid, bool withVectors = true)
     {
+        if (grid.Function is not null)
+            return FunctionLowering.Lower(grid, withVectors);
         bool single = grid.Bits <= MaxSingleLaneBits;
         bool powerOfTwo = grid.ScaleExponent is not null;
         bool saturates = grid.Overflow.Mode == Overflow.Saturate;
@@ -76,7 +78,7 @@ internal static class Lowering
     }
 
     /// <summary>A fitted scale has kernels even if elements are computed one by one.</summary>
-    private static VectorPlan NoVectors(NumberGrid grid, bool hasKernels) => new(VectorMethod.None, 0, hasKernels ? KernelCall.Of(grid) : null);
+    public static VectorPlan NoVectors(NumberGrid grid, bool hasKernels) => new(VectorMethod.None, 0, hasKernels ? KernelCall.Of(grid) : null);
 
     private static Procedure FromReal(NumberGrid grid, Arithmetic arithmetic) => grid.Overflow.Mode == Overflow.Saturate
         ? new(arithmetic, new EquatableArray<Op>(Saturating(grid)))
@@ -169,9 +171,9 @@ internal static class Lowering
     private static long LastInside(NumberGrid grid) => Saturated(grid.MaxValue.RoundToInteger(Rounding.Floor));
 
     /// <summary>The first and the last number of a format between the threshold of the first code and the threshold after the last code.</summary>
-    private static InsideRange Inside(Threshold first, Threshold behind, BinaryFormat format) => new(
-        first.First(format) ?? -format.MaxValue,
-        behind.LastBelow(format) ?? format.MaxValue);
+    public static InsideRange Inside(Threshold first, Threshold behind, BinaryFormat format) => new(
+        first == FunctionMap.Always ? null : first.First(format) ?? -format.MaxValue,
+        behind == FunctionMap.Never ? null : behind.LastBelow(format) ?? format.MaxValue);
 
     private static long Saturated(BigInteger value) =>
         value < long.MinValue ? long.MinValue : value > long.MaxValue ? long.MaxValue : (long)value;

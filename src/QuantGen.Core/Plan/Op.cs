@@ -1,3 +1,4 @@
+using QuantGen.Core.Collections;
 using QuantGen.Core.Grids;
 using QuantGen.Core.Numbers;
 
@@ -78,6 +79,17 @@ internal abstract record Op
     /// <c>k ← x · 2^Count</c> if x is in <c>Low … High</c>; else the overflow rule applies, which uses only the low 33 bits of the product.
     /// </summary>
     public sealed record ShiftLeftOverflowing(int Count, long Low, long High, OverflowRule Rule) : Op;
+
+    /// <summary><c>x ← x · Factor</c>, rounded to odd in double: to the neighbour with an odd mantissa if it is not exact.</summary>
+    public sealed record MultiplyToOdd(int Factor) : Op;
+
+    /// <summary>For x below 0 these ops instead of all that follow.</summary>
+    public sealed record BelowZero(EquatableArray<Op> Ops) : Op;
+
+    /// <summary>
+    /// <c>k ← First + |{t ∈ Rising: t ≤ x}| + |{t ∈ Falling: t ≤ −x}|</c>, and NaNCode for NaN. Both sets ascend.
+    /// </summary>
+    public sealed record CountThresholds(EquatableArray<double> Rising, EquatableArray<double> Falling, long First, long NaNCode) : Op;
 
     /// <summary><c>k ← 1</c> from <c>FirstOne</c> on, <c>−1</c> up to <c>LastMinusOne</c>, else 0. A bound is null if no 64-bit integer reaches it.</summary>
     public sealed record CompareWithThresholds(long? LastMinusOne, long? FirstOne) : Op;

@@ -1,5 +1,7 @@
 using System;
+using System.Linq;
 using System.Numerics;
+using QuantGen.Core.Grids;
 using QuantGen.Core.Numbers;
 
 namespace QuantGen.Core.Plan;
@@ -33,6 +35,10 @@ internal static class PlanInterpreter
                         : shift.Rule.Apply((BigInteger)x << shift.Count, (BigInteger)x << shift.Count, x < 0, plan.Grid.MinCode, plan.Grid.MaxCode);
                 case Op.ApplyOverflow overflow:
                     return overflow.Rule.Apply(k, floor, value < 0, overflow.MinCode, overflow.MaxCode);
+                case Op.BelowZero below:
+                    if (x < 0)
+                        return Quantize(plan with { FromInt64 = plan.FromInt64 with { Ops = below.Ops } }, value);
+                    break;
                 case Op.ClampInteger clamp:
                     x = Math.Min(Math.Max(x, clamp.Low), clamp.High);
                     break;
@@ -62,7 +68,7 @@ internal static class PlanInterpreter
     }
 
     /// <summary>Correct in float and double arithmetic: the product is exact in double, and rounded to float once.</summary>
-    public static float Dequantize(QuantizerPlan plan, long code) => (float)((code - plan.Grid.ZeroPoint) * BinaryFormat.ToDouble(plan.Grid.Output.Scale));
+    public static float Dequantize(QuantizerPlan plan, long code) => plan.Grid.Function is Companding ? BinaryFormat.ToSingle(plan.Grid.ValueOf(code)) : (float)((code - plan.Grid.ZeroPoint) * BinaryFormat.ToDouble(plan.Grid.Output.Scale));
 
     /// <summary>Dequantizes one element of a span that a profile computes in blocks. For 8-bit codes the product with the zero point is computed separately.</summary>
     public static float DequantizeInBulk(QuantizerPlan plan, long code)
@@ -88,6 +94,16 @@ internal static class PlanInterpreter
         {
             switch (op)
             {
+                case Op.MultiplyToOdd multiply:
+                    x = MultiplyToOdd(x, multiply.Factor);
+                    break;
+                case Op.BelowZero negative:
+                    if (x < 0)
+                        return Run(procedure with { Ops = negative.Ops }, value);
+                    break;
+                case Op.CountThresholds count:
+                    k = double.IsNaN(x) ? count.NaNCode : count.First + count.Rising.Count(threshold => threshold <= x) + count.Falling.Count(threshold => threshold <= -x);
+                    break;
                 case Op.RoundToSingle:
                     x = (float)x;
                     break;
@@ -138,6 +154,23 @@ internal static class PlanInterpreter
         }
 
         return k;
+    }
+
+    /// <summary>Three times a number as a sum of two, whose error is exact, so that its last bit can be set.</summary>
+    private static double MultiplyToOdd(double x, int factor)
+    {
+        if (factor != 3)
+            throw new InvalidOperationException("No product with " + factor);
+        double twice = 2 * x, sum = twice + x, error = x - (sum - twice);
+        // Neither is true for an infinity or NaN, for which the error is NaN.
+        if (error > 0 || error < 0)
+        {
+            long bits = BitConverter.DoubleToInt64Bits(sum);
+            if ((bits & 1) == 0)
+                sum = BitConverter.Int64BitsToDouble(bits + (error > 0 == sum > 0 ? 1 : -1));
+        }
+
+        return sum;
     }
 
     /// <summary>The integer nearest to a quotient, ties to even.</summary>

@@ -16,8 +16,8 @@ internal enum Arithmetic
 /// <summary>The ops from a value to its code, in order.</summary>
 internal sealed record Procedure(Arithmetic Arithmetic, EquatableArray<Op> Ops);
 
-/// <summary>The numbers of a format that do not saturate: the first and the last.</summary>
-internal sealed record InsideRange(Dyadic First, Dyadic Last);
+/// <summary>The numbers of a format that do not saturate: the first and the last; null if there is no bound, so that an infinity does not saturate either.</summary>
+internal sealed record InsideRange(Dyadic? First, Dyadic? Last);
 
 /// <summary>The integers that do not saturate: the first and the last, of any size.</summary>
 internal sealed record InsideIntegers(BigInteger First, BigInteger Last);
@@ -49,6 +49,15 @@ internal sealed record QuantizerPlan(
 {
     /// <summary>How an unsigned 64-bit integer beyond the largest long is quantized.</summary>
     public UnsignedMethod Unsigned => UnsignedMethods.Of(Grid, InsideIntegers.Last);
+
+    /// <summary>The grid without a function to which the kernels quantize; the grid itself if that has no function.</summary>
+    public NumberGrid Input { get; init; } = Grid;
+
+    /// <summary>Output value → code, and the output values that do not saturate. Null if that is <see cref="FromDouble"/>, because there is no function or values are those of its argument.</summary>
+    public (Procedure Procedure, InsideRange Inside)? OfValue { get; init; }
+
+    /// <summary>Whether the values of codes have another scale or zero point than the numbers that the kernels quantize.</summary>
+    public bool OutputDiffers => Grid.OutputScaleDiffers || Input.Values != Grid.Values;
 
     public bool HasVectors => Vectors.Method != VectorMethod.None;
 

@@ -16,7 +16,7 @@ internal static class GridRanges
         if (value.HasNumbers)
         {
             bool isInside = value.IsBounded && !grid.IsOutside(value.Min.Value) && !grid.IsOutside(value.Max.Value);
-            bool keepsOrder = isInside || (grid.Profile is null && grid.Overflow.DoesSaturate);
+            bool keepsOrder = grid.Function?.Falls != true && (isInside || (grid.Profile is null && grid.Overflow.DoesSaturate));
             codes = keepsOrder ? Interval.Between(Code(grid, value.Min), Code(grid, value.Max)) : Codes(grid);
         }
 
@@ -35,6 +35,13 @@ internal static class GridRanges
     private static Interval Values(NumberGrid grid, Interval codes)
     {
         Dyadic step = grid.Output.Scale;
+        if (grid.Function is Companding)
+        {
+            // The order of values is that of codes.
+            Interval inside = codes.Intersect(Codes(grid));
+            return inside.HasNumbers ? Interval.Between(grid.ValueOf((long)inside.Min.Value.RoundToInteger(Rounding.Floor)), grid.ValueOf((long)inside.Max.Value.RoundToInteger(Rounding.Ceiling))) : Interval.Between(grid.MinValue, grid.MaxValue);
+        }
+
         return codes.Map(end => end.Map(code => (code - grid.ZeroPoint) * step));
     }
 }

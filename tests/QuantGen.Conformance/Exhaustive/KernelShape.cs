@@ -36,7 +36,7 @@ internal sealed record KernelShape(string CodeType, VectorMethod Form, Rounding 
 
     public static KernelShape Of(QuantizerPlan plan)
     {
-        var grid = plan.Grid;
+        var grid = plan.Input;
         return new KernelShape(
             grid.CodeType.Keyword,
             plan.Vectors.Method,

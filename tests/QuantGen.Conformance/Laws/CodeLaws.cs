@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Numerics;
+using QuantGen.Core.Grids;
 using QuantGen.Core.Numbers;
 
 namespace QuantGen.Conformance.Laws;
@@ -26,16 +27,24 @@ internal static class CodeLaws
             {
                 double exact = subject.Exact.InDouble(n);
                 report.Equal(name, "DequantizeToDouble", BitConverter.DoubleToInt64Bits(exact), BitConverter.DoubleToInt64Bits(toDouble(code)));
-                if (n >= grid.MinCode && n <= grid.MaxCode)
+                if (n >= grid.MinCode && n <= grid.MaxCode && grid.Function is null)
                     report.Code(name, "Quantize(double) of DequantizeToDouble", n, n, long.CreateChecked(subject.OfDouble.Quantize(taken?.InDouble(n) ?? toDouble(code))));
             }
 
             bool isCode = n >= grid.MinCode && n <= grid.MaxCode;
             // A directed rounding of a rounded float may step to the next code, and so may the nearest code of a wide one.
             float again = taken?.NearestSingle(n) ?? dequantized;
-            bool comesBack = again == (taken ?? subject.Exact).InDouble(n) || (grid.RoundsToNearest && subject.DequantizeToDouble is null);
-            if (isCode && comesBack)
+            bool comesBack = (grid.Function is null && again == (taken ?? subject.Exact).InDouble(n)) || (grid.RoundsToNearest && subject.DequantizeToDouble is null);
+            if (isCode && comesBack && grid.Function is null or Companding)
                 report.Code(name, "Quantize of Dequantize", n, n, long.CreateChecked(subject.Quantize(again)));
+        }
+
+        // A function is not applied to its own results again. Some number reaches every code.
+        if (grid.Function is not null)
+        {
+            HashSet<long> reached = [.. sample.OfDoubles.Select(expected => expected.Code)];
+            foreach (long code in sample.Codes)
+                report.True(reached.Contains(code), name, $"no input reaches code {code}");
         }
 
         foreach (long code in sample.Codes)

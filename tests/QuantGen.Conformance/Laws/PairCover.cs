@@ -43,7 +43,7 @@ internal static class PairCover
     }
 
     /// <summary>The correction of a rounding is one function at each width, whatever else a quantizer has: roundings go with the forms that use them.</summary>
-    private const int Corrected = 14;
+    private const int Corrected = 15;
 
     private static object[] Features(Type quantizer)
     {
@@ -54,7 +54,7 @@ internal static class PairCover
         return
         [
             shape.CodeType, shape.Correction, shape.HasZeroPoint, shape.IsPartial, shape.IsLarge, shape.NaN,
-            spec.Alpha, !grid.OutputScaleDiffers, spec.Profile, grid.Bulk is not null, spec.Block ?? 0, spec.Overflow, Declarations.NamesInterface(quantizer) ? "interface" : quantizer.IsValueType ? "typed" : "static",
+            spec.Function, spec.Alpha, !grid.OutputScaleDiffers, spec.Profile, grid.Bulk is not null, spec.Block ?? 0, spec.Overflow, Declarations.NamesInterface(quantizer) ? "interface" : quantizer.IsValueType ? "typed" : "static",
             shape.Form, shape.Rounding,
         ];
     }

@@ -37,7 +37,7 @@ internal static class Sampling
         // Seeded by the format: every process and every run sees the same inputs.
         var random = new Random(HashCodeOf(grid));
         long[] codes = [.. CodesOf(grid, random)];
-        Threshold[] thresholds = [.. codes.Append(grid.MaxCode + 1).Select(grid.ThresholdOf)];
+        Threshold[] thresholds = [.. codes.Append(grid.MaxCode + 1).Select(grid.ThresholdOf).Where(threshold => threshold != FunctionMap.Always && threshold != FunctionMap.Never), .. Falling(grid)];
         float[] singles = [.. Singles(grid, thresholds, random)];
         double[] doubles = [.. Doubles(thresholds, random), .. singles.Take(64).Select(value => (double)value)];
         long[] integers = [.. Integers(thresholds, random)];
@@ -52,6 +52,18 @@ internal static class Sampling
             unsigned,
             [.. unsigned.Select(value => OfInteger(grid, value))],
             codes);
+    }
+
+    /// <summary>Where codes end that a function has twice.</summary>
+    private static IEnumerable<Threshold> Falling(NumberGrid grid)
+    {
+        if (grid.Function is not { Falls: true })
+            yield break;
+        for (long code = grid.MinCode + 1; code <= grid.ZeroPoint; code++)
+        {
+            Threshold falling = grid.FunctionMap.FallingThresholdOf(code);
+            yield return falling with { Value = -falling.Value };
+        }
     }
 
     private static Expected OfInteger(NumberGrid grid, BigInteger value) => new(grid.Quantize(new Dyadic(value, 0)), grid.IsOutside(new Dyadic(value, 0)));

@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using System.Linq;
 using System.Numerics;
 using QuantGen.Core.Numbers;
@@ -35,7 +36,7 @@ internal static class ScalarLaws
             // The value of a code of the grid, by the exact grid: what FakeQuantize has to be, bit for bit.
             float value = subject.Exact.NearestSingle(code);
             report.Value(name, "FakeQuantize", x, value, subject.FakeQuantize(x));
-            bool onGrid = subject.Grid.ExactInSingle ? value == x : subject.Exact.InDouble(code) == x;
+            bool onGrid = subject.Grid.Function is not null ? subject.Grid.IsRepresentable(x) : subject.Grid.ExactInSingle ? value == x : subject.Exact.InDouble(code) == x;
             report.Code(name, "IsRepresentable", x, onGrid ? 1 : 0, subject.IsRepresentable(x) ? 1 : 0);
         }
     }
@@ -56,7 +57,8 @@ internal static class ScalarLaws
             float value = subject.Exact.NearestSingle(code);
             report.Code(name, $"FakeQuantize({type}), bits", x, BitConverter.SingleToInt32Bits(value), BitConverter.SingleToInt32Bits(methods.FakeQuantize(x)));
             double kept = subject.Grid.ExactInSingle ? value : subject.Exact.InDouble(code);
-            bool onGrid = exact(x) is { } number && number == Dyadic.FromDouble(kept);
+            bool onGrid = subject.Grid.Function is not null ? exact(x) is { } argument ? subject.Grid.IsRepresentable(argument) : subject.Grid.IsRepresentable(Convert.ToDouble(x, CultureInfo.InvariantCulture))
+                : exact(x) is { } number && number == Dyadic.FromDouble(kept);
             report.Code(name, $"IsRepresentable({type})", x, onGrid ? 1 : 0, methods.IsRepresentable(x) ? 1 : 0);
         }
     }
@@ -64,7 +66,7 @@ internal static class ScalarLaws
     private static void Monotone<TCode>(Subject<TCode> subject, Sample sample, Report report)
         where TCode : unmanaged, IBinaryInteger<TCode>, IMinMaxValue<TCode>
     {
-        if (subject.Spec.Overflow != Overflow.Saturate)
+        if (subject.Spec.Overflow != Overflow.Saturate || subject.Grid.Function is { Falls: true })
             return;
         // A profile that goes through an int is monotone as far as an int reaches, and says so: beyond, both ends are one code.
         double reach = subject.Grid.Profile is { GoesThroughInt32: true } ? BinaryFormat.ToDouble(subject.Grid.Scale) * (1 << 30) : double.PositiveInfinity;

@@ -12,6 +12,10 @@ public sealed class FaultMessageTests
 {
     private static readonly Dictionary<string, UniformSpec> Specs = new()
     {
+        ["fitted function"] = new() { Function = Function.Tanh, Alpha = Alpha.Po2 },
+        ["slope"] = new() { Function = Function.Relu, Slope = 0.1 },
+        ["wide curve"] = new() { Bits = 16, Signed = false, Function = Function.Sigmoid },
+        ["bound"] = new() { Bits = 4, Integer = 2, Signed = false, Function = Function.Relu, UpperBound = 1.6 },
         ["pixel"] = new() { Bits = 8, Integer = 0, Signed = false, Min = 0, Max = 1 },
         ["weight"] = new() { Bits = 8, Integer = 0, Min = -1.5, Max = 0.5 },
         ["unsigned below zero"] = new() { Bits = 8, Integer = 0, Signed = false, Min = -0.25 },
@@ -229,7 +233,7 @@ public sealed class FaultMessageTests
     [Fact]
     public void What_loses_values_or_says_too_little_is_no_error() =>
         Assert.Equal(
-            [FaultCode.OneBitSigned, FaultCode.ArgumentWithoutEffect, FaultCode.ScaleRounded, FaultCode.CodesNotExactInFloat, FaultCode.IntegerBitsUnused, FaultCode.NotationDeparts],
+            [FaultCode.OneBitSigned, FaultCode.ArgumentWithoutEffect, FaultCode.ScaleRounded, FaultCode.CodesNotExactInFloat, FaultCode.IntegerBitsUnused, FaultCode.NotationDeparts, FaultCode.BoundRounded],
             Enum.GetValues<FaultCode>().Where(code => !Fault.IsOfCallSite(code) && !Fault.IsOfSerialization(code) && !new Fault(code, "", "").IsError));
 
     /// <summary>What a program does with a quantizer is its own affair: nothing is left ungenerated for it.</summary>

@@ -20,7 +20,7 @@ public sealed class InsideRangeTests
         {
             NumberGrid grid = GridBuilder.Build(spec);
             InsideRange range = Lowering.Lower(grid).Inside;
-            float first = BinaryFormat.ToSingle(range.First), last = BinaryFormat.ToSingle(range.Last);
+            float first = BinaryFormat.ToSingle(range.First!.Value), last = BinaryFormat.ToSingle(range.Last!.Value);
             Check(spec, grid, first, MathF.BitDecrement(first));
             Check(spec, grid, last, MathF.BitIncrement(last));
         }

@@ -62,7 +62,7 @@ public sealed class ProfilePlanTests(ITestOutputHelper output)
             NumberGrid grid = GridBuilder.Build(spec);
             InsideRange inside = Lowering.Lower(grid).Inside;
             foreach (float x in Inputs(grid))
-                Assert.Equal(grid.IsOutside((double)x), !(x >= BinaryFormat.ToSingle(inside.First) && x <= BinaryFormat.ToSingle(inside.Last)));
+                Assert.Equal(grid.IsOutside((double)x), !(x >= BinaryFormat.ToSingle(inside.First!.Value) && x <= BinaryFormat.ToSingle(inside.Last!.Value)));
         }
     }
 

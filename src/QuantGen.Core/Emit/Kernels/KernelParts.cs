@@ -47,6 +47,10 @@ internal sealed record KernelParts(
     /// <summary>Whether a method over a span is a loop over a method that takes a double.</summary>
     public bool LoopsInDouble { get; init; }
 
+    /// <summary>Whether a scalar method searches a table of thresholds, and whether one multiplies by 3.</summary>
+    public bool Searches { get; init; }
+    public bool Triples { get; init; }
+
     /// <summary>Whether some rounding corrects a half-to-even candidate by its residual; otherwise the vectors need no residual.</summary>
     public bool Corrects => Residual || Roundings.Any(rounding => ResidualRule.For((Rounding)rounding) is not null);
 
@@ -56,13 +60,14 @@ internal sealed record KernelParts(
     {
         QuantizerPlan plan = source.Plan;
         bool saturates = plan.Grid.Overflow.Mode == Overflow.Saturate;
+        Op[] ops = [.. OpsOf(plan, source.IsTypedCode).SelectMany(op => op is Op.BelowZero below ? below.Ops : new EquatableArray<Op>([op]))];
         bool fitsAnyScale = source.Fitting is { } fitting && !fitting.IsPowerOfTwo(plan.Grid);
         return new(
             plan.HasVectors ? new EquatableArray<string>([plan.Grid.CodeType.Keyword]) : EquatableArray<string>.Empty,
-            saturates ? new EquatableArray<int>(plan.Grid.Bulk is { } body ? [(int)body.Rounding, (int)plan.Grid.Rounding] : [(int)plan.Grid.Rounding]) : EquatableArray<int>.Empty,
-            Quotients: fitsAnyScale || (plan.Grid.ScaleExponent is null && plan.Grid.Profile is null),
+            saturates ? new EquatableArray<int>(ops.Select(RoundingOf).OfType<int>().Distinct()) : EquatableArray<int>.Empty,
+            Quotients: fitsAnyScale || ops.Any(op => op is Op.RoundQuotient),
             Residual: fitsAnyScale || plan.Vectors.Method == VectorMethod.Residual,
-            Divisions: saturates && plan.FromInt64.Ops.Any(op => op is Op.DivideSaturating or Op.RoundingShiftRight),
+            Divisions: saturates && ops.Any(op => op is Op.DivideSaturating or Op.RoundingShiftRight),
             Packed: plan.Grid.IsPackable ? new EquatableArray<string>([plan.Grid.CodeType.Keyword]) : EquatableArray<string>.Empty,
             PackedInVectors: plan.Grid.Bits is 2 or 4,
             Blocks: source.Spec.Block is not null,
@@ -71,13 +76,31 @@ internal sealed record KernelParts(
             Any: true)
         {
             ConstantScale = plan.HasVectors && !source.GivesScale,
-            ZeroPoints = plan.HasVectors && plan.Grid.ZeroPoint != 0,
-            Bounds = plan.HasVectors && !plan.Grid.HasAllCodes,
+            ZeroPoints = plan.HasVectors && (plan.Input.ZeroPoint != 0 || plan.Grid.ZeroPoint != 0),
+            Bounds = plan.HasVectors && !plan.Input.HasAllCodes,
             LoopsInDouble = plan.LoopsInDouble,
-            LargeScales = plan.HasVectors && VectorPlan.IsLargeScale(plan.Grid.Scale),
+            Searches = ops.Any(op => op is Op.CountThresholds),
+            Triples = ops.Any(op => op is Op.MultiplyToOdd),
+            LargeScales = plan.HasVectors && VectorPlan.IsLargeScale(plan.Input.Scale),
             Alphas = source.Fitting is { } fit ? new EquatableArray<int>([(int)fit.Alpha]) : EquatableArray<int>.Empty,
         };
     }
+
+    /// <summary>The ops of all scalar methods.</summary>
+    private static IEnumerable<Op> OpsOf(QuantizerPlan plan, bool isTypedCode)
+    {
+        Procedure?[] procedures = [plan.FromSingleInBulk, plan.FromSingle, plan.FromDouble, plan.FromInt64, isTypedCode ? plan.OfValue?.Procedure : null];
+        return procedures.OfType<Procedure>().SelectMany(procedure => procedure.Ops);
+    }
+
+    private static int? RoundingOf(Op op) => op switch
+    {
+        Op.RoundProduct round => (int)round.Rounding,
+        Op.RoundQuotient round => (int)round.Rounding,
+        Op.DivideSaturating divide => (int)divide.Rounding,
+        Op.RoundingShiftRight shift => (int)shift.Rounding,
+        _ => null,
+    };
 
     public static KernelParts Union(IEnumerable<KernelParts> needs)
     {
@@ -99,6 +122,8 @@ internal sealed record KernelParts(
             ZeroPoints = all.Any(need => need.ZeroPoints),
             Bounds = all.Any(need => need.Bounds),
             LoopsInDouble = all.Any(need => need.LoopsInDouble),
+            Searches = all.Any(need => need.Searches),
+            Triples = all.Any(need => need.Triples),
             LargeScales = all.Any(need => need.LargeScales),
             Alphas = new EquatableArray<int>(all.SelectMany(need => need.Alphas).Distinct().OrderBy(alpha => alpha)),
         };

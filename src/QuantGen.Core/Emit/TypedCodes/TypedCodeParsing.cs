@@ -49,13 +49,21 @@ internal static class TypedCodeParsing
 
     private static void TryHelper(CodeWriter writer, TypedCode code)
     {
-        InsideRange inside = code.Plan.InsideDoubles;
+        // With a function a text is a result of it, which must not go through it again.
+        (string quantize, InsideRange inside) = ("Quantize", code.Plan.InsideDoubles);
+        if (code.Plan.OfValue is var (procedure, values))
+        {
+            (quantize, inside) = ("QuantizeResult", values);
+            OpText.Method(writer, $"private static {code.CodeType.Keyword} {quantize}(double value)", procedure, code.Grid, Dialect.Spans);
+            writer.Line();
+        }
+
         using (writer.Block($"public static bool {nameof(TryFromNumber)}(double number, out {code.Name} code)"))
         {
             // The number is an output value. Its quotient by the factor has an error of less than one unit in the last place of a float. For an exact double it has none.
             writer.Line("double value = number" + (code.Grid.OutputScaleDiffers ? " / " + NumberText.DoubleLiteral(code.Grid.ValueFactor) : "") + ";");
-            writer.Line($"bool inside = value >= {NumberText.DoubleLiteral(inside.First)} && value <= {NumberText.DoubleLiteral(inside.Last)};");
-            writer.Line($"code = inside ? new {code.Name}(Quantize(value)) : default({code.Name});");
+            writer.Line($"bool inside = value >= {NumberText.DoubleLiteral(inside.First!.Value)} && value <= {NumberText.DoubleLiteral(inside.Last!.Value)};");
+            writer.Line($"code = inside ? new {code.Name}({quantize}(value)) : default({code.Name});");
             writer.Line("return inside;");
         }
 

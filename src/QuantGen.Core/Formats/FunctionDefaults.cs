@@ -1,0 +1,11 @@
+namespace QuantGen.Core.Formats;
+
+/// <summary>The parameters of functions that the absence of an argument means.</summary>
+internal static class FunctionDefaults
+{
+    /// <summary>The number by which HardSwish divides.</summary>
+    public const int Bound = 6;
+
+    /// <summary>What HardSwish adds, and µ.</summary>
+    public const double Shift = 3, Mu = 255;
+}
