@@ -58,12 +58,18 @@ internal static class FunctionText
                 int multiple = (int)line.Slope.Mantissa;
                 Dyadic power = Dyadic.PowerOfTwo(-line.Slope.Exponent), low = line.IsSigmoid ? 0 : -1;
                 string product = multiple == 1 ? "value" : $"{TypeBlocks.Shared}{KernelNames.Kernels}.TripleToOdd(value)";
+                string from = Literal((low - line.Offset) * power), to = Literal((1 - line.Offset) * power), unshifted = line.IsSigmoid ? $"({result} - 0.5)" : result;
+                // Where the line ends, its limit is the result: it may be the value of no code, and the line would go on.
+                string inside = "";
                 if (IsValue(grid, low))
-                    yield return $"{product} <= {Literal((low - line.Offset) * power)}";
+                    yield return $"{product} <= {from}";
+                else
+                    inside += $" && {product} > {from}";
                 if (IsValue(grid, 1))
-                    yield return $"{product} >= {Literal((1 - line.Offset) * power)}";
-                string unshifted = line.IsSigmoid ? $"({result} - 0.5)" : result;
-                yield return power == 1 ? $"{unshifted} == {product}" : $"{unshifted} * {Literal(power)} == {product}";
+                    yield return $"{product} >= {to}";
+                else
+                    inside += $" && {product} < {to}";
+                yield return (power == 1 ? $"{unshifted} == {product}" : $"{unshifted} * {Literal(power)} == {product}") + inside;
                 break;
             case Logistic logistic:
                 yield return IsValue(grid, logistic.AtZero) ? "value == 0" : "false";

@@ -26,6 +26,13 @@ internal static class SpanEmitter
             return;
         }
 
+        if (member.Name == "Quantize" && plan.Index is { } index)
+        {
+            writer.Line(signature + " =>");
+            writer.Indented($"{Kernels}.Search(source, destination, {TableEmitter.Name}.Singles, {TableEmitter.Name}.Index, {TableEmitter.Index(index)}, first: {NumberText.Integer(plan.Grid.MinCode)});");
+            return;
+        }
+
         string literal = NumberText.SingleLiteral(plan.Input.Scale), scale = plan.Grid.Profile is null ? "" : ", scale: " + literal, quotient = plan.Grid.Profile is null ? "" : ProfileQuotient(typeName);
         bool isGiven = source.Quantizer.GivesScale;
         string given = isGiven ? $", scale: {literal}, inverse: 1f / {literal}" : "";

@@ -21,6 +21,10 @@ internal static class TableEmitter
     /// <summary>The table of the negated thresholds on the falling part of a function.</summary>
     public static string Falling(Arithmetic arithmetic) => Name + (arithmetic == Arithmetic.Single ? ".FallingSingles" : ".FallingDoubles");
 
+    /// <summary>The constants of an index as arguments.</summary>
+    public static string Index(SearchIndex index) =>
+        $"factor: {NumberText.SingleLiteral(Dyadic.FromDouble(index.Factor))}, offset: {NumberText.SingleLiteral(Dyadic.FromDouble(index.Offset))}";
+
     public static void Emit(CodeWriter writer, QuantizerPlan plan)
     {
         Op.CountThresholds? singles = plan.FromSingle.Ops.OfType<Op.CountThresholds>().FirstOrDefault(), doubles = plan.FromDouble.Ops.OfType<Op.CountThresholds>().FirstOrDefault();
@@ -31,8 +35,14 @@ internal static class TableEmitter
         using (writer.Block("private static class " + Name))
         {
             string first = NumberText.Integer(plan.Grid.MinCode + 1);
-            Table(writer, "float", "Singles", singles.Rising, Single, $"The first float with code {first}, and so on.");
-            Table(writer, "double", "Doubles", doubles.Rising, Double, $"The first double with code {first}, and so on.");
+            Table(writer, "float", "Singles", singles.Rising, Single, $"The first float with code {first}, and so on.", "float.NaN");
+            Table(writer, "double", "Doubles", doubles.Rising, Double, $"The first double with code {first}, and so on.", "double.NaN");
+            if (plan.Index is { } index)
+            {
+                writer.Line("/// <summary>How many thresholds lie below each place of the index, and what NaN counts as.</summary>");
+                writer.Line($"public static readonly byte[] Index = {TypeBlocks.Shared}{KernelNames.Kernels}.SearchIndex(Singles, {Index(index)}, count: {NumberText.Integer(index.Count)}, nan: {NumberText.Integer(plan.Grid.NaNCode - plan.Grid.MinCode)});");
+            }
+
             if (singles.Falling.Count > 0)
             {
                 Table(writer, "float", "FallingSingles", singles.Falling, Single, "The negated last float with these codes where the function falls.");
@@ -56,9 +66,10 @@ internal static class TableEmitter
 
     private static string Double(double value) => NumberText.DoubleLiteral(Dyadic.FromDouble(value));
 
-    private static void Table(CodeWriter writer, string type, string name, IEnumerable<double> values, Func<double, string> literal, string summary)
+    private static void Table(CodeWriter writer, string type, string name, IEnumerable<double> values, Func<double, string> literal, string summary, string end = "")
     {
-        string[] literals = [.. values.Select(literal)];
+        // A number that no value reaches ends thresholds, so that a search may look behind the last one.
+        string[] literals = [.. values.Select(literal), .. end.Length > 0 ? new[] { end } : []];
         writer.Line("/// <summary>" + summary + "</summary>");
         writer.Line($"public static readonly {type}[] {name} =");
         writer.Line("{");

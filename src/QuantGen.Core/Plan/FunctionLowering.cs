@@ -77,10 +77,10 @@ internal static class FunctionLowering
 
     private static QuantizerPlan Searched(NumberGrid grid, bool withVectors)
     {
-        Procedure fromDouble = Search(grid, BinaryFormat.Double, Arithmetic.Double);
+        Procedure fromDouble = Search(grid, BinaryFormat.Double, Arithmetic.Double), fromSingle = Search(grid, BinaryFormat.Single, Arithmetic.Single);
         return new QuantizerPlan(
             grid,
-            FromSingle: Search(grid, BinaryFormat.Single, Arithmetic.Single),
+            FromSingle: fromSingle,
             FromDouble: fromDouble,
             FromInt64: fromDouble,
             Inside: new(0, 0),
@@ -88,7 +88,10 @@ internal static class FunctionLowering
             InsideIntegers: new(0, 0),
             FromSingleInBulk: null,
             DequantizeArithmetic: Arithmetic.Single,
-            Vectors: new VectorPlan(VectorMethod.None, 0, null));
+            Vectors: new VectorPlan(VectorMethod.None, 0, null))
+        {
+            Index = withVectors && grid.CodeType.Bits == 8 && !grid.Function!.Falls ? SearchIndex.Of(((Op.CountThresholds)fromSingle.Ops[0]).Rising) : null,
+        };
     }
 
     private static Procedure Search(NumberGrid grid, BinaryFormat format, Arithmetic arithmetic)

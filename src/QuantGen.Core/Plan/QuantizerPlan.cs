@@ -56,6 +56,9 @@ internal sealed record QuantizerPlan(
     /// <summary>Output value → code, and the output values that do not saturate. Null if that is <see cref="FromDouble"/>, because there is no function or values are those of its argument.</summary>
     public (Procedure Procedure, InsideRange Inside)? OfValue { get; init; }
 
+    /// <summary>The index with which a span of floats is searched; null if there is none.</summary>
+    public SearchIndex? Index { get; init; }
+
     /// <summary>Whether the values of codes have another scale or zero point than the numbers that the kernels quantize.</summary>
     public bool OutputDiffers => Grid.OutputScaleDiffers || Input.Values != Grid.Values;
 

@@ -38,6 +38,13 @@ internal static class Arguments
         new("OverflowBits", ["0", "1", "some", "all"], WithOverflowBits, OverflowBitsOf) { DependsOnGrid = true },
         Enumeration<NaNCode>("NaN"),
         Enumeration<Profile>("Profile"),
+        Enumeration<Function>("Function"),
+        Of("Symmetric", "true"),
+        Of("Slope", "0.25"),
+        Of("UpperBound", "6"),
+        Of("LowerBound", "-6"),
+        Of("Shift", "2"),
+        Of("Mu", "15"),
         Of("Block", "1", "3", "16", "64"),
         new(Type, Enum.GetNames<TypeKind>(),
             (declaration, value) => declaration with { Kind = Enum.Parse<TypeKind>(value) }, declaration => declaration.Kind.ToString()),
@@ -104,7 +111,9 @@ internal static class Arguments
 
         if (!declaration.HasFixedGrid)
             return (spec.Scale ?? 1) * (isPositive ? (isUpper ? 87.3 : 3) : isUpper ? -2 : -40);
-        NumberGrid grid = GridBuilder.Build(spec with { Min = null, Max = null });
+        // A wide format has no companded values.
+        Function function = spec.Function is Function.MuLaw or Function.ALaw ? Function.None : spec.Function;
+        NumberGrid grid = GridBuilder.Build(spec with { Min = null, Max = null, Function = function });
         Dyadic end = isPositive ? grid.MaxValue : grid.MinValue;
         return !BinaryFormat.Double.Holds(end) ? null : BinaryFormat.ToDouble(end) / (isPositive == isUpper ? 1 : 4);
     }

@@ -33,7 +33,7 @@ internal sealed class KernelFiles
         Common =
         [
             .. Named(("Specification", vectors), ("Rounding", needs.Roundings.Count > 0),
-                ("Checks", true), ("Scalars", true), ("RoundQuotient", needs.Quotients), ("Triple", needs.Triples), ("Search", needs.Searches), ("CountOutside", true), (Widths + "CountOutside512", true),
+                ("Checks", true), ("Scalars", true), ("RoundQuotient", needs.Quotients), ("Triple", needs.Triples), ("CountReached", needs.Searches), ("Search", needs.SearchesSpans), (Widths + "Search512", needs.SearchesSpans), ("CountOutside", true), (Widths + "CountOutside512", true),
                 ("Scales", vectors), ("ConstantScale", needs.ConstantScale),
                 ("GivenScale", fitted),
                 ("Codes", codes), (Widths + "Codes512", codes), ("Bytes", bytes), (Widths + "Bytes512", bytes), ("Words", words), (Widths + "Words512", words),

@@ -49,6 +49,10 @@ internal sealed record KernelParts(
 
     /// <summary>Whether a scalar method searches a table of thresholds, and whether one multiplies by 3.</summary>
     public bool Searches { get; init; }
+
+    /// <summary>Whether a method over a span does so with an index.</summary>
+    public bool SearchesSpans { get; init; }
+
     public bool Triples { get; init; }
 
     /// <summary>Whether some rounding corrects a half-to-even candidate by its residual; otherwise the vectors need no residual.</summary>
@@ -79,6 +83,7 @@ internal sealed record KernelParts(
             ZeroPoints = plan.HasVectors && (plan.Input.ZeroPoint != 0 || plan.Grid.ZeroPoint != 0),
             Bounds = plan.HasVectors && !plan.Input.HasAllCodes,
             LoopsInDouble = plan.LoopsInDouble,
+            SearchesSpans = plan.Index is not null,
             Searches = ops.Any(op => op is Op.CountThresholds),
             Triples = ops.Any(op => op is Op.MultiplyToOdd),
             LargeScales = plan.HasVectors && VectorPlan.IsLargeScale(plan.Input.Scale),
@@ -122,6 +127,7 @@ internal sealed record KernelParts(
             ZeroPoints = all.Any(need => need.ZeroPoints),
             Bounds = all.Any(need => need.Bounds),
             LoopsInDouble = all.Any(need => need.LoopsInDouble),
+            SearchesSpans = all.Any(need => need.SearchesSpans),
             Searches = all.Any(need => need.Searches),
             Triples = all.Any(need => need.Triples),
             LargeScales = all.Any(need => need.LargeScales),
