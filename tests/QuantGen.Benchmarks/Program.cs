@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using QuantGen.Benchmarks.Classes;
 using QuantGen.Benchmarks.Fits;
+using QuantGen.Benchmarks.Functions;
 using QuantGen.Benchmarks.Harness;
 
 Console.OutputEncoding = System.Text.Encoding.UTF8;
@@ -14,6 +15,8 @@ try
             return 0;
         case "fits":
             return FitCommand.Run(args[1..], Console.Out, Console.IsErrorRedirected ? TextWriter.Null : Console.Error);
+        case "functions":
+            return FunctionCommand.Run(args[1..], Console.Out, Console.IsErrorRedirected ? TextWriter.Null : Console.Error);
         case "bdn":
             return BenchmarkDotNetCommand.Run(args[1..]);
         default:

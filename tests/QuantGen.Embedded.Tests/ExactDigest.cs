@@ -69,7 +69,8 @@ internal sealed class ExactDigest(NumberGrid grid)
     }
 
     /// <summary>Whether the code's value, or where a float states it the float, is the input itself.</summary>
-    private bool IsRepresentable(float value, long code) => grid.ExactInSingle
+    private bool IsRepresentable(float value, long code) => grid.Function is not null ? grid.IsRepresentable(value)
+        : grid.ExactInSingle
         ? BitConverter.Int32BitsToSingle(ValueBits(grid, _values, code)) == value
         : float.IsFinite(value) && grid.ValueOf(code) == Dyadic.FromDouble(value);
 

@@ -56,7 +56,7 @@ internal static class QuantizerEmitter
             }
         }
 
-        if (source.Plan.HasVectors || (source.Fitting is not null && environment.Dialect.HasKernels))
+        if (source.Plan.HasVectors || source.Plan.OnlyDequantizesInVectors || (source.Fitting is not null && environment.Dialect.HasKernels))
             SpecificationEmitter.Emit(writer, source, environment);
         return writer.ToString();
     }

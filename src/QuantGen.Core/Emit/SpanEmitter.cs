@@ -8,6 +8,9 @@ namespace QuantGen.Core.Emit;
 /// <summary>The bodies of the methods over spans: a call of the shared kernel, or a loop over the scalar method if there is none.</summary>
 internal static class SpanEmitter
 {
+    /// <summary>Codes that are kept on the stack, as C#.</summary>
+    private const string BlockLength = "256";
+
     private const string Kernels = TypeBlocks.Shared + KernelNames.Kernels;
 
     public static void Emit(CodeWriter writer, Member member, MemberSource source)
@@ -33,6 +36,19 @@ internal static class SpanEmitter
             return;
         }
 
+        if (member.Name == "Dequantize" && plan.OnlyDequantizesInVectors)
+        {
+            writer.Line(signature + " =>");
+            writer.Indented($"{KernelsOf(typeName)}.Dequantize(source, destination);");
+            return;
+        }
+
+        if (member.Name == "FakeQuantize" && plan.Index is not null)
+        {
+            InBlocks(writer, signature, plan.Grid.CodeType.Keyword);
+            return;
+        }
+
         string literal = NumberText.SingleLiteral(plan.Input.Scale), scale = plan.Grid.Profile is null ? "" : ", scale: " + literal, quotient = plan.Grid.Profile is null ? "" : ProfileQuotient(typeName);
         bool isGiven = source.Quantizer.GivesScale;
         string given = isGiven ? $", scale: {literal}, inverse: 1f / {literal}" : "";
@@ -54,6 +70,22 @@ internal static class SpanEmitter
             writer.Line(Kernels + ".CheckDestination(source, destination);");
             writer.Line("for (int i = 0; i < source.Length; i++)");
             writer.Indented($"destination[i] = {Element(plan, member.Name)};");
+        }
+    }
+
+    /// <summary>Quantizes and dequantizes a block of elements at a time. A block is read before it is written, so that the method may run in place.</summary>
+    private static void InBlocks(CodeWriter writer, string signature, string code)
+    {
+        using (writer.Block(signature))
+        {
+            writer.Line(Kernels + ".CheckDestination(source, destination);");
+            writer.Line($"global::System.Span<{code}> codes = stackalloc {code}[{BlockLength}];");
+            using (writer.Block($"for (int i = 0; i < source.Length; i += {BlockLength})"))
+            {
+                writer.Line($"int length = global::System.Math.Min({BlockLength}, source.Length - i);");
+                writer.Line("Quantize(source.Slice(i, length), codes);");
+                writer.Line("Dequantize(codes.Slice(0, length), destination.Slice(i, length));");
+            }
         }
     }
 

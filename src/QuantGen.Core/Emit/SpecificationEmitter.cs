@@ -18,6 +18,15 @@ internal static class SpecificationEmitter
         writer.Line();
         using (writer.Block("namespace " + environment.SharedNamespace))
         {
+            if (plan.OnlyDequantizesInVectors)
+            {
+                writer.Line("/// <summary>The constants of the quantizer above, for dequantization.</summary>");
+                writer.Line(TypeBlocks.GeneratedCode);
+                Struct(writer, call.Output!, KernelNames.Specification(source.Shape.Name));
+                Kernels(writer, plan.Grid, KernelNames.KernelsOf(source.Shape.Name), KernelNames.Specification(source.Shape.Name), scaleIsParameter: false);
+                return;
+            }
+
             if (plan.Grid.Profile is not null)
             {
                 Profile(writer, plan, call, source.Shape.Name);

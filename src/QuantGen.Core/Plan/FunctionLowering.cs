@@ -88,7 +88,7 @@ internal static class FunctionLowering
             InsideIntegers: new(0, 0),
             FromSingleInBulk: null,
             DequantizeArithmetic: Arithmetic.Single,
-            Vectors: new VectorPlan(VectorMethod.None, 0, null))
+            Vectors: new VectorPlan(VectorMethod.None, 0, withVectors && grid.Function is not Companding ? KernelCall.OfOutput(grid) : null))
         {
             Index = withVectors && grid.CodeType.Bits == 8 && !grid.Function!.Falls ? SearchIndex.Of(((Op.CountThresholds)fromSingle.Ops[0]).Rising) : null,
         };

@@ -13,6 +13,13 @@ internal sealed record KernelCall(KernelConstants Constants, KernelConstants? Ou
     public static KernelCall Of(NumberGrid input, NumberGrid grid) =>
         new(KernelConstants.Of(input), grid.OutputScaleDiffers || input.Values != grid.Values ? KernelConstants.Of(grid.Output with { Function = null, CodesWithoutFunction = null }) : null, null);
 
+    /// <summary>The call for a grid whose codes are searched: the kernels only dequantize.</summary>
+    public static KernelCall OfOutput(NumberGrid grid)
+    {
+        var output = KernelConstants.Of(grid.OfResults.Output);
+        return new(output, output, null);
+    }
+
     public static KernelCall Of(NumberGrid grid)
     {
         if (grid.Profile is null)

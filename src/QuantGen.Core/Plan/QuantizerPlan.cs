@@ -64,6 +64,9 @@ internal sealed record QuantizerPlan(
 
     public bool HasVectors => Vectors.Method != VectorMethod.None;
 
+    /// <summary>Whether codes are found by a search and dequantized in vectors.</summary>
+    public bool OnlyDequantizesInVectors => !HasVectors && Grid.Function is not null && Vectors.Call?.Output is not null;
+
     /// <summary>Whether a span is a loop over the method that takes a double.</summary>
     public bool LoopsInDouble => !HasVectors && FromSingle.Arithmetic == Arithmetic.Double;
 }

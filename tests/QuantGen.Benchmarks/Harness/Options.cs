@@ -23,6 +23,8 @@ internal sealed class Options
             --goals     the ratios that are to be reached; exit code 1 if one is missed
         fits [--rounds N]
             fits by channels beside a copy of the same data, and quantizing by channels beside quantizing with one scale; exit code 1 if a goal is missed
+        functions [--rounds N]
+            quantizers with a function beside TensorPrimitives, a loop with MathF and the format without it; exit code 1 if a goal is missed
         bdn [arguments of BenchmarkDotNet]
             the same operations, measured by BenchmarkDotNet
         """;

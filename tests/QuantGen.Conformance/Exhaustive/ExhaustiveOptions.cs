@@ -57,7 +57,7 @@ internal sealed class ExhaustiveOptions
 
     private static bool IsSeenElsewhere(string set, KernelShape shape) =>
         set is "none" or "sse" or "preferred256"
-        || (set != "avx512" && shape.Form == Core.Plan.VectorMethod.None)
+        || (set != "avx512" && shape is { Form: Core.Plan.VectorMethod.None, HasIndex: false })
         || (set == "baseline" && shape.Form == Core.Plan.VectorMethod.Residual && shape.Correction == Correction.Directed);
 
     private static IReadOnlyList<T> Selected<T>(string kind, string patterns, IReadOnlyList<T> all, Func<T, string> name)

@@ -28,8 +28,9 @@ internal enum Correction
 /// <param name="HasZeroPoint">Whether packing adds.</param>
 /// <param name="IsPartial">Whether the codes are fewer than those of the type, so that packing clamps.</param>
 /// <param name="IsLarge">Whether a sum with so many scales that nothing below one is left is beyond the floats.</param>
+/// <param name="HasIndex">Whether spans are searched with an index of thresholds.</param>
 /// <param name="NaN">Whether NaN becomes the code of 0, the lowest or the highest.</param>
-internal sealed record KernelShape(string CodeType, VectorMethod Form, Rounding Rounding, bool HasZeroPoint, bool IsPartial, bool IsLarge, NaNCode NaN)
+internal sealed record KernelShape(string CodeType, VectorMethod Form, Rounding Rounding, bool HasZeroPoint, bool IsPartial, bool IsLarge, NaNCode NaN, bool HasIndex)
 {
     public Correction Correction =>
         Rounding == Rounding.HalfToEven ? Correction.None : RoundingDefinition.IsToNearest(Rounding) ? Correction.AtTies : Correction.Directed;
@@ -44,6 +45,7 @@ internal sealed record KernelShape(string CodeType, VectorMethod Form, Rounding 
             HasZeroPoint: grid.ZeroPoint != 0,
             IsPartial: !grid.HasAllCodes,
             IsLarge: VectorPlan.IsLargeScale(grid.Scale),
+            HasIndex: plan.Index is not null,
             NaN: grid.NaNCode == grid.ZeroPoint ? NaNCode.Zero : grid.NaNCode == grid.MinCode ? NaNCode.Minimum : NaNCode.Maximum);
     }
 }

@@ -58,5 +58,14 @@ internal static class Kernels
 
         // No kernel: a loop over the scalar method, in double.
         typeof(S24I0HalfToEven),
+
+        // Functions: an index of thresholds, another zero point, two scales.
+        typeof(U8I0HalfToEvenSigmoidSymmetric),
+        typeof(U4I0HalfToEvenSigmoid),
+        typeof(S8I0HalfToEvenTanh),
+        typeof(S4I0HalfToEvenTanhSymmetric),
+        typeof(S8I0HalfToEvenMuLaw),
+        typeof(U8I0HalfToEvenHardSigmoid),
+        typeof(S8I1HalfToEvenReluSlope3E000000),
     ];
 }

@@ -2,7 +2,7 @@ using QuantGen;
 
 namespace Embedded
 {
-    // Forty quantizers that every target runs: the one text for both tiers, C# 7.3. A declaration is one line, since run.sh reads the names off them.
+    // Forty-eight quantizers that every target runs: the one text for both tiers, C# 7.3. A declaration is one line, since run.sh reads the names off them.
 
     // A power of two as scale, up to 16 bits: floats alone. Every rounding, both signs, narrow ranges, zero points, each code of NaN.
     [Quantizer(Bits = 8, Integer = 0)] public static partial class Weights { }
@@ -46,6 +46,16 @@ namespace Embedded
     [Quantizer(Bits = 16, Scale = 0.00123, Rounding = Rounding.Floor)] public static partial class S16AffineFloor { }
     [Quantizer(Min = -40, Max = 125, Scale = 0.1)] public static partial class Celsius { }
     [Quantizer(Min = -3.1, Max = 5.7, Bits = 10, Rounding = Rounding.Truncate)] public static partial class RangeTruncate { }
+
+    // Functions: searches on one side and on two, lines of another scale, two lines, three times a value, companded values.
+    [Quantizer(Bits = 8, Integer = 0, Signed = false, Function = Function.Sigmoid, Symmetric = true)] public static partial class U8Sigmoid { }
+    [Quantizer(Bits = 10, Integer = 1, Function = Function.Tanh, Rounding = Rounding.Floor, NaN = NaNCode.Minimum)] public static partial class S10Tanh { }
+    [Quantizer(Bits = 8, Integer = 2, Function = Function.HardSwish)] public static partial class S8HardSwish { }
+    [Quantizer(Bits = 8, Integer = 0, Signed = false, Function = Function.HardSigmoid)] public static partial class U8HardSigmoid { }
+    [Quantizer(Bits = 7, Integer = 1, Function = Function.SmoothTanh, Rounding = Rounding.HalfToOdd)] public static partial class S7SmoothTanh { }
+    [Quantizer(Bits = 8, Integer = 2, Function = Function.Relu, Slope = 0.125, UpperBound = 3)] public static partial class S8LeakyRelu { }
+    [Quantizer(Bits = 6, Integer = 3, Function = Function.MuLaw)] public static partial class S6MuLaw { }
+    [Quantizer(Bits = 8, Integer = 15, Function = Function.ALaw, NarrowRange = true)] public static partial class S8ALaw { }
 
     // The arithmetic of other systems.
     [Quantizer(Bits = 8, Scale = 0.0235, ZeroPoint = -5, Profile = Profile.Onnx)] public static partial class S8Onnx { }

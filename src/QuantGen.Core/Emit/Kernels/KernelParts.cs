@@ -65,10 +65,11 @@ internal sealed record KernelParts(
         QuantizerPlan plan = source.Plan;
         bool saturates = plan.Grid.Overflow.Mode == Overflow.Saturate;
         Op[] ops = [.. OpsOf(plan, source.IsTypedCode).SelectMany(op => op is Op.BelowZero below ? below.Ops : new EquatableArray<Op>([op]))];
+        bool hasKernels = plan.HasVectors || plan.OnlyDequantizesInVectors;
         bool fitsAnyScale = source.Fitting is { } fitting && !fitting.IsPowerOfTwo(plan.Grid);
         return new(
-            plan.HasVectors ? new EquatableArray<string>([plan.Grid.CodeType.Keyword]) : EquatableArray<string>.Empty,
-            saturates ? new EquatableArray<int>(ops.Select(RoundingOf).OfType<int>().Distinct()) : EquatableArray<int>.Empty,
+            hasKernels ? new EquatableArray<string>([plan.Grid.CodeType.Keyword]) : EquatableArray<string>.Empty,
+            saturates ? new EquatableArray<int>(ops.Select(RoundingOf).Append(plan.OnlyDequantizesInVectors ? (int)plan.Grid.Rounding : null).OfType<int>().Distinct()) : EquatableArray<int>.Empty,
             Quotients: fitsAnyScale || ops.Any(op => op is Op.RoundQuotient),
             Residual: fitsAnyScale || plan.Vectors.Method == VectorMethod.Residual,
             Divisions: saturates && ops.Any(op => op is Op.DivideSaturating or Op.RoundingShiftRight),
@@ -79,9 +80,9 @@ internal sealed record KernelParts(
             Offsets: plan.Grid.Bulk is { AddsOffset: true },
             Any: true)
         {
-            ConstantScale = plan.HasVectors && !source.GivesScale,
-            ZeroPoints = plan.HasVectors && (plan.Input.ZeroPoint != 0 || plan.Grid.ZeroPoint != 0),
-            Bounds = plan.HasVectors && !plan.Input.HasAllCodes,
+            ConstantScale = hasKernels && !source.GivesScale,
+            ZeroPoints = hasKernels && (plan.Input.ZeroPoint != 0 || plan.Grid.ZeroPoint != 0),
+            Bounds = hasKernels && !plan.Input.HasAllCodes,
             LoopsInDouble = plan.LoopsInDouble,
             SearchesSpans = plan.Index is not null,
             Searches = ops.Any(op => op is Op.CountThresholds),
