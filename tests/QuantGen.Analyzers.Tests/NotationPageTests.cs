@@ -16,6 +16,11 @@ public class NotationPageTests
     [Theory]
     [InlineData("coming-from-qkeras.md", 40)]
     [InlineData("coming-from-ap-fixed.md", 30)]
+    [InlineData("quantizers/relu.md", 3)]
+    [InlineData("quantizers/sigmoid.md", 3)]
+    [InlineData("quantizers/tanh.md", 3)]
+    [InlineData("quantizers/hard-swish.md", 2)]
+    [InlineData("quantizers/mu-law.md", 2)]
     public void Tables_are_true(string page, int least)
     {
         IReadOnlyList<NotationRow> rows = new NotationPage(page).Rows;

@@ -106,7 +106,7 @@ public class PageBlockTests
         static partial class Weights;
         """);
 
-    private static GeneratorRun Compile(PageBlock block, string text, params (string Path, string Text)[] files)
+    internal static GeneratorRun Compile(PageBlock block, string text, params (string Path, string Text)[] files)
     {
         CSharpCompilation compilation = Harness.Compile([("Program.cs", JsonContexts.Complete(text)), ("GlobalUsings.cs", PageBlock.ImplicitUsings), .. files]);
         return Harness.Generate(block.HasStatements ? compilation.WithOptions(compilation.Options.WithOutputKind(OutputKind.ConsoleApplication)) : compilation);

@@ -10,7 +10,7 @@ namespace QuantGen.Samples.Tests;
 public sealed class LinkTests
 {
     public static TheoryData<string> Pages =>
-        [.. Directory.GetFiles(Path.Combine(SampleBuild.Root, "docs"), "*.md")
+        [.. Directory.GetFiles(Path.Combine(SampleBuild.Root, "docs"), "*.md", SearchOption.AllDirectories)
             .Append(Path.Combine(SampleBuild.Root, "README.md")).Append(Path.Combine(SampleBuild.Root, "CHANGELOG.md"))
             .Concat(Directory.GetDirectories(Path.Combine(SampleBuild.Root, "samples")).Select(sample => Path.Combine(sample, "README.md")).Where(File.Exists))
             .Select(file => Path.GetRelativePath(SampleBuild.Root, file).Replace('\\', '/')).Order(StringComparer.Ordinal)];

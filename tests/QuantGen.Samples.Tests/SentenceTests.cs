@@ -47,6 +47,7 @@ public sealed class SentenceTests
     public void Pages_of_every_kind_are_read()
     {
         Assert.Contains("docs/quantizer.md", All);
+        Assert.Contains("docs/quantizers/sigmoid.md", All);
         Assert.Contains("samples/Telemetry/README.md", All);
         Assert.Contains("samples/QuickStart/data/README.md", All);
         Assert.Contains("analyzers/rules/QG0101.md", All);
