@@ -65,7 +65,7 @@ internal sealed record QuantizerPlan(
     public bool HasVectors => Vectors.Method != VectorMethod.None;
 
     /// <summary>Whether codes are found by a search and dequantized in vectors.</summary>
-    public bool OnlyDequantizesInVectors => !HasVectors && Grid.Function is not null && Vectors.Call?.Output is not null;
+    public bool OnlyDequantizesInVectors => FromSingle.Ops[0] is Op.CountThresholds && Vectors.Call is not null;
 
     /// <summary>Whether a span is a loop over the method that takes a double.</summary>
     public bool LoopsInDouble => !HasVectors && FromSingle.Arithmetic == Arithmetic.Double;

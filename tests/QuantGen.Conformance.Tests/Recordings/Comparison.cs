@@ -21,7 +21,7 @@ internal sealed class Comparison
 
     private readonly int _formats;
 
-    private int _cells;
+    private int _cells, _values, _law;
 
     public Comparison(Recording recording)
     {
@@ -47,6 +47,10 @@ internal sealed class Comparison
             Line(count, "differ: " + rule);
         foreach ((string reason, int count) in _recording.LeftOut)
             Line(count, "not compared: " + reason);
+        if (_values > 0)
+            Line(_values, "values of equal codes compared: equal");
+        if (_law > 0)
+            Line(_law, "codes of the exact function in the recording compared: equal");
         return table.ToString();
 
         void Line(int count, string what) => table.Append(RecordingsPage.Line(count, what));
@@ -79,6 +83,17 @@ internal sealed class Comparison
             Same(item, "plan", x, exact, PlanInterpreter.Quantize(plan, x));
             Same(item, "Quantize", x, exact, emitted.Quantize(x));
             Same(item, "Quantize(span)", x, exact, span[i]);
+            if (item.Law is { } law)
+            {
+                _law++;
+                Same(item, "law", x, law[i], exact);
+            }
+
+            if (item.Values is { } values && item.Codes[i] == exact)
+            {
+                _values++;
+                SameValue(item, exact, values[i], emitted.Dequantize(exact));
+            }
         }
 
         if (item.DeclaredDepartures is { } declared && declared != departures)
@@ -89,5 +104,12 @@ internal sealed class Comparison
     {
         if (expected != actual)
             _differences.Add(FormattableString.Invariant($"{item.Notation} = {Canonical.Text(item.Spec)}, {path}: {input:R} = bits 0x{BitConverter.SingleToUInt32Bits(input):X8}: expected {expected}, actual {actual}"));
+    }
+
+    /// <summary>Equal as numbers: a system may give −0.</summary>
+    private void SameValue(GoldenCase item, long code, float expected, float actual)
+    {
+        if (expected != actual)
+            _differences.Add(FormattableString.Invariant($"{item.Notation} = {Canonical.Text(item.Spec)}, value of code {code}: expected {expected:R}, actual {actual:R}"));
     }
 }

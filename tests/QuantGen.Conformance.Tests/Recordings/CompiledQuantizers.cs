@@ -31,7 +31,7 @@ internal static class CompiledQuantizers
     {
         UniformSpec[] distinct = [.. specs.DistinctBy(Canonical.Text)];
         // A canonical declaration is C# where the values of the enums are in scope.
-        var source = new StringBuilder("using QuantGen; using static QuantGen.Rounding; using static QuantGen.Overflow; using static QuantGen.NaNCode; using static QuantGen.Alpha; using static QuantGen.Profile;\n");
+        var source = new StringBuilder("using QuantGen; using static QuantGen.Rounding; using static QuantGen.Overflow; using static QuantGen.NaNCode; using static QuantGen.Alpha; using static QuantGen.Profile; using static QuantGen.Function;\n");
         for (int i = 0; i < distinct.Length; i++)
             source.Append(Declaration(distinct[i], i)).Append('\n');
 

@@ -10,4 +10,10 @@ internal sealed record GoldenCase(string Notation, UniformSpec Spec, float[] Inp
 
     /// <summary>In how many codes the recording itself says that the system leaves the definition; null where it does not say.</summary>
     public int? DeclaredDepartures { get; init; }
+
+    /// <summary>The codes of the recording's own statement of the definition; null where the recorded codes are those.</summary>
+    public long[]? Law { get; init; }
+
+    /// <summary>The values that came out, for a recording of values; null where it has codes only.</summary>
+    public float[]? Values { get; init; }
 }

@@ -44,6 +44,16 @@ public sealed class GoldenTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void QKeras_with_a_function_gives_the_same_codes_and_values_up_to_its_documented_differences()
+    {
+        Recording recording = QKerasFunctionsRecording.Read();
+        Assert.Equal(
+            [Function.Relu, Function.Sigmoid, Function.HardSigmoid, Function.SmoothSigmoid, Function.Tanh, Function.HardTanh, Function.SmoothTanh, Function.HardSwish],
+            recording.Cases.Select(item => item.Spec.Function).Distinct().Order());
+        Holds("QKeras, functions", recording);
+    }
+
+    [Fact]
     public void Xilinx_ap_fixed_gives_the_same_codes_in_every_mode()
     {
         Recording recording = ApFixedRecording.Read();
