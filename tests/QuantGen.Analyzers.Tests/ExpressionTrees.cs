@@ -23,6 +23,9 @@ internal sealed class ExpressionTrees(int seed)
         [Quantizer(Bits = 8, Integer = 2, Overflow = Overflow.Wrap, NaN = NaNCode.Minimum)] static partial class Wrapping { }
         [Quantizer(Bits = 8, Scale = 0.1, ZeroPoint = 100, Signed = false, Profile = Profile.TfLiteReference)] static partial class Lite { }
         [Quantizer(Bits = 12, Min = -40, Max = 125)] readonly partial struct Celsius { }
+        [Quantizer(Bits = 8, Integer = 0, Signed = false, Function = Function.Sigmoid)] static partial class Gate { }
+        [Quantizer(Bits = 8, Integer = 2, Function = Function.HardSwish)] static partial class Swish { }
+        [Quantizer(Bits = 6, Integer = 3, Function = Function.MuLaw)] static partial class Law { }
         static class Known { public const float Half = 0.5f; public static readonly float Third = 1f / 3f; public static readonly int Dozen = 12; public static readonly System.Random Random = new(1); }
         """;
 
@@ -37,7 +40,7 @@ internal sealed class ExpressionTrees(int seed)
     private static readonly Dictionary<string, string[]> Variables = new()
     {
         ["int"] = ["i", "q", "Known.Dozen"], ["uint"] = ["u"], ["long"] = ["l"], ["ulong"] = ["ul"], ["float"] = ["f", "p", "p", "Known.Third", "Known.Half", "Known.Random.NextSingle()"], ["double"] = ["d", "Known.Random.NextDouble()"],
-        ["byte"] = ["b", "Nibble.Quantize(f)", "Lite.Quantize(d)"], ["sbyte"] = ["sb", "Weight.Quantize(f)", "Wrapping.Quantize(p)"], ["short"] = ["s", "((Celsius)f).Code"], ["ushort"] = ["us"],
+        ["byte"] = ["b", "Nibble.Quantize(f)", "Lite.Quantize(d)"], ["sbyte"] = ["sb", "Weight.Quantize(f)", "Wrapping.Quantize(p)", "Swish.Quantize(f)", "Law.Quantize(p)"], ["short"] = ["s", "((Celsius)f).Code"], ["ushort"] = ["us"],
     };
 
     private static readonly Regex Variable = new(@"\b(b|sb|s|us|i|u|l|ul|f|d|p|q|v\d|Dozen|Third|Random)\b", RegexOptions.CultureInvariant);
@@ -147,7 +150,7 @@ internal sealed class ExpressionTrees(int seed)
             6 => $"{math}.{OneOf("Min", "Max")}({value}, {second()})",
             7 => $"System.Math.Clamp({value}, {second()}, {second()})",
             8 => $"{math}.Round({value}, System.MidpointRounding.{OneOf("ToEven", "AwayFromZero", "ToZero", "ToNegativeInfinity", "ToPositiveInfinity")})",
-            _ => type == "float" ? OneOf($"Weight.FakeQuantize({value})", $"Lite.FakeQuantize({value})", $"Weight.Dequantize({Next("sbyte", depth - 1)})", $"Lite.Dequantize(Lite.Quantize({value}))", $"Celsius.Dequantize((Celsius){value})", $"Wrapping.Dequantize(Wrapping.Quantize({value}))", $"Nibble.Dequantize(Nibble.Quantize({value}))")
+            _ => type == "float" ? OneOf($"Weight.FakeQuantize({value})", $"Gate.FakeQuantize({value})", $"Swish.FakeQuantize({value})", $"Law.Dequantize(Law.Quantize({value}))", $"Lite.FakeQuantize({value})", $"Weight.Dequantize({Next("sbyte", depth - 1)})", $"Lite.Dequantize(Lite.Quantize({value}))", $"Celsius.Dequantize((Celsius){value})", $"Wrapping.Dequantize(Wrapping.Quantize({value}))", $"Nibble.Dequantize(Nibble.Quantize({value}))")
                 : OneOf($"(double)(Celsius)({value})", $"(double)Celsius.FromCode((short)({Next("byte", depth - 1)}))"),
         };
     }

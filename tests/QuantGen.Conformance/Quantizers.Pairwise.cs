@@ -234,7 +234,7 @@ namespace QuantGen.Conformance;
 [Quantizer(Bits = 8, Scale = 0.1f, Profile = global::QuantGen.Profile.TfLiteOptimized)] internal partial struct Pairwise227 : IQuantizer<float, sbyte>;
 [Quantizer(Bits = 8, Scale = 0.1f, Profile = global::QuantGen.Profile.Xnnpack, Block = 3)] internal partial struct Pairwise228 : IQuantizer<float, sbyte>;
 [Quantizer(Bits = 8, Integer = -3, Rounding = global::QuantGen.Rounding.HalfDown, Function = global::QuantGen.Function.HardSigmoid)] internal partial struct Pairwise229 : IQuantizer<float, sbyte>;
-[Quantizer(Bits = 8, Rounding = global::QuantGen.Rounding.Outward, Function = global::QuantGen.Function.HardTanh, Block = 16)] internal partial struct Pairwise230 : IQuantizer<float, sbyte>;
+[Quantizer(Bits = 8, Scale = 3f, ValueAlpha = 0.25f, Rounding = global::QuantGen.Rounding.Ceiling, Function = global::QuantGen.Function.HardTanh, Block = 16)] internal partial struct Pairwise230 : IQuantizer<float, sbyte>;
 [Quantizer(Bits = 8, Rounding = global::QuantGen.Rounding.HalfToOdd, Function = global::QuantGen.Function.SmoothTanh)] internal partial struct Pairwise231 : IQuantizer<float, sbyte>;
 [Quantizer(Bits = 8, Scale = 3f, Rounding = global::QuantGen.Rounding.HalfUp, Function = global::QuantGen.Function.MuLaw, Block = 16)] internal partial struct Pairwise232 : IQuantizer<float, sbyte>;
 [Quantizer(Bits = 8, Rounding = global::QuantGen.Rounding.Ceiling, Function = global::QuantGen.Function.ALaw)] internal partial struct Pairwise233 : IQuantizer<float, sbyte>;
@@ -247,7 +247,7 @@ namespace QuantGen.Conformance;
 [Quantizer(Bits = 12, Scale = 1.3E30f, Profile = global::QuantGen.Profile.TfLiteOptimized)] internal partial struct Pairwise240 : IQuantizer<float, short>;
 [Quantizer(Bits = 12, Rounding = global::QuantGen.Rounding.HalfToOdd, Function = global::QuantGen.Function.HardSigmoid)] internal partial struct Pairwise241 : IQuantizer<float, short>;
 [Quantizer(Bits = 12, Rounding = global::QuantGen.Rounding.HalfToOdd, Function = global::QuantGen.Function.SmoothSigmoid, Symmetric = true)] internal partial struct Pairwise242 : IQuantizer<float, short>;
-[Quantizer(Bits = 12, Rounding = global::QuantGen.Rounding.Floor, Function = global::QuantGen.Function.Tanh)] internal partial struct Pairwise243 : IQuantizer<float, short>;
+[Quantizer(Bits = 12, Scale = 3f, Rounding = global::QuantGen.Rounding.Floor, Function = global::QuantGen.Function.Tanh)] internal partial struct Pairwise243 : IQuantizer<float, short>;
 [Quantizer(Bits = 12, Rounding = global::QuantGen.Rounding.HalfAwayFromZero, Function = global::QuantGen.Function.MuLaw)] internal partial struct Pairwise244 : IQuantizer<float, short>;
 [Quantizer(Bits = 12, Rounding = global::QuantGen.Rounding.Truncate, Function = global::QuantGen.Function.ALaw)] internal partial struct Pairwise245 : IQuantizer<float, short>;
 [Quantizer(Bits = 16, Integer = 0, ValueAlpha = 0.3f, Rounding = global::QuantGen.Rounding.Truncate, Function = global::QuantGen.Function.HardSigmoid)] internal partial struct Pairwise246 : IQuantizer<float, short>;
@@ -262,50 +262,54 @@ namespace QuantGen.Conformance;
 [Quantizer(Bits = 20, Overflow = global::QuantGen.Overflow.Wrap)] internal partial struct Pairwise255 : IQuantizer<float, int>;
 [Quantizer(Bits = 20, Function = global::QuantGen.Function.Relu)] internal partial struct Pairwise256 : IQuantizer<float, int>;
 [Quantizer(Bits = 20, Rounding = global::QuantGen.Rounding.Floor, Function = global::QuantGen.Function.SmoothSigmoid)] internal partial struct Pairwise257 : IQuantizer<float, int>;
-[Quantizer(Bits = 20, Rounding = global::QuantGen.Rounding.HalfAwayFromZero, Function = global::QuantGen.Function.HardTanh)] internal partial struct Pairwise258 : IQuantizer<float, int>;
+[Quantizer(Bits = 20, Rounding = global::QuantGen.Rounding.Outward, Function = global::QuantGen.Function.HardTanh)] internal partial struct Pairwise258 : IQuantizer<float, int>;
 [Quantizer(Bits = 32, ValueAlpha = 0.25f, Rounding = global::QuantGen.Rounding.HalfTowardZero, Overflow = global::QuantGen.Overflow.SaturateToZero)] internal partial struct Pairwise259 : IQuantizer<float, int>;
-[Quantizer(Bits = 32, Rounding = global::QuantGen.Rounding.HalfAwayFromZero, Function = global::QuantGen.Function.HardSigmoid)] internal partial struct Pairwise260 : IQuantizer<float, int>;
+[Quantizer(Bits = 32, Rounding = global::QuantGen.Rounding.HalfAwayFromZero, Function = global::QuantGen.Function.HardTanh)] internal partial struct Pairwise260 : IQuantizer<float, int>;
 [Quantizer(Bits = 32, Rounding = global::QuantGen.Rounding.HalfToOdd, Overflow = global::QuantGen.Overflow.Wrap)] internal partial struct Pairwise261 : IQuantizer<float, int>;
 [Quantizer(Bits = 32, Function = global::QuantGen.Function.Relu)] internal partial struct Pairwise262 : IQuantizer<float, int>;
-[Quantizer(Bits = 32, Rounding = global::QuantGen.Rounding.HalfTowardZero, Function = global::QuantGen.Function.SmoothSigmoid)] internal partial struct Pairwise263 : IQuantizer<float, int>;
-[Quantizer(Bits = 32, Rounding = global::QuantGen.Rounding.Ceiling, Function = global::QuantGen.Function.HardTanh)] internal partial struct Pairwise264 : IQuantizer<float, int>;
-[Quantizer(Bits = 32, Rounding = global::QuantGen.Rounding.Floor, Function = global::QuantGen.Function.SmoothTanh)] internal partial struct Pairwise265 : IQuantizer<float, int>;
+[Quantizer(Bits = 32, Rounding = global::QuantGen.Rounding.HalfAwayFromZero, Function = global::QuantGen.Function.HardSigmoid)] internal partial struct Pairwise263 : IQuantizer<float, int>;
+[Quantizer(Bits = 32, Rounding = global::QuantGen.Rounding.Outward, Function = global::QuantGen.Function.SmoothSigmoid)] internal partial struct Pairwise264 : IQuantizer<float, int>;
+[Quantizer(Bits = 32, Integer = 40, Rounding = global::QuantGen.Rounding.Floor, Function = global::QuantGen.Function.SmoothTanh)] internal partial struct Pairwise265 : IQuantizer<float, int>;
 [Quantizer(Integer = 0, Profile = global::QuantGen.Profile.Xnnpack)] internal partial struct Pairwise266 : IQuantizer<float, sbyte>;
 [Quantizer(Integer = -3, Profile = global::QuantGen.Profile.Xnnpack)] internal partial struct Pairwise267 : IQuantizer<float, sbyte>;
 [Quantizer(Integer = 40, Profile = global::QuantGen.Profile.OnnxRuntime)] internal partial struct Pairwise268 : IQuantizer<float, sbyte>;
 [Quantizer(Integer = 40, Profile = global::QuantGen.Profile.TfLiteOptimized)] internal partial struct Pairwise269 : IQuantizer<float, sbyte>;
 [Quantizer(Integer = 40, Profile = global::QuantGen.Profile.Xnnpack)] internal partial struct Pairwise270 : IQuantizer<float, sbyte>;
-[Quantizer(Scale = 3f, ValueAlpha = 0.25f)] internal partial struct Pairwise271 : IQuantizer<float, sbyte>;
-[Quantizer(Integer = 0, Min = 0.248046875, Max = 0.9921875, Overflow = global::QuantGen.Overflow.WrapSignMagnitude)] internal partial struct Pairwise272 : IQuantizer<float, sbyte>;
-[Quantizer(Min = 3, Max = 87.3, Profile = global::QuantGen.Profile.Onnx)] internal partial struct Pairwise273 : IQuantizer<float, sbyte>;
-[Quantizer(Scale = 3f, Min = 9, Max = 261.9, Profile = global::QuantGen.Profile.TfLiteReference)] internal partial struct Pairwise274 : IQuantizer<float, byte>;
-[Quantizer(Scale = 0.25f, Min = 0.75, Max = 21.825, Rounding = global::QuantGen.Rounding.HalfTowardZero, Function = global::QuantGen.Function.Tanh)] internal partial struct Pairwise275 : IQuantizer<float, byte>;
-[Quantizer(Min = -40, Max = -2, Rounding = global::QuantGen.Rounding.HalfDown, Function = global::QuantGen.Function.HardSwish)] internal partial struct Pairwise276 : IQuantizer<float, sbyte>;
-[Quantizer(Min = -40, Max = -2, Rounding = global::QuantGen.Rounding.Truncate, Function = global::QuantGen.Function.Tanh)] internal partial struct Pairwise277 : IQuantizer<float, sbyte>;
-[Quantizer(Integer = 0, Min = -1, Max = -0.25, Overflow = global::QuantGen.Overflow.Wrap)] internal partial struct Pairwise278 : IQuantizer<float, sbyte>;
-[Quantizer(Integer = 0, Min = -1, Max = -0.25, Overflow = global::QuantGen.Overflow.WrapSignMagnitude)] internal partial struct Pairwise279 : IQuantizer<float, sbyte>;
-[Quantizer(Scale = 0.25f, Min = -10, Max = -0.5, Rounding = global::QuantGen.Rounding.Ceiling, Function = global::QuantGen.Function.Sigmoid)] internal partial struct Pairwise280 : IQuantizer<float, byte>;
-[Quantizer(Scale = 0.25f, Min = -10, Max = -0.5, Rounding = global::QuantGen.Rounding.Outward, Function = global::QuantGen.Function.SmoothSigmoid)] internal partial struct Pairwise281 : IQuantizer<float, byte>;
-[Quantizer(Scale = 0.1f, Min = -4.000000059604645, Max = -0.20000000298023224, Function = global::QuantGen.Function.HardTanh)] internal partial struct Pairwise282 : IQuantizer<float, byte>;
-[Quantizer(Min = -40, Max = -2, Function = global::QuantGen.Function.SmoothTanh)] internal partial struct Pairwise283 : IQuantizer<float, sbyte>;
-[Quantizer(Integer = 0, Min = -1, Max = -0.25, Rounding = global::QuantGen.Rounding.HalfTowardZero, Function = global::QuantGen.Function.MuLaw)] internal partial struct Pairwise284 : IQuantizer<float, sbyte>;
-[Quantizer(Integer = 0, Min = -1, Max = -0.25, Rounding = global::QuantGen.Rounding.HalfAwayFromZero, Function = global::QuantGen.Function.ALaw)] internal partial struct Pairwise285 : IQuantizer<float, sbyte>;
-[Quantizer(Rounding = global::QuantGen.Rounding.HalfTowardZero, Function = global::QuantGen.Function.HardSwish)] internal partial struct Pairwise286 : IQuantizer<float, sbyte>;
-[Quantizer(Rounding = global::QuantGen.Rounding.HalfUp, Function = global::QuantGen.Function.HardSwish)] internal partial struct Pairwise287 : IQuantizer<float, sbyte>;
-[Quantizer(Rounding = global::QuantGen.Rounding.HalfDown, Function = global::QuantGen.Function.Sigmoid)] internal partial struct Pairwise288 : IQuantizer<float, sbyte>;
-[Quantizer(Rounding = global::QuantGen.Rounding.HalfDown, Function = global::QuantGen.Function.MuLaw)] internal partial struct Pairwise289 : IQuantizer<float, sbyte>;
-[Quantizer(Rounding = global::QuantGen.Rounding.HalfToOdd, Function = global::QuantGen.Function.MuLaw)] internal partial struct Pairwise290 : IQuantizer<float, sbyte>;
-[Quantizer(Rounding = global::QuantGen.Rounding.HalfToOdd, Function = global::QuantGen.Function.ALaw)] internal partial struct Pairwise291 : IQuantizer<float, sbyte>;
-[Quantizer(Rounding = global::QuantGen.Rounding.Floor, Overflow = global::QuantGen.Overflow.SaturateToZero)] internal partial struct Pairwise292 : IQuantizer<float, sbyte>;
-[Quantizer(Rounding = global::QuantGen.Rounding.Floor, Function = global::QuantGen.Function.Sigmoid)] internal partial struct Pairwise293 : IQuantizer<float, sbyte>;
-[Quantizer(Rounding = global::QuantGen.Rounding.Truncate, Function = global::QuantGen.Function.Sigmoid)] internal partial struct Pairwise294 : IQuantizer<float, sbyte>;
-[Quantizer(Rounding = global::QuantGen.Rounding.Outward, Function = global::QuantGen.Function.Tanh)] internal partial struct Pairwise295 : IQuantizer<float, sbyte>;
-[Quantizer(Rounding = global::QuantGen.Rounding.Outward, Function = global::QuantGen.Function.HardSwish)] internal partial struct Pairwise296 : IQuantizer<float, sbyte>;
-[Quantizer(Signed = false, Max = 255, Overflow = global::QuantGen.Overflow.SaturateToZero)] internal partial struct Pairwise297 : IQuantizer<float, byte>;
-[Quantizer(Scale = 0.25f, Signed = true, Min = -10, Max = 21.825, Overflow = global::QuantGen.Overflow.WrapSignMagnitude)] internal partial struct Pairwise298 : IQuantizer<float, sbyte>;
-[Quantizer(Scale = 0.25f, Max = 21.825, Profile = global::QuantGen.Profile.OnnxRuntime)] internal partial struct Pairwise299 : IQuantizer<float, byte>;
-[Quantizer(Scale = 0.25f, Max = 21.825, Profile = global::QuantGen.Profile.TfLiteOptimized)] internal partial struct Pairwise300 : IQuantizer<float, byte>;
-[Quantizer(Scale = 0.25f, Max = 21.825, Profile = global::QuantGen.Profile.Xnnpack)] internal partial struct Pairwise301 : IQuantizer<float, byte>;
+[Quantizer(Integer = 40, Rounding = global::QuantGen.Rounding.Ceiling, Function = global::QuantGen.Function.HardSigmoid)] internal partial struct Pairwise271 : IQuantizer<float, sbyte>;
+[Quantizer(Integer = 40, Rounding = global::QuantGen.Rounding.Ceiling, Function = global::QuantGen.Function.SmoothSigmoid)] internal partial struct Pairwise272 : IQuantizer<float, sbyte>;
+[Quantizer(Integer = 40, Rounding = global::QuantGen.Rounding.Floor, Function = global::QuantGen.Function.HardTanh)] internal partial struct Pairwise273 : IQuantizer<float, sbyte>;
+[Quantizer(Scale = 3f, Rounding = global::QuantGen.Rounding.Ceiling, Function = global::QuantGen.Function.SmoothSigmoid)] internal partial struct Pairwise274 : IQuantizer<float, sbyte>;
+[Quantizer(Scale = 3f, Rounding = global::QuantGen.Rounding.Floor, Function = global::QuantGen.Function.SmoothTanh)] internal partial struct Pairwise275 : IQuantizer<float, sbyte>;
+[Quantizer(Integer = 0, Min = 0.248046875, Max = 0.9921875, Overflow = global::QuantGen.Overflow.WrapSignMagnitude)] internal partial struct Pairwise276 : IQuantizer<float, sbyte>;
+[Quantizer(Min = 3, Max = 87.3, Profile = global::QuantGen.Profile.Onnx)] internal partial struct Pairwise277 : IQuantizer<float, sbyte>;
+[Quantizer(Scale = 0.25f, Min = 0.75, Max = 21.825, Profile = global::QuantGen.Profile.TfLiteReference)] internal partial struct Pairwise278 : IQuantizer<float, byte>;
+[Quantizer(Scale = 0.25f, Min = 0.75, Max = 21.825, Rounding = global::QuantGen.Rounding.Truncate, Function = global::QuantGen.Function.Tanh)] internal partial struct Pairwise279 : IQuantizer<float, byte>;
+[Quantizer(Min = -40, Max = -2, Rounding = global::QuantGen.Rounding.HalfDown, Function = global::QuantGen.Function.HardSwish)] internal partial struct Pairwise280 : IQuantizer<float, sbyte>;
+[Quantizer(Min = -40, Max = -2, Rounding = global::QuantGen.Rounding.Truncate, Function = global::QuantGen.Function.SmoothTanh)] internal partial struct Pairwise281 : IQuantizer<float, sbyte>;
+[Quantizer(Integer = 0, Min = -1, Max = -0.25, Overflow = global::QuantGen.Overflow.Wrap)] internal partial struct Pairwise282 : IQuantizer<float, sbyte>;
+[Quantizer(Integer = 0, Min = -1, Max = -0.25, Overflow = global::QuantGen.Overflow.WrapSignMagnitude)] internal partial struct Pairwise283 : IQuantizer<float, sbyte>;
+[Quantizer(Scale = 0.25f, Min = -10, Max = -0.5, Rounding = global::QuantGen.Rounding.HalfDown, Function = global::QuantGen.Function.Sigmoid)] internal partial struct Pairwise284 : IQuantizer<float, byte>;
+[Quantizer(Scale = 0.25f, Min = -10, Max = -0.5, Rounding = global::QuantGen.Rounding.HalfTowardZero, Function = global::QuantGen.Function.SmoothSigmoid)] internal partial struct Pairwise285 : IQuantizer<float, byte>;
+[Quantizer(Min = -40, Max = -2, Rounding = global::QuantGen.Rounding.HalfTowardZero, Function = global::QuantGen.Function.Tanh)] internal partial struct Pairwise286 : IQuantizer<float, sbyte>;
+[Quantizer(Scale = 0.25f, Min = -10, Max = -0.5, Function = global::QuantGen.Function.HardTanh)] internal partial struct Pairwise287 : IQuantizer<float, byte>;
+[Quantizer(Integer = 0, Min = -1, Max = -0.25, Rounding = global::QuantGen.Rounding.HalfDown, Function = global::QuantGen.Function.MuLaw)] internal partial struct Pairwise288 : IQuantizer<float, sbyte>;
+[Quantizer(Integer = 0, Min = -1, Max = -0.25, Rounding = global::QuantGen.Rounding.HalfAwayFromZero, Function = global::QuantGen.Function.ALaw)] internal partial struct Pairwise289 : IQuantizer<float, sbyte>;
+[Quantizer(Rounding = global::QuantGen.Rounding.HalfTowardZero, Function = global::QuantGen.Function.HardSwish)] internal partial struct Pairwise290 : IQuantizer<float, sbyte>;
+[Quantizer(Rounding = global::QuantGen.Rounding.HalfTowardZero, Function = global::QuantGen.Function.MuLaw)] internal partial struct Pairwise291 : IQuantizer<float, sbyte>;
+[Quantizer(Rounding = global::QuantGen.Rounding.HalfUp, Function = global::QuantGen.Function.HardSwish)] internal partial struct Pairwise292 : IQuantizer<float, sbyte>;
+[Quantizer(Rounding = global::QuantGen.Rounding.HalfToOdd, Function = global::QuantGen.Function.MuLaw)] internal partial struct Pairwise293 : IQuantizer<float, sbyte>;
+[Quantizer(Rounding = global::QuantGen.Rounding.HalfToOdd, Function = global::QuantGen.Function.ALaw)] internal partial struct Pairwise294 : IQuantizer<float, sbyte>;
+[Quantizer(Rounding = global::QuantGen.Rounding.Floor, Overflow = global::QuantGen.Overflow.SaturateToZero)] internal partial struct Pairwise295 : IQuantizer<float, sbyte>;
+[Quantizer(Rounding = global::QuantGen.Rounding.Floor, Function = global::QuantGen.Function.Sigmoid)] internal partial struct Pairwise296 : IQuantizer<float, sbyte>;
+[Quantizer(Rounding = global::QuantGen.Rounding.Ceiling, Function = global::QuantGen.Function.Sigmoid)] internal partial struct Pairwise297 : IQuantizer<float, sbyte>;
+[Quantizer(Rounding = global::QuantGen.Rounding.Truncate, Function = global::QuantGen.Function.Sigmoid)] internal partial struct Pairwise298 : IQuantizer<float, sbyte>;
+[Quantizer(Rounding = global::QuantGen.Rounding.Outward, Function = global::QuantGen.Function.Tanh)] internal partial struct Pairwise299 : IQuantizer<float, sbyte>;
+[Quantizer(Rounding = global::QuantGen.Rounding.Outward, Function = global::QuantGen.Function.HardSwish)] internal partial struct Pairwise300 : IQuantizer<float, sbyte>;
+[Quantizer(Signed = false, Max = 255, Overflow = global::QuantGen.Overflow.SaturateToZero)] internal partial struct Pairwise301 : IQuantizer<float, byte>;
+[Quantizer(Scale = 0.25f, Signed = true, Min = -10, Max = 21.825, Overflow = global::QuantGen.Overflow.WrapSignMagnitude)] internal partial struct Pairwise302 : IQuantizer<float, sbyte>;
+[Quantizer(Scale = 0.25f, Max = 21.825, Profile = global::QuantGen.Profile.OnnxRuntime)] internal partial struct Pairwise303 : IQuantizer<float, byte>;
+[Quantizer(Scale = 0.25f, Max = 21.825, Profile = global::QuantGen.Profile.TfLiteOptimized)] internal partial struct Pairwise304 : IQuantizer<float, byte>;
+[Quantizer(Scale = 0.25f, Max = 21.825, Profile = global::QuantGen.Profile.Xnnpack)] internal partial struct Pairwise305 : IQuantizer<float, byte>;
 
 // No valid declaration has:
 // Alpha = Auto with ValueAlpha = 0.25f, ValueAlpha = 0.3f, ValueAlpha = 5f, Fit = MeanSquaredError, Overflow = SaturateToZero, Overflow = Wrap, Overflow = WrapSignMagnitude, Profile = Onnx, Profile = OnnxRuntime, Profile = TfLiteReference, Profile = TfLiteOptimized, Profile = Xnnpack, Function = Relu, Function = Sigmoid, Function = HardSigmoid, Function = SmoothSigmoid, Function = Tanh, Function = HardTanh, Function = SmoothTanh, Function = HardSwish, Function = MuLaw, Function = ALaw.
@@ -323,7 +327,7 @@ namespace QuantGen.Conformance;
 // Function = MuLaw with Grid = range, Grid = range with scale.
 // Integer = -3 with Scale = 0.25f, Scale = 0.1f, Scale = 3f, Scale = 1.3E30f, Function = HardSwish, Grid = power of two, Grid = any scale, Grid = range, Grid = range with scale.
 // Integer = 0 with Scale = 0.25f, Scale = 0.1f, Scale = 3f, Scale = 1.3E30f, Grid = power of two, Grid = any scale, Grid = range, Grid = range with scale.
-// Integer = 40 with Scale = 0.25f, Scale = 0.1f, Scale = 3f, Scale = 1.3E30f, Function = Sigmoid, Function = HardSigmoid, Function = SmoothSigmoid, Function = Tanh, Function = HardTanh, Function = SmoothTanh, Grid = power of two, Grid = any scale, Grid = range, Grid = range with scale.
+// Integer = 40 with Scale = 0.25f, Scale = 0.1f, Scale = 3f, Scale = 1.3E30f, Function = Sigmoid, Grid = power of two, Grid = any scale, Grid = range, Grid = range with scale.
 // Max = positive with Function = MuLaw, Function = ALaw.
 // Min = 0 with Max = negative.
 // Min = absent with Max = negative.
@@ -351,11 +355,11 @@ namespace QuantGen.Conformance;
 // Scale = 0.1f with ValueAlpha = 0.3f, ValueAlpha = 5f, Overflow = SaturateToZero, Overflow = Wrap, Overflow = WrapSignMagnitude, Grid = fixed point, Grid = power of two, Grid = range.
 // Scale = 0.25f with Grid = fixed point, Grid = any scale, Grid = range.
 // Scale = 1.3E30f with ValueAlpha = 0.3f, ValueAlpha = 5f, Overflow = SaturateToZero, Overflow = Wrap, Overflow = WrapSignMagnitude, Function = Relu, Function = Sigmoid, Function = HardSigmoid, Function = SmoothSigmoid, Function = Tanh, Function = HardTanh, Function = SmoothTanh, Function = HardSwish, Function = MuLaw, Function = ALaw, Grid = fixed point, Grid = power of two, Grid = range.
-// Scale = 3f with Overflow = SaturateToZero, Overflow = Wrap, Overflow = WrapSignMagnitude, Function = Sigmoid, Function = HardSigmoid, Function = SmoothSigmoid, Function = Tanh, Function = HardTanh, Function = SmoothTanh, Grid = fixed point, Grid = power of two, Grid = range.
+// Scale = 3f with Overflow = SaturateToZero, Overflow = Wrap, Overflow = WrapSignMagnitude, Function = Sigmoid, Grid = fixed point, Grid = power of two, Grid = range.
 // Scale = absent with Grid = power of two, Grid = any scale, Grid = range with scale.
 // Signed = false with Overflow = WrapSignMagnitude, Function = MuLaw, Function = ALaw.
 // ValueAlpha = 0.25f with Profile = Onnx, Profile = OnnxRuntime, Profile = TfLiteReference, Profile = TfLiteOptimized, Profile = Xnnpack, Function = MuLaw, Function = ALaw.
 // ValueAlpha = 0.3f with Profile = Onnx, Profile = OnnxRuntime, Profile = TfLiteReference, Profile = TfLiteOptimized, Profile = Xnnpack, Function = MuLaw, Function = ALaw.
 // ValueAlpha = 5f with Profile = Onnx, Profile = OnnxRuntime, Profile = TfLiteReference, Profile = TfLiteOptimized, Profile = Xnnpack, Function = MuLaw, Function = ALaw.
-// ZeroPoint = largest code with Min = positive, Max = positive, Function = Relu, Function = Sigmoid, Function = HardSigmoid, Function = SmoothSigmoid.
+// ZeroPoint = largest code with Min = positive, Max = positive, Function = Sigmoid, Function = HardSigmoid, Function = SmoothSigmoid.
 // ZeroPoint = least code with Min = negative, Max = negative, Overflow = WrapSignMagnitude, Function = MuLaw, Function = ALaw.

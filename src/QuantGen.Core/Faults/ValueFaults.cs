@@ -27,7 +27,7 @@ internal sealed class ValueFaults(string quantizer, UniformSpec spec, NumberGrid
     private string Range => Invariant($"{NumberText.Decimal(grid.MinValue)} … {NumberText.Decimal(grid.MaxValue)}");
 
     /// <summary>The fault of a constant: a single number or NaN.</summary>
-    public Fault? OfConstant(Interval constant) => Outside(FaultCode.ConstantOutside, constant) ?? OffGrid(constant.Min.Value);
+    public Fault? OfConstant(Interval constant) => Outside(FaultCode.ConstantOutside, constant) ?? (constant.Min.IsFinite ? OffGrid(constant.Min.Value) : null);
 
     /// <summary>The fault of an expression.</summary>
     public Fault? OfExpression(Interval value) => Outside(FaultCode.RangeOutside, value) ?? PartlyOutside(value);

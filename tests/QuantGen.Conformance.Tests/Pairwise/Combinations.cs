@@ -28,7 +28,7 @@ internal sealed class Combinations
         .. new[]
         {
             nameof(UniformSpec.Bits), nameof(UniformSpec.Integer), nameof(UniformSpec.Scale), nameof(UniformSpec.Signed),
-            nameof(UniformSpec.NarrowRange), nameof(UniformSpec.Alpha), nameof(UniformSpec.ZeroPoint), nameof(UniformSpec.Min), nameof(UniformSpec.Max), nameof(UniformSpec.Slope),
+            nameof(UniformSpec.NarrowRange), nameof(UniformSpec.Alpha), nameof(UniformSpec.ZeroPoint), nameof(UniformSpec.Min), nameof(UniformSpec.Max), nameof(UniformSpec.Slope), nameof(UniformSpec.Rounding),
         }.Select(name => Array.FindIndex(All, argument => argument.Name == name)),
     ];
 
