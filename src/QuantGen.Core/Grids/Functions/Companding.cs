@@ -13,9 +13,8 @@ internal abstract record Companding(Dyadic FullScale) : QuantizedFunction
     {
         // The inverse is computed of a full scale of 1, so that the digits do not depend on its size.
         Dyadic v = FunctionPoint.Quotient(y.Sign < 0 ? -y : y, FullScale, 64).Floor;
-        FunctionPoint point = v.Sign == 0 || v == 1 ? FunctionPoint.Exactly(v) : Expand(v, places);
-        Dyadic floor = y.Sign >= 0 ? point.Floor : point.IsExact ? -point.Floor : -point.Floor - Dyadic.PowerOfTwo(-places);
-        return new(floor * FullScale, point.IsExact);
+        FunctionPoint point = (v.Sign == 0 || v == 1 ? FunctionPoint.Exactly(v) : Expand(v, places)).Times(FullScale);
+        return y.Sign >= 0 ? point : point.Negated;
     }
 
     /// <summary>The float nearest to the value that the function compands to a number.</summary>

@@ -14,7 +14,7 @@ namespace QuantGen.Core.Grids;
 internal sealed class FunctionMap(QuantizedFunction function, RoundedQuotient quotient, Dyadic scale, CodeSet all, CodeSet codes) : QuantizerMap
 {
     /// <summary>Bits of a threshold beyond those of the scale: more than a double or a 64-bit integer distinguishes.</summary>
-    private const int Places = 128;
+    private const int Places = 96;
 
     /// <summary>The thresholds of codes that every number has, or that none has: beyond every number.</summary>
     public static readonly Threshold Always = new(-Dyadic.PowerOfTwo(5000), Inclusive: true), Never = new(Dyadic.PowerOfTwo(5000), Inclusive: true);
@@ -22,6 +22,9 @@ internal sealed class FunctionMap(QuantizedFunction function, RoundedQuotient qu
     private readonly int _places = Places + Math.Max(0, -scale.FloorLog2);
 
     private readonly Dictionary<long, Threshold> _thresholds = [];
+
+    /// <summary>Points of results above the centre of a symmetric function. Those below are their mirror images.</summary>
+    private readonly Dictionary<Dyadic, FunctionPoint> _points = [];
 
     public override BigInteger Round(Dyadic value)
     {
@@ -69,8 +72,19 @@ internal sealed class FunctionMap(QuantizedFunction function, RoundedQuotient qu
             return Always;
         if (function.Upper is { } upper && upper.CompareTo(result.Value) is var high && (high < 0 || (high == 0 && !(result.Inclusive && upper.IsReached))))
             return Never;
-        FunctionPoint point = function.RisesTo(result.Value, _places);
+        FunctionPoint point = PointOf(result.Value);
         return new Threshold(point.Floor, point.IsExact && result.Inclusive);
+    }
+
+    private FunctionPoint PointOf(Dyadic result)
+    {
+        if (function.Mirror is not { } mirror)
+            return function.RisesTo(result, _places);
+        bool isBelow = result.TimesPowerOfTwo(1) < mirror;
+        Dyadic above = isBelow ? mirror - result : result;
+        if (!_points.TryGetValue(above, out FunctionPoint point))
+            _points.Add(above, point = function.RisesTo(above, _places));
+        return isBelow ? point.Negated : point;
     }
 
     private static bool IsAtOrAbove(Dyadic value, Threshold threshold) => value > threshold.Value || (value == threshold.Value && threshold.Inclusive);

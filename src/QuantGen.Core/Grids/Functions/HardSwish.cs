@@ -32,6 +32,6 @@ internal sealed record HardSwish(Dyadic Shift, Dyadic Bound) : QuantizedFunction
         (Dyadic root, bool isExact) = ExactFunctions.Sqrt(square, places + 1);
         Dyadic sum = (root + offset).TimesPowerOfTwo(-1);
         Dyadic floor = sum.RoundToMultipleOfPowerOfTwo(-places, Rounding.Floor);
-        return new(floor, isExact && floor == sum);
+        return isExact && floor == sum ? FunctionPoint.Exactly(floor) : FunctionPoint.Above(floor, places);
     }
 }

@@ -52,13 +52,25 @@ internal readonly record struct FunctionLimit(Dyadic Dividend, Dyadic Divisor, b
 /// <param name="IsExact">Whether the point is that number.</param>
 internal readonly record struct FunctionPoint(Dyadic Floor, bool IsExact)
 {
+    /// <summary>The distance to the floor above it, if the point is between two.</summary>
+    private Dyadic Width { get; init; }
+
+    /// <summary>The point with the other sign.</summary>
+    public FunctionPoint Negated => IsExact ? this with { Floor = -Floor } : this with { Floor = -Floor - Width };
+
     public static FunctionPoint Exactly(Dyadic value) => new(value, IsExact: true);
+
+    /// <summary>A point between a multiple of <c>2^−places</c> and the next one.</summary>
+    public static FunctionPoint Above(Dyadic floor, int places) => new(floor, IsExact: false) { Width = Dyadic.PowerOfTwo(-places) };
+
+    /// <summary>The point times a positive number.</summary>
+    public FunctionPoint Times(Dyadic factor) => this with { Floor = Floor * factor, Width = Width * factor };
 
     /// <summary>A quotient with a positive divisor.</summary>
     public static FunctionPoint Quotient(Dyadic dividend, Dyadic divisor, int places)
     {
         Dyadic floor = new(Rational.RoundQuotient(dividend.TimesPowerOfTwo(places), divisor, Rounding.Floor), -places);
-        return new(floor, floor * divisor == dividend);
+        return floor * divisor == dividend ? Exactly(floor) : Above(floor, places);
     }
 
     /// <summary>An irrational number, of which a series gives more and more digits.</summary>
@@ -70,7 +82,7 @@ internal readonly record struct FunctionPoint(Dyadic Floor, bool IsExact)
             (Dyadic low, Dyadic high) = series.Around(value(series));
             Dyadic floor = low.RoundToMultipleOfPowerOfTwo(-places, Rounding.Floor);
             if (floor == high.RoundToMultipleOfPowerOfTwo(-places, Rounding.Floor))
-                return new(floor, IsExact: false);
+                return Above(floor, places);
         }
     }
 
