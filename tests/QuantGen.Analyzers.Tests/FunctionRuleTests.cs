@@ -15,6 +15,8 @@ public class FunctionRuleTests
         [Quantizer(Bits = 8, Integer = 2, Signed = false, Function = Function.Relu)] static partial class Rectified { }
         [Quantizer(Bits = 8, Integer = 3, Signed = false, Function = Function.Relu, UpperBound = 6)] static partial class Limited { }
         [Quantizer(Bits = 8, Integer = 2, Function = Function.HardSwish)] static partial class Swish { }
+        [Quantizer(Bits = 4, Integer = 0)] static partial class Nibble { }
+        [Quantizer(Bits = 8, Integer = 2, Function = Function.Relu, Slope = 2)] static partial class Steep { }
         [Quantizer(Bits = 8, Integer = 0, Function = Function.MuLaw)] static partial class Law { }
 
         """;
@@ -22,6 +24,7 @@ public class FunctionRuleTests
     [Theory]
     [InlineData("Rectified.Quantize({|QG0301:5f|});", "5 is outside the range 0 … 3.984375 of Rectified and saturates: it gives code 255 (3.984375); Integer = 3 would hold it")]
     [InlineData("Rectified.Quantize({|QG0303:b / 32f|});", "The value is 0 … 7.96875 and may saturate above 3.984375 in Rectified: 7.96875 gives code 255 (3.984375); Integer = 3 would hold it")]
+    [InlineData("Steep.Quantize({|QG0301:-5f|});", "-5 is outside the range -4 … 3.96875 of Steep and saturates: it gives code -128 (-4)")]
     [InlineData("Swish.Quantize({|QG0301:4f|});", "4 is outside the range -0.375 … 3.96875 of Swish and saturates: it gives code 127 (3.96875); Integer = 3 would hold it")]
     [InlineData("Law.Quantize({|QG0301:1.5f|});", "1.5 is outside the range -1 … 0.9574370384216309 of Law and saturates: it gives code 127 (0.9574370384216309); Integer = 1 would hold it")]
     [InlineData("Gate.Quantize({|QG0301:float.NaN|});", "NaN is not a value of Gate and gives code 0 (0)")]
@@ -36,6 +39,7 @@ public class FunctionRuleTests
     [InlineData("Gate.Quantize(100f); Gate.Quantize(-100f); Gate.Quantize(b - 128f); State.Quantize(20f); State.Quantize(0.3f);")]
     [InlineData("Swish.Quantize(-100f); Swish.Quantize(-1f); Swish.Quantize(float.NegativeInfinity);")]
     [InlineData("Pixel.Quantize(Gate.Dequantize(Gate.Quantize(v))); Pixel.Quantize(Gate.FakeQuantize(v)); Pixel.Quantize((float)TypedGate.Quantize(v));")]
+    [InlineData("Pixel.Quantize(Swish.FakeQuantize(b / 300f)); Nibble.Quantize(Swish.FakeQuantize(-b / 100f));")]
     [InlineData("Law.Quantize(Law.Dequantize(s)); Law.Quantize(0.3f);")]
     public void Nothing_to_report(string statement) => Analyze.ReportsNothing(Quantizers + Method(statement));
 

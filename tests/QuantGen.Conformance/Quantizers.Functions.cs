@@ -103,14 +103,21 @@ namespace QuantGen.Conformance;
 [Quantizer(Bits = 8, Integer = 3, Rounding = Rounding.HalfAwayFromZero, Function = Function.MuLaw)] static partial class S8I3HalfAwayFromZeroMuLaw;
 [Quantizer(Bits = 6, Integer = -50, Function = Function.MuLaw, Mu = 15.0)] static partial class S6IM50HalfToEvenMuLawMu41700000;
 [Quantizer(Bits = 8, Integer = 0, NarrowRange = true, Function = Function.MuLaw, Mu = 8.0)] static partial class S8NarrowI0HalfToEvenMuLawMu41000000;
-[Quantizer(Bits = 8, Scale = 0.01f, Rounding = Rounding.Floor, NaN = NaNCode.Minimum, Function = Function.MuLaw)] static partial class S8Scale3C23D70AZero0FloorNaNMinimumMuLaw;
+[Quantizer(Bits = 8, Scale = 0.01f, Rounding = Rounding.HalfDown, NaN = NaNCode.Minimum, Function = Function.MuLaw)] static partial class S8Scale3C23D70AZero0HalfDownNaNMinimumMuLaw;
 [Quantizer(Bits = 8, Integer = 0, Function = Function.ALaw)] static partial class S8I0HalfToEvenALaw;
 [Quantizer(Bits = 5, Integer = 2, Function = Function.ALaw, Symmetric = true)] static partial class S5I2HalfToEvenALawSymmetric;
-[Quantizer(Bits = 10, Integer = 15, Rounding = Rounding.Truncate, Function = Function.ALaw)] static partial class S10I15TruncateALaw;
-[Quantizer(Bits = 8, Scale = 0.01f, Rounding = Rounding.Ceiling, Function = Function.ALaw)] static partial class S8Scale3C23D70AZero0CeilingALaw;
+[Quantizer(Bits = 10, Integer = 15, Rounding = Rounding.HalfTowardZero, Function = Function.ALaw)] static partial class S10I15HalfTowardZeroALaw;
+[Quantizer(Bits = 8, Scale = 0.01f, Rounding = Rounding.HalfUp, Function = Function.ALaw)] static partial class S8Scale3C23D70AZero0HalfUpALaw;
 [Quantizer(Bits = 6, Integer = 0, Signed = false, Function = Function.Sigmoid)] readonly partial struct U6I0HalfToEvenSigmoid;
 [Quantizer(Bits = 5, Integer = 0, Signed = false, Function = Function.HardSigmoid)] readonly partial struct U5I0HalfToEvenHardSigmoid;
 [Quantizer(Bits = 7, Integer = 0, Function = Function.MuLaw)] readonly partial struct S7I0HalfToEvenMuLaw;
 [Quantizer(Bits = 7, Integer = 2, Function = Function.Relu, Slope = 0.25)] readonly partial struct S7I2HalfToEvenReluSlope3E800000;
 [Quantizer(Bits = 5, Integer = 0, Signed = false, Function = Function.Sigmoid)] partial struct U5I0HalfToEvenSigmoid : IQuantizer<float, byte>;
 [Quantizer(Bits = 9, Integer = 1, Function = Function.HardTanh)] partial struct S9I1HalfToEvenHardTanh : IQuantizer<float, short>;
+
+// A search of a line alone uses the product with 3; bounds beyond the format; a scale of more digits than one half.
+[Quantizer(Bits = 8, Scale = 0.75f, Signed = false, Function = Function.SmoothSigmoid)] static partial class U8Scale3F400000Zero0HalfToEvenSmoothSigmoid;
+[Quantizer(Bits = 8, Integer = 0, Signed = false, Function = Function.Relu, UpperBound = 8)] static partial class U8I0HalfToEvenReluTo41000000;
+[Quantizer(Bits = 8, Integer = 1, Function = Function.Relu, Slope = 0.5, LowerBound = -8)] static partial class S8I1HalfToEvenReluSlope3F000000FromC1000000;
+[Quantizer(Bits = 8, Scale = 1e-10f, Signed = false, Function = Function.HardSigmoid)] static partial class U8Scale2EDBE6FFZero0HalfToEvenHardSigmoid;
+[Quantizer(Bits = 8, Integer = 2, Function = Function.HardSwish, Shift = 0.125, UpperBound = 1000000000.25)] static partial class S8I2HalfToEvenHardSwishTo4E6E6B28Shift3E000000;

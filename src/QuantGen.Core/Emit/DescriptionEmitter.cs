@@ -11,7 +11,7 @@ internal static class DescriptionEmitter
     public static void Remarks(CodeWriter writer, QuantizerSource source)
     {
         NumberGrid grid = source.Plan.Grid, output = grid.Output;
-        string error = grid.RoundsToNearest ? "half a step" : "less than a step";
+        string error = grid.Function is Companding ? "half a step of the companded value" : grid.RoundsToNearest ? "half a step" : "less than a step";
         string zeroPoint = grid.ZeroPoint == 0 ? "" : ", zero point " + NumberText.Integer(grid.ZeroPoint);
         writer.Line("/// <remarks>");
         writer.Line("/// <c>" + Canonical.Text(source.Spec) + "</c>:");

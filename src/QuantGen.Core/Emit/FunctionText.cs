@@ -10,9 +10,15 @@ namespace QuantGen.Core.Emit;
 /// <summary>What a quantizer with a function computes in another way than one without.</summary>
 internal static class FunctionText
 {
+    /// <summary>Multiples of 2 to the power of minus this number are doubles up to 1.</summary>
+    private const int LeastExactExponent = 52;
+
+    /// <summary>Whether a method multiplies the argument by 3.</summary>
+    public static bool Triples(NumberGrid grid) => grid.Function is ClippedLine { Slope.Mantissa.IsOne: false };
+
     /// <summary>How codes are found, as a sentence of the documentation.</summary>
     public static string Method(QuantizerPlan plan) => plan.FromSingle.Ops.OfType<Op.CountThresholds>().FirstOrDefault() is { } count
-        ? $"A search of {NumberText.Integer(count.Rising.Count + count.Falling.Count)} exact thresholds finds the code."
+        ? $"A search of {NumberText.Integer(count.Rising.Count + count.Falling.Count)} exact threshold{(count.Rising.Count + count.Falling.Count == 1 ? "" : "s")} finds the code."
         : "The code is computed without a table.";
 
     /// <summary>The value of a companded code. A code outside counts as the nearest one.</summary>
@@ -39,7 +45,7 @@ internal static class FunctionText
         switch (function)
         {
             case Relu relu:
-                if (relu.UpperBound is { } upper)
+                if (relu.UpperBound is { } upper && IsValue(grid, upper))
                     yield return "value >= " + Literal(upper);
                 if (relu.SlopeExponent is not { } exponent)
                 {
@@ -49,15 +55,14 @@ internal static class FunctionText
                 }
 
                 Dyadic inverse = Dyadic.PowerOfTwo(-exponent);
-                if (relu.LowerBound is { } lower)
+                if (relu.LowerBound is { } lower && IsValue(grid, lower))
                     yield return "value <= " + Literal(lower * inverse);
                 yield return $"{result} == value && value >= 0";
                 yield return $"{result} * {Literal(inverse)} == value && value < 0";
                 break;
             case ClippedLine line:
-                int multiple = (int)line.Slope.Mantissa;
                 Dyadic power = Dyadic.PowerOfTwo(-line.Slope.Exponent), low = line.IsSigmoid ? 0 : -1;
-                string product = multiple == 1 ? "value" : $"{TypeBlocks.Shared}{KernelNames.Kernels}.TripleToOdd(value)";
+                string product = !Triples(grid) ? "value" : $"{TypeBlocks.Shared}{KernelNames.Kernels}.TripleToOdd(value)";
                 string from = Literal((low - line.Offset) * power), to = Literal((1 - line.Offset) * power), unshifted = line.IsSigmoid ? $"({result} - 0.5)" : result;
                 // Where the line ends, its limit is the result: it may be the value of no code, and the line would go on.
                 string inside = "";
@@ -69,6 +74,9 @@ internal static class FunctionText
                     yield return $"{product} >= {to}";
                 else
                     inside += $" && {product} < {to}";
+                // With a small scale the difference to one half has more bits than a double, and no double is such an argument.
+                if (line.IsSigmoid && grid.Scale.Exponent < -LeastExactExponent)
+                    inside += $" && {unshifted} + 0.5 == {result}";
                 yield return (power == 1 ? $"{unshifted} == {product}" : $"{unshifted} * {Literal(power)} == {product}") + inside;
                 break;
             case Logistic logistic:
@@ -76,7 +84,7 @@ internal static class FunctionText
                 break;
             case HardSwish swish:
                 yield return "value <= " + Literal(-swish.Shift);
-                yield return $"value >= {Literal(swish.IdentityFrom)} && {result} == value";
+                yield return $"value >= {Literal(BinaryFormat.Double.AtOrAbove(swish.IdentityFrom)!.Value)} && {result} == value";
                 foreach (Dyadic point in Points(grid, swish))
                     yield return "value == " + Literal(point);
                 break;

@@ -89,7 +89,7 @@ internal static class FunctionFaults
             if (all.RoundQuotient(least.Dividend, least.Divisor) < arguments.MinCode)
             {
                 Dyadic nearest = BinaryFormat.Single.Nearest(-FunctionPoint.Quotient(-least.Dividend, least.Divisor, 100).Floor)!.Value;
-                yield return NotSupported(nameof(spec.Function), Invariant($"HardSwish has results down to {NumberText.Brief(nearest)}, and the values begin at {NumberText.Decimal(arguments.Scale * (arguments.MinCode - arguments.ZeroPoint))}; state {(arguments.Signed ? "a larger Integer" : "Signed = true, or a zero point")}"));
+                yield return NotSupported(nameof(spec.Function), Invariant($"HardSwish has results down to {NumberText.Brief(nearest)}, and the values begin at {NumberText.Decimal(arguments.Scale * (arguments.MinCode - arguments.ZeroPoint))}; state {(arguments.Signed ? spec.Scale is null ? "a larger Integer" : "a larger Scale" : arguments.ZeroPoint == 0 ? "Signed = true, or a zero point" : "a larger zero point")}"));
             }
         }
 
@@ -169,6 +169,8 @@ internal static class FunctionFaults
             yield break;
         if (!arguments.Signed)
             yield return NotSupported(nameof(spec.Signed), Invariant($"{spec.Function} compands positive and negative numbers, and these codes are unsigned; leave out Signed"));
+        if (!RoundingDefinition.IsToNearest(spec.Rounding))
+            yield return NotSupported(nameof(spec.Rounding), Invariant($"The value of a code of {spec.Function} is rounded to a float, which Rounding = {spec.Rounding} could take to the neighbouring code; state a rounding to nearest"));
         if (arguments.ZeroPoint != 0)
             yield return NotSupported(nameof(spec.ZeroPoint), Invariant($"{spec.Function} compands around 0, and ZeroPoint = {arguments.ZeroPoint} moves it; leave out ZeroPoint"));
     }

@@ -93,7 +93,7 @@ internal static class NotationWriter
                 break;
             case Function.HardSwish:
                 string alpha = grid.ValueFactor == 1 ? "" : ",alpha=" + Literals(grid.ValueFactor).First(), shift = spec.Shift == FunctionDefaults.Shift ? "" : ",relu_shift=" + Python(spec.Shift);
-                yield return Invariant($"quantized_hswish({grid.Bits},{integer}{symmetric}{alpha}{shift}{(spec.UpperBound is { } divisor ? ",relu_upper_bound=" + Python(divisor) : "")})");
+                yield return Invariant($"quantized_hswish({grid.Bits},{integer}{symmetric}{alpha}{shift}{(spec.UpperBound is { } divisor and not FunctionDefaults.Bound ? ",relu_upper_bound=" + Python(divisor) : "")})");
                 break;
         }
     }

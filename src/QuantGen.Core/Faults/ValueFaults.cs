@@ -131,7 +131,7 @@ internal sealed class ValueFaults(string quantizer, UniformSpec spec, NumberGrid
             : isWritten ? [Nearest(Side(lost) > 0 ? grid.MaxCode : grid.MinCode)]
             : !grid.OutputScaleDiffers ? [new Remedy(RemedyKind.Clamp, Invariant($"Clamp to {quantizer}.MinValue and MaxValue: {Range}")) { Expression = clamp() }]
             : [];
-        IEnumerable<Remedy> wider = value.IsBounded && spec.Kind is GridKind.FixedPoint or GridKind.Affine ? Core.Faults.Remedies.Holding(spec, Needed(value), Holding(Needed(value))) : [];
+        IEnumerable<Remedy> wider = grid.Function is null && value.IsBounded && spec.Kind is GridKind.FixedPoint or GridKind.Affine ? Core.Faults.Remedies.Holding(spec, Needed(value), Holding(Needed(value))) : [];
         return fault with { Remedies = [.. first, .. wider.Select(remedy => remedy with { Title = Invariant($"{remedy.Title} ({quantizer})") })] };
     }
 
@@ -164,6 +164,9 @@ internal sealed class ValueFaults(string quantizer, UniformSpec spec, NumberGrid
     /// <summary>The nearest format that holds the values and everything that the present format holds.</summary>
     private string WouldHold(Interval value)
     {
+        // The search compares formats with arguments. A slope or a sigmoid has other results.
+        if (grid.Function is not (null or HardSwish or Companding or Relu { SlopeExponent: null }) || (grid.Function is not null && spec.Kind is GridKind.Range or GridKind.RangeWithScale))
+            return "";
         string held = value.IsBounded ? "it" : Text((value.Min.IsFinite ? value.Min : value.Max).Value);
         (Dyadic min, Dyadic max) = Needed(value);
         if (spec.Kind is GridKind.Range or GridKind.RangeWithScale)
@@ -173,8 +176,13 @@ internal sealed class ValueFaults(string quantizer, UniformSpec spec, NumberGrid
         }
 
         HoldingFormat remedy = Holding(Needed(value))[0];
-        return remedy.Spec is null ? "" : Invariant($"; {NotationWriter.InNotationOf(spec, remedy.Spec) ?? remedy.Arguments} would hold {held}");
+        if (remedy.Spec is null || (grid.Function is not null && !Holds(GridBuilder.Build(remedy.Spec), value)))
+            return "";
+        return Invariant($"; {NotationWriter.InNotationOf(spec, remedy.Spec) ?? remedy.Arguments} would hold {held}");
     }
+
+    /// <summary>Whether the finite ends are inside a format.</summary>
+    private static bool Holds(NumberGrid format, Interval value) => (!value.Min.IsFinite || !format.IsOutside(value.Min.Value)) && (!value.Max.IsFinite || !format.IsOutside(value.Max.Value));
 
     /// <summary>"0 … 1", "at least 2".</summary>
     private static string Text(Interval value) =>

@@ -60,8 +60,10 @@ internal static class Canonical
             Symmetric = spec.Symmetric && hasMirror,
             WrittenNaN = grid.Function is not null && GridBuilder.Build(spec with { WrittenNaN = null }).NaNCode == grid.NaNCode ? null : spec.WrittenNaN,
         };
-        if (grid.Function?.Mirror is not { } mirror)
+        if (grid.Function is null)
             return canonical;
+        if (grid.Function.Mirror is not { } mirror)
+            return GridBuilder.Build(canonical with { NarrowRange = false }).Codes == grid.Codes ? canonical with { NarrowRange = false } : canonical;
         bool canSymmetric = FunctionCodes.HasCentre(mirror, grid.Scale) && FunctionCodes.SymmetricRoundings(mirror).Contains(spec.Rounding);
         UniformSpec[] ways = [canonical with { NarrowRange = false, Symmetric = false }, canonical with { NarrowRange = false, Symmetric = true }, canonical with { NarrowRange = true, Symmetric = false }];
         return ways.FirstOrDefault(way => (!way.Symmetric || canSymmetric) && GridBuilder.Build(way) is var built && built.Codes == grid.Codes && built.NaNCode == grid.NaNCode) ?? canonical;

@@ -51,13 +51,14 @@ internal static class QKerasFunctions
         double? upper = arguments.Boolean(IsQuantizedClip, true) || arguments[UpperBound] is null or NotationNone ? null : Positive(arguments, UpperBound, 0);
         if (slope.Numerator.IsZero)
             return new() { Bits = bits, Integer = integer, Signed = false, Function = Function.Relu, UpperBound = upper };
-        if (new Dyadic(slope.Numerator, 0) is not { Mantissa.IsOne: true, Exponent: < MostExponent } dividend || new Dyadic(slope.Denominator, 0) is not { Mantissa.IsOne: true, Exponent: < MostExponent } divisor)
+        // Python reads a double.
+        if (slope.Numerator.Sign < 0 || BinaryFormat.Double.NearestQuotient(new Dyadic(slope.Numerator, 0), new Dyadic(slope.Denominator, 0)) is not { Mantissa.IsOne: true, Exponent: > -MostExponent and < MostExponent } power)
         {
             arguments.Fail(NegativeSlope, "0 or a power of two");
             return new();
         }
 
-        int exponent = dividend.Exponent - divisor.Exponent;
+        int exponent = power.Exponent;
         // With a slope one bit is the sign, and numbers below −2^integer count as −2^integer.
         int reach = Math.Max(-1000, Math.Min(1000, integer)) + exponent;
         if (arguments.Error is null && exponent + bits - 1 < 0)

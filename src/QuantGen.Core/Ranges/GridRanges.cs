@@ -16,7 +16,16 @@ internal static class GridRanges
         if (value.HasNumbers)
         {
             bool isInside = value.IsBounded && !grid.IsOutside(value.Min.Value) && !grid.IsOutside(value.Max.Value);
-            bool keepsOrder = grid.Function?.Falls != true && (isInside || (grid.Profile is null && grid.Overflow.DoesSaturate));
+            if (grid.Function is { Falls: true } function)
+            {
+                // The largest result is at an end, and so is the least one, unless the function turns between them.
+                long first = Code(grid, value.Min), last = Code(grid, value.Max);
+                bool turns = (!value.Min.IsFinite || value.Min.Value <= function.LeastAt) && (!value.Max.IsFinite || value.Max.Value >= function.LeastAt);
+                codes = Interval.Between(turns ? grid.MinCode : System.Math.Min(first, last), System.Math.Max(first, last));
+                return value.MayBeNaN ? codes.Union(Interval.Of(grid.NaNCode)) : codes;
+            }
+
+            bool keepsOrder = (isInside || (grid.Profile is null && grid.Overflow.DoesSaturate));
             codes = keepsOrder ? Interval.Between(Code(grid, value.Min), Code(grid, value.Max)) : Codes(grid);
         }
 

@@ -24,6 +24,8 @@ public class FunctionFaultTests
         { "Quantizer(Bits = 1, Signed = false, Function = Sigmoid, Symmetric = true)", "QG0121", "Function", "Function = Sigmoid leaves a single code, 1, of this format" },
         { "Quantizer(Signed = false, Function = MuLaw)", "QG0121", "Signed", "MuLaw compands positive and negative numbers, and these codes are unsigned; leave out Signed" },
         { "Quantizer(Function = ALaw, ZeroPoint = 3)", "QG0121", "ZeroPoint", "ALaw compands around 0, and ZeroPoint = 3 moves it; leave out ZeroPoint" },
+        { "Quantizer(Function = ALaw, Rounding = Floor)", "QG0121", "Rounding", "The value of a code of ALaw is rounded to a float, which Rounding = Floor could take to the neighbouring code; state a rounding to nearest" },
+        { "Quantizer(Integer = -100, Signed = false, Function = Sigmoid, Symmetric = true)", "QG0121", "Function", "Function = Sigmoid leaves a single code, 255, of this format" },
         { "Quantizer(Function = ALaw, ValueAlpha = 0.5f)", "QG0121", "ValueAlpha", "ValueAlpha scales values at equal distances, and those of ALaw are not; leave out ValueAlpha" },
         { "Quantizer(Bits = 8, Max = 3, Function = MuLaw)", "QG0121", "Function", "A range chooses a scale for values at equal distances, and those of MuLaw are not; state Integer with Bits" },
         { "Quantizer(Integer = 60, Function = Relu)", "QG0121", "Integer", "Function = Relu needs arguments and values of less than 2^53" },

@@ -86,7 +86,7 @@ internal sealed record KernelParts(
             LoopsInDouble = plan.LoopsInDouble,
             SearchesSpans = plan.Index is not null,
             Searches = ops.Any(op => op is Op.CountThresholds),
-            Triples = ops.Any(op => op is Op.MultiplyToOdd),
+            Triples = ops.Any(op => op is Op.MultiplyToOdd) || FunctionText.Triples(plan.Grid),
             LargeScales = plan.HasVectors && VectorPlan.IsLargeScale(plan.Input.Scale),
             Alphas = source.Fitting is { } fit ? new EquatableArray<int>([(int)fit.Alpha]) : EquatableArray<int>.Empty,
         };

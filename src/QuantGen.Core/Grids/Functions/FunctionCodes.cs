@@ -35,7 +35,9 @@ internal static class FunctionCodes
             (min, max) = (BigInteger.Max(min, sum - max), BigInteger.Min(max, sum - min));
         }
 
-        return all with { Min = (long)min, Max = (long)max };
+        // With a centre outside the codes nothing is left; a single code stands for that.
+        min = BigInteger.Min(min, BigInteger.Max(max, all.Min));
+        return all with { Min = (long)min, Max = (long)BigInteger.Max(min, max) };
     }
 
     private static BigInteger Code(RoundedQuotient quotient, FunctionLimit limit, Dyadic inward) =>

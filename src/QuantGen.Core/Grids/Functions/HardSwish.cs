@@ -14,6 +14,8 @@ internal sealed record HardSwish(Dyadic Shift, Dyadic Bound) : QuantizedFunction
 
     public override bool Falls => true;
 
+    public override Dyadic LeastAt => Shift.TimesPowerOfTwo(-1) < Bound ? -Shift.TimesPowerOfTwo(-1) : IdentityFrom;
+
     public override FunctionPoint RisesTo(Dyadic y, int places) => y >= IdentityFrom ? FunctionPoint.Exactly(y) : Root(y, places, -Shift);
 
     public override FunctionPoint FallsTo(Dyadic y, int places) => Root(y, places, Shift);

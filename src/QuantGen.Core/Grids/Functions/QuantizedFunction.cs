@@ -23,6 +23,9 @@ internal abstract record QuantizedFunction
     /// <summary>Whether the function falls before it rises.</summary>
     public virtual bool Falls => false;
 
+    /// <summary>Where the least result is, of a function that falls before it rises.</summary>
+    public virtual Dyadic LeastAt => throw new InvalidOperationException("The function only rises.");
+
     /// <summary>The negated x at which the falling part has a result.</summary>
     public virtual FunctionPoint FallsTo(Dyadic y, int places) => throw new InvalidOperationException("The function only rises.");
 
