@@ -82,6 +82,9 @@ sources() { # $1: folder
   mapfile -t names < <(declared Formats)
   for name in "${names[@]}"; do sed "s/@Name/$name/g" "$here/subjects/Subject.cs.in"; done > "$1/Subjects.cs"
   catalogue Catalogue Subject ", Memory memory" "memory" "${names[@]}" > "$1/Catalogue.cs"
+  # Tables are static arrays, which need a runtime to make them.
+  mapfile -t names < <(declared Formats | grep -vxFf <(awk '$3 == "table" { print $2 }' "$here/golden.txt"))
+  catalogue CatalogueWithoutTables Subject ", Memory memory" "memory" "${names[@]}" > "$1/CatalogueWithoutTables.cs"
   mapfile -t names < <(declared Fitted)
   for name in "${names[@]}"; do
     if grep -q "Alpha.Auto.* $name " "$here/subjects/Fitted.cs"; then factor="float" fit="FitAlphas"; else factor="int" fit="FitExponents"; fi

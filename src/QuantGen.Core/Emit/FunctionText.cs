@@ -94,7 +94,8 @@ internal static class FunctionText
     /// <summary>The arguments on the parabola with the value of a code that are doubles.</summary>
     private static IEnumerable<Dyadic> Points(NumberGrid grid, HardSwish swish)
     {
-        const int Places = 1100;
+        // More than the digits of a root: Shift and Bound have 53 digits and are at least 2^-30, and scales are at least 2^-126.
+        const int Places = 400;
         var points = new SortedSet<Dyadic>();
         for (long code = grid.MinCode; code <= grid.MaxCode && grid.Values.ValueOf(code) <= Dyadic.Max(swish.IdentityFrom, 0); code++)
         {

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using QuantGen.Core.Collections;
+using QuantGen.Core.Numbers;
 
 namespace QuantGen.Core.Plan;
 
@@ -24,7 +25,7 @@ internal sealed record SearchIndex(float Factor, float Offset, int Count)
         float first = (float)thresholds[0], last = (float)thresholds[thresholds.Count - 1];
         for (int power = -30; power <= 30; power++)
         {
-            float factor = (float)Math.Pow(2, power);
+            float factor = BinaryFormat.ToSingle(Dyadic.PowerOfTwo(power));
             double offset = 1 - Math.Floor(first * (double)factor), count = Math.Floor((last * (double)factor) + offset) + 2;
             if (count > MostPlaces)
                 return null;

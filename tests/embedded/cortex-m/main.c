@@ -77,8 +77,5 @@ int main(void)
     /* run.sh looks up the sizes. */
     for (int i = 0; i < (int)(sizeof kernels / sizeof *kernels); i++)
         printf("# kernel %s %08lx\n", kernels[i], (unsigned long)kernel_address(i) & ~1ul);
-    embedded_text(&all, text);
-    if (!SINGLE_ONLY)
-        printf("%s all\n", text);
     return words ? 0 : 2;
 }
