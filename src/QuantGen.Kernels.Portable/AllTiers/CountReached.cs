@@ -2,7 +2,7 @@ namespace QuantGen.Kernels
 {
     internal abstract partial class Kernels
     {
-        /// <summary>The number of thresholds at or below a value, and 0 for NaN. They ascend and end with NaN, which no value reaches. Half of those that are left are decided at a time, and no branch depends on the value.</summary>
+        /// <summary>The number of thresholds at or below a value, and 0 for NaN. They ascend, and there is at least one. No value reaches a NaN at their end. Half of those that are left are decided at a time, and no branch depends on the value.</summary>
         public static int CountReached(float[] thresholds, float value)
         {
             int count = 0, left = thresholds.Length;
@@ -16,7 +16,7 @@ namespace QuantGen.Kernels
             return count + (thresholds[count] <= value ? 1 : 0);
         }
 
-        /// <summary>The number of thresholds at or below a value, and 0 for NaN. They ascend and end with NaN, which no value reaches. Half of those that are left are decided at a time, and no branch depends on the value.</summary>
+        /// <summary>The number of thresholds at or below a value, and 0 for NaN. They ascend, and there is at least one. No value reaches a NaN at their end. Half of those that are left are decided at a time, and no branch depends on the value.</summary>
         public static int CountReached(double[] thresholds, double value)
         {
             int count = 0, left = thresholds.Length;
