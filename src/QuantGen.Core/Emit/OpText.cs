@@ -105,7 +105,7 @@ internal static class OpText
         {
             switch (op)
             {
-                case Op.MultiplyToOdd:
+                case Op.TripleToOdd:
                     text = $"{TypeBlocks.Shared}{KernelNames.Kernels}.TripleToOdd({text})";
                     break;
                 case Op.CountThresholds count:

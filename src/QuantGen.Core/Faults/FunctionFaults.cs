@@ -83,10 +83,9 @@ internal static class FunctionFaults
 
         foreach (Fault fault in spec.Function == Function.Relu ? ReluFaults(spec, arguments) : Companded(spec, arguments))
             yield return fault;
-        if (spec.Function == Function.HardSwish && function.Lower is { } least)
+        if (function is HardSwish { Lower: { } least } swish)
         {
-            var all = new RoundedQuotient(new CodeSet(arguments.Bits, arguments.Signed, arguments.MinCode, arguments.MaxCode), new UniformValues(arguments.Scale, arguments.ZeroPoint), spec.Rounding, null!);
-            if (all.RoundQuotient(least.Dividend, least.Divisor) < arguments.MinCode)
+            if (GridBuilder.Build(spec, arguments).Round(swish.LeastAt) < arguments.MinCode)
             {
                 Dyadic nearest = BinaryFormat.Single.Nearest(-FunctionPoint.Quotient(-least.Dividend, least.Divisor, 100).Floor)!.Value;
                 yield return NotSupported(nameof(spec.Function), Invariant($"HardSwish has results down to {NumberText.Brief(nearest)}, and the values begin at {NumberText.Decimal(arguments.Scale * (arguments.MinCode - arguments.ZeroPoint))}; state {(arguments.Signed ? spec.Scale is null ? "a larger Integer" : "a larger Scale" : arguments.ZeroPoint == 0 ? "Signed = true, or a zero point" : "a larger zero point")}"));

@@ -19,9 +19,6 @@ internal sealed class ValueFaults(string quantizer, UniformSpec spec, NumberGrid
     /// <summary>For scales that are not powers of two: a constant counts as on the grid if its error is below step / 2^NegligibleBits.</summary>
     public const int NegligibleBits = 10;
 
-    /// <summary>Stands for infinity: beyond every threshold.</summary>
-    private static readonly Dyadic Beyond = Dyadic.PowerOfTwo(4096);
-
     private (RequiredRange Need, IReadOnlyList<HoldingFormat> Formats)? _holding;
 
     private string Range => Invariant($"{NumberText.Decimal(grid.MinValue)} … {NumberText.Decimal(grid.MaxValue)}");
@@ -59,7 +56,7 @@ internal sealed class ValueFaults(string quantizer, UniformSpec spec, NumberGrid
     /// it is meant to saturate there.
     /// </summary>
     private int Side(Extended value) =>
-         !value.IsFinite && grid.Function is null ? value.Sign : SideOf(value.IsFinite ? value.Value : Beyond * value.Sign);
+        !value.IsFinite && grid.Function is null ? value.Sign : SideOf(value.IsFinite ? value.Value : NumberGrid.Infinite * value.Sign);
 
     private int SideOf(Dyadic value)
     {

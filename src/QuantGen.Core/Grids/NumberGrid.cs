@@ -80,7 +80,7 @@ internal sealed record NumberGrid
     private static readonly ConditionalWeakTable<NumberGrid, FunctionMap> FunctionMaps = new();
 
     /// <summary>Stands for infinity: a number beyond every format, with more trailing zero bits than any code has bits.</summary>
-    private static readonly Dyadic Infinite = Dyadic.PowerOfTwo(4096);
+    public static readonly Dyadic Infinite = Dyadic.PowerOfTwo(4096);
 
     public Dyadic MinValue => ValueOf(MinCode);
 

@@ -9,7 +9,7 @@ namespace QuantGen.Core.Grids;
 /// </summary>
 internal sealed class ProfileMap(NumberGrid grid, ProfileRule rule) : QuantizerMap
 {
-    private static readonly Dyadic Infinite = Dyadic.PowerOfTwo(4096);
+    private static readonly Dyadic Infinite = NumberGrid.Infinite;
 
     public override long Quantize(Dyadic value)
     {

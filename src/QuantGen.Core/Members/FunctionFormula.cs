@@ -20,9 +20,6 @@ internal static class FunctionFormula
         _ => x,
     };
 
-    /// <summary>The formula in an XML comment.</summary>
-    public static string Escaped(string formula) => formula.Replace("&", "&amp;").Replace("<", "&lt;");
-
     private static string Limited(Relu relu, string text)
     {
         if (relu.UpperBound is { } upper)

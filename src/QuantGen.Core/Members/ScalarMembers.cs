@@ -56,7 +56,7 @@ internal static class ScalarMembers
         string x = grid.Function is null ? "value" : FunctionFormula.Of(grid, "value") is var formula && formula.IndexOf(' ') >= 0 ? "(" + formula + ")" : formula;
         string nan = isInteger ? "" : $"; NaN gives {NumberText.Integer(grid.NaNCode)}";
         string zeroPoint = grid.ZeroPoint == 0 ? "" : "plus the zero point, ";
-        return $"The code of <paramref name=\"value\"/>: <c>{FunctionFormula.Escaped(x)} / {Wording.Step(grid)}</c>, exact, rounded {grid.Rounding}, {zeroPoint}{Wording.OverflowAdjective(grid)}{nan}.";
+        return $"The code of <paramref name=\"value\"/>: <c>{Xml.Escape(x)} / {Wording.Step(grid)}</c>, exact, rounded {grid.Rounding}, {zeroPoint}{Wording.OverflowAdjective(grid)}{nan}.";
     }
 
     public static string ReturnsCode(MemberContext context) => "The code, " + context.CodeRange + ".";
@@ -77,7 +77,7 @@ internal static class ScalarMembers
         // If Dequantize rounds to float, a value off the grid might compare as equal, so the comparison is in double.
         (string value, string method) = context.Grid.ExactInSingle ? ("FakeQuantize(value)", "Dequantize") : ("DequantizeToDouble(Quantize(value))", "DequantizeToDouble");
         if (context.Grid.Function is not null)
-            return $"Whether the function's result for <paramref name=\"value\"/>, <c>{FunctionFormula.Escaped(FunctionFormula.Of(context.Grid, "value"))}</c>, is the value of a code.";
+            return $"Whether the function's result for <paramref name=\"value\"/>, <c>{Xml.Escape(FunctionFormula.Of(context.Grid, "value"))}</c>, is the value of a code.";
         string what = context.Grid.OutputScaleDiffers ? "does not change" : $"is the result of <c>{method}</c> for a code";
         return $"Whether <paramref name=\"value\"/> {what}: <c>{value} == value</c>{(type == TypeNames.RealName ? "" : ", compared exactly")}.";
     }

@@ -25,16 +25,29 @@ internal static class FloatArithmetic
     public static float FusedMultiplyAdd(float left, float right, float addend)
     {
         double product = (double)left * right, sum = product + addend;
-        double added = sum - product, error = (product - (sum - added)) + (addend - added);
+        double added = sum - product;
+        return (float)ToOdd(sum, (product - (sum - added)) + (addend - added));
+    }
+
+    /// <summary>Three times a double, rounded to odd.</summary>
+    public static double TripleToOdd(double value)
+    {
+        double twice = 2 * value, sum = twice + value;
+        return ToOdd(sum, value - (sum - twice));
+    }
+
+    /// <summary>A sum rounded to odd: if it is not exact, the neighbour with an odd mantissa.</summary>
+    private static double ToOdd(double sum, double error)
+    {
         // Neither is true for an infinity or NaN, for which the error is NaN.
         if (error > 0 || error < 0)
         {
             long bits = BitConverter.DoubleToInt64Bits(sum);
             if ((bits & 1) == 0)
-                sum = BitConverter.Int64BitsToDouble(bits + (error > 0 == sum > 0 ? 1 : -1));
+                return BitConverter.Int64BitsToDouble(bits + (error > 0 == sum > 0 ? 1 : -1));
         }
 
-        return (float)sum;
+        return sum;
     }
 
     /// <summary>The integer nearest to a float of less than 2^22, ties to even, as adding and subtracting 1.5 · 2^23 computes it.</summary>

@@ -46,7 +46,7 @@ internal static class FunctionLowering
         if (reduction.Multiple != 1 || isWide)
         {
             // A product of a float is exact in double. That of a double is rounded to odd, which keeps its order to every number of 52 bits, and so to every threshold.
-            IEnumerable<Op> ops = reduction.Multiple == 1 ? plan.FromDouble.Ops : [new Op.MultiplyToOdd(reduction.Multiple), .. plan.FromDouble.Ops];
+            IEnumerable<Op> ops = reduction.Multiple == 1 ? plan.FromDouble.Ops : [new Op.TripleToOdd(), .. plan.FromDouble.Ops];
             var procedure = new Procedure(Arithmetic.Double, new EquatableArray<Op>(ops));
             // Integers beyond those that a double holds are beyond every threshold.
             plan = plan with { FromSingle = procedure, FromDouble = procedure, FromInt64 = reduction.Multiple == 1 ? plan.FromInt64 : procedure };

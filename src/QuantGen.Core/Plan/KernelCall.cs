@@ -11,12 +11,12 @@ internal sealed record KernelCall(KernelConstants Constants, KernelConstants? Ou
 {
     /// <summary>The call for a grid with a function, which the kernels quantize as another grid.</summary>
     public static KernelCall Of(NumberGrid input, NumberGrid grid) =>
-        new(KernelConstants.Of(input), grid.OutputScaleDiffers || input.Values != grid.Values ? KernelConstants.Of(grid.Output with { Function = null, CodesWithoutFunction = null }) : null, null);
+        new(KernelConstants.Of(input), grid.OutputScaleDiffers || input.Values != grid.Values ? KernelConstants.Of(grid.Output.OfResults) : null, null);
 
     /// <summary>The call for a grid whose codes are searched: the kernels only dequantize.</summary>
     public static KernelCall OfOutput(NumberGrid grid)
     {
-        var output = KernelConstants.Of(grid.OfResults.Output);
+        var output = KernelConstants.Of(grid.Output.OfResults);
         return new(output, output, null);
     }
 

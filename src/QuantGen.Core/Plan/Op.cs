@@ -80,8 +80,8 @@ internal abstract record Op
     /// </summary>
     public sealed record ShiftLeftOverflowing(int Count, long Low, long High, OverflowRule Rule) : Op;
 
-    /// <summary><c>x ← x · Factor</c>, rounded to odd in double: to the neighbour with an odd mantissa if it is not exact.</summary>
-    public sealed record MultiplyToOdd(int Factor) : Op;
+    /// <summary><c>x ← 3 · x</c>, rounded to odd in double: to the neighbour with an odd mantissa if it is not exact.</summary>
+    public sealed record TripleToOdd : Op;
 
     /// <summary>For x below 0 these ops instead of all that follow.</summary>
     public sealed record BelowZero(EquatableArray<Op> Ops) : Op;

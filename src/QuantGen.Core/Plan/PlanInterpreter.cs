@@ -94,8 +94,8 @@ internal static class PlanInterpreter
         {
             switch (op)
             {
-                case Op.MultiplyToOdd multiply:
-                    x = MultiplyToOdd(x, multiply.Factor);
+                case Op.TripleToOdd:
+                    x = FloatArithmetic.TripleToOdd(x);
                     break;
                 case Op.BelowZero negative:
                     if (x < 0)
@@ -154,23 +154,6 @@ internal static class PlanInterpreter
         }
 
         return k;
-    }
-
-    /// <summary>Three times a number as a sum of two, whose error is exact, so that its last bit can be set.</summary>
-    private static double MultiplyToOdd(double x, int factor)
-    {
-        if (factor != 3)
-            throw new InvalidOperationException("No product with " + factor);
-        double twice = 2 * x, sum = twice + x, error = x - (sum - twice);
-        // Neither is true for an infinity or NaN, for which the error is NaN.
-        if (error > 0 || error < 0)
-        {
-            long bits = BitConverter.DoubleToInt64Bits(sum);
-            if ((bits & 1) == 0)
-                sum = BitConverter.Int64BitsToDouble(bits + (error > 0 == sum > 0 ? 1 : -1));
-        }
-
-        return sum;
     }
 
     /// <summary>The integer nearest to a quotient, ties to even.</summary>

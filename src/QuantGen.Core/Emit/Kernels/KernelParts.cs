@@ -47,12 +47,13 @@ internal sealed record KernelParts(
     /// <summary>Whether a method over a span is a loop over a method that takes a double.</summary>
     public bool LoopsInDouble { get; init; }
 
-    /// <summary>Whether a scalar method searches a table of thresholds, and whether one multiplies by 3.</summary>
+    /// <summary>Whether a scalar method searches a table of thresholds.</summary>
     public bool Searches { get; init; }
 
     /// <summary>Whether a method over a span does so with an index.</summary>
     public bool SearchesSpans { get; init; }
 
+    /// <summary>Whether a method multiplies by 3.</summary>
     public bool Triples { get; init; }
 
     /// <summary>Whether some rounding corrects a half-to-even candidate by its residual; otherwise the vectors need no residual.</summary>
@@ -86,7 +87,7 @@ internal sealed record KernelParts(
             LoopsInDouble = plan.LoopsInDouble,
             SearchesSpans = plan.Index is not null,
             Searches = ops.Any(op => op is Op.CountThresholds),
-            Triples = ops.Any(op => op is Op.MultiplyToOdd) || FunctionText.Triples(plan.Grid),
+            Triples = ops.Any(op => op is Op.TripleToOdd) || FunctionText.Triples(plan.Grid),
             LargeScales = plan.HasVectors && VectorPlan.IsLargeScale(plan.Input.Scale),
             Alphas = source.Fitting is { } fit ? new EquatableArray<int>([(int)fit.Alpha]) : EquatableArray<int>.Empty,
         };

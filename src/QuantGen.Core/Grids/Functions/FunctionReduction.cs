@@ -16,7 +16,7 @@ internal sealed record FunctionReduction(int Multiple, NumberGrid Grid)
     /// </summary>
     public static FunctionReduction? Of(NumberGrid grid)
     {
-        NumberGrid plain = grid with { Function = null, CodesWithoutFunction = null, ValueFactor = 1 };
+        NumberGrid plain = grid.OfResults with { ValueFactor = 1 };
         if (grid.Function is Relu { SlopeExponent: null })
             return new(1, plain);
         if (grid.Function is not ClippedLine line)
@@ -39,7 +39,7 @@ internal sealed record FunctionReduction(int Multiple, NumberGrid Grid)
     {
         if (grid.Function is not Relu { SlopeExponent: { } exponent })
             return null;
-        NumberGrid above = grid with { Function = null, CodesWithoutFunction = null, ValueFactor = 1 };
+        NumberGrid above = grid.OfResults with { ValueFactor = 1 };
         return (above.AtScale(grid.Scale.TimesPowerOfTwo(-exponent)), above);
     }
 

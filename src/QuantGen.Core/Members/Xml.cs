@@ -1,5 +1,6 @@
-namespace QuantGen.Core.Emit;
+namespace QuantGen.Core.Members;
 
+/// <summary>Text in an XML comment.</summary>
 internal static class Xml
 {
     public static string Escape(string text) => text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
