@@ -16,7 +16,7 @@ internal static class AttributeArguments
         foreach (ArgumentEdit edit in edits)
         {
             AttributeArgumentSyntax? existing = attribute.ArgumentList?.Arguments.FirstOrDefault(argument =>
-                argument.NameEquals is { } name ? name.Name.Identifier.ValueText == edit.Argument : edit.Argument == nameof(UniformSpec.Notation));
+                argument.NameEquals is { } name ? name.Name.Identifier.ValueText == edit.Argument : edit.Argument == nameof(FormatSpec.Notation));
             attribute = (existing, edit.Text) switch
             {
                 (null, null) => attribute,

@@ -7,6 +7,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using QuantGen.Core.Emit;
+using QuantGen.Core.Faults;
 using QuantGen.Generator.Reading;
 using QuantGen.Generator.Reporting;
 
@@ -28,7 +29,7 @@ public sealed class QuantizerGenerator : IIncrementalGenerator
             .WithTrackingName(StepNames.ReadEnvironment);
 
         var parts = new List<IncrementalValueProvider<KernelParts>>();
-        foreach (Family family in Families.All)
+        foreach (FormatFamily family in Families.All)
             parts.Add(Register(context, family, environment));
 
         // The shared file, written once.
@@ -39,11 +40,11 @@ public sealed class QuantizerGenerator : IIncrementalGenerator
     }
 
     /// <summary>Registers the files and the reports of one attribute's declarations. Returns the parts of the shared file that they need.</summary>
-    private static IncrementalValueProvider<KernelParts> Register(IncrementalGeneratorInitializationContext context, Family family, IncrementalValueProvider<TargetEnvironment> environment)
+    private static IncrementalValueProvider<KernelParts> Register(IncrementalGeneratorInitializationContext context, FormatFamily family, IncrementalValueProvider<TargetEnvironment> environment)
     {
         // Attribute and type; locations only for reports that the generator itself must make.
         IncrementalValuesProvider<DeclarationReading> readings = context.SyntaxProvider
-            .ForAttributeWithMetadataName(family.MetadataName, IsTypeDeclaration, DeclarationReading.Read)
+            .ForAttributeWithMetadataName(Families.MetadataName(family), IsTypeDeclaration, DeclarationReading.Read)
             .Where(static reading => reading is not null)
             .Select(static (reading, _) => reading!);
 

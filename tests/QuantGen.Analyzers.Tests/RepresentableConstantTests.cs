@@ -87,7 +87,7 @@ public class RepresentableConstantTests
     private static NumberGrid GridOf(string declaration)
     {
         Compilation compilation = Harness.Compile($"[QuantGen.Quantizer({declaration})] static partial class Q {{ }}");
-        return GridBuilder.Build(QuantGen.Generator.Reading.QuantizerReader.Read(compilation.GetTypeByMetadataName("Q")!, compilation, QuantGen.Generator.Reading.EnvironmentReader.Read(compilation, default))!);
+        return GridBuilder.Build((QuantGen.Core.Formats.UniformSpec)QuantGen.Generator.Reading.QuantizerReader.Read(compilation.GetTypeByMetadataName("Q")!, compilation, QuantGen.Generator.Reading.EnvironmentReader.Read(compilation, default))!);
     }
 
     private static string Literal(float value) => value.ToString("R", CultureInfo.InvariantCulture) + "f";

@@ -101,5 +101,5 @@ public sealed class KernelPartsTests
         (needs.Corrects, needs.ZeroPoints, needs.Bounds, needs.LargeScales);
 
     private static QuantizerSource SourceOf(UniformSpec spec) =>
-        new(new("Q", "", EquatableArray<string>.Empty, "partial class Q", "Q"), NamesInterface: false, spec, Lowering.Lower(GridBuilder.Build(spec), withVectors: true));
+        QuantizerSource.Of(new("Q", "", EquatableArray<string>.Empty, "partial class Q", "Q"), namesInterface: false, spec, withVectors: true);
 }

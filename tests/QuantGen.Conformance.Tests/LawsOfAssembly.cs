@@ -5,6 +5,7 @@ using System.Numerics;
 using System.Reflection;
 using Microsoft.CodeAnalysis;
 using QuantGen.Conformance.Laws;
+using QuantGen.Core.Faults;
 using QuantGen.Core.Formats;
 using QuantGen.Core.Grids;
 
@@ -19,21 +20,21 @@ internal static class LawsOfAssembly
     /// <summary>The generated text of an assembly, for several checks.</summary>
     /// <param name="specs">What is declared.</param>
     /// <param name="isChecked">Whether the assembly has arithmetic checked for overflow.</param>
-    public static Compilation Generate(IReadOnlyList<UniformSpec> specs, bool isChecked = false) =>
-        GeneratedAssembly.Generate("Few", Scope + string.Concat(specs.Select((spec, i) => $"[{Canonical.Text(spec)}] public static partial class {NameOf(i)};\n")), isChecked);
+    public static Compilation Generate(IReadOnlyList<FormatSpec> specs, bool isChecked = false) =>
+        GeneratedAssembly.Generate("Few", Scope + string.Concat(specs.Select((spec, i) => $"[{FormatFamily.Of(spec).Canonical(spec)}] public static partial class {NameOf(i)};\n")), isChecked);
 
     /// <param name="specs">What is declared.</param>
     /// <param name="isChecked">Whether the assembly has arithmetic checked for overflow.</param>
-    public static Report Check(IReadOnlyList<UniformSpec> specs, bool isChecked = false) => Check(specs, GeneratedAssembly.Load(Generate(specs, isChecked)), untilFailure: false);
+    public static Report Check(IReadOnlyList<FormatSpec> specs, bool isChecked = false) => Check(specs, GeneratedAssembly.Load(Generate(specs, isChecked)), untilFailure: false);
 
     /// <summary>With a changed text, up to the first quantizer that fails.</summary>
     /// <param name="specs">What is declared.</param>
     /// <param name="generated">What is generated for that.</param>
     /// <param name="change">What happens to each generated text before it is compiled.</param>
-    public static Report CheckBroken(IReadOnlyList<UniformSpec> specs, Compilation generated, Func<string, string> change) =>
+    public static Report CheckBroken(IReadOnlyList<FormatSpec> specs, Compilation generated, Func<string, string> change) =>
         Check(specs, GeneratedAssembly.Load(generated, change), untilFailure: true);
 
-    private static Report Check(IReadOnlyList<UniformSpec> specs, Assembly assembly, bool untilFailure)
+    private static Report Check(IReadOnlyList<FormatSpec> specs, Assembly assembly, bool untilFailure)
     {
         MethodInfo check = typeof(LawsOfAssembly).GetMethod(nameof(CheckOne), BindingFlags.NonPublic | BindingFlags.Static)!;
         var report = new Report();
@@ -46,7 +47,7 @@ internal static class LawsOfAssembly
         return report;
     }
 
-    private static void CheckOne<TCode>(Type type, UniformSpec spec, Report report)
+    private static void CheckOne<TCode>(Type type, FormatSpec spec, Report report)
         where TCode : unmanaged, IBinaryInteger<TCode>, IMinMaxValue<TCode>
     {
         Subject<TCode> subject = ReflectedSubject.Of<TCode, TCode>(type, spec, spans: true, withVectors: true);

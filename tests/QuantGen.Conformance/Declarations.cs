@@ -2,7 +2,9 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Reflection;
+using QuantGen.Core.Faults;
 using QuantGen.Core.Formats;
+using QuantGen.Core.Grids;
 
 namespace QuantGen.Conformance;
 
@@ -12,18 +14,30 @@ internal static class Declarations
     public static IReadOnlyList<Type> All { get; } =
     [
         .. typeof(Declarations).Assembly.GetTypes()
-            .Where(type => type.IsDefined(typeof(QuantizerAttribute), inherit: false))
+            .Where(type => AttributeOf(type) is not null)
             .OrderBy(type => type.Name, StringComparer.Ordinal),
     ];
 
-    public static UniformSpec SpecOf(Type quantizer)
+    public static FormatSpec SpecOf(Type quantizer)
     {
-        CustomAttributeData attribute = quantizer.GetCustomAttributesData().Single(data => data.AttributeType == typeof(QuantizerAttribute));
-        return attribute.NamedArguments.Aggregate(new UniformSpec(), (spec, argument) => With(spec, argument.MemberName, argument.TypedValue.Value));
+        CustomAttributeData attribute = AttributeOf(quantizer)!;
+        FormatFamily family = FormatFamily.All.Single(family => family.Attribute + "Attribute" == attribute.AttributeType.Name);
+        FormatSpec spec = attribute.NamedArguments.Aggregate(family.Empty, (spec, argument) => family.WithArgument(spec, argument.MemberName, argument.TypedValue.Value)
+            ?? throw new InvalidOperationException("An attribute argument that the laws do not know: " + argument.MemberName));
+        // The laws of [Quantizer] compare the spec as it is written.
+        return spec is UniformSpec ? spec : family.WithDefaults(spec);
     }
+
+    private static CustomAttributeData? AttributeOf(Type type) =>
+        type.GetCustomAttributesData().SingleOrDefault(data => data.AttributeType.Namespace == nameof(QuantGen) && FormatFamily.All.Any(family => family.Attribute + "Attribute" == data.AttributeType.Name));
 
     /// <summary>The quantizers of the generated list have numbers as names.</summary>
     public const string PairwisePrefix = "Pairwise";
+
+    /// <summary>The grid of a type.</summary>
+    public static NumberGrid GridOf(Type quantizer) => GridOf(SpecOf(quantizer));
+
+    public static NumberGrid GridOf(FormatSpec spec) => FormatFamily.Of(spec).Build(spec);
 
     public static bool IsPairwise(Type quantizer) => quantizer.Name.StartsWith(PairwisePrefix, StringComparison.Ordinal);
 
@@ -36,8 +50,10 @@ internal static class Declarations
         quantizer.GetInterfaces().SingleOrDefault(type => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IQuantizer<,>));
 
     /// <summary>The name that a declaration of this file's list has to have, so that a name never says something else than its attribute.</summary>
-    public static string SystematicName(UniformSpec spec)
+    public static string SystematicName(FormatSpec declared)
     {
+        if (declared is not UniformSpec spec)
+            return NameOfArguments(declared);
         string definition = spec.Profile == Profile.Exact ? spec.Rounding.ToString() : spec.Profile.ToString();
         string factor = spec.ValueAlpha == 1 ? "" : FormattableString.Invariant($"Value{BitConverter.SingleToUInt32Bits((float)spec.ValueAlpha):X8}");
         string function = FunctionName(spec);
@@ -57,6 +73,13 @@ internal static class Declarations
             + (spec.NaN == NaNCode.Zero ? "" : "NaN" + spec.NaN) + (spec.Alpha == Alpha.One ? "" : spec.Alpha.ToString()) + factor + block + function;
     }
 
+    /// <summary>The attribute and its arguments, without what no name may have.</summary>
+    private static string NameOfArguments(FormatSpec spec)
+    {
+        string format = FormatFamily.Of(spec).Canonical(spec).Replace("Quantizer(", "", StringComparison.Ordinal).Replace("-", "M", StringComparison.Ordinal).Replace(".", "p", StringComparison.Ordinal);
+        return new([.. format.Where(char.IsLetterOrDigit)]);
+    }
+
     private static string FunctionName(UniformSpec spec)
     {
         return spec.Function == Function.None ? ""
@@ -65,7 +88,4 @@ internal static class Declarations
 
         static string Parameter(string name, double? value) => value is { } number ? FormattableString.Invariant($"{name}{BitConverter.SingleToUInt32Bits((float)number):X8}") : "";
     }
-
-    private static UniformSpec With(UniformSpec spec, string argument, object? value) =>
-        UniformSpec.Arguments.Find(argument)?.Read(spec, value) ?? throw new InvalidOperationException("An attribute argument that the laws do not know: " + argument);
 }

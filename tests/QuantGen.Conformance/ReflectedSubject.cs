@@ -4,6 +4,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using QuantGen.Conformance.Laws;
+using QuantGen.Core.Faults;
 using QuantGen.Core.Formats;
 using QuantGen.Core.Grids;
 using QuantGen.Core.Plan;
@@ -18,11 +19,11 @@ internal static class ReflectedSubject
     private delegate int ArrayCountMethod(float[] source, int index, int count);
 
     /// <summary><typeparamref name="TElement"/> is what the methods take and give: the plain code, or the struct of its size.</summary>
-    public static Subject<TCode> Of<TElement, TCode>(Type type, UniformSpec spec, bool spans, bool withVectors = false)
+    public static Subject<TCode> Of<TElement, TCode>(Type type, FormatSpec spec, bool spans, bool withVectors = false)
         where TElement : unmanaged
         where TCode : unmanaged, IBinaryInteger<TCode>, IMinMaxValue<TCode>
     {
-        NumberGrid grid = GridBuilder.Build(spec);
+        NumberGrid grid = FormatFamily.Of(spec).Build(spec);
         Func<TElement, double>? toDouble = EmittedMethod.FindIfThere<Func<TElement, double>>(type, "DequantizeToDouble");
         Func<float, TElement> quantize = EmittedMethod.Find<Func<float, TElement>>(type, "Quantize");
         Func<TElement, float> dequantize = EmittedMethod.Find<Func<TElement, float>>(type, "Dequantize");

@@ -2,6 +2,7 @@ using System;
 using System.Numerics;
 using System.Reflection;
 using QuantGen.Conformance.Laws;
+using QuantGen.Core.Faults;
 using QuantGen.Core.Formats;
 using QuantGen.Core.Grids;
 using QuantGen.Core.Plan;
@@ -25,7 +26,9 @@ internal sealed class Subject<TCode>
 
     public string Name => Type.Name;
 
-    public required UniformSpec Spec { get; init; }
+    public required FormatSpec Spec { get; init; }
+
+    public Fitting? Fitting => FormatFamily.Of(Spec).FittingOf(Spec, Grid);
 
     public required NumberGrid Grid { get; init; }
 
@@ -73,8 +76,8 @@ internal static class Subject
         where TQuantizer : IQuantizer<float, TCode>
         where TCode : unmanaged, IBinaryInteger<TCode>, IMinMaxValue<TCode>
     {
-        UniformSpec spec = Declarations.SpecOf(typeof(TQuantizer));
-        NumberGrid grid = GridBuilder.Build(spec);
+        FormatSpec spec = Declarations.SpecOf(typeof(TQuantizer));
+        NumberGrid grid = FormatFamily.Of(spec).Build(spec);
         Type type = typeof(TQuantizer);
         return new Subject<TCode>
         {

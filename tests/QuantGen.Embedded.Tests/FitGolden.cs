@@ -18,7 +18,7 @@ internal static class FitGolden
 
     public static IReadOnlyList<string> Compute() =>
         [.. Declarations.All.OrderBy(type => type.MetadataToken).Select(type => (type.Name, Spec: Declarations.SpecOf(type))).Where(item => item.Spec.Alpha != Alpha.One)
-            .Select(item => Golden.Text(DigestOf(item.Spec)) + " " + item.Name)];
+            .Select(item => Golden.Text(DigestOf((UniformSpec)item.Spec)) + " " + item.Name)];
 
     private static Digest DigestOf(UniformSpec spec)
     {

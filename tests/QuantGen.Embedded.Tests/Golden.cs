@@ -18,7 +18,7 @@ internal static class Golden
     /// <summary>In the order of their declaration, which metadata keep.</summary>
     public static IReadOnlyList<(string Name, NumberGrid Grid)> Quantizers { get; } =
     [
-        .. Declarations.All.Where(type => Declarations.SpecOf(type).Alpha == Alpha.One).OrderBy(type => type.MetadataToken).Select(type => (type.Name, GridBuilder.Build(Declarations.SpecOf(type)))),
+        .. Declarations.All.Where(type => Declarations.SpecOf(type).Alpha == Alpha.One).OrderBy(type => type.MetadataToken).Select(type => (type.Name, Declarations.GridOf(type))),
     ];
 
     /// <summary>A line for each quantizer, and one for all.</summary>

@@ -37,9 +37,8 @@ public sealed class PortableTextTests
         [
             .. Declarations.All.Select(type =>
             {
-                UniformSpec spec = Declarations.SpecOf(type);
                 var shape = new TypeShape("Embedded." + type.Name, "Embedded", EquatableArray<string>.Empty, "partial class " + type.Name, type.Name);
-                return new QuantizerSource(shape, NamesInterface: false, spec, Lowering.Lower(GridBuilder.Build(spec), withVectors: false));
+                return QuantizerSource.Of(shape, namesInterface: false, Declarations.SpecOf(type), withVectors: false);
             }),
         ];
         return string.Join('\n', sources.Select(source => QuantizerEmitter.Emit(source, environment))

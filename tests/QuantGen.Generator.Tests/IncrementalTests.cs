@@ -84,7 +84,7 @@ public class IncrementalTests
     [InlineData("using QuantGen;\n\nnamespace Acme\n{\n    [Quantizer(Integer = 1)] static partial class Weights { }\n}\n", true)]
     [InlineData("namespace Acme;\n[QuantGen.Quantizer(Bits = 8, Integer = 2)]\nstatic partial class Weights { }\n", false)]
     [InlineData("namespace Acme;\n[QuantGen.Quantizer(Bits = 8, Integer = 1, Rounding = QuantGen.Rounding.Floor)]\nstatic partial class Weights { }\n", false)]
-    [InlineData("namespace Acme;\n[QuantGen.Quantizer(Bits = 8, Integer = 1, Max = 1)]\nstatic partial class Weights { }\n", false)]
+    [InlineData("namespace Acme;\n[QuantGen.Quantizer(Bits = 8, Integer = 1, Block = 4)]\nstatic partial class Weights { }\n", false)]
     [InlineData("namespace Acme;\n[QuantGen.Quantizer(Bits = 8, Integer = 1)]\nstatic partial class weights { }\n", false)]
     public void Models_are_equal_exactly_where_declarations_say_the_same(string other, bool equal)
     {

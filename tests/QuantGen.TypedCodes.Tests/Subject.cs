@@ -28,7 +28,7 @@ internal abstract class Subject(Type type)
 
     public Type Type => type;
 
-    public NumberGrid Grid { get; } = GridBuilder.Build(Declarations.SpecOf(type).WithDefaults());
+    public NumberGrid Grid { get; } = Declarations.GridOf(type);
 
     /// <summary>All codes of up to 16 bits; of more, the ends, those beside powers of two, and random ones.</summary>
     public IReadOnlyList<long> Codes => Grid.Bits <= 16 ? [.. Enumerable.Range(0, (int)(Grid.MaxCode - Grid.MinCode) + 1).Select(i => Grid.MinCode + i)] : SomeCodes();

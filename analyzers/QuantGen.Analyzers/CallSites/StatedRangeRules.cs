@@ -27,7 +27,7 @@ internal static class StatedRangeRules
         if (StatedRange.IsValueRange(attribute) && Invalid(attribute, syntax, member, type, sources) is { } invalid)
             report(invalid);
         else if (StatedRange.Of(attribute) is { } stated && sources.Quantizers.Find(type) is { IsTypedCode: true } quantizer
-            && new ValueFaults(quantizer.Name, quantizer.Spec, quantizer.Grid.Output, clamp: () => "").OfStated(stated) is { } fault)
+            && new ValueFaults(quantizer.Name, quantizer.Spec as UniformSpec, quantizer.Grid.Output, clamp: () => "").OfStated(stated) is { } fault)
             report(fault.ToDiagnostic(syntax.GetLocation()));
     }
 

@@ -34,7 +34,7 @@ internal static class ValueRules
             site.Report(faults.OfElement(new RangeReader(site.Sources).Read(element)), element, element, source);
     }
 
-    private static ValueFaults Faults(CallSite site, Quantizer quantizer) => new(quantizer.Name, quantizer.Spec, quantizer.Grid, () => Clamp(quantizer, site.Sources.HasClamp));
+    private static ValueFaults Faults(CallSite site, Quantizer quantizer) => new(quantizer.Name, quantizer.Spec as UniformSpec, quantizer.Grid, () => Clamp(quantizer, site.Sources.HasClamp));
 
     /// <summary>The marked expression, clamped to the least and the largest value. Old frameworks have no <c>Math.Clamp</c>.</summary>
     private static string Clamp(Quantizer quantizer, bool hasClamp)

@@ -3,6 +3,7 @@ using System.Collections.Concurrent;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using QuantGen.Core.Emit;
+using QuantGen.Core.Faults;
 using QuantGen.Core.Formats;
 using QuantGen.Core.Grids;
 using QuantGen.Generator.Reading;
@@ -10,7 +11,7 @@ using QuantGen.Generator.Reading;
 namespace QuantGen.Analyzers.Ranges;
 
 /// <summary>A quantizer type with its grid.</summary>
-internal sealed record Quantizer(INamedTypeSymbol Type, UniformSpec Spec, NumberGrid Grid)
+internal sealed record Quantizer(INamedTypeSymbol Type, FormatSpec Spec, NumberGrid Grid)
 {
     public string Name => Type.Name;
 
@@ -30,5 +31,5 @@ internal sealed class QuantizerCache(Compilation compilation)
         type is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct, SpecialType: SpecialType.None } named ? _read.GetOrAdd(named, Read) : null;
 
     private Quantizer? Read(INamedTypeSymbol type) =>
-        QuantizerReader.Read(type, compilation, _environment.Value) is { } spec ? new Quantizer(type, spec, GridBuilder.Build(spec)) : null;
+        QuantizerReader.Read(type, compilation, _environment.Value) is { } spec ? new Quantizer(type, spec, FormatFamily.Of(spec).Build(spec)) : null;
 }

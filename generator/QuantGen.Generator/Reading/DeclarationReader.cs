@@ -14,7 +14,7 @@ internal static class DeclarationReader
             return null;
         if (Families.Of(attribute) is not { } family)
             return null;
-        SpecReading reading = family.Read(attribute);
-        return new Declaration(family, TypeReader.Shape(type), TypeReader.Facts(type, compilation, cancellation), reading.Spec) { Unread = reading.Unread };
+        SpecReading reading = SpecReader.Read(attribute, family);
+        return new Declaration(TypeReader.Shape(type), TypeReader.Facts(type, compilation, cancellation), reading.Spec) { Unread = reading.Unread };
     }
 }

@@ -14,13 +14,13 @@ internal static class QuantizerReader
     /// The spec of a quantizer; null if its arguments, its type or the declaration has an error. In this compilation the attribute states the spec. In another assembly the attribute
     /// has left no trace, and the <c>Format</c> constant states it.
     /// </summary>
-    public static UniformSpec? Read(INamedTypeSymbol type, Compilation compilation, TargetEnvironment environment)
+    public static FormatSpec? Read(INamedTypeSymbol type, Compilation compilation, TargetEnvironment environment)
     {
         INamedTypeSymbol declared = type.OriginalDefinition;
         if (Families.Find(declared) is not { } attribute)
             return FormatReader.Read(FormatOf(type));
         return !IsStub(declared) && DeclarationReader.Read(declared, attribute, compilation, CancellationToken.None) is { } declaration
-            && DeclarationFaults.GetsMembers(declaration, environment) && !DeclarationFaults.IsFaulty(declaration) ? declaration.Spec as UniformSpec : null;
+            && DeclarationFaults.GetsMembers(declaration, environment) && !DeclarationFaults.IsFaulty(declaration) ? declaration.Spec : null;
     }
 
     /// <summary>Whether members are generated for the type, even if its declaration has an error.</summary>

@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using QuantGen.Core.Collections;
+using QuantGen.Core.Faults;
 using QuantGen.Core.Formats;
 using QuantGen.Core.Notation;
 
@@ -24,9 +25,9 @@ internal sealed record SpecReading(FormatSpec Spec, EquatableArray<string> Unrea
 internal static class SpecReader
 {
     /// <summary>The spec, and the arguments whose values the compiler does not know.</summary>
-    public static SpecReading Read(AttributeData attribute)
+    public static SpecReading Read(AttributeData attribute, FormatFamily family)
     {
-        var spec = new UniformSpec();
+        FormatSpec spec = family.Empty;
         if (attribute.AttributeConstructor is null)
             return new(spec, new([""]));
         List<string> beside = [], unread = [];
@@ -34,16 +35,20 @@ internal static class SpecReader
         {
             // Null counts as an empty notation, for which the checker reports what is missing.
             if (attribute.ConstructorArguments[0] is { Kind: TypedConstantKind.Primitive, Value: string or null } argument)
+            {
                 spec = Notated((string?)argument.Value ?? "");
+                family = FormatFamily.Of(spec);
+            }
             else
+            {
                 unread.Add(nameof(spec.Notation));
+            }
         }
 
         foreach (var argument in attribute.NamedArguments)
         {
             TypedConstant value = argument.Value;
-            Argument<UniformSpec>? known = UniformSpec.Arguments.Find(argument.Key);
-            if (spec.Notation is not null && known is not { StandsBesideNotation: true })
+            if (spec.Notation is not null && !family.BesideNotation.Contains(argument.Key))
             {
                 beside.Add(argument.Key);
                 continue;
@@ -51,16 +56,16 @@ internal static class SpecReader
 
             // An argument that is written twice, which is an error (CS0643), has no value.
             bool isOnce = attribute.NamedArguments.Count(other => other.Key == argument.Key) == 1;
-            if (isOnce && value.Kind is TypedConstantKind.Primitive or TypedConstantKind.Enum && known?.Read(spec, value.Value) is { } read)
+            if (isOnce && value.Kind is TypedConstantKind.Primitive or TypedConstantKind.Enum && family.WithArgument(spec, argument.Key, value.Value) is { } read)
                 spec = read;
             else
                 unread.Add(argument.Key);
         }
 
-        return new((spec with { BesideNotation = new(beside) }).WithDefaults(), new(unread));
+        return new(family.WithDefaults(spec with { BesideNotation = new(beside) }), new(unread));
     }
 
-    private static UniformSpec Notated(string notation) => (NotationReader.Read(notation).Spec ?? new UniformSpec { Signed = NotationReader.IsSigned(notation) }) with { Notation = notation };
+    private static FormatSpec Notated(string notation) => (NotationReader.Read(notation).Spec ?? new UniformSpec { Signed = NotationReader.IsSigned(notation) }) with { Notation = notation };
 
     /// <summary>
     /// A named argument, else the notation, else the attribute's name; null for an attribute from metadata. A range of the notation is that of

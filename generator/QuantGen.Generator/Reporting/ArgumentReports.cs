@@ -25,7 +25,7 @@ internal static class ArgumentReports
             if (new GeneratedConstants(compilation, cancellation).Find(argument.Expression) is not { } constant)
                 continue;
             bool isNotation = argument.NameEquals is null;
-            string name = argument.NameEquals?.Name.Identifier.ValueText ?? nameof(UniformSpec.Notation);
+            string name = argument.NameEquals?.Name.Identifier.ValueText ?? nameof(FormatSpec.Notation);
             // The constants of a declaration with an error are 0, and no generated string is a notation.
             string? value = isNotation || QuantizerReader.IsStub(constant.ContainingType) ? null : ValueText(attribute, name);
             string source = SymbolEqualityComparer.Default.Equals(constant.ContainingType, type) ? constant.Name : constant.ContainingType.Name + "." + constant.Name;

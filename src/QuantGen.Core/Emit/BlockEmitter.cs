@@ -14,7 +14,7 @@ internal static class BlockEmitter
 
     public static void Emit(CodeWriter writer, Member member, MemberSource source)
     {
-        (QuantizerPlan plan, string typeName, int length) = (source.Plan, source.Quantizer.Shape.Name, source.Quantizer.Spec.Block!.Value);
+        (QuantizerPlan plan, string typeName, int length) = (source.Plan, source.Quantizer.Shape.Name, source.Quantizer.Block!.Value);
         string name = member.Name.Substring(0, member.Name.Length - "Block".Length), from = source.TypeOf(member.Parameters[0]), to = source.TypeOf(member.Parameters[1]);
         using (writer.Block(source.Signature(member)))
         {

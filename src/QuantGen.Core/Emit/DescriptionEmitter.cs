@@ -14,7 +14,7 @@ internal static class DescriptionEmitter
         string error = grid.Function is Companding ? "half a step of the companded value" : grid.RoundsToNearest ? "half a step" : "less than a step";
         string zeroPoint = grid.ZeroPoint == 0 ? "" : ", zero point " + NumberText.Integer(grid.ZeroPoint);
         writer.Line("/// <remarks>");
-        writer.Line("/// <c>" + Canonical.Text(source.Spec) + "</c>:");
+        writer.Line("/// <c>" + source.Format + "</c>:");
         writer.Line($"/// codes {grid.MinCode} … {grid.MaxCode}, scale {Wording.Scale(output)}{zeroPoint}, values {NumberText.Decimal(output.MinValue)} … {NumberText.Decimal(output.MaxValue)}.");
         if (grid.OutputScaleDiffers)
         {
@@ -23,15 +23,13 @@ internal static class DescriptionEmitter
         }
 
         if (grid.Function is not null)
-            writer.Line($"/// Function {source.Spec.Function}, for a value x: <c>{Xml.Escape(FunctionFormula.Of(grid, "x"))}</c>. {FunctionText.Method(source.Plan)}");
+            writer.Line($"/// Function {source.FunctionName}, for a value x: <c>{Xml.Escape(FunctionFormula.Of(grid, "x"))}</c>. {FunctionText.Method(source.Plan)}");
         if (grid.Profile is { } rule)
             writer.Line($"/// Profile {rule.Profile}, for a value x: {ProfileText.Formula(grid, "x")}.{(grid.Bulk is null ? "" : " The documentation of the methods over many elements states how they differ.")}");
         else
             writer.Line($"/// Rounding {grid.Rounding}, then {Wording.OverflowNoun(grid)}; NaN gives code {grid.NaNCode}. Largest error inside the range: {error}.");
-        string qkeras = NotationWriter.QKeras(source.Spec) is { } q ? " QKeras: <c>" + q + "</c>" + (NotationWriter.LosesLargestCode(grid) ? ", which loses the largest code." : ".") : "";
-        string apFixed = NotationWriter.ApFixed(source.Spec) is { } a ? " Xilinx: <c>" + Xml.Escape(a) + "</c>." : "";
-        if (qkeras.Length + apFixed.Length > 0)
-            writer.Line("///" + qkeras + apFixed);
+        if (source.Notations.Count > 0)
+            writer.Line("/// " + string.Join(" ", source.Notations));
         if (source.IsTypedCode)
             TypedCodeEmitter.Remarks(writer, grid);
         writer.Line("/// </remarks>");

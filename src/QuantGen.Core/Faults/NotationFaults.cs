@@ -10,7 +10,7 @@ namespace QuantGen.Core.Faults;
 internal static class NotationFaults
 {
     /// <summary>The errors of the notation itself, and of the arguments beside it.</summary>
-    public static IEnumerable<Fault> Check(UniformSpec spec)
+    public static IEnumerable<Fault> Check(FormatSpec spec)
     {
         if (spec.Notation is not { } notation)
             yield break;
@@ -22,21 +22,21 @@ internal static class NotationFaults
         }
 
         foreach (string argument in spec.BesideNotation)
-            yield return new Fault(FaultCode.ConflictingArguments, argument, $"The notation states the whole format; leave out {argument}: beside a notation only {Beside()} can be stated");
+            yield return new Fault(FaultCode.ConflictingArguments, argument, $"The notation states the whole format; leave out {argument}: beside a notation only {Beside(spec)} can be stated");
     }
 
     /// <summary>Whether a declaration in a notation has no format.</summary>
-    public static bool IsInvalid(UniformSpec spec) => spec.Notation is { } notation && NotationReader.Read(notation).Error is not null;
+    public static bool IsInvalid(FormatSpec spec) => spec.Notation is { } notation && NotationReader.Read(notation).Error is not null;
 
     /// <summary>"Min, Max, NaN and Block".</summary>
-    private static string Beside()
+    private static string Beside(FormatSpec spec)
     {
-        string[] names = [.. UniformSpec.Arguments.All.Where(argument => argument.StandsBesideNotation).Select(argument => argument.Name)];
-        return string.Join(", ", names.Take(names.Length - 1)) + " and " + names[names.Length - 1];
+        IReadOnlyList<string> names = FormatFamily.Of(spec).BesideNotation;
+        return string.Join(", ", names.Take(names.Count - 1)) + " and " + names[names.Count - 1];
     }
 
     /// <summary>How the original differs from the quantizer of the notation, which has no error.</summary>
-    public static IEnumerable<Fault> Departures(UniformSpec spec)
+    public static IEnumerable<Fault> Departures(FormatSpec spec)
     {
         if (spec.Notation is { } notation && NotationReader.Read(notation).Departure is { } departure)
             yield return new Fault(FaultCode.NotationDeparts, nameof(spec.Notation), departure);

@@ -38,7 +38,7 @@ internal static class NotationWriter
             return null;
         string canonical = Canonical.Text(format);
         return texts(format, GridBuilder.Build(format)).FirstOrDefault(
-            text => NotationReader.Read(text).Spec is { } read && !SpecChecker.IsFaulty(read) && Canonical.Text(read) == canonical);
+            text => NotationReader.Read(text).Spec is UniformSpec read && !SpecChecker.IsFaulty(read) && Canonical.Text(read) == canonical);
     }
 
     private static IEnumerable<string> QKerasTexts(UniformSpec spec, NumberGrid grid)

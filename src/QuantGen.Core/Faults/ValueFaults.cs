@@ -11,10 +11,10 @@ namespace QuantGen.Core.Faults;
 
 /// <summary>The faults of values that are passed to a quantizer, judged by the interval in which they lie.</summary>
 /// <param name="quantizer">The name of the quantizer.</param>
-/// <param name="spec">Its declaration.</param>
+/// <param name="spec">Its declaration; null if no wider format is searched.</param>
 /// <param name="grid">Its values.</param>
 /// <param name="clamp">The marked expression, clamped to the range, as C#.</param>
-internal sealed class ValueFaults(string quantizer, UniformSpec spec, NumberGrid grid, Func<string> clamp)
+internal sealed class ValueFaults(string quantizer, UniformSpec? spec, NumberGrid grid, Func<string> clamp)
 {
     /// <summary>For scales that are not powers of two: a constant counts as on the grid if its error is below step / 2^NegligibleBits.</summary>
     public const int NegligibleBits = 10;
@@ -46,7 +46,7 @@ internal sealed class ValueFaults(string quantizer, UniformSpec spec, NumberGrid
         if (Side(lost) == 0)
             return null;
         // The search for a wider format uses input values, but the stated range is one of output values.
-        string remedy = spec.ValueAlpha == 1 ? WouldHold(stated) : "";
+        string remedy = spec?.ValueAlpha == 1 ? WouldHold(stated) : "";
         string example = lost.IsFinite ? Invariant($"{Text(lost.Value)} {Result(lost)}{remedy}") : Invariant($"{lost} {Result(lost)}");
         return new Fault(FaultCode.StatedRangeOutside, "", Invariant($"{quantizer} holds {Range} and not the stated range {Text(stated)}: {example}"));
     }
@@ -128,7 +128,7 @@ internal sealed class ValueFaults(string quantizer, UniformSpec spec, NumberGrid
             : isWritten ? [Nearest(Side(lost) > 0 ? grid.MaxCode : grid.MinCode)]
             : !grid.OutputScaleDiffers ? [new Remedy(RemedyKind.Clamp, Invariant($"Clamp to {quantizer}.MinValue and MaxValue: {Range}")) { Expression = clamp() }]
             : [];
-        IEnumerable<Remedy> wider = grid.Function is null && value.IsBounded && spec.Kind is GridKind.FixedPoint or GridKind.Affine ? Core.Faults.Remedies.Holding(spec, Needed(value), Holding(Needed(value))) : [];
+        IEnumerable<Remedy> wider = grid.Function is null && value.IsBounded && spec is { Kind: GridKind.FixedPoint or GridKind.Affine } ? Core.Faults.Remedies.Holding(spec, Needed(value), Holding(Needed(value))) : [];
         return fault with { Remedies = [.. first, .. wider.Select(remedy => remedy with { Title = Invariant($"{remedy.Title} ({quantizer})") })] };
     }
 
@@ -142,7 +142,7 @@ internal sealed class ValueFaults(string quantizer, UniformSpec spec, NumberGrid
     private IReadOnlyList<HoldingFormat> Holding(RequiredRange need)
     {
         if (_holding is not { } found || found.Need != need)
-            _holding = found = (need, FormatSearch.NearestHolding(spec, need));
+            _holding = found = (need, FormatSearch.NearestHolding(spec!, need));
         return found.Formats;
     }
 
@@ -162,7 +162,7 @@ internal sealed class ValueFaults(string quantizer, UniformSpec spec, NumberGrid
     private string WouldHold(Interval value)
     {
         // The search compares formats with arguments. A slope or a sigmoid has other results.
-        if (grid.Function is not (null or HardSwish or Companding or Relu { SlopeExponent: null }) || (grid.Function is not null && spec.Kind is GridKind.Range or GridKind.RangeWithScale))
+        if (spec is null || grid.Function is not (null or HardSwish or Companding or Relu { SlopeExponent: null }) || (grid.Function is not null && spec.Kind is GridKind.Range or GridKind.RangeWithScale))
             return "";
         string held = value.IsBounded ? "it" : Text((value.Min.IsFinite ? value.Min : value.Max).Value);
         (Dyadic min, Dyadic max) = Needed(value);

@@ -16,7 +16,13 @@ internal sealed class ArgumentTable<TSpec>(string attribute, IReadOnlyList<Argum
 
     private readonly int _mostCharacters = attribute.Length + 1 + End.Length + arguments.Sum(argument => argument.Name.Length + Assignment.Length + argument.MostCharacters + Separator.Length);
 
+    /// <summary>The name of the attribute as it is written.</summary>
+    public string Attribute => attribute;
+
     public IReadOnlyList<Argument<TSpec>> All => arguments;
+
+    /// <summary>The spec with the values that the absence of arguments means.</summary>
+    public TSpec WithImplied(TSpec spec) => arguments.Aggregate(spec, (current, argument) => argument.WithImplied(current));
 
     /// <summary>The argument of a name; null if there is none.</summary>
     public Argument<TSpec>? Find(string name) => _byName.TryGetValue(name, out Argument<TSpec>? argument) ? argument : null;

@@ -1,6 +1,4 @@
 using System;
-using System.Linq;
-using QuantGen.Core.Collections;
 
 namespace QuantGen.Core.Formats;
 
@@ -47,9 +45,6 @@ internal sealed record UniformSpec : FormatSpec
         new("Block", Integers, spec => spec.Block, (spec, value) => spec with { Block = (int?)value }) { CanBeRemoved = true, StandsBesideNotation = true, IsOutsideNotation = true },
     ]);
 
-    /// <summary>Named arguments that repeat what the notation states.</summary>
-    public EquatableArray<string> BesideNotation { get; init; }
-
     /// <summary>Null if the argument is absent: it may then follow from a range.</summary>
     public int? WrittenBits { get; init; }
 
@@ -76,8 +71,6 @@ internal sealed record UniformSpec : FormatSpec
 
     /// <summary>The largest value that the application needs.</summary>
     public double? Max { get; init; }
-
-    public Alpha Alpha { get; init; }
 
     /// <summary>The factor on the output values, as written; the grid has the nearest float.</summary>
     public double ValueAlpha { get; init; } = 1;
@@ -134,9 +127,6 @@ internal sealed record UniformSpec : FormatSpec
     /// <summary>The parameter of MuLaw.</summary>
     public double Mu { get; init; } = FunctionDefaults.Mu;
 
-    /// <summary>The elements of a block. Null if the argument is absent: there are no methods for blocks.</summary>
-    public int? Block { get; init; }
-
     /// <summary>Which arguments fix the grid.</summary>
     public GridKind Kind
     {
@@ -150,7 +140,7 @@ internal sealed record UniformSpec : FormatSpec
     }
 
     /// <summary>The same declaration with its defaults written out, so that two declarations of one quantizer are equal.</summary>
-    public UniformSpec WithDefaults() => Arguments.All.Aggregate(this, (spec, argument) => argument.WithImplied(spec));
+    public UniformSpec WithDefaults() => Arguments.WithImplied(this);
 
     private static Argument<UniformSpec> Enum(
         string name, Type type, Func<UniformSpec, object?> get, Func<UniformSpec, object?, UniformSpec> with, bool isDefinedByProfile = false, Func<UniformSpec, object?>? implied = null) =>

@@ -11,10 +11,10 @@ namespace QuantGen.Core.Notation;
 /// <param name="Parameters">The names in positional order; a user cannot write the names of a template's parameters.</param>
 /// <param name="Required">The number of parameters without a default.</param>
 /// <param name="Meaning">Makes the declaration, and reports arguments without an equivalent.</param>
-internal sealed record NotationQuantizer(string Name, bool HasAngles, IReadOnlyList<string> Parameters, int Required, Func<NotationArguments, UniformSpec> Meaning)
+internal sealed record NotationQuantizer(string Name, bool HasAngles, IReadOnlyList<string> Parameters, int Required, Func<NotationArguments, FormatSpec> Meaning)
 {
     /// <summary>How the original differs from QuantGen, as a sentence without a full stop; null if it does not.</summary>
-    public Func<NotationArguments, UniformSpec, string?> Departure { get; init; } = (_, _) => null;
+    public Func<NotationArguments, FormatSpec, string?> Departure { get; init; } = (_, _) => null;
 
     /// <summary>Whether its codes are signed, unless an argument says otherwise.</summary>
     public bool IsSigned { get; init; } = true;

@@ -31,7 +31,7 @@ internal static class NotationReader
         (NotationArguments? arguments, error) = form.Bind(call);
         if (arguments is null)
             return new(null, error);
-        UniformSpec spec = form.Meaning(arguments);
+        FormatSpec spec = form.Meaning(arguments);
         return arguments.Error is null ? new(spec, null) { Departs = () => form.Departure(arguments, spec) } : new(null, arguments.Error);
     }
 
@@ -72,7 +72,7 @@ internal static class NotationReader
 }
 
 /// <summary>What a notation states: a spec and how the original differs, or an error.</summary>
-internal sealed record NotationReading(UniformSpec? Spec, NotationError? Error)
+internal sealed record NotationReading(FormatSpec? Spec, NotationError? Error)
 {
     public Func<string?> Departs { private get; init; } = () => null;
 

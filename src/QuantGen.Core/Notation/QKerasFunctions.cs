@@ -19,7 +19,7 @@ internal static class QKerasFunctions
 
     public static readonly NotationQuantizer Relu = new("quantized_relu", HasAngles: false,
         [Bits, Integer, UseSigmoid, NegativeSlope, Stochastic, UpperBound, IsQuantizedClip, NoiseFactor, "var_name", "use_ste", "use_variables", FastInference],
-        Required: 0, MeaningOfRelu) { IsSigned = false, Departure = DepartureOfRelu };
+        Required: 0, MeaningOfRelu) { IsSigned = false, Departure = (arguments, spec) => DepartureOfRelu(arguments, (UniformSpec)spec) };
 
     public static readonly NotationQuantizer Tanh = new("quantized_tanh", HasAngles: false, [Bits, Stochastic, Symmetric, UseRealTanh],
         Required: 0, arguments => OfActivation(arguments, signed: true, UseRealTanh, Function.Tanh, Function.HardTanh)) { Departure = (arguments, _) => Ambiguous("quantized_tanh", arguments, UseRealTanh) };

@@ -25,7 +25,7 @@ internal static class QKerasNotation
         Required: 0,
         arguments => Meaning(arguments, symmetricByDefault: false, fitIsSymmetric: true, fitRounding: Rounding.HalfAwayFromZero, QKerasAlpha.OfBits))
     {
-        Departure = (arguments, spec) => Departure("quantized_bits", arguments, spec),
+        Departure = (arguments, spec) => Departure("quantized_bits", arguments, (UniformSpec)spec),
     };
 
     public static readonly NotationQuantizer QuantizedLinear = new(
@@ -35,7 +35,7 @@ internal static class QKerasNotation
         Required: 0,
         arguments => Meaning(arguments, symmetricByDefault: true, fitIsSymmetric: false, fitRounding: Rounding.HalfToEven, QKerasAlpha.OfLinear, epsilonIsOfValues: true))
     {
-        Departure = (arguments, spec) => Departure("quantized_linear", arguments, spec),
+        Departure = (arguments, spec) => Departure("quantized_linear", arguments, (UniformSpec)spec),
     };
 
     private static UniformSpec Meaning(NotationArguments arguments, bool symmetricByDefault, bool fitIsSymmetric, Rounding fitRounding, QKerasAlpha kind, bool epsilonIsOfValues = false)

@@ -24,7 +24,7 @@ internal sealed record Declaration(UniformSpec Spec, TypeKind Kind)
 
     /// <summary>What a declared type says, by its attribute in metadata.</summary>
     public static Declaration Of(Type type) => new(
-        Declarations.SpecOf(type),
+        (UniformSpec)Declarations.SpecOf(type),
         Declarations.NamesInterface(type) ? TypeKind.Interface : type.IsValueType ? TypeKind.TypedCode : TypeKind.StaticClass);
 
     /// <summary>As C#: one line.</summary>

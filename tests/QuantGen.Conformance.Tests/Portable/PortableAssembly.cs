@@ -20,7 +20,7 @@ namespace QuantGen.Conformance.Tests.Portable;
 internal static class PortableAssembly
 {
     /// <summary>The types, in the order of the specs.</summary>
-    public static IReadOnlyList<Type> Load(IReadOnlyList<UniformSpec> specs, Tier tier, bool isTyped, bool isChecked)
+    public static IReadOnlyList<Type> Load(IReadOnlyList<FormatSpec> specs, Tier tier, bool isTyped, bool isChecked)
     {
         string kind = isTyped ? "partial struct " : "partial class ";
         var environment = new TargetEnvironment("Portable", tier, HasNativeMinMax: false);
@@ -30,10 +30,9 @@ internal static class PortableAssembly
         var needs = new List<KernelParts>();
         for (int i = 0; i < specs.Count; i++)
         {
-            QuantizerPlan plan = Lowering.Lower(GridBuilder.Build(specs[i]), withVectors: false);
             var shape = new TypeShape("Acme." + NameOf(i), "Acme", EquatableArray<string>.Empty, kind + NameOf(i), NameOf(i));
             add($"namespace Acme {{ /// <summary>A quantizer.</summary>\npublic {(isTyped ? "readonly" : "static")} {kind}{NameOf(i)} {{ }} }}");
-            var quantizer = new QuantizerSource(shape, NamesInterface: false, specs[i], plan) { IsTypedCode = isTyped };
+            var quantizer = QuantizerSource.Of(shape, namesInterface: false, specs[i], withVectors: false) with { IsTypedCode = isTyped };
             needs.Add(KernelParts.Of(quantizer));
             add(QuantizerEmitter.Emit(quantizer, environment));
         }

@@ -32,13 +32,13 @@ public sealed class PortableTests(ITestOutputHelper output)
     private void Check(Tier tier, bool isTyped, bool isChecked)
     {
         Type[] covering = [.. PairCover.Of(Declarations.All)], others = [.. Declarations.All.Except(covering).Where((_, i) => !isTyped && i % 4 == 0)];
-        UniformSpec[] specs = [.. covering.Concat(others).Select(Declarations.SpecOf)];
+        FormatSpec[] specs = [.. covering.Concat(others).Select(Declarations.SpecOf)];
         IReadOnlyList<Type> types = PortableAssembly.Load(specs, tier, isTyped, isChecked);
         var report = new Report();
         MethodInfo check = typeof(PortableTests).GetMethod(nameof(CheckOne), BindingFlags.NonPublic | BindingFlags.Static)!;
         for (int i = 0; i < specs.Length; i++)
         {
-            Type code = CodeTypeOf(GridBuilder.Build(specs[i]).CodeType);
+            Type code = CodeTypeOf(Declarations.GridOf(specs[i]).CodeType);
             check.MakeGenericMethod(isTyped ? types[i] : code, code).Invoke(null, [types[i], specs[i], tier, report]);
         }
 
@@ -48,7 +48,7 @@ public sealed class PortableTests(ITestOutputHelper output)
         Assert.InRange(report.Comparisons, isTyped ? 1_500_000 : 5_000_000, long.MaxValue);
     }
 
-    private static void CheckOne<TElement, TCode>(Type type, UniformSpec spec, Tier tier, Report report)
+    private static void CheckOne<TElement, TCode>(Type type, FormatSpec spec, Tier tier, Report report)
         where TElement : unmanaged
         where TCode : unmanaged, IBinaryInteger<TCode>, IMinMaxValue<TCode>
     {
@@ -62,9 +62,9 @@ public sealed class PortableTests(ITestOutputHelper output)
         {
             ArrayPackingLaw.Check<TElement, TCode>(type, subject.Grid.Bits, report);
             ArrayBlockLaw.Check<TElement>(type, subject.Grid, spec.Block, report);
-            if (Fitting.Of(spec, subject.Grid) is { Alpha: Alpha.Po2 } exponents)
+            if (subject.Fitting is { Alpha: Alpha.Po2 } exponents)
                 AlphaLaws.Check(subject, new ArrayAlphaSubject<TElement, TCode, int>(type, exponents), report);
-            else if (Fitting.Of(spec, subject.Grid) is { } alphas)
+            else if (subject.Fitting is { } alphas)
             {
                 float[] one = [0.5f];
                 var thrown = Assert.Throws<TargetInvocationException>(() => type.GetMethod("FitAlphas")!.Invoke(null, [one, 0, 1, 1, one]));

@@ -44,7 +44,7 @@ internal static class CompiledFits
 
     private static string Declaration(string notation, int index)
     {
-        UniformSpec spec = NotationReader.Read(notation).Spec ?? throw new InvalidDataException("Not read: " + notation);
+        UniformSpec spec = (UniformSpec?)NotationReader.Read(notation).Spec ?? throw new InvalidDataException("Not read: " + notation);
         string code = CodeType.For(spec.Bits, spec.Signed).Keyword;
         (string type, string fit, string step, string entry) = spec.Alpha == Alpha.Po2
             ? ("int", "FitExponent", "System.Math.ScaleB((double)F.Scale, factor)", "System.Math.ILogB(step / F.Scale)")

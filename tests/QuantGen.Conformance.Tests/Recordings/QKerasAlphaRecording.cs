@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Text.Json;
+using QuantGen.Core.Formats;
 using QuantGen.Core.Notation;
 
 namespace QuantGen.Conformance.Tests.Recordings;
@@ -18,7 +19,7 @@ internal static class QKerasAlphaRecording
             string notation = item.GetProperty("notation").GetString()!;
             NotationReading reading = NotationReader.Read(notation);
             Assert.True(reading.Spec is not null, notation + ": " + reading.Error);
-            recording.Add(new GoldenCase(notation, reading.Spec.WithDefaults(), zip.Singles(item.GetProperty("input").GetString()!), zip.Integers(item.GetProperty("codes").GetString()!)));
+            recording.Add(new GoldenCase(notation, ((UniformSpec)reading.Spec).WithDefaults(), zip.Singles(item.GetProperty("input").GetString()!), zip.Integers(item.GetProperty("codes").GetString()!)));
             steps.Add(item.GetProperty("lsb").GetSingle());
         }
 

@@ -44,7 +44,7 @@ internal static class QKerasFunctionsRecording
     public static (UniformSpec? Spec, string? Error) SpecOf(string notation, string sigmoid)
     {
         NotationReading reading = NotationReader.Read(notation);
-        if (reading.Spec is not { } read)
+        if (reading.Spec is not UniformSpec read)
             return (null, reading.Error?.ToString());
         UniformSpec spec = read with { Notation = null };
         return ((sigmoid, spec.Function) switch

@@ -46,7 +46,7 @@ internal static class ExhaustiveCommand
         return failed ? 1 : 0;
     }
 
-    public static Core.Plan.QuantizerPlan Lowered(Type kernel) => Core.Plan.Lowering.Lower(Core.Grids.GridBuilder.Build(Declarations.SpecOf(kernel)));
+    public static Core.Plan.QuantizerPlan Lowered(Type kernel) => Core.Plan.Lowering.Lower(Declarations.GridOf(kernel));
 
     private static int RunProcesses(ExhaustiveOptions options, IReadOnlyList<string> arguments, TextWriter output)
     {

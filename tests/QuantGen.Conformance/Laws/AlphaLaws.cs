@@ -2,6 +2,7 @@ using System;
 using System.Globalization;
 using System.Linq;
 using System.Numerics;
+using QuantGen.Core.Formats;
 using QuantGen.Core.Grids;
 using QuantGen.Core.Numbers;
 
@@ -18,7 +19,7 @@ internal static class AlphaLaws
         where TElement : unmanaged
         where TCode : unmanaged, IBinaryInteger<TCode>, IMinMaxValue<TCode>
     {
-        if (Fitting.Of(subject.Spec, subject.Grid) is not { } fitting)
+        if (subject.Fitting is not { } fitting)
             return;
         if (fitting.Alpha == Alpha.Po2)
             Check(subject, new SpanAlphaSubject<TElement, TCode, int>(subject.Type, fitting), report);
@@ -40,7 +41,7 @@ internal static class AlphaLaws
         where TCode : unmanaged, IBinaryInteger<TCode>, IMinMaxValue<TCode>
         where TFactor : unmanaged, INumber<TFactor>
     {
-        Fitting fitting = Fitting.Of(subject.Spec, subject.Grid)!;
+        Fitting fitting = subject.Fitting!;
         TFactor first = powerOfTwo(fitting.FirstExponent), last = powerOfTwo(fitting.LastExponent);
         return [.. factors.Where(factor => factor > first && factor < last), first, last];
     }
@@ -136,7 +137,7 @@ internal static class AlphaLaws
             for (int channel = 0; channel < channels; channel++)
             {
                 float[] own = [.. source.Where((_, i) => i / innerLength % channels == channel)];
-                double expected = RestatedFit.StepOf(subject.Spec, subject.Grid, own);
+                double expected = RestatedFit.StepOf((UniformSpec)subject.Spec, subject.Grid, own);
                 string layout = FormattableString.Invariant($"channel {channel} of {channels} of {innerLength}");
                 Expect(report, subject.Name, layout, "fit of a channel on its own", own.Length, expected, Convert.ToDouble(methods.Fit(own), CultureInfo.InvariantCulture));
                 Expect(report, subject.Name, layout, "fit by channels", own.Length, expected, Convert.ToDouble(factors[channel], CultureInfo.InvariantCulture));

@@ -1,5 +1,6 @@
 using System.Linq;
 using System.Numerics;
+using QuantGen.Core.Faults;
 using QuantGen.Core.Grids;
 using QuantGen.Core.Numbers;
 
@@ -15,7 +16,7 @@ internal static class ConstantLaws
         var grid = subject.Grid;
         if (!Declarations.IsPairwise(subject.Type))
             report.Equal(name, "its name by its attribute", Declarations.SystematicName(subject.Spec), name);
-        report.Equal(name, "Format", Canonical.Text(subject.Spec), subject.Constants.Format);
+        report.Equal(name, "Format", FormatFamily.Of(subject.Spec).Canonical(subject.Spec), subject.Constants.Format);
         report.Equal(name, "Bits", grid.Bits, subject.Constants.Bits);
         report.Equal(name, "ZeroPoint", (int)grid.ZeroPoint, subject.Constants.ZeroPoint);
         report.Equal(name, "MinCode", grid.MinCode, long.CreateChecked(subject.Constants.MinCode));
@@ -39,7 +40,7 @@ internal static class ConstantLaws
         }
 
         report.Equal(name, "the codes' type", CodeTypeBits(grid.Bits) + (grid.Signed ? "s" : "u"), CodeTypeBits(TCode.MaxValue.GetByteCount() * 8) + (TCode.MinValue < TCode.Zero ? "s" : "u"));
-        if (subject.Spec.Overflow == Overflow.Saturate)
+        if (grid.Overflow.Mode == Overflow.Saturate)
         {
             report.True(sample.OfSingles.Any(expected => expected.Code == grid.MinCode), name, "no input reaches MinCode");
             report.True(sample.OfSingles.Any(expected => expected.Code == grid.MaxCode), name, "no input reaches MaxCode");

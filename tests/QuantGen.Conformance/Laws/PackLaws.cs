@@ -38,7 +38,7 @@ internal static class PackLaws
     /// <summary>Each number of bits that can be packed, with and without a sign, is that of some quantizer.</summary>
     public static void CheckCoverage(Report report)
     {
-        var declared = Declarations.All.Select(Declarations.SpecOf).Select(GridBuilder.Build).Select(grid => (grid.Bits, grid.Signed)).ToHashSet();
+        var declared = Declarations.All.Select(Declarations.GridOf).Select(grid => (grid.Bits, grid.Signed)).ToHashSet();
         for (int bits = 1; bits < 32; bits++)
         {
             report.True(declared.Contains((bits, true)), "Signed codes", FormattableString.Invariant($"no quantizer has {bits} bits"));

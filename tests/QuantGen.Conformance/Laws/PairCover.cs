@@ -43,18 +43,19 @@ internal static class PairCover
     }
 
     /// <summary>The correction of a rounding is one function at each width, whatever else a quantizer has: roundings go with the forms that use them.</summary>
-    private const int Corrected = 15;
+    private const int Corrected = 16;
 
     private static object[] Features(Type quantizer)
     {
-        UniformSpec spec = Declarations.SpecOf(quantizer);
-        NumberGrid grid = GridBuilder.Build(spec);
+        FormatSpec declared = Declarations.SpecOf(quantizer);
+        NumberGrid grid = Declarations.GridOf(declared);
+        UniformSpec spec = declared as UniformSpec ?? new();
         QuantizerPlan plan = Lowering.Lower(grid);
         KernelShape shape = KernelShape.Of(plan);
         return
         [
-            shape.CodeType, shape.Correction, shape.HasZeroPoint, shape.IsPartial, shape.IsLarge, shape.NaN,
-            spec.Function, spec.Alpha, !grid.OutputScaleDiffers, spec.Profile, grid.Bulk is not null, spec.Block ?? 0, spec.Overflow, Declarations.NamesInterface(quantizer) ? "interface" : quantizer.IsValueType ? "typed" : "static",
+            declared.GetType(), shape.CodeType, shape.Correction, shape.HasZeroPoint, shape.IsPartial, shape.IsLarge, shape.NaN,
+            spec.Function, declared.Alpha, !grid.OutputScaleDiffers, spec.Profile, grid.Bulk is not null, declared.Block ?? 0, spec.Overflow, Declarations.NamesInterface(quantizer) ? "interface" : quantizer.IsValueType ? "typed" : "static",
             shape.Form, shape.Rounding,
         ];
     }

@@ -50,7 +50,7 @@ public class FormatReaderTests
         foreach (UniformSpec spec in Specs.Where(spec => SpecChecker.Check(spec).All(fault => !fault.IsError)))
         {
             string text = Canonical.Text(spec);
-            UniformSpec? read = FormatReader.Read(text);
+            UniformSpec? read = (UniformSpec?)FormatReader.Read(text);
             Assert.True(read is not null, text + " is not read");
             Assert.True(GridBuilder.Build(spec) == GridBuilder.Build(read), text + ": another grid");
             Assert.True(spec.Alpha == read.Alpha, text + ": another alpha");
@@ -115,7 +115,7 @@ public class FormatReaderTests
                 };
             }
 
-            if (FormatReader.Read(text) is not { } spec)
+            if (FormatReader.Read(text) is not UniformSpec spec)
                 continue;
             read++;
             Assert.Equal(text, Canonical.Text(spec));
@@ -128,8 +128,8 @@ public class FormatReaderTests
     [Fact]
     public void Culture_makes_no_difference() => Cultures.ForEachOdd(() =>
     {
-        Assert.Equal(-3, FormatReader.Read("Quantizer(Bits = 8, Integer = -3)")?.Integer);
-        Assert.Equal(0.1f, FormatReader.Read("Quantizer(Bits = 8, Scale = 0.1f)")?.Scale);
+        Assert.Equal(-3, (FormatReader.Read("Quantizer(Bits = 8, Integer = -3)") as UniformSpec)?.Integer);
+        Assert.Equal(0.1f, (FormatReader.Read("Quantizer(Bits = 8, Scale = 0.1f)") as UniformSpec)?.Scale);
         Assert.Null(FormatReader.Read("Quantizer(Bits = 8, Integer = \u22123)"));
     });
 }

@@ -21,7 +21,7 @@ public sealed class NotationPropertyTests
             (string notation, UniformSpec expected) = Random(random);
             NotationReading reading = NotationReader.Read(notation);
             Assert.True(reading.Error is null, $"{notation}: {reading.Error}");
-            Assert.True(expected.WithDefaults() == reading.Spec!.WithDefaults(), $"{notation}: {reading.Spec}");
+            Assert.True(expected.WithDefaults() == ((UniformSpec)reading.Spec!).WithDefaults(), $"{notation}: {reading.Spec}");
         }
     }
 
@@ -57,7 +57,7 @@ public sealed class NotationPropertyTests
             }
             else
             {
-                SpecChecker.Check(reading.Spec! with { Notation = notation });
+                FormatFamily.Of(reading.Spec!).Check(reading.Spec! with { Notation = notation });
             }
         }
 

@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using QuantGen.Core.Faults;
+using QuantGen.Core.Formats;
 using QuantGen.Core.Grids;
 using QuantGen.Core.Notation;
 using QuantGen.Core.Tests.Support;
@@ -53,7 +54,7 @@ public sealed class NotationTests
     {
         NotationReading reading = NotationReader.Read(notation);
         Assert.True(reading.Error is null, reading.Error?.ToString());
-        Assert.Equal(canonical, Canonical.Text(reading.Spec!.WithDefaults()));
+        Assert.Equal(canonical, FormatFamily.Of(reading.Spec!).Canonical(FormatFamily.Of(reading.Spec!).WithDefaults(reading.Spec!)));
     });
 
     [Theory]
@@ -126,7 +127,7 @@ public sealed class NotationTests
     [Fact]
     public void A_scale_beyond_all_numbers_is_read_and_refused() => Assert.Equal(
         FaultCode.ScaleOutOfRange,
-        Assert.Single(SpecChecker.Check(NotationReader.Read("quantized_bits(8,2000000000)").Spec! with { Notation = "quantized_bits(8,2000000000)" })).Code);
+        Assert.Single(SpecChecker.Check((UniformSpec)NotationReader.Read("quantized_bits(8,2000000000)").Spec! with { Notation = "quantized_bits(8,2000000000)" })).Code);
 
     [Fact]
     public void A_departure_has_the_number_from_which_on_the_original_leaves_its_grid() => Assert.Equal(

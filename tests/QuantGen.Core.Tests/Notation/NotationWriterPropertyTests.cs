@@ -30,7 +30,7 @@ public sealed class NotationWriterPropertyTests
                 {
                     NotationReading reading = NotationReader.Read(notation);
                     Assert.True(reading.Spec is not null, $"{notation}: {reading.Error}");
-                    Assert.True(Facts(spec).Equals(Facts(reading.Spec)), $"{notation} is said of\n{Canonical.Text(spec)}\nand is read as\n{Canonical.Text(reading.Spec)}");
+                    Assert.True(Facts(spec).Equals(Facts((UniformSpec)reading.Spec!)), $"{notation} is said of\n{Canonical.Text(spec)}\nand is read as\n{Canonical.Text((UniformSpec)reading.Spec!)}");
                     Count(counts, notation);
                 }
             },
@@ -48,13 +48,13 @@ public sealed class NotationWriterPropertyTests
         for (int i = 0; i < 5000; i++)
         {
             string notation = i % 3 == 0 ? RandomApFixed(random) : RandomQKeras(random);
-            UniformSpec? spec = NotationReader.Read(notation).Spec;
+            UniformSpec? spec = NotationReader.Read(notation).Spec as UniformSpec;
             if (spec is null || SpecChecker.IsFaulty(spec))
                 continue;
             Func<UniformSpec, string?> write = notation[0] == 'q' ? NotationWriter.QKeras : NotationWriter.ApFixed;
             string? name = write(spec);
             Assert.True(name is not null, $"{notation} has no name: {Canonical.Text(spec)}");
-            UniformSpec again = NotationReader.Read(name).Spec!;
+            UniformSpec again = (UniformSpec)NotationReader.Read(name).Spec!;
             Assert.True(Facts(spec).Equals(Facts(again)), $"{notation} is named {name}, which is read as {Canonical.Text(again)}");
             Assert.Equal(name, write(again));
             Count(counts, name);

@@ -76,7 +76,7 @@ internal sealed record KernelParts(
             Divisions: saturates && ops.Any(op => op is Op.DivideSaturating or Op.RoundingShiftRight),
             Packed: plan.Grid.IsPackable ? new EquatableArray<string>([plan.Grid.CodeType.Keyword]) : EquatableArray<string>.Empty,
             PackedInVectors: plan.Grid.Bits is 2 or 4,
-            Blocks: source.Spec.Block is not null,
+            Blocks: source.Block is not null,
             QuotientMethods: plan.Grid.Profile is null ? EquatableArray<int>.Empty : new EquatableArray<int>([(int)plan.Vectors.Method]),
             Offsets: plan.Grid.Bulk is { AddsOffset: true },
             Any: true)

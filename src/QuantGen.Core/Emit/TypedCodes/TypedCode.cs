@@ -17,7 +17,7 @@ internal sealed record TypedCode(string Name, string PlainName, QuantizerSource 
     public QuantizerPlan Plan => Source.Plan;
 
     /// <summary>Whether there are methods for a block of one length.</summary>
-    public bool HasBlock => Source.Spec.Block is not null;
+    public bool HasBlock => Source.Block is not null;
 
     /// <summary>How alpha is fitted; null if it is 1.</summary>
     public Fitting? Fitting => Source.Fitting;

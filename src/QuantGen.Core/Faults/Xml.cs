@@ -1,4 +1,4 @@
-namespace QuantGen.Core.Members;
+namespace QuantGen.Core.Faults;
 
 /// <summary>Text in an XML comment.</summary>
 internal static class Xml
