@@ -18,13 +18,13 @@ internal static class ConstantsEmitter
             {
                 "Format" => ("\"" + format + "\"", "The declaration in canonical form."),
                 "Bits" => (NumberText.Integer(grid.Bits), grid.Signed ? "Bits of a code, the sign included." : "Bits of a code; codes have no sign."),
-                "ZeroPoint" => (NumberText.Integer(grid.ZeroPoint), "The code of 0."),
-                "ScaleExponent" => (grid.ScaleExponent is { } exponent ? NumberText.Integer(exponent) : null, "The scale is 2 to this power."),
+                "ZeroPoint" => (NumberText.Integer(grid.ZeroPoint), grid.Rule is { } step ? StepText.ZeroPoint(step) : "The code of 0."),
+                "ScaleExponent" => (grid.ScaleExponent is { } exponent ? NumberText.Integer(exponent) : null, grid.Rule is PowerOfTwoRule ? "The smallest magnitude is 2 to this power." : "The scale is 2 to this power."),
                 "MinCode" => (NumberText.Integer(grid.MinCode), "The lowest code."),
                 "MaxCode" => (NumberText.Integer(grid.MaxCode), "The highest code."),
-                "Scale" => (NumberText.SingleLiteral(grid.Scale), "The step between neighbouring " + (grid.Function is Companding ? "companded " : "") + "values: " + Wording.Scale(grid) + "."),
-                "MinValue" => End(grid, grid.MinCode, "The lowest value"),
-                "MaxValue" => End(grid, grid.MaxCode, "The highest value"),
+                "Scale" => (NumberText.SingleLiteral(grid.Scale), grid.Rule is not null ? StepText.Scale(grid) : "The step between neighbouring " + (grid.Function is Companding ? "companded " : "") + "values: " + Wording.Scale(grid) + "."),
+                "MinValue" => End(grid, grid.MinValue, grid.MinCode, "The lowest value"),
+                "MaxValue" => End(grid, grid.MaxValue, grid.MaxCode, "The highest value"),
                 _ => throw new InvalidOperationException("A constant without a value: " + member.Name),
             };
             if (value is null)
@@ -35,15 +35,16 @@ internal static class ConstantsEmitter
         }
     }
 
-    private static (string Value, string Summary) End(NumberGrid grid, long code, string what)
+    private static (string Value, string Summary) End(NumberGrid grid, Dyadic value, long code, string what)
     {
-        Dyadic value = grid.ValueOf(code);
         string literal = grid.ExactInSingle ? NumberText.SingleLiteral(BinaryFormat.Single.Nearest(value)!.Value) : NumberText.DoubleLiteral(value);
         bool exact = BinaryFormat.Single.Holds(value);
         string nearest = grid.ExactInSingle && !exact ? "the float nearest to " : "";
         string why = grid.ExactInSingle ? ""
             : exact ? " A double, like the other end of the range."
             : " A double, because a float does not hold it exactly.";
+        if (grid.Rule is not null)
+            return (literal, $"{what}{(grid.Rule is PowerOfTwoRule && value.Sign != 0 ? $": {(value.Sign < 0 ? "−" : "")}2^{value.FloorLog2}" : "")}.");
         if (grid.Function is Companding)
             return (literal, $"{what}, of code {NumberText.Integer(code)}: the float nearest to the expanded {Wording.Value(grid, grid.Values.ValueOf(code))}.");
         return (literal, $"{what}: {nearest}{Wording.Steps(grid, NumberText.Integer(code))} · {Wording.Step(grid)} = {NumberText.Decimal(value)}.{why}");

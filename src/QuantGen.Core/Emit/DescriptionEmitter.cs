@@ -15,6 +15,14 @@ internal static class DescriptionEmitter
         string zeroPoint = grid.ZeroPoint == 0 ? "" : ", zero point " + NumberText.Integer(grid.ZeroPoint);
         writer.Line("/// <remarks>");
         writer.Line("/// <c>" + source.Format + "</c>:");
+        if (grid.Rule is not null)
+        {
+            foreach (string line in StepText.Remarks(grid))
+                writer.Line("/// " + line);
+            Names(writer, source);
+            return;
+        }
+
         writer.Line($"/// codes {grid.MinCode} … {grid.MaxCode}, scale {Wording.Scale(output)}{zeroPoint}, values {NumberText.Decimal(output.MinValue)} … {NumberText.Decimal(output.MaxValue)}.");
         if (grid.OutputScaleDiffers)
         {
@@ -28,10 +36,16 @@ internal static class DescriptionEmitter
             writer.Line($"/// Profile {rule.Profile}, for a value x: {ProfileText.Formula(grid, "x")}.{(grid.Bulk is null ? "" : " The documentation of the methods over many elements states how they differ.")}");
         else
             writer.Line($"/// Rounding {grid.Rounding}, then {Wording.OverflowNoun(grid)}; NaN gives code {grid.NaNCode}. Largest error inside the range: {error}.");
+        Names(writer, source);
+    }
+
+    /// <summary>Writes the names in other systems, and what a value of the type is.</summary>
+    private static void Names(CodeWriter writer, QuantizerSource source)
+    {
         if (source.Notations.Count > 0)
             writer.Line("/// " + string.Join(" ", source.Notations));
         if (source.IsTypedCode)
-            TypedCodeEmitter.Remarks(writer, grid);
+            TypedCodeEmitter.Remarks(writer, source.Plan.Grid);
         writer.Line("/// </remarks>");
     }
 }

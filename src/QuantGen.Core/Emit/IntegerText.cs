@@ -27,6 +27,12 @@ internal static class IntegerText
                 case Op.RoundingShiftRight shift:
                     text = Divided(shift.Rounding, text, 1L << shift.Count);
                     break;
+                case Op.Compare compare:
+                    text = "(" + OpText.Compared(compare, text, "long", bound => Literal((long)bound.RoundToInteger(Rounding.Floor))) + ")";
+                    break;
+                case Op.EncodeG711 law:
+                    text = $"{TypeBlocks.Shared}{KernelNames.Kernels}.Encode{law.Law}((int){text})";
+                    break;
                 case Op.CompareWithThresholds thresholds:
                     text = "(" + Compared(thresholds) + ")";
                     break;

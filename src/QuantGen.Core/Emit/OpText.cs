@@ -33,6 +33,12 @@ internal static class OpText
             return;
         }
 
+        if (procedure.Ops[0] is Op.PowerOfTwo power)
+        {
+            PowerOfTwoText.OfDouble(writer, signature, grid, power);
+            return;
+        }
+
         bool isInteger = procedure.Arithmetic == Arithmetic.Int64;
         if (procedure.Ops[0] is Op.BelowZero below)
         {
@@ -96,6 +102,19 @@ internal static class OpText
         return count.NaNCode == count.First ? $"({code})" : $"({(arithmetic == Arithmetic.Single ? "float" : "double")}.IsNaN({value}) ? {NumberText.Integer(count.NaNCode)} : {code})";
     }
 
+    /// <summary>One of two or three codes. NaN, which no comparison is true for, gets the last of them, or a comparison of its own.</summary>
+    public static string Compared(Op.Compare compare, string value, string type, Func<Dyadic, string> literal)
+    {
+        (string low, string middle, string high) = (NumberText.Integer(compare.Low), NumberText.Integer(compare.Middle), NumberText.Integer(compare.High));
+        string isLow = compare.LastLow is { } last ? $"{value} <= {literal(last)} ? {low} : " : "";
+        if (type == "long")
+            return (compare.FirstHigh is { } firstInteger ? $"{value} >= {literal(firstInteger)} ? {high} : " : "") + isLow + middle;
+        if (compare.NaNCode == compare.High && isLow.Length == 0)
+            return $"{value} < {literal(compare.FirstHigh!.Value)} ? {middle} : {high}";
+        string nan = compare.NaNCode == compare.Middle ? "" : $"{type}.IsNaN({value}) ? {NumberText.Integer(compare.NaNCode)} : ";
+        return $"{nan}{value} >= {literal(compare.FirstHigh!.Value)} ? {high} : {isLow}{middle}";
+    }
+
     private static string? Expression(Procedure procedure, IEnumerable<Op> ops, string text, Dialect dialect)
     {
         Func<Dyadic, string> literal = procedure.Arithmetic == Arithmetic.Single ? NumberText.SingleLiteral : NumberText.DoubleLiteral;
@@ -110,6 +129,12 @@ internal static class OpText
                     break;
                 case Op.CountThresholds count:
                     text = Count(count, procedure.Arithmetic, text);
+                    break;
+                case Op.Compare compare:
+                    text = "(" + Compared(compare, text, procedure.Arithmetic == Arithmetic.Single ? "float" : "double", literal) + ")";
+                    break;
+                case Op.EncodeG711 law:
+                    text = $"{TypeBlocks.Shared}{KernelNames.Kernels}.Encode{law.Law}((int)global::System.Math.Floor({text}))";
                     break;
                 case Op.RoundToSingle:
                     text = "(float)" + text;

@@ -19,6 +19,13 @@ internal static class PackEmitter
             return;
         }
 
+        if (source.Dialect.HasKernels && grid.Rule is BinaryRule { IsSigned: true })
+        {
+            writer.Line(signature + " =>");
+            writer.Indented($"{Kernels}.{member.Name}Signs({member.Arguments(spans: true, parameter => parameter.Name)});");
+            return;
+        }
+
         if (source.Dialect.HasKernels)
         {
             writer.Line(signature + " =>");

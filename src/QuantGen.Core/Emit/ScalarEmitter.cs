@@ -25,6 +25,9 @@ internal static class ScalarEmitter
             case "TryQuantize":
                 TryQuantize(writer, signature, type, plan);
                 break;
+            case "Dequantize" when plan.Grid.Rule is PowerOfTwoRule:
+                PowerOfTwoText.Dequantize(writer, signature, plan.Grid);
+                break;
             case "Dequantize":
                 writer.Line(signature + " => " + Dequantize(plan, source.Dialect) + ";");
                 break;
@@ -47,6 +50,12 @@ internal static class ScalarEmitter
 
     private static void Quantize(CodeWriter writer, string signature, string type, QuantizerPlan plan, Dialect dialect)
     {
+        if (plan.FromDouble.Ops[0] is Op.PowerOfTwo power)
+        {
+            PowerOfTwoText.Quantize(writer, signature, type, plan.Grid, power);
+            return;
+        }
+
         if (type == "ulong")
         {
             writer.Line(signature + " =>");
@@ -127,6 +136,8 @@ internal static class ScalarEmitter
 
     private static string Dequantize(QuantizerPlan plan, Dialect dialect)
     {
+        if (plan.Grid.Rule is G711Rule law)
+            return $"{TypeBlocks.Shared}{KernelNames.Kernels}.Decode{law.Law}(code)";
         if (plan.Grid.Function is Companding)
             return FunctionText.Value(plan.Grid, "code");
         if (plan.DequantizeArithmetic != Arithmetic.Single)

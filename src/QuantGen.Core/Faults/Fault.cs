@@ -24,7 +24,7 @@ internal sealed record Fault(FaultCode Code, string Argument, string Message)
     {
         FaultCode.OneBitSigned or FaultCode.BoundRounded or FaultCode.ConstantOutside or FaultCode.RangeOutside or FaultCode.ElementOutside or FaultCode.CodeOutside
             or FaultCode.DestinationShort or FaultCode.CodeOfOther or FaultCode.StatedRangeOutside or FaultCode.StatedRangeInvalid or FaultCode.ConverterNotSeen => FaultSeverity.Warning,
-        FaultCode.RangePartlyOutside or FaultCode.ConstantOffGrid or FaultCode.ScaleRounded or FaultCode.CodesNotExactInFloat or FaultCode.IntegerBitsUnused or FaultCode.ArgumentWithoutEffect or FaultCode.NotationDeparts => FaultSeverity.Information,
+        FaultCode.RangePartlyOutside or FaultCode.ConstantOffGrid or FaultCode.ScaleRounded or FaultCode.CodesNotExactInFloat or FaultCode.IntegerBitsUnused or FaultCode.ArgumentWithoutEffect or FaultCode.NotationDeparts or FaultCode.ZeroNotRepresentable => FaultSeverity.Information,
         _ => FaultSeverity.Error,
     };
 

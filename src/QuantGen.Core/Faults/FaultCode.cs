@@ -40,6 +40,8 @@ internal enum FaultCode
     FunctionNotSupported = 121,
     FunctionArgumentInvalid = 122,
     TooManyBitsForFunction = 123,
+    ThresholdInvalid = 124,
+    ExponentsNotSupported = 125,
 
     // QG02xx: precision.
     ScaleRounded = 201,
@@ -47,6 +49,7 @@ internal enum FaultCode
     IntegerBitsUnused = 203,
     NotationDeparts = 204,
     BoundRounded = 205,
+    ZeroNotRepresentable = 206,
 
     // QG03xx: call sites.
     ConstantOutside = 301,

@@ -34,11 +34,16 @@ internal static class Remedies
     {
         if (NotationWriter.InNotationOf(spec, candidate.Spec) is { } notation)
             return new Remedy(candidate.Kind, "Write " + notation + candidate.Note) { Edits = [new ArgumentEdit(nameof(spec.Notation), "\"" + notation + "\"")] };
-        IReadOnlyList<ArgumentEdit> edits = ArgumentEdit.Between(UniformSpec.Arguments, spec, candidate.Spec);
+        return WithEdits(candidate.Kind, ArgumentEdit.Between(UniformSpec.Arguments, spec, candidate.Spec), candidate.Note);
+    }
+
+    /// <summary>The remedy that changes some arguments.</summary>
+    public static Remedy WithEdits(RemedyKind kind, IReadOnlyList<ArgumentEdit> edits, string note)
+    {
         string removed = string.Join(", ", edits.Where(edit => edit.Text is null).Select(edit => edit.Argument));
         string changed = string.Join(", ", edits.Where(edit => edit.Text is not null).Select(edit => edit.ToString().Replace("global::QuantGen.", "")));
         string title = string.Join(" and ", new[] { removed.Length > 0 ? "remove " + removed : "", changed.Length > 0 ? "write " + changed : "" }.Where(part => part.Length > 0));
-        return new Remedy(candidate.Kind, char.ToUpperInvariant(title[0]) + title.Substring(1) + candidate.Note) { Edits = edits };
+        return new Remedy(kind, char.ToUpperInvariant(title[0]) + title.Substring(1) + note) { Edits = edits };
     }
 
     private static IEnumerable<(RemedyKind Kind, UniformSpec Spec, string Note)> Formats(UniformSpec spec, RequiredRange need, IReadOnlyList<HoldingFormat> formats)

@@ -4,6 +4,21 @@ using System.Linq;
 
 namespace QuantGen.Core.Formats;
 
+/// <summary>Rows that several attributes have.</summary>
+internal static class ArgumentTable
+{
+    /// <summary>The value, or null if it equals what the argument's absence means.</summary>
+    public static object? Unless(object absent, object value) => value.Equals(absent) ? null : value;
+
+    public static Argument<TSpec> NaN<TSpec>(Func<TSpec, NaNCode> get, Func<TSpec, NaNCode, TSpec> with)
+        where TSpec : FormatSpec =>
+        new("NaN", new EnumKind(typeof(NaNCode)), spec => Unless(NaNCode.Zero, get(spec)), (spec, value) => with(spec, (NaNCode?)value ?? NaNCode.Zero)) { CanBeRemoved = true, StandsBesideNotation = true, IsOutsideNotation = true };
+
+    public static Argument<TSpec> Block<TSpec>()
+        where TSpec : FormatSpec =>
+        new("Block", new IntegerKind(), spec => spec.Block, (spec, value) => (TSpec)(spec with { Block = (int?)value })) { CanBeRemoved = true, StandsBesideNotation = true, IsOutsideNotation = true };
+}
+
 /// <summary>The arguments of an attribute, with which a declaration is written as text and parsed.</summary>
 /// <param name="attribute">The name of the attribute as it is written.</param>
 /// <param name="arguments">In the order in which they are written.</param>

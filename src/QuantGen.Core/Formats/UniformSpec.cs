@@ -1,4 +1,5 @@
 using System;
+using static QuantGen.Core.Formats.ArgumentTable;
 
 namespace QuantGen.Core.Formats;
 
@@ -42,7 +43,7 @@ internal sealed record UniformSpec : FormatSpec
         new("LowerBound", Bounds, spec => spec.LowerBound, (spec, value) => spec with { LowerBound = (double?)value }) { CanBeRemoved = true },
         new("Shift", Bounds, spec => Unless(FunctionDefaults.Shift, spec.Shift), (spec, value) => spec with { Shift = (double?)value ?? FunctionDefaults.Shift }) { CanBeRemoved = true },
         new("Mu", Bounds, spec => Unless(FunctionDefaults.Mu, spec.Mu), (spec, value) => spec with { Mu = (double?)value ?? FunctionDefaults.Mu }) { CanBeRemoved = true },
-        new("Block", Integers, spec => spec.Block, (spec, value) => spec with { Block = (int?)value }) { CanBeRemoved = true, StandsBesideNotation = true, IsOutsideNotation = true },
+        ArgumentTable.Block<UniformSpec>(),
     ]);
 
     /// <summary>Null if the argument is absent: it may then follow from a range.</summary>
@@ -145,7 +146,4 @@ internal sealed record UniformSpec : FormatSpec
     private static Argument<UniformSpec> Enum(
         string name, Type type, Func<UniformSpec, object?> get, Func<UniformSpec, object?, UniformSpec> with, bool isDefinedByProfile = false, Func<UniformSpec, object?>? implied = null) =>
         new(name, new EnumKind(type), get, with) { CanBeRemoved = true, IsDefinedByProfile = isDefinedByProfile, Implied = implied };
-
-    /// <summary>The value, or null if it equals what the argument's absence means.</summary>
-    private static object? Unless(object absent, object value) => value.Equals(absent) ? null : value;
 }

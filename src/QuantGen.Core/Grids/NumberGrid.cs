@@ -82,9 +82,21 @@ internal sealed record NumberGrid
     /// <summary>Stands for infinity: a number beyond every format, with more trailing zero bits than any code has bits.</summary>
     public static readonly Dyadic Infinite = Dyadic.PowerOfTwo(4096);
 
-    public Dyadic MinValue => ValueOf(MinCode);
+    /// <summary>The rule of a quantizer of another nature than a rounded quotient; null for the others.</summary>
+    public StepRule? Rule { get; init; }
 
-    public Dyadic MaxValue => ValueOf(MaxCode);
+    // As for functions.
+    private static readonly ConditionalWeakTable<NumberGrid, StepMap> StepMaps = new();
+
+    /// <summary>The least value. Only the codes of G.711 do not have the order of their values.</summary>
+    public Dyadic MinValue => ValueOf(Rule is null ? MinCode : StepMap.Order[0]);
+
+    public Dyadic MaxValue => ValueOf(Rule is null ? MaxCode : StepMap.Order[StepMap.Order.Count - 1]);
+
+    /// <summary>Whether a number is a code.</summary>
+    public bool IsCode(long code) => code >= MinCode && code <= MaxCode && !(Rule is BinaryRule { IsSigned: true } && code == 0);
+
+    private StepMap StepMap => StepMaps.GetValue(this, grid => new StepMap(grid.Rule!, grid.Codes));
 
     /// <summary>
     /// Whether the ends of the range are written as floats. Codes of up to 16 bits always have them: exact with a power of two, else the
@@ -111,7 +123,7 @@ internal sealed record NumberGrid
     public bool AddsOffset => Profile is { IsBulk: true } && CodeType.Bits == 8 && ZeroPoint != 0;
 
     /// <summary>The exact value of a code. A companded code has the float nearest to its value, and one outside the codes that of the nearest code.</summary>
-    public Dyadic ValueOf(long code) => Function is Companding law ? law.ValueOf(Values.ValueOf(System.Math.Min(System.Math.Max(code, MinCode), MaxCode))) : Values.ValueOf(code);
+    public Dyadic ValueOf(long code) => Rule is not null ? Rule.ValueOf(code, Values) : Function is Companding law ? law.ValueOf(Values.ValueOf(System.Math.Min(System.Math.Max(code, MinCode), MaxCode))) : Values.ValueOf(code);
 
     /// <summary>The float of a code: the nearest to its value, or the one that the profile computes. Null for an infinity.</summary>
     public Dyadic? Dequantize(long code) => Profile is { } rule ? new ProfileMap(this, rule).Dequantize(code) : BinaryFormat.Single.Nearest(Output.ValueOf(code));
@@ -135,9 +147,9 @@ internal sealed record NumberGrid
         return code < MinCode || code > MaxCode;
     }
 
-    /// <summary>Whether the value is NaN, infinite, or its rounded code lies outside the codes. With a function an infinity counts as a number beyond every threshold.</summary>
+    /// <summary>Whether the value is NaN, infinite, or its rounded code lies outside the codes. With a function or a rule an infinity counts as a number beyond every threshold.</summary>
     public bool IsOutside(double value) =>
-        double.IsNaN(value) || (double.IsInfinity(value) ? Function is null || IsOutside(value > 0 ? Infinite : -Infinite) : IsOutside(Dyadic.FromDouble(value)));
+        double.IsNaN(value) || (double.IsInfinity(value) ? (Function is null && Rule is null) || IsOutside(value > 0 ? Infinite : -Infinite) : IsOutside(Dyadic.FromDouble(value)));
 
     /// <summary>Whether quantization changes nothing: the number, or the result of the function, is the value of a code. Companded values count as numbers, because their inverse is applied.</summary>
     public bool IsRepresentable(Dyadic value)
@@ -153,7 +165,7 @@ internal sealed record NumberGrid
     /// <summary>The threshold at which <paramref name="code"/> begins.</summary>
     public Threshold ThresholdOf(long code) => Map.ThresholdOf(code);
 
-    private QuantizerMap Map => Profile is { } rule ? new ProfileMap(this, rule) : Function is not null ? FunctionMap : Quotient(Codes);
+    private QuantizerMap Map => Rule is not null ? StepMap : Profile is { } rule ? new ProfileMap(this, rule) : Function is not null ? FunctionMap : Quotient(Codes);
 
     private RoundedQuotient Quotient(CodeSet codes) => new(codes, Values, Rounding, Overflow);
 }

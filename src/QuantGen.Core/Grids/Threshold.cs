@@ -8,6 +8,9 @@ namespace QuantGen.Core.Grids;
 /// <param name="Inclusive">Whether the point itself belongs to the code that begins here.</param>
 internal sealed record Threshold(Dyadic Value, bool Inclusive)
 {
+    /// <summary>Whether a number has the code or a higher one.</summary>
+    public bool IsReachedBy(Dyadic value) => value > Value || (value == Value && Inclusive);
+
     /// <summary>The smallest number of the format that has the code or a higher one; null if none is large enough.</summary>
     public Dyadic? First(BinaryFormat format)
     {

@@ -15,7 +15,7 @@ internal sealed record MemberContext(NumberGrid Grid, Fitting? Fitting, int? Blo
     public string? PlainCode { get; init; }
 
     /// <summary>"-128 … 127".</summary>
-    public string CodeRange => NumberText.Integer(Grid.MinCode) + " … " + NumberText.Integer(Grid.MaxCode);
+    public string CodeRange => Grid.Rule is BinaryRule binary ? StepText.Codes(binary) : NumberText.Integer(Grid.MinCode) + " … " + NumberText.Integer(Grid.MaxCode);
 
     /// <summary>The C# type that holds every value exactly.</summary>
     public string ValueType => TypeNames.OfValue(Grid);

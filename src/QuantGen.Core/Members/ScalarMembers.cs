@@ -53,6 +53,8 @@ internal static class ScalarMembers
             return $"The code of <paramref name=\"value\"/> by profile {rule.Profile}: {ProfileText.Formula(grid, "value")}.{converted}";
         }
 
+        if (grid.Rule is { } step)
+            return $"The code of <paramref name=\"value\"/>: {Xml.EscapeComparisons(StepText.Quantize(step, "value"))}{(isInteger ? "" : $"; NaN gives {NumberText.Integer(grid.NaNCode)}")}.";
         string x = grid.Function is null ? "value" : FunctionFormula.Of(grid, "value") is var formula && formula.IndexOf(' ') >= 0 ? "(" + formula + ")" : formula;
         string nan = isInteger ? "" : $"; NaN gives {NumberText.Integer(grid.NaNCode)}";
         string zeroPoint = grid.ZeroPoint == 0 ? "" : "plus the zero point, ";
@@ -62,9 +64,13 @@ internal static class ScalarMembers
     public static string ReturnsCode(MemberContext context) => "The code, " + context.CodeRange + ".";
 
     private static string TryQuantize(MemberContext context, string type) =>
-        $"Like <c>Quantize</c>; <see langword=\"false\"/> if <paramref name=\"value\"/> {(IsInteger(type) ? "" : "is NaN or ")}{Wording.OverflowVerb(context.Grid)}.";
+        context.Grid.Rule is BinaryRule or TernaryRule
+            ? $"Like <c>Quantize</c>; {(IsInteger(type) ? "always <see langword=\"true\"/>, because nothing saturates" : "<see langword=\"false\"/> if <paramref name=\"value\"/> is NaN")}."
+            : $"Like <c>Quantize</c>; <see langword=\"false\"/> if <paramref name=\"value\"/> {(IsInteger(type) ? "" : "is NaN or ")}{Wording.OverflowVerb(context.Grid)}.";
 
     public static string Dequantize(MemberContext context) =>
+        context.Grid.Rule is G711Rule law ? $"The sample of a {StepText.Name(law.Law)} code: the middle of its interval." :
+        context.Grid.Rule is PowerOfTwoRule power ? $"The value of <c>{context.PlainCode ?? "code"}</c>: {StepText.Value(power, context.PlainCode ?? "code")}{(context.Grid.HasAllCodes || context.PlainCode is not null ? "" : $". A code outside {context.CodeRange} counts as the nearest one")}." :
         context.Grid.Function is Companding ? $"The float nearest to the value of <c>{context.PlainCode ?? "code"}</c>, which is expanded{(context.Grid.HasAllCodes || context.PlainCode is not null ? "" : $"; a code outside {context.CodeRange} counts as the nearest one")}." :
         context.Grid.Output is { ExactInSingle: true, ScaleExponent: not null } ? DequantizeToDouble(context) : "The float nearest to the value " + Product(context) + ".";
 

@@ -18,6 +18,8 @@ internal static class Lowering
     /// <param name="withVectors">Whether the target has vectors; without them no proof is needed.</param>
     public static QuantizerPlan Lower(NumberGrid grid, bool withVectors = true)
     {
+        if (grid.Rule is not null)
+            return StepLowering.Lower(grid, withVectors);
         if (grid.Function is not null)
             return FunctionLowering.Lower(grid, withVectors);
         bool single = grid.Bits <= MaxSingleLaneBits;

@@ -91,6 +91,18 @@ internal abstract record Op
     /// </summary>
     public sealed record CountThresholds(EquatableArray<double> Rising, EquatableArray<double> Falling, long First, long NaNCode) : Op;
 
+    /// <summary><c>k ← High</c> from <c>FirstHigh</c> on, <c>Low</c> up to <c>LastLow</c>, else <c>Middle</c>; <c>NaNCode</c> for NaN. The bounds are numbers of the procedure's arithmetic.</summary>
+    public sealed record Compare(Dyadic? LastLow, Dyadic? FirstHigh, long Low, long Middle, long High, long NaNCode) : Op;
+
+    /// <summary>
+    /// The code of a power of two. The magnitude m is |x|, or |x| times the slope below 0. Its place is <c>(bits(min(max(m, first), last)) − bits(begin)) / 2^Shift</c>, where bits are those of a double,
+    /// and begin is the first double that has the smallest magnitude. A magnitude below zero's end is 0 if there is a zero.
+    /// </summary>
+    public sealed record PowerOfTwo(PowerOfTwoConstants Constants, long NaNCode) : Op;
+
+    /// <summary><c>k ←</c> the code of G.711 of the sample ⌊x⌋, which has 16 bits.</summary>
+    public sealed record EncodeG711(G711Law Law) : Op;
+
     /// <summary><c>k ← 1</c> from <c>FirstOne</c> on, <c>−1</c> up to <c>LastMinusOne</c>, else 0. A bound is null if no 64-bit integer reaches it.</summary>
     public sealed record CompareWithThresholds(long? LastMinusOne, long? FirstOne) : Op;
 }

@@ -18,7 +18,7 @@ internal static class PlanInterpreter
     /// <summary>Quantizes one element of a span that a profile computes in blocks.</summary>
     public static long QuantizeInBulk(QuantizerPlan plan, float value) => Run(plan.FromSingleInBulk ?? plan.FromSingle, value);
 
-    public static long Quantize(QuantizerPlan plan, ulong value) => plan.Unsigned.Quantize(value, number => Quantize(plan, number), number => Quantize(plan, number));
+    public static long Quantize(QuantizerPlan plan, ulong value) => plan.FromInt64.Ops[0] is Op.PowerOfTwo power ? power.Constants.Quantize(value, isNegative: false) : plan.Unsigned.Quantize(value, number => Quantize(plan, number), number => Quantize(plan, number));
 
     public static long Quantize(QuantizerPlan plan, long value)
     {
@@ -55,6 +55,12 @@ internal static class PlanInterpreter
                     k = Divide(x, 1L << shift.Count, shift.Rounding);
                     floor = x >> shift.Count;
                     break;
+                case Op.Compare compare:
+                    return x >= compare.FirstHigh ? compare.High : x <= compare.LastLow ? compare.Low : compare.Middle;
+                case Op.PowerOfTwo power:
+                    return power.Constants.Quantize(x < 0 ? unchecked(0 - (ulong)x) : (ulong)x, x < 0);
+                case Op.EncodeG711 law:
+                    return G711.Encode(law.Law, (int)x);
                 case Op.CompareWithThresholds thresholds:
                     k = x >= thresholds.FirstOne ? 1 : x <= thresholds.LastMinusOne ? -1 : 0;
                     floor = x < 0 ? -1 : 0;
@@ -68,7 +74,8 @@ internal static class PlanInterpreter
     }
 
     /// <summary>Correct in float and double arithmetic: the product is exact in double, and rounded to float once.</summary>
-    public static float Dequantize(QuantizerPlan plan, long code) => plan.Grid.Function is Companding ? BinaryFormat.ToSingle(plan.Grid.ValueOf(code)) : (float)((code - plan.Grid.ZeroPoint) * BinaryFormat.ToDouble(plan.Grid.Output.Scale));
+    public static float Dequantize(QuantizerPlan plan, long code) => plan.Grid.Rule is G711Rule { Law: var law } ? G711.Decode(law, (int)code)
+        : plan.Grid.Function is Companding || plan.Grid.Rule is PowerOfTwoRule ? BinaryFormat.ToSingle(plan.Grid.ValueOf(code)) : (float)((code - plan.Grid.ZeroPoint) * BinaryFormat.ToDouble(plan.Grid.Output.Scale));
 
     /// <summary>Dequantizes one element of a span that a profile computes in blocks. For 8-bit codes the product with the zero point is computed separately.</summary>
     public static float DequantizeInBulk(QuantizerPlan plan, long code)
@@ -104,6 +111,14 @@ internal static class PlanInterpreter
                 case Op.CountThresholds count:
                     k = double.IsNaN(x) ? count.NaNCode : count.First + count.Rising.Count(threshold => threshold <= x) + count.Falling.Count(threshold => threshold <= -x);
                     break;
+                case Op.Compare compare:
+                    return double.IsNaN(x) ? compare.NaNCode
+                        : compare.FirstHigh is { } high && x >= BinaryFormat.ToDouble(high) ? compare.High
+                        : compare.LastLow is { } low && x <= BinaryFormat.ToDouble(low) ? compare.Low : compare.Middle;
+                case Op.PowerOfTwo power:
+                    return double.IsNaN(x) ? power.NaNCode : power.Constants.Quantize(x);
+                case Op.EncodeG711 law:
+                    return G711.Encode(law.Law, (int)Math.Floor(x));
                 case Op.RoundToSingle:
                     x = (float)x;
                     break;

@@ -36,6 +36,9 @@ internal static class UnsignedMethods
         // A wrapped code depends on its bits and on two more: the former sign bit, and the bit that it is compared with.
         if (grid.Overflow.SeesBits)
             return grid.ScaleExponent!.Value + grid.Bits + 2 <= KeptBits ? UnsignedMethod.LowBits : UnsignedMethod.RoundedToOdd;
+        // No code begins above the largest long, so that larger numbers have the same code.
+        if (grid.Rule is { } rule && rule.ThresholdAt(rule.Codes.Count - 1).FirstInteger() <= long.MaxValue)
+            return UnsignedMethod.Clamped;
         return last < long.MaxValue ? UnsignedMethod.Clamped : UnsignedMethod.RoundedToOdd;
     }
 

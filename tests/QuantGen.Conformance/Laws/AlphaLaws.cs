@@ -2,7 +2,6 @@ using System;
 using System.Globalization;
 using System.Linq;
 using System.Numerics;
-using QuantGen.Core.Formats;
 using QuantGen.Core.Grids;
 using QuantGen.Core.Numbers;
 
@@ -137,7 +136,7 @@ internal static class AlphaLaws
             for (int channel = 0; channel < channels; channel++)
             {
                 float[] own = [.. source.Where((_, i) => i / innerLength % channels == channel)];
-                double expected = RestatedFit.StepOf((UniformSpec)subject.Spec, subject.Grid, own);
+                double expected = RestatedFit.StepOf(subject.Fitting!, subject.Grid, own);
                 string layout = FormattableString.Invariant($"channel {channel} of {channels} of {innerLength}");
                 Expect(report, subject.Name, layout, "fit of a channel on its own", own.Length, expected, Convert.ToDouble(methods.Fit(own), CultureInfo.InvariantCulture));
                 Expect(report, subject.Name, layout, "fit by channels", own.Length, expected, Convert.ToDouble(factors[channel], CultureInfo.InvariantCulture));

@@ -31,16 +31,19 @@ internal static class CodeLaws
                     report.Code(name, "Quantize(double) of DequantizeToDouble", n, n, long.CreateChecked(subject.OfDouble.Quantize(taken?.InDouble(n) ?? toDouble(code))));
             }
 
-            bool isCode = n >= grid.MinCode && n <= grid.MaxCode;
+            bool isCode = grid.IsCode(n);
             // A directed rounding of a rounded float may step to the next code, and so may the nearest code of a wide one.
             float again = taken?.NearestSingle(n) ?? dequantized;
             bool comesBack = (grid.Function is null && again == (taken ?? subject.Exact).InDouble(n)) || (grid.RoundsToNearest && subject.DequantizeToDouble is null);
-            if (isCode && comesBack && grid.Function is null or Companding)
+            if (isCode && comesBack && grid.Function is null or Companding && !ChangesAgain(grid, n))
                 report.Code(name, "Quantize of Dequantize", n, n, long.CreateChecked(subject.Quantize(again)));
         }
 
+        // Law 2 with its exceptions: a code whose value becomes another one.
+        foreach (long code in sample.Codes.Where(_ => grid.Rule is not null))
+            report.True(ChangesAgain(grid, code) == (grid.Quantize(grid.ValueOf(code)) != code), name, $"code {code} is {(ChangesAgain(grid, code) ? "no" : "an")} exception of law 2");
         // A function is not applied to its own results again. Some number reaches every code.
-        if (grid.Function is not null)
+        if (grid.Function is not null || grid.Rule is not null)
         {
             HashSet<long> reached = [.. sample.OfDoubles.Select(expected => expected.Code)];
             foreach (long code in sample.Codes)
@@ -50,6 +53,18 @@ internal static class CodeLaws
         foreach (long code in sample.Codes)
             report.Value(name, "Dequantize by integers", code, Exact.NearestSingleByIntegers(grid, code), subject.Exact.NearestSingle(code));
     }
+
+    /// <summary>
+    /// The exceptions of law 2: the 0 of a binary code, which counts as positive, ternary codes whose value lies below the threshold, the negative zero of µ-law, and the negative powers of two to which a slope is applied again.
+    /// </summary>
+    private static bool ChangesAgain(NumberGrid grid, long code) => grid.Rule switch
+    {
+        TernaryRule ternary => code != 0 && grid.Scale < ternary.Threshold,
+        BinaryRule { IsSigned: false } => code == 0,
+        G711Rule { Law: G711Law.MuLaw } => code == 0x7F,
+        PowerOfTwoRule { SlopeExponent: not 0 and var slope } power => code < 0 && !(slope > 0 ? power.IndexOf(code) == power.Magnitudes - 1 : power.IndexOf(code) == 0 && !power.HasZero),
+        _ => false,
+    };
 
     private static IEnumerable<TCode> CodesOf<TCode>(Sample sample)
         where TCode : unmanaged, IBinaryInteger<TCode>, IMinMaxValue<TCode>

@@ -75,7 +75,7 @@ internal static class PackLaws
     private static void Pack<TCode>(Subject<TCode> subject, PackedMembers<TCode> members, Report report, TCode[] codes, int misalignment)
         where TCode : unmanaged, IBinaryInteger<TCode>, IMinMaxValue<TCode>
     {
-        byte[] expected = PackOneByOne(codes, subject.Grid.Bits);
+        byte[] expected = PackOneByOne(codes, subject.Grid);
         Span<TCode> source = Memory.Misaligned<TCode>(codes.Length, misalignment);
         codes.CopyTo(source);
         Span<byte> destination = new byte[misalignment + expected.Length + Guard].AsSpan(misalignment);
@@ -95,8 +95,8 @@ internal static class PackLaws
         where TCode : unmanaged, IBinaryInteger<TCode>, IMinMaxValue<TCode>
     {
         int bits = subject.Grid.Bits;
-        byte[] packed = PackOneByOne(codes, bits);
-        TCode[] expected = UnpackOneByOne<TCode>(packed, codes.Length, bits, subject.Grid.Signed);
+        byte[] packed = PackOneByOne(codes, subject.Grid);
+        TCode[] expected = UnpackOneByOne<TCode>(packed, codes.Length, subject.Grid);
         Span<byte> source = new byte[misalignment + packed.Length + Guard].AsSpan(misalignment);
         source.Fill(0xFF);
         packed.CopyTo(source);
@@ -145,16 +145,17 @@ internal static class PackLaws
     }
 
     /// <summary>The oracle: bit k of code i is bit i · bits + k of all bytes, the lowest bit of a byte first.</summary>
-    private static byte[] PackOneByOne<TCode>(TCode[] codes, int bits)
+    private static byte[] PackOneByOne<TCode>(TCode[] codes, NumberGrid grid)
         where TCode : unmanaged, IBinaryInteger<TCode>
     {
+        int bits = grid.Bits;
         var packed = new byte[((codes.Length * bits) + 7) / 8];
         for (int i = 0; i < codes.Length; i++)
         {
             for (int k = 0; k < bits; k++)
             {
                 int place = (i * bits) + k;
-                if (TCode.IsOddInteger(codes[i] >> k))
+                if (grid.Rule is BinaryRule { IsSigned: true } ? codes[i] >= TCode.Zero : TCode.IsOddInteger(codes[i] >> k))
                     packed[place / 8] |= (byte)(1 << (place % 8));
             }
         }
@@ -162,9 +163,10 @@ internal static class PackLaws
         return packed;
     }
 
-    private static TCode[] UnpackOneByOne<TCode>(byte[] packed, int count, int bits, bool signed)
+    private static TCode[] UnpackOneByOne<TCode>(byte[] packed, int count, NumberGrid grid)
         where TCode : unmanaged, IBinaryInteger<TCode>
     {
+        (int bits, bool signed) = (grid.Bits, grid.Signed);
         var codes = new TCode[count];
         for (int i = 0; i < count; i++)
         {
@@ -177,7 +179,8 @@ internal static class PackLaws
                 code += signed && k == bits - 1 ? -(bit << k) : bit << k;
             }
 
-            codes[i] = TCode.CreateChecked(code);
+            // The bit of a binary code is 1 for code 1.
+            codes[i] = TCode.CreateChecked(grid.Rule is BinaryRule { IsSigned: true } ? code == 0 ? -1 : 1 : code);
         }
 
         return codes;

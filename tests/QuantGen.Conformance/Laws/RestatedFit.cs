@@ -1,6 +1,5 @@
 using System;
 using System.Linq;
-using QuantGen.Core.Formats;
 using QuantGen.Core.Grids;
 using QuantGen.Core.Numbers;
 
@@ -10,9 +9,8 @@ namespace QuantGen.Conformance.Laws;
 internal static class RestatedFit
 {
     /// <summary>The exponent or alpha for the elements of one channel.</summary>
-    public static double StepOf(UniformSpec spec, NumberGrid grid, float[] elements)
+    public static double StepOf(Fitting fitting, NumberGrid grid, float[] elements)
     {
-        Fitting fitting = Fitting.Of(spec, grid)!;
         double[] values = [.. elements.Select(value => float.IsFinite(value) ? (double)value : 0.0)];
         double below = BinaryFormat.ToDouble(fitting.ReachBelow), above = BinaryFormat.ToDouble(fitting.ReachAbove);
         double step = Math.Max(below > 0 ? -values.Append(0).Min() / below : 0, above > 0 ? values.Append(0).Max() / above : 0);

@@ -73,7 +73,11 @@ internal static class Sampling
         if (grid.MaxCode - grid.MinCode < AllCodes)
         {
             for (long code = grid.MinCode; code <= grid.MaxCode; code++)
-                yield return code;
+            {
+                if (grid.IsCode(code))
+                    yield return code;
+            }
+
             yield break;
         }
 

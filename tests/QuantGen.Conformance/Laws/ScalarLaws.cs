@@ -2,6 +2,7 @@ using System;
 using System.Globalization;
 using System.Linq;
 using System.Numerics;
+using QuantGen.Core.Grids;
 using QuantGen.Core.Numbers;
 
 namespace QuantGen.Conformance.Laws;
@@ -66,7 +67,7 @@ internal static class ScalarLaws
     private static void Monotone<TCode>(Subject<TCode> subject, Sample sample, Report report)
         where TCode : unmanaged, IBinaryInteger<TCode>, IMinMaxValue<TCode>
     {
-        if (subject.Grid.Overflow.Mode != Overflow.Saturate || subject.Grid.Function is { Falls: true })
+        if (subject.Grid.Overflow.Mode != Overflow.Saturate || subject.Grid.Function is { Falls: true } || subject.Grid.Rule is G711Rule)
             return;
         // A profile that goes through an int is monotone as far as an int reaches, and says so: beyond, both ends are one code.
         double reach = subject.Grid.Profile is { GoesThroughInt32: true } ? BinaryFormat.ToDouble(subject.Grid.Scale) * (1 << 30) : double.PositiveInfinity;

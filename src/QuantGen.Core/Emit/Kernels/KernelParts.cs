@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using QuantGen.Core.Collections;
+using QuantGen.Core.Grids;
 using QuantGen.Core.Plan;
 
 namespace QuantGen.Core.Emit;
@@ -53,6 +54,15 @@ internal sealed record KernelParts(
     /// <summary>Whether a method over a span does so with an index.</summary>
     public bool SearchesSpans { get; init; }
 
+    /// <summary>Whether a method finds the place of an integer among powers of two.</summary>
+    public bool Powers { get; init; }
+
+    /// <summary>Whether the signs of codes are packed.</summary>
+    public bool Signs { get; init; }
+
+    /// <summary>The laws of G.711, in the order of the enum.</summary>
+    public EquatableArray<int> Laws { get; init; } = EquatableArray<int>.Empty;
+
     /// <summary>Whether a method multiplies by 3.</summary>
     public bool Triples { get; init; }
 
@@ -87,6 +97,9 @@ internal sealed record KernelParts(
             LoopsInDouble = plan.LoopsInDouble,
             SearchesSpans = plan.Index is not null,
             Searches = ops.Any(op => op is Op.CountThresholds),
+            Powers = ops.Any(op => op is Op.PowerOfTwo),
+            Signs = plan.Grid.Rule is BinaryRule { IsSigned: true },
+            Laws = new EquatableArray<int>(ops.OfType<Op.EncodeG711>().Select(op => (int)op.Law).Distinct()),
             Triples = ops.Any(op => op is Op.TripleToOdd) || FunctionText.Triples(plan.Grid),
             LargeScales = plan.HasVectors && VectorPlan.IsLargeScale(plan.Input.Scale),
             Alphas = source.Fitting is { } fit ? new EquatableArray<int>([(int)fit.Alpha]) : EquatableArray<int>.Empty,
@@ -131,6 +144,9 @@ internal sealed record KernelParts(
             LoopsInDouble = all.Any(need => need.LoopsInDouble),
             SearchesSpans = all.Any(need => need.SearchesSpans),
             Searches = all.Any(need => need.Searches),
+            Powers = all.Any(need => need.Powers),
+            Signs = all.Any(need => need.Signs),
+            Laws = new EquatableArray<int>(all.SelectMany(need => need.Laws).Distinct().OrderBy(law => law)),
             Triples = all.Any(need => need.Triples),
             LargeScales = all.Any(need => need.LargeScales),
             Alphas = new EquatableArray<int>(all.SelectMany(need => need.Alphas).Distinct().OrderBy(alpha => alpha)),

@@ -23,7 +23,7 @@ internal static class TypedCodeConversions
         { Refusal: not null } => "throw new global::System.NotSupportedException()",
         { Result: TypedCodeMember.Self } => "Quantize(value)",
         { Result: "float" } => "Dequantize(value)",
-        _ when code.Grid.Function is Companding => "Dequantize(value)",
+        _ when code.Grid.Function is Companding || code.Grid.Rule is not null => "Dequantize(value)",
         _ => ScalarEmitter.Steps(code.Grid, "value.Code", Arithmetic.Double) + " * " + NumberText.DoubleLiteral(code.Grid.Output.Scale),
     };
 }

@@ -104,6 +104,8 @@ internal static class TypedCodeIdentity
             checks.Add("code < MinCode");
         if (grid.MaxCode < most)
             checks.Add("code > MaxCode");
+        if (!grid.IsCode(0) && grid.MinCode < 0)
+            checks.Add("code == 0");
         return string.Join(" || ", checks);
     }
 }

@@ -9,7 +9,7 @@ namespace QuantGen.Core.Faults;
 internal abstract class FormatFamily
 {
     /// <summary>The families, one for each attribute that makes a type a quantizer.</summary>
-    public static readonly IReadOnlyList<FormatFamily> All = [new UniformFamily()];
+    public static readonly IReadOnlyList<FormatFamily> All = [new UniformFamily(), new BinaryFamily(), new TernaryFamily(), new PowerOfTwoFamily(), new G711Family()];
 
     /// <summary>The family of a spec.</summary>
     public static FormatFamily Of(FormatSpec spec) => All.First(family => family.Empty.GetType() == spec.GetType());

@@ -35,7 +35,7 @@ internal sealed class FunctionMap(QuantizedFunction function, RoundedQuotient qu
         while (below < reached)
         {
             long middle = below + ((reached - below + 1) / 2);
-            if (IsAtOrAbove(value, ThresholdOf(middle)))
+            if (ThresholdOf(middle).IsReachedBy(value))
                 below = middle;
             else
                 reached = middle - 1;
@@ -86,6 +86,4 @@ internal sealed class FunctionMap(QuantizedFunction function, RoundedQuotient qu
             _points.Add(above, point = function.RisesTo(above, _places));
         return isBelow ? point.Negated : point;
     }
-
-    private static bool IsAtOrAbove(Dyadic value, Threshold threshold) => value > threshold.Value || (value == threshold.Value && threshold.Inclusive);
 }

@@ -1,0 +1,42 @@
+using System;
+using System.Diagnostics;
+
+namespace QuantGen;
+
+/// <summary>Makes a partial type a quantizer with three values: <c>−Scale</c>, 0 and <c>Scale</c>.</summary>
+/// <remarks>
+/// <para>Codes are −1, 0 and 1, in two bits of two's complement. <c>Quantize(x)</c> is 1 if <c>x ≥ Threshold</c>, −1 if <c>x ≤ −Threshold</c>, and 0 between them.
+/// The value of a code is <c>Scale · code</c>.</para>
+/// <para>With <see cref="Alpha"/> the threshold is fitted too: it is half the scale, and a number in the middle has code 0.</para>
+/// <para>The type is a <c>static partial class</c>, a <c>readonly partial struct</c>, whose values are then codes, or a <c>partial struct</c> that names <c>IQuantizer&lt;float, sbyte&gt;</c>.</para>
+/// <para>The attribute leaves no trace in the compiled program unless the symbol <c>QUANTGEN_KEEP_ATTRIBUTES</c> is defined.</para>
+/// </remarks>
+/// <example><code>
+/// [TernaryQuantizer]
+/// static partial class Weights;          // −1, 0 and 1; the threshold is 0.33
+/// </code></example>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct, AllowMultiple = false, Inherited = false)]
+[Conditional("QUANTGEN_KEEP_ATTRIBUTES")]
+public sealed class TernaryQuantizerAttribute : Attribute
+{
+    /// <summary>The least number with code 1: any positive number, taken exactly. Default: 0.33f, as in QKeras.</summary>
+    public double Threshold { get; set; } = 0.33f;
+
+    /// <summary>The value of code 1, any positive number: the quantizer has the <see cref="float"/> nearest to it. Default: 1.</summary>
+    public double Scale { get; set; } = 1;
+
+    /// <summary>Whether methods fit a factor on scale and threshold to data: a power of two, or any float. The rule is that of least squares. Default: <see cref="Alpha.One"/>, no factor.</summary>
+    public Alpha Alpha { get; set; }
+
+    /// <summary>The least exponent that a fit of <see cref="Alpha.Po2"/> chooses. Default: the least with which the scale is a float.</summary>
+    public int MinExponent { get; set; }
+
+    /// <summary>The largest exponent that a fit of <see cref="Alpha.Po2"/> chooses. Default: the largest with which the scale is a float.</summary>
+    public int MaxExponent { get; set; }
+
+    /// <summary>The code of NaN: that of 0, the lowest or the highest. Default: <see cref="NaNCode.Zero"/>.</summary>
+    public NaNCode NaN { get; set; }
+
+    /// <summary>Adds methods for a block of exactly this many elements, 1 … 64, without a loop. Default: none.</summary>
+    public int Block { get; set; }
+}
