@@ -85,6 +85,8 @@ internal static class QuantizerEmitter
             }
         }
 
+        if (source.Plan.HasStepVectors)
+            StepSpecificationEmitter.Emit(writer, source, environment);
         if (source.Plan.HasVectors || source.Plan.OnlyDequantizesInVectors || (source.Fitting is not null && environment.Dialect.HasKernels))
             SpecificationEmitter.Emit(writer, source, environment);
         return writer.ToString();

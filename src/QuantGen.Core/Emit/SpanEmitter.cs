@@ -23,6 +23,14 @@ internal static class SpanEmitter
             return;
         }
 
+        if (plan.HasStepVectors)
+        {
+            string steps = StepSpecificationEmitter.Steps(plan, typeName), code = member.Name == "FakeQuantize" ? "" : ", " + plan.Grid.CodeType.Keyword;
+            writer.Line(signature + " =>");
+            writer.Indented($"{Kernels}.{member.Name}Steps<{steps}{code}>(source, destination);");
+            return;
+        }
+
         if (plan.Grid.Bulk is { } body)
         {
             BulkSpanEmitter.Emit(writer, member.Name, signature, body, typeName);

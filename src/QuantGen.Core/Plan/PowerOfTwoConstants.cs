@@ -9,8 +9,8 @@ namespace QuantGen.Core.Plan;
 /// <param name="Rule">The quantizer.</param>
 internal sealed record PowerOfTwoConstants(PowerOfTwoRule Rule)
 {
-    /// <summary>Bits of the fraction of a double, and those of a float.</summary>
-    private const int DoubleBits = 52, SingleBits = 23;
+    /// <summary>Bits of the fraction of a double.</summary>
+    private const int DoubleBits = 52;
 
     /// <summary>The first double with the smallest magnitude.</summary>
     public double Begin => First(Rule.MagnitudeAt(0), BinaryFormat.Double);
@@ -22,14 +22,12 @@ internal sealed record PowerOfTwoConstants(PowerOfTwoRule Rule)
     public int Shift => DoubleBits + Rule.Stride - 1;
 
     /// <summary>The same of floats.</summary>
-    public int SingleShift => SingleBits + Rule.Stride - 1;
-
     public float SingleBegin => (float)First(Rule.MagnitudeAt(0), BinaryFormat.Single);
 
     public float SingleSmallest => (float)First(Rule.Smallest, BinaryFormat.Single);
 
-    /// <summary>Whether floats have all these magnitudes, and where they begin, as normal numbers. Only then are their bits evenly spaced.</summary>
-    public bool AreNormal => Rule.MagnitudeAt(0).Value >= Dyadic.PowerOfTwo(-126) && (!Rule.HasZero || Rule.Smallest.Value >= Dyadic.PowerOfTwo(-126));
+    /// <summary>Whether floats have all these magnitudes, and where they begin, as normal numbers. Only then are their bits evenly spaced, and a product with the slope is exact there.</summary>
+    public bool AreNormal => Dyadic.Min(Rule.MagnitudeAt(0).Value, Rule.HasZero ? Rule.Smallest.Value : Rule.MagnitudeAt(0).Value) > Dyadic.PowerOfTwo(-126);
 
     /// <summary>The factor on numbers below 0.</summary>
     public double Slope => BinaryFormat.ToDouble(Dyadic.PowerOfTwo(Rule.SlopeExponent));

@@ -62,11 +62,15 @@ internal sealed record QuantizerPlan(
     /// <summary>Whether the values of codes have another scale or zero point than the numbers that the kernels quantize.</summary>
     public bool OutputDiffers => Grid.OutputScaleDiffers || Input.Values != Grid.Values;
 
-    public bool HasVectors => Vectors.Method != VectorMethod.None;
+    /// <summary>Whether the kernels of rounded quotients compute spans.</summary>
+    public bool HasVectors => Vectors.Method != VectorMethod.None && !HasStepVectors;
+
+    /// <summary>Whether the kernels of binary and ternary codes, or of powers of two, compute spans.</summary>
+    public bool HasStepVectors => Vectors.Method is VectorMethod.Comparison or VectorMethod.PowersOfTwo;
 
     /// <summary>Whether codes are found by a search and dequantized in vectors.</summary>
     public bool OnlyDequantizesInVectors => FromSingle.Ops[0] is Op.CountThresholds && Vectors.Call is not null;
 
     /// <summary>Whether a span is a loop over the method that takes a double.</summary>
-    public bool LoopsInDouble => !HasVectors && FromSingle.Arithmetic == Arithmetic.Double;
+    public bool LoopsInDouble => !HasVectors && !HasStepVectors && FromSingle.Arithmetic == Arithmetic.Double;
 }

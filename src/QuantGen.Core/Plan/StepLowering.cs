@@ -26,11 +26,18 @@ internal static class StepLowering
             InsideIntegers: new InsideIntegers(rule.First.FirstInteger(), rule.Last.FirstInteger() - 1),
             FromSingleInBulk: null,
             DequantizeArithmetic: Arithmetic.Single,
-            Vectors: new VectorPlan(VectorMethod.None, 0, null))
+            Vectors: new VectorPlan(withVectors ? MethodOf(rule) : VectorMethod.None, 0, null))
         {
             OfValue = (OfValue(grid, rule, real), new InsideRange(grid.MinValue, grid.MaxValue)),
         };
     }
+
+    private static VectorMethod MethodOf(StepRule rule) => rule switch
+    {
+        BinaryRule or TernaryRule => VectorMethod.Comparison,
+        PowerOfTwoRule power when new PowerOfTwoConstants(power).AreNormal => VectorMethod.PowersOfTwo,
+        _ => VectorMethod.None,
+    };
 
     /// <summary>An output value becomes the code whose value is nearest, not the one that the value would become as an input.</summary>
     private static Procedure OfValue(NumberGrid grid, StepRule rule, Procedure real)

@@ -32,6 +32,12 @@ internal enum VectorMethod
 
     /// <summary>A profile's quotient by division, which is its definition.</summary>
     Quotient,
+
+    /// <summary>Two or three codes by comparison with one or two thresholds.</summary>
+    Comparison,
+
+    /// <summary>Powers of two by the bits of floats.</summary>
+    PowersOfTwo,
 }
 
 /// <summary>How a quantizer's elements are computed in vectors.</summary>

@@ -28,7 +28,8 @@ internal static class SpanLaws
     {
         Expectation<TCode> expected = Expectation<TCode>.Of(subject, sample);
         Lengths(subject, expected, report, sample.Singles.Length, start: 0, misalignment: 0);
-        int longest = subject.Plan.HasVectors ? MaxLength : MaxLengthOfLoops;
+        bool hasVectors = subject.Plan.HasVectors || subject.Plan.HasStepVectors;
+        int longest = hasVectors ? MaxLength : MaxLengthOfLoops;
         for (int length = 0; length <= longest; length++)
         {
             int room = sample.Singles.Length - length;
@@ -36,7 +37,7 @@ internal static class SpanLaws
             Lengths(subject, expected, report, Math.Min(length, sample.Singles.Length), start, misalignment: length % 7);
         }
 
-        if (!subject.Plan.HasVectors)
+        if (!hasVectors)
             return;
 
         // Each place within a line occurs with some quantizers; one of them is no multiple of an element.

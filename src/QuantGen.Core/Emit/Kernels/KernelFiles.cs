@@ -19,14 +19,14 @@ internal sealed class KernelFiles
 
     public KernelFiles(KernelParts needs, bool hasNativeMinMax)
     {
-        bool codes = needs.CodeTypes.Count > 0, vectors = codes || needs.Alphas.Count > 0, fitted = needs.Alphas.Count > 0;
+        bool steps = needs.Comparisons || needs.PowerVectors, codes = needs.CodeTypes.Count > 0, vectors = codes || needs.Alphas.Count > 0, fitted = needs.Alphas.Count > 0;
         bool bytes = Types(needs).Any(type => type.Bits == 8), words = Types(needs).Any(type => type.Bits == 16);
         bool form(VectorMethod form) => needs.QuotientMethods.Contains((int)form);
         _symbols = [.. Named(
             ("FACTORS", fitted), ("EXPONENTS", needs.Alphas.Contains((int)Alpha.Po2)), ("ALPHAS", needs.Alphas.Contains((int)Alpha.Auto)),
             ("QUOTIENTS", needs.Quotients), ("CORRECTIONS", needs.Corrects), ("ANY_SCALE", needs.Residual),
             ("ZERO_POINTS", needs.ZeroPoints), ("BOUNDS", needs.Bounds), ("LARGE_SCALES", needs.LargeScales), ("LOOPS_IN_DOUBLE", needs.LoopsInDouble),
-            ("PACKED_IN_VECTORS", needs.PackedInVectors), ("OFFSETS", needs.Offsets), ("BLOCKS", needs.Blocks), ("BYTES", bytes), ("WORDS", words),
+            ("PACKED_IN_VECTORS", needs.PackedInVectors), ("OFFSETS", needs.Offsets), ("BLOCKS", needs.Blocks), ("BYTES", bytes || steps), ("WORDS", words),
             ("PRODUCTS", form(VectorMethod.ReciprocalProduct)), ("TWO_TERMS", form(VectorMethod.TwoTermReciprocal)), ("DIVISIONS", form(VectorMethod.Quotient)),
             ("NATIVE_MIN_MAX", hasNativeMinMax), ("WIDE512", true), ("WIDE256", true), ("MASKS512", true))];
         bool fused = needs.Residual || form(VectorMethod.TwoTermReciprocal);
@@ -38,7 +38,8 @@ internal sealed class KernelFiles
                 ("GivenScale", fitted),
                 ("Codes", codes), (Widths + "Codes512", codes), ("Bytes", bytes), (Widths + "Bytes512", bytes), ("Words", words), (Widths + "Words512", words),
                 ("Traverse", vectors), (Widths + "Vectors512", vectors), ("Fused", fused), (Widths + "Residual512", needs.Residual), (Widths + "Enclosure512", needs.Residual),
-                ("Instructions", codes),
+                ("Instructions", codes || steps), ("Steps", steps), (Widths + "Steps512", steps),
+                ("Comparison", needs.Comparisons), (Widths + "Comparison512", needs.Comparisons), ("Powers", needs.PowerVectors), (Widths + "Powers512", needs.PowerVectors),
                 ("Quotients", needs.QuotientMethods.Count > 0), (Widths + "Quotients512", needs.QuotientMethods.Count > 0),
                 ("Pack", needs.Packed.Count > 0), (Widths + "Pack512", needs.PackedInVectors), ("Signs", needs.Signs), ("BlockChecks", needs.Blocks), ("Pieces", needs.Blocks && vectors),
                 ("FitNumbers", fitted), ("Entries", fitted), ("Factors", fitted), ("FactorFit", fitted), ("FactorKinds", fitted), ("Channel", fitted), ("FitRange", fitted), (Widths + "FitRange512", fitted)),

@@ -57,6 +57,10 @@ internal sealed record KernelParts(
     /// <summary>Whether a method finds the place of an integer among powers of two.</summary>
     public bool Powers { get; init; }
 
+    /// <summary>Whether spans of binary or ternary codes are computed in vectors, and whether those of powers of two are.</summary>
+    public bool Comparisons { get; init; }
+    public bool PowerVectors { get; init; }
+
     /// <summary>Whether the signs of codes are packed.</summary>
     public bool Signs { get; init; }
 
@@ -98,6 +102,8 @@ internal sealed record KernelParts(
             SearchesSpans = plan.Index is not null,
             Searches = ops.Any(op => op is Op.CountThresholds),
             Powers = ops.Any(op => op is Op.PowerOfTwo),
+            Comparisons = plan.Vectors.Method == VectorMethod.Comparison,
+            PowerVectors = plan.Vectors.Method == VectorMethod.PowersOfTwo,
             Signs = plan.Grid.Rule is BinaryRule { IsSigned: true },
             Laws = new EquatableArray<int>(ops.OfType<Op.EncodeG711>().Select(op => (int)op.Law).Distinct()),
             Triples = ops.Any(op => op is Op.TripleToOdd) || FunctionText.Triples(plan.Grid),
@@ -145,6 +151,8 @@ internal sealed record KernelParts(
             SearchesSpans = all.Any(need => need.SearchesSpans),
             Searches = all.Any(need => need.Searches),
             Powers = all.Any(need => need.Powers),
+            Comparisons = all.Any(need => need.Comparisons),
+            PowerVectors = all.Any(need => need.PowerVectors),
             Signs = all.Any(need => need.Signs),
             Laws = new EquatableArray<int>(all.SelectMany(need => need.Laws).Distinct().OrderBy(law => law)),
             Triples = all.Any(need => need.Triples),

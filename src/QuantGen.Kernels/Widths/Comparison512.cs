@@ -1,0 +1,25 @@
+namespace QuantGen.Kernels;
+
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+internal abstract partial class Kernels
+{
+    internal readonly partial struct Comparison<T>
+    {
+        /// <summary>NaN makes every comparison false. So that it gets an end's code, the opposite comparison is inverted.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static Vector512<int> Codes(Vector512<float> values)
+        {
+            Vector512<int> high = (T.NaNCode == 1 ? ~Vector512.LessThan(values, Vector512.Create(T.FirstHigh)) : Vector512.GreaterThanOrEqual(values, Vector512.Create(T.FirstHigh))).AsInt32();
+            // A mask is −1.
+            if (float.IsNaN(T.LastLow))
+                return T.Middle == 0 ? -high : ~high | Vector512<int>.One;
+            Vector512<int> low = (T.NaNCode == -1 ? ~Vector512.GreaterThan(values, Vector512.Create(T.LastLow)) : Vector512.LessThanOrEqual(values, Vector512.Create(T.LastLow))).AsInt32();
+            return low - high;
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static Vector512<float> Values(Vector512<int> codes) => Vector512.ConvertToSingle(codes) * Vector512.Create(T.Scale);
+    }
+}
