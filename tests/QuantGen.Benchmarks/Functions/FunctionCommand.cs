@@ -8,7 +8,7 @@ using QuantGen.Benchmarks.Subjects;
 
 namespace QuantGen.Benchmarks.Functions;
 
-/// <summary>Quantizers with a function beside what is written without them, and how many codes those get wrong.</summary>
+/// <summary>Quantizers with a function, and those of another nature, beside what is written without them, and how many codes that gets wrong.</summary>
 internal static class FunctionCommand
 {
     private const int Elements = 1 << 14, Inputs = 1 << 20;
@@ -33,6 +33,10 @@ internal static class FunctionCommand
             Of<MuLawInt8, MuLawLoop, sbyte>("µ-law", "a loop with MathF", unit, null),
             Of<ReluUInt8, Generated<PlainUInt8, byte>.Quantize, byte>("Relu", "the format without it", wide, 1.1, isPeer: false),
             Of<HardSigmoidUInt8, Generated<PlainUInt8, byte>.Quantize, byte>("hard sigmoid", "a format without a function", wide, null, isPeer: false),
+            Of<BinaryInt8, CopyKernel<float, sbyte>, sbyte>("binary", "the copy", unit, 1.15, isPeer: false),
+            Of<TernaryInt8, CopyKernel<float, sbyte>, sbyte>("ternary", "the copy", unit, 1.15, isPeer: false),
+            Of<PowersInt8, CopyKernel<float, sbyte>, sbyte>("powers of two", "the copy", wide, 1.7, isPeer: false),
+            Of<PowersWithZeroInt8, CopyKernel<float, sbyte>, sbyte>("… with a zero", "the copy", wide, 1.7, isPeer: false),
         ];
         Rounds.Run([.. lines.Select(line => new[] { line.Own, line.Rival })], rounds, progress);
         output.WriteLine($"{Machine.Description}, {Elements} elements:");

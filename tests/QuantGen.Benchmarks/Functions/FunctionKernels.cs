@@ -30,6 +30,22 @@ public partial struct PlainUInt8 : IQuantizer<float, byte>;
 [Quantizer(Bits = 8, Integer = 0, Signed = false, Function = Function.HardSigmoid)]
 public partial struct HardSigmoidUInt8 : IQuantizer<float, byte>;
 
+/// <summary>−1 and 1.</summary>
+[BinaryQuantizer]
+public partial struct BinaryInt8 : IQuantizer<float, sbyte>;
+
+/// <summary>−1, 0 and 1.</summary>
+[TernaryQuantizer]
+public partial struct TernaryInt8 : IQuantizer<float, sbyte>;
+
+/// <summary>Powers of two in 8 bits.</summary>
+[PowerOfTwoQuantizer]
+public partial struct PowersInt8 : IQuantizer<float, sbyte>;
+
+/// <summary>The same with 0.</summary>
+[PowerOfTwoQuantizer(HasZero = true)]
+public partial struct PowersWithZeroInt8 : IQuantizer<float, sbyte>;
+
 /// <summary>The sigmoid as a chain of <see cref="TensorPrimitives"/>, in chunks that stay in the first cache.</summary>
 public readonly struct SigmoidChain : IKernel<float, byte>
 {

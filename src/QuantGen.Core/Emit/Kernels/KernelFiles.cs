@@ -37,7 +37,7 @@ internal sealed class KernelFiles
                 ("Scales", vectors), ("ConstantScale", needs.ConstantScale),
                 ("GivenScale", fitted),
                 ("Codes", codes), (Widths + "Codes512", codes), ("Bytes", bytes), (Widths + "Bytes512", bytes), ("Words", words), (Widths + "Words512", words),
-                ("Traverse", vectors), (Widths + "Vectors512", vectors), ("Fused", fused), (Widths + "Residual512", needs.Residual), (Widths + "Enclosure512", needs.Residual),
+                ("Traverse", vectors), ("CacheLine", vectors || steps), (Widths + "Vectors512", vectors), ("Fused", fused), (Widths + "Residual512", needs.Residual), (Widths + "Enclosure512", needs.Residual),
                 ("Instructions", codes || steps), ("Steps", steps), (Widths + "Steps512", steps),
                 ("Comparison", needs.Comparisons), (Widths + "Comparison512", needs.Comparisons), ("Powers", needs.PowerVectors), (Widths + "Powers512", needs.PowerVectors),
                 ("Quotients", needs.QuotientMethods.Count > 0), (Widths + "Quotients512", needs.QuotientMethods.Count > 0),
