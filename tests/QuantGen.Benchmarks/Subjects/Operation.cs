@@ -26,7 +26,7 @@ internal sealed record Operation(string Name, string Title, Func<string, int, Ce
         new("fake-quantize-affine", "fake-quantize int8, scale 0.0371, zero point −13", Cells.FakeQuantize<AffineInt8, sbyte>),
     ];
 
-    /// <summary>A profile has none: its quotients pass through a block on the stack, which the runtime clears first.</summary>
+    /// <summary>A profile has none: it computes fewer than 16 elements four at a time, and the rest one by one.</summary>
     public bool HasGoalForSmallSizes { get; private init; } = true;
 
     public static bool IsSmall(int length) => length <= SmallSizes[^1];
