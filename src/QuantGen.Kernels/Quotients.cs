@@ -7,65 +7,41 @@ using System.Runtime.Intrinsics;
 
 internal abstract partial class Kernels
 {
-    /// <summary>The number that a profile rounds to a code.</summary>
+    /// <summary>The constants of the quotient that a profile rounds to a code. A constant that its method does not use is a default.</summary>
     internal interface IQuotient
     {
-        /// <summary>The quotient of every element, and where a code does not depend on that any more, of what has its code.</summary>
-        static abstract void Fill(ReadOnlySpan<float> source, Span<float> quotients);
+        /// <summary>The divisor; 0 if the definition is the product with the reciprocal.</summary>
+        static virtual float Scale => 0f;
+
+        /// <summary>The reciprocal, and the rest of it, which is positive, if the product has two terms.</summary>
+        static virtual float High => 0f;
+        static virtual float Low => 0f;
+
+        /// <summary>The first and the last quotient whose sum with the zero point fits an int, on the side on which the code would be another one.</summary>
+        static virtual float First => float.NegativeInfinity;
+        static virtual float Last => float.PositiveInfinity;
+
+        /// <summary>The first value with the highest code, if the profile involves no int.</summary>
+        static virtual float Highest => float.PositiveInfinity;
     }
 
-    /// <summary>How quotients are computed: from the scale, or from its reciprocal in one or two terms.</summary>
-    internal partial interface IQuotientForm
-    {
-        static abstract float Of(float x, float scale, float high);
-    }
-#if PRODUCTS
+    /// <summary>Whether the profile converts the quotient to an int, which overflows.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected static bool HasInt32<TQuotient>()
+        where TQuotient : IQuotient => TQuotient.Highest == float.PositiveInfinity;
 
-    /// <summary>The product with the reciprocal.</summary>
-    internal readonly partial struct Product : IQuotientForm
+    /// <summary>The quotient, or NaN if its sum with the zero point does not fit an int. A single element is divided, also if vectors multiply by two terms.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected static float Quotient<TQuotient>(float x)
+        where TQuotient : IQuotient
     {
-        public static float Of(float x, float scale, float high) => x * high;
+        float y = TQuotient.Scale != 0f ? x / TQuotient.Scale : x * TQuotient.High;
+        return y >= TQuotient.First && y <= TQuotient.Last ? y : float.NaN;
     }
-#endif
-#if TWO_TERMS
-
-    /// <summary>The product with the reciprocal in two terms; one element is divided.</summary>
-    internal readonly partial struct TwoTerms : IQuotientForm
-    {
-        public static float Of(float x, float scale, float high) => x / scale;
-    }
-#endif
-#if DIVISIONS
-
-    /// <summary>The quotient.</summary>
-    internal readonly partial struct Division : IQuotientForm
-    {
-        public static float Of(float x, float scale, float high) => x / scale;
-    }
-#endif
-
-    /// <summary>The quotient of every element; <paramref name="unheld"/> where that is NaN or outside <paramref name="first"/> … <paramref name="last"/>.</summary>
-    public static void FillQuotients<TForm>(ReadOnlySpan<float> source, Span<float> quotients, float first, float last, float unheld, float scale = 1f, float high = 1f, float low = 0f)
-        where TForm : IQuotientForm
-    {
-        ref float from = ref MemoryMarshal.GetReference(source);
-        ref float to = ref MemoryMarshal.GetReference(quotients);
-        int i = 0;
-        for (; Vector512.IsHardwareAccelerated && i <= source.Length - Vector512<float>.Count; i += Vector512<float>.Count)
-            Held(TForm.Of(Vector512.LoadUnsafe(ref from, (nuint)i), Vector512.Create(scale), Vector512.Create(high), Vector512.Create(low)), first, last, unheld).StoreUnsafe(ref to, (nuint)i);
-        for (; Vector256.IsHardwareAccelerated && i <= source.Length - Vector256<float>.Count; i += Vector256<float>.Count)
-            Held(TForm.Of(Vector256.LoadUnsafe(ref from, (nuint)i), Vector256.Create(scale), Vector256.Create(high), Vector256.Create(low)), first, last, unheld).StoreUnsafe(ref to, (nuint)i);
-        for (; Vector128.IsHardwareAccelerated && i <= source.Length - Vector128<float>.Count; i += Vector128<float>.Count)
-            Held(TForm.Of(Vector128.LoadUnsafe(ref from, (nuint)i), Vector128.Create(scale), Vector128.Create(high), Vector128.Create(low)), first, last, unheld).StoreUnsafe(ref to, (nuint)i);
-        for (; i < source.Length; i++)
-        {
-            float y = TForm.Of(source[i], scale, high);
-            quotients[i] = y >= first && y <= last ? y : unheld;
-        }
-    }
+#if OFFSETS
 
     /// <summary>Replaces steps by <c>(steps + zeroPoint) · scale + offset</c>, each operation rounded.</summary>
-    internal static void ToValues(Span<float> steps, float zeroPoint, float scale, float offset)
+    protected static void ToValues(Span<float> steps, float zeroPoint, float scale, float offset)
     {
         ref float at = ref MemoryMarshal.GetReference(steps);
         int i = 0;
@@ -78,4 +54,5 @@ internal abstract partial class Kernels
         for (; i < steps.Length; i++)
             steps[i] = (steps[i] + zeroPoint) * scale + offset;
     }
+#endif
 }

@@ -26,8 +26,8 @@ internal abstract partial class Kernels
         static virtual bool TryRunTwo(ref TSource from, ref TDestination to, nuint i, float inverse) => false;
 #if FACTORS
 
-        /// <summary>For any elements, each with a scale of its own.</summary>
-        static abstract void RunEach(ref TSource from, ref TDestination to, nuint i, ref float scales, ref float inverses);
+        /// <summary>For any elements, each with a scale of its own. A profile has no such scales.</summary>
+        static virtual void RunEach(ref TSource from, ref TDestination to, nuint i, ref float scales, ref float inverses) => throw new NotSupportedException();
 #endif
     }
 
@@ -37,11 +37,12 @@ internal abstract partial class Kernels
         static abstract void Run(ref TSource from, ref TDestination to, int length, float scale, float inverse);
 #if FACTORS || BLOCKS
 
-        static abstract void OneByOne(ref TSource from, ref TDestination to, int length, float scale);
+        /// <summary>For elements with a scale of their own, and for blocks. A profile has neither.</summary>
+        static virtual void OneByOne(ref TSource from, ref TDestination to, int length, float scale) => throw new NotSupportedException();
 #endif
 #if BLOCKS
 
-        static abstract void Four(ref TSource from, ref TDestination to, nuint i, float scale, float inverse);
+        static virtual void Four(ref TSource from, ref TDestination to, nuint i, float scale, float inverse) => throw new NotSupportedException();
 #endif
     }
 

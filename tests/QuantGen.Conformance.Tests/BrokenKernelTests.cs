@@ -64,7 +64,33 @@ public sealed class BrokenKernelTests
         new() { Bits = 16, Scale = 0.0371f, ZeroPoint = -300, Rounding = Rounding.Ceiling, NaN = NaNCode.Minimum, Alpha = Alpha.Auto },
     ];
 
-    private static readonly Lazy<Compilation> Generated = new(() => LawsOfAssembly.Generate(Specs)), GeneratedFitted = new(() => LawsOfAssembly.Generate(Fitted));
+    /// <summary>Profiles: a sum that wraps below the codes and one that wraps above them, a rounding with a correction, and each code of NaN without an int; two of words.</summary>
+    private static readonly UniformSpec[] Profiled =
+    [
+        new() { Bits = 8, Scale = 0.3f, ZeroPoint = 200, Signed = false, Profile = Profile.Onnx },
+        new() { Bits = 16, Scale = 0.00123f, ZeroPoint = -300, Profile = Profile.Onnx },
+        new() { Bits = 8, Scale = 0.0235f, ZeroPoint = -5, Profile = Profile.TfLiteReference },
+        new() { Bits = 8, Scale = 0.1f, ZeroPoint = 7, Profile = Profile.OnnxRuntime },
+        new() { Bits = 16, Scale = 0.00123f, ZeroPoint = -100, Profile = Profile.OnnxRuntime },
+        new() { Bits = 8, Scale = 0.3f, ZeroPoint = 127, Signed = false, Profile = Profile.Xnnpack },
+    ];
+
+    private static readonly Lazy<Compilation> Generated = new(() => LawsOfAssembly.Generate(Specs)), GeneratedFitted = new(() => LawsOfAssembly.Generate(Fitted)), GeneratedProfiled = new(() => LawsOfAssembly.Generate(Profiled));
+
+    [Theory]
+    [InlineData(true, "Widths/Profiles512", "HasInt32<TQuotient>() ? k + Vector512.Create(TSpecification.ZeroPoint) : k", "k")]
+    [InlineData(true, "Widths/Profiles512", "StoreNarrowed<SumsWithZeroPoint>", "StoreNarrowed<TSpecification>")]
+    [InlineData(true, "Widths/Profiles512", "TRounding.Correct(k, y, y - Vector512.ConvertToSingle(k), Vector512.Create(0.5f))", "k")]
+    [InlineData(true, "Widths/Profiles512", "Convert512.Min(Vector512.Create(TQuotient.Highest), Vector512.LoadUnsafe(ref from, i))", "Convert512.Min(Vector512.LoadUnsafe(ref from, i), Vector512.Create(TQuotient.Highest))")]
+    [InlineData(true, "Widths/Profiles512", "Convert512.Min(Vector512.LoadUnsafe(ref from, i), Vector512.Create(TQuotient.Highest))", "Vector512.LoadUnsafe(ref from, i)")]
+    [InlineData(false, "Widths/Quotients512", "Vector512.GreaterThanOrEqual(y, Vector512.Create(TQuotient.First))", "Vector512.Equals(y, y)")]
+    [InlineData(false, "Widths/Quotients512", "Vector512.LessThanOrEqual(y, Vector512.Create(TQuotient.Last))", "Vector512.Equals(y, y)")]
+    [InlineData(false, "Quotients", "y >= TQuotient.First && y <= TQuotient.Last ? y : float.NaN", "y")]
+    public void Profiles_need(bool isFastPath, string file, string text, string replacement)
+    {
+        if (InstructionSet.VectorBits > 0 && (!isFastPath || Sse41.IsSupported))
+            Assert.NotEqual(0, Break(Profiled, GeneratedProfiled.Value, file, text, replacement).FailureCount);
+    }
 
     [Theory]
     [InlineData("GivenScale", "NaNSteps < 0 ? -further", "NaNSteps < 0 ? 0f")]
@@ -79,7 +105,7 @@ public sealed class BrokenKernelTests
     }
 
     [Fact]
-    public void What_is_not_broken_holds() => Assert.Empty(LawsOfAssembly.Check([.. Specs, .. Fitted]).Failures);
+    public void What_is_not_broken_holds() => Assert.Empty(LawsOfAssembly.Check([.. Specs, .. Fitted, .. Profiled]).Failures);
 
     [Theory]
     [MemberData(nameof(Broken))]

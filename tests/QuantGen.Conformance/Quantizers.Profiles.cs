@@ -18,6 +18,7 @@ namespace QuantGen.Conformance;
 [Quantizer(Bits = 16, Scale = 0.00123, ZeroPoint = -100, Profile = Profile.OnnxRuntime)] internal partial struct S16Scale3AA137F4ZeroM100OnnxRuntime : IQuantizer<float, short>;
 [Quantizer(Bits = 4, Scale = 0.11, ZeroPoint = 8, Signed = false, Profile = Profile.OnnxRuntime)] internal partial struct U4Scale3DE147AEZero8OnnxRuntime : IQuantizer<float, byte>;
 [Quantizer(Bits = 8, Scale = 1.9503524e-16, ZeroPoint = 5, Profile = Profile.OnnxRuntime)] internal partial struct S8Scale2560DC3EZero5OnnxRuntime : IQuantizer<float, sbyte>;
+[Quantizer(Bits = 8, Scale = 4.1955016e+35, ZeroPoint = -7, Profile = Profile.OnnxRuntime)] internal partial struct S8Scale7AA19AD7ZeroM7OnnxRuntime : IQuantizer<float, sbyte>;
 
 // TfLiteReference.
 [Quantizer(Bits = 8, Scale = 0.023499999, ZeroPoint = -128, Profile = Profile.TfLiteReference)] internal partial struct S8Scale3CC08312ZeroM128TfLiteReference : IQuantizer<float, sbyte>;

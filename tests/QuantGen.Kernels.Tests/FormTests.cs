@@ -68,17 +68,20 @@ public sealed class FormTests
         private static (float Scale, float High, float Low) t_terms;
 
         [ThreadStatic]
-        private static (float First, float Last, float Unheld) t_held;
+        private static (float First, float Last) t_held;
 
         public static void Use(NumberGrid grid)
         {
             (Dyadic high, Dyadic low) = TwoTermForm.Reciprocal(grid.Scale);
             t_terms = (BinaryFormat.ToSingle(grid.Scale), BinaryFormat.ToSingle(high), BinaryFormat.ToSingle(low));
             (Dyadic? first, Dyadic? last) = ProfileLowering.FitsInt32(grid);
-            t_held = (first is { } least ? BinaryFormat.ToSingle(least) : float.NegativeInfinity, last is { } most ? BinaryFormat.ToSingle(most) : float.PositiveInfinity, grid.NaNCode - grid.ZeroPoint);
+            t_held = (first is { } least ? BinaryFormat.ToSingle(least) : float.NegativeInfinity, last is { } most ? BinaryFormat.ToSingle(most) : float.PositiveInfinity);
         }
 
-        public static void Fill(ReadOnlySpan<float> source, Span<float> quotients) =>
-            Kernels.FillQuotients<Kernels.TwoTerms>(source, quotients, t_held.First, t_held.Last, t_held.Unheld, t_terms.Scale, t_terms.High, t_terms.Low);
+        public static float Scale => t_terms.Scale;
+        public static float High => t_terms.High;
+        public static float Low => t_terms.Low;
+        public static float First => t_held.First;
+        public static float Last => t_held.Last;
     }
 }

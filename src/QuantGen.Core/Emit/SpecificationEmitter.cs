@@ -100,16 +100,23 @@ internal static class SpecificationEmitter
     {
         NumberGrid grid = plan.Grid.Bulk ?? plan.Grid;
         QuotientConstants quotient = call.Quotient!;
-        (string form, string arguments) = Quotient(grid.Profile!, quotient, plan.Vectors);
-        writer.Line($"/// <summary>The quotient of profile {grid.Profile!.Profile}, for the kernels. {form}</summary>");
+        bool divides = plan.Vectors.Method != VectorMethod.ReciprocalProduct, multiplies = plan.Vectors.Method != VectorMethod.Quotient;
+        writer.Line($"/// <summary>The quotient of profile {grid.Profile!.Profile}, for the kernels. {MethodInWords(grid.Profile!, plan.Vectors)}</summary>");
         writer.Line(TypeBlocks.GeneratedCode);
         using (writer.Block($"file readonly struct {KernelNames.Quotient(typeName)} : {KernelNames.IQuotient}"))
         {
-            string from = quotient.First is { } least ? NumberText.SingleLiteral(least) : "float.NegativeInfinity";
-            string to = quotient.Last is { } most ? NumberText.SingleLiteral(most) : "float.PositiveInfinity";
-            writer.Line("public static void Fill(global::System.ReadOnlySpan<float> source, global::System.Span<float> quotients) =>");
-            writer.Indented($"{KernelNames.Kernels}.FillQuotients<{KernelNames.Kernels}.{NameOf(plan.Vectors.Method)}>(source, quotients, "
-                + $"first: {from}, last: {to}, unheld: {NumberText.SingleLiteral(quotient.Unfit)}, {arguments});");
+            if (divides)
+                Constant(writer, "Scale", quotient.Scale);
+            if (multiplies)
+                Constant(writer, "High", quotient.High);
+            if (divides && multiplies)
+                Constant(writer, "Low", quotient.Low);
+            if (quotient.First is { } first)
+                Constant(writer, "First", first);
+            if (quotient.Last is { } last)
+                Constant(writer, "Last", last);
+            if (quotient.Highest is { } highest)
+                Constant(writer, "Highest", highest);
         }
 
         writer.Line();
@@ -126,28 +133,13 @@ internal static class SpecificationEmitter
         Kernels(writer, grid, KernelNames.DequantizerOf(typeName), KernelNames.Specification(typeName), scaleIsParameter: false);
     }
 
-    /// <summary>The type of the kernels for the method of a quotient.</summary>
-    private static string NameOf(VectorMethod form) => form switch
+    /// <summary>The method of a quotient in words, with its proof.</summary>
+    private static string MethodInWords(ProfileRule rule, VectorPlan vectors) => vectors.Method switch
     {
-        VectorMethod.ReciprocalProduct => "Product",
-        VectorMethod.TwoTermReciprocal => "TwoTerms",
-        _ => "Division",
+        VectorMethod.ReciprocalProduct => $"Product with the reciprocal, {(rule.Quotient == ProfileQuotient.ReciprocalProduct ? "which is its definition" : "which is the quotient by a power of two")}.",
+        VectorMethod.TwoTermReciprocal => $"Reciprocal in two terms: proved to give the codes of the division at {NumberText.Integer(vectors.ThresholdsProved)} thresholds and the floats beside them.",
+        _ => "Division, which is its definition; the reciprocal in two terms differs at a threshold.",
     };
-
-    /// <summary>The method of a quotient in words with its proof, and the arguments of its function.</summary>
-    private static (string Form, string Arguments) Quotient(ProfileRule rule, QuotientConstants quotient, VectorPlan vectors)
-    {
-        string scale = NumberText.SingleLiteral(quotient.Scale), high = NumberText.SingleLiteral(quotient.High);
-        string defined = rule.Quotient == ProfileQuotient.ReciprocalProduct ? "which is its definition" : "which is the quotient by a power of two";
-        return vectors.Method switch
-        {
-            VectorMethod.ReciprocalProduct => ($"Product with the reciprocal, {defined}.", "high: " + high),
-            VectorMethod.TwoTermReciprocal => (
-                $"Reciprocal in two terms: proved to give the codes of the division at {NumberText.Integer(vectors.ThresholdsProved)} thresholds and the floats beside them.",
-                $"scale: {scale}, high: {high}, low: {NumberText.SingleLiteral(quotient.Low)}"),
-            _ => ("Division, which is its definition; the reciprocal in two terms differs at a threshold.", "scale: " + scale),
-        };
-    }
 
     private static void Struct(CodeWriter writer, KernelConstants constants, string name, NumberGrid? grid = null, Fitting? fitting = null)
     {

@@ -59,16 +59,17 @@ internal sealed record KernelConstants(long ZeroPoint, Dyadic Scale, Dyadic MinV
 /// <summary>The constants of a profile's quotient.</summary>
 /// <param name="First">The first quotient that fits an int; null if there is no such bound.</param>
 /// <param name="Last">The last one; null if there is no such bound.</param>
-/// <param name="Unfit">The quotient that replaces NaN and quotients that do not fit.</param>
+/// <param name="Highest">The first value with the highest code; null if the profile involves an int.</param>
 /// <param name="Scale">The divisor.</param>
-/// <param name="High">The float nearest to the reciprocal.</param>
+/// <param name="High">The reciprocal, if the quotient is a product with it; otherwise the last float that is not above it.</param>
 /// <param name="Low">The float nearest to the rest of the reciprocal.</param>
-internal sealed record QuotientConstants(Dyadic? First, Dyadic? Last, Dyadic Unfit, Dyadic Scale, Dyadic High, Dyadic Low)
+internal sealed record QuotientConstants(Dyadic? First, Dyadic? Last, Dyadic? Highest, Dyadic Scale, Dyadic High, Dyadic Low)
 {
     public static QuotientConstants Of(NumberGrid grid)
     {
         (Dyadic? first, Dyadic? last) = ProfileLowering.FitsInt32(grid);
         (Dyadic high, Dyadic low) = TwoTermForm.Reciprocal(grid.Scale);
-        return new(first, last, grid.NaNCode - grid.ZeroPoint, grid.Scale, high, low);
+        Dyadic? highest = grid.Profile!.GoesThroughInt32 ? null : Dyadic.FromDouble(new ProfileForm(grid).First(grid.MaxCode)!.Value);
+        return new(first, last, highest, grid.Scale, grid.Profile.Quotient == ProfileQuotient.ReciprocalProduct ? grid.Reciprocal : high, low);
     }
 }

@@ -5,9 +5,8 @@ using QuantGen.Core.Numbers;
 namespace QuantGen.Core.Plan;
 
 /// <summary>
-/// The arithmetic of <see cref="VectorMethod.TwoTermReciprocal"/> in one lane, with the same operations as the kernel. It increases
-/// with x, except next to 0. From one float to the next, x · high grows by 2^-24 of itself or more. The term x · low may fall, but it
-/// changes by less than 2^-22 of that growth.
+/// The arithmetic of <see cref="VectorMethod.TwoTermReciprocal"/> in one lane, with the same operations as the kernel. Neither term is
+/// negative for a positive x, so both rise with x, and so do their rounded sums. An infinity stays one.
 /// </summary>
 internal sealed class TwoTermForm
 {
@@ -30,28 +29,20 @@ internal sealed class TwoTermForm
         _ties = grid.Rounding == Rounding.HalfToEven ? MidpointRounding.ToEven : MidpointRounding.AwayFromZero;
     }
 
-    /// <summary>The float nearest to 1 / scale, and the float nearest to the rest.</summary>
+    /// <summary>The last float that is not above 1 / scale, and the float nearest to the rest.</summary>
     public static (Dyadic High, Dyadic Low) Reciprocal(Dyadic scale)
     {
         Dyadic high = BinaryFormat.Single.NearestQuotient(1, scale)!.Value;
+        if (high * scale > 1)
+            high = BinaryFormat.Single.Below(high)!.Value;
         Dyadic left = 1 - (high * scale);
-        if (left.Sign == 0)
-            return (high, 0);
-        Dyadic low = BinaryFormat.Single.NearestQuotient(left.Sign < 0 ? -left : left, scale)!.Value;
-        return (high, left.Sign < 0 ? -low : low);
+        return (high, left.Sign == 0 ? 0 : BinaryFormat.Single.NearestQuotient(left, scale)!.Value);
     }
 
     public long Quantize(float x)
     {
-        float y = Quotient(x);
+        float y = FloatArithmetic.FusedMultiplyAdd(x, _high, FloatArithmetic.Multiply(x, _low));
         double held = y >= _first && y <= _last ? y : _unheld;
         return (long)Math.Round(Math.Max(_lowest, Math.Min(held, _highest)), _ties) + _zeroPoint;
-    }
-
-    /// <summary>The two terms of an infinity may be infinities of opposite signs, and their sum NaN.</summary>
-    private float Quotient(float x)
-    {
-        float y = FloatArithmetic.FusedMultiplyAdd(x, _high, FloatArithmetic.Multiply(x, _low));
-        return float.IsNaN(y) ? x : y;
     }
 }

@@ -5,41 +5,22 @@ using System.Runtime.Intrinsics;
 
 internal abstract partial class Kernels
 {
-    internal partial interface IQuotientForm
-    {
-        static abstract Vector512<float> Of(Vector512<float> x, Vector512<float> scale, Vector512<float> high, Vector512<float> low);
-    }
-#if PRODUCTS
-
-    internal readonly partial struct Product
-    {
-        public static Vector512<float> Of(Vector512<float> x, Vector512<float> scale, Vector512<float> high, Vector512<float> low) => x * high;
-    }
-#endif
-#if TWO_TERMS
-
-    internal readonly partial struct TwoTerms
-    {
-        /// <summary><c>x · high + x · low</c> with one rounding of the sum, where high and low add up to the reciprocal; the quotient where the processor does not fuse. A sum that is NaN is one of infinities with opposite signs, or of NaN: x stands for it.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static Vector512<float> Of(Vector512<float> x, Vector512<float> scale, Vector512<float> high, Vector512<float> low)
-        {
-            if (!IsFused)
-                return x / scale;
-            Vector512<float> y = MultiplyAdd(x, high, x * low);
-            return Vector512.ConditionalSelect(Vector512.Equals(y, y), y, x);
-        }
-    }
-#endif
-#if DIVISIONS
-
-    internal readonly partial struct Division
-    {
-        public static Vector512<float> Of(Vector512<float> x, Vector512<float> scale, Vector512<float> high, Vector512<float> low) => x / scale;
-    }
-#endif
-
+    /// <summary>The quotient by its method. Two terms are <c>x · high + x · low</c> with one rounding of the sum, where high and low add up to the reciprocal; a processor that does not fuse divides.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<float> Held(Vector512<float> y, float first, float last, float unheld) =>
-        Vector512.ConditionalSelect(Vector512.GreaterThanOrEqual(y, Vector512.Create(first)) & Vector512.LessThanOrEqual(y, Vector512.Create(last)), y, Vector512.Create(unheld));
+    protected static Vector512<float> Divide<TQuotient>(Vector512<float> x)
+        where TQuotient : IQuotient =>
+#if TWO_TERMS
+        IsFused && TQuotient.Low != 0f ? MultiplyAdd(x, Vector512.Create(TQuotient.High), x * Vector512.Create(TQuotient.Low)) :
+#endif
+        TQuotient.Scale != 0f ? x / Vector512.Create(TQuotient.Scale) : x * Vector512.Create(TQuotient.High);
+
+    /// <summary>The quotient, or NaN if its sum with the zero point does not fit an int.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected static Vector512<float> Quotient<TQuotient>(Vector512<float> x)
+        where TQuotient : IQuotient
+    {
+        Vector512<float> y = Divide<TQuotient>(x);
+        Vector512<float> fits = float.IsFinite(TQuotient.First) ? Vector512.GreaterThanOrEqual(y, Vector512.Create(TQuotient.First)) : Vector512.LessThanOrEqual(y, Vector512.Create(TQuotient.Last));
+        return Vector512.ConditionalSelect(fits, y, Vector512.Create(float.NaN));
+    }
 }

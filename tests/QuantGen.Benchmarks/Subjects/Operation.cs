@@ -17,6 +17,7 @@ internal sealed record Operation(string Name, string Title, Func<string, int, Ce
         new("quantize-po2", "quantize int8, scale 2^-7", Cells.Quantize<PowerOfTwoInt8, sbyte>),
         new("quantize-affine", "quantize int8, scale 0.0371, zero point −13", Cells.QuantizeBesidePowerOfTwo<AffineInt8, PowerOfTwoNearAffine, sbyte>),
         new("quantize-onnx", "quantize int8, scale 0.0371, zero point −13, profile Onnx", Cells.Quantize<OnnxInt8, sbyte>) { HasGoalForSmallSizes = false },
+        new("quantize-onnxruntime", "quantize int8, scale 0.0371, zero point −13, profile OnnxRuntime", Cells.Quantize<OnnxRuntimeInt8, sbyte>) { HasGoalForSmallSizes = false },
         new("quantize-uint8", "quantize uint8, scale 2^-8", Cells.Quantize<PowerOfTwoUInt8, byte>),
         new("quantize-int16", "quantize int16, scale 2^-15", Cells.Quantize<PowerOfTwoInt16, short>),
         new("dequantize-po2", "dequantize int8, scale 2^-7", Cells.Dequantize<PowerOfTwoInt8, sbyte>),
@@ -25,7 +26,7 @@ internal sealed record Operation(string Name, string Title, Func<string, int, Ce
         new("fake-quantize-affine", "fake-quantize int8, scale 0.0371, zero point −13", Cells.FakeQuantize<AffineInt8, sbyte>),
     ];
 
-    /// <summary>A profile has none: its quotients pass through a block on the stack, which the runtime clears first.</summary>
+    /// <summary>A profile has none: it computes fewer than 16 elements four at a time, and the rest one by one.</summary>
     public bool HasGoalForSmallSizes { get; private init; } = true;
 
     public static bool IsSmall(int length) => length <= SmallSizes[^1];

@@ -18,6 +18,10 @@ public partial struct AffineInt8 : IQuantizer<float, sbyte>;
 [Quantizer(Bits = 8, Scale = 0.0371, ZeroPoint = -13, Profile = Profile.Onnx)]
 public partial struct OnnxInt8 : IQuantizer<float, sbyte>;
 
+/// <summary>The same as onnxruntime has it, which saturates the quotient in float.</summary>
+[Quantizer(Bits = 8, Scale = 0.0371, ZeroPoint = -13, Profile = Profile.OnnxRuntime)]
+public partial struct OnnxRuntimeInt8 : IQuantizer<float, sbyte>;
+
 /// <summary>Scale 2^-8, codes without sign.</summary>
 [Quantizer(Bits = 8, Integer = 0, Signed = false)]
 public partial struct PowerOfTwoUInt8 : IQuantizer<float, byte>;

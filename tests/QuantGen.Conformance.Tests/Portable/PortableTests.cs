@@ -60,7 +60,7 @@ public sealed class PortableTests(ITestOutputHelper output)
         SpanLaws.Check(subject, sample, report);
         if (!spans)
         {
-            ArrayPackingLaw.Check<TElement, TCode>(type, subject.Grid.Bits, report);
+            ArrayPackingLaw.Check<TElement, TCode>(type, subject.Grid, report);
             ArrayBlockLaw.Check<TElement>(type, subject.Grid, spec.Block, report);
             if (subject.Fitting is { Alpha: Alpha.Po2 } exponents)
                 AlphaLaws.Check(subject, new ArrayAlphaSubject<TElement, TCode, int>(type, exponents), report);

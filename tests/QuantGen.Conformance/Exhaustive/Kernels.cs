@@ -53,7 +53,7 @@ internal static class Kernels
         // Profiles: each form of the quotient. Those that go through an int are not monotone and have the laws and the recordings.
         typeof(S8Scale3DCCCCCDZero7OnnxRuntime),            // reciprocal in two terms
         typeof(S16Scale3AA137F4ZeroM100OnnxRuntime),
-        typeof(S8Scale2560DC3EZero5OnnxRuntime),            // division: two terms are refused
+        typeof(S8Scale7AA19AD7ZeroM7OnnxRuntime),           // division: two terms are refused
         typeof(U8Scale3E99999AZero255Xnnpack),              // one product
 
         // No kernel: a loop over the scalar method, in double.

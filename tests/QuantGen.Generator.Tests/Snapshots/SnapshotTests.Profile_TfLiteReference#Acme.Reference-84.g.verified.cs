@@ -174,8 +174,10 @@ namespace QuantGen.Generated.Acme
     [global::System.CodeDom.Compiler.GeneratedCode("QuantGen", "<VERSION>")]
     file readonly struct QuotientOfReference : Kernels.IQuotient
     {
-        public static void Fill(global::System.ReadOnlySpan<float> source, global::System.Span<float> quotients) =>
-            Kernels.FillQuotients<Kernels.TwoTerms>(source, quotients, first: -2147483500f, last: float.PositiveInfinity, unheld: 132f, scale: 0.0371f, high: 26.95418f, low: -7.3597425E-7f);
+        public static float Scale => 0.0371f;
+        public static float High => 26.954178f;
+        public static float Low => 0.0000011713744f;
+        public static float First => -2147483500f;
     }
 
     /// <summary>The computation after the quotient: a quantizer of step 1.</summary>

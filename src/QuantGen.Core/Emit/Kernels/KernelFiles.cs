@@ -21,15 +21,14 @@ internal sealed class KernelFiles
     {
         bool steps = needs.Comparisons || needs.PowerVectors, codes = needs.CodeTypes.Count > 0, vectors = codes || needs.Alphas.Count > 0, fitted = needs.Alphas.Count > 0;
         bool bytes = Types(needs).Any(type => type.Bits == 8), words = Types(needs).Any(type => type.Bits == 16);
-        bool form(VectorMethod form) => needs.QuotientMethods.Contains((int)form);
         _symbols = [.. Named(
             ("FACTORS", fitted), ("EXPONENTS", needs.Alphas.Contains((int)Alpha.Po2)), ("ALPHAS", needs.Alphas.Contains((int)Alpha.Auto)),
             ("QUOTIENTS", needs.Quotients), ("CORRECTIONS", needs.Corrects), ("ANY_SCALE", needs.Residual),
             ("ZERO_POINTS", needs.ZeroPoints), ("BOUNDS", needs.Bounds), ("LARGE_SCALES", needs.LargeScales), ("LOOPS_IN_DOUBLE", needs.LoopsInDouble),
             ("PACKED_IN_VECTORS", needs.PackedInVectors), ("OFFSETS", needs.Offsets), ("BLOCKS", needs.Blocks), ("BYTES", bytes || steps), ("WORDS", words),
-            ("PRODUCTS", form(VectorMethod.ReciprocalProduct)), ("TWO_TERMS", form(VectorMethod.TwoTermReciprocal)), ("DIVISIONS", form(VectorMethod.Quotient)),
+            ("TWO_TERMS", needs.TwoTerms),
             ("NATIVE_MIN_MAX", hasNativeMinMax), ("WIDE512", true), ("WIDE256", true), ("MASKS512", true))];
-        bool fused = needs.Residual || form(VectorMethod.TwoTermReciprocal);
+        bool fused = needs.Residual || needs.TwoTerms;
         Common =
         [
             .. Named(("Specification", vectors), ("Rounding", needs.Roundings.Count > 0),
@@ -40,7 +39,7 @@ internal sealed class KernelFiles
                 ("Traverse", vectors), ("CacheLine", vectors || steps), (Widths + "Vectors512", vectors), ("Fused", fused), (Widths + "Residual512", needs.Residual), (Widths + "Enclosure512", needs.Residual),
                 ("Instructions", codes || steps), ("Steps", steps), (Widths + "Steps512", steps),
                 ("Comparison", needs.Comparisons), (Widths + "Comparison512", needs.Comparisons), ("Powers", needs.PowerVectors), (Widths + "Powers512", needs.PowerVectors),
-                ("Quotients", needs.QuotientMethods.Count > 0), (Widths + "Quotients512", needs.QuotientMethods.Count > 0),
+                ("Quotients", needs.Profiles), (Widths + "Quotients512", needs.Profiles),
                 ("Pack", needs.Packed.Count > 0), (Widths + "Pack512", needs.PackedInVectors), ("Signs", needs.Signs), ("SignRounding", needs.SignFits), (Widths + "SignRounding512", needs.SignFits), ("BlockChecks", needs.Blocks), ("Pieces", needs.Blocks && vectors),
                 ("FitNumbers", fitted), ("Entries", fitted), ("Factors", fitted), ("FactorFit", fitted), ("FactorKinds", fitted), ("Channel", fitted), ("FitRange", fitted), (Widths + "FitRange512", fitted)),
         ];
@@ -50,7 +49,7 @@ internal sealed class KernelFiles
             : [];
         OfCodes = codes
             ? [.. Named(("Quantize", true), (Widths + "Quantize512", true), ("Dequantize", true), (Widths + "Dequantize512", true), ("Blocks", needs.Blocks),
-                ("Profiles", needs.QuotientMethods.Count > 0), ("Channels", fitted))]
+                ("Profiles", needs.Profiles), (Widths + "Profiles512", needs.Profiles), ("Channels", fitted))]
             : [];
     }
 

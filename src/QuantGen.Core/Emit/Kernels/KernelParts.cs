@@ -16,7 +16,8 @@ namespace QuantGen.Core.Emit;
 /// <param name="Packed">Keywords of the code types of which not all bits are used, in ordinal order: such codes can be packed.</param>
 /// <param name="PackedInVectors">Whether some of them have 2 or 4 bits.</param>
 /// <param name="Blocks">Whether there are methods for a block of one length.</param>
-/// <param name="QuotientMethods">The methods by which profiles compute their quotients, in the order of the enum.</param>
+/// <param name="Profiles">Whether a profile has vector kernels.</param>
+/// <param name="TwoTerms">Whether one of them computes its quotient by a reciprocal in two terms.</param>
 /// <param name="Offsets">Whether a profile dequantizes to a sum of two products.</param>
 /// <param name="Any">Whether there is a quantizer; without one there is no shared file.</param>
 internal sealed record KernelParts(
@@ -28,7 +29,8 @@ internal sealed record KernelParts(
     EquatableArray<string> Packed,
     bool PackedInVectors,
     bool Blocks,
-    EquatableArray<int> QuotientMethods,
+    bool Profiles,
+    bool TwoTerms,
     bool Offsets,
     bool Any)
 {
@@ -94,7 +96,8 @@ internal sealed record KernelParts(
             Packed: plan.Grid.IsPackable ? new EquatableArray<string>([plan.Grid.CodeType.Keyword]) : EquatableArray<string>.Empty,
             PackedInVectors: plan.Grid.Bits is 2 or 4,
             Blocks: source.Block is not null,
-            QuotientMethods: plan.Grid.Profile is null ? EquatableArray<int>.Empty : new EquatableArray<int>([(int)plan.Vectors.Method]),
+            Profiles: plan.Grid.Profile is not null,
+            TwoTerms: plan.Vectors.Method == VectorMethod.TwoTermReciprocal,
             Offsets: plan.Grid.Bulk is { AddsOffset: true },
             Any: true)
         {
@@ -144,7 +147,8 @@ internal sealed record KernelParts(
             new EquatableArray<string>(all.SelectMany(need => need.Packed).Distinct().OrderBy(name => name, StringComparer.Ordinal)),
             all.Any(need => need.PackedInVectors),
             all.Any(need => need.Blocks),
-            new EquatableArray<int>(all.SelectMany(need => need.QuotientMethods).Distinct().OrderBy(form => form)),
+            all.Any(need => need.Profiles),
+            all.Any(need => need.TwoTerms),
             all.Any(need => need.Offsets),
             all.Any(need => need.Any))
         {
