@@ -84,6 +84,7 @@ internal static class MemberEmitter
             MemberGroup.Sequence => source.Dialect.HasKernels ? SpanEmitter.Emit : PortableSequenceEmitter.Emit,
             MemberGroup.Fitted => FittedEmitter.Emit,
             MemberGroup.Block => BlockEmitter.Emit,
+            MemberGroup.Samples => SampleEmitter.Emit,
             _ => PackEmitter.Emit,
         };
         body(writer, member, source);

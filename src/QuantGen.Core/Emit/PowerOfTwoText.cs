@@ -81,7 +81,7 @@ internal static class PowerOfTwoText
         {
             string above = Below(rule.Smallest.FirstInteger(), isSigned);
             string below = isSigned && rule.IsSigned ? Above((-rule.ThresholdAt((int)(-rule.MinCode)).FirstInteger()) + 1) : "";
-            zero = (above, below) switch { ("", "") => "0", (_, "") => $"{above} ? 0 : ", _ => $"{above} && {below} ? 0 : " };
+            zero = (above, below) switch { ("", "") => "0", ("value < 1L", "value > -1L") or ("value < 1UL", "") => "value == 0 ? 0 : ", (_, "") => $"{above} ? 0 : ", _ => $"{above} && {below} ? 0 : " };
         }
         else if (isSigned && !rule.IsSigned)
         {

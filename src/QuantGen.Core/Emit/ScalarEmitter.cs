@@ -106,6 +106,12 @@ internal static class ScalarEmitter
                 return;
             }
 
+            if (first.Length == 0 && last == $"!{what}.IsNaN(value)")
+            {
+                writer.Line($"return {last};      // every number is inside the range");
+                return;
+            }
+
             string both = first.Length > 0 && last.Length > 0 ? first + " && " + last : first + last;
             writer.Line(both.Length == 0 ? $"return true;      // the range holds every {type}" : $"return {both};      // the first and the last {what} inside the range");
         }

@@ -24,6 +24,9 @@ internal enum MemberGroup
     /// <summary>A method over a block of fixed length, which quantizers with <c>Block</c> have.</summary>
     Block,
 
+    /// <summary>A method over 16-bit samples, which quantizers of telephony have.</summary>
+    Samples,
+
     /// <summary>A method for packed codes, which formats have that leave bits of their code type unused.</summary>
     Packing,
 }

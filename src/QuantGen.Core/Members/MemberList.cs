@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using QuantGen.Core.Grids;
 
 namespace QuantGen.Core.Members;
 
@@ -18,13 +19,15 @@ internal static class MemberList
 
     private static readonly IReadOnlyList<Member> OfEvery = [.. ScalarMembers.All(), .. SequenceMembers.All()], OfSome = [.. BlockMembers.All(), .. PackingMembers.All()];
 
-    /// <summary>Every method that a quantizer with this alpha may have.</summary>
+    /// <summary>Every method that a quantizer with this alpha may have, except those of telephony: a method over samples is no name that another quantizer takes.</summary>
     public static IEnumerable<Member> Methods(Alpha alpha) => Methods(alpha, 0, 0);
 
     /// <summary>The methods of one quantizer.</summary>
     public static IEnumerable<Member> Of(MemberContext context)
     {
         IEnumerable<Member> methods = context.Fitting is { } fitting ? Methods(fitting.Alpha, fitting.MinExponent, fitting.MaxExponent) : Methods(Alpha.One);
+        if (context.Grid.Rule is G711Rule)
+            methods = methods.Concat(SampleMembers.All());
         return methods.Where(member => member.IsOf(context));
     }
 

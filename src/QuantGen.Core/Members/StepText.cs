@@ -93,5 +93,6 @@ internal static class StepText
 
     private static string Power(PowerOfTwoRule power, string place) => $"<c>2^({NumberText.Integer(power.MinExponent)} + {(power.Stride == 2 ? "2 · " : "")}{place})</c>";
 
-    private static string Number(Dyadic value) => NumberText.Brief(value);
+    /// <summary>A float as a literal, which has fewer digits than its decimal.</summary>
+    private static string Number(Dyadic value) => BinaryFormat.Single.Holds(value) && value.Exponent < 0 ? NumberText.SingleLiteral(value) : NumberText.Brief(value);
 }

@@ -34,6 +34,7 @@ internal static class TypedCodeEmitter
             writer.Line("/// <summary>The methods over plain codes, which the methods of the type call.</summary>");
             using (writer.Block("private static class " + TypedCodeMembers.PlainCodes))
             {
+                TypedCodeIdentity.Order(writer, code);
                 TypedCodeParsing.Helpers(writer, code, environment.CodeInterfaces);
                 MemberEmitter.PlainCodes(writer, source, environment.Dialect);
             }

@@ -1,6 +1,8 @@
 using System;
 using System.Linq;
 using QuantGen.Core.Members;
+using QuantGen.Core.Grids;
+using QuantGen.Core.Numbers;
 
 namespace QuantGen.Core.Emit;
 
@@ -24,7 +26,7 @@ internal static class TypedCodeFormatting
     {
         // Explicitly, because MinValue and MaxValue are the constants of the real values.
         foreach (string end in new[] { "Min", "Max" })
-            writer.Line($"static {code.Name} global::System.Numerics.IMinMaxValue<{code.Name}>.{end}Value => new {code.Name}({end}Code);");
+            writer.Line($"static {code.Name} global::System.Numerics.IMinMaxValue<{code.Name}>.{end}Value => new {code.Name}({(code.Grid.Rule is G711Rule law ? NumberText.Integer(law.Codes[end == "Min" ? 0 : law.Codes.Count - 1]) : end + "Code")});");
         writer.Line();
     }
 }

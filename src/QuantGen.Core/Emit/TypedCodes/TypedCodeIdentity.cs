@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using QuantGen.Core.Grids;
 using QuantGen.Core.Members;
@@ -32,14 +33,34 @@ internal static class TypedCodeIdentity
         writer.Line();
     }
 
+    /// <summary>Writes the order of codes that do not have the order of their values: those of G.711. The negative zero of µ-law comes before 0.</summary>
+    public static void Order(CodeWriter writer, TypedCode code)
+    {
+        if (code.Grid.Rule is not G711Rule law)
+            return;
+        writer.Line("/// <summary>The place of a code in the order of values.</summary>");
+        using (writer.Block("public static int Order(byte code)"))
+        {
+            writer.Line($"int magnitude = (code ^ {(law.Law == G711Law.MuLaw ? "0x7F" : "0x55")}) & 0x7F;");
+            writer.Line("return code >= 0x80 ? magnitude : ~magnitude;");
+        }
+
+        writer.Line();
+    }
+
     private static string Body(TypedCode code, TypedCodeMember member) => member.Key switch
     {
+        $"CompareTo({TypedCodeMember.Self})" when code.Grid.Rule is G711Rule => $"{OrderOf("Code")}.CompareTo({OrderOf("other.Code")})",
+        _ when code.Grid.Rule is G711Rule && member.Name.StartsWith(TypedCodeMember.Operator, StringComparison.Ordinal) =>
+            $"{OrderOf("left.Code")} {member.Name.Substring(TypedCodeMember.Operator.Length)} {OrderOf("right.Code")}",
         $"Equals({TypedCodeMember.Self})" => "Code == other.Code",
         "Equals(object)" => $"obj is {code.Name} other && Equals(other)",
         "GetHashCode()" => "Code.GetHashCode()",
         $"CompareTo({TypedCodeMember.Self})" => "Code.CompareTo(other.Code)",
         _ => $"left.Code {member.Name.Substring(TypedCodeMember.Operator.Length)} right.Code",
     };
+
+    private static string OrderOf(string code) => $"{TypedCodeMembers.PlainCodes}.Order({code})";
 
     private static void FromCode(CodeWriter writer, TypedCode code, string signature)
     {
