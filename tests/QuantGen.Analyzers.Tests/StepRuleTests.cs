@@ -14,6 +14,7 @@ public class StepRuleTests
         [TernaryQuantizer(Scale = 2)] readonly partial struct TypedThree { }
         [PowerOfTwoQuantizer(Bits = 4, HasZero = true)] static partial class Shift { }
         [PowerOfTwoQuantizer(Bits = 4, HasZero = true, MaxValue = 1)] static partial class Small { }
+        [PowerOfTwoQuantizer(Bits = 4, HasZero = true, Slope = 0.25)] static partial class Leaky { }
         [G711Quantizer] static partial class Line { }
         [G711Quantizer(Law = G711Law.ALaw)] static partial class Europe { }
         [Quantizer(Bits = 8, Integer = 0, Signed = false)] static partial class Pixel { }
@@ -66,7 +67,7 @@ public class StepRuleTests
     /// <summary>Two or three values stand for all numbers, and 0 is a value of all others here. What a quantizer gives is a value of it.</summary>
     [Theory]
     [InlineData("Sign.Quantize(100f); Sign.Quantize(-0.3f); Bit.Quantize(5f); Bit.Quantize(b - 300f); Three.Quantize(0.1f); Three.Quantize(-50f);")]
-    [InlineData("Shift.Quantize(0f); Shift.Quantize(0.5f); Small.Quantize(0f); Line.Quantize(0f);")]
+    [InlineData("Shift.Quantize(0f); Shift.Quantize(0.5f); Small.Quantize(0f); Line.Quantize(0f); Leaky.FakeQuantize(-1f); Leaky.FakeQuantize(-40f);")]
     [InlineData("Shift.Quantize(Shift.FakeQuantize(v)); Line.Quantize(Line.FakeQuantize(v)); Line.Dequantize(b); Europe.Dequantize(Europe.Quantize(v));")]
     [InlineData("Three.Quantize((float)TypedThree.Quantize(v)); Sign.Dequantize(Sign.Quantize(v)); Pixel.Quantize(Bit.FakeQuantize(v) / 2);")]
     public void Nothing_to_report(string statement) => Analyze.ReportsNothing(Quantizers + Method(statement));
