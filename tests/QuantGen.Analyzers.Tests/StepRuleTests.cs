@@ -58,6 +58,8 @@ public class StepRuleTests
     [InlineData("Small.Quantize({|QG0302:b + 3f|});", "The value is 3 … 258, outside the range -1 … 1 of Small, and saturates: 3 gives code 7 (1)")]
     [InlineData("Line.Quantize({|QG0301:40000f|});", "40000 is outside the range -32124 … 32124 of Line and saturates: it gives code 128 (32124)")]
     [InlineData("Europe.Quantize({|QG0301:-40000f|});", "-40000 is outside the range -32256 … 32256 of Europe and saturates: it gives code 42 (-32256)")]
+    [InlineData("Shift.TryQuantize({|QG0301:float.PositiveInfinity|}, out _);", "TryQuantize always returns false: +infinity is outside the range of Shift and gives code 7 (8)")]
+    [InlineData("Line.TryQuantize({|QG0301:float.NegativeInfinity|}, out _);", "TryQuantize always returns false: -infinity is outside the range of Line and gives code 0 (-32124)")]
     [InlineData("Sign.Quantize({|QG0301:float.NaN|});", "NaN is not a value of Sign and gives code 1 (1)")]
     [InlineData("Three.Dequantize({|QG0306:2|});", "2 is not a code of Three, whose codes are -1 … 1: Dequantize gives 2; the nearest code is 1 (1)")]
     [InlineData("Bit.Dequantize({|QG0306:2|});", "2 is not a code of Bit, whose codes are 0 … 1: Dequantize gives 2; the nearest code is 1 (1)")]
@@ -67,6 +69,7 @@ public class StepRuleTests
     /// <summary>Two or three values stand for all numbers, and 0 is a value of all others here. What a quantizer gives is a value of it.</summary>
     [Theory]
     [InlineData("Sign.Quantize(100f); Sign.Quantize(-0.3f); Bit.Quantize(5f); Bit.Quantize(b - 300f); Three.Quantize(0.1f); Three.Quantize(-50f);")]
+    [InlineData("Sign.Quantize(float.PositiveInfinity); Three.TryQuantize(float.NegativeInfinity, out _); Bit.TryQuantize(1e30, out _);")]
     [InlineData("Shift.Quantize(0f); Shift.Quantize(0.5f); Small.Quantize(0f); Line.Quantize(0f); Leaky.FakeQuantize(-1f); Leaky.FakeQuantize(-40f);")]
     [InlineData("Shift.Quantize(Shift.FakeQuantize(v)); Line.Quantize(Line.FakeQuantize(v)); Line.Dequantize(b); Europe.Dequantize(Europe.Quantize(v));")]
     [InlineData("Three.Quantize((float)TypedThree.Quantize(v)); Sign.Dequantize(Sign.Quantize(v)); Pixel.Quantize(Bit.FakeQuantize(v) / 2);")]

@@ -56,7 +56,7 @@ internal sealed class ValueFaults(string quantizer, UniformSpec? spec, NumberGri
     /// it is meant to saturate there.
     /// </summary>
     private int Side(Extended value) =>
-        !value.IsFinite && grid.Function is null ? value.Sign : SideOf(value.IsFinite ? value.Value : NumberGrid.Infinite * value.Sign);
+        !value.IsFinite && grid.Function is null && grid.Rule is null ? value.Sign : SideOf(value.IsFinite ? value.Value : NumberGrid.Infinite * value.Sign);
 
     private int SideOf(Dyadic value)
     {
