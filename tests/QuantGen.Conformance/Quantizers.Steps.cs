@@ -45,7 +45,7 @@ namespace QuantGen.Conformance;
 [PowerOfTwoQuantizer(Bits = 8, Signed = false, HasZero = true, Rounding = ExponentRounding.NearestValue)] static partial class PowerOfTwoBits8SignedfalseHasZerotrueRoundingNearestValue;
 [G711Quantizer] partial struct G711LawMuLaw : IQuantizer<float, byte>;
 [G711Quantizer(Law = G711Law.ALaw, Block = 3)] static partial class G711LawALawBlock3;
-[G711Quantizer(Law = G711Law.ALaw, NaN = NaNCode.Minimum)] static partial class G711LawALawNaNMinimum;
+[G711Quantizer(Law = G711Law.ALaw, NaN = NaNCode.Minimum)] partial struct G711LawALawNaNMinimum : IQuantizer<float, byte>;
 [G711Quantizer(NaN = NaNCode.Maximum)] readonly partial struct G711LawMuLawNaNMaximum;
 [TernaryQuantizer(Threshold = 0.25f, Scale = 2f)] readonly partial struct TernaryThreshold0p25fScale2f;
 [BinaryQuantizer(Scale = 2f)] readonly partial struct BinaryScale2f;

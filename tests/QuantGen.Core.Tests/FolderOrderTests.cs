@@ -37,7 +37,7 @@ public partial class FolderOrderTests
         [
             .. from file in Files
                let place = Array.IndexOf(Order, file.Folder)
-               from name in Name().Matches(Ignored().Replace(file.Text, "")).Select(match => match.Value).Distinct()
+               from name in Name().Matches(Ignored().Replace(file.Text, "")).Select(match => match.Value).Distinct().Except(Property().Matches(file.Text).Select(match => match.Groups[1].Value))
                where placeOf.TryGetValue(name, out int used) && used > place
                select $"{file.Path} uses {name} of {Order[placeOf[name]]}",
         ];
@@ -56,6 +56,10 @@ public partial class FolderOrderTests
     /// <summary>A type at the outermost level of a file.</summary>
     [GeneratedRegex(@"^(?:internal|public) [a-z ]*\b(?:class|struct|record|enum|interface) (\w+)", RegexOptions.Multiline)]
     private static partial Regex Declared();
+
+    /// <summary>A property may have the name of a type.</summary>
+    [GeneratedRegex(@"\b(\w+) \{ get;")]
+    private static partial Regex Property();
 
     /// <summary>A name that is no member of another one.</summary>
     [GeneratedRegex(@"(?<![\w.])[A-Z]\w*")]

@@ -77,7 +77,7 @@ internal static class StepFaults
 
         if (!spec.HasZero)
         {
-            yield return new Fault(FaultCode.ZeroNotRepresentable, "",
+            yield return new Fault(FaultCode.ZeroNotRepresentable, nameof(spec.HasZero),
                 Invariant($"0 is not a value of this format and becomes 2^{rule.MinExponent}; with HasZero = true it has code 0"));
         }
 

@@ -102,8 +102,8 @@ internal sealed class ValueFaults(string quantizer, UniformSpec? spec, NumberGri
     /// <summary>The note on a number inside the range that is not the value of its code.</summary>
     private Fault? OffGrid(Dyadic constant)
     {
-        // The output value differs from the number in any case.
-        if (grid.OutputScaleDiffers || grid.Function is not null || grid.Rule is { IsCoarse: true })
+        // The output value differs from the number in any case, or nearly always: two or three values stand for all numbers.
+        if (OutputDiffers || grid.Function is not null || grid.Rule is { IsCoarse: true })
             return null;
         long code = grid.Quantize(constant);
         Dyadic value = grid.ValueOf(code), shown = grid.ExactInSingle ? BinaryFormat.Single.Nearest(value)!.Value : value;
@@ -118,15 +118,23 @@ internal sealed class ValueFaults(string quantizer, UniformSpec? spec, NumberGri
         };
     }
 
+    /// <summary>Whether a value is another one if it is quantized again.</summary>
+    private bool OutputDiffers => grid.OutputScaleDiffers || grid.Rule is PowerOfTwoRule { SlopeExponent: not 0 };
+
+    /// <summary>The codes of the ends. Those of G.711 do not have the order of their values.</summary>
+    private long HighestCode => grid.Rule is G711Rule ? grid.Quantize(grid.MaxValue) : grid.MaxCode;
+
+    private long LowestCode => grid.Rule is G711Rule ? grid.Quantize(grid.MinValue) : grid.MinCode;
+
     /// <summary>Adds remedies: the nearest value for a number that is written out, the clamp for an expression, and the formats that hold either.</summary>
     private Fault Mended(Fault fault, Interval value)
     {
         bool isWritten = fault.Code == FaultCode.ConstantOutside || (fault.Code == FaultCode.ElementOutside && value.IsPoint);
         Extended lost = Side(value.Max) > 0 ? value.Max : value.Min;
         // MinValue and MaxValue are output values, so an input value cannot be clamped to them.
-        IEnumerable<Remedy> first = grid.Function is not null ? []
-            : isWritten ? [Nearest(Side(lost) > 0 ? grid.MaxCode : grid.MinCode)]
-            : !grid.OutputScaleDiffers ? [new Remedy(RemedyKind.Clamp, Invariant($"Clamp to {quantizer}.MinValue and MaxValue: {Range}")) { Expression = clamp() }]
+        IEnumerable<Remedy> first = grid.Function is not null || grid.Rule is PowerOfTwoRule { SlopeExponent: not 0 } ? []
+            : isWritten ? [Nearest(Side(lost) > 0 ? HighestCode : LowestCode)]
+            : !OutputDiffers ? [new Remedy(RemedyKind.Clamp, Invariant($"Clamp to {quantizer}.MinValue and MaxValue: {Range}")) { Expression = clamp() }]
             : [];
         IEnumerable<Remedy> wider = grid.Function is null && value.IsBounded && spec is { Kind: GridKind.FixedPoint or GridKind.Affine } ? Core.Faults.Remedies.Holding(spec, Needed(value), Holding(Needed(value))) : [];
         return fault with { Remedies = [.. first, .. wider.Select(remedy => remedy with { Title = Invariant($"{remedy.Title} ({quantizer})") })] };

@@ -36,6 +36,16 @@ public class FixTextTests
         "partial class /* outer */ Layer { partial struct Inner { [Quantizer] static partial class Weights { } } }")]
     [InlineData("partial", "// a layer\nclass Layer\n{\n    [Quantizer]\n    // the weights\n    static class Weights { }\n}",
         "// a layer\npartial class Layer\n{\n    [Quantizer]\n    // the weights\n    static partial class Weights { }\n}")]
+    [InlineData("HasZero = true", "[PowerOfTwoQuantizer(Bits = 4)] static partial class Weights { }", "[PowerOfTwoQuantizer(Bits = 4, HasZero = true)] static partial class Weights { }")]
+    [InlineData("HasZero = true", "[PowerOfTwoQuantizer] static partial class Weights { }", "[PowerOfTwoQuantizer(HasZero = true)] static partial class Weights { }")]
+    [InlineData("MaxValue = 2", "[PowerOfTwoQuantizer(Bits = 4, MaxValue = 3 /* at most */, HasZero = true)] static partial class Weights { }",
+        "[PowerOfTwoQuantizer(Bits = 4, MaxValue = 2 /* at most */, HasZero = true)] static partial class Weights { }")]
+    [InlineData("Slope = 0.0625", "[PowerOfTwoQuantizer(HasZero = true, Slope = 0.1)] static partial class Weights { }", "[PowerOfTwoQuantizer(HasZero = true, Slope = 0.0625)] static partial class Weights { }")]
+    [InlineData("Bits = 8", "[PowerOfTwoQuantizer(Bits = 12, HasZero = true)] static partial class Weights { }", "[PowerOfTwoQuantizer(Bits = 8, HasZero = true)] static partial class Weights { }")]
+    [InlineData("HasZero = true", "[PowerOfTwoQuantizer(HasZero = false)] static partial class Weights { }", "[PowerOfTwoQuantizer(HasZero = true)] static partial class Weights { }")]
+    [InlineData("Write 32124f", "[G711Quantizer] static partial class Line { }\nclass Use { byte Loud => Line.Quantize(40000f); }", "[G711Quantizer] static partial class Line { }\nclass Use { byte Loud => Line.Quantize(32124f); }")]
+    [InlineData("Write -32256f", "[G711Quantizer(Law = G711Law.ALaw)] static partial class Line { }\nclass Use { byte Loud => Line.Quantize(-40000f); }", "[G711Quantizer(Law = G711Law.ALaw)] static partial class Line { }\nclass Use { byte Loud => Line.Quantize(-32256f); }")]
+    [InlineData("Remove Threshold", "[TernaryQuantizer(Threshold = 0.5, Alpha = Alpha.Po2)] static partial class Weights { }", "[TernaryQuantizer(Alpha = Alpha.Po2)] static partial class Weights { }")]
     public async Task A_fix_changes_only_what_it_is_about(string title, string before, string after)
     {
         const string import = "using QuantGen;\n";

@@ -37,6 +37,25 @@ internal sealed class DrawnQuantizer
 
     public string Value(long code) => ShownValue.Text(Method("Dequantize", _quantize.ReturnType).Invoke(null, [Convert.ChangeType(code, _quantize.ReturnType, CultureInfo.InvariantCulture)])!);
 
+    /// <summary>The bits of a code as <c>Pack</c> writes them, the highest first. Codes of 8 bits are bytes.</summary>
+    public string PackedBits(long code)
+    {
+        int bits = (int)Constant("Bits");
+        long packed = _quantize.ReturnType == typeof(byte) ? Pack((byte)code) : Pack((sbyte)code);
+        return Convert.ToString(packed & ((1 << bits) - 1), 2).PadLeft(bits, '0');
+    }
+
+    private byte Pack<TCode>(TCode code)
+    {
+        byte[] packed = new byte[1];
+        if (_type.GetMethod("Pack", BindingFlags.Public | BindingFlags.Static, [typeof(ReadOnlySpan<TCode>), typeof(Span<byte>)]) is not { } pack)
+            return unchecked((byte)Convert.ToInt64(code, CultureInfo.InvariantCulture));
+        pack.CreateDelegate<Packing<TCode>>()([code], packed);
+        return packed[0];
+    }
+
+    private delegate int Packing<TCode>(ReadOnlySpan<TCode> codes, Span<byte> destination);
+
     public IReadOnlyList<CodeInterval> Intervals(double from, double to) => Steps.Of(Quantize, from, to);
 
     private MethodInfo Method(string name) => Method(name, typeof(float));

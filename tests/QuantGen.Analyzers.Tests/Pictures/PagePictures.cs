@@ -9,11 +9,21 @@ namespace QuantGen.Analyzers.Tests.Pictures;
 /// <param name="Quantizer">The class in the first block of the page.</param>
 /// <param name="Function">How the legends call the function.</param>
 /// <param name="F">The function, which is drawn and determines no code.</param>
-internal sealed record Drawing(string File, string Quantizer, string Function, Func<double, double> F, Axis Across, Axis Up, bool IsCompanded = false);
+internal sealed record Drawing(string File, string Quantizer, string Function, Func<double, double> F, Axis Across, Axis Up, bool IsCompanded = false)
+{
+    /// <summary>Of values at other distances than a step: the error is drawn as a difference of values, up to these. Otherwise it is drawn in steps.</summary>
+    public Axis? Error { get; init; }
+
+    /// <summary>The numbers of which the error is drawn; null: those of the values.</summary>
+    public Axis? ErrorAcross { get; init; }
+}
 
 /// <summary>A page of <c>docs/quantizers</c>: what it declares and what it shows.</summary>
 internal sealed record PagePictures(string Page, Drawing[] Drawings, bool HasMirror = false)
 {
+    /// <summary>How its tables show codes.</summary>
+    public CodeTable Codes { get; init; }
+
     public const string Folder = "docs/quantizers";
 
     private const double FullScale = 1, Mu = 255, A = 87.6;
@@ -43,13 +53,38 @@ internal sealed record PagePictures(string Page, Drawing[] Drawings, bool HasMir
         new("a-law", [
             new("a-law", "ALaw4", "A-law of x", ALaw, Around0, Around0 with { Label = "value" }, IsCompanded: true),
         ]),
+        new("binary", [
+            Values("binary", "Sign", new("x", -2, 2, 0.5), new("value", -2, 2, 0.5), new("error", -1.25, 1.25, 0.25)),
+            Values("binary-01", "Bit", new("x", -2, 2, 0.5), new("value", -2, 2, 0.5), new("error", -1.25, 2.25, 0.5)),
+        ]) { Codes = CodeTable.Bits },
+        new("ternary", [
+            Values("ternary", "Ternary", new("x", -2, 2, 0.5), new("value", -2, 2, 0.5), new("error", -1.25, 1.25, 0.25)),
+        ]) { Codes = CodeTable.Bits },
+        new("power-of-two", [
+            Values("power-of-two", "Powers3", Powers, Powers with { Label = "value" }, new("error", -1.25, 1.25, 0.25)),
+            Values("power-of-two-zero", "WithZero3", Powers, Powers with { Label = "value" }, new("error", -1.25, 1.25, 0.25)),
+            Values("power-of-two-floor", "Floor3", Powers, Powers with { Label = "value" }, new("error", -1.25, 1.25, 0.25)),
+        ]) { Codes = CodeTable.Bits },
+        new("g711", [
+            Values("g711-mu-law", "MuLawLine", new("sample", -64, 64, 16), new("value", -80, 80, 16), Telephony) with { ErrorAcross = Positive },
+            Values("g711-a-law", "ALawLine", new("sample", -64, 64, 16), new("value", -80, 80, 16), Telephony) with { ErrorAcross = Positive },
+        ]) { Codes = CodeTable.Segments },
     ];
 
     private static Axis Around0 => new("x", -1, 1, 0.25);
 
+    private static Axis Powers => new("x", -3, 3, 1);
+
+    private static Axis Positive => new("sample", 0, 32767, 4096);
+
+    private static Axis Telephony => new("error", -750, 750, 250);
+
     public IEnumerable<string> FileNames => Drawings
         .SelectMany(drawing => (drawing.IsCompanded ? new[] { "-curve.svg", "-codes.svg", "-error.svg" } : ["-curve.svg", "-error.svg"]).Select(end => drawing.File + end))
         .Concat(HasMirror ? ["sigmoid-mirror.svg"] : []);
+
+    /// <summary>A quantizer whose values are numbers like x, at other distances than a step.</summary>
+    private static Drawing Values(string file, string quantizer, Axis across, Axis up, Axis error) => new(file, quantizer, "x", x => x, across, up) { Error = error };
 
     /// <summary>The files of the page, by name.</summary>
     public IEnumerable<(string Name, string Text)> Draw(Func<string, DrawnQuantizer> quantizer)
@@ -90,9 +125,20 @@ internal sealed record PagePictures(string Page, Drawing[] Drawings, bool HasMir
 
     private static string Error(Drawing drawing, DrawnQuantizer drawn, IReadOnlyList<CodeInterval> intervals)
     {
+        if (drawing.Error is { } up)
+            return ValueError(drawing, drawn, drawing.ErrorAcross ?? drawing.Across, up);
         string value = drawing.IsCompanded ? "Scale · Quantize(x)" : "Dequantize(Quantize(x))", function = drawing.IsCompanded ? drawing.Function : "f(x)";
         var svg = new Svg($"Error of {drawn.Name}", $"{value} − {function}, in steps of {drawn.Name}: between −1/2 and 1/2, except where codes saturate.");
         svg.Add(drawing.Across, new("steps", -1.25, 1.25, 0.5)).Pieces($"{value} − {function}", Svg.Blue, intervals, (x, code) => code - (drawing.F(x) / drawn.Scale));
+        return svg.Text();
+    }
+
+    private static string ValueError(Drawing drawing, DrawnQuantizer drawn, Axis across, Axis up)
+    {
+        var svg = new Svg($"Error of {drawn.Name}", $"{drawn.Name}.FakeQuantize(x) − {drawing.Function}.");
+        IReadOnlyList<CodeInterval> intervals = drawn.Intervals(across.From, across.To);
+        Dictionary<long, double> values = intervals.ToDictionary(interval => interval.Code, interval => drawn.FakeQuantize(interval.From));
+        svg.Add(across, up).Pieces($"FakeQuantize(x) − {drawing.Function}", Svg.Blue, intervals, (x, code) => values[code] - drawing.F(x));
         return svg.Text();
     }
 

@@ -17,7 +17,7 @@ internal static class PageTables
     private static readonly string[] Constants = ["Bits", "MinCode", "MaxCode", "MinValue", "MaxValue", "Scale"];
 
     /// <summary>The page with the tables as they are now.</summary>
-    public static string Write(string page, IEnumerable<DrawnQuantizer> declared, IEnumerable<DrawnQuantizer> drawn)
+    public static string Write(string page, CodeTable codes, IEnumerable<DrawnQuantizer> declared, IEnumerable<DrawnQuantizer> drawn)
     {
         int begin = page.IndexOf(Begin, StringComparison.Ordinal), end = page.IndexOf(End, StringComparison.Ordinal);
         Assert.True(begin >= 0 && end > begin, $"The page has no place for tables, which is between {Begin} and {End}");
@@ -26,22 +26,31 @@ internal static class PageTables
         Row(tables, ["---", .. Constants.Select(_ => "---:")]);
         foreach (DrawnQuantizer quantizer in declared)
             Row(tables, [$"`{quantizer.Name}`", .. Constants.Select(name => ShownValue.Text(quantizer.Constant(name)))]);
-        foreach (IGrouping<string, DrawnQuantizer> group in drawn.GroupBy(quantizer => string.Join(' ', Rows(quantizer).Select(row => row.Code + "=" + quantizer.Value(row.Code)))))
-            Add(tables, [.. group]);
+        if (codes == CodeTable.Segments)
+        {
+            foreach (DrawnQuantizer quantizer in drawn)
+                SegmentTable.Add(tables, quantizer);
+        }
+        else
+        {
+            foreach (IGrouping<string, DrawnQuantizer> group in drawn.GroupBy(quantizer => string.Join(' ', Rows(quantizer).Select(row => row.Code + "=" + quantizer.Value(row.Code)))))
+                Add(tables, [.. group], codes == CodeTable.Bits);
+        }
+
         return string.Concat(page.AsSpan(0, begin + Begin.Length), tables.Append('\n').ToString(), page.AsSpan(end));
     }
 
     /// <summary>Quantizers with the same codes share a table.</summary>
-    private static void Add(StringBuilder tables, DrawnQuantizer[] quantizers)
+    private static void Add(StringBuilder tables, DrawnQuantizer[] quantizers, bool hasBits)
     {
         tables.Append('\n');
-        Row(tables, ["code", "value", .. quantizers.Select(quantizer => $"`{quantizer.Name}` from x =")]);
-        Row(tables, ["---:", "---:", .. quantizers.Select(_ => "---:")]);
+        Row(tables, ["code", .. hasBits ? new[] { "bits" } : [], "value", .. quantizers.Select(quantizer => $"`{quantizer.Name}` from x =")]);
+        Row(tables, ["---:", .. hasBits ? new[] { "---:" } : [], "---:", .. quantizers.Select(_ => "---:")]);
         IReadOnlyList<CodeInterval>[] columns = [.. quantizers.Select(Rows)];
         for (int i = 0; i < columns[0].Count; i++)
         {
             long code = columns[0][i].Code;
-            Row(tables, [ShownValue.Text(code), quantizers[0].Value(code), .. columns.Select(column => i == 0 ? "−∞" : ShownValue.Text(column[i].From))]);
+            Row(tables, [ShownValue.Text(code), .. hasBits ? new[] { $"`{quantizers[0].PackedBits(code)}`" } : [], quantizers[0].Value(code), .. columns.Select(column => i == 0 ? "−∞" : ShownValue.Text(column[i].From))]);
         }
     }
 
@@ -52,5 +61,5 @@ internal static class PageTables
         return rows;
     }
 
-    private static void Row(StringBuilder text, string[] cells) => text.Append(CultureInfo.InvariantCulture, $"| {string.Join(" | ", cells)} |\n");
+    public static void Row(StringBuilder text, string[] cells) => text.Append(CultureInfo.InvariantCulture, $"| {string.Join(" | ", cells)} |\n");
 }

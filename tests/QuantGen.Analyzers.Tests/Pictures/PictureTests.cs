@@ -34,7 +34,7 @@ public class PictureTests
         string text = File.ReadAllText(Path.Combine(Root, path));
         var files = new Dictionary<string, string>
         {
-            [path] = PageTables.Write(text, declared, page.Drawings.Select(drawing => Declared(drawing.Quantizer))),
+            [path] = PageTables.Write(text, page.Codes, declared, page.Drawings.Select(drawing => Declared(drawing.Quantizer))),
         };
         foreach ((string picture, string drawn) in page.Draw(Declared))
         {

@@ -35,7 +35,7 @@ internal static class StepGrids
     public static PowerOfTwoRule RuleOf(PowerOfTwoSpec spec)
     {
         (int min, int max) = ExponentsOf(spec);
-        return new(min, ((max - min) / spec.Stride) + 1, spec.Stride, spec.Signed, spec.HasZero, spec.Rounding, Dyadic.FromDouble(spec.Slope).Exponent);
+        return new(min, ((max - min) / spec.Stride) + 1, spec.Stride, spec.Signed, spec.HasZero, spec.Rounding, spec.Signed ? Dyadic.FromDouble(spec.Slope).Exponent : 0);
     }
 
     /// <summary>The first and the last exponent of a spec.</summary>
