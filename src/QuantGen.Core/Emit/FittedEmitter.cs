@@ -25,7 +25,7 @@ internal sealed class FittedEmitter
     private FittedEmitter(CodeWriter writer, MemberSource source)
     {
         (_writer, _member, _source, _fitting, _dialect, _element) = (writer, source, source.Quantizer, source.Quantizer.Fitting!, source.Dialect, source.Element);
-        _steps = _dialect.HasKernels ? $"{Kernels}.Steps{SpanEmitter.WithRounding(_source.Plan, _source.Shape.Name)}" : GeneratedMembers.FittedScale + ".Steps";
+        _steps = Grid.Rule is BinaryRule ? "" : _dialect.HasKernels ? $"{Kernels}.Steps{SpanEmitter.WithRounding(_source.Plan, _source.Shape.Name)}" : GeneratedMembers.FittedScale + ".Steps";
     }
 
     private NumberGrid Grid => _source.Plan.Grid;
@@ -173,6 +173,8 @@ internal sealed class FittedEmitter
     /// <summary>The expression of one element at a scale.</summary>
     private string Of(string method, string element, string scale) => method switch
     {
+        "Quantize" when Grid.Rule is BinaryRule => $"Quantize({element})",
+        "FakeQuantize" when Grid.Rule is BinaryRule => $"(float)(Quantize({element}) * (double){scale})",
         "Quantize" => $"({Grid.CodeType.Keyword}){OpText.Plus($"{_steps}({element}, {scale})", Grid.ZeroPoint)}",
         "Dequantize" => $"(float)({ScalarEmitter.Steps(Grid, element, Plan.Arithmetic.Double)} * (double){scale})",
         _ => $"(float)({_steps}({element}, {scale}) * (double){scale})",

@@ -23,7 +23,7 @@ internal static class FittedScaleEmitter
             string round = TypeBlocks.Shared + grid.Rounding.ToString() + (fitting.IsPowerOfTwo(grid) ? ".Round" : ".RoundQuotient");
             writer.Line("/// <summary>The exact code of a value at a scale, minus the zero point.</summary>");
             writer.Line("public static long Steps(double value, double scale) =>");
-            writer.Indented($"{round}({Kernels}.Saturate(value, {constants["MinSteps"]} * scale, {constants["MaxSteps"]} * scale, {constants["NaNSteps"]} * scale), scale);");
+            writer.Indented(grid.Rule is BinaryRule ? "Quantize(value);" : $"{round}({Kernels}.Saturate(value, {constants["MinSteps"]} * scale, {constants["MaxSteps"]} * scale, {constants["NaNSteps"]} * scale), scale);");
             writer.Line();
             NewFit(writer, grid, fitting);
             writer.Line();

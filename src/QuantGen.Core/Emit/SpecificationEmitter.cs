@@ -33,6 +33,12 @@ internal static class SpecificationEmitter
                 return;
             }
 
+            if (plan.Grid.Rule is BinaryRule binary)
+            {
+                OfBinary(writer, source, call.Constants, binary);
+                return;
+            }
+
             string proof = plan.Vectors.Method == VectorMethod.Residual
                 ? $" Candidate and residual: proved at {NumberText.Integer(plan.Vectors.ThresholdsProved)} thresholds and the floats beside them."
                     + (plan.Input.RoundsToNearest ? " If a processor has fused multiply-add, two products that enclose the quotient come first: proved by the scale." : "")
@@ -50,6 +56,16 @@ internal static class SpecificationEmitter
             if (call.Output is { } output)
                 Output(writer, plan, output, name);
         }
+    }
+
+    /// <summary>Writes what the fit of binary codes needs. The lower end of the range is −1 in either case, so that the sign of a value is not lost.</summary>
+    private static void OfBinary(CodeWriter writer, QuantizerSource source, KernelConstants constants, BinaryRule binary)
+    {
+        string specification = KernelNames.Fit(source.Shape.Name), lower = binary.IsSigned ? "MinusOne" : "Zero";
+        writer.Line("/// <summary>The constants of the fit of the quantizer above.</summary>");
+        writer.Line(TypeBlocks.GeneratedCode);
+        Struct(writer, constants, specification, source.Plan.Grid with { Codes = source.Plan.Grid.Codes with { Min = -1 } }, source.Fitting);
+        Class(writer, $"{KernelNames.FittedKernelsOf(source.Shape.Name)} : {KernelNames.ValueKernels}<{specification}, {KernelNames.Kernels}.SignRounding<{KernelNames.Kernels}.{lower}>, {KernelNames.Kernels}.GivenScale<{specification}>>");
     }
 
     /// <summary>Writes a second specification for dequantization, if output values have another scale.</summary>

@@ -20,6 +20,9 @@ internal sealed record KernelCall(KernelConstants Constants, KernelConstants? Ou
         return new(output, output, null);
     }
 
+    /// <summary>The call for the fit of binary codes, which the kernels sum up without quantizing spans.</summary>
+    public static KernelCall OfBinary(NumberGrid grid) => new(new KernelConstants(0, grid.Scale, -grid.Scale, grid.Scale, null, -1, 1), null, null);
+
     public static KernelCall Of(NumberGrid grid)
     {
         if (grid.Profile is null)

@@ -26,7 +26,7 @@ internal static class StepLowering
             InsideIntegers: new InsideIntegers(rule.First.FirstInteger(), rule.Last.FirstInteger() - 1),
             FromSingleInBulk: null,
             DequantizeArithmetic: Arithmetic.Single,
-            Vectors: new VectorPlan(withVectors ? MethodOf(rule) : VectorMethod.None, 0, null))
+            Vectors: new VectorPlan(withVectors ? MethodOf(rule) : VectorMethod.None, 0, withVectors && rule is BinaryRule ? KernelCall.OfBinary(grid) : null))
         {
             OfValue = (OfValue(grid, rule, real), new InsideRange(grid.MinValue, grid.MaxValue)),
         };

@@ -19,6 +19,9 @@ internal static class KernelNames
     /// <summary>The specification of the computation after a profile's quotient, in steps of 1.</summary>
     public static string Steps(string typeName) => "StepsOf" + typeName;
 
+    /// <summary>The specification of the fit of binary codes, which are quantized without one.</summary>
+    public static string Fit(string typeName) => "FitOf" + typeName;
+
     /// <summary>The specification of the output values, if their scale differs from that of input values.</summary>
     public static string Output(string typeName) => "OutputOf" + typeName;
 

@@ -61,6 +61,9 @@ internal sealed record KernelParts(
     public bool Comparisons { get; init; }
     public bool PowerVectors { get; init; }
 
+    /// <summary>Whether a fit sums up binary codes.</summary>
+    public bool SignFits { get; init; }
+
     /// <summary>Whether the signs of codes are packed.</summary>
     public bool Signs { get; init; }
 
@@ -71,7 +74,7 @@ internal sealed record KernelParts(
     public bool Triples { get; init; }
 
     /// <summary>Whether some rounding corrects a half-to-even candidate by its residual; otherwise the vectors need no residual.</summary>
-    public bool Corrects => Residual || Roundings.Any(rounding => ResidualRule.For((Rounding)rounding) is not null);
+    public bool Corrects => Residual || SignFits || Roundings.Any(rounding => ResidualRule.For((Rounding)rounding) is not null);
 
     public static readonly KernelParts None = Union([]);
 
@@ -104,6 +107,7 @@ internal sealed record KernelParts(
             Powers = ops.Any(op => op is Op.PowerOfTwo),
             Comparisons = plan.Vectors.Method == VectorMethod.Comparison,
             PowerVectors = plan.Vectors.Method == VectorMethod.PowersOfTwo,
+            SignFits = plan.Grid.Rule is BinaryRule && source.Fitting is not null,
             Signs = plan.Grid.Rule is BinaryRule { IsSigned: true },
             Laws = new EquatableArray<int>(ops.OfType<Op.EncodeG711>().Select(op => (int)op.Law).Distinct()),
             Triples = ops.Any(op => op is Op.TripleToOdd) || FunctionText.Triples(plan.Grid),
@@ -153,6 +157,7 @@ internal sealed record KernelParts(
             Powers = all.Any(need => need.Powers),
             Comparisons = all.Any(need => need.Comparisons),
             PowerVectors = all.Any(need => need.PowerVectors),
+            SignFits = all.Any(need => need.SignFits),
             Signs = all.Any(need => need.Signs),
             Laws = new EquatableArray<int>(all.SelectMany(need => need.Laws).Distinct().OrderBy(law => law)),
             Triples = all.Any(need => need.Triples),

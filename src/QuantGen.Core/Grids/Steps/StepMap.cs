@@ -35,8 +35,9 @@ internal sealed class StepMap(StepRule rule, CodeSet codes) : QuantizerMap
     {
         if (code > codes.Max)
             return rule.Last;
+        // Between two binary codes lies a number that is no code: it begins with the higher one.
         int place = 0;
-        while (Order[place] != code)
+        while (place < Order.Count - 1 && Order[place] != code)
             place++;
         return place == 0 ? rule.First : rule.ThresholdAt(place);
     }
