@@ -96,8 +96,8 @@ sources() { # $1: folder
 # The names of the quantizers of a file, each declared in one line.
 declared() { # $1: file
   local names
-  names="$(sed -n 's/^ *\[Quantizer.* class \([A-Za-z0-9]*\) { }$/\1/p' "$here/subjects/$1.cs")"
-  [ "$(wc -l <<< "$names")" = "$(grep -c '\[Quantizer' "$here/subjects/$1.cs")" ]
+  names="$(sed -n 's/^ *\[[A-Za-z0-9]*Quantizer.* class \([A-Za-z0-9]*\) { }$/\1/p' "$here/subjects/$1.cs")"
+  [ "$(wc -l <<< "$names")" = "$(grep -c '\[[A-Za-z0-9]*Quantizer' "$here/subjects/$1.cs")" ]
   echo "$names"
 }
 

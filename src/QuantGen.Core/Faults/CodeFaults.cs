@@ -11,6 +11,8 @@ internal static class CodeFaults
     /// <summary>The fault of codes that are not codes of the quantizer, in a call of one of its methods.</summary>
     public static Fault? OfCode(string quantizer, NumberGrid grid, Interval code, string method)
     {
+        if (code is { IsPoint: true, IsBounded: true } && code.Min == 0 && grid.Rule is BinaryRule { IsSigned: true } && method != "Pack")
+            return new Fault(FaultCode.CodeOutside, "", Invariant($"0 is not a code of {quantizer}, whose codes are -1 and 1: {method} {(method == "FromCode" ? "throws" : "gives 0")}"));
         if (!code.HasNumbers || (code.Min <= grid.MaxCode && code.Max >= grid.MinCode))
             return null;
         grid = grid.Output;
@@ -22,7 +24,9 @@ internal static class CodeFaults
         string result = method switch
         {
             "FromCode" => "throws",
+            "Pack" when grid.Rule is BinaryRule { IsSigned: true } => "keeps its sign",
             "Pack" => Invariant($"keeps its low {grid.Bits} bits"),
+            _ when grid.Rule is PowerOfTwoRule => "gives " + NumberText.Decimal(grid.ValueOf(nearest)),
             _ => "gives " + NumberText.Decimal((end.Value - grid.ZeroPoint) * grid.Scale),
         };
         return new Fault(FaultCode.CodeOutside, "",
@@ -32,11 +36,19 @@ internal static class CodeFaults
         };
     }
 
+    /// <summary>The rule of values that are no multiples of a scale; null for the others. How a number is rounded to them does not count.</summary>
+    private static StepRule? Listed(NumberGrid grid) => grid.Rule switch
+    {
+        PowerOfTwoRule power => power with { Rounding = ExponentRounding.NearestExponent, SlopeExponent = 0, Magnitudes = 0 },
+        G711Rule law => law,
+        _ => null,
+    };
+
     /// <summary>The fault of a code of one quantizer that another one reads. With the same scale and zero point it has the same value.</summary>
     public static Fault? OfOther(string giver, NumberGrid given, string reader, NumberGrid read)
     {
         (given, read) = (given.Output, read.Output);
-        if (given.Scale == read.Scale && given.ZeroPoint == read.ZeroPoint)
+        if (given.Scale == read.Scale && given.ZeroPoint == read.ZeroPoint && Listed(given) == Listed(read))
             return null;
         // The highest code shows the difference, unless both quantizers have the same value there.
         long code = given.ValueOf(given.MaxCode) != read.ValueOf(given.MaxCode) ? given.MaxCode : given.MinCode;

@@ -56,7 +56,7 @@ internal sealed class ValueFaults(string quantizer, UniformSpec? spec, NumberGri
     /// it is meant to saturate there.
     /// </summary>
     private int Side(Extended value) =>
-        !value.IsFinite && grid.Function is null ? value.Sign : SideOf(value.IsFinite ? value.Value : NumberGrid.Infinite * value.Sign);
+        !value.IsFinite && grid.Function is null && grid.Rule is null ? value.Sign : SideOf(value.IsFinite ? value.Value : NumberGrid.Infinite * value.Sign);
 
     private int SideOf(Dyadic value)
     {
@@ -103,7 +103,7 @@ internal sealed class ValueFaults(string quantizer, UniformSpec? spec, NumberGri
     private Fault? OffGrid(Dyadic constant)
     {
         // The output value differs from the number in any case.
-        if (grid.OutputScaleDiffers || grid.Function is not null)
+        if (grid.OutputScaleDiffers || grid.Function is not null || grid.Rule is { IsCoarse: true })
             return null;
         long code = grid.Quantize(constant);
         Dyadic value = grid.ValueOf(code), shown = grid.ExactInSingle ? BinaryFormat.Single.Nearest(value)!.Value : value;

@@ -13,7 +13,13 @@ internal static class GridRanges
     public static Interval Quantize(NumberGrid grid, Interval value)
     {
         Interval codes = Interval.Empty;
-        if (value.HasNumbers)
+        if (value.HasNumbers && grid.Rule is G711Rule)
+        {
+            // The codes do not have the order of their values, except that the sign is the highest bit.
+            codes = value.IsPoint && value.IsBounded ? Interval.Of(grid.Quantize(value.Min.Value))
+                : Interval.Between(value.Min.Sign < 0 ? 0 : 128, value.Max.Sign < 0 ? 127 : 255);
+        }
+        else if (value.HasNumbers)
         {
             bool isInside = value.IsBounded && !grid.IsOutside(value.Min.Value) && !grid.IsOutside(value.Max.Value);
             if (grid.Function is { Falls: true } function)
@@ -44,7 +50,9 @@ internal static class GridRanges
     private static Interval Values(NumberGrid grid, Interval codes)
     {
         Dyadic step = grid.Output.Scale;
-        if (grid.Function is Companding)
+        if (grid.Rule is G711Rule)
+            return codes.IsPoint && codes.IsBounded ? Interval.Of(grid.ValueOf((long)codes.Min.Value.RoundToInteger(Rounding.Floor) & 0xFF)) : Interval.Between(grid.MinValue, grid.MaxValue);
+        if (grid.Function is Companding || grid.Rule is PowerOfTwoRule)
         {
             // The order of values is that of codes.
             Interval inside = codes.Intersect(Codes(grid));

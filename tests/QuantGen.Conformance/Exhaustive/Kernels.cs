@@ -67,5 +67,17 @@ internal static class Kernels
         typeof(S8I0HalfToEvenMuLaw),
         typeof(U8I0HalfToEvenHardSigmoid),
         typeof(S8I1HalfToEvenReluSlope3E000000),
+
+        // Other natures: one comparison or two, and the bits of floats with each rounding, sign, zero, stride and slope.
+        typeof(Binary),
+        typeof(BinarySignedfalseScale3fNaNMinimumBlock21),
+        typeof(TernaryThreshold0p33f),
+        typeof(TernaryThreshold0p5fScale0p1fNaNMaximum),
+        typeof(PowerOfTwoBits4),
+        typeof(PowerOfTwoBits8),
+        typeof(PowerOfTwoBits8HasZerotrue),
+        typeof(PowerOfTwoBits4HasZerotrueRoundingNearestValue),
+        typeof(PowerOfTwoBits4SignedfalseRoundingFloorQuadratictrue),
+        typeof(PowerOfTwoBits5Slope0p25),
     ];
 }

@@ -57,6 +57,16 @@ namespace Embedded
     [Quantizer(Bits = 6, Integer = 3, Function = Function.MuLaw)] public static partial class S6MuLaw { }
     [Quantizer(Bits = 8, Integer = 15, Function = Function.ALaw, NarrowRange = true)] public static partial class S8ALaw { }
 
+    // Other natures: comparisons, the bits of a double, telephony.
+    [BinaryQuantizer(Scale = 0.5)] public static partial class S1Binary { }
+    [BinaryQuantizer(Signed = false, NaN = NaNCode.Minimum)] public static partial class U1Binary { }
+    [TernaryQuantizer(Scale = 0.75)] public static partial class S2Ternary { }
+    [PowerOfTwoQuantizer(Bits = 4, HasZero = true)] public static partial class S4Powers { }
+    [PowerOfTwoQuantizer(Signed = false)] public static partial class U8Powers { }
+    [PowerOfTwoQuantizer(Bits = 5, Quadratic = true, Rounding = ExponentRounding.NearestValue, Slope = 0.25)] public static partial class S5Powers { }
+    [G711Quantizer] public static partial class U8MuLaw { }
+    [G711Quantizer(Law = G711Law.ALaw)] public static partial class U8ALaw { }
+
     // The arithmetic of other systems.
     [Quantizer(Bits = 8, Scale = 0.0235, ZeroPoint = -5, Profile = Profile.Onnx)] public static partial class S8Onnx { }
     [Quantizer(Bits = 16, Scale = 0.00123, ZeroPoint = -100, Profile = Profile.OnnxRuntime)] public static partial class S16OnnxRuntime { }
