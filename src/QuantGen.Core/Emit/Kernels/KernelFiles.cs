@@ -32,7 +32,7 @@ internal sealed class KernelFiles
         bool fused = needs.Residual || form(VectorMethod.TwoTermReciprocal);
         Common =
         [
-            .. Named(("Specification", vectors), ("Rounding", needs.Roundings.Count > 0),
+            .. Named(("Specification", vectors), ("Rounding", needs.Roundings.Count > 0 || needs.SignFits),
                 ("Checks", true), ("Scalars", true), ("RoundQuotient", needs.Quotients), ("Triple", needs.Triples), ("CountReached", needs.Searches), ("PowerPlace", needs.Powers), ("MuLaw", needs.Laws.Contains((int)G711Law.MuLaw)), ("ALaw", needs.Laws.Contains((int)G711Law.ALaw)), ("Search", needs.SearchesSpans), (Widths + "Search512", needs.SearchesSpans), ("CountOutside", true), (Widths + "CountOutside512", true),
                 ("Scales", vectors), ("ConstantScale", needs.ConstantScale),
                 ("GivenScale", fitted),
