@@ -2,7 +2,9 @@ using System;
 using System.Linq;
 using QuantGen.Core.Faults;
 using QuantGen.Core.Formats;
+using QuantGen.Core.Grids;
 using QuantGen.Core.Notation;
+using QuantGen.Core.Numbers;
 using QuantGen.Core.Tests.Support;
 
 namespace QuantGen.Core.Tests.Notation;
@@ -102,6 +104,40 @@ public sealed class StepNotationTests
     [InlineData("quantized_po2(4,4,quadratic_approximation=1)", "PowerOfTwoQuantizer(Bits = 4, MaxValue = 4, MinExponent = -8, Quadratic = true)")]
     [InlineData("quantized_relu_po2(3,4,0.0625,1,quadratic_approximation=1)", "PowerOfTwoQuantizer(Bits = 4, MaxValue = 4, MinExponent = -8, Quadratic = true, Slope = 0.0625)")]
     public void A_notation_of_powers_of_two_means_a_declaration(string notation, string canonical) => Means(notation, canonical);
+
+    /// <summary>What QKeras gives, where it keeps its format.</summary>
+    [Theory]
+    [InlineData("ternary()", 0.332f, 1)]
+    [InlineData("ternary()", 0.33f, 1)]
+    [InlineData("ternary()", -0.33f, -1)]
+    [InlineData("ternary()", 0.32999998f, 0)]
+    [InlineData("ternary(10.0,5.0)", -5f, -10)]
+    [InlineData("binary()", 0f, 1)]
+    [InlineData("binary(True,5.0)", -0.001f, 0)]
+    [InlineData("bernoulli()", 0f, 1)]
+    [InlineData("quantized_po2(4)", 1.45f, 2)]
+    [InlineData("quantized_po2(4)", 1.41f, 1)]
+    [InlineData("quantized_po2(4)", 0f, 0.0625)]
+    [InlineData("quantized_po2(4)", -1.45f, -2)]
+    [InlineData("quantized_po2(4)", 100f, 8)]
+    [InlineData("quantized_po2(4,log2_rounding='floor')", 1.99f, 1)]
+    [InlineData("quantized_po2(4,quadratic_approximation=True)", 0.01f, 0.015625)]
+    [InlineData("quantized_po2(4,quadratic_approximation=True)", 8f, 16)]
+    [InlineData("quantized_relu_po2(6)", -3f, 2.3283064365386963e-10)]
+    [InlineData("quantized_relu_po2(3,negative_slope=0.0625)", -8f, -0.5)]
+    // Here it leaves it: 4, 8 and 1, 2^-4, 1, and 2^-4.
+    [InlineData("quantized_po2(4,3)", 3f, 2)]
+    [InlineData("quantized_po2(4,6)", 1e9f, 4)]
+    [InlineData("quantized_po2(4,max_value=0.75)", 0.75f, 0.5)]
+    [InlineData("quantized_po2(3,max_value=1)", 0.01f, 0.125)]
+    [InlineData("quantized_po2(4,quadratic_approximation=True)", 2f, 4)]
+    [InlineData("quantized_po2(4,quadratic_approximation=True)", 0f, 0.00390625)]
+    public void A_string_has_these_values(string notation, float x, double value)
+    {
+        FormatSpec spec = NotationReader.Read(notation).Spec!;
+        NumberGrid grid = FormatFamily.Of(spec).Build(spec);
+        Assert.Equal(value, BinaryFormat.ToDouble(grid.Dequantize(grid.Quantize(Dyadic.FromDouble(x)))!.Value));
+    }
 
     [Theory]
     [InlineData("binary(alpha=0)", 13, 1, "expected None, a number from 2^-126 to 2^126, or one of auto, auto_po2 as 'alpha', found 0")]
