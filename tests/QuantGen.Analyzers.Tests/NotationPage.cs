@@ -36,7 +36,7 @@ internal sealed class NotationPage
                 string[] cells = [.. _lines[i].Trim('|', ' ').Split('|').Select(cell => cell.Trim())];
                 if (i == 0 || !_lines[i - 1].StartsWith('|'))
                     heads = cells;
-                else if (Regex.Match(cells[0], @"^`((?:quantized_|ap_u?fixed)[^`]*)`$") is { Success: true } notation)
+                else if (Regex.Match(cells[0], @"^`((?:quantized_|ap_u?fixed|(?:stochastic_)?(?:binary|ternary)|bernoulli)[^`]*)`$") is { Success: true } notation)
                     rows.Add(new(i + 1, notation.Groups[1].Value, cells.Length == heads.Length ? [.. heads.Zip(cells).Skip(1)] : throw new InvalidDataException($"Line {i + 1} has {cells.Length} cells, and the table {heads.Length} columns.")));
             }
 

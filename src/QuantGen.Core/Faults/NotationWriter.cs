@@ -98,10 +98,11 @@ internal static class NotationWriter
         }
     }
 
-    private static string Python(double value) => NumberText.DoubleLiteral(Dyadic.FromDouble(value));
+    /// <summary>A number as Python writes it.</summary>
+    public static string Python(double value) => NumberText.DoubleLiteral(Dyadic.FromDouble(value));
 
     /// <summary>The shortest decimal of a float, and that of its double. Read as a double, the former may lie in the middle of two floats.</summary>
-    private static IEnumerable<string> Literals(Dyadic value)
+    public static IEnumerable<string> Literals(Dyadic value)
     {
         string shortest = NumberText.SingleLiteral(value).TrimEnd('f');
         yield return shortest.IndexOfAny(['.', 'E']) < 0 ? shortest + ".0" : shortest;

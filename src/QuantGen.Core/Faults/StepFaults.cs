@@ -78,7 +78,7 @@ internal static class StepFaults
         if (!spec.HasZero)
         {
             yield return new Fault(FaultCode.ZeroNotRepresentable, nameof(spec.HasZero),
-                Invariant($"0 is not a value of this format and becomes 2^{rule.MinExponent}; with HasZero = true it has code 0"));
+                Invariant($"0 is not a value of this format and becomes 2^{rule.MinExponent}; with {(spec.Notation is null ? "" : "[PowerOfTwoQuantizer] and ")}HasZero = true it has code 0"));
         }
 
         if (spec is { Signed: false, Slope: not 1 })

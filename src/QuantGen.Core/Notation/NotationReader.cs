@@ -13,6 +13,7 @@ internal static class NotationReader
     [
         QKerasNotation.QuantizedBits, QKerasNotation.QuantizedLinear,
         QKerasFunctions.Relu, QKerasFunctions.Tanh, QKerasFunctions.Sigmoid, QKerasFunctions.MuLaw, QKerasFunctions.HardSwish,
+        QKerasPowersOfTwo.PowerOfTwo, QKerasPowersOfTwo.ReluPowerOfTwo, QKerasBinary.Binary, QKerasBinary.StochasticBinary, QKerasBinary.Bernoulli, QKerasTernary.Ternary, QKerasTernary.StochasticTernary,
         ApFixedNotation.Signed, ApFixedNotation.Unsigned,
     ];
 

@@ -9,7 +9,7 @@ namespace QuantGen.Core.Notation;
 /// <summary>The quantizers of QKeras that apply a function: <c>quantized_relu</c>, <c>quantized_tanh</c>, <c>quantized_sigmoid</c>, <c>quantized_ulaw</c> and <c>quantized_hswish</c>.</summary>
 internal static class QKerasFunctions
 {
-    private const string Bits = "bits", Integer = "integer", Symmetric = "symmetric", Alpha = QKerasAlpha.ParameterName, Stochastic = "use_stochastic_rounding", NoiseFactor = "qnoise_factor";
+    private const string Bits = "bits", Integer = "integer", Symmetric = "symmetric", Alpha = QKerasAlpha.ParameterName, Stochastic = QKerasSentences.Stochastic, NoiseFactor = QKerasSentences.NoiseFactor;
 
     private const string UseSigmoid = "use_sigmoid", NegativeSlope = "negative_slope", UpperBound = "relu_upper_bound", IsQuantizedClip = "is_quantized_clip", FastInference = "enable_fast_inference",
         UseRealTanh = "use_real_tanh", UseRealSigmoid = "use_real_sigmoid", Mu = "u", Shift = "relu_shift";
@@ -127,8 +127,7 @@ internal static class QKerasFunctions
             + (spec.UpperBound is not null ? "; a bound between two values is a result there, and here the value below it" : "")
             + (spec.Slope != 0 && arguments.Boolean(FastInference, false) ? $"; with {FastInference} it ignores the slope, which counts here" : "") + Noise(arguments);
 
-    private static string Noise(NotationArguments arguments) => arguments.Number(NoiseFactor, 1).Equals(new Rational(1, 1)) ? ""
-        : $"; with {NoiseFactor} = {arguments[NoiseFactor]!.Describe()} it mixes a number with its quantized value, which is off the grid; here the value is on the grid";
+    private static string Noise(NotationArguments arguments) => QKerasSentences.Noise(arguments) is { } noise ? "; " + noise : "";
 
     /// <summary>QKeras prints only the flags that are set, without their names, so that its own text may mean another quantizer.</summary>
     private static string? Ambiguous(string name, NotationArguments arguments, string useReal)
@@ -138,8 +137,8 @@ internal static class QKerasFunctions
         List<string> sentences = [];
         if (flags.Any(arguments.IsPositional))
             sentences.Add($"QKeras prints the flags of {name} without their positions, so that its text may mean another one; this one is {name}({string.Join(",", [NumberText.Integer(arguments.Integer(Bits, 8)), .. set])})");
-        if (arguments.Boolean(Stochastic, false))
-            sentences.Add($"{Stochastic} belongs to training; at inference QKeras rounds without it, and so does this quantizer");
+        if (QKerasSentences.Random(arguments) is { } random)
+            sentences.Add(random);
         if (!arguments.Boolean(useReal, false))
             sentences.Add($"{name} rounds x / 2 + 1/2 to float, so that a number next to a tie may have the neighbouring code; here codes are exact");
         else

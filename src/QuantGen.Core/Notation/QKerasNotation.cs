@@ -11,9 +11,10 @@ internal static class QKerasNotation
 
     public const string MinExponent = "min_po2_exponent", MaxExponent = "max_po2_exponent";
 
-    private const int MostExponent = 100;
+    /// <summary>A bound of exponents beyond this one counts as none.</summary>
+    public const int MostExponent = 100;
 
-    private const string Stochastic = "use_stochastic_rounding", NoiseFactor = "qnoise_factor", PostTrainingScale = "post_training_scale";
+    private const string Stochastic = QKerasSentences.Stochastic, NoiseFactor = QKerasSentences.NoiseFactor, PostTrainingScale = "post_training_scale";
 
     public static readonly NotationQuantizer QuantizedBits = new(
         "quantized_bits",
@@ -88,8 +89,8 @@ internal static class QKerasNotation
         string sentence = grid.Output.ScaleExponent is { } exponent
             ? $"{name} leaves its grid for numbers from {NumberText.Decimal(Dyadic.PowerOfTwo(exponent + 24))} on and gives NaN for infinities; here they saturate"
             : $"{name} computes in float{(grid.ScaleExponent is null ? ", so that a number next to a tie may have the neighbouring code, and" : ", so that")} a value may differ from that of its code, and gives NaN for infinities; here codes are exact, values the nearest floats, and infinities saturate";
-        if (arguments.Number(NoiseFactor, 1) is var noise && !noise.Equals(new Rational(1, 1)))
-            sentence += $"; with {NoiseFactor} = {arguments[NoiseFactor]!.Describe()} it mixes a number with its quantized value, which is off the grid; here the value is on the grid";
+        if (QKerasSentences.Noise(arguments) is { } noise)
+            sentence += "; " + noise;
         if (grid.OutputScaleDiffers)
             sentence += $"; alpha = {arguments[Alpha]!.Describe()} scales the values and not the steps, there as here, so that a value that is quantized again has another code";
         if (spec is { Alpha: not QuantGen.Alpha.One, Signed: false } && name == QuantizedBits.Name)

@@ -4,8 +4,8 @@ using System.IO;
 using System.Linq;
 using System.Reflection;
 using System.Text;
+using QuantGen.Core.Faults;
 using QuantGen.Core.Formats;
-using QuantGen.Core.Grids;
 using QuantGen.Core.Notation;
 
 namespace QuantGen.Conformance.Tests.Recordings;
@@ -44,8 +44,8 @@ internal static class CompiledFits
 
     private static string Declaration(string notation, int index)
     {
-        UniformSpec spec = (UniformSpec?)NotationReader.Read(notation).Spec ?? throw new InvalidDataException("Not read: " + notation);
-        string code = CodeType.For(spec.Bits, spec.Signed).Keyword;
+        FormatSpec spec = NotationReader.Read(notation).Spec ?? throw new InvalidDataException("Not read: " + notation);
+        string code = FormatFamily.Of(spec).CodeTypeOf(spec)!.Keyword;
         (string type, string fit, string step, string entry) = spec.Alpha == Alpha.Po2
             ? ("int", "FitExponent", "System.Math.ScaleB((double)F.Scale, factor)", "System.Math.ILogB(step / F.Scale)")
             : ("float", "FitAlpha", "(float)((double)F.Scale * factor)", "(float)(step / F.Scale)");

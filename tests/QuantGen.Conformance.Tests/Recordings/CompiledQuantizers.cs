@@ -4,8 +4,8 @@ using System.Linq;
 using System.Numerics;
 using System.Reflection;
 using System.Text;
+using QuantGen.Core.Faults;
 using QuantGen.Core.Formats;
-using QuantGen.Core.Grids;
 
 namespace QuantGen.Conformance.Tests.Recordings;
 
@@ -26,10 +26,13 @@ internal interface ICompiledQuantizer
 /// <summary>Declares formats, runs the generator over them, compiles all as one assembly and loads it.</summary>
 internal static class CompiledQuantizers
 {
-    /// <summary>By canonical declaration.</summary>
-    public static IReadOnlyDictionary<string, ICompiledQuantizer> Compile(IEnumerable<UniformSpec> specs)
+    /// <summary>The key of a declaration: its notation, or its canonical text.</summary>
+    public static string KeyOf(FormatSpec spec) => spec.Notation ?? FormatFamily.Of(spec).Canonical(spec);
+
+    /// <summary>By <see cref="KeyOf"/>.</summary>
+    public static IReadOnlyDictionary<string, ICompiledQuantizer> Compile(IEnumerable<FormatSpec> specs)
     {
-        UniformSpec[] distinct = [.. specs.DistinctBy(Canonical.Text)];
+        FormatSpec[] distinct = [.. specs.DistinctBy(KeyOf)];
         // A canonical declaration is C# where the values of the enums are in scope.
         var source = new StringBuilder("using QuantGen; using static QuantGen.Rounding; using static QuantGen.Overflow; using static QuantGen.NaNCode; using static QuantGen.Alpha; using static QuantGen.Profile; using static QuantGen.Function;\n");
         for (int i = 0; i < distinct.Length; i++)
@@ -37,15 +40,15 @@ internal static class CompiledQuantizers
 
         Assembly assembly = GeneratedAssembly.Load("GoldenFormats", source.ToString());
         return distinct.Select((spec, i) => (spec, type: assembly.GetType(NameOf(i), throwOnError: true)!))
-            .ToDictionary(item => Canonical.Text(item.spec), item => Wrap(item.type));
+            .ToDictionary(item => KeyOf(item.spec), item => Wrap(item.type));
     }
 
     private static string NameOf(int index) => FormattableString.Invariant($"Format{index}");
 
-    private static string Declaration(UniformSpec spec, int index)
+    private static string Declaration(FormatSpec spec, int index)
     {
-        string code = CodeType.For(spec.Bits, spec.Signed).Keyword;
-        return $"[{Canonical.Text(spec)}] public partial struct {NameOf(index)} : IQuantizer<float, {code}>;";
+        string code = FormatFamily.Of(spec).CodeTypeOf(spec)!.Keyword, attribute = spec.Notation is { } notation ? $"Quantizer(\"{notation}\")" : KeyOf(spec);
+        return $"[{attribute}] public partial struct {NameOf(index)} : IQuantizer<float, {code}>;";
     }
 
     private static ICompiledQuantizer Wrap(Type quantizer)

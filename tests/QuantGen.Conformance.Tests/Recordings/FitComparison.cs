@@ -13,6 +13,10 @@ internal sealed class FitComparison
 
     public const string NoScale = "alpha 'auto': a channel of zeros has scale 0, and here alpha is 1";
 
+    public const string SumOrder = "alpha 'auto': least squares sum up in float32, at most 3 last places";
+
+    public const string NoCodes = "alpha 'auto': a channel of zeros has scale 0 and no codes, and here 0 has its code";
+
     private readonly List<string> _differences = [];
 
     /// <summary>How many steps and how many codes have been compared.</summary>
@@ -55,6 +59,8 @@ internal sealed class FitComparison
             return;
         if (theirs == 0)
             Depart(NoScale);
+        else if (item.IsSign && !item.IsPo2 && Math.Abs(BitConverter.SingleToInt32Bits(ours) - BitConverter.SingleToInt32Bits(theirs)) <= 3)
+            Depart(SumOrder);
         else
             Differs(item, FormattableString.Invariant($"channel {channel} has the step {ours:R}, and in QKeras {theirs:R}"));
     }
@@ -65,6 +71,12 @@ internal sealed class FitComparison
         long theirs = item.Codes[element];
         if (ours == theirs)
             return;
+        if (item.IsSign && !item.IsPo2 && item.StepOf(element) == 0 && item.Inputs[element] == 0)
+        {
+            Depart(NoCodes);
+            return;
+        }
+
         float magnitude = Math.Abs(item.Inputs[element]), step = item.StepOf(element), quotient = magnitude / step, below = MathF.Floor(quotient);
         double tie = (below + 0.5) * step;     // exact, as is its comparison
         bool isRight = Math.Abs(ours - theirs) == 1 && magnitude != tie && Math.Abs(ours) == below + (magnitude > tie ? 1 : 0);

@@ -24,6 +24,27 @@ public sealed class FitGoldenTests(ITestOutputHelper output)
         Assert.Equal(Allowed, comparison.Departures.ToDictionary());
     }
 
+    /// <summary>An assembly of each kind alone: its kernels must not lack what the other kind needs too.</summary>
+    [Fact]
+    public void QKeras_fits_the_same_scales_of_signs_and_gives_the_same_codes()
+    {
+        (IReadOnlyList<FitCase> cases, IReadOnlyDictionary<string, int> leftOut) = FitRecording.Read(QKerasStepsRecording.Name, "fits");
+        var table = new List<string>();
+        foreach (string kind in (string[])["ternary", "binary"])
+        {
+            FitCase[] family = [.. cases.Where(item => item.Notation.Contains(kind, StringComparison.Ordinal))];
+            FitComparison comparison = Compare(family, Compile(family));
+            table.Add(comparison.Table(kind, family.Length));
+            output.WriteLine(table[^1]);
+            comparison.NoDifferences();
+        }
+
+        table.AddRange(leftOut.Select(reason => RecordingsPage.Line(reason.Value, "runs not compared: " + reason.Key)));
+        output.WriteLine(string.Concat(table));
+        Assert.Equal(99, cases.Count);
+        RecordingsPage.HasTable("QKeras, fitted scales of signs", string.Concat(table));
+    }
+
     [Fact]
     public void QKeras_fits_the_same_scales_to_a_trained_network_and_gives_the_same_codes()
     {

@@ -1,10 +1,20 @@
+using QuantGen.Core.Faults;
 using QuantGen.Core.Formats;
+using QuantGen.Core.Grids;
 
 namespace QuantGen.Conformance.Tests.Recordings;
 
 /// <summary>One recorded run of a real system: its own notation, our declaration of the same format, inputs and the codes that came out.</summary>
-internal sealed record GoldenCase(string Notation, UniformSpec Spec, float[] Inputs, long[] Codes)
+internal sealed record GoldenCase(string Notation, FormatSpec Spec, float[] Inputs, long[] Codes)
 {
+    /// <summary>The declaration of a uniform format.</summary>
+    public UniformSpec Uniform => (UniformSpec)Spec;
+
+    /// <summary>The <c>Format</c> of the compiled quantizer.</summary>
+    public string Format => FormatFamily.Of(Spec).Canonical(Spec);
+
+    public NumberGrid Grid => FormatFamily.Of(Spec).Build(Spec);
+
     /// <summary>Where the system leaves our definition; null where it does not.</summary>
     public Departures? Departures { get; init; }
 

@@ -19,7 +19,7 @@ internal sealed class Recording
     /// <summary>Takes the case, or leaves it out where our rules refuse its declaration.</summary>
     public void Add(GoldenCase item)
     {
-        Fault? fault = SpecChecker.Check(item.Spec).FirstOrDefault(fault => fault.IsError);
+        Fault? fault = FormatFamily.Of(item.Spec).Check(item.Spec).FirstOrDefault(fault => fault.IsError);
         if (fault is null)
             _cases.Add(item);
         else

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using QuantGen.Core.Formats;
 using QuantGen.Core.Grids;
+using QuantGen.Core.Notation;
 using QuantGen.Core.Numbers;
 
 namespace QuantGen.Core.Faults;
@@ -51,7 +52,19 @@ internal abstract class StepFamily<TSpec>(ArgumentTable<TSpec> arguments) : Form
 
     public sealed override Fitting? FittingOf(FormatSpec spec, NumberGrid grid) => FittingOf((TSpec)spec, grid);
 
-    public override IEnumerable<string> Notations(FormatSpec spec, NumberGrid grid) => [];
+    /// <summary>The QKeras quantizer that is read as this format, if there is one. Only the reader defines what a text means.</summary>
+    public sealed override IEnumerable<string> Notations(FormatSpec spec, NumberGrid grid)
+    {
+        TSpec format = Canonical(_arguments.All.Where(argument => argument.IsOutsideNotation).Aggregate((TSpec)spec, (left, argument) => argument.Without(left)));
+        string canonical = Canonical((FormatSpec)format);
+        return QKerasTexts(format)
+            .Where(text => NotationReader.Read(text).Spec is TSpec read && !IsFaulty(read) && Canonical((FormatSpec)read) == canonical)
+            .Take(1)
+            .Select(text => "QKeras: <c>" + text + "</c>.");
+    }
+
+    /// <summary>The texts with which QKeras may write a canonical format, the best first.</summary>
+    protected virtual IEnumerable<string> QKerasTexts(TSpec spec) => [];
 
     protected abstract IEnumerable<Fault> Errors(TSpec spec);
 
@@ -96,6 +109,8 @@ internal sealed class BinaryFamily() : StepFamily<BinarySpec>(BinarySpec.Argumen
 
     protected override NumberGrid Build(BinarySpec spec) => StepGrids.Build(spec);
 
+    protected override IEnumerable<string> QKerasTexts(BinarySpec spec) => StepNotations.Of(spec);
+
     protected override Fitting? FittingOf(BinarySpec spec, NumberGrid grid) => FittedFormats.FittingOf(spec, grid);
 }
 
@@ -111,6 +126,8 @@ internal sealed class TernaryFamily() : StepFamily<TernarySpec>(TernarySpec.Argu
     protected override TernarySpec Canonical(TernarySpec spec) => FittedFormats.Canonical(spec) with { Threshold = spec.Alpha == Alpha.One ? spec.Threshold ?? TernarySpec.DefaultThreshold : null };
 
     protected override NumberGrid Build(TernarySpec spec) => StepGrids.Build(spec);
+
+    protected override IEnumerable<string> QKerasTexts(TernarySpec spec) => StepNotations.Of(spec);
 
     protected override Fitting? FittingOf(TernarySpec spec, NumberGrid grid) => FittedFormats.FittingOf(spec, grid);
 }
@@ -137,6 +154,8 @@ internal sealed class PowerOfTwoFamily() : StepFamily<PowerOfTwoSpec>(PowerOfTwo
     }
 
     protected override NumberGrid Build(PowerOfTwoSpec spec) => StepGrids.Build(spec);
+
+    protected override IEnumerable<string> QKerasTexts(PowerOfTwoSpec spec) => StepNotations.Of(spec);
 
     protected override IEnumerable<PowerOfTwoSpec> Mended(Fault fault, PowerOfTwoSpec spec)
     {

@@ -1,0 +1,64 @@
+using QuantGen.Core.Formats;
+using static QuantGen.Core.Notation.QKerasSigns;
+
+namespace QuantGen.Core.Notation;
+
+/// <summary>The quantizers of QKeras with two values: <c>binary</c>, <c>stochastic_binary</c> and <c>bernoulli</c>.</summary>
+internal static class QKerasBinary
+{
+    private const string Use01 = "use_01", Alpha = QKerasAlpha.ParameterName;
+
+    public static readonly NotationQuantizer Binary = new("binary", HasAngles: false,
+        [Use01, Alpha, QKerasSentences.Stochastic, "scale_axis", "elements_per_scale", QKerasNotation.MinExponent, QKerasNotation.MaxExponent],
+        Required: 0, arguments =>
+        {
+            arguments.Boolean(QKerasSentences.Stochastic, false);
+            return Meaning(arguments, signed: !arguments.Boolean(Use01, false));
+        })
+    {
+        Departure = (arguments, spec) => QKerasSentences.Joined(Sum("binary", arguments, (BinarySpec)spec), Subnormal("binary"), QKerasSentences.Random(arguments)),
+    };
+
+    public static readonly NotationQuantizer StochasticBinary = new("stochastic_binary", HasAngles: false, [Alpha, Temperature, UseRealSigmoid],
+        Required: 0, arguments =>
+        {
+            ReadTraining(arguments, temperature: 6);
+            return Meaning(arguments, signed: true);
+        })
+    {
+        Departure = (arguments, spec) => QKerasSentences.Joined(
+            "stochastic_binary draws codes at random in training; here they are those of inference", Sum("it", arguments, (BinarySpec)spec), Subnormal("it")),
+    };
+
+    public static readonly NotationQuantizer Bernoulli = new("bernoulli", HasAngles: false, [Alpha, Temperature, UseRealSigmoid],
+        Required: 0, arguments =>
+        {
+            ReadTraining(arguments, temperature: 6);
+            return Meaning(arguments, signed: false);
+        })
+    {
+        IsSigned = false,
+        Departure = (arguments, spec) => QKerasSentences.Joined("bernoulli draws its codes at random, also at inference; here the code is 1 from 0 on", Sum("it", arguments, (BinarySpec)spec)),
+    };
+
+    private static BinarySpec Meaning(NotationArguments arguments, bool signed)
+    {
+        (Alpha fit, double scale) = ReadAlpha(arguments);
+        return new()
+        {
+            Signed = signed, Scale = scale, Alpha = fit,
+            MinExponent = Exponent(arguments, QKerasNotation.MinExponent, fit), MaxExponent = Exponent(arguments, QKerasNotation.MaxExponent, fit),
+        };
+    }
+
+    /// <summary>A bound of the fit; null if there is none. QKeras ignores it with another alpha. A bound beyond the exponents of a float also counts as none.</summary>
+    private static int? Exponent(NotationArguments arguments, string name, Alpha fit)
+    {
+        if (arguments[name] is null or NotationNone)
+            return null;
+        int exponent = arguments.Integer(name, 0);
+        return fit == QuantGen.Alpha.Po2 && exponent is >= -QKerasNotation.MostExponent and <= QKerasNotation.MostExponent ? exponent : null;
+    }
+
+    private static string Subnormal(string name) => $"{name} takes a subnormal number for 0, which has code 1; here a number below 0 has the other code";
+}

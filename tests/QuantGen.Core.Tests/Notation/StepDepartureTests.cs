@@ -1,0 +1,33 @@
+using QuantGen.Core.Notation;
+using QuantGen.Core.Tests.Support;
+
+namespace QuantGen.Core.Tests.Notation;
+
+/// <summary>What is said of QKeras' quantizers whose results differ from those here.</summary>
+public sealed class StepDepartureTests
+{
+    [Theory]
+    [InlineData("ternary()", null)]
+    [InlineData("ternary(threshold=0.5)", null)]
+    [InlineData("binary()", "binary takes a subnormal number for 0, which has code 1; here a number below 0 has the other code")]
+    [InlineData("binary(alpha=0.5)", "binary leaves its format for numbers from 8388608 on and gives NaN for infinities; here they saturate; binary takes a subnormal number for 0, which has code 1; here a number below 0 has the other code")]
+    [InlineData("binary(alpha='auto',use_stochastic_rounding=True)", "binary computes in float, so that a value may differ from that of its code, and gives NaN for infinities; here values are exact; it fits a scale to each element of a tensor with one axis, and here to all of them; binary takes a subnormal number for 0, which has code 1; here a number below 0 has the other code; use_stochastic_rounding belongs to training; at inference QKeras rounds without it, and so does this quantizer")]
+    [InlineData("stochastic_binary(alpha=0.3)", "stochastic_binary draws codes at random in training; here they are those of inference; it computes in float, so that a value may differ from that of its code, and gives NaN for infinities; here values are the nearest floats, and infinities saturate; it takes a subnormal number for 0, which has code 1; here a number below 0 has the other code")]
+    [InlineData("bernoulli()", "bernoulli draws its codes at random, also at inference; here the code is 1 from 0 on")]
+    [InlineData("bernoulli(alpha='auto_po2')", "bernoulli draws its codes at random, also at inference; here the code is 1 from 0 on; it leaves its format for numbers from 2^24 scales on and gives NaN for infinities; here values are exact; it fits a scale to each element of a tensor with one axis, and here to all of them")]
+    [InlineData("ternary(alpha=2.0)", "ternary leaves its format for numbers from 33554432 on and gives NaN for infinities; here they saturate")]
+    [InlineData("ternary(alpha='auto_po2')", "ternary leaves its format for numbers from 2^24 scales on and gives NaN for infinities; here values are exact; it fits a scale to each element of a tensor with one axis, and here to all of them")]
+    [InlineData("stochastic_ternary()", "stochastic_ternary draws codes at random in training; here they are those of inference")]
+    [InlineData("quantized_po2(4)", "quantized_po2 computes exponents in float, so that a number next to the border of two may have the neighbouring one; here exponents are exact; it leaves its format for numbers from 2^27 on and gives NaN for infinities; here they saturate")]
+    [InlineData("quantized_po2(8,use_ste=False)", "quantized_po2 computes exponents in float, so that a number next to the border of two may have the neighbouring one; here exponents are exact; it gives NaN for infinities; here they saturate; it takes numbers below 1e-7 for 0, and may give 0 for them, which is no value of the format; here they have their own exponents")]
+    [InlineData("quantized_po2(4,3)", "quantized_po2 computes exponents in float, so that a number next to the border of two may have the neighbouring one; here exponents are exact; it leaves its format for numbers from 2^26 on and gives NaN for infinities; here they saturate; it rounds numbers up to 2^2, which is more than max_value = 3; here the largest value is 2^1")]
+    [InlineData("quantized_po2(4,6,log2_rounding='floor')", "quantized_po2 computes exponents in float, so that a number next to the border of two may have the neighbouring one; here exponents are exact; it leaves its format for numbers from 2^26 on and gives NaN for infinities; here they saturate")]
+    [InlineData("quantized_po2(3,1,True,qnoise_factor=0.5)", "quantized_po2 computes exponents in float, so that a number next to the border of two may have the neighbouring one; here exponents are exact; it leaves its format for numbers from 2^24 on and gives NaN for infinities; here they saturate; its exponents -4 to 0 are one more than 3 bits hold; here they are -3 to 0; with qnoise_factor = 0.5 it mixes a number with its quantized value, which is off the grid; here the value is on the grid; use_stochastic_rounding belongs to training; at inference QKeras rounds without it, and so does this quantizer")]
+    [InlineData("quantized_po2(4,quadratic_approximation=True)", "quantized_po2 computes exponents in float, so that a number next to the border of two may have the neighbouring one; here exponents are exact; it leaves its format for numbers from 2^28 on and gives NaN for infinities; here they saturate; it rounds a number in the middle of two exponents to the one that is a multiple of 4; here it has the larger one; it takes numbers below 1e-7 for 0 and gives 2^-4 for it; here 0 becomes 2^-8")]
+    [InlineData("quantized_relu_po2(8)", "quantized_relu_po2 computes exponents in float, so that a number next to the border of two may have the neighbouring one; here exponents are exact; it gives NaN for infinities; here they saturate; it takes numbers below 1e-7 for 0, and may give 0 for them, which is no value of the format; here they have their own exponents")]
+    [InlineData("quantized_relu_po2(8,1)", "quantized_relu_po2 computes exponents in float, so that a number next to the border of two may have the neighbouring one; here exponents are exact; it takes numbers below 1e-7 for 0, and may give 0 for them, which is no value of the format; here they have their own exponents; its exponents -256 to 0 are not all those of floats; here they are -149 to 0")]
+    [InlineData("quantized_relu_po2(3,negative_slope=0.0625)", "quantized_relu_po2 computes exponents in float, so that a number next to the border of two may have the neighbouring one; here exponents are exact; it leaves its format for numbers from 2^27 on and gives NaN for infinities; here they saturate; it has no bit for the sign, with which codes have 4 bits here")]
+    [InlineData("quantized_relu_po2(3,0.0625)", "quantized_relu_po2 computes exponents in float, so that a number next to the border of two may have the neighbouring one; here exponents are exact; QKeras prints negative_slope without max_value before it, so that its text may mean negative_slope=0.0625")]
+    public void A_departure_says_how_the_original_differs(string notation, string? sentence) => Cultures.ForEachOdd(() =>
+        Assert.Equal(sentence, NotationReader.Read(notation).Departure));
+}
