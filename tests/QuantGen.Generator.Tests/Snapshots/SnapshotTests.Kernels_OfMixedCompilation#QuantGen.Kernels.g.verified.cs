@@ -881,11 +881,6 @@ namespace QuantGen.Generated.Acme
             Loop<TSource, TDestination, TStep>(ref Unsafe.Add(ref from, start), ref Unsafe.Add(ref to, start), length - start, scale, inverse);
         }
 
-        /// <summary>How many floats, less than 16, lie before the first that begins a cache line. Without a pointer, for which a project would have to allow unsafe code; where memory moves meanwhile, only time is lost.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static int ElementsBeforeCacheLine(ref float first) =>
-            (int)(unchecked((nuint)(-Unsafe.ByteOffset(ref Unsafe.NullRef<float>(), ref first))) % 64 / sizeof(float));
-
         /// <summary>
         /// The fast path, and from the first step where it says no a loop with the general path beside it, which would otherwise keep what the fast path has read in registers.
         /// What is left is done by one more step, which ends at the end and does some elements again.
@@ -976,6 +971,11 @@ namespace QuantGen.Generated.Acme
                 values = values.WithElement(1, Unsafe.Add(ref from, 1));
             return length > 2 ? values.WithElement(2, Unsafe.Add(ref from, 2)) : values;
         }
+
+        /// <summary>How many floats, less than 16, lie before the first that begins a cache line. Without a pointer, for which a project would have to allow unsafe code; where memory moves meanwhile, only time is lost.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static int ElementsBeforeCacheLine(ref float first) =>
+            (int)(unchecked((nuint)(-Unsafe.ByteOffset(ref Unsafe.NullRef<float>(), ref first))) % 64 / sizeof(float));
 
         /// <summary>The smaller of numbers, of which none is NaN or which one is then the processor's choice.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
