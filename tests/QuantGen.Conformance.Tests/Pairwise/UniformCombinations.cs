@@ -4,7 +4,7 @@ using QuantGen.Core.Formats;
 
 namespace QuantGen.Conformance.Tests.Pairwise;
 
-/// <summary>Those of <c>[Quantizer]</c>, whose arguments are too many to try them all: some depend on the grid, and the search knows which may take a fault away.</summary>
+/// <summary>Those of <c>[Quantizer]</c>. Its arguments are too many to try them all, and some depend on the grid.</summary>
 internal sealed class UniformCombinations : Combinations
 {
     private readonly int[] _ofGrid;
