@@ -39,7 +39,7 @@ internal static class PowerOfTwoText
                 writer.Indented("return 0f;");
             }
 
-            writer.Line(grid.HasAllCodes || (grid.Bits == 8 && rule.HasZero && !rule.IsSigned) ? $"int place = {place};" : $"int place = {Math}Min({place}, {most});");
+            writer.Line(grid.HasAllCodes ? $"int place = {place};" : $"int place = {Math}Min({place}, {most});");
             writer.Line($"float magnitude = (float){Convert}Int64BitsToDouble((long){(rule.Stride == 2 ? "(2 * place" : "(place")} + {NumberText.Integer(1023 + rule.MinExponent)}) << 52);");
             writer.Line(rule.IsSigned ? "return code < 0 ? -magnitude : magnitude;" : "return magnitude;");
         }

@@ -10,6 +10,10 @@ namespace QuantGen.Conformance.Tests.Pairwise;
 /// <param name="Of">The value that a declaration has, which need not be one of the list.</param>
 internal sealed record Argument(string Name, IReadOnlyList<string> Values, Func<Declaration, string, Declaration>? With, Func<Declaration, string> Of)
 {
+    /// <summary>The kind of type, which is combined with the arguments of every attribute.</summary>
+    public static readonly Argument Type = new("Type", Enum.GetNames<TypeKind>(),
+        (declaration, value) => declaration with { Kind = Enum.Parse<TypeKind>(value) }, declaration => declaration.Kind.ToString());
+
     /// <summary>Applied behind all others: what is asked for depends on the grid.</summary>
     public bool DependsOnGrid { get; init; }
 }

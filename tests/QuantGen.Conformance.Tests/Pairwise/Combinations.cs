@@ -10,99 +10,129 @@ namespace QuantGen.Conformance.Tests.Pairwise;
 /// <summary>Two or three values of different arguments, by their places in the list of all values.</summary>
 internal readonly record struct Combination(int First, int Second, int Third = -1);
 
-/// <summary>Which combinations of values there are, and for each a declaration that has it, if a valid one does.</summary>
-internal sealed class Combinations
+/// <summary>Which combinations of values of an attribute's arguments there are, and for each a declaration that has it, if a valid one does.</summary>
+internal class Combinations
 {
-    private static readonly Argument[] All = [.. Arguments.All];
+    private readonly FormatSpec _empty;
 
     /// <summary>Where the values of each argument begin in the list of all values, and the argument of each of these.</summary>
-    private static readonly int[] Offsets = [.. All.Select((_, i) => All.Take(i).Sum(argument => argument.Values.Count))];
+    private readonly int[] _offsets, _argumentOf;
 
-    private static readonly int[] ArgumentOf = [.. All.SelectMany((argument, i) => argument.Values.Select(_ => i))];
+    /// <summary>The arguments of which each combination of three values is wanted.</summary>
+    private readonly (int First, int Second, int Third)[] _triples;
 
-    private static readonly int[] ByThree = [.. Arguments.ByThree.Select(name => Array.FindIndex(All, argument => argument.Name == name)).Order()];
+    private readonly Lazy<(IReadOnlyDictionary<Combination, int[]> Holders, IReadOnlyList<Combination> Invalid)> _found;
 
-    /// <summary>Arguments that may take a fault away, because the grid depends on them. No other does: what it goes with only becomes less.</summary>
-    private static readonly int[] OfGrid =
-    [
-        .. new[]
-        {
-            nameof(UniformSpec.Bits), nameof(UniformSpec.Integer), nameof(UniformSpec.Scale), nameof(UniformSpec.Signed),
-            nameof(UniformSpec.NarrowRange), nameof(UniformSpec.Alpha), nameof(UniformSpec.ZeroPoint), nameof(UniformSpec.Min), nameof(UniformSpec.Max), nameof(UniformSpec.Slope), nameof(UniformSpec.Rounding),
-        }.Select(name => Array.FindIndex(All, argument => argument.Name == name)),
-    ];
-
-    private static readonly Lazy<Combinations> Found = new(() => new Combinations());
-
-    private Combinations()
+    /// <param name="empty">What the attribute without arguments states.</param>
+    /// <param name="all">Every argument.</param>
+    /// <param name="byThree">None, or four of them, of which each combination of three values is wanted.</param>
+    protected Combinations(FormatSpec empty, IReadOnlyList<Argument> all, IReadOnlyList<string> byThree)
     {
-        Combination[] wanted = [.. Wanted()];
-        var declarations = new int[wanted.Length][];
-        Parallel.For(0, wanted.Length, i => declarations[i] = Holder(wanted[i])!);
-        Holders = wanted.Zip(declarations).Where(pair => pair.Second is not null).ToDictionary(pair => pair.First, pair => pair.Second);
-        Invalid = [.. wanted.Where((_, i) => declarations[i] is null)];
+        _empty = empty;
+        All = all;
+        _offsets = [.. all.Select((_, i) => all.Take(i).Sum(argument => argument.Values.Count))];
+        _argumentOf = [.. all.SelectMany((argument, i) => argument.Values.Select(_ => i))];
+        int[] places = [.. byThree.Select(Place).Order()];
+        _triples = places.Length == 0 ? []
+            : [(places[0], places[1], places[2]), (places[0], places[1], places[3]), (places[0], places[2], places[3]), (places[1], places[2], places[3])];
+        _found = new(Find);
     }
 
-    public static Combinations Instance => Found.Value;
+    /// <summary>Those of every attribute that makes a type a quantizer.</summary>
+    public static IReadOnlyList<Combinations> OfAttributes { get; } =
+    [
+        new UniformCombinations(),
+        new(new BinarySpec(), StepArguments.Binary, []),
+        new(new TernarySpec(), StepArguments.Ternary, []),
+        new(new PowerOfTwoSpec(), StepArguments.PowerOfTwo, []),
+        new(new G711Spec(), StepArguments.G711, []),
+    ];
+
+    /// <summary>The attribute as it is written.</summary>
+    public string Attribute => FormatFamily.Of(_empty).Attribute;
+
+    /// <summary>Every argument.</summary>
+    public IReadOnlyList<Argument> All { get; }
 
     /// <summary>Each combination that a valid declaration has, with the choices of one.</summary>
-    public IReadOnlyDictionary<Combination, int[]> Holders { get; }
+    public IReadOnlyDictionary<Combination, int[]> Holders => _found.Value.Holders;
 
-    /// <summary>Those that no valid declaration has, with whatever two other arguments of the grid.</summary>
-    public IReadOnlyList<Combination> Invalid { get; }
+    /// <summary>Those that no valid declaration has, whatever else the search states.</summary>
+    public IReadOnlyList<Combination> Invalid => _found.Value.Invalid;
+
+    /// <summary>Arguments that may take a fault away. The search states values of them beside a combination.</summary>
+    protected virtual IEnumerable<int> Curing => Enumerable.Range(0, All.Count);
+
+    /// <summary>How many of them it states at the most.</summary>
+    protected virtual int MostCuring => All.Count;
 
     /// <summary>The combinations that a declaration has; none where a value of it is not in the lists.</summary>
-    public static IEnumerable<Combination> Of(Declaration declaration)
+    public IEnumerable<Combination> Of(Declaration declaration)
     {
-        int[]? values = ValuesOf(declaration);
+        int[]? values = declaration.Spec.GetType() == _empty.GetType() ? ValuesOf(declaration) : null;
         return values is null ? [] : Of(values);
     }
 
     /// <summary>A value with its argument.</summary>
-    public static string Text(int value) => All[ArgumentOf[value]].Name + " = " + All[ArgumentOf[value]].Values[value - Offsets[ArgumentOf[value]]];
+    public string Text(int value) => ArgumentOf(value).Name + " = " + ValueOf(value);
 
-    public static string Text(Combination combination) => TextBeforeLast(combination) + ", " + Text(Last(combination));
+    public string Text(Combination combination) => TextBeforeLast(combination) + ", " + Text(Last(combination));
 
     /// <summary>All values but the last one.</summary>
-    public static string TextBeforeLast(Combination combination) =>
+    public string TextBeforeLast(Combination combination) =>
         combination.Third < 0 ? Text(combination.First) : Text(combination.First) + ", " + Text(combination.Second);
 
     public static int Last(Combination combination) => combination.Third < 0 ? combination.Second : combination.Third;
 
     /// <summary>The valid declaration with a choice for each argument, by its place in the argument's list; null where there is none.</summary>
-    public static Declaration? Declare(int[] choices)
+    public Declaration? Declare(int[] choices)
     {
-        var declaration = new Declaration(new UniformSpec(), TypeKind.Interface);
-        for (int i = 0; i < All.Length; i++)
+        var declaration = new Declaration(_empty, TypeKind.Interface);
+        for (int i = 0; i < All.Count; i++)
         {
             if (!All[i].DependsOnGrid)
                 declaration = Choose(declaration, i);
         }
 
-        // A range that fixes the grid comes before what depends on it; one that the grid has to hold, behind the zero point.
-        foreach (string name in declaration.HasFixedGrid
-            ? new[] { nameof(UniformSpec.ZeroPoint), nameof(UniformSpec.Min), nameof(UniformSpec.Max), nameof(UniformSpec.OverflowBits) }
-            : [nameof(UniformSpec.Min), nameof(UniformSpec.Max), nameof(UniformSpec.ZeroPoint), nameof(UniformSpec.OverflowBits)])
-        {
-            declaration = Choose(declaration, Array.FindIndex(All, argument => argument.Name == name));
-        }
+        foreach (string name in DependentOn(declaration))
+            declaration = Choose(declaration, Place(name));
 
-        for (int i = 0; i < All.Length; i++)
+        for (int i = 0; i < All.Count; i++)
         {
             if (All[i].With is not null && All[i].Of(declaration) != All[i].Values[choices[i]])
                 return null;
         }
 
-        return SpecChecker.IsFaulty(declaration.Spec) ? null : declaration;
+        return FormatFamily.Of(_empty).IsFaulty(declaration.Spec) ? null : declaration;
 
         Declaration Choose(Declaration before, int argument) =>
             choices[argument] != 0 && All[argument].With is { } with ? with(before, All[argument].Values[choices[argument]]) : before;
     }
 
-    private static int[]? ValuesOf(Declaration declaration)
+    /// <summary>The arguments that depend on the grid, in the order in which they are applied.</summary>
+    protected virtual IEnumerable<string> DependentOn(Declaration declaration) => [];
+
+    /// <summary>The choices with which the search for a combination starts: its values and nothing else.</summary>
+    protected virtual IEnumerable<int[]> Starts(Combination combination)
     {
-        var values = new int[All.Length];
-        for (int i = 0; i < All.Length; i++)
+        var start = new int[All.Count];
+        foreach (int value in ValuesOf(combination))
+            start[_argumentOf[value]] = value - _offsets[_argumentOf[value]];
+        return [start];
+    }
+
+    protected static IEnumerable<int> ValuesOf(Combination combination) => new[] { combination.First, combination.Second, combination.Third }.Where(value => value >= 0);
+
+    protected Argument ArgumentOf(int value) => All[_argumentOf[value]];
+
+    protected string ValueOf(int value) => ArgumentOf(value).Values[value - _offsets[_argumentOf[value]]];
+
+    protected int Place(string argument) => All.Select(one => one.Name).ToList().IndexOf(argument);
+
+    private int[]? ValuesOf(Declaration declaration)
+    {
+        var values = new int[All.Count];
+        for (int i = 0; i < All.Count; i++)
         {
             string value = All[i].Of(declaration);
             int place = 0;
@@ -110,13 +140,13 @@ internal sealed class Combinations
                 place++;
             if (place == All[i].Values.Count)
                 return null;
-            values[i] = Offsets[i] + place;
+            values[i] = _offsets[i] + place;
         }
 
         return values;
     }
 
-    private static IEnumerable<Combination> Of(int[] values)
+    private IEnumerable<Combination> Of(int[] values)
     {
         for (int first = 0; first < values.Length; first++)
         {
@@ -124,27 +154,22 @@ internal sealed class Combinations
                 yield return new(values[first], values[second]);
         }
 
-        foreach ((int first, int second, int third) in Triples)
+        foreach ((int first, int second, int third) in _triples)
             yield return new(values[first], values[second], values[third]);
     }
 
-    private static readonly (int First, int Second, int Third)[] Triples =
-    [
-        (ByThree[0], ByThree[1], ByThree[2]), (ByThree[0], ByThree[1], ByThree[3]), (ByThree[0], ByThree[2], ByThree[3]), (ByThree[1], ByThree[2], ByThree[3]),
-    ];
-
-    private static IEnumerable<Combination> Wanted()
+    private IEnumerable<Combination> Wanted()
     {
-        for (int first = 0; first < ArgumentOf.Length; first++)
+        for (int first = 0; first < _argumentOf.Length; first++)
         {
-            for (int second = first + 1; second < ArgumentOf.Length; second++)
+            for (int second = first + 1; second < _argumentOf.Length; second++)
             {
-                if (ArgumentOf[first] != ArgumentOf[second])
+                if (_argumentOf[first] != _argumentOf[second])
                     yield return new(first, second);
             }
         }
 
-        foreach ((int first, int second, int third) in Triples)
+        foreach ((int first, int second, int third) in _triples)
         {
             foreach (int a in Places(first))
             {
@@ -156,16 +181,24 @@ internal sealed class Combinations
             }
         }
 
-        static IEnumerable<int> Places(int argument) => Enumerable.Range(Offsets[argument], All[argument].Values.Count);
+        IEnumerable<int> Places(int argument) => Enumerable.Range(_offsets[argument], All[argument].Values.Count);
     }
 
-    /// <summary>The choices of a valid declaration with a combination: at most two other arguments of the grid are stated, besides those that make its kind.</summary>
-    private static int[]? Holder(Combination combination)
+    private (IReadOnlyDictionary<Combination, int[]> Holders, IReadOnlyList<Combination> Invalid) Find()
+    {
+        Combination[] wanted = [.. Wanted()];
+        var choices = new int[wanted.Length][];
+        Parallel.For(0, wanted.Length, i => choices[i] = Holder(wanted[i])!);
+        return (wanted.Zip(choices).Where(pair => pair.Second is not null).ToDictionary(pair => pair.First, pair => pair.Second), [.. wanted.Where((_, i) => choices[i] is null)]);
+    }
+
+    /// <summary>The choices of a valid declaration with a combination; as few other arguments as possible are stated, besides those that make its kind of grid.</summary>
+    private int[]? Holder(Combination combination)
     {
         foreach (int[] start in Starts(combination))
         {
-            int[] free = [.. OfGrid.Where(i => start[i] == 0 && !IsIn(combination, i))];
-            foreach (int[] choices in With(start, free, stated: 0).Concat(With(start, free, stated: 1)).Concat(With(start, free, stated: 2)))
+            int[] free = [.. Curing.Where(i => start[i] == 0 && !IsIn(combination, i))];
+            foreach (int[] choices in Enumerable.Range(0, Math.Min(MostCuring, free.Length) + 1).SelectMany(stated => With(start, free, stated)))
             {
                 if (Declare(choices) is { } declaration && ValuesOf(declaration) is { } values && Holds(values, combination))
                     return [.. choices];
@@ -175,60 +208,16 @@ internal sealed class Combinations
         return null;
     }
 
-    private static bool Holds(int[] values, Combination combination) =>
-        values[ArgumentOf[combination.First]] == combination.First && values[ArgumentOf[combination.Second]] == combination.Second
-        && (combination.Third < 0 || values[ArgumentOf[combination.Third]] == combination.Third);
+    private bool Holds(int[] values, Combination combination) =>
+        values[_argumentOf[combination.First]] == combination.First && values[_argumentOf[combination.Second]] == combination.Second
+        && (combination.Third < 0 || values[_argumentOf[combination.Third]] == combination.Third);
 
-    private static bool IsIn(Combination combination, int argument) =>
-        ArgumentOf[combination.First] == argument || ArgumentOf[combination.Second] == argument
-        || (combination.Third >= 0 && ArgumentOf[combination.Third] == argument);
-
-    /// <summary>The values of a combination and nothing else; for a kind of grid, each way to state it with the values that follow.</summary>
-    private static IEnumerable<int[]> Starts(Combination combination)
-    {
-        var start = new int[All.Length];
-        string grid = "";
-        foreach (int value in new[] { combination.First, combination.Second, combination.Third }.Where(value => value >= 0))
-        {
-            int argument = ArgumentOf[value], place = value - Offsets[argument];
-            if (All[argument].With is null)
-                grid = All[argument].Values[place];
-            else
-                start[argument] = place;
-        }
-
-        int scale = Place(nameof(UniformSpec.Scale)), min = Place(nameof(UniformSpec.Min)), max = Place(nameof(UniformSpec.Max));
-        int scales = All[scale].Values.Count;
-        IEnumerable<(int Scale, int Min, int Max)> ways = grid switch
-        {
-            "power of two" or "any scale" => Enumerable.Range(1, scales - 1).Select(i => (i, 0, 0)),
-            "range" => [(0, 0, 3), (0, 1, 0), (0, 1, 3)],
-            "range with scale" => Enumerable.Range(1, scales - 1).SelectMany(i => new[] { (i, 0, 3), (i, 1, 0), (i, 1, 3) }),
-            _ => [(0, 0, 0)],
-        };
-        foreach ((int ofScale, int ofMin, int ofMax) in ways)
-        {
-            int[] choices = [.. start];
-            bool fits = State(scale, ofScale) & State(min, ofMin) & State(max, ofMax);
-            if (fits)
-                yield return choices;
-
-            bool State(int argument, int place)
-            {
-                if (place == 0)
-                    return true;
-                if (IsIn(combination, argument))
-                    return choices[argument] == place || argument != scale;
-                choices[argument] = place;
-                return true;
-            }
-        }
-
-        static int Place(string name) => Array.FindIndex(All, argument => argument.Name == name);
-    }
+    protected bool IsIn(Combination combination, int argument) =>
+        _argumentOf[combination.First] == argument || _argumentOf[combination.Second] == argument
+        || (combination.Third >= 0 && _argumentOf[combination.Third] == argument);
 
     /// <summary>The choices with so many other arguments stated: one array, which changes.</summary>
-    private static IEnumerable<int[]> With(int[] start, int[] free, int stated)
+    private IEnumerable<int[]> With(int[] start, int[] free, int stated)
     {
         if (stated == 0)
         {

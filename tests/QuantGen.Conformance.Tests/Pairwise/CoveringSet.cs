@@ -15,9 +15,8 @@ internal static class CoveringSet
 
     private const int Seed = 17;
 
-    public static IReadOnlyList<Declaration> Make()
+    public static IReadOnlyList<Declaration> Make(Combinations combinations)
     {
-        Combinations combinations = Combinations.Instance;
         var random = new Sequence(Seed);
         var found = new List<Declaration>();
         var missing = new HashSet<Combination>(combinations.Holders.Keys);
@@ -29,28 +28,28 @@ internal static class CoveringSet
             if (!missing.Contains(combination))
                 continue;
             Declaration best = Enumerable.Range(0, Attempts)
-                .Select(_ => Extended(combinations.Holders[combination], combination, missing, random)).MaxBy(one => Added(one, missing))!;
+                .Select(_ => Extended(combinations, combination, missing, random)).MaxBy(one => Added(combinations, one, missing))!;
             found.Add(best);
-            missing.ExceptWith(Combinations.Of(best));
+            missing.ExceptWith(combinations.Of(best));
         }
 
         return found;
     }
 
-    private static Declaration Extended(int[] holder, Combination combination, HashSet<Combination> missing, Sequence random)
+    private static Declaration Extended(Combinations combinations, Combination combination, HashSet<Combination> missing, Sequence random)
     {
-        int[] choices = [.. holder];
-        Declaration best = Combinations.Declare(choices)!;
-        int most = Added(best, missing);
-        foreach (int argument in random.Permutation(Arguments.All.Count).Where(i => Arguments.All[i].With is not null))
+        int[] choices = [.. combinations.Holders[combination]];
+        Declaration best = combinations.Declare(choices)!;
+        int most = Added(combinations, best, missing);
+        foreach (int argument in random.Permutation(combinations.All.Count).Where(i => combinations.All[i].With is not null))
         {
-            int start = random.Next(Arguments.All[argument].Values.Count), chosen = choices[argument];
-            for (int i = 0; i < Arguments.All[argument].Values.Count; i++)
+            int start = random.Next(combinations.All[argument].Values.Count), chosen = choices[argument];
+            for (int i = 0; i < combinations.All[argument].Values.Count; i++)
             {
-                choices[argument] = (start + i) % Arguments.All[argument].Values.Count;
-                if (Combinations.Declare(choices) is not { } declaration || Added(declaration, missing) is var added && added <= most)
+                choices[argument] = (start + i) % combinations.All[argument].Values.Count;
+                if (combinations.Declare(choices) is not { } declaration || Added(combinations, declaration, missing) is var added && added <= most)
                     continue;
-                Combination[] all = [.. Combinations.Of(declaration)];
+                Combination[] all = [.. combinations.Of(declaration)];
                 if (!all.Contains(combination))
                     continue;
                 (best, most, chosen) = (declaration, added, choices[argument]);
@@ -62,7 +61,7 @@ internal static class CoveringSet
         return best;
     }
 
-    private static int Added(Declaration declaration, HashSet<Combination> missing) => Combinations.Of(declaration).Count(missing.Contains);
+    private static int Added(Combinations combinations, Declaration declaration, HashSet<Combination> missing) => combinations.Of(declaration).Count(missing.Contains);
 
     /// <summary>Numbers that no version of a library changes.</summary>
     private sealed class Sequence(uint state)

@@ -1,9 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using QuantGen.Core.Emit;
+using QuantGen.Core.Faults;
 using QuantGen.Core.Formats;
-using QuantGen.Core.Grids;
 
 namespace QuantGen.Conformance.Tests.Pairwise;
 
@@ -17,20 +16,23 @@ internal enum TypeKind
 }
 
 /// <summary>A declaration of a quantizer: the arguments of the attribute, and the type that has it.</summary>
-internal sealed record Declaration(UniformSpec Spec, TypeKind Kind)
+internal sealed record Declaration(FormatSpec Spec, TypeKind Kind)
 {
+    /// <summary>What <c>[Quantizer]</c> states.</summary>
+    public UniformSpec Uniform => (UniformSpec)Spec;
+
     /// <summary>Whether the arguments state the scale and the number of bits, so that a range is a requirement.</summary>
-    public bool HasFixedGrid => Spec.Scale is not null ? Spec.WrittenBits is not null : Spec.Integer is not null;
+    public bool HasFixedGrid => Uniform.Scale is not null ? Uniform.WrittenBits is not null : Uniform.Integer is not null;
 
     /// <summary>What a declared type says, by its attribute in metadata.</summary>
     public static Declaration Of(Type type) => new(
-        (UniformSpec)Declarations.SpecOf(type),
+        Declarations.SpecOf(type),
         Declarations.NamesInterface(type) ? TypeKind.Interface : type.IsValueType ? TypeKind.TypedCode : TypeKind.StaticClass);
 
     /// <summary>As C#: one line.</summary>
     public string Text(string name)
     {
-        string code = GridBuilder.Build(Spec).CodeType.Keyword, arguments = $"[Quantizer({string.Join(", ", Written())})]";
+        string code = Declarations.GridOf(Spec).CodeType.Keyword, arguments = $"[{FormatFamily.Of(Spec).Attribute}({string.Join(", ", Written())})]";
         return Kind switch
         {
             TypeKind.Interface => $"{arguments} internal partial struct {name} : IQuantizer<float, {code}>;",
@@ -39,9 +41,20 @@ internal sealed record Declaration(UniformSpec Spec, TypeKind Kind)
         };
     }
 
-    private IEnumerable<string> Written() =>
-        from argument in UniformSpec.Arguments.All
-        let value = argument.CSharp(Spec)
+    private IEnumerable<string> Written() => Spec switch
+    {
+        UniformSpec spec => Written(UniformSpec.Arguments, spec),
+        BinarySpec spec => Written(BinarySpec.Arguments, spec),
+        TernarySpec spec => Written(TernarySpec.Arguments, spec),
+        PowerOfTwoSpec spec => Written(PowerOfTwoSpec.Arguments, spec),
+        G711Spec spec => Written(G711Spec.Arguments, spec),
+        _ => throw new InvalidOperationException("A declaration of an attribute that has no pairs."),
+    };
+
+    private static IEnumerable<string> Written<TSpec>(ArgumentTable<TSpec> table, TSpec spec)
+        where TSpec : FormatSpec, new() =>
+        from argument in table.All
+        let value = argument.CSharp(spec)
         where value is not null
         select argument.Name + " = " + value;
 }

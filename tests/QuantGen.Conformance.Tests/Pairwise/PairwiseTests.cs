@@ -12,45 +12,59 @@ namespace QuantGen.Conformance.Tests.Pairwise;
 /// <summary>The declared quantizers of <c>Quantizers.Pairwise.cs</c> are complete, counted from what they declare.</summary>
 public sealed class PairwiseTests(ITestOutputHelper output)
 {
-    private static Declaration[] Declared => [.. Declarations.All.Where(Declarations.IsPairwise).Select(Declaration.Of)];
+    public static TheoryData<string> Files => [.. PairwiseFile.All.Select(file => file.Name)];
+
+    public static TheoryData<string> Attributes => [.. Combinations.OfAttributes.Select(combinations => combinations.Attribute)];
 
     /// <summary>QUANTGEN_ACCEPT=1 writes the file, as with snapshots.</summary>
-    [Fact]
-    public void The_committed_file_is_what_the_arguments_give()
+    [Theory, MemberData(nameof(Files))]
+    public void The_committed_file_is_what_the_arguments_give(string name)
     {
-        string text = PairwiseFile.Text(CoveringSet.Make(), Combinations.Instance.Invalid);
+        PairwiseFile file = PairwiseFile.All.Single(one => one.Name == name);
+        string text = file.Text();
         if (Environment.GetEnvironmentVariable("QUANTGEN_ACCEPT") == "1" && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("CI")))
-            File.WriteAllText(PairwiseFile.Path, text);
-        Assert.Equal(text, PairwiseFile.Committed());
+            File.WriteAllText(file.Path, text);
+        Assert.Equal(text, file.Committed());
     }
 
     [Fact]
-    public void Every_valid_combination_is_declared()
+    public void Every_attribute_is_in_a_file() =>
+        Assert.Equal(FormatFamily.All.Select(family => family.Attribute), PairwiseFile.All.SelectMany(file => file.Attributes).Select(combinations => combinations.Attribute));
+
+    [Theory, MemberData(nameof(Attributes))]
+    public void Every_valid_combination_is_declared(string attribute)
     {
-        HashSet<Combination> declared = [.. Declared.SelectMany(Combinations.Of)];
-        Combination[] missing = [.. Combinations.Instance.Holders.Keys.Where(combination => !declared.Contains(combination))];
+        Combinations combinations = Of(attribute);
+        Declaration[] declarations =
+        [
+            .. Declarations.All.Where(Declarations.IsPairwise).Select(Declaration.Of).Where(declaration => FormatFamily.Of(declaration.Spec).Attribute == attribute),
+        ];
+        HashSet<Combination> declared = [.. declarations.SelectMany(combinations.Of)];
+        Combination[] missing = [.. combinations.Holders.Keys.Where(combination => !declared.Contains(combination))];
         output.WriteLine(FormattableString.Invariant(
-            $"{Declared.Length} declarations have {declared.Count} combinations; {Combinations.Instance.Invalid.Count} more are in no valid declaration."));
-        Assert.True(missing.Length == 0, FormattableString.Invariant($"{missing.Length} combinations are not declared: ") + string.Join("; ", missing.Take(10).Select(Combinations.Text)));
+            $"{declarations.Length} declarations have {declared.Count} combinations; {combinations.Invalid.Count} more are in no valid declaration."));
+        Assert.True(missing.Length == 0, FormattableString.Invariant($"{missing.Length} combinations are not declared: ") + string.Join("; ", missing.Take(10).Select(combinations.Text)));
     }
 
     /// <summary>A combination is called invalid after a search; a declaration that has it refutes that.</summary>
-    [Fact]
-    public void No_valid_declaration_has_an_invalid_combination()
+    [Theory, MemberData(nameof(Attributes))]
+    public void No_valid_declaration_has_an_invalid_combination(string attribute)
     {
-        HashSet<Combination> invalid = [.. Combinations.Instance.Invalid];
+        Combinations combinations = Of(attribute);
+        HashSet<Combination> invalid = [.. combinations.Invalid];
         foreach (Type type in Declarations.All)
         {
-            foreach (Combination combination in Combinations.Of(Declaration.Of(type)))
-                Assert.False(invalid.Contains(combination), $"{type.Name} has {Combinations.Text(combination)}");
+            foreach (Combination combination in combinations.Of(Declaration.Of(type)))
+                Assert.False(invalid.Contains(combination), $"{type.Name} has {combinations.Text(combination)}");
         }
     }
 
-    [Fact]
-    public void Every_argument_of_the_attribute_is_combined()
+    [Theory, MemberData(nameof(Attributes))]
+    public void Every_argument_of_the_attribute_is_combined(string attribute)
     {
-        string[] ofAttribute = [.. typeof(QuantizerAttribute).GetProperties().Where(property => property.CanWrite).Select(property => property.Name)];
-        Assert.Equal(ofAttribute.Order(), Arguments.All.Select(argument => argument.Name).Except([Arguments.Grid, Arguments.Type]).Order());
+        Type type = typeof(QuantizerAttribute).Assembly.GetType($"{nameof(QuantGen)}.{attribute}Attribute", throwOnError: true)!;
+        string[] ofAttribute = [.. type.GetProperties().Where(property => property.CanWrite).Select(property => property.Name)];
+        Assert.Equal(ofAttribute.Order(), Of(attribute).All.Select(argument => argument.Name).Except([UniformArguments.Grid, Argument.Type.Name]).Order());
     }
 
     /// <summary>Writing and parsing are inverse, of what is written and of the canonical declaration.</summary>
@@ -71,9 +85,11 @@ public sealed class PairwiseTests(ITestOutputHelper output)
         foreach (Type type in Declarations.All)
         {
             string format = (string)type.GetField("Format")!.GetRawConstantValue()!;
-            UniformSpec? read = (UniformSpec?)FormatReader.Read(format);
+            FormatSpec? read = FormatReader.Read(format);
             Assert.True(read is not null, $"{type.Name}: {format} is not read");
-            Assert.Equal(format, Canonical.Text(read));
+            Assert.Equal(format, FormatFamily.Of(read).Canonical(read));
         }
     }
+
+    private static Combinations Of(string attribute) => Combinations.OfAttributes.Single(combinations => combinations.Attribute == attribute);
 }

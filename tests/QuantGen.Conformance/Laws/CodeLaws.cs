@@ -62,9 +62,20 @@ internal static class CodeLaws
         TernaryRule ternary => code != 0 && grid.Scale < ternary.Threshold,
         BinaryRule { IsSigned: false } => code == 0,
         G711Rule { Law: G711Law.MuLaw } => code == 0x7F,
-        PowerOfTwoRule { SlopeExponent: not 0 and var slope } power => code < 0 && !(slope > 0 ? power.IndexOf(code) == power.Magnitudes - 1 : power.IndexOf(code) == 0 && !power.HasZero),
+        PowerOfTwoRule { SlopeExponent: not 0 } power => code < 0 && ChangesBySlope(power, code),
         _ => false,
     };
+
+    /// <summary>A slope moves a power of two by its exponent. With every second exponent it may end between two magnitudes, of which one takes it.</summary>
+    private static bool ChangesBySlope(PowerOfTwoRule rule, long code)
+    {
+        int index = rule.IndexOf(code), exponent = (rule.Stride * index) + rule.SlopeExponent;
+        bool goesUp = rule.Stride == 2 && rule.Rounding == ExponentRounding.NearestExponent;
+        // Half of the smallest magnitude is as near to it as to 0.
+        bool isZero = rule.HasZero && exponent < (goesUp || rule.Rounding == ExponentRounding.NearestValue ? -1 : 0);
+        int place = (exponent + (goesUp ? 1 : 0)) >> (rule.Stride - 1);
+        return isZero || Math.Clamp(place, 0, rule.Magnitudes - 1) != index;
+    }
 
     private static IEnumerable<TCode> CodesOf<TCode>(Sample sample)
         where TCode : unmanaged, IBinaryInteger<TCode>, IMinMaxValue<TCode>

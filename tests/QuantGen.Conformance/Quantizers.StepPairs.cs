@@ -1,0 +1,97 @@
+namespace QuantGen.Conformance;
+
+// Written by QUANTGEN_ACCEPT=1 dotnet test tests/QuantGen.Conformance.Tests --filter PairwiseTests
+// Quantizers of another nature than a rounded quotient: every two values of any two arguments of each attribute, where a valid declaration has them.
+// An argument that has no effect beside others is under law as well.
+#pragma warning disable QG0118
+
+[BinaryQuantizer()] internal partial struct PairwiseBinary001 : IQuantizer<float, sbyte>;
+[BinaryQuantizer(Scale = 0.1f, Alpha = global::QuantGen.Alpha.Po2, MinExponent = 0, MaxExponent = 7, NaN = global::QuantGen.NaNCode.Minimum, Block = 5)] internal static partial class PairwiseBinary002;
+[BinaryQuantizer(Scale = 4f, Alpha = global::QuantGen.Alpha.Auto, MinExponent = -5, MaxExponent = 0, NaN = global::QuantGen.NaNCode.Maximum, Block = 5)] internal readonly partial struct PairwiseBinary003;
+[BinaryQuantizer(Signed = false, Alpha = global::QuantGen.Alpha.Po2, MinExponent = -5, NaN = global::QuantGen.NaNCode.Maximum)] internal static partial class PairwiseBinary004;
+[BinaryQuantizer(Signed = false, Scale = 0.1f, MinExponent = 0, MaxExponent = 0, NaN = global::QuantGen.NaNCode.Minimum)] internal readonly partial struct PairwiseBinary005;
+[BinaryQuantizer(Signed = false, Scale = 4f, Alpha = global::QuantGen.Alpha.Auto, MaxExponent = 7, Block = 5)] internal partial struct PairwiseBinary006 : IQuantizer<float, byte>;
+[BinaryQuantizer(Alpha = global::QuantGen.Alpha.Auto, MinExponent = 0, NaN = global::QuantGen.NaNCode.Minimum, Block = 5)] internal partial struct PairwiseBinary007 : IQuantizer<float, sbyte>;
+[BinaryQuantizer(Alpha = global::QuantGen.Alpha.Po2, MaxExponent = 0)] internal readonly partial struct PairwiseBinary008;
+[BinaryQuantizer(MinExponent = -5, MaxExponent = 7, NaN = global::QuantGen.NaNCode.Maximum)] internal partial struct PairwiseBinary009 : IQuantizer<float, sbyte>;
+[BinaryQuantizer(Scale = 0.1f, Alpha = global::QuantGen.Alpha.Auto)] internal static partial class PairwiseBinary010;
+[BinaryQuantizer(Scale = 0.1f, Alpha = global::QuantGen.Alpha.Po2, MinExponent = -5, MaxExponent = 0)] internal partial struct PairwiseBinary011 : IQuantizer<float, sbyte>;
+[BinaryQuantizer(Scale = 0.1f, MaxExponent = 0, NaN = global::QuantGen.NaNCode.Maximum, Block = 5)] internal static partial class PairwiseBinary012;
+[BinaryQuantizer(Scale = 4f, MinExponent = 0)] internal static partial class PairwiseBinary013;
+[BinaryQuantizer(Scale = 4f, Alpha = global::QuantGen.Alpha.Po2, NaN = global::QuantGen.NaNCode.Minimum)] internal readonly partial struct PairwiseBinary014;
+[BinaryQuantizer(MinExponent = 0, NaN = global::QuantGen.NaNCode.Maximum)] internal partial struct PairwiseBinary015 : IQuantizer<float, sbyte>;
+[BinaryQuantizer(MinExponent = -5, NaN = global::QuantGen.NaNCode.Minimum)] internal partial struct PairwiseBinary016 : IQuantizer<float, sbyte>;
+[BinaryQuantizer(MaxExponent = 7)] internal readonly partial struct PairwiseBinary017;
+
+[TernaryQuantizer()] internal partial struct PairwiseTernary001 : IQuantizer<float, sbyte>;
+[TernaryQuantizer(Scale = 0.1f, Alpha = global::QuantGen.Alpha.Po2, MinExponent = 0, MaxExponent = 7, NaN = global::QuantGen.NaNCode.Minimum, Block = 5)] internal static partial class PairwiseTernary002;
+[TernaryQuantizer(Scale = 4f, Alpha = global::QuantGen.Alpha.Auto, MinExponent = -5, MaxExponent = 0, NaN = global::QuantGen.NaNCode.Maximum, Block = 5)] internal readonly partial struct PairwiseTernary003;
+[TernaryQuantizer(Threshold = 0.05, MinExponent = 0, MaxExponent = 0, NaN = global::QuantGen.NaNCode.Maximum)] internal static partial class PairwiseTernary004;
+[TernaryQuantizer(Threshold = 0.05, Scale = 0.1f, MinExponent = -5, NaN = global::QuantGen.NaNCode.Minimum)] internal readonly partial struct PairwiseTernary005;
+[TernaryQuantizer(Threshold = 0.05, Scale = 4f, MaxExponent = 7, Block = 5)] internal partial struct PairwiseTernary006 : IQuantizer<float, sbyte>;
+[TernaryQuantizer(Threshold = 0.5f, MinExponent = -5, MaxExponent = 7)] internal readonly partial struct PairwiseTernary007;
+[TernaryQuantizer(Threshold = 0.5f, Scale = 0.1f, MaxExponent = 0, NaN = global::QuantGen.NaNCode.Maximum, Block = 5)] internal partial struct PairwiseTernary008 : IQuantizer<float, sbyte>;
+[TernaryQuantizer(Threshold = 0.5f, Scale = 4f, MinExponent = 0, NaN = global::QuantGen.NaNCode.Minimum)] internal static partial class PairwiseTernary009;
+[TernaryQuantizer(Threshold = 1E30, MaxExponent = 0, NaN = global::QuantGen.NaNCode.Minimum, Block = 5)] internal static partial class PairwiseTernary010;
+[TernaryQuantizer(Threshold = 1E30, Scale = 0.1f, MinExponent = 0)] internal partial struct PairwiseTernary011 : IQuantizer<float, sbyte>;
+[TernaryQuantizer(Threshold = 1E30, Scale = 4f, NaN = global::QuantGen.NaNCode.Maximum, Block = 5)] internal readonly partial struct PairwiseTernary012;
+[TernaryQuantizer(Threshold = 1E30, MinExponent = -5, MaxExponent = 0)] internal static partial class PairwiseTernary013;
+[TernaryQuantizer(Threshold = 1E30, MinExponent = -5, MaxExponent = 7, NaN = global::QuantGen.NaNCode.Minimum)] internal partial struct PairwiseTernary014 : IQuantizer<float, sbyte>;
+[TernaryQuantizer(Alpha = global::QuantGen.Alpha.Po2)] internal partial struct PairwiseTernary015 : IQuantizer<float, sbyte>;
+[TernaryQuantizer(Alpha = global::QuantGen.Alpha.Auto)] internal partial struct PairwiseTernary016 : IQuantizer<float, sbyte>;
+[TernaryQuantizer(Scale = 0.1f, Alpha = global::QuantGen.Alpha.Auto, MinExponent = 0, MaxExponent = 7, NaN = global::QuantGen.NaNCode.Minimum)] internal static partial class PairwiseTernary017;
+[TernaryQuantizer(Scale = 4f, Alpha = global::QuantGen.Alpha.Po2, MinExponent = -5, MaxExponent = 0, NaN = global::QuantGen.NaNCode.Maximum)] internal readonly partial struct PairwiseTernary018;
+[TernaryQuantizer(MinExponent = 0)] internal readonly partial struct PairwiseTernary019;
+[TernaryQuantizer(MaxExponent = 7, NaN = global::QuantGen.NaNCode.Maximum)] internal partial struct PairwiseTernary020 : IQuantizer<float, sbyte>;
+
+// No valid declaration has:
+// Threshold = 0.05 with Alpha = Po2, Alpha = Auto.
+// Threshold = 0.5f with Alpha = Po2, Alpha = Auto.
+// Threshold = 1E30 with Alpha = Po2, Alpha = Auto.
+
+[PowerOfTwoQuantizer(Bits = 8)] internal partial struct PairwisePowerOfTwo001 : IQuantizer<float, sbyte>;
+[PowerOfTwoQuantizer(Bits = 8, Signed = false, MaxValue = 3E38, MinExponent = -20, HasZero = true, Rounding = global::QuantGen.ExponentRounding.NearestValue, Slope = 2, NaN = global::QuantGen.NaNCode.Minimum, Block = 5)] internal static partial class PairwisePowerOfTwo002;
+[PowerOfTwoQuantizer(Bits = 8, Signed = false, MaxValue = 1, MinExponent = 0, Rounding = global::QuantGen.ExponentRounding.Floor, Quadratic = true, Slope = 0.25, NaN = global::QuantGen.NaNCode.Maximum, Block = 5)] internal readonly partial struct PairwisePowerOfTwo003;
+[PowerOfTwoQuantizer(Bits = 8, MaxValue = 0.3, MinExponent = -20, HasZero = true, Quadratic = true, Slope = 0.25, NaN = global::QuantGen.NaNCode.Maximum)] internal static partial class PairwisePowerOfTwo004;
+[PowerOfTwoQuantizer(Bits = 8, MaxValue = 100, MinExponent = 0, HasZero = true, Rounding = global::QuantGen.ExponentRounding.Floor, Quadratic = true, NaN = global::QuantGen.NaNCode.Minimum, Block = 5)] internal partial struct PairwisePowerOfTwo005 : IQuantizer<float, sbyte>;
+[PowerOfTwoQuantizer(Bits = 8, MinExponent = -149, Rounding = global::QuantGen.ExponentRounding.NearestValue, Quadratic = true, Slope = 2, NaN = global::QuantGen.NaNCode.Maximum)] internal readonly partial struct PairwisePowerOfTwo006;
+[PowerOfTwoQuantizer(Bits = 4, MaxValue = 1, HasZero = true, Rounding = global::QuantGen.ExponentRounding.NearestValue, Slope = 0.25, Block = 5)] internal readonly partial struct PairwisePowerOfTwo007;
+[PowerOfTwoQuantizer(Bits = 4, Signed = false, MaxValue = 100, MinExponent = -20, Rounding = global::QuantGen.ExponentRounding.Floor, Quadratic = true, Slope = 2)] internal static partial class PairwisePowerOfTwo008;
+[PowerOfTwoQuantizer(Bits = 4, Signed = false, MinExponent = -149, HasZero = true, NaN = global::QuantGen.NaNCode.Maximum, Block = 5)] internal partial struct PairwisePowerOfTwo009 : IQuantizer<float, byte>;
+[PowerOfTwoQuantizer(Bits = 4, Signed = false, MaxValue = 0.3, Slope = 2, NaN = global::QuantGen.NaNCode.Minimum, Block = 5)] internal readonly partial struct PairwisePowerOfTwo010;
+[PowerOfTwoQuantizer(Bits = 4, MaxValue = 3E38, Rounding = global::QuantGen.ExponentRounding.Floor, Quadratic = true, NaN = global::QuantGen.NaNCode.Maximum)] internal static partial class PairwisePowerOfTwo011;
+[PowerOfTwoQuantizer(Bits = 4, MaxValue = 1, MinExponent = 0, Rounding = global::QuantGen.ExponentRounding.NearestValue, Slope = 2, NaN = global::QuantGen.NaNCode.Minimum)] internal partial struct PairwisePowerOfTwo012 : IQuantizer<float, sbyte>;
+[PowerOfTwoQuantizer(Bits = 2, MinExponent = 0, Rounding = global::QuantGen.ExponentRounding.Floor, Slope = 0.25, NaN = global::QuantGen.NaNCode.Minimum)] internal partial struct PairwisePowerOfTwo013 : IQuantizer<float, sbyte>;
+[PowerOfTwoQuantizer(Bits = 2, Signed = false, MinExponent = -20, HasZero = true, Rounding = global::QuantGen.ExponentRounding.NearestValue, Quadratic = true, Block = 5)] internal readonly partial struct PairwisePowerOfTwo014;
+[PowerOfTwoQuantizer(Bits = 2, MaxValue = 1, MinExponent = 0, NaN = global::QuantGen.NaNCode.Maximum)] internal static partial class PairwisePowerOfTwo015;
+[PowerOfTwoQuantizer(Bits = 2, MaxValue = 0.3, Rounding = global::QuantGen.ExponentRounding.Floor)] internal partial struct PairwisePowerOfTwo016 : IQuantizer<float, sbyte>;
+[PowerOfTwoQuantizer(Bits = 2, MaxValue = 100, Slope = 0.25, NaN = global::QuantGen.NaNCode.Maximum)] internal readonly partial struct PairwisePowerOfTwo017;
+[PowerOfTwoQuantizer(Bits = 2, MaxValue = 3E38, Slope = 2)] internal partial struct PairwisePowerOfTwo018 : IQuantizer<float, sbyte>;
+[PowerOfTwoQuantizer(Bits = 2, MinExponent = -149, Rounding = global::QuantGen.ExponentRounding.Floor, Slope = 0.25)] internal static partial class PairwisePowerOfTwo019;
+[PowerOfTwoQuantizer(Bits = 1, Signed = false, MinExponent = 0)] internal partial struct PairwisePowerOfTwo020 : IQuantizer<float, byte>;
+[PowerOfTwoQuantizer(Bits = 1, Signed = false, MaxValue = 1, HasZero = true, Rounding = global::QuantGen.ExponentRounding.NearestValue, Quadratic = true, Slope = 2, NaN = global::QuantGen.NaNCode.Minimum, Block = 5)] internal static partial class PairwisePowerOfTwo021;
+[PowerOfTwoQuantizer(Bits = 1, Signed = false, MaxValue = 0.3, Rounding = global::QuantGen.ExponentRounding.NearestValue, Slope = 0.25, NaN = global::QuantGen.NaNCode.Maximum)] internal readonly partial struct PairwisePowerOfTwo022;
+[PowerOfTwoQuantizer(Bits = 1, Signed = false, MaxValue = 100, Rounding = global::QuantGen.ExponentRounding.NearestValue)] internal partial struct PairwisePowerOfTwo023 : IQuantizer<float, byte>;
+[PowerOfTwoQuantizer(Bits = 1, Signed = false, MaxValue = 3E38, Rounding = global::QuantGen.ExponentRounding.Floor, Slope = 0.25)] internal readonly partial struct PairwisePowerOfTwo024;
+[PowerOfTwoQuantizer(Bits = 1, Signed = false, MinExponent = -20)] internal partial struct PairwisePowerOfTwo025 : IQuantizer<float, byte>;
+[PowerOfTwoQuantizer(Bits = 1, Signed = false, MinExponent = -149, NaN = global::QuantGen.NaNCode.Minimum)] internal partial struct PairwisePowerOfTwo026 : IQuantizer<float, byte>;
+[PowerOfTwoQuantizer(Bits = 8, MaxValue = 1, MinExponent = -20)] internal partial struct PairwisePowerOfTwo027 : IQuantizer<float, sbyte>;
+[PowerOfTwoQuantizer(Bits = 8, Signed = false, MaxValue = 1, MinExponent = -149)] internal partial struct PairwisePowerOfTwo028 : IQuantizer<float, byte>;
+[PowerOfTwoQuantizer(Bits = 8, Signed = false, MaxValue = 0.3, MinExponent = -149)] internal partial struct PairwisePowerOfTwo029 : IQuantizer<float, byte>;
+[PowerOfTwoQuantizer(Bits = 8, Signed = false, MaxValue = 100, MinExponent = -149)] internal partial struct PairwisePowerOfTwo030 : IQuantizer<float, byte>;
+[PowerOfTwoQuantizer(Bits = 8, MaxValue = 3E38, MinExponent = 0)] internal partial struct PairwisePowerOfTwo031 : IQuantizer<float, sbyte>;
+[PowerOfTwoQuantizer(Bits = 8, Signed = false, MaxValue = 3E38, MinExponent = -149, Quadratic = true)] internal partial struct PairwisePowerOfTwo032 : IQuantizer<float, byte>;
+
+// No valid declaration has:
+// Bits = 1 with Signed = true.
+// MaxValue = 0.3 with MinExponent = 0.
+
+[G711Quantizer(Law = global::QuantGen.G711Law.MuLaw)] internal partial struct PairwiseG711001 : IQuantizer<float, byte>;
+[G711Quantizer(Law = global::QuantGen.G711Law.MuLaw, NaN = global::QuantGen.NaNCode.Minimum, Block = 5)] internal static partial class PairwiseG711002;
+[G711Quantizer(Law = global::QuantGen.G711Law.MuLaw, NaN = global::QuantGen.NaNCode.Maximum, Block = 5)] internal readonly partial struct PairwiseG711003;
+[G711Quantizer(Law = global::QuantGen.G711Law.ALaw)] internal static partial class PairwiseG711004;
+[G711Quantizer(Law = global::QuantGen.G711Law.ALaw, NaN = global::QuantGen.NaNCode.Minimum)] internal readonly partial struct PairwiseG711005;
+[G711Quantizer(Law = global::QuantGen.G711Law.ALaw, NaN = global::QuantGen.NaNCode.Maximum, Block = 5)] internal partial struct PairwiseG711006 : IQuantizer<float, byte>;
+[G711Quantizer(Law = global::QuantGen.G711Law.MuLaw, Block = 5)] internal readonly partial struct PairwiseG711007;
+[G711Quantizer(Law = global::QuantGen.G711Law.MuLaw, NaN = global::QuantGen.NaNCode.Minimum)] internal partial struct PairwiseG711008 : IQuantizer<float, byte>;
+[G711Quantizer(Law = global::QuantGen.G711Law.MuLaw, NaN = global::QuantGen.NaNCode.Maximum)] internal static partial class PairwiseG711009;
