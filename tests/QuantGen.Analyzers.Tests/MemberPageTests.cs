@@ -21,6 +21,17 @@ public class MemberPageTests
             member => Assert.True(IsIn(member, fitted), member.Name));
     }
 
+    /// <summary>Quantizers of telephony have methods over samples beside those of every quantizer.</summary>
+    [Fact]
+    public void Every_method_over_samples_is_on_its_page()
+    {
+        string root = TestPaths.RepositoryRoot(typeof(MemberPageTests).Assembly);
+        string page = Section(File.ReadAllText(Path.Combine(root, "docs", "quantizers", "g711.md")).ReplaceLineEndings("\n"), "## Samples of 16 bits");
+        string[] names = [.. SampleMembers.All().Select(member => member.Name)];
+        Assert.Equal(["Quantize", "Dequantize"], names);
+        Assert.All(names, name => Assert.Contains($"`{name}(source, destination)`", page, StringComparison.Ordinal));
+    }
+
     private static bool IsIn(Member member, string text) =>
         text.Contains("`" + member.Name + "`", StringComparison.Ordinal) || text.Contains("`" + member.Name + "(", StringComparison.Ordinal) || text.Contains("." + member.Name + "(", StringComparison.Ordinal);
 
