@@ -90,6 +90,30 @@ public class G711Tests
         }
     }
 
+    /// <summary>The methods over samples of 16 bits.</summary>
+    [Fact]
+    public void Samples_and_codes_are_those_of_the_table()
+    {
+        short[] samples = [.. Samples.Select(sample => (short)sample)], values = new short[256];
+        byte[] codes = new byte[samples.Length];
+        G711LawMuLaw.Quantize(samples, codes);
+        Same(MuLaw, sample => codes[sample - short.MinValue], "samples");
+        G711LawALawNaNMinimum.Quantize(samples, codes);
+        Same(ALaw, sample => codes[sample - short.MinValue], "samples");
+        G711LawMuLaw.Dequantize(AllCodes, values);
+        Assert.Equal(AllCodes.Select(code => (short)G711Table.MuLaw.Decode(code)), values);
+        G711LawALawNaNMinimum.Dequantize(AllCodes, values);
+        Assert.Equal(AllCodes.Select(code => (short)G711Table.ALaw.Decode(code)), values);
+    }
+
+    /// <summary>Typed codes have the order of their values. The negative zero comes before 0.</summary>
+    [Fact]
+    public void Typed_codes_have_the_order_of_their_values()
+    {
+        byte[] byValue = [.. AllCodes.OrderBy(G711Table.MuLaw.Decode).ThenBy(code => code)];
+        Assert.Equal(byValue, AllCodes.Select(G711LawMuLawNaNMaximum.FromCode).Order().Select(code => code.Code));
+    }
+
     /// <summary>The value of a code has that code, except the negative zero of the µ-law.</summary>
     [Fact]
     public void Only_the_negative_zero_does_not_come_back()
