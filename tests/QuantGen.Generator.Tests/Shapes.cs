@@ -189,6 +189,41 @@ internal static class Shapes
         """;
 
     /// <summary>An error, but the code type is known.</summary>
+    public const string PowersOfTwo =
+        """
+        namespace Acme;
+        [QuantGen.PowerOfTwoQuantizer(Bits = 4, HasZero = true, Slope = 0.25, Block = 3)]
+        static partial class Shifts { }
+        """;
+
+    public const string UnsignedPowersOfTwo =
+        """
+        namespace Acme;
+        [QuantGen.PowerOfTwoQuantizer(Signed = false, Quadratic = true, Bits = 5)]
+        partial struct Magnitudes : QuantGen.IQuantizer<float, byte> { }
+        """;
+
+    public const string Ternary =
+        """
+        namespace Acme;
+        [QuantGen.TernaryQuantizer(Scale = 0.5)]
+        static partial class Trits { }
+        """;
+
+    public const string FittedBinary =
+        """
+        namespace Acme;
+        [QuantGen.BinaryQuantizer(Alpha = QuantGen.Alpha.Auto)]
+        static partial class Signs { }
+        """;
+
+    public const string TelephoneCode =
+        """
+        namespace Acme;
+        [QuantGen.G711Quantizer]
+        readonly partial struct Line { }
+        """;
+
     public const string Faulty =
         """
         namespace Acme;
@@ -229,6 +264,11 @@ internal static class Shapes
         [nameof(BlockOfVectors)] = BlockOfVectors,
         [nameof(BlockOfElements)] = BlockOfElements,
         [nameof(Packed2Bits)] = Packed2Bits,
+        [nameof(PowersOfTwo)] = PowersOfTwo,
+        [nameof(UnsignedPowersOfTwo)] = UnsignedPowersOfTwo,
+        [nameof(Ternary)] = Ternary,
+        [nameof(FittedBinary)] = FittedBinary,
+        [nameof(TelephoneCode)] = TelephoneCode,
     };
 
     /// <summary>All of them as the files of one compilation.</summary>

@@ -57,6 +57,12 @@ public class SnapshotTests
     public void TypedCode_OfRange() => VerifyType(Shapes.TypedCode);
 
     [Fact]
+    public void Int4_PowersOfTwo() => VerifyType(Shapes.PowersOfTwo);
+
+    [Fact]
+    public void Int2_Ternary() => VerifyType(Shapes.Ternary);
+
+    [Fact]
     public void Faulty_Stub()
     {
         // The compiler has nothing to say: the one error is the analyzer's.

@@ -44,7 +44,7 @@ internal static class ConstantsEmitter
             : exact ? " A double, like the other end of the range."
             : " A double, because a float does not hold it exactly.";
         if (grid.Rule is not null)
-            return (literal, $"{what}{(grid.Rule is PowerOfTwoRule && value.Sign != 0 ? $": {(value.Sign < 0 ? "−" : "")}2^{value.FloorLog2}" : "")}.");
+            return (literal, $"{what}{(grid.Rule is PowerOfTwoRule && value.Sign != 0 ? $": {(value.Sign < 0 ? "−" : "")}2^{NumberText.Integer(value.FloorLog2)}" : "")}.");
         if (grid.Function is Companding)
             return (literal, $"{what}, of code {NumberText.Integer(code)}: the float nearest to the expanded {Wording.Value(grid, grid.Values.ValueOf(code))}.");
         return (literal, $"{what}: {nearest}{Wording.Steps(grid, NumberText.Integer(code))} · {Wording.Step(grid)} = {NumberText.Decimal(value)}.{why}");

@@ -105,7 +105,7 @@ internal static class PowerOfTwoText
     private static string Code(PowerOfTwoRule rule, string place, string? isNegative) => (rule.IsSigned ? isNegative : null, rule.HasZero) switch
     {
         (null or "false", false) => place,
-        (null or "false", true) => rule.IsSigned && isNegative is null ? $"({place} + 1)" : $"({place} + 1)",
+        (null or "false", true) => $"({place} + 1)",
         ("true", false) => "~" + place,
         ("true", true) => $"(-{place} - 1)",
         (_, false) => $"({isNegative} ? ~{place} : {place})",

@@ -31,20 +31,20 @@ internal static class StepText
     {
         PowerOfTwoRule power =>
         [
-            $"codes {grid.MinCode} … {grid.MaxCode}, {(power.IsSigned ? "magnitudes" : "values")} 2^{power.MinExponent} … 2^{power.MaxExponent}{(power.Stride == 2 ? ", even powers," : "")} {(power.HasZero ? "and 0" : "without 0")}.",
+            $"codes {NumberText.Integer(grid.MinCode)} … {NumberText.Integer(grid.MaxCode)}, {(power.IsSigned ? "magnitudes" : "values")} 2^{NumberText.Integer(power.MinExponent)} … 2^{NumberText.Integer(power.MaxExponent)}{(power.Stride == 2 ? ", even powers," : "")} {(power.HasZero ? "and 0" : "without 0")}.",
             $"A code is {Quantize(power, "x")}. {Bits(power)}",
-            $"A larger number saturates; NaN gives code {grid.NaNCode}.{(power.SlopeExponent == 0 ? "" : $" Numbers below 0 are multiplied by 2^{power.SlopeExponent} first.")}",
+            $"A larger number saturates; NaN gives code {NumberText.Integer(grid.NaNCode)}.{(power.SlopeExponent == 0 ? "" : $" Numbers below 0 are multiplied by 2^{NumberText.Integer(power.SlopeExponent)} first.")}",
         ],
         G711Rule law =>
         [
             $"codes 0 … 255, samples {Number(grid.MinValue)} … {Number(grid.MaxValue)} of 16 bits, by ITU-T G.711.",
             $"The highest bit of a code is 1 for a positive sample. With {(law.Law == G711Law.MuLaw ? "all other bits" : "every second bit (0x55)")} inverted, the next three are the segment, and four the place in it.",
-            $"Codes do not have the order of their values. A sample beyond 16 bits saturates; NaN gives code {grid.NaNCode}.",
+            $"Codes do not have the order of their values. A sample beyond 16 bits saturates; NaN gives code {NumberText.Integer(grid.NaNCode)}.",
         ],
         { } rule =>
         [
             $"codes {Codes(rule)}, values {(grid.MinValue.Sign == 0 ? "0" : rule is BinaryRule ? Number(grid.MinValue) : Number(grid.MinValue) + ", 0")} and {Number(grid.MaxValue)}.",
-            $"A code of x is {Quantize(rule, "x")}; NaN gives code {grid.NaNCode}. {(rule is BinaryRule { IsSigned: true } ? "A packed code is one bit, 1 for code 1." : rule is BinaryRule ? "A packed code is one bit." : "A packed code has two bits.")}",
+            $"A code of x is {Quantize(rule, "x")}; NaN gives code {NumberText.Integer(grid.NaNCode)}. {(rule is BinaryRule { IsSigned: true } ? "A packed code is one bit, 1 for code 1." : rule is BinaryRule ? "A packed code is one bit." : "A packed code has two bits.")}",
         ],
         null => [],
     };
@@ -56,7 +56,7 @@ internal static class StepText
     /// <summary>The summary of the constant <c>Scale</c>.</summary>
     public static string Scale(NumberGrid grid) => grid.Rule switch
     {
-        PowerOfTwoRule power => $"The smallest magnitude: 2^{power.MinExponent}.",
+        PowerOfTwoRule power => $"The smallest magnitude: 2^{NumberText.Integer(power.MinExponent)}.",
         G711Rule => "A sample.",
         _ => $"The value of code 1: {Wording.Scale(grid)}.",
     };
@@ -81,7 +81,7 @@ internal static class StepText
 
     private static string What(PowerOfTwoRule power) => power.Stride == 2 ? "even power of two" : "power of two";
 
-    private static string Magnitude(PowerOfTwoRule power, string x) => power.IsSigned ? power.SlopeExponent == 0 ? $"|{x}|" : $"max({x}, −2^{power.SlopeExponent} · {x})" : $"max({x}, 0)";
+    private static string Magnitude(PowerOfTwoRule power, string x) => power.IsSigned ? power.SlopeExponent == 0 ? $"|{x}|" : $"max({x}, −2^{NumberText.Integer(power.SlopeExponent)} · {x})" : $"max({x}, 0)";
 
     private static string Bits(PowerOfTwoRule power) => power switch
     {
