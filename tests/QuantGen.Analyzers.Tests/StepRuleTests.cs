@@ -44,6 +44,12 @@ public class StepRuleTests
     [InlineData("PowerOfTwoQuantizer({|QG0206:HasZero = false|})")]
     public void A_declaration_is_marked(string attribute) => Analyze.Messages("using QuantGen;\n[" + attribute + "] static partial class Weights { }");
 
+    /// <summary>A ternary quantizer takes any number, but a code has one of three values.</summary>
+    [Fact]
+    public void A_stated_range_is_compared_with_the_values() => Analyze.Reports(
+        Quantizers + "static class Use { static void Of([{|QG0309:ValueRange(0, 5)|}] TypedThree p, [ValueRange(-2, 2)] TypedThree fits) { } }",
+        "TypedThree holds -2 … 2 and not the stated range 0 … 5: 5 gives code 1 (2)");
+
     /// <summary>The type is the fault of any attribute.</summary>
     [Theory]
     [InlineData("[BinaryQuantizer] static class {|QG0001:Weights|} { }")]

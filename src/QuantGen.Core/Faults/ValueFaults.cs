@@ -42,8 +42,10 @@ internal sealed class ValueFaults(string quantizer, UniformSpec? spec, NumberGri
         // The range is one of results, to which the function is not applied again.
         if (grid.Function is not (null or Companding))
             return new ValueFaults(quantizer, spec, grid.OfResults, clamp).OfStated(stated);
-        Extended lost = Side(stated.Max) > 0 ? stated.Max : stated.Min;
-        if (Side(lost) == 0)
+        // A rule takes larger numbers than its values; the stated range is one of values.
+        bool isAbove = grid.Rule is null ? Side(stated.Max) > 0 : stated.Max > grid.MaxValue;
+        Extended lost = isAbove ? stated.Max : stated.Min;
+        if (!isAbove && (grid.Rule is null ? Side(lost) == 0 : lost >= grid.MinValue))
             return null;
         // The search for a wider format uses input values, but the stated range is one of output values.
         string remedy = spec?.ValueAlpha == 1 ? WouldHold(stated) : "";

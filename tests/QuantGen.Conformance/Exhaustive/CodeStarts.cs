@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using QuantGen.Core.Grids;
 using QuantGen.Core.Numbers;
 
@@ -18,6 +19,9 @@ internal sealed class CodeStarts
     private readonly float[]? _table;
 
     private readonly double _scale;
+
+    /// <summary>For a function that falls first: the magnitudes at which negative numbers get the code after the lowest one, and so on.</summary>
+    private readonly float[] _falling;
 
     /// <summary>By sign (negative, 0 or 1, larger) and parity: the threshold less the code, in steps, and whether it is inclusive.</summary>
     private readonly (double Offset, bool Inclusive)[] _kinds = new (double, bool)[6];
@@ -42,8 +46,15 @@ internal sealed class CodeStarts
             }
         }
 
+        _falling = grid.Function is { Falls: true }
+            ? [.. Enumerable.Range(1, (int)(grid.ZeroPoint - grid.MinCode)).Select(step => BinaryFormat.ToSingle(grid.FunctionMap.FallingThresholdOf(grid.MinCode + step).First(BinaryFormat.Single)!.Value))]
+            : [];
         CheckAgainstGrid();
     }
+
+    /// <summary>The magnitude at which a negative number gets the next code, if it lies where the function falls or has the lowest code; null elsewhere.</summary>
+    public float? NextFalling(float magnitude, long code) =>
+        _falling.Length == 0 || (code > _grid.MinCode && magnitude < _falling[0]) ? null : _falling.Append(float.PositiveInfinity).First(threshold => threshold > magnitude || float.IsPositiveInfinity(threshold));
 
     /// <summary>The smallest float whose code is this one or a higher one; the code lies above MinCode.</summary>
     public float First(long code) => _table is null ? FirstOfWide(code) : _table[code - _grid.MinCode - 1];
@@ -61,7 +72,7 @@ internal sealed class CodeStarts
                 high = middle - 1;
         }
 
-        return low;
+        return low == _grid.MinCode ? low + _falling.Count(threshold => threshold <= -value) : low;
     }
 
     private float FirstOfWide(long code)

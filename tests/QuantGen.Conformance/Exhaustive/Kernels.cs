@@ -67,6 +67,8 @@ internal static class Kernels
         typeof(S8I0HalfToEvenMuLaw),
         typeof(U8I0HalfToEvenHardSigmoid),
         typeof(S8I1HalfToEvenReluSlope3E000000),
+        typeof(S8I2HalfToEvenHardSwish),                    // falls first
+        typeof(S4I1HalfToEvenHardSwish),
 
         // Other natures: one comparison or two, and the bits of floats with each rounding, sign, zero, stride and slope.
         typeof(Binary),

@@ -34,8 +34,15 @@ internal sealed class Surroundings<TCode>(Subject<TCode> subject, CodeStarts sta
             for (next = Math.Max(next, first - Beside); next <= last; next++)
             {
                 float value = FloatOf(next);
-                while (code < subject.Grid.MaxCode && starts.First(code + 1) <= value)
-                    code++;
+                // A function that falls first has a code twice, so that the next one need not be the same or higher.
+                if (subject.Grid.Function is { Falls: true })
+                    code = starts.CodeOf(value);
+                else
+                {
+                    while (code < subject.Grid.MaxCode && starts.First(code + 1) <= value)
+                        code++;
+                }
+
                 Add(buffers, ref count, BitConverter.SingleToUInt32Bits(value), code, subject.Exact.NearestSingle(code), report);
             }
         }

@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using System.Numerics;
 using System.Runtime.InteropServices;
+using QuantGen.Core.Formats;
 
 namespace QuantGen.Conformance.Exhaustive;
 
@@ -50,7 +51,26 @@ internal sealed class Sweep<TCode>(Subject<TCode> subject, CodeStarts starts, lo
             i = end;
         }
 
+        Mirror(bits, codes, buffers, report);
         report.Count(length);
+    }
+
+    /// <summary>The codes of a symmetric function are mirror images: those of a number and of its negation have one sum, and so have those of NaN.</summary>
+    private void Mirror(ReadOnlySpan<uint> bits, ReadOnlySpan<TCode> codes, Buffers<TCode> buffers, Report report)
+    {
+        if (subject.Spec is not UniformSpec { Symmetric: true })
+            return;
+        Span<uint> negated = MemoryMarshal.Cast<float, uint>(buffers.Values.AsSpan(0, bits.Length));
+        Span<TCode> mirrored = buffers.ExpectedCodes.AsSpan(0, bits.Length);
+        for (int i = 0; i < bits.Length; i++)
+            negated[i] = bits[i] ^ SignBit;
+        subject.QuantizeSpan(MemoryMarshal.Cast<uint, float>(negated), mirrored);
+        long sum = subject.Grid.MinCode + subject.Grid.MaxCode;
+        for (int i = 0; i < bits.Length; i++)
+        {
+            if (long.CreateChecked(codes[i]) + long.CreateChecked(mirrored[i]) != sum)
+                report.Fail(subject.Name, "Quantize of the negation", Report.Text(BitConverter.UInt32BitsToSingle(bits[i])), FormattableString.Invariant($"the sum {sum}"), FormattableString.Invariant($"{codes[i]} + {mirrored[i]}"));
+        }
     }
 
     private void Fill(Span<uint> bits, uint first)
@@ -73,6 +93,9 @@ internal sealed class Sweep<TCode>(Subject<TCode> subject, CodeStarts starts, lo
         long code = starts.CodeOf(BitConverter.UInt32BitsToSingle(bits));
         if (sign == 0)
             return (code, code == subject.Grid.MaxCode ? Infinity : BitConverter.SingleToUInt32Bits(starts.First(code + 1)) - 1);
+
+        if (starts.NextFalling(BitConverter.UInt32BitsToSingle(bits & ~SignBit), code) is { } next)
+            return (code, SignBit | (float.IsInfinity(next) ? Infinity : BitConverter.SingleToUInt32Bits(next) - 1));
 
         // Descending: the run ends at the first float of its code; 0 counts as −0 here.
         return (code, code == subject.Grid.MinCode ? SignBit | Infinity : BitConverter.SingleToUInt32Bits(starts.First(code)) | SignBit);
