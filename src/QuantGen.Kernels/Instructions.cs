@@ -27,6 +27,8 @@ internal abstract partial class Kernels
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool HasLeast(Vector128<short> words) => Vector128.Equals(words, Vector128.Create(short.MinValue)).AsByte().ExtractMostSignificantBits() != 0;
+#endif
+#if BYTES || STEPS
 
     /// <summary>Four bytes at a time, in the order of the elements: packing works in lanes of 128 bits.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -25,7 +25,7 @@ internal sealed class KernelFiles
             ("FACTORS", fitted), ("EXPONENTS", needs.Alphas.Contains((int)Alpha.Po2)), ("ALPHAS", needs.Alphas.Contains((int)Alpha.Auto)),
             ("QUOTIENTS", needs.Quotients), ("CORRECTIONS", needs.Corrects), ("ANY_SCALE", needs.Residual),
             ("ZERO_POINTS", needs.ZeroPoints), ("BOUNDS", needs.Bounds), ("LARGE_SCALES", needs.LargeScales), ("LOOPS_IN_DOUBLE", needs.LoopsInDouble),
-            ("PACKED_IN_VECTORS", needs.PackedInVectors), ("OFFSETS", needs.Offsets), ("BLOCKS", needs.Blocks), ("BYTES", bytes || steps), ("WORDS", words),
+            ("PACKED_IN_VECTORS", needs.PackedInVectors), ("OFFSETS", needs.Offsets), ("BLOCKS", needs.Blocks), ("BYTES", bytes), ("STEPS", steps), ("WORDS", words),
             ("TWO_TERMS", needs.TwoTerms),
             ("NATIVE_MIN_MAX", hasNativeMinMax), ("WIDE512", true), ("WIDE256", true), ("MASKS512", true))];
         bool fused = needs.Residual || needs.TwoTerms;
