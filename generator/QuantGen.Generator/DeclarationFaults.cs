@@ -19,6 +19,11 @@ internal static class DeclarationFaults
     public static bool GetsMembers(Declaration declaration, TargetEnvironment environment) =>
         environment.Supports(declaration.Facts.NamesInterface) && DeclarationChecker.CanHaveMembers(declaration.Facts);
 
-    private static IEnumerable<Fault> OfType(Declaration declaration) =>
-        DeclarationChecker.Check(declaration.Shape, declaration.Facts, declaration.Family.CodeTypeOf(declaration.Spec));
+    private static IEnumerable<Fault> OfType(Declaration declaration)
+    {
+        IEnumerable<Fault> faults = DeclarationChecker.Check(declaration.Shape, declaration.Facts, declaration.Family.CodeTypeOf(declaration.Spec));
+        return declaration.OtherAttribute is { } other
+            ? faults.Append(new Fault(FaultCode.ConflictingArguments, "", $"The type has a second attribute that makes it a quantizer, {other}; leave out one of them"))
+            : faults;
+    }
 }

@@ -20,6 +20,9 @@ internal sealed record DeclarationReading(Declaration Declaration, EquatableArra
         AttributeData first = Families.Find(type)!;
         if (first.ApplicationSyntaxReference is not { } place || place.SyntaxTree != context.TargetNode.SyntaxTree || !context.TargetNode.Span.Contains(place.Span))
             return null;
+        // With two attributes of different families, the step of the first one has the declaration.
+        if (!context.Attributes.Any(attribute => attribute.ApplicationSyntaxReference is { } own && own.SyntaxTree == place.SyntaxTree && own.Span == place.Span))
+            return null;
         return DeclarationReader.Read(type, first, context.SemanticModel.Compilation, cancellation) is { } declaration
             ? new(declaration, new(ReportsOf(type, first, declaration, (CSharpCompilation)context.SemanticModel.Compilation, cancellation)))
             : null;

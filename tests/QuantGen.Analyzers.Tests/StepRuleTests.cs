@@ -54,6 +54,10 @@ public class StepRuleTests
     [Theory]
     [InlineData("[BinaryQuantizer] static class {|QG0001:Weights|} { }")]
     [InlineData("[TernaryQuantizer] partial class {|QG0003:Weights|} { }")]
+    [InlineData("[TernaryQuantizer, BinaryQuantizer] static partial class {|QG0108:Weights|} { }\n[TernaryQuantizer] static partial class Other { public static int One => Quantize(1f); }")]
+    [InlineData("[Quantizer(Bits = 4)][TernaryQuantizer] static partial class {|QG0108:Weights|} { }")]
+    [InlineData("[TernaryQuantizer, Quantizer(\"ternary()\")] static partial class {|QG0108:Weights|} { }")]
+    [InlineData("[TernaryQuantizer] static partial class {|QG0108:Weights|} { }\n[G711Quantizer] static partial class Weights { }")]
     [InlineData("[G711Quantizer] static partial class {|QG0007:Line|} { public const int Bits = 8; }")]
     [InlineData("[PowerOfTwoQuantizer(Bits = 4, HasZero = true)] partial struct {|QG0008:Weights|} : IQuantizer<float, byte> { }")]
     public void A_type_is_marked(string declaration) => Analyze.Messages("using QuantGen;\n" + declaration);

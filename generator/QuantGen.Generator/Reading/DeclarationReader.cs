@@ -1,3 +1,4 @@
+using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 
@@ -15,6 +16,10 @@ internal static class DeclarationReader
         if (Families.Of(attribute) is not { } family)
             return null;
         SpecReading reading = SpecReader.Read(attribute, family);
-        return new Declaration(TypeReader.Shape(type), TypeReader.Facts(type, compilation, cancellation), reading.Spec) { Unread = reading.Unread };
+        return new Declaration(TypeReader.Shape(type), TypeReader.Facts(type, compilation, cancellation), reading.Spec) 
+        {
+            Unread = reading.Unread,
+            OtherAttribute = type.GetAttributes().Select(Families.Of).FirstOrDefault(other => other is not null && other != family)?.Attribute,
+        };
     }
 }
