@@ -19,7 +19,7 @@ namespace QuantGen;
 [Conditional("QUANTGEN_KEEP_ATTRIBUTES")]
 public sealed class TernaryQuantizerAttribute : Attribute
 {
-    /// <summary>The least number with code 1: any positive number, taken exactly. Default: 0.33f, as in QKeras.</summary>
+    /// <summary>The least number with code 1: any positive number up to the largest <see cref="float"/>, taken exactly. Default: 0.33f, as in QKeras.</summary>
     public double Threshold { get; set; } = 0.33f;
 
     /// <summary>The value of code 1, any positive number: the quantizer has the <see cref="float"/> nearest to it. Default: 1.</summary>

@@ -36,6 +36,7 @@ public class StepRuleTests
     [InlineData("PowerOfTwoQuantizer(Signed = false, HasZero = true, {|QG0118:Slope = 2|})")]
     [InlineData("PowerOfTwoQuantizer(HasZero = true, {|QG0122:Slope = 0.75|})")]
     [InlineData("TernaryQuantizer({|QG0124:Threshold = double.NaN|})")]
+    [InlineData("TernaryQuantizer({|QG0124:Threshold = double.MaxValue|})")]
     [InlineData("PowerOfTwoQuantizer({|QG0125:MaxValue = -1|})")]
     [InlineData("PowerOfTwoQuantizer(Bits = 3, HasZero = true, MaxValue = 1, {|QG0125:MinExponent = -9|})")]
     [InlineData("TernaryQuantizer({|QG0201:Scale = 0.7|})")]

@@ -17,8 +17,8 @@ internal static class StepFaults
 
     public static IEnumerable<Fault> Errors(TernarySpec spec)
     {
-        if (spec.Threshold is { } threshold && !(threshold > 0 && threshold <= double.MaxValue))
-            yield return new Fault(FaultCode.ThresholdInvalid, nameof(spec.Threshold), Invariant($"Threshold = {Number(threshold)} does not separate three codes; state a positive number"));
+        if (spec.Threshold is { } threshold && !(threshold > 0 && threshold <= float.MaxValue))
+            yield return new Fault(FaultCode.ThresholdInvalid, nameof(spec.Threshold), Invariant($"Threshold = {Number(threshold)} does not separate three codes; state a positive number that a float holds"));
         else if (spec is { Threshold: { } written, Alpha: not Alpha.One })
         {
             yield return new Fault(FaultCode.ConflictingArguments, nameof(spec.Threshold),

@@ -28,8 +28,15 @@ internal static class StepLowering
             DequantizeArithmetic: Arithmetic.Single,
             Vectors: new VectorPlan(withVectors ? MethodOf(rule) : VectorMethod.None, 0, withVectors && rule is BinaryRule ? KernelCall.OfBinary(grid) : null))
         {
-            OfValue = (OfValue(grid, rule, real), new InsideRange(grid.MinValue, grid.MaxValue)),
+            OfValue = (OfValue(grid, rule, real), Around(grid)),
         };
+    }
+
+    /// <summary>The numbers whose nearest float lies in the range: the shortest text of an end may lie beyond it.</summary>
+    private static InsideRange Around(NumberGrid grid)
+    {
+        Dyadic below = BinaryFormat.Single.Below(grid.MinValue) ?? grid.MinValue, above = BinaryFormat.Single.Above(grid.MaxValue) ?? grid.MaxValue;
+        return new((grid.MinValue + below).TimesPowerOfTwo(-1), (grid.MaxValue + above).TimesPowerOfTwo(-1));
     }
 
     private static VectorMethod MethodOf(StepRule rule) => rule switch

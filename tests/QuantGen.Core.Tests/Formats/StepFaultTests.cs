@@ -32,7 +32,7 @@ public class StepFaultTests
         { "PowerOfTwoQuantizer(Slope = 0)", "QG0122", "Slope", "Slope = 0 is not a power of two" },
         { "PowerOfTwoQuantizer(Slope = -0.5)", "QG0122", "Slope", "Slope = -0.5 is not a power of two" },
         { "PowerOfTwoQuantizer(Slope = 3.6893488147419103E+19)", "QG0122", "Slope", "is not a power of two, 2^-64 to 2^64" },
-        { "TernaryQuantizer(Threshold = 0)", "QG0124", "Threshold", "Threshold = 0 does not separate three codes; state a positive number" },
+        { "TernaryQuantizer(Threshold = 0)", "QG0124", "Threshold", "Threshold = 0 does not separate three codes; state a positive number that a float holds" },
         { "TernaryQuantizer(Threshold = -0.33)", "QG0124", "Threshold", "Threshold = -0.33 does not separate three codes" },
         { "PowerOfTwoQuantizer(MaxValue = 0)", "QG0125", "MaxValue", "MaxValue = 0 is not a largest value; state a positive number that a float holds" },
         { "PowerOfTwoQuantizer(MaxValue = 1E+39)", "QG0125", "MaxValue", "is not a largest value" },
