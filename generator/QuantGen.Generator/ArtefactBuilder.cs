@@ -1,9 +1,4 @@
-using QuantGen.Core.Collections;
 using QuantGen.Core.Emit;
-using QuantGen.Core.Faults;
-using QuantGen.Core.Formats;
-using QuantGen.Core.Grids;
-using QuantGen.Core.Plan;
 
 namespace QuantGen.Generator;
 

@@ -16,7 +16,7 @@ internal static class DeclarationReader
         if (Families.Of(attribute) is not { } family)
             return null;
         SpecReading reading = SpecReader.Read(attribute, family);
-        return new Declaration(TypeReader.Shape(type), TypeReader.Facts(type, compilation, cancellation), reading.Spec) 
+        return new Declaration(TypeReader.Shape(type), TypeReader.Facts(type, compilation, cancellation), reading.Spec)
         {
             Unread = reading.Unread,
             OtherAttribute = type.GetAttributes().Select(Families.Of).FirstOrDefault(other => other is not null && other != family)?.Attribute,

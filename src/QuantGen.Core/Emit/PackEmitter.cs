@@ -19,7 +19,7 @@ internal static class PackEmitter
             return;
         }
 
-        if (source.Dialect.HasKernels && grid.Rule is BinaryRule { IsSigned: true })
+        if (source.Dialect.HasKernels && grid.IsBipolar)
         {
             writer.Line(signature + " =>");
             writer.Indented($"{Kernels}.{member.Name}Signs({member.Arguments(spans: true, parameter => parameter.Name)});");

@@ -18,7 +18,7 @@ internal static class PortablePackEmitter
         using (writer.Block(Loop(spans)))
         {
             string code = element.Code("codes[i]");
-            writer.Line(IsBipolar(grid) ? $"bitsWaiting |= ({code} < 0 ? 0UL : 1UL) << waiting;" : $"bitsWaiting |= (unchecked((ulong){code}) & ((1UL << bits) - 1)) << waiting;");
+            writer.Line(grid.IsBipolar ? $"bitsWaiting |= ({code} < 0 ? 0UL : 1UL) << waiting;" : $"bitsWaiting |= (unchecked((ulong){code}) & ((1UL << bits) - 1)) << waiting;");
             using (writer.Block("for (waiting += bits; waiting >= 8; waiting -= 8)"))
             {
                 writer.Line("destination[to++] = unchecked((byte)bitsWaiting);");
@@ -37,7 +37,7 @@ internal static class PortablePackEmitter
         bool spans = dialect.HasSpans;
         string keyword = grid.CodeType.Keyword, bits = "(uint)bitsWaiting & ((1u << bits) - 1)";
         writer.Line($"const int bits = {NumberText.Integer(grid.Bits)};");
-        if (grid.CodeType.Signed && !IsBipolar(grid))
+        if (grid.CodeType.Signed && !grid.IsBipolar)
             writer.Line("const uint sign = 1u << (bits - 1);");
         writer.Line($"int length = {Check(spans, element, "source")}");
         writer.Line($"int from = {(spans ? "0" : "sourceIndex")}, waiting = 0;");
@@ -46,7 +46,7 @@ internal static class PortablePackEmitter
         {
             writer.Line("for (; waiting < bits; waiting += 8)");
             writer.Indented("bitsWaiting |= (ulong)source[from++] << waiting;");
-            writer.Line($"codes[i] = {element.Of(IsBipolar(grid) ? $"({keyword})((bitsWaiting & 1) == 0 ? -1 : 1)" : grid.CodeType.Signed ? $"unchecked(({keyword})((({bits}) ^ sign) - sign))" : $"unchecked(({keyword})({bits}))")};");
+            writer.Line($"codes[i] = {element.Of(grid.IsBipolar ? $"({keyword})((bitsWaiting & 1) == 0 ? -1 : 1)" : grid.CodeType.Signed ? $"unchecked(({keyword})((({bits}) ^ sign) - sign))" : $"unchecked(({keyword})({bits}))")};");
             writer.Line("bitsWaiting >>= bits;");
             writer.Line("waiting -= bits;");
         }
@@ -54,9 +54,6 @@ internal static class PortablePackEmitter
         writer.Line();
         writer.Line("return length;");
     }
-
-    /// <summary>Whether codes are -1 and 1, of which the sign is packed.</summary>
-    private static bool IsBipolar(NumberGrid grid) => grid.Rule is BinaryRule { IsSigned: true };
 
     private static string Loop(bool spans) => spans ? "for (int i = 0; i < codes.Length; i++)" : "for (int i = codesIndex; i < codesIndex + count; i++)";
 

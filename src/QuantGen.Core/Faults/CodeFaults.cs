@@ -11,7 +11,7 @@ internal static class CodeFaults
     /// <summary>The fault of codes that are not codes of the quantizer, in a call of one of its methods.</summary>
     public static Fault? OfCode(string quantizer, NumberGrid grid, Interval code, string method)
     {
-        if (code is { IsPoint: true, IsBounded: true } && code.Min == 0 && grid.Rule is BinaryRule { IsSigned: true } && method != "Pack")
+        if (code is { IsPoint: true, IsBounded: true } && code.Min == 0 && grid.IsBipolar && method != "Pack")
             return new Fault(FaultCode.CodeOutside, "", Invariant($"0 is not a code of {quantizer}, whose codes are -1 and 1: {method} {(method == "FromCode" ? "throws" : "gives 0")}"));
         if (!code.HasNumbers || (code.Min <= grid.MaxCode && code.Max >= grid.MinCode))
             return null;
@@ -24,7 +24,7 @@ internal static class CodeFaults
         string result = method switch
         {
             "FromCode" => "throws",
-            "Pack" when grid.Rule is BinaryRule { IsSigned: true } => "keeps its sign",
+            "Pack" when grid.IsBipolar => "keeps its sign",
             "Pack" => Invariant($"keeps its low {grid.Bits} bits"),
             _ when grid.Rule is PowerOfTwoRule => "gives " + NumberText.Decimal(grid.ValueOf(nearest)),
             _ => "gives " + NumberText.Decimal((end.Value - grid.ZeroPoint) * grid.Scale),

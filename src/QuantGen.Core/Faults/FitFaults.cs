@@ -60,7 +60,14 @@ internal static class FitFaults
 
         if (spec.Alpha != Alpha.Po2)
             yield break;
-        foreach ((string argument, int? written) in new[] { (nameof(spec.MinExponent), spec.MinExponent), (nameof(spec.MaxExponent), spec.MaxExponent) })
+        foreach (Fault fault in OfBounds(spec.MinExponent, spec.MaxExponent, first, last))
+            yield return fault;
+    }
+
+    /// <summary>The faults of the bounds of a fitted exponent; the first and the last exponent are those that the scale allows.</summary>
+    public static IEnumerable<Fault> OfBounds(int? min, int? max, int first, int last)
+    {
+        foreach ((string argument, int? written) in new[] { (nameof(UniformSpec.MinExponent), min), (nameof(UniformSpec.MaxExponent), max) })
         {
             if (written is { } exponent && (exponent < first || exponent > last))
             {
@@ -69,10 +76,10 @@ internal static class FitFaults
             }
         }
 
-        if (spec.MinExponent > spec.MaxExponent)
+        if (min > max)
         {
-            yield return new Fault(FaultCode.ConflictingArguments, nameof(spec.MinExponent),
-                Invariant($"MinExponent = {spec.MinExponent} lies above MaxExponent = {spec.MaxExponent}: no exponent is in between"));
+            yield return new Fault(FaultCode.ConflictingArguments, nameof(UniformSpec.MinExponent),
+                Invariant($"MinExponent = {min} lies above MaxExponent = {max}: no exponent is in between"));
         }
     }
 

@@ -60,7 +60,7 @@ internal static class Notes
         return Text(grid.MinValue) + " … " + Text(grid.MaxValue);
     }
 
-    private static Fault WithoutEffect(string argument, string message) => new(FaultCode.ArgumentWithoutEffect, argument, message + "; it has no effect here");
+    public static Fault WithoutEffect(string argument, string message) => new(FaultCode.ArgumentWithoutEffect, argument, message + "; it has no effect here");
 
     private static string Text(Dyadic value) => NumberText.Decimal(value);
 }

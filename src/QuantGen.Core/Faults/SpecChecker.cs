@@ -32,7 +32,7 @@ internal static class SpecChecker
         var faults = new List<Fault>(NotationFaults.Check(spec));
         if (faults.Count > 0)
             return faults;
-        faults.AddRange(UndefinedValues(spec));
+        faults.AddRange(UndefinedValues(UniformSpec.Arguments, spec));
         faults.AddRange(InvalidRequirements(spec));
         faults.AddRange(ArgumentFaults(spec));
         faults.AddRange(ValueAlphaFaults.OfArguments(spec));
@@ -133,8 +133,10 @@ internal static class SpecChecker
         }
     }
 
-    private static IEnumerable<Fault> UndefinedValues(UniformSpec spec) =>
-        from argument in UniformSpec.Arguments.All
+    /// <summary>Values that C# lets through although the enum does not have them.</summary>
+    public static IEnumerable<Fault> UndefinedValues<TSpec>(ArgumentTable<TSpec> table, TSpec spec)
+        where TSpec : FormatSpec, new() =>
+        from argument in table.All
         let message = argument.InvalidValue(spec)
         where message is not null
         select new Fault(FaultCode.UndefinedEnumValue, argument.Name, message);

@@ -62,7 +62,7 @@ internal static class StepFaults
         foreach ((string argument, int? exponent) in new[] { (nameof(spec.MinExponent), spec.MinExponent), (nameof(spec.MaxExponent), spec.MaxExponent) })
         {
             if (exponent is not null)
-                yield return WithoutEffect(argument, Invariant($"{argument} bounds the exponents of Alpha = Po2, and Alpha = {spec.Alpha} has none"));
+                yield return Core.Faults.Notes.WithoutEffect(argument, Invariant($"{argument} bounds the exponents of Alpha = Po2, and Alpha = {spec.Alpha} has none"));
         }
     }
 
@@ -82,16 +82,8 @@ internal static class StepFaults
         }
 
         if (spec is { Signed: false, Slope: not 1 })
-            yield return WithoutEffect(nameof(spec.Slope), Invariant($"Slope = {Number(spec.Slope)} is for numbers below 0, and with Signed = false they count as 0"));
+            yield return Core.Faults.Notes.WithoutEffect(nameof(spec.Slope), Invariant($"Slope = {Number(spec.Slope)} is for numbers below 0, and with Signed = false they count as 0"));
     }
-
-    /// <summary>Names that C# lets through although the enum does not have them.</summary>
-    public static IEnumerable<Fault> UndefinedValues<TSpec>(ArgumentTable<TSpec> table, TSpec spec)
-        where TSpec : FormatSpec, new() =>
-        from argument in table.All
-        let message = argument.InvalidValue(spec)
-        where message is not null
-        select new Fault(FaultCode.UndefinedEnumValue, argument.Name, message);
 
     /// <summary>A float times a larger power, or a smaller one, is beyond every format.</summary>
     private const int LimitOfSlope = 64;
@@ -108,17 +100,8 @@ internal static class StepFaults
         if (spec.Alpha != Alpha.Po2)
             yield break;
         (int first, int last) = Fitting.Exponents(BinaryFormat.NearestSingle(spec.Scale), -1, 1, spec.Alpha);
-        foreach ((string argument, int? written) in new[] { (nameof(spec.MinExponent), spec.MinExponent), (nameof(spec.MaxExponent), spec.MaxExponent) })
-        {
-            if (written is { } exponent && (exponent < first || exponent > last))
-            {
-                yield return new Fault(FaultCode.ScaleOutOfRange, argument,
-                    Invariant($"{argument} = {exponent} puts the scale where a float does not hold the values or half a step; exponents are {first} to {last}"));
-            }
-        }
-
-        if (spec.MinExponent > spec.MaxExponent)
-            yield return new Fault(FaultCode.ConflictingArguments, nameof(spec.MinExponent), Invariant($"MinExponent = {spec.MinExponent} lies above MaxExponent = {spec.MaxExponent}: no exponent is in between"));
+        foreach (Fault fault in FitFaults.OfBounds(spec.MinExponent, spec.MaxExponent, first, last))
+            yield return fault;
     }
 
     private static IEnumerable<Fault> OfExponents(PowerOfTwoSpec spec)
@@ -159,8 +142,6 @@ internal static class StepFaults
                 Invariant($"The exponents {min} to {max} are not those of floats, which are {LeastExponent} to {MostExponent}; state fewer bits, or MinExponent and MaxValue"));
         }
     }
-
-    private static Fault WithoutEffect(string argument, string message) => new(FaultCode.ArgumentWithoutEffect, argument, message + "; it has no effect here");
 
     private static string Number(double value) =>
         double.IsNaN(value) ? "NaN" : double.IsInfinity(value) ? value > 0 ? "+infinity" : "-infinity" : NumberText.OfDouble(value);

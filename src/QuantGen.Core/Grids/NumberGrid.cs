@@ -94,7 +94,10 @@ internal sealed record NumberGrid
     public Dyadic MaxValue => ValueOf(Rule is null ? MaxCode : StepMap.Order[StepMap.Order.Count - 1]);
 
     /// <summary>Whether a number is a code.</summary>
-    public bool IsCode(long code) => code >= MinCode && code <= MaxCode && !(Rule is BinaryRule { IsSigned: true } && code == 0);
+    public bool IsCode(long code) => code >= MinCode && code <= MaxCode && !(IsBipolar && code == 0);
+
+    /// <summary>Whether the codes are −1 and 1, of which the sign is packed.</summary>
+    public bool IsBipolar => Rule is BinaryRule { IsSigned: true };
 
     private StepMap StepMap => StepMaps.GetValue(this, grid => new StepMap(grid.Rule!, grid.Codes));
 

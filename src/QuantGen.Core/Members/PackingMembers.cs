@@ -33,7 +33,7 @@ internal static class PackingMembers
 
     private static string Pack(MemberContext context)
     {
-        if (context.Grid.Rule is BinaryRule { IsSigned: true })
+        if (context.Grid.IsBipolar)
             return "Packs a bit of every code, 1 for code 1 and 0 for code -1, the first code into the lowest bit; bits left over at the end are 0.";
         string low = context.Grid.Bits == 1 ? "lowest bit" : "low " + NumberText.Integer(context.Grid.Bits) + " bits";
         return $"Packs the {low} of every code, the first code into the lowest bits; bits left over at the end are 0.";

@@ -111,7 +111,7 @@ internal sealed record KernelParts(
             Comparisons = plan.Vectors.Method == VectorMethod.Comparison,
             PowerVectors = plan.Vectors.Method == VectorMethod.PowersOfTwo,
             SignFits = plan.Grid.Rule is BinaryRule && source.Fitting is not null,
-            Signs = plan.Grid.Rule is BinaryRule { IsSigned: true },
+            Signs = plan.Grid.IsBipolar,
             Laws = new EquatableArray<int>(ops.OfType<Op.EncodeG711>().Select(op => (int)op.Law).Distinct()),
             Triples = ops.Any(op => op is Op.TripleToOdd) || FunctionText.Triples(plan.Grid),
             LargeScales = plan.HasVectors && VectorPlan.IsLargeScale(plan.Input.Scale),

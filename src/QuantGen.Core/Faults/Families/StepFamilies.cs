@@ -88,7 +88,7 @@ internal abstract class StepFamily<TSpec>(ArgumentTable<TSpec> arguments) : Form
         var faults = new List<Fault>(NotationFaults.Check(spec));
         if (faults.Count > 0)
             return faults;
-        faults.AddRange(StepFaults.UndefinedValues(_arguments, spec));
+        faults.AddRange(SpecChecker.UndefinedValues(_arguments, spec));
         if (BlockFaults.OfLength(spec) is { } block)
             faults.Add(block);
         faults.AddRange(Errors(spec));
