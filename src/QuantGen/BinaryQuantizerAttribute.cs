@@ -21,7 +21,7 @@ public sealed class BinaryQuantizerAttribute : Attribute
     /// <summary>Whether the codes are −1 and 1; otherwise 0 and 1. Default: true.</summary>
     public bool Signed { get; set; } = true;
 
-    /// <summary>The value of code 1, any positive number: the quantizer has the <see cref="float"/> nearest to it. Default: 1.</summary>
+    /// <summary>The value of code 1, from 2^-126 to 2^126: the quantizer has the <see cref="float"/> nearest to it. Default: 1.</summary>
     public double Scale { get; set; } = 1;
 
     /// <summary>Whether methods fit a factor on the scale to data: a power of two, or any float. The rule is that of least squares. Default: <see cref="Alpha.One"/>, no factor.</summary>

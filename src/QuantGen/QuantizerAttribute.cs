@@ -47,7 +47,7 @@ public sealed class QuantizerAttribute : Attribute
     public int Integer { get; set; }
 
     /// <summary>
-    /// The distance between neighbouring values, any positive number: the grid has the <see cref="float"/> nearest to it. It replaces
+    /// The distance between neighbouring values, from 2^-126 to 2^126: the grid has the <see cref="float"/> nearest to it. It replaces
     /// <see cref="Integer"/>. If the scale is not a power of two, a code has up to 16 bits.
     /// </summary>
     public double Scale { get; set; }
@@ -77,7 +77,7 @@ public sealed class QuantizerAttribute : Attribute
     /// <summary>
     /// A factor on the output values and not on the input values: the value of code <c>n</c> is <c>ValueAlpha · Scale · (n − ZeroPoint)</c>,
     /// but <c>Quantize(x)</c> gives the code of <c>x / Scale</c>. In <c>quantized_bits</c> of QKeras, <c>alpha=0.3</c> means the same. A value that is quantized again
-    /// has another code. Any positive number: the grid has the <see cref="float"/> nearest to it. The generated constants are those of the output values.
+    /// has another code. A number from 2^-126 to 2^126: the grid has the <see cref="float"/> nearest to it. The generated constants are those of the output values.
     /// Default: 1.
     /// </summary>
     public double ValueAlpha { get; set; } = 1;

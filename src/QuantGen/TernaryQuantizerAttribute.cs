@@ -22,7 +22,7 @@ public sealed class TernaryQuantizerAttribute : Attribute
     /// <summary>The least number with code 1: any positive number up to the largest <see cref="float"/>, taken exactly. Default: 0.33f, as in QKeras.</summary>
     public double Threshold { get; set; } = 0.33f;
 
-    /// <summary>The value of code 1, any positive number: the quantizer has the <see cref="float"/> nearest to it. Default: 1.</summary>
+    /// <summary>The value of code 1, from 2^-126 to 2^126: the quantizer has the <see cref="float"/> nearest to it. Default: 1.</summary>
     public double Scale { get; set; } = 1;
 
     /// <summary>Whether methods fit a factor on scale and threshold to data: a power of two, or any float. The rule is that of least squares. Default: <see cref="Alpha.One"/>, no factor.</summary>

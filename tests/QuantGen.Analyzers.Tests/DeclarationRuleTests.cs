@@ -56,6 +56,13 @@ public class DeclarationRuleTests
         Attribute + "static partial class {|QG0004:Weights|}<T> { }",
         "'Weights' is generic, and a number format does not depend on a type argument; nest a type that is not generic");
 
+    /// <summary>A generated member with the name of a type parameter would be another error, in a file that nobody wrote.</summary>
+    [Theory]
+    [InlineData("Quantize")]
+    [InlineData("Scale")]
+    public void Type_parameter_with_the_name_of_a_generated_member(string name) =>
+        Assert.DoesNotContain(Harness.Diagnose(Harness.Generate(Attribute + "static partial class Weights<" + name + "> { }")), item => item.Id.StartsWith("CS", System.StringComparison.Ordinal));
+
     [Fact]
     public void Generic_container_is_fine() =>
         Analyze.ReportsNothing("partial class Layer<T> { " + Attribute + "static partial class Weights { } }");

@@ -61,7 +61,7 @@ public class FormatRuleTests
     [Fact]
     public void One_signed_bit_is_a_warning_and_yields_code() => Analyze.Reports(
         "[QuantGen.Quantizer({|QG0105:Bits = 1|}, Integer = 0)] static partial class Sign { static sbyte Code => Quantize(-1f); }",
-        "A signed 1-bit format has the codes -1 and 0, that is the values -1 and 0; a binary format of two opposite values is not a uniform grid, and Signed = false has the codes 0 and 1");
+        "A signed 1-bit format has the codes -1 and 0, that is the values -1 and 0; [BinaryQuantizer] has two opposite values, and Signed = false has the codes 0 and 1");
 
     [Theory]
     [InlineData("{|QG0106:Min = 2|}, Max = 1", "Min = 2 lies above Max = 1: no value is in between")]

@@ -33,6 +33,7 @@ public class RuleIndexTests
             The analyzers report these rules about declarations and about the places that use quantizers. Each rule has a page with a sample that has the fault
             and the same sample mended. Errors cannot be switched off: either the generator has nothing to generate, or a format does not meet a stated requirement.
             `.editorconfig` sets the severity of the other rules, for example `dotnet_diagnostic.QG0301.severity = error`.
+            An editor shows informations; a build in a terminal does not print them.
 
             A test, `RuleIndexTests`, writes this page.
 

@@ -162,6 +162,8 @@ internal static class TypeReader
     {
         if (GeneratedMembers.Constants.Contains(type.Name) || GeneratedMembers.Methods.Contains(type.Name))
             yield return type.Name;
+        foreach (ITypeParameterSymbol parameter in type.TypeParameters.Where(parameter => GeneratedMembers.Constants.Contains(parameter.Name) || GeneratedMembers.Methods.Contains(parameter.Name)))
+            yield return parameter.Name;
         foreach (ISymbol member in type.GetMembers().Where(member => IsWrittenByUser(member) && Clashes(member, compilation)))
             yield return Key(member);
     }

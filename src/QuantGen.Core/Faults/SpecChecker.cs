@@ -129,7 +129,7 @@ internal static class SpecChecker
         {
             Dyadic step = grid.Scale * BinaryFormat.NearestSingle(spec.ValueAlpha);
             yield return new Fault(FaultCode.OneBitSigned, nameof(spec.Bits),
-                Invariant($"A signed 1-bit format has the codes -1 and 0, that is the values {Text(step * (-1 - grid.ZeroPoint))} and {Text(step * -grid.ZeroPoint)}; a binary format of two opposite values is not a uniform grid, and Signed = false has the codes 0 and 1"));
+                Invariant($"A signed 1-bit format has the codes -1 and 0, that is the values {Text(step * (-1 - grid.ZeroPoint))} and {Text(step * -grid.ZeroPoint)}; [BinaryQuantizer] has two opposite values, and Signed = false has the codes 0 and 1"));
         }
     }
 

@@ -66,7 +66,7 @@ internal static class NotationReader
             : name.Length == 0 ? $"expected the name of a quantizer, found '{text[word.Start]}'" : $"unknown quantizer '{name}'";
         string known = string.Join(", ", Forms.Select(form => form.Name));
         string nearest = NearestName.Of(name, Forms.Select(form => form.Name)) is { } near ? $"; the nearest is {near}" : "";
-        return $"{fault}; known are {known}{nearest}";
+        return $"{fault}{nearest}; known are {known}";
     }
 
     private static NotationReading Wrong(TextRange range, string message) => new(null, new NotationError(range, message));

@@ -1,4 +1,6 @@
+using System;
 using QuantGen.Core.Formats;
+using QuantGen.Core.Numbers;
 using static QuantGen.Core.Notation.QKerasSigns;
 
 namespace QuantGen.Core.Notation;
@@ -40,6 +42,30 @@ internal static class QKerasBinary
         IsSigned = false,
         Departure = (arguments, spec) => QKerasSentences.Joined("bernoulli draws its codes at random, also at inference; here the code is 1 from 0 on", Sum("it", arguments, (BinarySpec)spec)),
     };
+
+    /// <summary>
+    /// One signed bit of quantized_bits and of quantized_linear: two opposite values, as of <c>binary</c>. They are ±alpha of the first one, whatever its integer bits, and ±alpha · 2^(integer − 1)
+    /// of the second. With a fitted alpha the first one gives NaN or only zeros, and the second one fits by a rule that a binary format does not have.
+    /// </summary>
+    public static BinarySpec OfOneBit(NotationArguments arguments, Alpha fit, double alpha, int exponent)
+    {
+        if (fit != QuantGen.Alpha.One)
+            arguments.Fail(Alpha, "None or a number with one signed bit (binary(alpha='auto') fits the scale of a format of one bit)");
+        Dyadic scale = BinaryFormat.NearestSingle(alpha).TimesPowerOfTwo(Math.Max(-1000, Math.Min(1000, exponent)));
+        if (scale < Dyadic.PowerOfTwo(-Limits.MaxScaleExponent) || scale > Dyadic.PowerOfTwo(Limits.MaxScaleExponent))
+            arguments.Fail("integer", $"integer bits with which the values are ±2^-{Limits.MaxScaleExponent} to ±2^{Limits.MaxScaleExponent}");
+        return new() { Scale = arguments.Error is null ? BinaryFormat.ToDouble(scale) : 1 };
+    }
+
+    /// <summary>Both add the difference to the number in float.</summary>
+    public static string DepartureOfOneBit(string name, NotationArguments arguments, BinarySpec spec)
+    {
+        bool isLinear = name == QKerasNotation.QuantizedLinear.Name;
+        Dyadic scale = BinaryFormat.NearestSingle(spec.Scale);
+        string exact = scale.Mantissa.IsOne ? $"leaves its format for numbers from {NumberText.Decimal(scale.TimesPowerOfTwo(24))} on" : "computes in float, so that a value may differ from that of its code,";
+        string border = isLinear ? $"takes a number from {NumberText.Decimal(-scale.TimesPowerOfTwo(-24))} on for 0" : "takes a subnormal number for 0";
+        return QKerasSentences.Joined($"{name} with one signed bit has two opposite values, and {exact} and gives NaN for infinities; here they saturate; it {border}, which has code 1; here a number below 0 has code −1", QKerasSentences.Noise(arguments))!;
+    }
 
     private static BinarySpec Meaning(NotationArguments arguments, bool signed)
     {

@@ -26,7 +26,7 @@ internal static class QKerasNotation
         Required: 0,
         arguments => Meaning(arguments, symmetricByDefault: false, fitIsSymmetric: true, fitRounding: Rounding.HalfAwayFromZero, QKerasAlpha.OfBits))
     {
-        Departure = (arguments, spec) => Departure("quantized_bits", arguments, (UniformSpec)spec),
+        Departure = (arguments, spec) => Departure("quantized_bits", arguments, spec),
     };
 
     public static readonly NotationQuantizer QuantizedLinear = new(
@@ -36,10 +36,10 @@ internal static class QKerasNotation
         Required: 0,
         arguments => Meaning(arguments, symmetricByDefault: true, fitIsSymmetric: false, fitRounding: Rounding.HalfToEven, QKerasAlpha.OfLinear, epsilonIsOfValues: true))
     {
-        Departure = (arguments, spec) => Departure("quantized_linear", arguments, (UniformSpec)spec),
+        Departure = (arguments, spec) => Departure("quantized_linear", arguments, spec),
     };
 
-    private static UniformSpec Meaning(NotationArguments arguments, bool symmetricByDefault, bool fitIsSymmetric, Rounding fitRounding, QKerasAlpha kind, bool epsilonIsOfValues = false)
+    private static FormatSpec Meaning(NotationArguments arguments, bool symmetricByDefault, bool fitIsSymmetric, Rounding fitRounding, QKerasAlpha kind, bool epsilonIsOfValues = false)
     {
         int bits = arguments.Integer(Bits, 8);
         if (bits is < 1 or > Limits.MaxBits)
@@ -47,25 +47,26 @@ internal static class QKerasNotation
         bool signed = arguments.Boolean(KeepNegative, true);
         (Alpha alpha, double number) = kind.Read(arguments);
         bool fitted = alpha != QuantGen.Alpha.One;
-        if (bits == 1 && signed)
-            arguments.Fail(Bits, "2 bits or more (one signed bit is a binary format of two opposite values, not a uniform grid)");
         if (arguments.Boolean(Stochastic, false))
             arguments.Fail(Stochastic, "False (stochastic rounding belongs to training; at inference QKeras rounds without it)");
         arguments.OnlyDefault(PostTrainingScale, "pass a frozen scale to the methods that take alpha");
         bool symmetric = arguments.Boolean(Symmetric, symmetricByDefault) || (fitted && fitIsSymmetric);
         arguments.Number(NoiseFactor, 1);
         // QKeras bounds the exponent of step / 2^integer. The exponent of alpha is larger by the number of bits without the sign.
-        int shift = bits - (signed ? 1 : 0);
+        int shift = bits - (signed ? 1 : 0), integer = arguments.Integer(Integer, 0);
+        int? minExponent = Exponent(arguments, MinExponent, alpha, shift), maxExponent = Exponent(arguments, MaxExponent, alpha, shift);
+        if (bits == 1 && signed)
+            return QKerasBinary.OfOneBit(arguments, alpha, number, kind.ScalesSteps ? integer - 1 : 0);
         return kind.Scaled(arguments, number, new UniformSpec
         {
             Bits = bits,
-            Integer = arguments.Integer(Integer, 0),
+            Integer = integer,
             Signed = signed,
             NarrowRange = symmetric && signed,
             Alpha = alpha,
             FitEpsilon = fitted && epsilonIsOfValues ? BinaryFormat.ToDouble(Fitting.KerasEpsilon) : null,
-            MinExponent = Exponent(arguments, MinExponent, alpha, shift),
-            MaxExponent = Exponent(arguments, MaxExponent, alpha, shift),
+            MinExponent = minExponent,
+            MaxExponent = maxExponent,
             Rounding = fitted ? fitRounding : Rounding.HalfToEven,
         });
     }
@@ -83,8 +84,10 @@ internal static class QKerasNotation
     /// <summary>
     /// QKeras adds the difference to the value in float, so that a value far outside does not reach the grid. If the step is not a power of two, most sums are rounded.
     /// </summary>
-    private static string Departure(string name, NotationArguments arguments, UniformSpec spec)
+    private static string Departure(string name, NotationArguments arguments, FormatSpec read)
     {
+        if (read is not UniformSpec spec)
+            return QKerasBinary.DepartureOfOneBit(name, arguments, (BinarySpec)read);
         NumberGrid grid = GridBuilder.Build(spec);
         string sentence = grid.Output.ScaleExponent is { } exponent
             ? $"{name} leaves its grid for numbers from {NumberText.Decimal(Dyadic.PowerOfTwo(exponent + 24))} on and gives NaN for infinities; here they saturate"

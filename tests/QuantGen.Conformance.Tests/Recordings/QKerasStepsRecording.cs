@@ -9,7 +9,7 @@ using QuantGen.Core.Notation;
 
 namespace QuantGen.Conformance.Tests.Recordings;
 
-/// <summary><c>golden/qkeras-steps.zip</c>: quantized_po2, quantized_relu_po2, binary and ternary with a fixed scale, by the strings that QKeras was given.</summary>
+/// <summary><c>golden/qkeras-steps.zip</c>: quantized_po2, quantized_relu_po2, binary, ternary and formats of one signed bit with a fixed scale, by the strings that QKeras was given.</summary>
 internal static class QKerasStepsRecording
 {
     public const string Name = "qkeras-steps.zip";

@@ -9,6 +9,8 @@ public sealed class StepDepartureTests
     [Theory]
     [InlineData("ternary()", null)]
     [InlineData("ternary(threshold=0.5)", null)]
+    [InlineData("quantized_bits(1,0,alpha=0.75)", "quantized_bits with one signed bit has two opposite values, and computes in float, so that a value may differ from that of its code, and gives NaN for infinities; here they saturate; it takes a subnormal number for 0, which has code 1; here a number below 0 has code −1")]
+    [InlineData("quantized_linear(1,1)", "quantized_linear with one signed bit has two opposite values, and leaves its format for numbers from 16777216 on and gives NaN for infinities; here they saturate; it takes a number from -5.9604644775390625E-08 on for 0, which has code 1; here a number below 0 has code −1")]
     [InlineData("binary()", "binary takes a subnormal number for 0, which has code 1; here a number below 0 has the other code")]
     [InlineData("binary(alpha=0.5)", "binary leaves its format for numbers from 8388608 on and gives NaN for infinities; here they saturate; binary takes a subnormal number for 0, which has code 1; here a number below 0 has the other code")]
     [InlineData("binary(alpha='auto',use_stochastic_rounding=True)", "binary computes in float, so that a value may differ from that of its code, and gives NaN for infinities; here values are exact; it fits a scale to each element of a tensor with one axis, and here to all of them; binary takes a subnormal number for 0, which has code 1; here a number below 0 has the other code; use_stochastic_rounding belongs to training; at inference QKeras rounds without it, and so does this quantizer")]
