@@ -177,8 +177,8 @@ public sealed class StepNotationTests
     [InlineData("quantized_relu_po2(3,negative_slope=0.3)", 36, 3, "expected 0 or a power of two, 2^-64 to 2^64 as 'negative_slope', found 0.3")]
     [InlineData("quantized_relu_po2(3,negative_slope=-0.5)", 36, 4, "expected 0 or a power of two, 2^-64 to 2^64 as 'negative_slope', found -0.5")]
     [InlineData("quantized_relu_po2(3,1e-400)", 21, 6, "expected None or a positive number that a float holds as 'max_value', found 1e-400")]
-    [InlineData("quantized_po3(4)", 0, 13, "unknown quantizer 'quantized_po3'; known are quantized_bits, ")]
-    [InlineData("Ternary(alpha=1.0)", 0, 7, "unknown quantizer 'Ternary'; known are quantized_bits, ")]
+    [InlineData("quantized_po3(4)", 0, 13, "unknown quantizer 'quantized_po3'; the nearest is quantized_po2; known are quantized_bits, ")]
+    [InlineData("Ternary(alpha=1.0)", 0, 7, "unknown quantizer 'Ternary'; the nearest is ternary; known are quantized_bits, ")]
     public void An_error_says_what_was_expected_and_where(string notation, int start, int length, string message) => Cultures.ForEachOdd(() =>
     {
         NotationError error = NotationReader.Read(notation).Error!;
