@@ -36,6 +36,7 @@ namespace QuantGen.Conformance;
 [PowerOfTwoQuantizer(Bits = 8, MaxValue = 0.25, HasZero = true, NaN = NaNCode.Minimum)] static partial class PowerOfTwoBits8MaxValue0p25HasZerotrueNaNMinimum;
 [PowerOfTwoQuantizer(Bits = 8, MaxValue = 0.25, MinExponent = -10, HasZero = true)] static partial class PowerOfTwoBits8MaxValue0p25MinExponentM10HasZerotrue;
 [PowerOfTwoQuantizer(Bits = 6, Signed = false, MaxValue = 64, MinExponent = -3, NaN = NaNCode.Maximum)] static partial class PowerOfTwoBits6SignedfalseMaxValue64MinExponentM3NaNMaximum;
+[PowerOfTwoQuantizer(Bits = 2, HasZero = true, Rounding = ExponentRounding.Floor, Slope = 1.0842021724855044E-19)] static partial class PowerOfTwoBits2HasZerotrueRoundingFloorSlope1p0842021724855044EM19;
 [PowerOfTwoQuantizer(Bits = 5, Slope = 0.25)] partial struct PowerOfTwoBits5Slope0p25 : IQuantizer<float, sbyte>;
 [PowerOfTwoQuantizer(Bits = 5, HasZero = true, Rounding = ExponentRounding.Floor, Slope = 0.125)] static partial class PowerOfTwoBits5HasZerotrueRoundingFloorSlope0p125;
 [PowerOfTwoQuantizer(Bits = 8, HasZero = true)] partial struct PowerOfTwoBits8HasZerotrue : IQuantizer<float, sbyte>;

@@ -96,7 +96,8 @@ internal static class PowerOfTwoText
 
     private static string Below(BigInteger first, bool isSigned) => first > (isSigned ? long.MaxValue : ulong.MaxValue) ? "" : $"value < {NumberText.Integer(first)}{(isSigned ? "L" : "UL")}";
 
-    private static string Above(BigInteger first) => first > long.MaxValue ? "" : $"value > -{NumberText.Integer(first)}L";
+    /// <summary>long.MinValue has a magnitude of its own.</summary>
+    private static string Above(BigInteger first) => first > -(BigInteger)long.MinValue ? "" : $"value > -{NumberText.Integer(first)}L";
 
     private static string Place(PowerOfTwoConstants constants, string magnitude, int slope) =>
         $"{TypeBlocks.Shared}{KernelNames.Kernels}.PowerPlace({magnitude}, first: {NumberText.Integer(constants.BeginExponent - slope)}, fraction: 0x{constants.BeginMantissa:X}UL, stride: {constants.Rule.Stride}, last: {constants.Rule.Magnitudes - 1})";

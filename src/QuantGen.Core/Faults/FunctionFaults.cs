@@ -14,8 +14,6 @@ internal static class FunctionFaults
     /// <summary>The slope of a Relu is 2^−MostExponent … 2^MostExponent, and so are the parameters of HardSwish.</summary>
     private const int MostExponent = 30;
 
-    private const double LeastMu = 1.0 / 1024, MostMu = 1 << 20;
-
     /// <summary>An integer of at most this size is a double, so that a 64-bit integer has the code of its double.</summary>
     private static readonly Dyadic MostReach = Dyadic.PowerOfTwo(53);
 
@@ -61,7 +59,7 @@ internal static class FunctionFaults
                 else if (!IsModerate(Bound(spec)) || Dyadic.FromDouble(Bound(spec)).TimesPowerOfTwo(1) < Dyadic.FromDouble(spec.Shift))
                     yield return Invalid(nameof(spec.UpperBound), Bound(spec), Invariant($"it is at least half of Shift = {NumberText.OfDouble(spec.Shift)}, and 2^-{MostExponent} to 2^{MostExponent}"));
                 break;
-            case Function.MuLaw when !(spec.Mu >= LeastMu && spec.Mu <= MostMu):
+            case Function.MuLaw when !(spec.Mu >= FunctionDefaults.LeastMu && spec.Mu <= FunctionDefaults.MostMu):
                 yield return Invalid(nameof(spec.Mu), spec.Mu, "it is 2^-10 to 2^20, and 255 in telephony");
                 break;
         }
@@ -81,8 +79,11 @@ internal static class FunctionFaults
             yield break;
         }
 
-        foreach (Fault fault in spec.Function == Function.Relu ? ReluFaults(spec, arguments) : Companded(spec, arguments))
+        Fault[] faults = [.. spec.Function == Function.Relu ? ReluFaults(spec, arguments) : Companded(spec, arguments)];
+        foreach (Fault fault in faults)
             yield return fault;
+        if (faults.Length > 0)
+            yield break;
         if (function is HardSwish { Lower: { } least } swish)
         {
             if (GridBuilder.Build(spec, arguments).Round(swish.LeastAt) < arguments.MinCode)
@@ -100,7 +101,7 @@ internal static class FunctionFaults
 
         NumberGrid grid = GridBuilder.Build(spec, arguments);
         if (grid.MinCode >= grid.MaxCode)
-            yield return NotSupported(nameof(spec.Function), Invariant($"Function = {spec.Function} leaves a single code, {grid.MinCode}, of this format"));
+            yield return NotSupported(nameof(spec.Function), Invariant($"Function = {spec.Function} leaves a single code, {grid.MinCode}, of this format; state more bits"));
         else if (grid.Bits > FunctionLowering.MaxBitsOfSearch && FunctionLowering.IsSearched(grid))
         {
             string line = spec.Function switch

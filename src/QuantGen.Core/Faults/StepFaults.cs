@@ -139,7 +139,7 @@ internal static class StepFaults
         else if (min < LeastExponent || max > MostExponent)
         {
             yield return new Fault(FaultCode.ExponentsNotSupported, argument,
-                Invariant($"The exponents {min} to {max} are not those of floats, which are {LeastExponent} to {MostExponent}; state fewer bits, or MinExponent and MaxValue"));
+                Invariant($"{(spec.MaxValue is { } written ? Invariant($"With MaxValue = {Number(written)} the") : "The")} exponents {min} to {max} are not those of floats, which are {LeastExponent} to {MostExponent}; state {(max < LeastExponent ? "a larger MaxValue" : max > MostExponent ? "a smaller MaxValue" : spec.MinExponent is null ? "fewer bits, or MinExponent too" : "a larger MinExponent")}"));
         }
     }
 

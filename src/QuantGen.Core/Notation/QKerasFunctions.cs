@@ -80,8 +80,16 @@ internal static class QKerasFunctions
 
     private static UniformSpec MeaningOfMuLaw(NotationArguments arguments) => new()
     {
-        Bits = ReadBits(arguments, least: 2), Integer = arguments.Integer(Integer, 0), Function = Function.MuLaw, Symmetric = arguments.Boolean(Symmetric, false), Mu = Positive(arguments, Mu, 255),
+        Bits = ReadBits(arguments, least: 2), Integer = arguments.Integer(Integer, 0), Function = Function.MuLaw, Symmetric = arguments.Boolean(Symmetric, false), Mu = ReadMu(arguments),
     };
+
+    private static double ReadMu(NotationArguments arguments)
+    {
+        double mu = Positive(arguments, Mu, 255);
+        if (mu < FunctionDefaults.LeastMu || mu > FunctionDefaults.MostMu)
+            arguments.Fail(Mu, "a number from 2^-10 to 2^20");
+        return mu;
+    }
 
     private static UniformSpec MeaningOfHardSwish(NotationArguments arguments)
     {

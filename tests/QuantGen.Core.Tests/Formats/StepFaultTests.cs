@@ -43,7 +43,7 @@ public class StepFaultTests
         { "PowerOfTwoQuantizer(Bits = 4, MinExponent = 5)", "QG0125", "MinExponent", "MinExponent = 5 lies above the largest exponent, 3; state MaxValue too" },
         { "PowerOfTwoQuantizer(Bits = 4, MinExponent = 5, MaxValue = 8)", "QG0125", "MinExponent", "MinExponent = 5 lies above MaxValue = 8, whose exponent is 3" },
         { "PowerOfTwoQuantizer(Bits = 4, MinExponent = 2000)", "QG0125", "MinExponent", "MinExponent = 2000 is not an exponent of a float; exponents are -149 to 127" },
-        { "PowerOfTwoQuantizer(Bits = 8, MaxValue = 0.0000001)", "QG0125", "MaxValue", "The exponents -151 to -24 are not those of floats, which are -149 to 127; state fewer bits, or MinExponent and MaxValue" },
+        { "PowerOfTwoQuantizer(Bits = 8, MaxValue = 0.0000001)", "QG0125", "MaxValue", "With MaxValue = 1E-7 the exponents -151 to -24 are not those of floats, which are -149 to 127; state fewer bits, or MinExponent too" },
         { "PowerOfTwoQuantizer(Bits = 8, Signed = false, Quadratic = true)", "QG0125", "Bits", "The exponents -256 to 254 are not those of floats" },
         { "BinaryQuantizer(Scale = 0.1)", "QG0201", "Scale", "Scale = 0.1 is not a float; the scale is the nearest one, 0.10000000149011612" },
         { "PowerOfTwoQuantizer(Bits = 4, MaxValue = 3)", "QG0205", "MaxValue", "MaxValue = 3 is not a value of the format; the largest value is 2 = 2^1" },

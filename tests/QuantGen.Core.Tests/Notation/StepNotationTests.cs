@@ -155,6 +155,7 @@ public sealed class StepNotationTests
     [InlineData("bernoulli(use_01=True)", 10, 6, "unknown parameter 'use_01'; bernoulli has alpha, temperature, use_real_sigmoid")]
     [InlineData("stochastic_binary(temperature=hot)", 30, 3, "expected a number as 'temperature', found 'hot'")]
     [InlineData("ternary('auto',0.5)", 15, 3, "expected no 'threshold': with a fitted alpha QKeras takes half the scale, and asserts that there is no other")]
+    [InlineData("quantized_ulaw(8,0,True,u=1e7)", 26, 3, "expected a number from 2^-10 to 2^20 as 'u', found ")]
     [InlineData("ternary(1.0,0)", 12, 1, "expected a positive number that a float holds as 'threshold', found 0")]
     [InlineData("ternary(threshold=-0.5)", 18, 4, "expected a positive number that a float holds as 'threshold', found -0.5")]
     [InlineData("ternary(threshold=1e-60)", 18, 5, "expected a positive number that a float holds as 'threshold', found 1e-60")]
