@@ -69,7 +69,7 @@ internal abstract partial class ValueKernels<TSpecification, TRounding, TScale>
     }
 
     /// <summary>The scale and its inverse for each element from one on.</summary>
-    private static void FillScales<TFactors, TFactor>(ReadOnlySpan<TFactor> factors, int innerLength, int start, Span<float> scales, Span<float> inverses)
+    protected static void FillScales<TFactors, TFactor>(ReadOnlySpan<TFactor> factors, int innerLength, int start, Span<float> scales, Span<float> inverses)
         where TFactors : IFactors<TFactor>
         where TFactor : unmanaged
     {

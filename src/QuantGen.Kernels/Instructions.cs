@@ -28,6 +28,62 @@ internal abstract partial class Kernels
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool HasLeast(Vector128<short> words) => Vector128.Equals(words, Vector128.Create(short.MinValue)).AsByte().ExtractMostSignificantBits() != 0;
 #endif
+#if STOCHASTIC
+
+    /// <summary>The counters of a vector whose pairs of words <see cref="StorePairs(Vector512{uint}, Vector512{uint}, ref uint, nuint)"/> brings into order.</summary>
+    private static Vector512<uint> Counters512
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Vector512.Create(0U, 1, 8, 9, 2, 3, 10, 11, 4, 5, 12, 13, 6, 7, 14, 15);
+    }
+
+    private static Vector256<uint> Counters256
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Vector256.Create(0U, 1, 4, 5, 2, 3, 6, 7);
+    }
+
+    private static Vector128<uint> Counters128
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Vector128.Create(0U, 1, 2, 3);
+    }
+
+    /// <summary>Stores the first word of each counter and then its second one. The instruction interleaves halves of 128 bits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void StorePairs(Vector512<uint> first, Vector512<uint> second, ref uint to, nuint i)
+    {
+        Convert512.UnpackLow(first, second).StoreUnsafe(ref to, i);
+        Convert512.UnpackHigh(first, second).StoreUnsafe(ref to, i + (nuint)Vector512<uint>.Count);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void StorePairs(Vector256<uint> first, Vector256<uint> second, ref uint to, nuint i)
+    {
+        Integers256.UnpackLow(first, second).StoreUnsafe(ref to, i);
+        Integers256.UnpackHigh(first, second).StoreUnsafe(ref to, i + (nuint)Vector256<uint>.Count);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void StorePairs(Vector128<uint> first, Vector128<uint> second, ref uint to, nuint i)
+    {
+        (Vector128<ulong> lowFirst, Vector128<ulong> highFirst) = Vector128.Widen(first);
+        (Vector128<ulong> lowSecond, Vector128<ulong> highSecond) = Vector128.Widen(second);
+        (lowFirst | lowSecond << 32).AsUInt32().StoreUnsafe(ref to, i);
+        (highFirst | highSecond << 32).AsUInt32().StoreUnsafe(ref to, i + (nuint)Vector128<uint>.Count);
+    }
+
+    /// <summary>Integers up to 2^31 in magnitude; 2^31 becomes int.MinValue, whose bits are those of the unsigned number.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private protected static Vector512<int> ToInt32(Vector512<float> integers) => Convert512.ConvertToVector512Int32(integers);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private protected static Vector256<int> ToInt32(Vector256<float> integers) => Convert256.ConvertToVector256Int32(integers);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private protected static Vector128<int> ToInt32(Vector128<float> integers) => Convert128.IsSupported ? Convert128.ConvertToVector128Int32(integers)
+        : Vector128.ConvertToInt32(integers) - Vector128.Equals(integers, Vector128.Create(2147483648f)).AsInt32();
+#endif
 #if BYTES || STEPS
 
     /// <summary>Four bytes at a time, in the order of the elements: packing works in lanes of 128 bits.</summary>

@@ -14,12 +14,14 @@ internal abstract partial class Kernels
         /// <summary>The lowest and the highest code. The defaults stand for all codes of the code's type, and are none themselves.</summary>
         static virtual int MinCode => int.MinValue;
         static virtual int MaxCode => int.MaxValue;
-#if FACTORS
+#if FACTORS || STOCHASTIC
 
-        /// <summary>Where alpha is fitted: so many steps lie between 0 and the ends of the range, and the value of NaN.</summary>
+        /// <summary>Where alpha is fitted or rounding is random: so many steps lie between 0 and the ends of the range, and the value of NaN.</summary>
         static virtual double MinSteps => 0;
         static virtual double MaxSteps => 0;
         static virtual double NaNSteps => 0;
+#endif
+#if FACTORS
 
         /// <summary>Whether every scale is a power of two.</summary>
         static virtual bool IsAlphaPowerOfTwo => true;

@@ -142,6 +142,12 @@ public sealed class QuantizerAttribute : Attribute
     public double Mu { get; set; } = 255;
 
     /// <summary>
+    /// Adds <c>QuantizeStochastic</c>, which rounds up with a probability equal to the fraction of the exact quotient, and down otherwise. A random word follows from a seed and an index alone.
+    /// <c>Quantize</c> stays as declared. Default: false.
+    /// </summary>
+    public bool Stochastic { get; set; }
+
+    /// <summary>
     /// Adds <c>QuantizeBlock</c>, <c>DequantizeBlock</c> and <c>FakeQuantizeBlock</c> for spans of exactly this many elements, 1 … 64. They have no loop, and use
     /// vectors if the target has them. Default: no such methods.
     /// </summary>

@@ -25,13 +25,14 @@ public sealed class PartTests
         ("BYTES", ["Bytes", "Bytes512"]),
         ("WORDS", ["Words", "Words512"]),
         ("STEPS", ["Steps", "Steps512", "Comparison", "Comparison512", "Powers", "Powers512"]),
+        ("STOCHASTIC", ["RandomWord", "RandomSteps", "RandomWords", "RandomWords512", "Stochastic", "Stochastic512"]),
         ("FACTORS", ["GivenScale", "Factors", "FactorFit", "FactorKinds", "Channels", "ChannelLoops", "FakeChannels", "Channel", "FitRange", "FitRange512", "Fits", "FitSums", "FitSums512"]),
         ("BLOCKS", ["Blocks", "FakeBlocks", "Pieces", "BlockChecks"]),
         ("ANY_SCALE", ["Residual512", "Enclosure512"]),
     ];
 
     private static readonly string[] Parts = ["FACTORS", "EXPONENTS", "ALPHAS", "QUOTIENTS", "CORRECTIONS", "ANY_SCALE", "ZERO_POINTS", "BOUNDS", "LARGE_SCALES", "LOOPS_IN_DOUBLE", "PACKED_IN_VECTORS", "OFFSETS", "BLOCKS",
-        "TWO_TERMS", "BYTES", "WORDS", "STEPS", "NATIVE_MIN_MAX"];
+        "TWO_TERMS", "BYTES", "WORDS", "STEPS", "STOCHASTIC", "NATIVE_MIN_MAX"];
 
     static PartTests() => _ = Empty.Assembly;
 

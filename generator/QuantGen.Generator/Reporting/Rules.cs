@@ -49,6 +49,7 @@ internal static class Rules
         (FaultCode.TooManyBitsForFunction, Format, "The codes are too wide for the table of the function"),
         (FaultCode.ThresholdInvalid, Format, "The threshold is not a positive number"),
         (FaultCode.ExponentsNotSupported, Format, "The exponents do not fit the codes or a float"),
+        (FaultCode.StochasticNotSupported, Format, "Random rounding does not support the argument"),
         (FaultCode.ScaleRounded, Precision, "The scale is not a float"),
         (FaultCode.CodesNotExactInFloat, Precision, "Codes are not exact in float"),
         (FaultCode.IntegerBitsUnused, Precision, "The required range uses fewer integer bits"),

@@ -7,11 +7,14 @@ namespace QuantGen.Core.Emit;
 /// <summary>A constant of a fitted scale as text. The default of a specification is 0, or infinity for the reach of codes.</summary>
 internal sealed record FitConstant(string Type, string Name, string Value, bool IsDefault)
 {
+    /// <summary>The ends of the range and the value of NaN, in steps.</summary>
+    public static IEnumerable<FitConstant> Steps(NumberGrid grid) =>
+        [Real("MinSteps", grid.MinCode - grid.ZeroPoint), Real("MaxSteps", grid.MaxCode - grid.ZeroPoint), Real("NaNSteps", grid.NaNCode - grid.ZeroPoint)];
+
     public static IEnumerable<FitConstant> Of(NumberGrid grid, Fitting fitting)
     {
-        yield return Real("MinSteps", grid.MinCode - grid.ZeroPoint);
-        yield return Real("MaxSteps", grid.MaxCode - grid.ZeroPoint);
-        yield return Real("NaNSteps", grid.NaNCode - grid.ZeroPoint);
+        foreach (FitConstant constant in Steps(grid))
+            yield return constant;
         yield return new("int", "FirstExponent", NumberText.Integer(fitting.FirstExponent), IsDefault: false);
         yield return new("int", "LastExponent", NumberText.Integer(fitting.LastExponent), IsDefault: false);
         yield return Real("Epsilon", fitting is { Alpha: Alpha.Po2, Fit: Fit.LeastSquares } ? fitting.Epsilon : 0);

@@ -63,7 +63,7 @@ internal sealed class FittedEmitter
         if (!method.IsOverMany && method.Name == "FakeQuantize")
             return $"Dequantize(Quantize(value, {Entry}), {Entry})";
         if (!method.IsOverMany)
-            return Of(method.Name, method.Name == "Dequantize" ? "code" : "value", ScaleOf(Entry));
+            return Of(method.Name, method.Name == "Dequantize" ? "code" : "value", ScaleOf(Entry), "index");
         if (!_dialect.HasKernels || method.Name == FittedMembers.FitAndQuantize)
             return null;
         if (method.HasDestination)
@@ -128,8 +128,8 @@ internal sealed class FittedEmitter
     private void Loop(Member method)
     {
         string element = _dialect.Source("i"), target = _dialect.Destination("i");
-        string value = Of(method.Name, method.Name == "Dequantize" ? _element.Code(element) : element, "scale");
-        string statement = $"{target} = {(method.Name == "Quantize" ? _element.Of(value) : value)};";
+        string value = Of(method.Name, method.Name == "Dequantize" ? _element.Code(element) : element, "scale", StochasticEmitter.IndexOf("i"));
+        string statement = $"{target} = {(TypeOf(method, ParameterKind.Destination) == _element.Type ? _element.Of(value) : value)};";
         Check(method);
         if (!method.IsByChannel)
         {
@@ -171,8 +171,9 @@ internal sealed class FittedEmitter
     private string ScaleOf(string entry) => $"{Kernels}.ScaleOf({NumberText.SingleLiteral(Grid.Scale)}, {entry}, {FactorText.Valid(_fitting)})";
 
     /// <summary>The expression of one element at a scale.</summary>
-    private string Of(string method, string element, string scale) => method switch
+    private string Of(string method, string element, string scale, string index) => method switch
     {
+        StochasticMembers.Name => StochasticEmitter.Code(Grid, element, scale, index),
         "Quantize" when Grid.Rule is BinaryRule => $"Quantize({element})",
         "FakeQuantize" when Grid.Rule is BinaryRule => $"(float)(Quantize({element}) * (double){scale})",
         "Quantize" => $"({Grid.CodeType.Keyword}){OpText.Plus($"{_steps}({element}, {scale})", Grid.ZeroPoint)}",

@@ -85,6 +85,7 @@ internal static class MemberEmitter
             MemberGroup.Fitted => FittedEmitter.Emit,
             MemberGroup.Block => BlockEmitter.Emit,
             MemberGroup.Samples => SampleEmitter.Emit,
+            MemberGroup.Stochastic => StochasticEmitter.Emit,
             _ => PackEmitter.Emit,
         };
         body(writer, member, source);

@@ -26,6 +26,7 @@ internal sealed record QuantizerSource(TypeShape Shape, bool NamesInterface, str
             FunctionName = spec is UniformSpec { Function: not Function.None and var function } ? function.ToString() : "",
             Fitting = family.FittingOf(spec, plan.Grid),
             Block = spec.Block,
+            IsStochastic = spec is UniformSpec { IsStochastic: true },
         };
     }
 
@@ -37,6 +38,9 @@ internal sealed record QuantizerSource(TypeShape Shape, bool NamesInterface, str
 
     /// <summary>The elements of a block; null if there are no methods for blocks.</summary>
     public int? Block { get; init; }
+
+    /// <summary>Whether there are methods that round at random.</summary>
+    public bool IsStochastic { get; init; }
 
     public override KernelParts Parts => KernelParts.Of(this);
 
@@ -55,7 +59,7 @@ internal sealed record QuantizerSource(TypeShape Shape, bool NamesInterface, str
     public bool GivesScale => Plan.HasVectors && Block is null && Fitting is not null;
 
     /// <summary>The facts by which its members are chosen and documented.</summary>
-    public MemberContext Context(Dialect dialect) => new(Plan.Grid, Fitting, Block, dialect.HasSpans);
+    public MemberContext Context(Dialect dialect) => new(Plan.Grid, Fitting, Block, dialect.HasSpans) { IsStochastic = IsStochastic };
 
     /// <summary>Whether the user has written a JSON converter for the type.</summary>
     public bool HasJsonConverter { get; init; }

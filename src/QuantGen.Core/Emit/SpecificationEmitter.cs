@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using QuantGen.Core.Grids;
 using QuantGen.Core.Numbers;
@@ -46,7 +47,7 @@ internal static class SpecificationEmitter
             writer.Line("/// <summary>The constants of the quantizer above, for the kernels." + proof + "</summary>");
             writer.Line(TypeBlocks.GeneratedCode);
             string name = source.Shape.Name, specification = KernelNames.Specification(name);
-            Struct(writer, call.Constants, specification, plan.Input, source.Fitting);
+            Struct(writer, call.Constants, specification, plan.Input, source.Fitting, source.IsStochastic);
             if (plan.HasVectors)
                 Kernels(writer, plan.Input, KernelNames.KernelsOf(name), specification, source.GivesScale);
             if (plan.HasVectors && source.Fitting is not null && !source.GivesScale)
@@ -141,7 +142,7 @@ internal static class SpecificationEmitter
         _ => "Division, which is its definition; the reciprocal in two terms differs at a threshold.",
     };
 
-    private static void Struct(CodeWriter writer, KernelConstants constants, string name, NumberGrid? grid = null, Fitting? fitting = null)
+    private static void Struct(CodeWriter writer, KernelConstants constants, string name, NumberGrid? grid = null, Fitting? fitting = null, bool isStochastic = false)
     {
         using (writer.Block($"file readonly struct {name} : {KernelNames.ISpecification}"))
         {
@@ -160,16 +161,23 @@ internal static class SpecificationEmitter
                 Constant(writer, "NaNValue", nan);
             if (fitting is not null)
                 FitConstants(writer, grid!, fitting);
+            else if (isStochastic)
+                Steps(writer, FitConstant.Steps(grid!));
         }
     }
 
     /// <summary>Writes the constants that differ from the defaults of all specifications.</summary>
     private static void FitConstants(CodeWriter writer, NumberGrid grid, Fitting fitting)
     {
-        foreach (FitConstant constant in FitConstant.Of(grid, fitting).Where(constant => !constant.IsDefault))
-            writer.Line($"public static {constant.Type} {constant.Name} => {constant.Value};");
+        Steps(writer, FitConstant.Of(grid, fitting));
         if (!fitting.IsPowerOfTwo(grid))
             writer.Line("public static bool IsAlphaPowerOfTwo => false;");
+    }
+
+    private static void Steps(CodeWriter writer, IEnumerable<FitConstant> constants)
+    {
+        foreach (FitConstant constant in constants.Where(constant => !constant.IsDefault))
+            writer.Line($"public static {constant.Type} {constant.Name} => {constant.Value};");
     }
 
     private static void Constant(CodeWriter writer, string name, Dyadic value) =>

@@ -42,6 +42,7 @@ internal enum FaultCode
     TooManyBitsForFunction = 123,
     ThresholdInvalid = 124,
     ExponentsNotSupported = 125,
+    StochasticNotSupported = 126,
 
     // QG02xx: precision.
     ScaleRounded = 201,

@@ -39,6 +39,7 @@ internal static class SpecChecker
         faults.AddRange(BlockFaults.Check(spec));
         faults.AddRange(FitFaults.Arguments(spec));
         faults.AddRange(FunctionFaults.OfArguments(spec));
+        faults.AddRange(StochasticFaults.Check(spec));
         if (faults.Any(fault => fault.IsError))
             return faults;
 

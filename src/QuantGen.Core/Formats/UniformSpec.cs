@@ -43,6 +43,7 @@ internal sealed record UniformSpec : FormatSpec
         new("LowerBound", Bounds, spec => spec.LowerBound, (spec, value) => spec with { LowerBound = (double?)value }) { CanBeRemoved = true },
         new("Shift", Bounds, spec => Unless(FunctionDefaults.Shift, spec.Shift), (spec, value) => spec with { Shift = (double?)value ?? FunctionDefaults.Shift }) { CanBeRemoved = true },
         new("Mu", Bounds, spec => Unless(FunctionDefaults.Mu, spec.Mu), (spec, value) => spec with { Mu = (double?)value ?? FunctionDefaults.Mu }) { CanBeRemoved = true },
+        new("Stochastic", Flags, spec => Unless(false, spec.IsStochastic), (spec, value) => spec with { IsStochastic = (bool?)value ?? false }) { CanBeRemoved = true, StandsBesideNotation = true, IsOutsideNotation = true },
         ArgumentTable.Block<UniformSpec>(),
     ]);
 
@@ -127,6 +128,9 @@ internal sealed record UniformSpec : FormatSpec
 
     /// <summary>The parameter of MuLaw.</summary>
     public double Mu { get; init; } = FunctionDefaults.Mu;
+
+    /// <summary>Whether there are methods that round at random.</summary>
+    public bool IsStochastic { get; init; }
 
     /// <summary>Which arguments fix the grid.</summary>
     public GridKind Kind

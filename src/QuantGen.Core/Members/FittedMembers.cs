@@ -37,6 +37,14 @@ internal static class FittedMembers
             yield return Method("void", name, [from, given, innerLength, to]);
         }
 
+        (Parameter seed, Parameter firstIndex) = (StochasticMembers.Seed, StochasticMembers.FirstIndex);
+        Parameter[][] stochastic =
+        [
+            [value, one, seed, StochasticMembers.Index], [SequenceMembers.Values, one, seed, firstIndex, SequenceMembers.NewCodes],
+            [SequenceMembers.Values, given, innerLength, seed, firstIndex, SequenceMembers.NewCodes],
+        ];
+        foreach (Parameter[] parameters in stochastic)
+            yield return Method(parameters[0].IsSequence ? "void" : TypeNames.CodeName, StochasticMembers.Name, parameters) with { IsOf = context => context.IsStochastic };
         yield return Method(type, "Fit" + kind, [fitted, .. bounds]);
         yield return Method("void", "Fit" + kind + "s", [fitted, innerLength, found, .. bounds]);
         yield return Method(type, FitAndQuantize, [quantized, SequenceMembers.NewCodes, .. bounds]);
@@ -71,6 +79,7 @@ internal static class FittedMembers
         return (method.Name, method.IsOverMany) switch
         {
             ("Quantize", false) => $"The code of <paramref name=\"value\"/> at the scale {scale}, exact: rounded {grid.Rounding}{offset} saturated; NaN gives {NumberText.Integer(grid.NaNCode)}.",
+            (StochasticMembers.Name, false) => $"One of the two codes beside <paramref name=\"value\"/> at the scale {scale}: the upper one if <c>word &lt; fraction · 2^32</c>, with a random word and the exact fraction; NaN gives {NumberText.Integer(grid.NaNCode)}.",
             ("Dequantize", false) => $"The float nearest to {value}.",
             (_, false) => $"The representable value that <paramref name=\"value\"/> becomes: bitwise <c>Dequantize(Quantize(value, {entry}), {entry})</c>.",
             (FitAndQuantize, _) => $"Fits the {entry}{(method.IsByChannel ? " of each channel" : "")} and quantizes with it.",

@@ -24,6 +24,9 @@ internal enum MemberGroup
     /// <summary>A method over a block of fixed length, which quantizers with <c>Block</c> have.</summary>
     Block,
 
+    /// <summary>A method that rounds at random, which quantizers with <c>Stochastic</c> have. Those with a factor belong to <see cref="Fitted"/>.</summary>
+    Stochastic,
+
     /// <summary>A method over 16-bit samples, which quantizers of telephony have.</summary>
     Samples,
 

@@ -11,6 +11,9 @@ namespace QuantGen.Core.Members;
 /// <param name="Spans">Whether sequences are spans; otherwise they are arrays with an index and a count.</param>
 internal sealed record MemberContext(NumberGrid Grid, Fitting? Fitting, int? Block, bool Spans)
 {
+    /// <summary>Whether there are methods that round at random.</summary>
+    public bool IsStochastic { get; init; }
+
     /// <summary>The plain code of a typed one, as the documentation writes it: <c>code.Code</c>. Null if codes are plain.</summary>
     public string? PlainCode { get; init; }
 

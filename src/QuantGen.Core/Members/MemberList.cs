@@ -17,7 +17,7 @@ internal static class MemberList
         Constant(TypeNames.RealName, "Scale"), Constant(TypeNames.RealName, "MinValue"), Constant(TypeNames.RealName, "MaxValue"),
     ];
 
-    private static readonly IReadOnlyList<Member> OfEvery = [.. ScalarMembers.All(), .. SequenceMembers.All()], OfSome = [.. BlockMembers.All(), .. PackingMembers.All()];
+    private static readonly IReadOnlyList<Member> OfEvery = [.. ScalarMembers.All(), .. SequenceMembers.All()], OfSome = [.. StochasticMembers.All(), .. BlockMembers.All(), .. PackingMembers.All()];
 
     /// <summary>Every method that a quantizer with this alpha may have, except those of telephony: a method over samples is no name that another quantizer takes.</summary>
     public static IEnumerable<Member> Methods(Alpha alpha) => Methods(alpha, 0, 0);

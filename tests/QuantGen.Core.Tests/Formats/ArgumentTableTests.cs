@@ -46,7 +46,7 @@ public class ArgumentTableTests
         UniformSpec all = UniformSpec.Arguments.Parse(
             "Quantizer(Bits = 7, Integer = -1, Scale = 0.1f, ZeroPoint = -2, Signed = true, NarrowRange = true, Min = -1.5, Max = 0, Alpha = Auto, Fit = MaxAbs, FitEpsilon = 0.001f, MinExponent = -3, MaxExponent = 4, "
             + "ValueAlpha = 0.3f, Profile = Onnx, Rounding = Floor, Overflow = Wrap, OverflowBits = 2, NaN = Maximum, "
-            + "Function = HardSwish, Symmetric = true, Slope = 0.5, UpperBound = 5, LowerBound = -1, Shift = 2, Mu = 15, Block = 3)")!;
+            + "Function = HardSwish, Symmetric = true, Slope = 0.5, UpperBound = 5, LowerBound = -1, Shift = 2, Mu = 15, Stochastic = true, Block = 3)")!;
         Assert.NotNull(all);
         foreach (Argument<UniformSpec> argument in UniformSpec.Arguments.All)
         {

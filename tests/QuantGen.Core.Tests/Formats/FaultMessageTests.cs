@@ -74,6 +74,9 @@ public sealed class FaultMessageTests
         ["rounding of a profile"] = new() { Scale = 0.5, ZeroPoint = -3, Rounding = Rounding.Floor, Profile = Profile.TfLiteOptimized },
         ["NaN of a profile"] = new() { Integer = 0, ZeroPoint = -3, NaN = NaNCode.Zero, Profile = Profile.OnnxRuntime },
         ["wide profile"] = new() { Bits = 24, Integer = -2, Profile = Profile.Onnx },
+        ["random rounding that wraps"] = new() { IsStochastic = true, Overflow = Overflow.Wrap },
+        ["random rounding of a profile"] = new() { IsStochastic = true, Profile = Profile.Onnx },
+        ["random rounding of a function"] = new() { IsStochastic = true, Function = Function.Tanh },
         ["no block"] = new() { Block = 0 },
         ["negative block"] = new() { Block = -4 },
         ["wide block"] = new() { Block = 65 },
@@ -119,6 +122,9 @@ public sealed class FaultMessageTests
     [InlineData("NaN of a profile", FaultCode.ProfileNotSupported, "NaN", "Profile = OnnxRuntime gives NaN the code -128, so that NaN = Zero has no meaning; leave it out, or leave out Profile")]
     [InlineData("wide profile", FaultCode.ProfileNotSupported, "Bits", "Profile = Onnx supports up to 16 bits, and this format has 24; Bits = 16 or Profile = Exact is supported")]
     [InlineData("profile", FaultCode.UndefinedEnumValue, "Profile", "-1 is not a value of Profile; valid are Exact, Onnx, OnnxRuntime, TfLiteReference, TfLiteOptimized, Xnnpack")]
+    [InlineData("random rounding that wraps", FaultCode.StochasticNotSupported, "Stochastic", "Overflow = Wrap could take a code that is rounded up to the other end of the range; leave out Stochastic or Overflow")]
+    [InlineData("random rounding of a profile", FaultCode.StochasticNotSupported, "Stochastic", "Profile = Onnx is the arithmetic of a system that rounds to nearest; leave out Stochastic or Profile")]
+    [InlineData("random rounding of a function", FaultCode.StochasticNotSupported, "Stochastic", "The result of Function = Tanh has no exact fraction at run time; leave out Stochastic or Function")]
     [InlineData("no block", FaultCode.BlockNotSupported, "Block", "Block = 0 is not supported: a block has 1 to 64 elements")]
     [InlineData("negative block", FaultCode.BlockNotSupported, "Block", "Block = -4 is not supported: a block has 1 to 64 elements")]
     [InlineData("wide block", FaultCode.BlockNotSupported, "Block", "Block = 65 is not supported: a block has 1 to 64 elements")]

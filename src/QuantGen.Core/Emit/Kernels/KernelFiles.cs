@@ -25,14 +25,14 @@ internal sealed class KernelFiles
             ("FACTORS", fitted), ("EXPONENTS", needs.Alphas.Contains((int)Alpha.Po2)), ("ALPHAS", needs.Alphas.Contains((int)Alpha.Auto)),
             ("QUOTIENTS", needs.Quotients), ("CORRECTIONS", needs.Corrects), ("ANY_SCALE", needs.Residual),
             ("ZERO_POINTS", needs.ZeroPoints), ("BOUNDS", needs.Bounds), ("LARGE_SCALES", needs.LargeScales), ("LOOPS_IN_DOUBLE", needs.LoopsInDouble),
-            ("PACKED_IN_VECTORS", needs.PackedInVectors), ("OFFSETS", needs.Offsets), ("BLOCKS", needs.Blocks), ("BYTES", bytes), ("STEPS", steps), ("WORDS", words),
+            ("PACKED_IN_VECTORS", needs.PackedInVectors), ("OFFSETS", needs.Offsets), ("BLOCKS", needs.Blocks), ("BYTES", bytes), ("STEPS", steps), ("STOCHASTIC", needs.StochasticVectors), ("WORDS", words),
             ("TWO_TERMS", needs.TwoTerms),
             ("NATIVE_MIN_MAX", hasNativeMinMax), ("WIDE512", true), ("WIDE256", true), ("MASKS512", true))];
         bool fused = needs.Residual || needs.TwoTerms;
         Common =
         [
             .. Named(("Specification", vectors), ("Rounding", needs.Roundings.Count > 0 || needs.SignFits),
-                ("Checks", true), ("Scalars", true), ("RoundQuotient", needs.Quotients), ("Triple", needs.Triples), ("CountReached", needs.Searches), ("PowerPlace", needs.Powers), ("MuLaw", needs.Laws.Contains((int)G711Law.MuLaw)), ("ALaw", needs.Laws.Contains((int)G711Law.ALaw)), ("Search", needs.SearchesSpans), (Widths + "Search512", needs.SearchesSpans), ("CountOutside", true), (Widths + "CountOutside512", true),
+                ("Checks", true), ("Scalars", true), ("RoundQuotient", needs.Quotients), ("Triple", needs.Triples), ("CountReached", needs.Searches), ("PowerPlace", needs.Powers), ("RandomWord", needs.Stochastic), ("RandomSteps", needs.Stochastic), ("RandomWords", needs.StochasticVectors), (Widths + "RandomWords512", needs.StochasticVectors), ("MuLaw", needs.Laws.Contains((int)G711Law.MuLaw)), ("ALaw", needs.Laws.Contains((int)G711Law.ALaw)), ("Search", needs.SearchesSpans), (Widths + "Search512", needs.SearchesSpans), ("CountOutside", true), (Widths + "CountOutside512", true),
                 ("Scales", vectors), ("ConstantScale", needs.ConstantScale),
                 ("GivenScale", fitted),
                 ("Codes", codes), (Widths + "Codes512", codes), ("Bytes", bytes), (Widths + "Bytes512", bytes), ("Words", words), (Widths + "Words512", words),
@@ -49,7 +49,7 @@ internal sealed class KernelFiles
             : [];
         OfCodes = codes
             ? [.. Named(("Quantize", true), (Widths + "Quantize512", true), ("Dequantize", true), (Widths + "Dequantize512", true), ("Blocks", needs.Blocks),
-                ("Profiles", needs.Profiles), (Widths + "Profiles512", needs.Profiles), ("Channels", fitted))]
+                ("Profiles", needs.Profiles), (Widths + "Profiles512", needs.Profiles), ("Stochastic", needs.StochasticVectors), (Widths + "Stochastic512", needs.StochasticVectors), ("Channels", fitted))]
             : [];
     }
 

@@ -63,6 +63,10 @@ internal sealed record KernelParts(
     public bool Comparisons { get; init; }
     public bool PowerVectors { get; init; }
 
+    /// <summary>Whether a method rounds at random, and whether one over a span does so in vectors.</summary>
+    public bool Stochastic { get; init; }
+    public bool StochasticVectors { get; init; }
+
     /// <summary>Whether a fit sums up binary codes.</summary>
     public bool SignFits { get; init; }
 
@@ -110,6 +114,8 @@ internal sealed record KernelParts(
             Powers = ops.Any(op => op is Op.PowerOfTwo),
             Comparisons = plan.Vectors.Method == VectorMethod.Comparison,
             PowerVectors = plan.Vectors.Method == VectorMethod.PowersOfTwo,
+            Stochastic = source.IsStochastic,
+            StochasticVectors = source.IsStochastic && plan.HasVectors,
             SignFits = plan.Grid.Rule is BinaryRule && source.Fitting is not null,
             Signs = plan.Grid.IsBipolar,
             Laws = new EquatableArray<int>(ops.OfType<Op.EncodeG711>().Select(op => (int)op.Law).Distinct()),
@@ -161,6 +167,8 @@ internal sealed record KernelParts(
             Powers = all.Any(need => need.Powers),
             Comparisons = all.Any(need => need.Comparisons),
             PowerVectors = all.Any(need => need.PowerVectors),
+            Stochastic = all.Any(need => need.Stochastic),
+            StochasticVectors = all.Any(need => need.StochasticVectors),
             SignFits = all.Any(need => need.SignFits),
             Signs = all.Any(need => need.Signs),
             Laws = new EquatableArray<int>(all.SelectMany(need => need.Laws).Distinct().OrderBy(law => law)),

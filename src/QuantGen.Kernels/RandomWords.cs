@@ -1,0 +1,29 @@
+namespace QuantGen.Kernels;
+
+using System;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+internal abstract partial class Kernels
+{
+    /// <summary>Random words that are kept on the stack.</summary>
+    protected const int WordBlock = 1024;
+
+    /// <summary>The random words of an index and those that follow it.</summary>
+    internal static void FillWords(ulong seed, ulong firstIndex, Span<uint> words)
+    {
+        int i = 0;
+        // A vector begins with the first of two words.
+        if ((firstIndex & 1) != 0 && words.Length > 0)
+            words[i++] = RandomWord(seed, firstIndex);
+        ref uint to = ref MemoryMarshal.GetReference(words);
+        if (Vector512.IsHardwareAccelerated)
+            i = FillWords512(seed, firstIndex, ref to, i, words.Length);
+        if (Vector256.IsHardwareAccelerated)
+            i = FillWords256(seed, firstIndex, ref to, i, words.Length);
+        if (Vector128.IsHardwareAccelerated)
+            i = FillWords128(seed, firstIndex, ref to, i, words.Length);
+        for (; i < words.Length; i++)
+            words[i] = RandomWord(seed, unchecked(firstIndex + (ulong)i));
+    }
+}

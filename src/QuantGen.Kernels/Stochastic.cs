@@ -1,0 +1,116 @@
+namespace QuantGen.Kernels;
+
+using System;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+internal abstract partial class CodeKernels<TSpecification, TRounding, TCodes, TCode, TScale>
+{
+    /// <summary>Quantizes every element, up or down at random. Element i has the random word of <c>firstIndex + i</c>.</summary>
+    public static void QuantizeStochastic(ReadOnlySpan<float> source, ulong seed, ulong firstIndex, Span<TCode> destination, float scale = 0f)
+    {
+        CheckDestination(source, destination);
+        RoundAtRandom(source, stackalloc uint[WordBlock], seed, firstIndex, destination, TScale.ScaleOf(scale));
+    }
+#if FACTORS
+
+    /// <summary>The same with one factor.</summary>
+    public static void QuantizeStochastic<TFactors, TFactor>(ReadOnlySpan<float> source, TFactor factor, ulong seed, ulong firstIndex, Span<TCode> destination)
+        where TFactors : IFactors<TFactor>
+        where TFactor : unmanaged => QuantizeStochastic(source, seed, firstIndex, destination, ScaleOf<TFactors, TFactor>(factor));
+
+    /// <summary>The same with the factor of each element's channel.</summary>
+    public static void QuantizeStochastic<TFactors, TFactor>(ReadOnlySpan<float> source, ReadOnlySpan<TFactor> factors, int innerLength, ulong seed, ulong firstIndex, Span<TCode> destination)
+        where TFactors : IFactors<TFactor>
+        where TFactor : unmanaged
+    {
+        CheckDestination(source, destination);
+        CheckChannels<TFactors, TFactor>(factors, innerLength, MemoryMarshal.AsBytes(destination));
+        Span<uint> words = stackalloc uint[WordBlock];
+        if (innerLength >= LongRow)
+        {
+            for (int start = 0, channel = 0; start < source.Length; channel = channel + 1 == factors.Length ? 0 : channel + 1)
+            {
+                int length = Math.Min(innerLength, source.Length - start);
+                RoundAtRandom(source.Slice(start, length), words, seed, unchecked(firstIndex + (ulong)start), destination.Slice(start), TFactors.ScaleOfValid(TSpecification.Scale, factors[channel]));
+                start += length;
+            }
+
+            return;
+        }
+
+        Span<float> scales = stackalloc float[ScaleBlock], inverses = stackalloc float[ScaleBlock];
+        for (var part = new ChannelPart(factors.Length, innerLength); part.Next(source.Length);)
+        {
+            FillScales<TFactors, TFactor>(factors, innerLength, part.Start, scales.Slice(0, part.Length), inverses);
+            for (long at = part.Start; at < source.Length; at += part.Stride)
+            {
+                int length = (int)Math.Min(part.Length, source.Length - at);
+                FillWords(seed, unchecked(firstIndex + (ulong)at), words.Slice(0, length));
+                RoundEachAtRandom(source.Slice((int)at, length), words, destination.Slice((int)at), scales, inverses);
+            }
+        }
+    }
+
+    private static void RoundEachAtRandom(ReadOnlySpan<float> source, Span<uint> words, Span<TCode> destination, Span<float> scales, Span<float> inverses)
+    {
+        int i = 0, length = source.Length;
+        ref float from = ref MemoryMarshal.GetReference(source);
+        ref TCode to = ref MemoryMarshal.GetReference(destination);
+        if (CanRoundAtRandom(float.PositiveInfinity, words.Slice(0, length)))
+        {
+            if (Vector512.IsHardwareAccelerated)
+                i = RoundEachAtRandom512(ref from, ref words[0], ref to, i, length, ref scales[0], ref inverses[0]);
+            if (Vector256.IsHardwareAccelerated)
+                i = RoundEachAtRandom256(ref from, ref words[0], ref to, i, length, ref scales[0], ref inverses[0]);
+            if (Vector128.IsHardwareAccelerated)
+                i = RoundEachAtRandom128(ref from, ref words[0], ref to, i, length, ref scales[0], ref inverses[0]);
+        }
+
+        for (; i < length; i++)
+            destination[i] = AtRandom(source[i], scales[i], words[i]);
+    }
+#endif
+
+    /// <summary>Elements with one scale, a block of words at a time.</summary>
+    private static void RoundAtRandom(ReadOnlySpan<float> source, Span<uint> words, ulong seed, ulong firstIndex, Span<TCode> destination, float scale)
+    {
+        for (int start = 0; start < source.Length; start += WordBlock)
+        {
+            int length = Math.Min(WordBlock, source.Length - start), i = 0;
+            FillWords(seed, unchecked(firstIndex + (ulong)start), words.Slice(0, length));
+            ref float from = ref MemoryMarshal.GetReference(source.Slice(start));
+            ref TCode to = ref MemoryMarshal.GetReference(destination.Slice(start));
+            if (CanRoundAtRandom(scale, words.Slice(0, length)))
+            {
+                if (Vector512.IsHardwareAccelerated)
+                    i = RoundAtRandom512(ref from, ref words[0], ref to, i, length, scale);
+                if (Vector256.IsHardwareAccelerated)
+                    i = RoundAtRandom256(ref from, ref words[0], ref to, i, length, scale);
+                if (Vector128.IsHardwareAccelerated)
+                    i = RoundAtRandom128(ref from, ref words[0], ref to, i, length, scale);
+            }
+
+            for (; i < length; i++)
+                destination[start + i] = AtRandom(source[start + i], scale, words[i]);
+        }
+    }
+
+    private static TCode AtRandom(float value, float scale, uint word) =>
+        TCodes.FromInt32((int)RandomSteps(value, scale, TSpecification.MinSteps, TSpecification.MaxSteps, TSpecification.NaNSteps, word) + TSpecification.ZeroPoint);
+
+    /// <summary>
+    /// Whether vectors round exactly. Above a scale of 1 the share of a small number may vanish, which makes a difference to the word 0 alone. Below 2^-94 a factor is no float. A scale that is
+    /// no power of two needs an operation with one rounding.
+    /// </summary>
+    private static bool CanRoundAtRandom(float scale, ReadOnlySpan<uint> words)
+    {
+        if (scale < 5.048709793414476e-29f)
+            return false;
+#if ANY_SCALE
+        if (!TScale.IsPowerOfTwo())
+            return IsFused;
+#endif
+        return scale <= 1f || words.IndexOf(0U) < 0;
+    }
+}

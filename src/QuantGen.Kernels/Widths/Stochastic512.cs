@@ -1,0 +1,126 @@
+namespace QuantGen.Kernels;
+
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+internal abstract partial class CodeKernels<TSpecification, TRounding, TCodes, TCode, TScale>
+{
+    /// <summary>Whole steps from an element on, with one scale. The last one overlaps the one before. Returns the place behind them.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int RoundAtRandom512(ref float from, ref uint words, ref TCode to, int i, int length, float scale)
+    {
+        int count = Vector512<float>.Count;
+        if (i >= length || length < 4 * count)
+            return i;
+        Vector512<float> scales = Vector512.Create(scale), inverses = Vector512.Create(1f / scale), shares = Vector512.Create(1f / scale * 4294967296f), low = Low512(scales), high = High512(scales);
+        while (true)
+        {
+            Vector512<uint> doubt = Vector512<uint>.Zero;
+            Vector512<int> a = AtRandom512(ref from, ref words, (nuint)i, scales, inverses, shares, low, high, ref doubt), b = AtRandom512(ref from, ref words, (nuint)(i + count), scales, inverses, shares, low, high, ref doubt);
+            Vector512<int> c = AtRandom512(ref from, ref words, (nuint)(i + 2 * count), scales, inverses, shares, low, high, ref doubt), d = AtRandom512(ref from, ref words, (nuint)(i + 3 * count), scales, inverses, shares, low, high, ref doubt);
+            TCodes.Store(a, b, c, d, ref to, (nuint)i);
+#if ANY_SCALE
+            if (!TScale.IsPowerOfTwo() && doubt != Vector512<uint>.Zero)
+            {
+                for (int k = i; k < i + 4 * count; k++)
+                    Unsafe.Add(ref to, k) = AtRandom(Unsafe.Add(ref from, k), scale, Unsafe.Add(ref words, k));
+            }
+#endif
+
+            i += 4 * count;
+            if (i >= length)
+                return length;
+            if (length - i < 4 * count)
+                i = length - 4 * count;
+        }
+    }
+#if FACTORS
+
+    /// <summary>The same with a scale for each element.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int RoundEachAtRandom512(ref float from, ref uint words, ref TCode to, int i, int length, ref float scales, ref float inverses)
+    {
+        int count = Vector512<float>.Count;
+        if (i >= length || length < 4 * count)
+            return i;
+        while (true)
+        {
+            Vector512<uint> doubt = Vector512<uint>.Zero;
+            Vector512<int> a = EachAtRandom512(ref from, ref words, (nuint)i, ref scales, ref inverses, ref doubt), b = EachAtRandom512(ref from, ref words, (nuint)(i + count), ref scales, ref inverses, ref doubt);
+            Vector512<int> c = EachAtRandom512(ref from, ref words, (nuint)(i + 2 * count), ref scales, ref inverses, ref doubt), d = EachAtRandom512(ref from, ref words, (nuint)(i + 3 * count), ref scales, ref inverses, ref doubt);
+            TCodes.Store(a, b, c, d, ref to, (nuint)i);
+#if ANY_SCALE
+            if (!TScale.IsPowerOfTwo() && doubt != Vector512<uint>.Zero)
+            {
+                for (int k = i; k < i + 4 * count; k++)
+                    Unsafe.Add(ref to, k) = AtRandom(Unsafe.Add(ref from, k), Unsafe.Add(ref scales, k), Unsafe.Add(ref words, k));
+            }
+#endif
+
+            i += 4 * count;
+            if (i >= length)
+                return length;
+            if (length - i < 4 * count)
+                i = length - 4 * count;
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<int> EachAtRandom512(ref float from, ref uint words, nuint i, ref float scales, ref float inverses, ref Vector512<uint> doubt)
+    {
+        Vector512<float> scale = Vector512.LoadUnsafe(ref scales, i), inverse = Vector512.LoadUnsafe(ref inverses, i);
+        return AtRandom512(ref from, ref words, i, scale, inverse, inverse * Vector512.Create(4294967296f), Low512(scale), High512(scale), ref doubt);
+    }
+#endif
+
+    /// <summary>The ends of the range. Where they are no powers of two times integers they are rounded, and a step further out; the codes saturate then.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<float> Low512(Vector512<float> scale) => TScale.IsPowerOfTwo() ? scale * Vector512.Create((float)TSpecification.MinSteps)
+        : Max(scale * Vector512.Create((float)TSpecification.MinSteps - 1f), Vector512.Create(float.MinValue));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<float> High512(Vector512<float> scale) => TScale.IsPowerOfTwo() ? scale * Vector512.Create((float)TSpecification.MaxSteps)
+        : Min(scale * Vector512.Create((float)TSpecification.MaxSteps + 1f), Vector512.Create(float.MaxValue));
+
+    /// <summary>
+    /// The codes of a vector of any values. Where the scale is no power of two, lanes of doubt are those whose draw is so close to the share that a rounded product does not decide.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<int> AtRandom512(
+        ref float from, ref uint words, nuint i, Vector512<float> scale, Vector512<float> inverse, Vector512<float> shares, Vector512<float> low, Vector512<float> high, ref Vector512<uint> doubt)
+    {
+        // NaN is 0 until it has its code.
+        Vector512<float> value = Vector512.LoadUnsafe(ref from, i), number = Vector512.Equals(value, value);
+        value = Min(Max(value & number, low), high);
+        Vector512<float> sum = value * inverse + Vector512.Create(12582912f), nearest = sum - Vector512.Create(12582912f), rest;
+#if ANY_SCALE
+        rest = TScale.IsPowerOfTwo() ? value - nearest * scale : Residual(value, nearest, scale);
+#else
+        rest = value - nearest * scale;
+#endif
+
+        // The code is the one beyond the nearest integer where the draw is less than the share. The share is that of the rest, rounded up, or down for a rest below 0, whose draw counts from the other end.
+        Vector512<int> sign = rest.AsInt32() >> 31;
+        Vector512<uint> draw = Vector512.LoadUnsafe(ref words, i) ^ sign.AsUInt32(), share;
+#if ANY_SCALE
+        share = Vector512.Abs(ToInt32(TScale.IsPowerOfTwo() ? Vector512.Ceiling(rest * shares) : rest * shares)).AsUInt32();
+        if (!TScale.IsPowerOfTwo())
+        {
+            // Two roundings are off by 2^-22 of 2^31 at most.
+            Vector512<uint> distance = draw - share + Vector512.Create(1024U);
+            doubt |= Vector512.Equals(Vector512.Min(distance, Vector512.Create(2048U)), distance);
+        }
+#else
+        share = Vector512.Abs(ToInt32(Vector512.Ceiling(rest * shares))).AsUInt32();
+#endif
+        Vector512<int> isNearest = Vector512.Equals(Vector512.Max(draw, share), draw).AsInt32();
+        Vector512<int> code = sum.AsInt32() - Vector512.Create(0x4B400000) + Vector512.AndNot(sign | Vector512<int>.One, isNearest);
+#if ANY_SCALE
+        if (!TScale.IsPowerOfTwo())
+            code = Vector512.Min(Vector512.Max(code, Vector512.Create((int)TSpecification.MinSteps)), Vector512.Create((int)TSpecification.MaxSteps));
+#endif
+        if (TSpecification.NaNSteps != 0)
+            code = Vector512.ConditionalSelect(number.AsInt32(), code, Vector512.Create((int)TSpecification.NaNSteps));
+        return code + Vector512.Create(TSpecification.ZeroPoint);
+    }
+}
