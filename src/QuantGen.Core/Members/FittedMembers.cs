@@ -70,6 +70,7 @@ internal static class FittedMembers
         string channel = $"channel: element i has entry <c>i / innerLength % {entry}s.Length</c>";
         return (method.Name, method.IsOverMany) switch
         {
+            ("Quantize", false) when grid.Rule is BinaryRule binary => $"The code of <paramref name=\"value\"/>: 1 from 0 on, else {(binary.IsSigned ? "-1" : "0")}; the {entry} does not matter; NaN gives {NumberText.Integer(grid.NaNCode)}.",
             ("Quantize", false) => $"The code of <paramref name=\"value\"/> at the scale {scale}, exact: rounded {grid.Rounding}{offset} saturated; NaN gives {NumberText.Integer(grid.NaNCode)}.",
             ("Dequantize", false) => $"The float nearest to {value}.",
             (_, false) => $"The representable value that <paramref name=\"value\"/> becomes: bitwise <c>Dequantize(Quantize(value, {entry}), {entry})</c>.",
