@@ -7,7 +7,8 @@ namespace QuantGen;
 /// <remarks>
 /// <para>Codes are −1 and 1 (<see cref="Signed"/>), or 0 and 1. <c>Quantize(x)</c> is 1 if <c>x ≥ 0</c>, and the other code below 0. The value of a code is <c>Scale · code</c>.
 /// A packed code is one bit: 1 for code 1, 0 for the other.</para>
-/// <para>The type is a <c>static partial class</c>, a <c>readonly partial struct</c>, whose values are then codes, or a <c>partial struct</c> that names <c>IQuantizer&lt;float, sbyte&gt;</c>.</para>
+/// <para>The type is a <c>static partial class</c>, a <c>readonly partial struct</c>, whose values are then codes, or a <c>partial struct</c> that names <c>IQuantizer&lt;float, sbyte&gt;</c>, or
+/// <c>IQuantizer&lt;float, byte&gt;</c> with <c>Signed = false</c>.</para>
 /// <para>The attribute leaves no trace in the compiled program unless the symbol <c>QUANTGEN_KEEP_ATTRIBUTES</c> is defined.</para>
 /// </remarks>
 /// <example><code>

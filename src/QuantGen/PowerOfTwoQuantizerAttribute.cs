@@ -5,9 +5,9 @@ namespace QuantGen;
 
 /// <summary>Makes a partial type a quantizer whose values are powers of two, so that a product is a shift.</summary>
 /// <remarks>
-/// <para>Unsigned codes n are the values <c>2^(MinExponent + n)</c>. Signed codes have <c>2^(MinExponent + n)</c> from 0 on, and below 0 the negated value of <c>~n</c>: the highest bit is the sign, and
-/// the others, inverted if it is 1, are the index of the exponent. With <see cref="HasZero"/> code 0 is the value 0, and <c>±n</c> are <c>±2^(MinExponent + n − 1)</c>.
-/// Codes have the order of their values.</para>
+/// <para>Unsigned codes n are the values <c>2^(MinExponent + d · n)</c>, where d is 1, or 2 with <see cref="Quadratic"/>. Signed codes have <c>2^(MinExponent + d · n)</c> from 0 on, and below 0 the negated
+/// value of <c>~n</c>: the highest bit is the sign, and the others, inverted if it is 1, are the index of the exponent. With <see cref="HasZero"/> code 0 is the value 0, and <c>±n</c> are
+/// <c>±2^(MinExponent + d · (n − 1))</c>. Codes have the order of their values.</para>
 /// <para>The type is a <c>static partial class</c>, a <c>readonly partial struct</c>, whose values are then codes, or a <c>partial struct</c> that names <c>IQuantizer&lt;float, TCode&gt;</c>.</para>
 /// <para>The attribute leaves no trace in the compiled program unless the symbol <c>QUANTGEN_KEEP_ATTRIBUTES</c> is defined.</para>
 /// </remarks>

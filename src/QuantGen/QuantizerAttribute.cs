@@ -27,8 +27,10 @@ public sealed class QuantizerAttribute : Attribute
     }
 
     /// <summary>
-    /// Declares a quantizer in the notation of another system: <c>"quantized_bits(6,2)"</c> or <c>"quantized_linear(8,0,alpha='auto_po2')"</c> of QKeras,
-    /// <c>"ap_fixed&lt;16,6,AP_RND_CONV,AP_SAT&gt;"</c> or <c>"ap_ufixed&lt;…&gt;"</c> of Xilinx. The codes are those of the original.
+    /// Declares a quantizer in the notation of another system. Of QKeras these are the quantizers of fixed-point numbers, functions, powers of two and signs, such as <c>"quantized_bits(6,2)"</c>,
+    /// <c>"quantized_relu(8)"</c>, <c>"quantized_po2(4)"</c> or <c>"ternary(alpha='auto')"</c>. Of Xilinx they are <c>"ap_fixed&lt;16,6,AP_RND_CONV,AP_SAT&gt;"</c> and <c>"ap_ufixed&lt;…&gt;"</c>.
+    /// The codes are those of the original, except for
+    /// <c>quantized_ulaw</c> (another curve), <c>bernoulli</c> (random there) and an unsigned <c>quantized_bits</c> with a fitted alpha.
     /// A notation can be combined with <see cref="NaN"/>, <see cref="Block"/>, and <see cref="Min"/> and <see cref="Max"/> as a requirement.
     /// </summary>
     /// <param name="notation">The quantizer as that system writes it, blanks allowed.</param>

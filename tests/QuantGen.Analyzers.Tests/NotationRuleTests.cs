@@ -13,7 +13,7 @@ public class NotationRuleTests
     [InlineData("{|QG0119:\"quantized_bits(\\u0038,bit=3)\"|}")]
     [InlineData("{|QG0119:\"quantized_bits\" + \"(8,bit=3)\"|}")]
     public void An_error_is_marked_in_the_literal(string literal) => Assert.StartsWith(
-        "At character 18 of the notation: unknown parameter 'bit'; quantized_bits has bits, integer, ",
+        "At character 18 of the notation: unknown parameter 'bit'; the nearest is bits; quantized_bits has bits, integer, ",
         Assert.Single(Analyze.Messages($"[QuantGen.Quantizer({literal})] static partial class Weights {{ }}")), System.StringComparison.Ordinal);
 
     [Fact]

@@ -35,6 +35,8 @@ public class RuleIndexTests
             `.editorconfig` sets the severity of the other rules, for example `dotnet_diagnostic.QG0301.severity = error`.
             An editor shows informations; a build in a terminal does not print them.
 
+            An editor offers the code fixes. `dotnet format analyzers --diagnostics QG0301` applies the nearest remedy of a rule to a whole project. For an information add `--severity info`.
+
             A test, `RuleIndexTests`, writes this page.
 
 

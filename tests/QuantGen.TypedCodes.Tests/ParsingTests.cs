@@ -94,7 +94,7 @@ public class ParsingTests
     [Fact]
     public void Refusal_names_the_range_and_null_is_null()
     {
-        Assert.Contains("Celsius are -40 … 164.7.", Assert.Throws<OverflowException>(() => Celsius.Parse("200", CultureInfo.InvariantCulture)).Message, StringComparison.Ordinal);
+        Assert.Contains("Celsius, -40 … 164.7.", Assert.Throws<OverflowException>(() => Celsius.Parse("200", CultureInfo.InvariantCulture)).Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentNullException>(() => Celsius.Parse((string)null!, CultureInfo.InvariantCulture));
         Assert.Null(Subject.Of("Celsius").TryParse(null, CultureInfo.InvariantCulture));
     }

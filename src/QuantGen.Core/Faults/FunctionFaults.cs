@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using QuantGen.Core.Formats;
@@ -12,7 +13,7 @@ namespace QuantGen.Core.Faults;
 internal static class FunctionFaults
 {
     /// <summary>The slope of a Relu is 2^−MostExponent … 2^MostExponent, and so are the parameters of HardSwish.</summary>
-    private const int MostExponent = 30;
+    public const int MostExponent = 30;
 
     /// <summary>An integer of at most this size is a double, so that a 64-bit integer has the code of its double.</summary>
     private static readonly Dyadic MostReach = Dyadic.PowerOfTwo(53);
@@ -47,7 +48,7 @@ internal static class FunctionFaults
                 yield break;
             case Function.Relu:
                 if (spec.Slope != 0 && !IsPowerOfTwo(spec.Slope))
-                    yield return Invalid(nameof(spec.Slope), spec.Slope, Invariant($"a slope is 0 or a power of two, 2^-{MostExponent} to 2^{MostExponent}{NearestPower(spec.Slope)}"));
+                    yield return Invalid(nameof(spec.Slope), spec.Slope, Invariant($"a slope is 0 or a power of two, 2^-{MostExponent} to 2^{MostExponent}{NearestPowers(spec.Slope, MostExponent)}"));
                 if (spec.UpperBound is { } upper && !(upper > 0 && IsFinite(upper)))
                     yield return Invalid(nameof(spec.UpperBound), upper, "a bound above 0 is a positive number");
                 if (spec.Slope != 0 && spec.LowerBound is { } lower && !(lower < 0 && IsFinite(lower)))
@@ -106,13 +107,16 @@ internal static class FunctionFaults
         {
             string line = spec.Function switch
             {
+                // A notation states its function in its own terms.
+                Function.Sigmoid when spec.Notation is not null => ", or leave out use_real_sigmoid: then no table is needed",
+                Function.Tanh when spec.Notation is not null => ", or leave out use_real_tanh: then no table is needed",
                 Function.Sigmoid => ", or HardSigmoid, which needs no table",
                 Function.Tanh => ", or HardTanh, which needs no table",
                 Function.HardSigmoid or Function.SmoothSigmoid => ", or a power of two of at most 0.5 as Scale, with which no table is needed",
                 _ => "",
             };
             yield return new Fault(FaultCode.TooManyBitsForFunction, spec.WrittenBits is null ? nameof(spec.Function) : nameof(spec.Bits),
-                Invariant($"Function = {spec.Function} is a search in a table of thresholds, which is supported up to {FunctionLowering.MaxBitsOfSearch} bits, and this format has {grid.Bits}; state Bits = {FunctionLowering.MaxBitsOfSearch}{line}"));
+                Invariant($"{(spec.Notation is null ? "Function = " : "")}{spec.Function} is a search in a table of thresholds, which is supported up to {FunctionLowering.MaxBitsOfSearch} bits, and this format has {grid.Bits}; state {(spec.Notation is null ? $"Bits = {FunctionLowering.MaxBitsOfSearch}" : $"{FunctionLowering.MaxBitsOfSearch} bits")}{line}"));
         }
     }
 
@@ -134,7 +138,7 @@ internal static class FunctionFaults
     private static IEnumerable<Fault> Combinations(UniformSpec spec)
     {
         if (spec.Alpha != Alpha.One)
-            yield return NotSupported(nameof(spec.Alpha), Invariant($"Alpha = {spec.Alpha} fits a scale to values, and Function = {spec.Function} gives other values; leave out Alpha"));
+            yield return NotSupported(nameof(spec.Alpha), Invariant($"Alpha = {spec.Alpha} fits a scale, and a scale cannot be fitted through Function = {spec.Function}; leave out Alpha"));
         if (spec.Profile != Profile.Exact)
             yield return NotSupported(nameof(spec.Profile), Invariant($"Profile = {spec.Profile} is the arithmetic of a system that has no quantizer with a function; leave out Profile"));
         if (spec.Overflow != Overflow.Saturate)
@@ -199,9 +203,25 @@ internal static class FunctionFaults
 
     private static bool IsPowerOfTwo(double value) => value > 0 && IsFinite(value) && Dyadic.FromDouble(value) is { Mantissa.IsOne: true, Exponent: >= -MostExponent and <= MostExponent };
 
-    private static string NearestPower(double slope) =>
-        slope > 0 && IsFinite(slope) && Dyadic.FromDouble(slope) is { FloorLog2: > -MostExponent and < MostExponent } number
-            ? "; the nearest are " + NumberText.Decimal(Dyadic.PowerOfTwo(number.FloorLog2)) + " and " + NumberText.Decimal(Dyadic.PowerOfTwo(number.FloorLog2 + 1)) : "";
+    /// <summary>"; the nearest are 0.25 and 0.5", unless one of them is beyond the limit.</summary>
+    public static string NearestPowers(double slope, int most) => PowersAround(slope, most) is { Count: 2 } powers
+        ? "; the nearest are " + string.Join(" and ", powers.OrderBy(power => power).Select(NumberText.OfDouble)) : "";
+
+    /// <summary>The powers of two below and above a number that is none, the nearer one first, if they are 2^-most to 2^most.</summary>
+    public static IReadOnlyList<double> PowersAround(double slope, int most)
+    {
+        if (!(slope > 0 && IsFinite(slope)) || Dyadic.FromDouble(slope) is not { Mantissa.IsOne: false } number)
+            return [];
+        int below = number.FloorLog2;
+        return
+        [
+            .. from exponent in new[] { below, below + 1 }
+               where Math.Abs(exponent) <= most
+               let power = BinaryFormat.ToDouble(Dyadic.PowerOfTwo(exponent))
+               orderby Math.Abs(power - slope)
+               select power,
+        ];
+    }
 
     private static Fault Invalid(string argument, double value, string valid) =>
         new(FaultCode.FunctionArgumentInvalid, argument, Invariant($"{argument} = {NumberText.OfDouble(value)} is not supported: {valid}"));

@@ -75,7 +75,7 @@ internal static class Remedies
             case FaultCode.TooManyBitsForFunction when spec.WrittenBits is not null:
                 return [Change(spec with { Bits = FunctionLowering.MaxBitsOfSearch })];
             case FaultCode.FunctionArgumentInvalid when fault.Argument == nameof(spec.Slope) && spec.Slope > 0 && !double.IsInfinity(spec.Slope):
-                return [Change(spec with { Slope = BinaryFormat.ToDouble(Dyadic.PowerOfTwo(Dyadic.FromDouble(spec.Slope).FloorLog2)) }), Remove(fault.Argument, spec)];
+                return [.. FunctionFaults.PowersAround(spec.Slope, FunctionFaults.MostExponent).Select(power => Change(spec with { Slope = power })).DefaultIfEmpty(Remove(fault.Argument, spec))];
             case FaultCode.FunctionArgumentInvalid:
                 return [Remove(fault.Argument, spec)];
             case FaultCode.BoundRounded when GridBuilder.Build(spec).Function is Relu relu:

@@ -42,7 +42,7 @@ internal static class StepFaults
             yield return new Fault(FaultCode.ExponentsNotSupported, nameof(spec.MaxValue), Invariant($"MaxValue = {Number(max)} is not a largest value; state a positive number that a float holds"));
         bool isSlope = spec.Slope > 0 && spec.Slope <= double.MaxValue && Dyadic.FromDouble(spec.Slope) is { Mantissa.IsOne: true, Exponent: >= -LimitOfSlope and <= LimitOfSlope };
         if (!isSlope)
-            yield return new Fault(FaultCode.FunctionArgumentInvalid, nameof(spec.Slope), Invariant($"Slope = {Number(spec.Slope)} is not a power of two, 2^-{LimitOfSlope} to 2^{LimitOfSlope}; the product with another number is no shift"));
+            yield return new Fault(FaultCode.FunctionArgumentInvalid, nameof(spec.Slope), Invariant($"Slope = {Number(spec.Slope)} is not a power of two, 2^-{LimitOfSlope} to 2^{LimitOfSlope}{FunctionFaults.NearestPowers(spec.Slope, LimitOfSlope)}; the product with another number is no shift"));
         if (!isSlope || (spec.MaxValue is { } other && !(other > 0 && other <= float.MaxValue)))
             yield break;
         foreach (Fault fault in OfExponents(spec))
@@ -86,7 +86,7 @@ internal static class StepFaults
     }
 
     /// <summary>A float times a larger power, or a smaller one, is beyond every format.</summary>
-    private const int LimitOfSlope = 64;
+    public const int LimitOfSlope = 64;
 
     private static IEnumerable<Fault> OfFitted(FittedSpec spec)
     {

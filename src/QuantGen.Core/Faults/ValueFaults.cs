@@ -21,7 +21,7 @@ internal sealed class ValueFaults(string quantizer, UniformSpec? spec, NumberGri
 
     private (RequiredRange Need, IReadOnlyList<HoldingFormat> Formats)? _holding;
 
-    private string Range => Invariant($"{NumberText.Decimal(grid.MinValue)} … {NumberText.Decimal(grid.MaxValue)}");
+    private string Range => Value(grid.MinValue) + " … " + Value(grid.MaxValue);
 
     /// <summary>The fault of a constant: a single number or NaN.</summary>
     public Fault? OfConstant(Interval constant) => Outside(FaultCode.ConstantOutside, constant) ?? (constant.Min.IsFinite ? OffGrid(constant.Min.Value) : null);
@@ -94,7 +94,7 @@ internal sealed class ValueFaults(string quantizer, UniformSpec? spec, NumberGri
             return null;
         bool below = Side(value.Min) < 0, above = Side(value.Max) > 0;
         Extended lost = above ? value.Max : value.Min;
-        string where = (below ? " below " + NumberText.Decimal(grid.MinValue) : "") + (below && above ? " and" : "") + (above ? " above " + NumberText.Decimal(grid.MaxValue) : "");
+        string where = (below ? " below " + Value(grid.MinValue) : "") + (below && above ? " and" : "") + (above ? " above " + Value(grid.MaxValue) : "");
         return Mended(
             new Fault(FaultCode.RangePartlyOutside, "",
                 Invariant($"The value is {Text(value)} and may {Wording.OverflowInfinitive(grid)}{where} in {quantizer}: {Text(lost.Value)} {Result(lost)}{WouldHold(value)}")),
@@ -166,7 +166,10 @@ internal sealed class ValueFaults(string quantizer, UniformSpec? spec, NumberGri
     private string Result(Extended value) =>
         "gives " + Code(value.IsFinite ? grid.Quantize(value.Value) : grid.Quantize(value.Sign > 0 ? double.PositiveInfinity : double.NegativeInfinity));
 
-    private string Code(long code) => Invariant($"code {code} ({NumberText.Decimal(grid.Output.ValueOf(code))})");
+    private string Code(long code) => Invariant($"code {code} ({Value(grid.Output.ValueOf(code))})");
+
+    /// <summary>A value of the quantizer: the shortest text of a float if every value is one, as of companded values, else the exact decimal.</summary>
+    private string Value(Dyadic value) => grid.Rule is BinaryRule or TernaryRule || grid.Function is Companding ? Wording.Value(grid, value) : NumberText.Decimal(value);
 
     /// <summary>The nearest format that holds the values and everything that the present format holds.</summary>
     private string WouldHold(Interval value)

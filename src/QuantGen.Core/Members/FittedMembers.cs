@@ -78,6 +78,7 @@ internal static class FittedMembers
         string channel = $"channel: element i has entry <c>i / innerLength % {entry}s.Length</c>";
         return (method.Name, method.IsOverMany) switch
         {
+            ("Quantize", false) when grid.Rule is BinaryRule binary => $"The code of <paramref name=\"value\"/>: 1 from 0 on, else {(binary.IsSigned ? "-1" : "0")}; the {entry} does not matter; NaN gives {NumberText.Integer(grid.NaNCode)}.",
             ("Quantize", false) => $"The code of <paramref name=\"value\"/> at the scale {scale}, exact: rounded {grid.Rounding}{offset} saturated; NaN gives {NumberText.Integer(grid.NaNCode)}.",
             (StochasticMembers.Name, false) => $"One of the two codes beside <paramref name=\"value\"/> at the scale {scale}: the upper one if <c>word &lt; fraction · 2^32</c>, with a random word and the exact fraction; NaN gives {NumberText.Integer(grid.NaNCode)}.",
             ("Dequantize", false) => $"The float nearest to {value}.",

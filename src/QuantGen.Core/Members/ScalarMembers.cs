@@ -61,7 +61,7 @@ internal static class ScalarMembers
         return $"The code of <paramref name=\"value\"/>: <c>{Xml.Escape(x)} / {Wording.Step(grid)}</c>, exact, rounded {grid.Rounding}, {zeroPoint}{Wording.OverflowAdjective(grid)}{nan}.";
     }
 
-    public static string ReturnsCode(MemberContext context) => "The code, " + context.CodeRange + ".";
+    public static string ReturnsCode(MemberContext context) => "The code, " + (context.Grid.Rule is BinaryRule ? context.CodeRange.Replace(" and ", " or ") : context.CodeRange) + ".";
 
     private static string TryQuantize(MemberContext context, string type) =>
         context.Grid.Rule is BinaryRule or TernaryRule
@@ -82,7 +82,7 @@ internal static class ScalarMembers
     {
         // If Dequantize rounds to float, a value off the grid might compare as equal, so the comparison is in double.
         (string value, string method) = context.Grid.ExactInSingle ? ("FakeQuantize(value)", "Dequantize") : ("DequantizeToDouble(Quantize(value))", "DequantizeToDouble");
-        if (context.Grid.Function is not null)
+        if (context.Grid.Function is not (null or Companding))
             return $"Whether the function's result for <paramref name=\"value\"/>, <c>{Xml.Escape(FunctionFormula.Of(context.Grid, "value"))}</c>, is the value of a code.";
         string what = context.Grid.OutputScaleDiffers ? "does not change" : $"is the result of <c>{method}</c> for a code";
         return $"Whether <paramref name=\"value\"/> {what}: <c>{value} == value</c>{(type == TypeNames.RealName ? "" : ", compared exactly")}.";

@@ -13,7 +13,7 @@ internal static class StepText
         BinaryRule binary => $"1 if <c>{x} ≥ 0</c>, else {(binary.IsSigned ? "-1" : "0")}",
         TernaryRule ternary => $"1 if <c>{x} ≥ {Number(ternary.Threshold)}</c>, -1 if <c>{x} ≤ −{Number(ternary.Threshold)}</c>, else 0",
         G711Rule law => $"the {Name(law.Law)} code of the sample <c>⌊{x}⌋</c>",
-        PowerOfTwoRule power => $"that of {Choice(power)} <c>{Magnitude(power, x)}</c>",
+        PowerOfTwoRule power => $"that of {Choice(power, Magnitude(power, x))}",
         _ => "",
     };
 
@@ -33,7 +33,7 @@ internal static class StepText
         [
             $"codes {NumberText.Integer(grid.MinCode)} … {NumberText.Integer(grid.MaxCode)}, {(power.IsSigned ? "magnitudes" : "values")} 2^{NumberText.Integer(power.MinExponent)} … 2^{NumberText.Integer(power.MaxExponent)}{(power.Stride == 2 ? ", even powers," : "")} {(power.HasZero ? "and 0" : "without 0")}.",
             $"A code is {Quantize(power, "x")}. {Bits(power)}",
-            $"A larger number saturates; NaN gives code {NumberText.Integer(grid.NaNCode)}.{(power.SlopeExponent == 0 ? "" : $" Numbers below 0 are multiplied by 2^{NumberText.Integer(power.SlopeExponent)} first.")}",
+            $"A magnitude from <c>{Limit(power)}</c> on saturates; NaN gives code {NumberText.Integer(grid.NaNCode)}.{(power.SlopeExponent == 0 ? "" : $" Numbers below 0 are multiplied by 2^{NumberText.Integer(power.SlopeExponent)} first.")}",
         ],
         G711Rule law =>
         [
@@ -72,11 +72,19 @@ internal static class StepText
     /// <summary>"µ-law".</summary>
     public static string Name(G711Law law) => law == G711Law.MuLaw ? "µ-law" : "A-law";
 
-    private static string Choice(PowerOfTwoRule power) => power.Rounding switch
+    private static string Choice(PowerOfTwoRule power, string magnitude) => power.Rounding switch
     {
-        ExponentRounding.Floor => $"the largest {What(power)} up to",
-        ExponentRounding.NearestValue => $"the {What(power)} nearest to",
-        _ => $"the {What(power)} whose exponent is nearest to that of",
+        ExponentRounding.Floor => $"the largest {What(power)} up to <c>{magnitude}</c>",
+        ExponentRounding.NearestValue => $"the {What(power)} nearest to <c>{magnitude}</c>",
+        _ => $"the {What(power)} whose exponent is nearest to <c>log2({magnitude})</c>",
+    };
+
+    /// <summary>The magnitude at which the next power of two would begin.</summary>
+    private static string Limit(PowerOfTwoRule power) => power switch
+    {
+        { Rounding: ExponentRounding.NearestExponent, Stride: 1 } => $"2^{NumberText.Integer(power.MaxExponent)} · √2",
+        { Rounding: ExponentRounding.NearestValue } => $"{(power.Stride == 2 ? "2.5" : "1.5")} · 2^{NumberText.Integer(power.MaxExponent)}",
+        _ => $"2^{NumberText.Integer(power.MaxExponent + (power.Rounding == ExponentRounding.Floor ? power.Stride : 1))}",
     };
 
     private static string What(PowerOfTwoRule power) => power.Stride == 2 ? "even power of two" : "power of two";

@@ -13,7 +13,10 @@ internal static class NearestName
     private const int LeastPart = 4;
 
     /// <summary>The nearest name; null if none is near.</summary>
-    public static string? Of(string word, IEnumerable<string> names)
+    /// <param name="word">The word.</param>
+    /// <param name="names">The names.</param>
+    /// <param name="leastPart">The length from which the word may be part of a name.</param>
+    public static string? Of(string word, IEnumerable<string> names, int leastPart = LeastPart)
     {
         string folded = Fold(word);
         (string? Name, int Distance) nearest = (null, int.MaxValue);
@@ -23,7 +26,7 @@ internal static class NearestName
             if (Math.Abs(folded.Length - other.Length) > other.Length)
                 continue;
             int distance = Distance(folded, other);
-            bool isNear = distance <= Math.Min(2, other.Length / 3) || (folded.Length >= LeastPart && (other.Contains(folded) || folded.Contains(other)));
+            bool isNear = distance <= Math.Min(2, other.Length / 3) || (folded.Length >= leastPart && (other.Contains(folded) || folded.Contains(other)));
             if (isNear && distance < nearest.Distance)
                 nearest = (name, distance);
         }

@@ -22,6 +22,9 @@ internal sealed record NotationQuantizer(string Name, bool HasAngles, IReadOnlyL
     /// <summary>The form as a user would write it: <c>ap_fixed&lt;W, I, Q, O, N&gt;</c>.</summary>
     public string Signature => Name + (HasAngles ? "<" : "(") + string.Join(", ", Parameters) + (HasAngles ? ">" : ")");
 
+    /// <summary>"; the nearest is max_value". A few letters may stand for a parameter: there are not many.</summary>
+    private string Nearest(string name) => !HasAngles && NearestName.Of(name, Parameters, leastPart: 3) is { } nearest ? "; the nearest is " + nearest : "";
+
     /// <summary>Binds each argument to its parameter; an error if that is not possible.</summary>
     public (NotationArguments? Arguments, NotationError? Error) Bind(NotationCall call)
     {
@@ -34,7 +37,7 @@ internal sealed record NotationQuantizer(string Name, bool HasAngles, IReadOnlyL
                 return (null, new NotationError(argument.Value.Range, $"expected at most {Parameters.Count} arguments; {Signature} has no more"));
             string name = argument.Name ?? Parameters[index];
             if (!Parameters.Contains(name) || (HasAngles && argument.Name is not null))
-                return (null, new NotationError(argument.NameRange, $"unknown parameter '{name}'; {Name} has {string.Join(", ", Parameters)}"));
+                return (null, new NotationError(argument.NameRange, $"unknown parameter '{name}'{Nearest(name)}; {Name} has {string.Join(", ", Parameters)}"));
             if (bound.ContainsKey(name))
                 return (null, new NotationError(argument.NameRange, $"expected '{name}' once, found it twice"));
             bound.Add(name, argument.Value);

@@ -30,7 +30,7 @@ internal static class QKerasFunctions
 
     public static readonly NotationQuantizer MuLaw = new("quantized_ulaw", HasAngles: false, [Bits, Integer, Symmetric, Mu], Required: 0, MeaningOfMuLaw)
     {
-        Departure = (_, _) => "quantized_ulaw rounds first and compands then, with half of the codes, so that its values are coarsest around 0; here companding comes first, and Dequantize expands",
+        Departure = (_, _) => "quantized_ulaw has other codes and values: it rounds first and compands then, with half of the codes, so that its values are coarsest around 0; here companding comes first, and Dequantize expands",
     };
 
     public static readonly NotationQuantizer HardSwish = new("quantized_hswish", HasAngles: false,
@@ -46,7 +46,7 @@ internal static class QKerasFunctions
         arguments.Number(NoiseFactor, 1);
         arguments.Boolean(FastInference, false);
         if (arguments.Boolean(UseSigmoid, false))
-            arguments.Fail(UseSigmoid, "0 (with 1 QKeras rounds a sigmoid to every second code, which is no grid of its own; Function = HardSigmoid has every code)");
+            arguments.Fail(UseSigmoid, $"0 (with 1 QKeras rounds a sigmoid to every second code, which is no grid of its own; quantized_sigmoid({NumberText.Integer(bits)}) has every code)");
         Rational slope = arguments.Number(NegativeSlope, 0);
         double? upper = arguments.Boolean(IsQuantizedClip, true) || arguments[UpperBound] is null or NotationNone ? null : Positive(arguments, UpperBound, 0);
         if (slope.Numerator.IsZero)
@@ -54,7 +54,7 @@ internal static class QKerasFunctions
         // Python reads a double.
         if (slope.Numerator.Sign < 0 || BinaryFormat.Double.NearestQuotient(new Dyadic(slope.Numerator, 0), new Dyadic(slope.Denominator, 0)) is not { Mantissa.IsOne: true, Exponent: > -MostExponent and < MostExponent } power)
         {
-            arguments.Fail(NegativeSlope, "0 or a power of two");
+            arguments.Fail(NegativeSlope, "0 or a power of two" + QKerasSentences.NearestPowers(slope));
             return new();
         }
 

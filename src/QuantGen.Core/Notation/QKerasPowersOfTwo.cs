@@ -85,7 +85,7 @@ internal static class QKerasPowersOfTwo
         // Python reads a double.
         if (slope.Numerator.Sign > 0 && BinaryFormat.Double.NearestQuotient(new Dyadic(slope.Numerator, 0), new Dyadic(slope.Denominator, 0)) is { Mantissa.IsOne: true, Exponent: >= -MostOfSlope and <= MostOfSlope } power)
             return BinaryFormat.ToDouble(power);
-        arguments.Fail(NegativeSlope, $"0 or a power of two, 2^-{NumberText.Integer(MostOfSlope)} to 2^{NumberText.Integer(MostOfSlope)}");
+        arguments.Fail(NegativeSlope, $"0 or a power of two, 2^-{NumberText.Integer(MostOfSlope)} to 2^{NumberText.Integer(MostOfSlope)}" + QKerasSentences.NearestPowers(slope));
         return 0;
     }
 
@@ -105,7 +105,7 @@ internal static class QKerasPowersOfTwo
             exponents.Zero > exponents.First ? $"it takes numbers below 1e-7 for 0 and gives 2^{NumberText.Integer(exponents.Zero)} for it; here 0 becomes 2^{NumberText.Integer(exponents.First)}"
             : exponents.First < LeastCounted ? $"it takes numbers below 1e-7 for 0, and may give 0 for them, which is no value of the format; here they have their own exponents" : null,
             OfExponents(exponents, spec.Bits),
-            isRelu && spec.Signed ? $"it has no bit for the sign, with which codes have {NumberText.Integer(spec.Bits)} bits here" : null,
+            isRelu && spec.Signed ? $"it counts no bit for the sign; here the sign makes {NumberText.Integer(spec.Bits)} bits" : null,
             IsPrintedSlope(name, arguments) ? $"QKeras prints {NegativeSlope} without {MaxValue} before it, so that its text may mean {NegativeSlope}={arguments[MaxValue]!.Describe()}" : null,
             QKerasSentences.Noise(arguments),
             QKerasSentences.Random(arguments));

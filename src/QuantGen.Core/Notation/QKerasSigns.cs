@@ -30,7 +30,7 @@ internal static class QKerasSigns
         if (spec.Alpha != Alpha.One)
         {
             string values = spec.Alpha == Alpha.Po2 ? "leaves its format for numbers from 2^24 scales on" : "computes in float, so that a value may differ from that of its code,";
-            return $"{name} {values} and gives NaN for infinities; here values are exact; it fits a scale to each element of a tensor with one axis, and here to all of them";
+            return $"{name} {values} and gives NaN for infinities; here values are exact; for a vector QKeras fits one scale per element, and QuantGen one for all";
         }
 
         Dyadic scale = BinaryFormat.NearestSingle(spec.Scale);

@@ -11,7 +11,7 @@ public class FunctionFaultTests
 {
     public static TheoryData<string, string, string, string> Cases => new()
     {
-        { "Quantizer(Function = Tanh, Alpha = Po2)", "QG0121", "Alpha", "Alpha = Po2 fits a scale to values, and Function = Tanh gives other values; leave out Alpha" },
+        { "Quantizer(Function = Tanh, Alpha = Po2)", "QG0121", "Alpha", "Alpha = Po2 fits a scale, and a scale cannot be fitted through Function = Tanh; leave out Alpha" },
         { "Quantizer(Function = Tanh, Profile = Onnx)", "QG0121", "Profile", "Profile = Onnx is the arithmetic of a system that has no quantizer with a function; leave out Profile" },
         { "Quantizer(Function = HardTanh, Overflow = Wrap)", "QG0121", "Overflow", "Overflow = Wrap wraps, and the codes of Function = HardTanh saturate; leave out Overflow" },
         { "Quantizer(Bits = 8, Integer = 2, Signed = false, Function = HardSwish)", "QG0121", "Function", "HardSwish has results down to -0.375, and the values begin at 0; state Signed = true, or a zero point" },

@@ -28,7 +28,7 @@ public class StepFaultTests
         { "BinaryQuantizer(MinExponent = -3)", "QG0118", "MinExponent", "MinExponent bounds the exponents of Alpha = Po2, and Alpha = One has none; it has no effect here" },
         { "TernaryQuantizer(Alpha = Auto, MaxExponent = 3)", "QG0118", "MaxExponent", "MaxExponent bounds the exponents of Alpha = Po2, and Alpha = Auto has none; it has no effect here" },
         { "PowerOfTwoQuantizer(Signed = false, HasZero = true, Slope = 0.5)", "QG0118", "Slope", "Slope = 0.5 is for numbers below 0, and with Signed = false they count as 0; it has no effect here" },
-        { "PowerOfTwoQuantizer(Slope = 0.3)", "QG0122", "Slope", "Slope = 0.3 is not a power of two, 2^-64 to 2^64; the product with another number is no shift" },
+        { "PowerOfTwoQuantizer(Slope = 0.3)", "QG0122", "Slope", "Slope = 0.3 is not a power of two, 2^-64 to 2^64; the nearest are 0.25 and 0.5; the product with another number is no shift" },
         { "PowerOfTwoQuantizer(Slope = 0)", "QG0122", "Slope", "Slope = 0 is not a power of two" },
         { "PowerOfTwoQuantizer(Slope = -0.5)", "QG0122", "Slope", "Slope = -0.5 is not a power of two" },
         { "PowerOfTwoQuantizer(Slope = 3.6893488147419103E+19)", "QG0122", "Slope", "is not a power of two, 2^-64 to 2^64" },
@@ -99,6 +99,19 @@ public class StepFaultTests
         FormatSpec spec = DeclaredStep.Spec(declaration);
         Fault fault = FormatFamily.Of(spec).Check(spec)[0];
         Assert.Contains(FormatFamily.Of(spec).Remedies(fault, spec), remedy => remedy.Edits.Count == 1 && remedy.Edits[0].ToString() == edit);
+    }
+
+    /// <summary>The nearest first. A slope is not removed, because that is another quantizer, and a threshold becomes one that the title names.</summary>
+    [Theory]
+    [InlineData("PowerOfTwoQuantizer(Bits = 4, Slope = 0.3)", "Write Slope = 0.25", "Write Slope = 0.5")]
+    [InlineData("PowerOfTwoQuantizer(Bits = 4, Slope = 0.45)", "Write Slope = 0.5", "Write Slope = 0.25")]
+    [InlineData("PowerOfTwoQuantizer(Bits = 4, Slope = -2)", "Remove Slope")]
+    [InlineData("TernaryQuantizer(Threshold = 0)", "Remove Threshold: the threshold becomes 0.33f")]
+    public void These_are_all_remedies(string declaration, params string[] titles)
+    {
+        FormatSpec spec = DeclaredStep.Spec(declaration);
+        Fault fault = FormatFamily.Of(spec).Check(spec)[0];
+        Assert.Equal(titles, FormatFamily.Of(spec).Remedies(fault, spec).Select(remedy => remedy.Title));
     }
 
     /// <summary>Every remedy of every case, applied: no fault as grave is left.</summary>

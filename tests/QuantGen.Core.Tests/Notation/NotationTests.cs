@@ -79,7 +79,7 @@ public sealed class NotationTests
     [InlineData("quantized_bits(8 0)", 17, 1, "expected ',' or ')', found '0'")]
     [InlineData("quantized_bits(8,0) x", 20, 1, "expected the end of the notation, found 'x'")]
     [InlineData("quantized_bits(8,)", 17, 1, "expected a value, found ')'")]
-    [InlineData("quantized_bits(8,bit=3)", 17, 3, "unknown parameter 'bit'; quantized_bits has bits, integer, symmetric, keep_negative, ")]
+    [InlineData("quantized_bits(8,bit=3)", 17, 3, "unknown parameter 'bit'; the nearest is bits; quantized_bits has bits, integer, symmetric, keep_negative, ")]
     [InlineData("quantized_bits(8,bits=3)", 17, 4, "expected 'bits' once, found it twice")]
     [InlineData("quantized_bits(bits=3,0)", 22, 1, "expected a name, since an argument before this one has one")]
     [InlineData("quantized_bits(8.5)", 15, 3, "expected an integer as 'bits', found 8.5")]

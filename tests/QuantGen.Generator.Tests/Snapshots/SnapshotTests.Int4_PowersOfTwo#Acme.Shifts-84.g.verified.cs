@@ -11,8 +11,8 @@ namespace Acme
     /// <remarks>
     /// <c>PowerOfTwoQuantizer(Bits = 4, HasZero = true, Slope = 0.25, Block = 3)</c>:
     /// codes -7 … 7, magnitudes 2^-3 … 2^3 and 0.
-    /// A code is that of the power of two whose exponent is nearest to that of <c>max(x, −2^-2 · x)</c>. Code ±n is ±<c>2^(-3 + (n − 1))</c>, in two's complement, and code 0 is 0.
-    /// A larger number saturates; NaN gives code 0. Numbers below 0 are multiplied by 2^-2 first.
+    /// A code is that of the power of two whose exponent is nearest to <c>log2(max(x, −2^-2 · x))</c>. Code ±n is ±<c>2^(-3 + (n − 1))</c>, in two's complement, and code 0 is 0.
+    /// A magnitude from <c>2^3 · √2</c> on saturates; NaN gives code 0. Numbers below 0 are multiplied by 2^-2 first.
     /// </remarks>
     partial class Shifts
     {
@@ -43,12 +43,12 @@ namespace Acme
         /// <summary>The highest value: 2^3.</summary>
         public const float MaxValue = 8f;
 
-        /// <summary>The code of <paramref name="value"/>: that of the power of two whose exponent is nearest to that of <c>max(value, −2^-2 · value)</c>; NaN gives 0.</summary>
+        /// <summary>The code of <paramref name="value"/>: that of the power of two whose exponent is nearest to <c>log2(max(value, −2^-2 · value))</c>; NaN gives 0.</summary>
         /// <param name="value">Any number; infinities and NaN too.</param>
         /// <returns>The code, -7 … 7.</returns>
         public static sbyte Quantize(float value) => Quantize((double)value);
 
-        /// <summary>The code of <paramref name="value"/>: that of the power of two whose exponent is nearest to that of <c>max(value, −2^-2 · value)</c>; NaN gives 0.</summary>
+        /// <summary>The code of <paramref name="value"/>: that of the power of two whose exponent is nearest to <c>log2(max(value, −2^-2 · value))</c>; NaN gives 0.</summary>
         /// <param name="value">Any number; infinities and NaN too.</param>
         /// <returns>The code, -7 … 7.</returns>
         public static sbyte Quantize(double value)
@@ -63,13 +63,13 @@ namespace Acme
             return (sbyte)(value < 0 ? -place - 1 : place + 1);
         }
 
-        /// <summary>The code of <paramref name="value"/>: that of the power of two whose exponent is nearest to that of <c>max(value, −2^-2 · value)</c>.</summary>
+        /// <summary>The code of <paramref name="value"/>: that of the power of two whose exponent is nearest to <c>log2(max(value, −2^-2 · value))</c>.</summary>
         /// <param name="value">Any integer.</param>
         /// <returns>The code, -7 … 7.</returns>
         public static sbyte Quantize(long value) =>
             (sbyte)(value == 0 ? 0 : value < 0 ? (-QuantGenShared::Kernels.PowerPlace(unchecked(0UL - (ulong)value), first: -2, fraction: 0xB504F333F9DE6485UL, stride: 1, last: 6) - 1) : (QuantGenShared::Kernels.PowerPlace(unchecked((ulong)value), first: -4, fraction: 0xB504F333F9DE6485UL, stride: 1, last: 6) + 1));
 
-        /// <summary>The code of <paramref name="value"/>: that of the power of two whose exponent is nearest to that of <c>max(value, −2^-2 · value)</c>.</summary>
+        /// <summary>The code of <paramref name="value"/>: that of the power of two whose exponent is nearest to <c>log2(max(value, −2^-2 · value))</c>.</summary>
         /// <param name="value">Any integer.</param>
         /// <returns>The code, -7 … 7.</returns>
         public static sbyte Quantize(ulong value) =>

@@ -389,7 +389,7 @@ namespace Acme
             {
                 if (reader.TokenType == global::System.Text.Json.JsonTokenType.Number && reader.TryGetDouble(out double number) && PlainCodes.TryFromNumber(number, out Celsius code))
                     return code;
-                throw new global::System.Text.Json.JsonException("Not a number in the range of Celsius, -40 … 164.7.");
+                throw new global::System.Text.Json.JsonException("Not a number that rounds to a value of Celsius, -40 … 164.7.");
             }
 
             /// <summary>Writes the value.</summary>
@@ -409,7 +409,7 @@ namespace Acme
             {
                 if (double.TryParse(reader.GetString(), global::System.Globalization.NumberStyles.Float, global::System.Globalization.CultureInfo.InvariantCulture, out double number) && PlainCodes.TryFromNumber(number, out Celsius code))
                     return code;
-                throw new global::System.Text.Json.JsonException("Not a number in the range of Celsius, -40 … 164.7.");
+                throw new global::System.Text.Json.JsonException("Not a number that rounds to a value of Celsius, -40 … 164.7.");
             }
 
             /// <summary>Writes the value as the name of a property.</summary>
@@ -516,7 +516,7 @@ namespace Acme
                     return code;
                 if (double.IsNaN(number))
                     throw new global::System.FormatException("NaN is not a value of Celsius.");
-                throw new global::System.OverflowException("The values of Celsius are -40 … 164.7.");
+                throw new global::System.OverflowException("The number does not round to a value of Celsius, -40 … 164.7.");
             }
 
             /// <summary>The code of <paramref name="value"/>: <c>value / 0.1f</c>, exact, rounded HalfToEven, plus the zero point, saturated; NaN gives 400.</summary>

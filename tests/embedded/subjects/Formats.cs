@@ -2,7 +2,7 @@ using QuantGen;
 
 namespace Embedded
 {
-    // Forty-eight quantizers that every target runs: the one text for both tiers, C# 7.3. A declaration is one line, since run.sh reads the names off them.
+    // Fifty-six quantizers that every target runs: the one text for both tiers, C# 7.3. A declaration is one line, since run.sh reads the names off them.
 
     // A power of two as scale, up to 16 bits: floats alone. Every rounding, both signs, narrow ranges, zero points, each code of NaN.
     [Quantizer(Bits = 8, Integer = 0)] public static partial class Weights { }

@@ -41,7 +41,7 @@ internal static class JsonConverterEmitter
         {
             writer.Line($"if ({number} && {TypedCodeParsing.TryFromNumber}(number, out {code.Name} code))");
             writer.Indented("return code;");
-            writer.Line($"throw new {Json}JsonException(\"Not a number in the range of {code.PlainName}, {range}.\");");
+            writer.Line($"throw new {Json}JsonException(\"Not a number that rounds to a value of {code.PlainName}, {range}.\");");
         }
 
         writer.Line();

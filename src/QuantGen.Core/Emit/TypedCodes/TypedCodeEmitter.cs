@@ -63,8 +63,8 @@ internal static class TypedCodeEmitter
     /// <summary>Writes what a value of the type is, as the last remarks.</summary>
     public static void Remarks(CodeWriter writer, NumberGrid grid)
     {
-        writer.Line("/// A value of this type is a code, stored as one " + grid.CodeType.Keyword + "; <c>default</c> is code 0, the value "
-            + NumberText.Decimal(grid.Output.ValueOf(0)) + ".");
+        writer.Line("/// A value of this type is a code, stored as one " + grid.CodeType.Keyword + "; <c>default</c> is "
+            + (grid.IsBipolar ? "the number 0, which is no code: its value is 0, and JSON reads it back as code 1." : "code 0, the value " + NumberText.Decimal(grid.Output.ValueOf(0)) + "."));
         writer.Line("/// Codes have no arithmetic: their products and sums belong to other formats, those of accumulators and requantizers.");
     }
 

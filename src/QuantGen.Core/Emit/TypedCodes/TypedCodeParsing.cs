@@ -78,7 +78,7 @@ internal static class TypedCodeParsing
             writer.Indented("return code;");
             writer.Line("if (double.IsNaN(number))");
             writer.Indented($"throw new {Framework}FormatException(\"NaN is not a value of {code.PlainName}.\");");
-            writer.Line($"throw new {Framework}OverflowException(\"The values of {code.PlainName} are {code.Context.ValueRange}.\");");
+            writer.Line($"throw new {Framework}OverflowException(\"The number does not round to a value of {code.PlainName}, {code.Context.ValueRange}.\");");
         }
 
         writer.Line();

@@ -35,12 +35,12 @@ internal abstract class StepFamily<TSpec>(ArgumentTable<TSpec> arguments) : Form
             return [new Remedy(RemedyKind.AddPartial, "Add 'partial'")];
         if (spec.Notation is not null)
             return [];
-        TSpec removed = _arguments.Find(fault.Argument) is { CanBeRemoved: true } removable ? removable.Without((TSpec)spec) : (TSpec)spec;
+        TSpec removed = _arguments.Find(fault.Argument) is { CanBeRemoved: true } removable && IsRemovable(fault, (TSpec)spec) ? removable.Without((TSpec)spec) : (TSpec)spec;
         return
         [
             .. from candidate in Mended(fault, (TSpec)spec).Append(removed).Distinct()
                where candidate != spec && Check(candidate).All(left => Fault.SeverityOf(left.Code) < Fault.SeverityOf(fault.Code))
-               select Core.Faults.Remedies.WithEdits(candidate.Equals(removed) ? RemedyKind.RemoveArgument : RemedyKind.ChangeArgument, ArgumentEdit.Between(_arguments, (TSpec)spec, candidate), ""),
+               select Core.Faults.Remedies.WithEdits(candidate.Equals(removed) ? RemedyKind.RemoveArgument : RemedyKind.ChangeArgument, ArgumentEdit.Between(_arguments, (TSpec)spec, candidate), Note(fault, candidate)),
         ];
     }
 
@@ -72,6 +72,12 @@ internal abstract class StepFamily<TSpec>(ArgumentTable<TSpec> arguments) : Form
 
     /// <summary>Declarations that may be without a fault, the nearest first.</summary>
     protected virtual IEnumerable<TSpec> Mended(Fault fault, TSpec spec) => [];
+
+    /// <summary>Whether the argument of a fault may be removed, although that may be another quantizer.</summary>
+    protected virtual bool IsRemovable(Fault fault, TSpec spec) => true;
+
+    /// <summary>What a title says of a changed declaration in addition to the change.</summary>
+    protected virtual string Note(Fault fault, TSpec mended) => "";
 
     /// <summary>One declaration of all that do the same.</summary>
     protected abstract TSpec Canonical(TSpec spec);
@@ -127,6 +133,8 @@ internal sealed class TernaryFamily() : StepFamily<TernarySpec>(TernarySpec.Argu
 
     protected override NumberGrid Build(TernarySpec spec) => StepGrids.Build(spec);
 
+    protected override string Note(Fault fault, TernarySpec mended) => fault.Code == FaultCode.ThresholdInvalid ? ": the threshold becomes 0.33f" : "";
+
     protected override IEnumerable<string> QKerasTexts(TernarySpec spec) => StepNotations.Of(spec);
 
     protected override Fitting? FittingOf(TernarySpec spec, NumberGrid grid) => FittedFormats.FittingOf(spec, grid);
@@ -157,14 +165,18 @@ internal sealed class PowerOfTwoFamily() : StepFamily<PowerOfTwoSpec>(PowerOfTwo
 
     protected override IEnumerable<string> QKerasTexts(PowerOfTwoSpec spec) => StepNotations.Of(spec);
 
+    /// <summary>Without a slope the quantizer is another one, which only a slope without a power of two beside it becomes.</summary>
+    protected override bool IsRemovable(Fault fault, PowerOfTwoSpec spec) =>
+        fault.Code != FaultCode.FunctionArgumentInvalid || FunctionFaults.PowersAround(spec.Slope, StepFaults.LimitOfSlope).Count == 0;
+
     protected override IEnumerable<PowerOfTwoSpec> Mended(Fault fault, PowerOfTwoSpec spec)
     {
         switch (fault.Code)
         {
             case FaultCode.BitsOutOfRange:
                 return [spec with { Bits = Math.Min(Math.Max(spec.Bits, spec.Signed ? 2 : 1), 8) }];
-            case FaultCode.FunctionArgumentInvalid when spec.Slope > 0 && !double.IsInfinity(spec.Slope):
-                return [spec with { Slope = Power(Dyadic.FromDouble(spec.Slope).FloorLog2) }];
+            case FaultCode.FunctionArgumentInvalid:
+                return FunctionFaults.PowersAround(spec.Slope, StepFaults.LimitOfSlope).Select(power => spec with { Slope = power });
             case FaultCode.BoundRounded:
                 return [spec with { MaxValue = Power(StepGrids.ExponentsOf(spec).Max) }];
             case FaultCode.ZeroNotRepresentable:
