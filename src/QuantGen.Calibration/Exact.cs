@@ -73,7 +73,7 @@ internal readonly struct Exact
         return toHalf > 0 || (toHalf == 0 && !floor.IsEven) ? floor + 1 : floor;
     }
 
-    /// <summary>The nearest float, the even one of two; of numbers up to the largest float.</summary>
+    /// <summary>The nearest float, the even one of two; infinity beyond the floats.</summary>
     public float NearestFloat()
     {
         int exponent = ExponentOfUnit();
@@ -98,7 +98,7 @@ internal readonly struct Exact
         return Math.Max(exponent - (FloatBits - 1), LeastExponent);
     }
 
-    /// <summary>At most 2^24 units, which are a power of two from 2^-149 on: the double of the product is exact, and it is a float.</summary>
+    /// <summary>At most 2^24 units, which are a power of two from 2^-149 on: the double of the product is exact, and it is a float or 2^128.</summary>
     private static float Float(BigInteger units, int exponent) => (float)((long)units * BitConverter.Int64BitsToDouble((exponent + 1023L) << 52));
 
     /// <summary>The bits of a number above 0 in the binary system.</summary>

@@ -15,7 +15,7 @@ namespace QuantGen.Calibration;
 /// </remarks>
 public sealed class MeanSquaredErrorRange : RangeEstimator
 {
-    private const int PowersOfTwo = 16, MostBits = 16, MostCandidates = 1 << 16;
+    private const int PowersOfTwo = 16, LeastBits = 2, MostBits = 16, MostCandidates = 1 << 16;
 
     /// <summary>The elements that a candidate sees before the candidates are compared again.</summary>
     private const int Heat = 512;
@@ -39,7 +39,7 @@ public sealed class MeanSquaredErrorRange : RangeEstimator
 
     /// <summary>Allocates the memory for all elements. The thresholds are equidistant.</summary>
     /// <param name="capacity">The most finite elements that there will be, at least 1.</param>
-    /// <param name="bits">Bits of a code, with its sign: 2 … 16 for signed codes, 1 … 16 for unsigned ones. Default: 8.</param>
+    /// <param name="bits">Bits of a code, with its sign: 2 … 16. Default: 8.</param>
     /// <param name="signed">Whether codes are signed. Without a sign negative numbers become 0 and do not decide. Default: true.</param>
     /// <param name="candidates">N, 2 … 65536. Default: 20.</param>
     /// <exception cref="ArgumentOutOfRangeException">An argument is not in its range.</exception>
@@ -50,9 +50,8 @@ public sealed class MeanSquaredErrorRange : RangeEstimator
 
     private MeanSquaredErrorRange(int capacity, int bits, bool signed, int candidates, bool powerOfTwo)
     {
-        int least = signed ? 2 : 1;
-        if (bits < least || bits > MostBits)
-            throw new ArgumentOutOfRangeException(nameof(bits), Invariant($"bits = {bits} is not supported for {(signed ? "signed" : "unsigned")} codes: they have {least} to {MostBits} bits."));
+        if (bits < LeastBits || bits > MostBits)
+            throw new ArgumentOutOfRangeException(nameof(bits), Invariant($"bits = {bits} is not supported: codes have {LeastBits} to {MostBits} bits."));
         if (candidates < 2 || candidates > MostCandidates)
             throw new ArgumentOutOfRangeException(nameof(candidates), Invariant($"candidates = {candidates} is no number of thresholds: it must be 2 to {MostCandidates}."));
         _kept = new KeptElements(capacity);
@@ -70,7 +69,7 @@ public sealed class MeanSquaredErrorRange : RangeEstimator
 
     /// <summary>The scale is a power of two: 16 are tried. The range is that of the codes, so a fit of a symmetric format to a power of two chooses this scale.</summary>
     /// <param name="capacity">The most finite elements that there will be, at least 1.</param>
-    /// <param name="bits">Bits of a code, with its sign: 2 … 16 for signed codes, 1 … 16 for unsigned ones. Default: 8.</param>
+    /// <param name="bits">Bits of a code, with its sign: 2 … 16. Default: 8.</param>
     /// <param name="signed">Whether codes are signed. Without a sign negative numbers become 0 and do not decide. Default: true.</param>
     /// <exception cref="ArgumentOutOfRangeException">An argument is not in its range.</exception>
     public static MeanSquaredErrorRange PowerOfTwo(int capacity, int bits = 8, bool signed = true) => new(capacity, bits, signed, candidates: 2, powerOfTwo: true);
