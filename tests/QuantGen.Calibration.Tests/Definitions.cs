@@ -79,15 +79,12 @@ internal static class Definitions
         while (largest >= side * width)
             width *= 2;
         var histogram = new double[Bins];
-        double negative = 0;
         foreach (float x in elements)
         {
-            if (x >= 0)
+            if (x > 0)
                 histogram[(signed ? side : 0) + (int)Math.Floor(x / width)]++;
-            else if (signed)
+            else if (x < 0 && signed)
                 histogram[side - 1 - (int)Math.Floor(-x / width)]++;
-            else
-                negative++;
         }
 
         var entropies = new Dictionary<int, double>();
@@ -95,7 +92,7 @@ internal static class Definitions
         {
             int start = signed ? side - i : 0, end = signed ? side + i : i;
             double[] slice = histogram[start..end], p = [.. slice], q = new double[slice.Length];
-            p[0] += negative + histogram[..start].Sum();
+            p[0] += histogram[..start].Sum();
             p[^1] += histogram[end..].Sum();
             int size = slice.Length / levels;
             for (int level = 0; level < levels; level++)
