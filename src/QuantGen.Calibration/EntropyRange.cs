@@ -19,8 +19,8 @@ namespace QuantGen.Calibration;
 /// <item><description>The relative entropy is <c>Σ P·ln(P / Q)</c>, with P and Q the shares of the bins in the sums of p and q. A q of 0 alone is left out.</description></item>
 /// </list>
 /// <para>The range is −t … t (unsigned: 0 … t). For the i with the least relative entropy, the first of several, t is i·w, or the largest magnitude if that is smaller.</para>
-/// <para>MXNet: <c>_get_optimal_threshold</c>. onnxruntime: <c>get_entropy_threshold</c>. brevitas: <c>KLMinimizerThreshold</c>. Each of them loses something that is kept here: onnxruntime rounds the spread
-/// counts to integers and has as many bins as levels; brevitas drops the last bin of the last level; all of them may take more from a bin than it has.</para>
+/// <para>MXNet: <c>_get_optimal_threshold</c>. onnxruntime: <c>get_entropy_threshold</c>. brevitas: <c>KLMinimizerThreshold</c>. docs/calibration.md lists the traps of these
+/// originals that this rule avoids.</para>
 /// </remarks>
 public sealed class EntropyRange : RangeEstimator
 {

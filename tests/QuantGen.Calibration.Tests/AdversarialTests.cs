@@ -136,6 +136,16 @@ public sealed class AdversarialTests
         Assert.Equal(1e6f, After("error", elements).High);
     }
 
+    /// <summary>With doubles, <c>⌊0.01 · q · N + 0.5⌋</c> is 610 here.</summary>
+    [Fact]
+    public void The_place_of_a_percentile_is_exact()
+    {
+        var estimator = new PercentileRange(1000, 61.05m);
+        estimator.Add(Enumerable.Range(1, 1000).Select(i => (float)i).ToArray());
+        Assert.Equal(611, estimator.Range.High);
+        Assert.Equal(610, Math.Floor((0.01 * 61.05 * 1000) + 0.5));
+    }
+
     /// <summary>The range of the data doubles with every batch, through all floats.</summary>
     [Fact]
     public void A_growing_range()
