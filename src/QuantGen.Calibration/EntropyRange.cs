@@ -215,8 +215,8 @@ public sealed class EntropyRange : RangeEstimator
         return new CalibratedRange(_signed ? -threshold : 0, threshold);
     }
 
-    /// <summary>The relative entropy with so many bins on a side.</summary>
-    private double Entropy(int side)
+    /// <summary>The relative entropy with so many bins on a side; positive infinity if none of these bins has a count. <see cref="Range"/> has prepared the sums.</summary>
+    internal double Entropy(int side)
     {
         int start = _signed ? _zero - side : _zero, end = _zero + side, size = (end - start) / _levels;
         long inside = _before[end] - _before[start], all = _before[Bins + 1], below = _before[start], above = all - _before[end];

@@ -18,7 +18,7 @@ public sealed class MeanSquaredErrorRange : RangeEstimator
     private const int PowersOfTwo = 16, LeastBits = 2, MostBits = 16, MostCandidates = 1 << 16;
 
     /// <summary>The elements that a candidate sees before the candidates are compared again.</summary>
-    private const int Heat = 512;
+    private const int ElementsPerStep = 512;
 
     /// <summary>1.5 · 2^52: a sum with it has no fraction, so that adding and subtracting it rounds a small double to an integer, halves to even.</summary>
     private const double Rounder = 6755399441055744;
@@ -145,7 +145,7 @@ public sealed class MeanSquaredErrorRange : RangeEstimator
 
             if (_done[best] == elements.Length)
                 return best;
-            int count = Math.Min(Heat, elements.Length - _done[best]);
+            int count = Math.Min(ElementsPerStep, elements.Length - _done[best]);
             _errors[best] += Error(elements.Slice(_done[best], count), _scales[best]);
             _done[best] += count;
         }

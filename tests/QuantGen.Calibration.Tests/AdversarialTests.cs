@@ -72,6 +72,24 @@ public sealed class AdversarialTests
         Assert.True(estimator is { NaNCount: > 100, InfinityCount: > 100 });
     }
 
+    /// <summary>At every place: in each lane of a vector, and behind the last one.</summary>
+    [Theory]
+    [InlineData(float.NaN)]
+    [InlineData(float.PositiveInfinity)]
+    [InlineData(float.NegativeInfinity)]
+    public void One_element_that_is_not_finite_is_found(float element)
+    {
+        float[] elements = Sample(151);
+        for (int place = 0; place < elements.Length; place++)
+        {
+            float[] mixed = [.. elements[..place], element, .. elements[place..]];
+            var estimator = new MinMaxRange();
+            estimator.Add(mixed);
+            Assert.Equal((151, float.IsNaN(element) ? 1 : 0, float.IsNaN(element) ? 0 : 1), (estimator.Count, estimator.NaNCount, estimator.InfinityCount));
+            Assert.Equal(new CalibratedRange(elements.Min(), elements.Max()), estimator.Range);
+        }
+    }
+
     [Theory]
     [InlineData(3f)]
     [InlineData(0.1f)]
@@ -134,6 +152,20 @@ public sealed class AdversarialTests
         elements[12_345] = 1e6f;
         // An error of 10^12 cannot be made good by the others.
         Assert.Equal(1e6f, After("error", elements).High);
+    }
+
+    /// <summary>The two elements are rounded without an error by one threshold each, and with the same error by the other.</summary>
+    [Fact]
+    public void Of_equal_errors_the_smaller_threshold_wins()
+    {
+        var thresholds = new MeanSquaredErrorRange(2, bits: 2, candidates: 3);
+        thresholds.Add([3, 2]);
+        Assert.Equal([1d, 1d], Definitions.Errors([3, 2], 2, signed: true, candidates: 3));
+        Assert.Equal(new CalibratedRange(-2, 2), thresholds.Range);
+        var powersOfTwo = MeanSquaredErrorRange.PowerOfTwo(2, bits: 2);
+        powersOfTwo.Add([4, 2]);
+        Assert.Equal((4, 4), (Definitions.Error([4, 2], 4, 2, signed: true), Definitions.Error([4, 2], 2, 2, signed: true)));
+        Assert.Equal(new CalibratedRange(-2, 2), powersOfTwo.Range);
     }
 
     /// <summary>With doubles, <c>⌊0.01 · q · N + 0.5⌋</c> is 610 here.</summary>

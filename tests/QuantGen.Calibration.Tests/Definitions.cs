@@ -105,17 +105,37 @@ internal static class Definitions
                     filled += p[j] > 0 ? 1 : 0;
                 }
 
-                for (int j = first; j < next; j++)
+                for (int j = first; j < next && count > 0; j++)
                     q[j] = p[j] > 0 ? count / filled : 0;
             }
 
-            entropies[i] = q.Sum() == 0 ? double.PositiveInfinity : RelativeEntropy(Smooth(p), Smooth(q));
+            entropies[i] = RelativeEntropy(p, q);
         }
 
         return (entropies, width);
     }
 
-    private static double[] Smooth(double[] counts)
+    private static double RelativeEntropy(double[] p, double[] q)
+    {
+        (double sumOfP, double smoothP) = Smoothing(p);
+        (double sumOfQ, double smoothQ) = Smoothing(q);
+        if (sumOfQ == 0)
+            return double.PositiveInfinity;
+        // Most bins are empty in both, and the logarithm is the same for them.
+        (double sum, double lastQuotient, double lastLogarithm) = (0, 1, 0);
+        for (int i = 0; i < p.Length; i++)
+        {
+            double share = (p[i] == 0 ? 1e-4 : p[i] * smoothP) / sumOfP, quotient = share / ((q[i] == 0 ? 1e-4 : q[i] * smoothQ) / sumOfQ);
+            if (quotient != lastQuotient)
+                (lastQuotient, lastLogarithm) = (quotient, Math.Log(quotient));
+            sum += share * lastLogarithm;
+        }
+
+        return sum;
+    }
+
+    /// <summary>The sum of counts, and what is left of each count that is not 0 when each of the others gets 10^-4.</summary>
+    private static (double Sum, double Kept) Smoothing(double[] counts)
     {
         double empty = 0, sum = 0;
         foreach (double count in counts)
@@ -124,24 +144,7 @@ internal static class Definitions
             sum += count;
         }
 
-        double kept = 1 - (1e-4 * empty / sum);
-        return Array.ConvertAll(counts, count => count == 0 ? 1e-4 : count * kept);
-    }
-
-    private static double RelativeEntropy(double[] p, double[] q)
-    {
-        double sum = 0, sumOfP = p.Sum(), sumOfQ = q.Sum();
-        // Most bins are empty in both, and the logarithm is the same for them.
-        (double lastQuotient, double lastLogarithm) = (1, 0);
-        for (int i = 0; i < p.Length; i++)
-        {
-            double share = p[i] / sumOfP, quotient = share / (q[i] / sumOfQ);
-            if (quotient != lastQuotient)
-                (lastQuotient, lastLogarithm) = (quotient, Math.Log(quotient));
-            sum += share * lastLogarithm;
-        }
-
-        return sum;
+        return (sum, 1 - (1e-4 * empty / sum));
     }
 
     private static double Square(double number) => number * number;

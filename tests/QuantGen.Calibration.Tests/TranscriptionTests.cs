@@ -88,7 +88,10 @@ public sealed class TranscriptionTests
             double largest = Definitions.Largest(elements, signed);
             (Dictionary<int, double> entropies, double width) = largest == 0 ? (new() { [0] = 0 }, 0) : Definitions.Entropies(elements, bits, signed);
             int[] sides = [.. entropies.Keys.Order()];
-            near += AssertLeast([.. sides.Select(side => entropies[side])], i => (float)Math.Min(sides[i] * width, largest), signed, new EntropyRange(bits, signed), batches);
+            var estimator = new EntropyRange(bits, signed);
+            near += AssertLeast([.. sides.Select(side => entropies[side])], i => (float)Math.Min(sides[i] * width, largest), signed, estimator, batches);
+            foreach (int side in sides.Where((_, i) => largest > 0 && i % 16 == 0))
+                Assert.True(Math.Abs(entropies[side] - estimator.Entropy(side)) <= 1e-11 * Math.Max(1e-3, entropies[side]) || entropies[side] == estimator.Entropy(side), $"{side}: {entropies[side]:R} and {estimator.Entropy(side):R}");
         });
         Assert.InRange(near, 0, 5);
     }
