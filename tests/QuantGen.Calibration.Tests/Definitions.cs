@@ -78,73 +78,73 @@ internal static class Definitions
         int side = signed ? Bins / 2 : Bins, levels = 1 << bits;
         while (largest >= side * width)
             width *= 2;
-        var histogram = new double[Bins];
-        foreach (float x in elements)
+        // The bins that are not empty, by their number from −side on.
+        var histogram = new SortedDictionary<int, double>();
+        foreach (float x in elements.Where(x => signed ? x != 0 : x > 0))
         {
-            if (x > 0)
-                histogram[(signed ? side : 0) + (int)Math.Floor(x / width)]++;
-            else if (x < 0 && signed)
-                histogram[side - 1 - (int)Math.Floor(-x / width)]++;
+            int bin = x > 0 ? (int)Math.Floor(x / width) : -1 - (int)Math.Floor(-x / width);
+            histogram[bin] = histogram.GetValueOrDefault(bin) + 1;
         }
 
+        (int Bin, double Count)[] filled = [.. histogram.Select(pair => (pair.Key, pair.Value))];
         var entropies = new Dictionary<int, double>();
         for (int i = signed ? levels / 2 : levels; i <= (int)Math.Floor(largest / width) + 1; i++)
-        {
-            int start = signed ? side - i : 0, end = signed ? side + i : i;
-            double[] slice = histogram[start..end], p = [.. slice], q = new double[slice.Length];
-            p[0] += histogram[..start].Sum();
-            p[^1] += histogram[end..].Sum();
-            int size = slice.Length / levels;
-            for (int level = 0; level < levels; level++)
-            {
-                int first = level * size, next = level == levels - 1 ? slice.Length : first + size;
-                double count = 0, filled = 0;
-                for (int j = first; j < next; j++)
-                {
-                    count += slice[j];
-                    filled += p[j] > 0 ? 1 : 0;
-                }
-
-                for (int j = first; j < next && count > 0; j++)
-                    q[j] = p[j] > 0 ? count / filled : 0;
-            }
-
-            entropies[i] = RelativeEntropy(p, q);
-        }
-
+            entropies[i] = RelativeEntropy(filled, signed ? -i : 0, i, levels);
         return (entropies, width);
     }
 
-    private static double RelativeEntropy(double[] p, double[] q)
+    /// <summary>Of the bins from start to end. All bins that are empty in p have the same term, and it is counted.</summary>
+    private static double RelativeEntropy((int Bin, double Count)[] filled, int start, int end, int levels)
     {
-        (double sumOfP, double smoothP) = Smoothing(p);
-        (double sumOfQ, double smoothQ) = Smoothing(q);
-        if (sumOfQ == 0)
-            return double.PositiveInfinity;
-        // Most bins are empty in both, and the logarithm is the same for them.
-        (double sum, double lastQuotient, double lastLogarithm) = (0, 1, 0);
-        for (int i = 0; i < p.Length; i++)
+        var p = new List<(int Bin, double Count)>();
+        (double below, double above, double inside) = (0, 0, 0);
+        double[] counts = new double[levels], filledBins = new double[levels];
+        int size = (end - start) / levels;
+        int Level(int bin) => Math.Min((bin - start) / size, levels - 1);
+        foreach ((int bin, double count) in filled)
         {
-            double share = (p[i] == 0 ? 1e-4 : p[i] * smoothP) / sumOfP, quotient = share / ((q[i] == 0 ? 1e-4 : q[i] * smoothQ) / sumOfQ);
-            if (quotient != lastQuotient)
-                (lastQuotient, lastLogarithm) = (quotient, Math.Log(quotient));
-            sum += share * lastLogarithm;
+            if (bin < start)
+            {
+                below += count;
+            }
+            else if (bin >= end)
+            {
+                above += count;
+            }
+            else
+            {
+                p.Add((bin, count));
+                counts[Level(bin)] += count;
+                inside += count;
+            }
         }
 
+        if (inside == 0)
+            return double.PositiveInfinity;
+        AddOutside(p, start, below, first: true);
+        AddOutside(p, end - 1, above, first: false);
+        foreach ((int bin, _) in p)
+            filledBins[Level(bin)]++;
+        double[] q = [.. p.Select(one => counts[Level(one.Bin)] / filledBins[Level(one.Bin)])];
+
+        double all = inside + below + above, emptyOfP = end - start - p.Count, emptyOfQ = emptyOfP + q.Count(count => count == 0);
+        double keptOfP = 1 - (1e-4 * emptyOfP / all), keptOfQ = 1 - (1e-4 * emptyOfQ / inside), sum = emptyOfP * Term(1e-4 / all, 1e-4 / inside);
+        for (int j = 0; j < q.Length; j++)
+            sum += Term(p[j].Count * keptOfP / all, (q[j] == 0 ? 1e-4 : q[j] * keptOfQ) / inside);
         return sum;
+
+        static double Term(double p, double q) => p * Math.Log(p / q);
     }
 
-    /// <summary>The sum of counts, and what is left of each count that is not 0 when each of the others gets 10^-4.</summary>
-    private static (double Sum, double Kept) Smoothing(double[] counts)
+    private static void AddOutside(List<(int Bin, double Count)> p, int bin, double count, bool first)
     {
-        double empty = 0, sum = 0;
-        foreach (double count in counts)
-        {
-            empty += count == 0 ? 1 : 0;
-            sum += count;
-        }
-
-        return (sum, 1 - (1e-4 * empty / sum));
+        int place = p.FindIndex(one => one.Bin == bin);
+        if (count == 0)
+            return;
+        if (place >= 0)
+            p[place] = (bin, p[place].Count + count);
+        else
+            p.Insert(first ? 0 : p.Count, (bin, count));
     }
 
     private static double Square(double number) => number * number;

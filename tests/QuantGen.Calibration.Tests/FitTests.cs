@@ -135,6 +135,8 @@ public sealed class FitTests
     [InlineData(0f, 1e-45f, 8, true, false, false, "[Quantizer(Bits = 8, Integer = -119, ZeroPoint = -128)]")]
     // With the fit of the rule, 127 steps would lie beyond the largest float.
     [InlineData(0f, float.MaxValue, 8, true, true, true, "[Quantizer(Bits = 8, Integer = 128, NarrowRange = true)]")]
+    // 128 steps below 0 would lie beyond the largest float, too.
+    [InlineData(-float.MaxValue, float.MaxValue, 8, true, false, false, "[Quantizer(Bits = 8, Scale = 2.6584558E+36f)]")]
     public void Attributes(float low, float high, int bits, bool signed, bool symmetric, bool powerOfTwo, string attribute) =>
         Assert.Equal(attribute, new CalibratedRange(low, high).ToAttribute(new CalibratedFormat(bits, signed, symmetric, powerOfTwo)));
 
@@ -191,19 +193,20 @@ public sealed class FitTests
         var random = new Random(20261129);
         for (int i = 0; i < count; i++)
         {
-            float one = Number(), other = i % 17 == 0 ? 0 : i % 5 == 0 ? one * random.NextSingle() : Number();
+            float one = Number(i), other = i % 17 == 0 ? 0 : i % 5 == 0 ? one * random.NextSingle() : Number(i);
             bool signed = random.Next(2) == 0, symmetric = random.Next(2) == 0, powerOfTwo = random.Next(2) == 0;
             int bits = random.Next(2, powerOfTwo ? signed ? 33 : 32 : 17);
             yield return (new CalibratedRange(Math.Min(one, other), Math.Max(one, other)), new CalibratedFormat(bits, signed, symmetric, powerOfTwo));
         }
 
-        float Number()
+        float Number(int i)
         {
-            float number = random.Next(8) switch
+            float number = random.Next(9) switch
             {
                 0 => BitConverter.Int32BitsToSingle(random.Next(0x7F800000)),
                 1 => random.Next(1, 1000),
                 2 => MathF.ScaleB(1, random.Next(-149, 128)),
+                3 => i % 3 == 0 ? float.MaxValue : 1,
                 _ => (float)((random.NextDouble() + 1e-3) * Math.Pow(2, random.Next(-12, 12))),
             };
             return random.Next(2) == 0 ? -number : number;
