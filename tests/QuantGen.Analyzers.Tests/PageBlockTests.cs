@@ -108,7 +108,11 @@ public class PageBlockTests
 
     internal static GeneratorRun Compile(PageBlock block, string text, params (string Path, string Text)[] files)
     {
-        CSharpCompilation compilation = Harness.Compile([("Program.cs", JsonContexts.Complete(text)), ("GlobalUsings.cs", PageBlock.ImplicitUsings), .. files]);
+        // A block that uses the library for calibration is one of a project that refers to it.
+        CompileOptions? options = text.Contains("using QuantGen.Calibration;", StringComparison.Ordinal)
+            ? CompileOptions.Default with { References = [.. TestReferences.Default, MetadataReference.CreateFromFile(typeof(Calibration.RangeEstimator).Assembly.Location)] }
+            : null;
+        CSharpCompilation compilation = Harness.Compile([("Program.cs", JsonContexts.Complete(text)), ("GlobalUsings.cs", PageBlock.ImplicitUsings), .. files], options);
         return Harness.Generate(block.HasStatements ? compilation.WithOptions(compilation.Options.WithOutputKind(OutputKind.ConsoleApplication)) : compilation);
     }
 

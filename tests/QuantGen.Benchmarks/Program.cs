@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using QuantGen.Benchmarks.Calibration;
 using QuantGen.Benchmarks.Classes;
 using QuantGen.Benchmarks.Fits;
 using QuantGen.Benchmarks.Functions;
@@ -17,6 +18,8 @@ try
             return FitCommand.Run(args[1..], Console.Out, Console.IsErrorRedirected ? TextWriter.Null : Console.Error);
         case "functions":
             return FunctionCommand.Run(args[1..], Console.Out, Console.IsErrorRedirected ? TextWriter.Null : Console.Error);
+        case "calibration":
+            return CalibrationCommand.Run(args[1..], Console.Out, Console.IsErrorRedirected ? TextWriter.Null : Console.Error);
         case "bdn":
             return BenchmarkDotNetCommand.Run(args[1..]);
         default:

@@ -16,7 +16,7 @@ public sealed class SentenceTests
 
     private static readonly string[] All =
     [
-        .. new[] { "README.md", "CHANGELOG.md", "src/QuantGen/PACKAGE.md" }
+        .. new[] { "README.md", "CHANGELOG.md", "src/QuantGen/PACKAGE.md", "src/QuantGen.Calibration/PACKAGE.md" }
             .Concat(MarkdownOf("docs")).Concat(MarkdownOf("samples")).Concat(MarkdownOf("analyzers/rules"))
             .Order(StringComparer.Ordinal),
     ];

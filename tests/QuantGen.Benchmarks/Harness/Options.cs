@@ -25,6 +25,8 @@ internal sealed class Options
             fits by channels beside a copy of the same data, and quantizing by channels beside quantizing with one scale; exit code 1 if a goal is missed
         functions [--rounds N]
             quantizers with a function beside TensorPrimitives, a loop with MathF and the format without it; exit code 1 if a goal is missed
+        calibration [--rounds N]
+            estimators of ranges beside TensorPrimitives.Min and Max on the same data; exit code 1 if a goal is missed
         bdn [arguments of BenchmarkDotNet]
             the same operations, measured by BenchmarkDotNet
         """;
