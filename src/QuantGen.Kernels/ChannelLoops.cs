@@ -73,16 +73,27 @@ internal abstract partial class ValueKernels<TSpecification, TRounding, TScale>
         where TFactors : IFactors<TFactor>
         where TFactor : unmanaged
     {
-        int channel = start / innerLength % factors.Length, left = innerLength - start % innerLength;
-        for (int i = 0; i < scales.Length;)
+        int channel = start / innerLength % factors.Length, left = innerLength - start % innerLength, period = (int)Math.Min((long)factors.Length * innerLength, scales.Length);
+        for (int i = 0; i < period; left = innerLength)
         {
-            int length = Math.Min(left, scales.Length - i);
-            float scale = TFactors.ScaleOfValid(TSpecification.Scale, factors[channel]);
-            scales.Slice(i, length).Fill(scale);
-            inverses.Slice(i, length).Fill(1f / scale);
-            i += length;
-            left = innerLength;
+            float scale = TFactors.ScaleOfValid(TSpecification.Scale, factors[channel]), inverse = 1f / scale;
+            for (int end = Math.Min(i + left, period); i < end; i++)
+            {
+                scales[i] = scale;
+                inverses[i] = inverse;
+            }
+
             channel = channel + 1 == factors.Length ? 0 : channel + 1;
         }
+
+        Repeat(scales, period);
+        Repeat(inverses.Slice(0, scales.Length), period);
+    }
+
+    /// <summary>Repeats the first elements to the end.</summary>
+    protected static void Repeat<T>(Span<T> elements, int period)
+    {
+        for (int filled = period; filled < elements.Length; filled *= 2)
+            elements.Slice(0, Math.Min(filled, elements.Length - filled)).CopyTo(elements.Slice(filled));
     }
 }

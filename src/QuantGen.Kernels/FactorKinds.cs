@@ -28,6 +28,13 @@ internal abstract partial class Kernels
 
         /// <summary>The factor that a fit has found.</summary>
         static abstract TFactor Of(in FactorFit fit);
+#if AFFINE
+
+        /// <summary>The same of a fit with a zero point.</summary>
+        static abstract void Bound(ref AffineFit fit, int minExponent, int maxExponent);
+
+        static abstract TFactor Of(in AffineFit fit);
+#endif
     }
 #if EXPONENTS
 
@@ -51,6 +58,17 @@ internal abstract partial class Kernels
         }
 
         public static int Of(in FactorFit fit) => fit.Exponent;
+#if AFFINE
+
+        public static void Bound(ref AffineFit fit, int minExponent, int maxExponent)
+        {
+            CheckBounds(minExponent, maxExponent, fit.FirstExponent, fit.LastExponent);
+            fit.MinExponent = minExponent;
+            fit.MaxExponent = maxExponent;
+        }
+
+        public static int Of(in AffineFit fit) => fit.Exponent;
+#endif
     }
 #endif
 #if ALPHAS
@@ -70,6 +88,12 @@ internal abstract partial class Kernels
         public static void Bound(ref FactorFit fit, int minExponent, int maxExponent) => fit.IsFree = true;
 
         public static float Of(in FactorFit fit) => fit.Alpha;
+#if AFFINE
+
+        public static void Bound(ref AffineFit fit, int minExponent, int maxExponent) => fit.IsFree = true;
+
+        public static float Of(in AffineFit fit) => fit.Alpha;
+#endif
     }
 #endif
 

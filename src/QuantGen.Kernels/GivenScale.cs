@@ -26,6 +26,23 @@ internal abstract partial class Kernels
 #endif
     }
 
+#if AFFINE
+
+    /// <summary>The same with a zero point that is known when the kernel runs. The value of NaN is 0, the lowest or the highest one, by the sign of its steps.</summary>
+    public static double AffineSteps<TSpecification, TRounding>(double value, double scale, int zeroPoint)
+        where TSpecification : ISpecification
+        where TRounding : IRounding
+    {
+        double low = (double)TSpecification.MinCode - zeroPoint, high = (double)TSpecification.MaxCode - zeroPoint;
+        value = Saturate(value, low * scale, high * scale, TSpecification.NaNSteps < 0 ? low * scale : TSpecification.NaNSteps > 0 ? high * scale : 0);
+#if QUOTIENTS
+        if (!TSpecification.IsAlphaPowerOfTwo)
+            return TRounding.RoundQuotient(value, scale);
+#endif
+        return TRounding.Round(value, scale);
+    }
+#endif
+
     /// <summary>The code of a value at a scale, less the zero point; exact.</summary>
     public static double Steps<TSpecification, TRounding>(double value, double scale)
         where TSpecification : ISpecification

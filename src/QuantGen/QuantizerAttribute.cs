@@ -88,6 +88,12 @@ public sealed class QuantizerAttribute : Attribute
     public Fit Fit { get; set; }
 
     /// <summary>
+    /// Whether a zero point is fitted beside alpha. The methods of a fitted scale then take both, and <c>FitAffine</c> gives both. It needs <see cref="Alpha.Po2"/> or <see cref="Alpha.Auto"/>.
+    /// The methods without a factor have <see cref="ZeroPoint"/>. Default: false.
+    /// </summary>
+    public bool FitZeroPoint { get; set; }
+
+    /// <summary>
     /// A small step, in the unit of the data, to which a fit falls back if the data are nearly 0. <see cref="Fit.LeastSquares"/> with <see cref="Alpha.Po2"/> adds it to each step, and no step
     /// of <see cref="Fit.MaxAbs"/> is smaller. Default: <c>10^-7 · 2^Integer</c> if it is added (as in QKeras' <c>quantized_bits</c>; <c>quantized_linear</c> adds <c>10^-7</c>), and no least step.
     /// </summary>

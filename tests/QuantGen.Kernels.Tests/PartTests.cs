@@ -14,9 +14,10 @@ public sealed class PartTests
     /// <summary>What else is missing where a part is.</summary>
     private static readonly (string Part, string[] Needing)[] Needed =
     [
-        ("QUOTIENTS", ["ANY_SCALE"]),
-        ("CORRECTIONS", ["ANY_SCALE"]),
-        ("FACTORS", ["EXPONENTS", "ALPHAS"]),
+        ("QUOTIENTS", ["ANY_SCALE", "AFFINE"]),
+        ("CORRECTIONS", ["ANY_SCALE", "AFFINE"]),
+        ("FACTORS", ["EXPONENTS", "ALPHAS", "AFFINE"]),
+        ("ANY_SCALE", ["AFFINE"]),
     ];
 
     /// <summary>Files that a compilation has only with a part.</summary>
@@ -26,13 +27,14 @@ public sealed class PartTests
         ("WORDS", ["Words", "Words512"]),
         ("STEPS", ["Steps", "Steps512", "Comparison", "Comparison512", "Powers", "Powers512"]),
         ("STOCHASTIC", ["RandomWord", "RandomSteps", "RandomWords", "RandomWords512", "Stochastic", "Stochastic512"]),
+        ("AFFINE", ["AffineFit", "AffineFits", "Affine", "Affine512"]),
         ("FACTORS", ["GivenScale", "Factors", "FactorFit", "FactorKinds", "Channels", "ChannelLoops", "FakeChannels", "Channel", "FitRange", "FitRange512", "Fits", "FitSums", "FitSums512"]),
         ("BLOCKS", ["Blocks", "FakeBlocks", "Pieces", "BlockChecks"]),
         ("ANY_SCALE", ["Residual512", "Enclosure512"]),
     ];
 
     private static readonly string[] Parts = ["FACTORS", "EXPONENTS", "ALPHAS", "QUOTIENTS", "CORRECTIONS", "ANY_SCALE", "ZERO_POINTS", "BOUNDS", "LARGE_SCALES", "LOOPS_IN_DOUBLE", "PACKED_IN_VECTORS", "OFFSETS", "BLOCKS",
-        "TWO_TERMS", "BYTES", "WORDS", "STEPS", "STOCHASTIC", "NATIVE_MIN_MAX"];
+        "TWO_TERMS", "BYTES", "WORDS", "STEPS", "STOCHASTIC", "AFFINE", "NATIVE_MIN_MAX"];
 
     static PartTests() => _ = Empty.Assembly;
 

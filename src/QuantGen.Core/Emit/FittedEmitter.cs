@@ -32,8 +32,15 @@ internal sealed class FittedEmitter
 
     private string Entry => FactorText.Name(_fitting.Alpha);
 
+    private bool IsAffine => _fitting.FitsZeroPoint;
+
+    /// <summary>The factor, and the zero point beside it, as arguments.</summary>
+    private string One => IsAffine ? Entry + ", " + FittedMembers.ZeroPoint : Entry;
+
+    private string Many => IsAffine ? Entry + "s, " + FittedMembers.ZeroPoint + "s" : Entry + "s";
+
     /// <summary>The kernels that take a scale as a parameter.</summary>
-    private string FittedKernels => TypeBlocks.Shared + (_source.GivesScale ? KernelNames.KernelsOf(_source.Shape.Name) : KernelNames.FittedKernelsOf(_source.Shape.Name));
+    private string FittedKernels => TypeBlocks.Shared + (IsAffine ? KernelNames.AffineKernelsOf(_source.Shape.Name) : _source.GivesScale ? KernelNames.KernelsOf(_source.Shape.Name) : KernelNames.FittedKernelsOf(_source.Shape.Name));
 
     /// <summary>The kind of factor as type arguments of a kernel.</summary>
     private string Factors => $"<{Kernels}.{FactorText.Kind(_fitting.Alpha)}s, {FactorText.Type(_fitting.Alpha)}>";
@@ -61,15 +68,21 @@ internal sealed class FittedEmitter
     private string? Expression(Member method)
     {
         if (!method.IsOverMany && method.Name == "FakeQuantize")
-            return $"Dequantize(Quantize(value, {Entry}), {Entry})";
-        if (!method.IsOverMany)
+            return $"Dequantize(Quantize(value, {One}), {One})";
+        if (!method.IsOverMany && !IsAffine)
             return Of(method.Name, method.Name == "Dequantize" ? "code" : "value", ScaleOf(Entry), "index");
-        if (!_dialect.HasKernels || method.Name == FittedMembers.FitAndQuantize)
+        if (!_dialect.HasKernels || !method.IsOverMany || method.Name == FittedMembers.FitAndQuantize || (IsAffine && method.Name is "FakeQuantize" or StochasticMembers.Name && IsAffine))
             return null;
         if (method.HasDestination)
         {
             string arguments = method.Arguments(_dialect.HasSpans, parameter => parameter.Name);
-            return _source.Plan.HasVectors ? $"{FittedKernels}.{method.Name}{Factors}({arguments})" : null;
+            return _source.Plan.HasVectors ? $"{FittedKernels}.{method.Name}{(IsAffine ? "Affine" : "")}{Factors}({arguments})" : null;
+        }
+
+        if (IsAffine)
+        {
+            string affine = method.IsByChannel ? $"innerLength, {Many}" : "out " + FittedMembers.ZeroPoint;
+            return $"{FittedKernels}.{FittedMembers.FitAffine}{Factors}(source, {affine}, {Kernels}.AffineRule.{_fitting.Fit}{Bounds})";
         }
 
         string fit = method.IsByChannel ? $"FitFactors{Factors}(source, innerLength, {Entry}s" : $"FitFactor{Factors}(source";
@@ -78,7 +91,9 @@ internal sealed class FittedEmitter
 
     private void Body(Member method)
     {
-        if (method.Name == FittedMembers.FitAndQuantize)
+        if (!method.IsOverMany)
+            OneOfAffine(method);
+        else if (method.Name == FittedMembers.FitAndQuantize)
             FitAndQuantize(method);
         else if (!method.HasDestination)
             Fit(method);
@@ -89,18 +104,18 @@ internal sealed class FittedEmitter
     private void FitAndQuantize(Member method)
     {
         Check(method);
-        string kind = "Fit" + FactorText.Kind(_fitting.Alpha);
+        string kind = IsAffine ? FittedMembers.FitAffine : "Fit" + FactorText.Kind(_fitting.Alpha), many = IsAffine ? "" : "s";
         (string from, string all, string to) = (_dialect.SourceArguments, _dialect.SourceStart, _dialect.DestinationArguments);
         if (method.IsByChannel)
         {
             CheckEntries(method, ParameterKind.Destination);
-            _writer.Line($"{kind}s({from}, innerLength, {Entry}s{Bounds});");
-            _writer.Line($"Quantize({all}, {Entry}s, innerLength, {to});");
+            _writer.Line($"{kind}{many}({from}, innerLength, {Many}{Bounds});");
+            _writer.Line($"Quantize({all}, {Many}, innerLength, {to});");
             return;
         }
 
-        _writer.Line($"{method.Result} {Entry} = {kind}({from}{Bounds});");
-        _writer.Line($"Quantize({all}, {Entry}, {to});");
+        _writer.Line($"{method.Result} {Entry} = {kind}({from}{(IsAffine ? ", out " + FittedMembers.ZeroPoint : "")}{Bounds});");
+        _writer.Line($"Quantize({all}, {One}, {to});");
         _writer.Line($"return {Entry};");
     }
 
@@ -114,6 +129,12 @@ internal sealed class FittedEmitter
             CheckChannels(method);
         _writer.Line($"var fit = {GeneratedMembers.FittedScale}.NewFit({(_fitting.Alpha == Alpha.Po2 ? "minExponent, maxExponent" : "")});");
         string call = $"{GeneratedMembers.FittedScale}.Fit(source, new {Kernels}.Channel({_dialect.Elements}";
+        if (IsAffine)
+        {
+            FitAffine(method, call);
+            return;
+        }
+
         if (!method.IsByChannel)
         {
             _writer.Line($"return {call}, 0, 1, {Length}), fit);");
@@ -122,6 +143,31 @@ internal sealed class FittedEmitter
 
         _writer.Line($"for (int channel = 0; channel < {Entry}s.Length; channel++)");
         _writer.Indented($"{Entry}s[channel] = {call}, channel, {Entry}s.Length, innerLength), fit);");
+    }
+
+    private void FitAffine(Member method, string call)
+    {
+        if (!method.IsByChannel)
+        {
+            _writer.Line($"fit = {call}, 0, 1, {Length}), fit);");
+            _writer.Line($"{FittedMembers.ZeroPoint} = fit.ZeroPoint;");
+            _writer.Line($"return fit.{FactorText.Kind(_fitting.Alpha)};");
+            return;
+        }
+
+        using (_writer.Block($"for (int channel = 0; channel < {Entry}s.Length; channel++)"))
+        {
+            _writer.Line($"var ofChannel = {call}, channel, {Entry}s.Length, innerLength), fit);");
+            _writer.Line($"{Entry}s[channel] = ofChannel.{FactorText.Kind(_fitting.Alpha)};");
+            _writer.Line($"{FittedMembers.ZeroPoint}s[channel] = ofChannel.ZeroPoint;");
+        }
+    }
+
+    /// <summary>Writes a method of one value or code, which checks its zero point.</summary>
+    private void OneOfAffine(Member method)
+    {
+        _writer.Line($"{Kernels}.CheckZeroPoint({FittedMembers.ZeroPoint}, \"{FittedMembers.ZeroPoint}\");");
+        _writer.Line($"return {Of(method.Name, method.Name == "Dequantize" ? "code" : "value", ScaleOf(Entry), "index")};");
     }
 
     /// <summary>Writes a loop over single elements, each with the scale of its channel.</summary>
@@ -133,6 +179,8 @@ internal sealed class FittedEmitter
         Check(method);
         if (!method.IsByChannel)
         {
+            if (IsAffine)
+                _writer.Line($"{Kernels}.CheckZeroPoint({FittedMembers.ZeroPoint}, \"{FittedMembers.ZeroPoint}\");");
             _writer.Line($"float scale = {ScaleOf(Entry)};");
             _writer.Line($"for (int i = 0; i < {Length}; i++)");
             _writer.Indented(statement);
@@ -142,9 +190,17 @@ internal sealed class FittedEmitter
         CheckChannels(method);
         _writer.Line($"for (int channel = 0; channel < {Entry}s.Length; channel++)");
         _writer.Indented($"{Kernels}.CheckFactor({Entry}s[channel], {FactorText.Valid(_fitting)}, \"{Entry}s\");      // before anything is written");
+        if (IsAffine)
+        {
+            _writer.Line($"for (int channel = 0; channel < {Entry}s.Length; channel++)");
+            _writer.Indented($"{Kernels}.CheckZeroPoint({FittedMembers.ZeroPoint}s[channel], \"{FittedMembers.ZeroPoint}s\");");
+        }
+
         using (_writer.Block($"for (int i = 0, channel = 0; i < {Length}; channel = channel + 1 == {Entry}s.Length ? 0 : channel + 1)"))
         {
             _writer.Line($"float scale = {ScaleOf($"{Entry}s[channel]")};");
+            if (IsAffine)
+                _writer.Line($"int {FittedMembers.ZeroPoint} = {FittedMembers.ZeroPoint}s[channel];");
             _writer.Line($"for (int end = {Length} - i > innerLength ? i + innerLength : {Length}; i < end; i++)");
             _writer.Indented(statement);
         }
@@ -154,6 +210,11 @@ internal sealed class FittedEmitter
     {
         _writer.Line($"{Kernels}.CheckChannels({_dialect.CountOf(Entry + "s")}, innerLength, \"{Entry}s\");");
         CheckEntries(method, method.HasDestination ? ParameterKind.Destination : ParameterKind.Source);
+        if (!IsAffine)
+            return;
+        ParameterKind kind = method.HasDestination ? ParameterKind.Destination : ParameterKind.Source;
+        _writer.Line(_dialect.CheckEntries(TypeOf(method, kind), method.HasDestination ? "destination" : "source", "int", FittedMembers.ZeroPoint + "s"));
+        _writer.Line($"{Kernels}.CheckZeroPoints({FittedMembers.ZeroPoint}s.Length, {Entry}s.Length);");
     }
 
     /// <summary>Writes the check of entries and elements if one is read and the other written.</summary>
@@ -168,12 +229,30 @@ internal sealed class FittedEmitter
     private void Check(Member method) =>
         _writer.Line(_dialect.CheckDestination(TypeOf(method, ParameterKind.Source), TypeOf(method, ParameterKind.Destination)));
 
+    /// <summary>The ends of the range and the value of NaN, in steps from the zero point.</summary>
+    private string Ends
+    {
+        get
+        {
+            string low = NumberText.DoubleLiteral(Grid.MinCode) + " - " + FittedMembers.ZeroPoint, high = NumberText.DoubleLiteral(Grid.MaxCode) + " - " + FittedMembers.ZeroPoint;
+            return $"{low}, {high}, {(Grid.NaNCode == Grid.ZeroPoint ? "0" : Grid.NaNCode == Grid.MinCode ? low : high)}";
+        }
+    }
+
+    private string AffineSteps(string element, string scale) => _dialect.HasKernels
+        ? $"{Kernels}.AffineSteps<{TypeBlocks.Shared}{KernelNames.Affine(_source.Shape.Name)}, {TypeBlocks.Shared}{Grid.Rounding}>({element}, {scale}, {FittedMembers.ZeroPoint})"
+        : $"{GeneratedMembers.FittedScale}.Steps({element}, {scale}, {Ends})";
+
     private string ScaleOf(string entry) => $"{Kernels}.ScaleOf({NumberText.SingleLiteral(Grid.Scale)}, {entry}, {FactorText.Valid(_fitting)})";
 
     /// <summary>The expression of one element at a scale.</summary>
     private string Of(string method, string element, string scale, string index) => method switch
     {
+        StochasticMembers.Name when IsAffine => $"({Grid.CodeType.Keyword})({FittedMembers.ZeroPoint} + {Kernels}.RandomSteps({element}, {scale}, {Ends}, {Kernels}.RandomWord(seed, {index})))",
         StochasticMembers.Name => StochasticEmitter.Code(Grid, element, scale, index),
+        "Quantize" when IsAffine => $"({Grid.CodeType.Keyword})({FittedMembers.ZeroPoint} + {AffineSteps(element, scale)})",
+        "Dequantize" when IsAffine => $"(float)(({element} - {FittedMembers.ZeroPoint}) * (double){scale})",
+        "FakeQuantize" when IsAffine => $"(float)({AffineSteps(element, scale)} * (double){scale})",
         "Quantize" when Grid.Rule is BinaryRule => $"Quantize({element})",
         "FakeQuantize" when Grid.Rule is BinaryRule => $"(float)(Quantize({element}) * (double){scale})",
         "Quantize" => $"({Grid.CodeType.Keyword}){OpText.Plus($"{_steps}({element}, {scale})", Grid.ZeroPoint)}",

@@ -20,6 +20,12 @@ internal static class FittedScaleEmitter
         writer.Line("/// <summary>The steps of a fitted scale, and the fit of its factor.</summary>");
         using (writer.Block("private static class " + GeneratedMembers.FittedScale))
         {
+            if (fitting.FitsZeroPoint)
+            {
+                Affine(writer, grid, fitting, source);
+                return;
+            }
+
             string round = TypeBlocks.Shared + grid.Rounding.ToString() + (fitting.IsPowerOfTwo(grid) ? ".Round" : ".RoundQuotient");
             writer.Line("/// <summary>The exact code of a value at a scale, minus the zero point.</summary>");
             writer.Line("public static long Steps(double value, double scale) =>");
@@ -30,6 +36,44 @@ internal static class FittedScaleEmitter
             Fit(writer, fitting, source);
             writer.Line();
             Sums(writer, source);
+        }
+    }
+
+    /// <summary>Writes the steps from a zero point that is known at run time, and the fit of both.</summary>
+    private static void Affine(CodeWriter writer, NumberGrid grid, Fitting fitting, string source)
+    {
+        bool isPo2 = fitting.Alpha == Alpha.Po2;
+        string round = TypeBlocks.Shared + grid.Rounding.ToString() + (fitting.IsPowerOfTwo(grid) ? ".Round" : ".RoundQuotient");
+        writer.Line("/// <summary>The exact code of a value at a scale, minus the zero point.</summary>");
+        writer.Line("public static long Steps(double value, double scale, double minSteps, double maxSteps, double nanSteps) =>");
+        writer.Indented($"{round}({Kernels}.Saturate(value, minSteps * scale, maxSteps * scale, nanSteps * scale), scale);");
+        writer.Line();
+        writer.Line("/// <summary>A new fit" + (isPo2 ? "; throws if the bounds are not valid" : "") + ".</summary>");
+        using (writer.Block($"public static {Kernels}.AffineFit NewFit({(isPo2 ? "int minExponent, int maxExponent" : "")})"))
+        {
+            if (isPo2)
+                writer.Line($"{Kernels}.CheckBounds(minExponent, maxExponent, {FactorText.Valid(fitting)});");
+            writer.Line($"return new {Kernels}.AffineFit");
+            writer.Line("{");
+            writer.Indented($"Rule = {Kernels}.AffineRule.{fitting.Fit},");
+            writer.Indented($"Scale = {NumberText.SingleLiteral(grid.Scale)},");
+            writer.Indented($"MinCode = {NumberText.Integer(grid.MinCode)},");
+            writer.Indented($"MaxCode = {NumberText.Integer(grid.MaxCode)},");
+            writer.Indented($"FirstExponent = {NumberText.Integer(fitting.FirstExponent)},");
+            writer.Indented($"LastExponent = {NumberText.Integer(fitting.LastExponent)},");
+            foreach (string assignment in isPo2 ? new[] { "MinExponent = minExponent", "MaxExponent = maxExponent" } : ["IsFree = true"])
+                writer.Indented(assignment + ",");
+            writer.Line("};");
+        }
+
+        writer.Line();
+        writer.Line("/// <summary>The factor and the zero point that a rule finds for the elements of a channel.</summary>");
+        using (writer.Block($"public static {Kernels}.AffineFit Fit({source}{Kernels}.AffineFit fit)"))
+        {
+            writer.Line("fit.Begin();");
+            writer.Line($"{Kernels}.Extend(source, channel, ref fit.Least, ref fit.Most);");
+            writer.Line("fit.End();");
+            writer.Line("return fit;");
         }
     }
 

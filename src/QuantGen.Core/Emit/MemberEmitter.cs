@@ -43,7 +43,7 @@ internal static class MemberEmitter
             string signature = member.Signature(new(code.Name), context.Spans);
             string call = Plain + member.Name + "(" + member.Arguments(context.Spans, parameter => Argument(parameter, code, context.Spans)) + ")";
             string result = member.Result == TypeNames.CodeName ? $"new {code.Name}({call})" : call;
-            if (member.Parameters.FirstOrDefault(parameter => parameter.Kind == ParameterKind.Out) is not { } set)
+            if (member.Parameters.FirstOrDefault(parameter => parameter is { Kind: ParameterKind.Out, IsOfCodes: true }) is not { } set)
             {
                 writer.Line(signature + " =>");
                 writer.Indented(result + ";");
@@ -64,6 +64,7 @@ internal static class MemberEmitter
 
     private static string Argument(Parameter parameter, TypedCode code, bool spans) => parameter switch
     {
+        { Kind: ParameterKind.Out, IsOfCodes: false } => "out " + parameter.Name,
         { Kind: ParameterKind.Out } => $"out {code.CodeType.Keyword} plain",
         { IsOfCodes: true, IsSequence: false } => parameter.Name + ".Code",
         { IsOfCodes: true } when spans => $"global::System.Runtime.InteropServices.MemoryMarshal.Cast<{code.Name}, {code.CodeType.Keyword}>({parameter.Name})",

@@ -56,7 +56,7 @@ internal sealed record QuantizerSource(TypeShape Shape, bool NamesInterface, str
     /// Whether the methods without a factor pass their scale to the kernels for fitted scales. An assembly in which every scale is fitted then has
     /// no other kernels. Blocks need the scale as a constant, so a quantizer with blocks does not.
     /// </summary>
-    public bool GivesScale => Plan.HasVectors && Block is null && Fitting is not null;
+    public bool GivesScale => Plan.HasVectors && Block is null && Fitting is { FitsZeroPoint: false };
 
     /// <summary>The facts by which its members are chosen and documented.</summary>
     public MemberContext Context(Dialect dialect) => new(Plan.Grid, Fitting, Block, dialect.HasSpans) { IsStochastic = IsStochastic };

@@ -47,12 +47,14 @@ internal static class SpecificationEmitter
             writer.Line("/// <summary>The constants of the quantizer above, for the kernels." + proof + "</summary>");
             writer.Line(TypeBlocks.GeneratedCode);
             string name = source.Shape.Name, specification = KernelNames.Specification(name);
-            Struct(writer, call.Constants, specification, plan.Input, source.Fitting, source.IsStochastic);
+            Struct(writer, call.Constants, specification, plan.Input, source.Fitting is { FitsZeroPoint: true } ? null : source.Fitting, source.IsStochastic);
             if (plan.HasVectors)
                 Kernels(writer, plan.Input, KernelNames.KernelsOf(name), specification, source.GivesScale);
-            if (plan.HasVectors && source.Fitting is not null && !source.GivesScale)
+            if (source.Fitting is { FitsZeroPoint: true } affine)
+                Affine(writer, plan, affine, name);
+            else if (plan.HasVectors && source.Fitting is not null && !source.GivesScale)
                 Kernels(writer, plan.Input, KernelNames.FittedKernelsOf(name), specification, scaleIsParameter: true);
-            if (!plan.HasVectors && source.Fitting is not null)
+            if (!plan.HasVectors && source.Fitting is { FitsZeroPoint: false })
                 Class(writer, $"{KernelNames.FittedKernelsOf(name)} : {KernelNames.ValueKernels}<{specification}, {plan.Input.Rounding}, {KernelNames.Kernels}.GivenScale<{specification}>>");
             if (call.Output is { } output)
                 Output(writer, plan, output, name);
@@ -67,6 +69,36 @@ internal static class SpecificationEmitter
         writer.Line(TypeBlocks.GeneratedCode);
         Struct(writer, constants, specification, source.Plan.Grid with { Codes = source.Plan.Grid.Codes with { Min = -1 } }, source.Fitting);
         Class(writer, $"{KernelNames.FittedKernelsOf(source.Shape.Name)} : {KernelNames.ValueKernels}<{specification}, {KernelNames.Kernels}.SignRounding<{KernelNames.Kernels}.{lower}>, {KernelNames.Kernels}.GivenScale<{specification}>>");
+    }
+
+    /// <summary>
+    /// Writes a specification for zero points that are known at run time. The codes are those of the format, and steps are bounded only by the zero points that are valid. Of the value of NaN
+    /// it has the side.
+    /// </summary>
+    private static void Affine(CodeWriter writer, QuantizerPlan plan, Fitting fitting, string typeName)
+    {
+        NumberGrid grid = plan.Input;
+        writer.Line();
+        writer.Line("/// <summary>The constants of the quantizer above, for zero points that are parameters.</summary>");
+        writer.Line(TypeBlocks.GeneratedCode);
+        using (writer.Block($"file readonly struct {KernelNames.Affine(typeName)} : {KernelNames.ISpecification}"))
+        {
+            Constant(writer, "Scale", grid.Scale);
+            Constant(writer, "MinValue", grid.MinValue);
+            Constant(writer, "MaxValue", grid.MaxValue);
+            writer.Line($"public static int MinCode => {NumberText.Integer(grid.MinCode)};");
+            writer.Line($"public static int MaxCode => {NumberText.Integer(grid.MaxCode)};");
+            writer.Line($"public static double MinSteps => {NumberText.DoubleLiteral(-2 * Fitting.MaxZeroPoint)};");
+            writer.Line($"public static double MaxSteps => {NumberText.DoubleLiteral(2 * Fitting.MaxZeroPoint)};");
+            if (grid.NaNCode != grid.ZeroPoint)
+                writer.Line($"public static double NaNSteps => {(grid.NaNCode == grid.MinCode ? "-1" : "1")};");
+            writer.Line($"public static int FirstExponent => {NumberText.Integer(fitting.FirstExponent)};");
+            writer.Line($"public static int LastExponent => {NumberText.Integer(fitting.LastExponent)};");
+            if (!fitting.IsPowerOfTwo(grid))
+                writer.Line("public static bool IsAlphaPowerOfTwo => false;");
+        }
+
+        Kernels(writer, grid, KernelNames.AffineKernelsOf(typeName), KernelNames.Affine(typeName), scaleIsParameter: true);
     }
 
     /// <summary>Writes a second specification for dequantization, if output values have another scale.</summary>

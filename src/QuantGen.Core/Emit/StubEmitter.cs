@@ -70,7 +70,7 @@ internal static class StubEmitter
     private static void Methods(StubWriter members, Alpha alpha, TypeNames types, bool spans)
     {
         var signatures = new HashSet<string>();
-        foreach (Member member in MemberList.Methods(alpha))
+        foreach (Member member in alpha == Alpha.One ? MemberList.Methods(alpha) : MemberList.Methods(alpha).Concat(MemberList.Methods(alpha, withZeroPoint: true)))
         {
             members.Throwing(member.Signature(types, spans), signatures);
             if (member.Group == MemberGroup.Scalar && member.Parameters[0].Type == TypeNames.RealName)

@@ -26,6 +26,23 @@ internal static class FitFaults
         }
     }
 
+    /// <summary>The faults of a zero point that is fitted, and of rules that need one.</summary>
+    public static IEnumerable<Fault> OfZeroPoint(UniformSpec spec)
+    {
+        if (spec.FitsZeroPoint && spec.Alpha == Alpha.One)
+            yield return new Fault(FaultCode.ConflictingArguments, nameof(QuantizerAttribute.FitZeroPoint), "FitZeroPoint fits a zero point beside alpha, and Alpha = One has nothing to fit; state Alpha = Auto or Alpha = Po2");
+        if (spec.Alpha == Alpha.One || spec.WrittenFit is not { } fit)
+            yield break;
+        if (spec.FitsZeroPoint && !Fitting.IsAffine(fit))
+            yield return new Fault(FaultCode.ConflictingArguments, nameof(spec.Fit), Invariant($"Fit = {fit} fits alpha alone; with FitZeroPoint = true state MinMax, Midpoint, OnnxDynamic, TfLite or TensorFlowNudged"));
+        else if (!spec.FitsZeroPoint && Fitting.IsAffine(fit))
+            yield return new Fault(FaultCode.ConflictingArguments, nameof(spec.Fit), Invariant($"Fit = {fit} fits a zero point too; state FitZeroPoint = true, or LeastSquares or MaxAbs"));
+        else if (fit is Fit.OnnxDynamic or Fit.TfLite or Fit.TensorFlowNudged && spec.Alpha == Alpha.Po2)
+            yield return new Fault(FaultCode.ConflictingArguments, nameof(spec.Fit), Invariant($"Fit = {fit} gives a scale that is no power of two; combine it with Alpha = Auto, or state MinMax or Midpoint"));
+        else if (fit is Fit.Midpoint && !spec.Signed)
+            yield return new Fault(FaultCode.ConflictingArguments, nameof(spec.Fit), "Fit = Midpoint is a rule for signed codes; leave out Signed, or state MinMax");
+    }
+
     /// <summary>The faults of the grid that the arguments declare.</summary>
     public static IEnumerable<Fault> Check(UniformSpec spec, GridArguments grid)
     {
@@ -48,6 +65,9 @@ internal static class FitFaults
             yield return new Fault(FaultCode.TooManyBitsForScale, nameof(spec.Alpha),
                 Invariant($"Alpha = Auto fits a scale that is not a power of two, which is supported up to {Limits.MaxBitsForScale} bits, and this format has {grid.Bits}; Alpha = Po2 is supported up to {Limits.MaxBits}"));
         }
+
+        if (spec.FitsZeroPoint && grid.Bits > Limits.MaxBitsForScale)
+            yield return new Fault(FaultCode.TooManyBitsForScale, nameof(QuantizerAttribute.FitZeroPoint), Invariant($"FitZeroPoint is supported up to {Limits.MaxBitsForScale} bits, and this format has {grid.Bits}"));
 
         (int first, int last) = Fitting.Exponents(grid.Scale, grid.MinCode - grid.ZeroPoint, grid.MaxCode - grid.ZeroPoint, spec.Alpha);
         if (first > 0)

@@ -76,6 +76,8 @@ internal static class Remedies
                 return [Change(spec with { Bits = FunctionLowering.MaxBitsOfSearch })];
             case FaultCode.FunctionArgumentInvalid when fault.Argument == nameof(spec.Slope) && spec.Slope > 0 && !double.IsInfinity(spec.Slope):
                 return [.. FunctionFaults.PowersAround(spec.Slope, FunctionFaults.MostExponent).Select(power => Change(spec with { Slope = power })).DefaultIfEmpty(Remove(fault.Argument, spec))];
+            case FaultCode.StochasticNotSupported:
+                return [Remove(nameof(QuantizerAttribute.Stochastic), spec)];
             case FaultCode.FunctionArgumentInvalid:
                 return [Remove(fault.Argument, spec)];
             case FaultCode.BoundRounded when GridBuilder.Build(spec).Function is Relu relu:

@@ -38,6 +38,7 @@ internal static class SpecChecker
         faults.AddRange(ValueAlphaFaults.OfArguments(spec));
         faults.AddRange(BlockFaults.Check(spec));
         faults.AddRange(FitFaults.Arguments(spec));
+        faults.AddRange(FitFaults.OfZeroPoint(spec));
         faults.AddRange(FunctionFaults.OfArguments(spec));
         faults.AddRange(StochasticFaults.Check(spec));
         if (faults.Any(fault => fault.IsError))

@@ -23,6 +23,7 @@ internal sealed record UniformSpec : FormatSpec
         new("Max", Bounds, spec => spec.Max, (spec, value) => spec with { Max = (double?)value }) { StandsBesideNotation = true },
         Enum("Alpha", typeof(Alpha), spec => Unless(Alpha.One, spec.Alpha), (spec, value) => spec with { Alpha = (Alpha?)value ?? Alpha.One }),
         Enum("Fit", typeof(Fit), spec => spec.WrittenFit, (spec, value) => spec with { WrittenFit = (Fit?)value }, implied: spec => spec.Alpha == Alpha.One ? null : spec.Fit),
+        new("FitZeroPoint", Flags, spec => Unless(false, spec.FitsZeroPoint), (spec, value) => spec with { FitsZeroPoint = (bool?)value ?? false }) { CanBeRemoved = true },
         new("FitEpsilon", Steps, spec => spec.FitEpsilon, (spec, value) => spec with { FitEpsilon = (double?)value }) { CanBeRemoved = true },
         new("MinExponent", Integers, spec => spec.MinExponent, (spec, value) => spec with { MinExponent = (int?)value }) { CanBeRemoved = true },
         new("MaxExponent", Integers, spec => spec.MaxExponent, (spec, value) => spec with { MaxExponent = (int?)value }) { CanBeRemoved = true },
@@ -80,7 +81,10 @@ internal sealed record UniformSpec : FormatSpec
     /// <summary>Null if the argument is absent: the fit then follows from alpha.</summary>
     public Fit? WrittenFit { get; init; }
 
-    public Fit Fit { get => WrittenFit ?? (Alpha == Alpha.Auto ? Fit.MaxAbs : Fit.LeastSquares); init => WrittenFit = value; }
+    /// <summary>Whether a zero point is fitted beside alpha.</summary>
+    public bool FitsZeroPoint { get; init; }
+
+    public Fit Fit { get => WrittenFit ?? (FitsZeroPoint ? Fit.MinMax : Alpha == Alpha.Auto ? Fit.MaxAbs : Fit.LeastSquares); init => WrittenFit = value; }
 
     /// <summary>As written; null if the argument is absent.</summary>
     public double? FitEpsilon { get; init; }

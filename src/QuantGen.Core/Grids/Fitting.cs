@@ -17,6 +17,15 @@ namespace QuantGen.Core.Grids;
 /// <param name="ReachAbove">The same above 0.</param>
 internal sealed record Fitting(Alpha Alpha, Fit Fit, int FirstExponent, int LastExponent, int MinExponent, int MaxExponent, Dyadic Epsilon, Dyadic LeastStep, Dyadic ReachBelow, Dyadic ReachAbove)
 {
+    /// <summary>The zero points that a method takes: −2^20 … 2^20, so that float arithmetic holds every number of steps.</summary>
+    public const int MaxZeroPoint = 1 << 20;
+
+    /// <summary>Whether a zero point is fitted beside alpha.</summary>
+    public bool FitsZeroPoint { get; init; }
+
+    /// <summary>Whether a rule fits a zero point too.</summary>
+    public static bool IsAffine(Fit fit) => fit >= Fit.MinMax;
+
     /// <summary>The float nearest to 10^-7, with which QKeras avoids divisions by 0.</summary>
     public static readonly Dyadic KerasEpsilon = BinaryFormat.Single.NearestQuotient(1, 10_000_000)!.Value;
 
@@ -45,7 +54,7 @@ internal sealed record Fitting(Alpha Alpha, Fit Fit, int FirstExponent, int Last
             written ?? KerasEpsilon * grid.Scale.TimesPowerOfTwo(magnitudeBits),
             written ?? 0,
             both ?? grid.ZeroPoint - grid.MinCode,
-            both ?? grid.MaxCode - grid.ZeroPoint);
+            both ?? grid.MaxCode - grid.ZeroPoint) { FitsZeroPoint = spec.FitsZeroPoint };
     }
 
     /// <summary>

@@ -9,10 +9,10 @@ namespace QuantGen.Core.Members;
 /// <summary>The methods that fit a scale or take its factor as a parameter, which quantizers with <c>Alpha</c> have.</summary>
 internal static class FittedMembers
 {
-    public const string FitAndQuantize = nameof(FitAndQuantize);
+    public const string FitAndQuantize = nameof(FitAndQuantize), FitAffine = nameof(FitAffine), ZeroPoint = "zeroPoint";
 
     /// <summary>The bounds are the defaults of a fit of exponents; alphas have none.</summary>
-    public static IEnumerable<Member> All(Alpha alpha, int minExponent, int maxExponent)
+    public static IEnumerable<Member> All(Alpha alpha, int minExponent, int maxExponent, bool withZeroPoint)
     {
         (string type, string entry, string kind) = (FactorText.Type(alpha), FactorText.Name(alpha), FactorText.Kind(alpha));
         Parameter one = Single(type, entry, Factor), innerLength = Single("int", "innerLength", _ => "The number of adjacent elements that belong to one channel: 1 with channels last, the row's length with channels first"),
@@ -20,6 +20,11 @@ internal static class FittedMembers
             value = Single("double", "value", _ => "Any number; infinities and NaN too"), code = new(ParameterKind.Single, TypeNames.CodeName, "code"),
             fitted = SequenceMembers.Values with { Description = _ => "The values; NaN and infinities count as 0" },
             quantized = SequenceMembers.Values with { Description = _ => "The values; in the fit NaN and infinities count as 0" };
+        // With a zero point each factor has one beside it.
+        Parameter[] ones = withZeroPoint ? [one, Single("int", ZeroPoint, _ => $"The code of 0, −{Fitting.MaxZeroPoint} … {Fitting.MaxZeroPoint}")] : [one];
+        Parameter[] givens = withZeroPoint ? [given, new(ParameterKind.Entries, "int", ZeroPoint + "s")] : [given], founds = withZeroPoint ? [found, new(ParameterKind.NewEntries, "int", ZeroPoint + "s")] : [found];
+        Parameter[] set = withZeroPoint ? [new(ParameterKind.Out, "int", ZeroPoint) { Description = _ => "Receives the zero point" }] : [];
+        string fitOne = withZeroPoint ? FitAffine : "Fit" + kind, fitMany = withZeroPoint ? FitAffine : "Fit" + kind + "s";
         Parameter[] bounds = alpha == Alpha.Po2
             ?
             [
@@ -28,27 +33,27 @@ internal static class FittedMembers
             ]
             : [];
 
-        yield return Method(TypeNames.CodeName, "Quantize", [value, one]);
-        yield return Method(TypeNames.RealName, "Dequantize", [code, one]);
-        yield return Method(TypeNames.RealName, "FakeQuantize", [value, one]);
+        yield return Method(TypeNames.CodeName, "Quantize", [value, .. ones]);
+        yield return Method(TypeNames.RealName, "Dequantize", [code, .. ones]);
+        yield return Method(TypeNames.RealName, "FakeQuantize", [value, .. ones]);
         foreach ((string name, Parameter from, Parameter to) in SequenceMembers.Maps)
         {
-            yield return Method("void", name, [from, one, to]);
-            yield return Method("void", name, [from, given, innerLength, to]);
+            yield return Method("void", name, [from, .. ones, to]);
+            yield return Method("void", name, [from, .. givens, innerLength, to]);
         }
 
         (Parameter seed, Parameter firstIndex) = (StochasticMembers.Seed, StochasticMembers.FirstIndex);
         Parameter[][] stochastic =
         [
-            [value, one, seed, StochasticMembers.Index], [SequenceMembers.Values, one, seed, firstIndex, SequenceMembers.NewCodes],
-            [SequenceMembers.Values, given, innerLength, seed, firstIndex, SequenceMembers.NewCodes],
+            [value, .. ones, seed, StochasticMembers.Index], [SequenceMembers.Values, .. ones, seed, firstIndex, SequenceMembers.NewCodes],
+            [SequenceMembers.Values, .. givens, innerLength, seed, firstIndex, SequenceMembers.NewCodes],
         ];
         foreach (Parameter[] parameters in stochastic)
             yield return Method(parameters[0].IsSequence ? "void" : TypeNames.CodeName, StochasticMembers.Name, parameters) with { IsOf = context => context.IsStochastic };
-        yield return Method(type, "Fit" + kind, [fitted, .. bounds]);
-        yield return Method("void", "Fit" + kind + "s", [fitted, innerLength, found, .. bounds]);
-        yield return Method(type, FitAndQuantize, [quantized, SequenceMembers.NewCodes, .. bounds]);
-        yield return Method("void", FitAndQuantize, [quantized, innerLength, found, SequenceMembers.NewCodes, .. bounds]);
+        yield return Method(type, fitOne, [fitted, .. set, .. bounds]);
+        yield return Method("void", fitMany, [fitted, innerLength, .. founds, .. bounds]);
+        yield return Method(type, FitAndQuantize, [quantized, SequenceMembers.NewCodes, .. set, .. bounds]);
+        yield return Method("void", FitAndQuantize, [quantized, innerLength, .. founds, SequenceMembers.NewCodes, .. bounds]);
 
         static Parameter Single(string type, string name, Func<MemberContext, string> description) => new(ParameterKind.Single, type, name) { Description = description };
 
@@ -74,20 +79,25 @@ internal static class FittedMembers
         (string scale, string value) = fitting.Alpha == Alpha.Po2
             ? ($"<c>2^exponent · {Wording.Step(grid)}</c>", $"<c>{steps} · {Wording.Step(grid)} · 2^exponent</c>")
             : ($"s, the float nearest to <c>alpha · {Wording.Step(grid)}</c>", $"<c>{steps} · s</c>, where s is the float nearest to <c>alpha · {Wording.Step(grid)}</c>");
-        string offset = grid.ZeroPoint == 0 ? ", then" : ", plus the zero point,";
+        string factor = entry;
+        if (fitting.FitsZeroPoint)
+            (steps, factor) = ("(code − zeroPoint)", entry + ", " + ZeroPoint);
+        string offset = fitting.FitsZeroPoint ? ", plus <paramref name=\"zeroPoint\"/>," : grid.ZeroPoint == 0 ? ", then" : ", plus the zero point,";
         string channel = $"channel: element i has entry <c>i / innerLength % {entry}s.Length</c>";
         return (method.Name, method.IsOverMany) switch
         {
             ("Quantize", false) when grid.Rule is BinaryRule binary => $"The code of <paramref name=\"value\"/>: 1 from 0 on, else {(binary.IsSigned ? "-1" : "0")}; the {entry} does not matter; NaN gives {NumberText.Integer(grid.NaNCode)}.",
-            ("Quantize", false) => $"The code of <paramref name=\"value\"/> at the scale {scale}, exact: rounded {grid.Rounding}{offset} saturated; NaN gives {NumberText.Integer(grid.NaNCode)}.",
-            (StochasticMembers.Name, false) => $"One of the two codes beside <paramref name=\"value\"/> at the scale {scale}: the upper one if <c>word &lt; fraction · 2^32</c>, with a random word and the exact fraction; NaN gives {NumberText.Integer(grid.NaNCode)}.",
+            ("Quantize", false) => $"The code of <paramref name=\"value\"/> at the scale {scale}, exact: rounded {grid.Rounding}{offset} saturated; NaN gives {NaN(grid, fitting)}.",
+            (StochasticMembers.Name, false) => $"One of the two codes beside <paramref name=\"value\"/> at the scale {scale}: the upper one if <c>word &lt; fraction · 2^32</c>, with a random word and the exact fraction; NaN gives {NaN(grid, fitting)}.",
             ("Dequantize", false) => $"The float nearest to {value}.",
-            (_, false) => $"The representable value that <paramref name=\"value\"/> becomes: bitwise <c>Dequantize(Quantize(value, {entry}), {entry})</c>.",
-            (FitAndQuantize, _) => $"Fits the {entry}{(method.IsByChannel ? " of each channel" : "")} and quantizes with it.",
-            _ when method.IsFit => $"The {entry} that fits the elements by {fitting.Fit}{(method.IsByChannel ? ", of each " + channel : "")}.",
-            _ => $"<c>{method.Name}</c> of every element with {(method.IsByChannel ? $"the {entry} of its {channel}" : "one " + entry)}.",
+            (_, false) => $"The representable value that <paramref name=\"value\"/> becomes: bitwise <c>Dequantize(Quantize(value, {factor}), {factor})</c>.",
+            (FitAndQuantize, _) => $"Fits the {entry}{(fitting.FitsZeroPoint ? " and the zero point" : "")}{(method.IsByChannel ? " of each channel" : "")} and quantizes with {(fitting.FitsZeroPoint ? "them" : "it")}.",
+            _ when method.IsFit => $"The {entry} {(fitting.FitsZeroPoint ? "and the zero point that fit" : "that fits")} the elements by {fitting.Fit}{(method.IsByChannel ? ", of each " + channel : "")}.",
+            _ => $"<c>{method.Name}</c> of every element with {(method.IsByChannel ? $"the {entry}{(fitting.FitsZeroPoint ? " and the zero point" : "")} of its {channel}" : "one " + entry + (fitting.FitsZeroPoint ? " and one zero point" : ""))}.",
         };
     }
+
+    private static string NaN(NumberGrid grid, Fitting fitting) => fitting.FitsZeroPoint && grid.NaNCode == grid.ZeroPoint ? "<paramref name=\"zeroPoint\"/>" : NumberText.Integer(grid.NaNCode);
 
     private static Func<MemberContext, string>? Returns(Member method) => method.Result switch
     {

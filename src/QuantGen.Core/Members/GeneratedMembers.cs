@@ -18,7 +18,7 @@ internal static class GeneratedMembers
     public static readonly IReadOnlyCollection<string> Constants = new HashSet<string>(MemberList.Constants.Select(member => member.Name).Append(FittedScale).Append(Tables));
 
     /// <summary>Methods, whose names a user's method can have if no generated method has the same parameters.</summary>
-    public static readonly IReadOnlyCollection<string> Methods = new HashSet<string>(All().Select(method => method.Name));
+    public static readonly IReadOnlyCollection<string> Methods = new HashSet<string>(MemberList.OfAny().Select(method => method.Name));
 
     // Made where a user's method has the name of a generated one: the first compilation of a process would pay for them.
     private static readonly Lazy<HashSet<string>> OverSpans = new(() => KeysOf(spans: true)), OverArrays = new(() => KeysOf(spans: false));
@@ -26,8 +26,6 @@ internal static class GeneratedMembers
     /// <summary>Whether some quantizer has a method of this name with these parameter types (C# text, spans without namespace).</summary>
     public static bool IsMethod(string name, string parameters, bool spans) => (spans ? OverSpans : OverArrays).Value.Contains(name + "(" + parameters + ")");
 
-    private static HashSet<string> KeysOf(bool spans) => [.. CodeType.All.SelectMany(code => All().Select(method => method.Key(new(code.Keyword), spans)))];
+    private static HashSet<string> KeysOf(bool spans) => [.. CodeType.All.SelectMany(code => MemberList.OfAny().Select(method => method.Key(new(code.Keyword), spans)))];
 
-    /// <summary>The methods of quantizers with every alpha.</summary>
-    private static IEnumerable<Member> All() => new[] { Alpha.Po2, Alpha.Auto }.SelectMany(MemberList.Methods);
 }

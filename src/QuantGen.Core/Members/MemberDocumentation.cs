@@ -43,7 +43,9 @@ internal static class MemberDocumentation
         {
             case MemberGroup.Sequence when !member.HasDestination:
                 return context.Spans ? null : "The array has fewer elements from the index on.";
-            case MemberGroup.Sequence or MemberGroup.Samples:
+            case MemberGroup.Stochastic when !member.HasDestination:
+                return null;
+            case MemberGroup.Sequence or MemberGroup.Samples or MemberGroup.Stochastic:
                 return context.Spans
                     ? "The destination is too short or overlaps the source" + (hasOneSize ? " other than exactly" : "") + "; nothing is written."
                     : "An array is too short" + (IsInPlace(member) ? ", or the ranges overlap other than exactly" : "") + "; nothing is written.";
@@ -63,7 +65,7 @@ internal static class MemberDocumentation
 
     private static string Describe(Parameter parameter, Member member, MemberContext context)
     {
-        bool isMeasured = context.Spans && parameter.Kind == ParameterKind.Destination && member.Group is MemberGroup.Sequence or MemberGroup.Samples or MemberGroup.Fitted;
+        bool isMeasured = context.Spans && parameter.Kind == ParameterKind.Destination && member.Group is MemberGroup.Sequence or MemberGroup.Samples or MemberGroup.Stochastic or MemberGroup.Fitted;
         return (parameter.Description?.Invoke(context) ?? Describe(parameter)) + (isMeasured ? "; at least as long as <paramref name=\"source\"/>." : ".");
     }
 

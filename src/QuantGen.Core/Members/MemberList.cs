@@ -20,19 +20,22 @@ internal static class MemberList
     private static readonly IReadOnlyList<Member> OfEvery = [.. ScalarMembers.All(), .. SequenceMembers.All()], OfSome = [.. StochasticMembers.All(), .. BlockMembers.All(), .. PackingMembers.All()];
 
     /// <summary>Every method that a quantizer with this alpha may have, except those of telephony: a method over samples is no name that another quantizer takes.</summary>
-    public static IEnumerable<Member> Methods(Alpha alpha) => Methods(alpha, 0, 0);
+    public static IEnumerable<Member> Methods(Alpha alpha, bool withZeroPoint = false) => Methods(alpha, 0, 0, withZeroPoint);
+
+    /// <summary>The methods of quantizers with every alpha, with a fitted zero point and without.</summary>
+    public static IEnumerable<Member> OfAny() => new[] { Alpha.Po2, Alpha.Auto }.SelectMany(alpha => Methods(alpha).Concat(Methods(alpha, withZeroPoint: true)));
 
     /// <summary>The methods of one quantizer.</summary>
     public static IEnumerable<Member> Of(MemberContext context)
     {
-        IEnumerable<Member> methods = context.Fitting is { } fitting ? Methods(fitting.Alpha, fitting.MinExponent, fitting.MaxExponent) : Methods(Alpha.One);
+        IEnumerable<Member> methods = context.Fitting is { } fitting ? Methods(fitting.Alpha, fitting.MinExponent, fitting.MaxExponent, fitting.FitsZeroPoint) : Methods(Alpha.One);
         if (context.Grid.Rule is G711Rule)
             methods = methods.Concat(SampleMembers.All());
         return methods.Where(member => member.IsOf(context));
     }
 
-    private static IEnumerable<Member> Methods(Alpha alpha, int minExponent, int maxExponent) =>
-        alpha == Alpha.One ? [.. OfEvery, .. OfSome] : [.. OfEvery, .. FittedMembers.All(alpha, minExponent, maxExponent), .. OfSome];
+    private static IEnumerable<Member> Methods(Alpha alpha, int minExponent, int maxExponent, bool withZeroPoint) =>
+        alpha == Alpha.One ? [.. OfEvery, .. OfSome] : [.. OfEvery, .. FittedMembers.All(alpha, minExponent, maxExponent, withZeroPoint), .. OfSome];
 
     private static Member Constant(string type, string name, bool isInInterface = true) => new(MemberGroup.Constant, type, name, []) { IsInInterface = isInInterface };
 }

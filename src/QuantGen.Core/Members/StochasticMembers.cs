@@ -26,7 +26,7 @@ internal static class StochasticMembers
         };
         yield return new(MemberGroup.Stochastic, "void", Name, [SequenceMembers.Values, Seed, FirstIndex, SequenceMembers.NewCodes])
         {
-            IsOf = context => context.IsStochastic, Argument = MemberArgument.Values, Summary = _ => "<c>QuantizeStochastic</c> of every element, each with its own random word",
+            IsOf = context => context.IsStochastic, Summary = _ => "<c>QuantizeStochastic</c> of every element, each with its own random word",
         };
     }
 

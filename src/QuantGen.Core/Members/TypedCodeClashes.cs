@@ -34,7 +34,7 @@ internal static class TypedCodeClashes
     private static HashSet<string> MethodsOf(bool spans) =>
     [
         .. TypedCodeMembers.All.Where(member => !member.IsCast).Select(member => member.Key),
-        .. new[] { Alpha.Po2, Alpha.Auto }.SelectMany(MemberList.Methods).Select(method => method.Key(new(TypedCodeMember.Self), spans)),
+        .. MemberList.OfAny().Select(method => method.Key(new(TypedCodeMember.Self), spans)),
     ];
 
     private static string WithoutName(string parameters, string self)

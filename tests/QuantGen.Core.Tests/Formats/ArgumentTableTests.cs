@@ -44,7 +44,7 @@ public class ArgumentTableTests
     public void An_argument_that_is_removed_is_absent()
     {
         UniformSpec all = UniformSpec.Arguments.Parse(
-            "Quantizer(Bits = 7, Integer = -1, Scale = 0.1f, ZeroPoint = -2, Signed = true, NarrowRange = true, Min = -1.5, Max = 0, Alpha = Auto, Fit = MaxAbs, FitEpsilon = 0.001f, MinExponent = -3, MaxExponent = 4, "
+            "Quantizer(Bits = 7, Integer = -1, Scale = 0.1f, ZeroPoint = -2, Signed = true, NarrowRange = true, Min = -1.5, Max = 0, Alpha = Auto, Fit = MaxAbs, FitZeroPoint = true, FitEpsilon = 0.001f, MinExponent = -3, MaxExponent = 4, "
             + "ValueAlpha = 0.3f, Profile = Onnx, Rounding = Floor, Overflow = Wrap, OverflowBits = 2, NaN = Maximum, "
             + "Function = HardSwish, Symmetric = true, Slope = 0.5, UpperBound = 5, LowerBound = -1, Shift = 2, Mu = 15, Stochastic = true, Block = 3)")!;
         Assert.NotNull(all);

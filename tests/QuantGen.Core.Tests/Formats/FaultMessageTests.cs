@@ -77,6 +77,12 @@ public sealed class FaultMessageTests
         ["random rounding that wraps"] = new() { IsStochastic = true, Overflow = Overflow.Wrap },
         ["random rounding of a profile"] = new() { IsStochastic = true, Profile = Profile.Onnx },
         ["random rounding of a function"] = new() { IsStochastic = true, Function = Function.Tanh },
+        ["zero point without alpha"] = new() { FitsZeroPoint = true },
+        ["zero point by least squares"] = new() { Alpha = Alpha.Auto, FitsZeroPoint = true, Fit = Fit.LeastSquares },
+        ["midpoint without a zero point"] = new() { Alpha = Alpha.Auto, Fit = Fit.Midpoint },
+        ["dynamic power of two"] = new() { Alpha = Alpha.Po2, FitsZeroPoint = true, Fit = Fit.OnnxDynamic },
+        ["unsigned midpoint"] = new() { Alpha = Alpha.Po2, FitsZeroPoint = true, Fit = Fit.Midpoint, Signed = false },
+        ["wide zero point"] = new() { Bits = 17, Alpha = Alpha.Po2, FitsZeroPoint = true },
         ["no block"] = new() { Block = 0 },
         ["negative block"] = new() { Block = -4 },
         ["wide block"] = new() { Block = 65 },
@@ -94,7 +100,7 @@ public sealed class FaultMessageTests
         ["unused integer bits"] = new() { Bits = 8, Integer = 3, Min = -1, Max = 1 },
         ["notation"] = new() { Notation = "quantized_bits(8;0)" },
         ["notation of QKeras"] = new() { Bits = 8, Integer = 0, Notation = "quantized_bits(8,0)" },
-        ["fit"] = new() { Integer = 0, Alpha = Alpha.Po2, Fit = (Fit)3 },
+        ["fit"] = new() { Integer = 0, Alpha = Alpha.Po2, Fit = (Fit)8 },
         ["no epsilon"] = new() { Integer = 0, Alpha = Alpha.Po2, FitEpsilon = 0 },
         ["infinite epsilon"] = new() { Integer = 0, Alpha = Alpha.Auto, FitEpsilon = double.PositiveInfinity },
         ["small epsilon"] = new() { Integer = 0, FitEpsilon = 1e-39 },
@@ -125,6 +131,12 @@ public sealed class FaultMessageTests
     [InlineData("random rounding that wraps", FaultCode.StochasticNotSupported, "Stochastic", "Overflow = Wrap could take a code that is rounded up to the other end of the range; leave out Stochastic or Overflow")]
     [InlineData("random rounding of a profile", FaultCode.StochasticNotSupported, "Stochastic", "Profile = Onnx is the arithmetic of a system that rounds to nearest; leave out Stochastic or Profile")]
     [InlineData("random rounding of a function", FaultCode.StochasticNotSupported, "Stochastic", "The result of Function = Tanh has no exact fraction at run time; leave out Stochastic or Function")]
+    [InlineData("zero point without alpha", FaultCode.ConflictingArguments, "FitZeroPoint", "FitZeroPoint fits a zero point beside alpha, and Alpha = One has nothing to fit; state Alpha = Auto or Alpha = Po2")]
+    [InlineData("zero point by least squares", FaultCode.ConflictingArguments, "Fit", "Fit = LeastSquares fits alpha alone; with FitZeroPoint = true state MinMax, Midpoint, OnnxDynamic, TfLite or TensorFlowNudged")]
+    [InlineData("midpoint without a zero point", FaultCode.ConflictingArguments, "Fit", "Fit = Midpoint fits a zero point too; state FitZeroPoint = true, or LeastSquares or MaxAbs")]
+    [InlineData("dynamic power of two", FaultCode.ConflictingArguments, "Fit", "Fit = OnnxDynamic gives a scale that is no power of two; combine it with Alpha = Auto, or state MinMax or Midpoint")]
+    [InlineData("unsigned midpoint", FaultCode.ConflictingArguments, "Fit", "Fit = Midpoint is a rule for signed codes; leave out Signed, or state MinMax")]
+    [InlineData("wide zero point", FaultCode.TooManyBitsForScale, "FitZeroPoint", "FitZeroPoint is supported up to 16 bits, and this format has 17")]
     [InlineData("no block", FaultCode.BlockNotSupported, "Block", "Block = 0 is not supported: a block has 1 to 64 elements")]
     [InlineData("negative block", FaultCode.BlockNotSupported, "Block", "Block = -4 is not supported: a block has 1 to 64 elements")]
     [InlineData("wide block", FaultCode.BlockNotSupported, "Block", "Block = 65 is not supported: a block has 1 to 64 elements")]
@@ -191,7 +203,7 @@ public sealed class FaultMessageTests
     [InlineData("unused integer bits", FaultCode.IntegerBitsUnused, "Integer", "-1 … 1 does not use the range -8 … 7.9375 of Integer = 3; Integer = 1 has -2 … 1.984375 with a scale of 0.015625, 2^2 times as fine")]
     [InlineData("notation", FaultCode.NotationInvalid, "Notation", "At character 17 of the notation: expected ',' or ')', found ';'")]
     [InlineData("notation of QKeras", FaultCode.NotationDeparts, "Notation", "quantized_bits leaves its grid for numbers from 131072 on and gives NaN for infinities; here they saturate")]
-    [InlineData("fit", FaultCode.UndefinedEnumValue, "Fit", "3 is not a value of Fit; valid are LeastSquares, MaxAbs, MeanSquaredError")]
+    [InlineData("fit", FaultCode.UndefinedEnumValue, "Fit", "8 is not a value of Fit; valid are LeastSquares, MaxAbs, MeanSquaredError")]
     [InlineData("no epsilon", FaultCode.ScaleInvalid, "FitEpsilon", "FitEpsilon = 0 is not a step between values; a step is positive, 2^-126 to 2^126")]
     [InlineData("infinite epsilon", FaultCode.ScaleInvalid, "FitEpsilon", "FitEpsilon = +infinity is not a step between values")]
     [InlineData("small epsilon", FaultCode.ScaleInvalid, "FitEpsilon", "FitEpsilon = 1E-39 is not a step between values")]

@@ -40,6 +40,8 @@ namespace Acme
         public static void Dequantize(global::System.ReadOnlySpan<sbyte> source, global::System.Span<float> destination) => throw new global::System.InvalidOperationException();
         public static void FakeQuantize(global::System.ReadOnlySpan<float> source, global::System.Span<float> destination) => throw new global::System.InvalidOperationException();
         public static int CountOutside(global::System.ReadOnlySpan<float> source) => throw new global::System.InvalidOperationException();
+        public static sbyte QuantizeStochastic(double value, ulong seed, ulong index) => throw new global::System.InvalidOperationException();
+        public static void QuantizeStochastic(global::System.ReadOnlySpan<float> source, ulong seed, ulong firstIndex, global::System.Span<sbyte> destination) => throw new global::System.InvalidOperationException();
         public static void QuantizeBlock(global::System.ReadOnlySpan<float> source, global::System.Span<sbyte> destination) => throw new global::System.InvalidOperationException();
         public static void DequantizeBlock(global::System.ReadOnlySpan<sbyte> source, global::System.Span<float> destination) => throw new global::System.InvalidOperationException();
         public static void FakeQuantizeBlock(global::System.ReadOnlySpan<float> source, global::System.Span<float> destination) => throw new global::System.InvalidOperationException();

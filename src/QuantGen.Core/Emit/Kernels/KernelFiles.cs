@@ -25,7 +25,7 @@ internal sealed class KernelFiles
             ("FACTORS", fitted), ("EXPONENTS", needs.Alphas.Contains((int)Alpha.Po2)), ("ALPHAS", needs.Alphas.Contains((int)Alpha.Auto)),
             ("QUOTIENTS", needs.Quotients), ("CORRECTIONS", needs.Corrects), ("ANY_SCALE", needs.Residual),
             ("ZERO_POINTS", needs.ZeroPoints), ("BOUNDS", needs.Bounds), ("LARGE_SCALES", needs.LargeScales), ("LOOPS_IN_DOUBLE", needs.LoopsInDouble),
-            ("PACKED_IN_VECTORS", needs.PackedInVectors), ("OFFSETS", needs.Offsets), ("BLOCKS", needs.Blocks), ("BYTES", bytes), ("STEPS", steps), ("STOCHASTIC", needs.StochasticVectors), ("WORDS", words),
+            ("PACKED_IN_VECTORS", needs.PackedInVectors), ("OFFSETS", needs.Offsets), ("BLOCKS", needs.Blocks), ("BYTES", bytes), ("STEPS", steps), ("STOCHASTIC", needs.StochasticVectors), ("AFFINE", needs.Affine), ("WORDS", words),
             ("TWO_TERMS", needs.TwoTerms),
             ("NATIVE_MIN_MAX", hasNativeMinMax), ("WIDE512", true), ("WIDE256", true), ("MASKS512", true))];
         bool fused = needs.Residual || needs.TwoTerms;
@@ -41,15 +41,15 @@ internal sealed class KernelFiles
                 ("Comparison", needs.Comparisons), (Widths + "Comparison512", needs.Comparisons), ("Powers", needs.PowerVectors), (Widths + "Powers512", needs.PowerVectors),
                 ("Quotients", needs.Profiles), (Widths + "Quotients512", needs.Profiles),
                 ("Pack", needs.Packed.Count > 0), (Widths + "Pack512", needs.PackedInVectors), ("Signs", needs.Signs), ("SignRounding", needs.SignFits), (Widths + "SignRounding512", needs.SignFits), ("BlockChecks", needs.Blocks), ("Pieces", needs.Blocks && vectors),
-                ("FitNumbers", fitted), ("Entries", fitted), ("Factors", fitted), ("FactorFit", fitted), ("FactorKinds", fitted), ("Channel", fitted), ("FitRange", fitted), (Widths + "FitRange512", fitted)),
+                ("FitNumbers", fitted), ("Entries", fitted), ("Factors", fitted), ("FactorFit", fitted), ("AffineFit", needs.Affine), ("FactorKinds", fitted), ("Channel", fitted), ("FitRange", fitted), (Widths + "FitRange512", fitted)),
         ];
         OfValues = vectors
             ? [.. Named(("Scale", true), (Widths + "Round512", true), ("FakeQuantize", true), (Widths + "FakeQuantize512", true), ("FakeBlocks", needs.Blocks),
-                ("ChannelLoops", fitted), ("FakeChannels", fitted), ("Fits", fitted), ("FitSums", fitted), (Widths + "FitSums512", fitted))]
+                ("ChannelLoops", fitted), ("FakeChannels", fitted), ("Fits", fitted), ("FitSums", fitted), (Widths + "FitSums512", fitted), ("AffineFits", needs.Affine))]
             : [];
         OfCodes = codes
             ? [.. Named(("Quantize", true), (Widths + "Quantize512", true), ("Dequantize", true), (Widths + "Dequantize512", true), ("Blocks", needs.Blocks),
-                ("Profiles", needs.Profiles), (Widths + "Profiles512", needs.Profiles), ("Stochastic", needs.StochasticVectors), (Widths + "Stochastic512", needs.StochasticVectors), ("Channels", fitted))]
+                ("Profiles", needs.Profiles), (Widths + "Profiles512", needs.Profiles), ("Stochastic", needs.StochasticVectors), (Widths + "Stochastic512", needs.StochasticVectors), ("Channels", fitted), ("Affine", needs.Affine), (Widths + "Affine512", needs.Affine))]
             : [];
     }
 

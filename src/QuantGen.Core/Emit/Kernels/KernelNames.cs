@@ -30,6 +30,11 @@ internal static class KernelNames
 
     public static string FittedKernelsOf(string typeName) => "FittedKernelsOf" + typeName;
 
+    /// <summary>The specification and the kernels of a type with a zero point that is known at run time.</summary>
+    public static string Affine(string typeName) => "AffineOf" + typeName;
+
+    public static string AffineKernelsOf(string typeName) => "AffineKernelsOf" + typeName;
+
     public static string DequantizerOf(string typeName) => "DequantizerOf" + typeName;
 
     /// <summary>The quotient of a profile.</summary>

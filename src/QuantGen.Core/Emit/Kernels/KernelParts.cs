@@ -67,6 +67,9 @@ internal sealed record KernelParts(
     public bool Stochastic { get; init; }
     public bool StochasticVectors { get; init; }
 
+    /// <summary>Whether a zero point is fitted.</summary>
+    public bool Affine { get; init; }
+
     /// <summary>Whether a fit sums up binary codes.</summary>
     public bool SignFits { get; init; }
 
@@ -95,7 +98,7 @@ internal sealed record KernelParts(
             hasKernels ? new EquatableArray<string>([plan.Grid.CodeType.Keyword]) : EquatableArray<string>.Empty,
             saturates ? new EquatableArray<int>(ops.Select(RoundingOf).Append(plan.OnlyDequantizesInVectors ? (int)plan.Grid.Rounding : null).OfType<int>().Distinct()) : EquatableArray<int>.Empty,
             Quotients: fitsAnyScale || ops.Any(op => op is Op.RoundQuotient),
-            Residual: fitsAnyScale || plan.Vectors.Method == VectorMethod.Residual,
+            Residual: fitsAnyScale || source.Fitting is { FitsZeroPoint: true } || plan.Vectors.Method == VectorMethod.Residual,
             Divisions: saturates && ops.Any(op => op is Op.DivideSaturating or Op.RoundingShiftRight),
             Packed: plan.Grid.IsPackable ? new EquatableArray<string>([plan.Grid.CodeType.Keyword]) : EquatableArray<string>.Empty,
             PackedInVectors: plan.Grid.Bits is 2 or 4,
@@ -114,6 +117,7 @@ internal sealed record KernelParts(
             Powers = ops.Any(op => op is Op.PowerOfTwo),
             Comparisons = plan.Vectors.Method == VectorMethod.Comparison,
             PowerVectors = plan.Vectors.Method == VectorMethod.PowersOfTwo,
+            Affine = source.Fitting is { FitsZeroPoint: true },
             Stochastic = source.IsStochastic,
             StochasticVectors = source.IsStochastic && plan.HasVectors,
             SignFits = plan.Grid.Rule is BinaryRule && source.Fitting is not null,
@@ -167,6 +171,7 @@ internal sealed record KernelParts(
             Powers = all.Any(need => need.Powers),
             Comparisons = all.Any(need => need.Comparisons),
             PowerVectors = all.Any(need => need.PowerVectors),
+            Affine = all.Any(need => need.Affine),
             Stochastic = all.Any(need => need.Stochastic),
             StochasticVectors = all.Any(need => need.StochasticVectors),
             SignFits = all.Any(need => need.SignFits),
