@@ -31,7 +31,7 @@ internal static class FitFaults
     {
         if (spec.FitsZeroPoint && spec.Alpha == Alpha.One)
             yield return new Fault(FaultCode.ConflictingArguments, nameof(QuantizerAttribute.FitZeroPoint), "FitZeroPoint fits a zero point beside alpha, and Alpha = One has nothing to fit; state Alpha = Auto or Alpha = Po2");
-        if (spec.Alpha == Alpha.One || spec.WrittenFit is not { } fit)
+        if (spec.Alpha == Alpha.One || spec.WrittenFit is not { } fit || !Enum.IsDefined(typeof(Fit), fit))
             yield break;
         if (spec.FitsZeroPoint && !Fitting.IsAffine(fit))
             yield return new Fault(FaultCode.ConflictingArguments, nameof(spec.Fit), Invariant($"Fit = {fit} fits alpha alone; with FitZeroPoint = true state MinMax, Midpoint, OnnxDynamic, TfLite or TensorFlowNudged"));

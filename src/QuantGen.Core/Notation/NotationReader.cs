@@ -14,7 +14,7 @@ internal static class NotationReader
         QKerasNotation.QuantizedBits, QKerasNotation.QuantizedLinear,
         QKerasFunctions.Relu, QKerasFunctions.Tanh, QKerasFunctions.Sigmoid, QKerasFunctions.MuLaw, QKerasFunctions.HardSwish,
         QKerasPowersOfTwo.PowerOfTwo, QKerasPowersOfTwo.ReluPowerOfTwo, QKerasBinary.Binary, QKerasBinary.StochasticBinary, QKerasBinary.Bernoulli, QKerasTernary.Ternary, QKerasTernary.StochasticTernary,
-        ApFixedNotation.Signed, ApFixedNotation.Unsigned,
+        FlexibleNotation.Flexible, ApFixedNotation.Signed, ApFixedNotation.Unsigned,
     ];
 
     /// <summary>The spec, or what is wrong. Never throws.</summary>

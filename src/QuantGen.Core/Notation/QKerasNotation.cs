@@ -47,8 +47,6 @@ internal static class QKerasNotation
         bool signed = arguments.Boolean(KeepNegative, true);
         (Alpha alpha, double number) = kind.Read(arguments);
         bool fitted = alpha != QuantGen.Alpha.One;
-        if (arguments.Boolean(Stochastic, false))
-            arguments.Fail(Stochastic, "False (stochastic rounding belongs to training; at inference QKeras rounds without it)");
         arguments.OnlyDefault(PostTrainingScale, "pass a frozen scale to the methods that take alpha");
         bool symmetric = arguments.Boolean(Symmetric, symmetricByDefault) || (fitted && fitIsSymmetric);
         arguments.Number(NoiseFactor, 1);
@@ -67,6 +65,7 @@ internal static class QKerasNotation
             FitEpsilon = fitted && epsilonIsOfValues ? BinaryFormat.ToDouble(Fitting.KerasEpsilon) : null,
             MinExponent = minExponent,
             MaxExponent = maxExponent,
+            IsStochastic = arguments.Boolean(Stochastic, false),
             Rounding = fitted ? fitRounding : Rounding.HalfToEven,
         });
     }
@@ -92,6 +91,8 @@ internal static class QKerasNotation
         string sentence = grid.Output.ScaleExponent is { } exponent
             ? $"{name} leaves its grid for numbers from {NumberText.Decimal(Dyadic.PowerOfTwo(exponent + 24))} on and gives NaN for infinities; here they saturate"
             : $"{name} computes in float{(grid.ScaleExponent is null ? ", so that a number next to a tie may have the neighbouring code, and" : ", so that")} a value may differ from that of its code, and gives NaN for infinities; here codes are exact, values the nearest floats, and infinities saturate";
+        if (arguments.Boolean(Stochastic, false))
+            sentence += "; use_stochastic_rounding belongs to training: Quantize rounds as inference does, and QuantizeStochastic as training does";
         if (QKerasSentences.Noise(arguments) is { } noise)
             sentence += "; " + noise;
         if (grid.OutputScaleDiffers)
