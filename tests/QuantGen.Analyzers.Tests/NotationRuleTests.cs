@@ -24,7 +24,7 @@ public class NotationRuleTests
     [Fact]
     public void What_the_notation_states_is_not_stated_again() => Analyze.Reports(
         "[QuantGen.Quantizer(\"ap_fixed<16,6>\", {|QG0108:Rounding = QuantGen.Rounding.Floor|})] static partial class Sample { }",
-        "The notation states the whole format; leave out Rounding: beside a notation only Min, Max, NaN and Block can be stated");
+        "The notation states the whole format; leave out Rounding: beside a notation only Min, Max, NaN, Stochastic and Block can be stated");
 
     [Fact]
     public void What_does_not_contradict_it_may_stand_beside_it() => Analyze.Messages(
