@@ -146,9 +146,6 @@ internal abstract partial class CodeKernels<TSpecification, TRounding, TCodes, T
             CheckZeroPoint(zeroPoints[i], nameof(zeroPoints));
     }
 
-    /// <summary>The bits of 1.5 · 2^23. Those of its sum with a zero point are more by the zero point.</summary>
-    private const int MagicBits = 0x4B400000;
-
     private static void FillZeroPoints(ReadOnlySpan<int> zeroPoints, int innerLength, int start, Span<int> zeros)
     {
         int channel = start / innerLength % zeroPoints.Length, left = innerLength - start % innerLength, period = (int)Math.Min((long)zeroPoints.Length * innerLength, zeros.Length);

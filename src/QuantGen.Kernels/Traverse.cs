@@ -7,6 +7,9 @@ using System.Runtime.Intrinsics;
 
 internal abstract partial class Kernels
 {
+    /// <summary>The bits of 1.5 · 2^23. Those of its sum with an integer are more by the integer.</summary>
+    protected const int MagicBits = 0x4B400000;
+
     /// <summary>What is done with four vectors of one width.</summary>
     internal interface IStep<TSource, TDestination>
     {

@@ -92,18 +92,18 @@ internal abstract partial class CodeKernels<TSpecification, TRounding, TCodes, T
         // NaN is 0 until it has its code.
         Vector512<float> value = Vector512.LoadUnsafe(ref from, i), number = Vector512.Equals(value, value);
         value = Min(Max(value & number, low), high);
-        Vector512<float> sum = value * inverse + Vector512.Create(12582912f), nearest = sum - Vector512.Create(12582912f), rest;
+        Vector512<float> steps = value * inverse, sum = steps + Vector512.Create(12582912f), nearest = sum - Vector512.Create(12582912f), rest;
 #if ANY_SCALE
-        rest = TScale.IsPowerOfTwo() ? value - nearest * scale : Residual(value, nearest, scale);
+        rest = TScale.IsPowerOfTwo() ? steps - nearest : Residual(value, nearest, scale);
 #else
-        rest = value - nearest * scale;
+        rest = steps - nearest;
 #endif
 
         // The code is the one beyond the nearest integer where the draw is less than the share. The share is that of the rest, rounded up, or down for a rest below 0, whose draw counts from the other end.
         Vector512<int> sign = rest.AsInt32() >> 31;
         Vector512<uint> draw = Vector512.LoadUnsafe(ref words, i) ^ sign.AsUInt32(), share;
 #if ANY_SCALE
-        share = Vector512.Abs(ToInt32(TScale.IsPowerOfTwo() ? Vector512.Ceiling(rest * shares) : rest * shares)).AsUInt32();
+        share = Vector512.Abs(ToInt32(TScale.IsPowerOfTwo() ? Vector512.Ceiling(rest * Vector512.Create(4294967296f)) : rest * shares)).AsUInt32();
         if (!TScale.IsPowerOfTwo())
         {
             // Two roundings are off by 2^-22 of 2^31 at most.
@@ -111,16 +111,18 @@ internal abstract partial class CodeKernels<TSpecification, TRounding, TCodes, T
             doubt |= Vector512.Equals(Vector512.Min(distance, Vector512.Create(2048U)), distance);
         }
 #else
-        share = Vector512.Abs(ToInt32(Vector512.Ceiling(rest * shares))).AsUInt32();
+        share = Vector512.Abs(ToInt32(Vector512.Ceiling(rest * Vector512.Create(4294967296f)))).AsUInt32();
 #endif
         Vector512<int> isNearest = Vector512.Equals(Vector512.Max(draw, share), draw).AsInt32();
-        Vector512<int> code = sum.AsInt32() - Vector512.Create(0x4B400000) + Vector512.AndNot(sign | Vector512<int>.One, isNearest);
+        Vector512<int> code = sum.AsInt32() + Vector512.AndNot(sign | Vector512<int>.One, isNearest);
 #if ANY_SCALE
         if (!TScale.IsPowerOfTwo())
-            code = Vector512.Min(Vector512.Max(code, Vector512.Create((int)TSpecification.MinSteps)), Vector512.Create((int)TSpecification.MaxSteps));
+            code = Vector512.Min(Vector512.Max(code, Vector512.Create(MagicBits + (int)TSpecification.MinSteps)), Vector512.Create(MagicBits + (int)TSpecification.MaxSteps));
 #endif
         if (TSpecification.NaNSteps != 0)
-            code = Vector512.ConditionalSelect(number.AsInt32(), code, Vector512.Create((int)TSpecification.NaNSteps));
-        return code + Vector512.Create(TSpecification.ZeroPoint);
+            code = Vector512.ConditionalSelect(number.AsInt32(), code, Vector512.Create(MagicBits + (int)TSpecification.NaNSteps));
+
+        // The low 16 bits of 1.5 · 2^23 are 0, so that a code is stored without a difference.
+        return TSpecification.ZeroPoint == 0 ? code : code + Vector512.Create(TSpecification.ZeroPoint);
     }
 }
