@@ -25,6 +25,8 @@ internal sealed class Options
             fits by channels beside a copy of the same data, and quantizing by channels beside quantizing with one scale; exit code 1 if a goal is missed
         functions [--rounds N]
             quantizers with a function beside TensorPrimitives, a loop with MathF and the format without it; exit code 1 if a goal is missed
+        stochastic [--rounds N]
+            random rounding to 8 bits beside as many random words alone, and beside quantizing without them
         bdn [arguments of BenchmarkDotNet]
             the same operations, measured by BenchmarkDotNet
         """;
