@@ -56,10 +56,10 @@ internal abstract partial class CodeKernels<TSpecification, TRounding, TCodes, T
     private static float LeastOf(ReadOnlySpan<float> scales)
     {
         float least = float.PositiveInfinity;
-        foreach (float scale in scales)
+        for (int i = 0; i < scales.Length; i++)
         {
-            if (scale < least)
-                least = scale;
+            if (scales[i] < least)
+                least = scales[i];
         }
 
         return least;
