@@ -106,7 +106,13 @@ internal static class StochasticLaws
             for (int n = 0; n < 16; n++)
                 report.Code(name, "QuantizeStochastic of a value of the grid", value, code, long.CreateChecked(one(value, Any(random), Any(random))));
             foreach ((_, ulong index) in Found)
+            {
                 report.Code(name, "QuantizeStochastic of a value of the grid", value, code, long.CreateChecked(one(value, FoundSeed, index)));
+
+                // A double beside it may have the same quotient, rounded to a double, and is not on the grid.
+                foreach (double near in new[] { Math.BitDecrement(value), Math.BitIncrement(value) })
+                    Expect(name, one, ExactDraw.Of(grid, near), near, FoundSeed, index, report);
+            }
         }
     }
 
