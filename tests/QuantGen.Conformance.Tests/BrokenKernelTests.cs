@@ -96,7 +96,6 @@ public sealed class BrokenKernelTests
     [InlineData(false, "RandomSteps", "above >= low : above > low", "above > low : above > low")]
     [InlineData(false, "RandomSteps", "(isNegative ? 1 : 0)", "0")]
     [InlineData(false, "RandomSteps", "? ~word : word", "? word : word")]
-    [InlineData(false, "RandomSteps", "if (rest < 0)", "if (rest < -scale)")]
     [InlineData(false, "RandomSteps", "value <= 0 || value > 0 ? minSteps : nanSteps", "minSteps")]
     [InlineData(false, "RandomSteps", "if (value >= maxSteps * scale)", "if (value >= (maxSteps + 1) * scale)")]
     [InlineData(false, "RandomWord", "17, 29, 16, 24", "17, 29, 16, 23")]

@@ -1,6 +1,8 @@
 using System;
 using System.Linq;
 using System.Numerics;
+using System.Threading;
+using System.Threading.Tasks;
 using QuantGen.Core.Formats;
 using QuantGen.Core.Grids;
 using Xunit.Abstractions;
@@ -31,21 +33,21 @@ public sealed class StatisticsTests(ITestOutputHelper output)
     {
         const int Part = 1 << 16;
         NumberGrid grid = GridBuilder.Build(new UniformSpec { Bits = 8, Scale = scale });
-        Specification.Use(grid);
         float value = (float)((3 + fraction) * (float)scale);
         double exact = ((double)value / (float)scale) - 3;
         float[] source = [.. Enumerable.Repeat(value, Part)];
-        sbyte[] codes = new sbyte[Part];
         long ups = 0;
-        for (int start = 0; start < Draws; start += Part)
+        Parallel.For(0, (Draws + Part - 1) / Part, part =>
         {
-            int count = Math.Min(Part, Draws - start);
+            // The constants of a specification are those of a thread.
+            Specification.Use(grid);
+            int start = part * Part, count = Math.Min(Part, Draws - start);
+            sbyte[] codes = new sbyte[count];
             CodeKernels<Specification, HalfToEven, Kernels.Bytes<sbyte>, sbyte, Kernels.ConstantScale<Specification>>.QuantizeStochastic(source.AsSpan(0, count), Seed, (ulong)start, codes);
-            int up = codes.AsSpan(0, count).Count((sbyte)4);
-            Assert.Equal(count - up, codes.AsSpan(0, count).Count((sbyte)3));
-            ups += up;
-        }
-
+            int up = codes.AsSpan().Count((sbyte)4);
+            Assert.Equal(count - up, codes.AsSpan().Count((sbyte)3));
+            Interlocked.Add(ref ups, up);
+        });
         Within("standard score of the codes that round up, at the fraction " + FormattableString.Invariant($"{exact:F4}"), (ups - (Draws * exact)) / Math.Sqrt(Draws * exact * (1 - exact)));
     }
 
