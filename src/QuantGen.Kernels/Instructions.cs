@@ -83,6 +83,22 @@ internal abstract partial class Kernels
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private protected static Vector128<int> ToInt32(Vector128<float> integers) => Convert128.IsSupported ? Convert128.ConvertToVector128Int32(integers)
         : Vector128.ConvertToInt32(integers) - Vector128.Equals(integers, Vector128.Create(2147483648f)).AsInt32();
+
+    /// <summary>The least integers that are not below numbers of up to 2^31 in magnitude; 2^31 may change its sign, which <see cref="ToInt32(Vector128{float})"/> does not tell.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private protected static Vector512<float> Ceiling(Vector512<float> numbers) => Vector512.Ceiling(numbers);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private protected static Vector256<float> Ceiling(Vector256<float> numbers) => Vector256.Ceiling(numbers);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private protected static Vector128<float> Ceiling(Vector128<float> numbers)
+    {
+        if (!Convert128.IsSupported || Pack128.IsSupported)
+            return Vector128.Ceiling(numbers);
+        Vector128<float> toward0 = Convert128.ConvertToVector128Single(Convert128.ConvertToVector128Int32WithTruncation(numbers));
+        return toward0 + (Vector128.LessThan(toward0, numbers) & Vector128.Create(1f));
+    }
 #endif
 #if BYTES || STEPS
 

@@ -43,21 +43,34 @@ internal abstract partial class CodeKernels<TSpecification, TRounding, TCodes, T
         for (var part = new ChannelPart(factors.Length, innerLength); part.Next(source.Length);)
         {
             FillScales<TFactors, TFactor>(factors, innerLength, part.Start, scales.Slice(0, part.Length), inverses);
+            float least = LeastOf(scales.Slice(0, part.Length));
             for (long at = part.Start; at < source.Length; at += part.Stride)
             {
                 int length = (int)Math.Min(part.Length, source.Length - at);
                 FillWords(seed, unchecked(firstIndex + (ulong)at), words.Slice(0, length));
-                RoundEachAtRandom(source.Slice((int)at, length), words, destination.Slice((int)at), scales, inverses);
+                RoundEachAtRandom(source.Slice((int)at, length), words, destination.Slice((int)at), scales, inverses, least);
             }
         }
     }
 
-    private static void RoundEachAtRandom(ReadOnlySpan<float> source, Span<uint> words, Span<TCode> destination, Span<float> scales, Span<float> inverses)
+    private static float LeastOf(ReadOnlySpan<float> scales)
+    {
+        float least = float.PositiveInfinity;
+        for (int i = 0; i < scales.Length; i++)
+        {
+            if (scales[i] < least)
+                least = scales[i];
+        }
+
+        return least;
+    }
+
+    private static void RoundEachAtRandom(ReadOnlySpan<float> source, Span<uint> words, Span<TCode> destination, Span<float> scales, Span<float> inverses, float least)
     {
         int i = 0, length = source.Length;
         ref float from = ref MemoryMarshal.GetReference(source);
         ref TCode to = ref MemoryMarshal.GetReference(destination);
-        if (CanRoundAtRandom(float.PositiveInfinity, words.Slice(0, length)))
+        if (CanRoundAtRandom(least, float.PositiveInfinity, words.Slice(0, length)))
         {
             if (Vector512.IsHardwareAccelerated)
                 i = RoundEachAtRandom512(ref from, ref words[0], ref to, i, length, ref scales[0], ref inverses[0]);
@@ -81,7 +94,7 @@ internal abstract partial class CodeKernels<TSpecification, TRounding, TCodes, T
             FillWords(seed, unchecked(firstIndex + (ulong)start), words.Slice(0, length));
             ref float from = ref MemoryMarshal.GetReference(source.Slice(start));
             ref TCode to = ref MemoryMarshal.GetReference(destination.Slice(start));
-            if (CanRoundAtRandom(scale, words.Slice(0, length)))
+            if (CanRoundAtRandom(scale, scale, words.Slice(0, length)))
             {
                 if (Vector512.IsHardwareAccelerated)
                     i = RoundAtRandom512(ref from, ref words[0], ref to, i, length, scale);
@@ -100,17 +113,17 @@ internal abstract partial class CodeKernels<TSpecification, TRounding, TCodes, T
         TCodes.FromInt32((int)RandomSteps(value, scale, TSpecification.MinSteps, TSpecification.MaxSteps, TSpecification.NaNSteps, word) + TSpecification.ZeroPoint);
 
     /// <summary>
-    /// Whether vectors round exactly. Above a scale of 1 the share of a small number may vanish, which makes a difference to the word 0 alone. Below 2^-94 a factor is no float. A scale that is
+    /// Whether vectors round exactly with scales in these bounds. Above a scale of 1 the share of a small number may vanish, which makes a difference to the word 0 alone. Below 2^-94 a factor is no float. A scale that is
     /// no power of two needs an operation with one rounding.
     /// </summary>
-    private static bool CanRoundAtRandom(float scale, ReadOnlySpan<uint> words)
+    private static bool CanRoundAtRandom(float least, float largest, ReadOnlySpan<uint> words)
     {
-        if (scale < 5.048709793414476e-29f)
+        if (least < 5.048709793414476e-29f)
             return false;
 #if ANY_SCALE
         if (!TScale.IsPowerOfTwo())
             return IsFused;
 #endif
-        return scale <= 1f || words.IndexOf(0U) < 0;
+        return largest <= 1f || words.IndexOf(0U) < 0;
     }
 }

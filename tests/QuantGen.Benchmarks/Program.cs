@@ -5,6 +5,7 @@ using QuantGen.Benchmarks.Classes;
 using QuantGen.Benchmarks.Fits;
 using QuantGen.Benchmarks.Functions;
 using QuantGen.Benchmarks.Harness;
+using QuantGen.Benchmarks.Stochastic;
 
 Console.OutputEncoding = System.Text.Encoding.UTF8;
 try
@@ -20,6 +21,8 @@ try
             return FunctionCommand.Run(args[1..], Console.Out, Console.IsErrorRedirected ? TextWriter.Null : Console.Error);
         case "calibration":
             return CalibrationCommand.Run(args[1..], Console.Out, Console.IsErrorRedirected ? TextWriter.Null : Console.Error);
+        case "stochastic":
+            return StochasticCommand.Run(args[1..], Console.Out, Console.IsErrorRedirected ? TextWriter.Null : Console.Error);
         case "bdn":
             return BenchmarkDotNetCommand.Run(args[1..]);
         default:

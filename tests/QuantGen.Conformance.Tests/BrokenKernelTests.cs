@@ -75,7 +75,61 @@ public sealed class BrokenKernelTests
         new() { Bits = 8, Scale = 0.3f, ZeroPoint = 127, Signed = false, Profile = Profile.Xnnpack },
     ];
 
-    private static readonly Lazy<Compilation> Generated = new(() => LawsOfAssembly.Generate(Specs)), GeneratedFitted = new(() => LawsOfAssembly.Generate(Fitted)), GeneratedProfiled = new(() => LawsOfAssembly.Generate(Profiled));
+    /// <summary>Random rounding: scales below 1 and above it, other scales, codes of NaN, factors.</summary>
+    private static readonly UniformSpec[] AtRandom =
+    [
+        new() { Bits = 8, Integer = 0, IsStochastic = true },
+        new() { Bits = 8, Integer = 30, NaN = NaNCode.Minimum, NarrowRange = true, IsStochastic = true },
+        new() { Bits = 8, Scale = 0.1f, ZeroPoint = -13, IsStochastic = true },
+        new() { Bits = 7, Scale = 0.3f, IsStochastic = true },
+        new() { Bits = 16, Scale = 0.0371f, ZeroPoint = 40_000, Signed = false, NaN = NaNCode.Maximum, IsStochastic = true },
+        new() { Bits = 8, Integer = 0, Alpha = Alpha.Po2, IsStochastic = true },
+        new() { Bits = 16, Scale = 0.0371f, Alpha = Alpha.Auto, IsStochastic = true },
+    ];
+
+    private static readonly Lazy<Compilation> Generated = new(() => LawsOfAssembly.Generate(Specs)), GeneratedFitted = new(() => LawsOfAssembly.Generate(Fitted)), GeneratedProfiled = new(() => LawsOfAssembly.Generate(Profiled)),
+        GeneratedAtRandom = new(() => LawsOfAssembly.Generate(AtRandom));
+
+    /// <summary>What is broken of random rounding, whether only in vectors, and the laws fail.</summary>
+    [Theory]
+    [InlineData(false, "RandomSteps", "above >= low : above > low", "above >= low : above >= low")]
+    [InlineData(false, "RandomSteps", "above >= low : above > low", "above > low : above > low")]
+    [InlineData(false, "RandomSteps", "(isNegative ? 1 : 0)", "0")]
+    [InlineData(false, "RandomSteps", "? ~word : word", "? word : word")]
+    [InlineData(false, "RandomSteps", "value <= 0 || value > 0 ? minSteps : nanSteps", "minSteps")]
+    [InlineData(false, "RandomSteps", "if (value >= maxSteps * scale)", "if (value >= (maxSteps + 1) * scale)")]
+    [InlineData(false, "RandomWord", "17, 29, 16, 24", "17, 29, 16, 23")]
+    [InlineData(false, "RandomWord", "(uint)(index >> 33) + k1", "k1")]
+    [InlineData(false, "RandomWord", "0x1BD11BDA", "0x1BD11BDB")]
+    [InlineData(true, "RandomWords", "if ((firstIndex & 1) != 0 && words.Length > 0)", "if (false)")]
+    [InlineData(true, "Widths/RandomWords512", "26, 6);", "26, 7);")]
+    [InlineData(true, "Widths/RandomWords512", "(y - Vector512.LessThan(x, low))", "y")]
+    [InlineData(true, "Widths/RandomWords512", " & Vector512.Create(0x7FFFFFFFU)", "")]
+    [InlineData(true, "Widths/Stochastic512", "Ceiling(rest * shares)", "(rest * shares)")]
+    [InlineData(true, "Widths/Stochastic512", "Vector512.Equals(Vector512.Max(draw, share), draw)", "~Vector512.Equals(Vector512.Max(draw, share), share)")]
+    [InlineData(true, "Widths/Stochastic512", " ^ sign.AsUInt32()", "")]
+    [InlineData(true, "Widths/Stochastic512", "Vector512.Min(Vector512.Max(code, Vector512.Create((int)TSpecification.MinSteps)), Vector512.Create((int)TSpecification.MaxSteps))", "code")]
+    [InlineData(true, "Widths/Stochastic512", "TSpecification.NaNSteps != 0", "false")]
+    [InlineData(true, "Stochastic", "words.IndexOf(0U) < 0", "true")]
+    [InlineData(true, "Stochastic", "if (least < 5.048709793414476e-29f)", "if (false)")]
+    [InlineData(true, "Stochastic", "LeastOf(scales.Slice(0, part.Length))", "float.PositiveInfinity")]
+    [InlineData(true, "Stochastic", "firstIndex + (ulong)at", "firstIndex")]
+    [InlineData(true, "Stochastic", "channel + 1 == factors.Length ? 0 : channel + 1", "channel")]
+    public void Random_rounding_needs(bool isInVectors, string file, string text, string replacement)
+    {
+        if (!isInVectors || InstructionSet.VectorBits > 0)
+            Assert.NotEqual(0, Break(AtRandom, GeneratedAtRandom.Value, file, text, replacement).FailureCount);
+    }
+
+    /// <summary>A scale that is no power of two has vectors where operations are fused. Codes differ only where a draw is as close to a share as two roundings are off.</summary>
+    [Theory]
+    [InlineData("Vector512.Equals(Vector512.Min(distance, Vector512.Create(2048U)), distance)", "Vector512<uint>.Zero")]
+    [InlineData("Vector512.Equals(Vector512.Min(distance, Vector512.Create(2048U)), distance)", "Vector512.Equals(draw, share)")]
+    public void Random_rounding_with_any_scale_needs(string text, string replacement)
+    {
+        if (Fma.IsSupported)
+            Assert.NotEqual(0, Break(AtRandom, GeneratedAtRandom.Value, "Widths/Stochastic512", text, replacement).FailureCount);
+    }
 
     [Theory]
     [InlineData(true, "Widths/Profiles512", "HasInt32<TQuotient>() ? k + Vector512.Create(TSpecification.ZeroPoint) : k", "k")]
@@ -105,7 +159,7 @@ public sealed class BrokenKernelTests
     }
 
     [Fact]
-    public void What_is_not_broken_holds() => Assert.Empty(LawsOfAssembly.Check([.. Specs, .. Fitted, .. Profiled]).Failures);
+    public void What_is_not_broken_holds() => Assert.Empty(LawsOfAssembly.Check([.. Specs, .. Fitted, .. Profiled, .. AtRandom]).Failures);
 
     [Theory]
     [MemberData(nameof(Broken))]

@@ -56,6 +56,7 @@ internal static class LawsOfAssembly
         SpanLaws.Check(subject, sample, report);
         RefusalLaws.Check(subject, report);
         AlphaLaws.Check<TCode, TCode>(subject, report);
+        StochasticLaws.Check(subject, new SpanStochasticSubject<TCode, TCode>(type), sample, report);
     }
 
     private static string NameOf(int index) => FormattableString.Invariant($"Format{index}");

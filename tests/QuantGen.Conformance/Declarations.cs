@@ -57,12 +57,12 @@ internal static class Declarations
         string definition = spec.Profile == Profile.Exact ? spec.Rounding.ToString() : spec.Profile.ToString();
         string factor = spec.ValueAlpha == 1 ? "" : FormattableString.Invariant($"Value{BitConverter.SingleToUInt32Bits((float)spec.ValueAlpha):X8}");
         string function = FunctionName(spec);
-        string block = spec.Block is { } length ? FormattableString.Invariant($"Block{length}") : "";
+        string block = (spec.IsStochastic ? "Stochastic" : "") + (spec.Block is { } length ? FormattableString.Invariant($"Block{length}") : "");
         if (spec.Scale is { } scale)
         {
             int zeroPoint = spec.ZeroPoint ?? 0;
             return FormattableString.Invariant($"{(spec.Signed ? "S" : "U")}{spec.Bits}{(spec.NarrowRange ? "Narrow" : "")}Scale{BitConverter.SingleToUInt32Bits((float)scale):X8}")
-                + FormattableString.Invariant($"Zero{(zeroPoint < 0 ? "M" : "")}{Math.Abs(zeroPoint)}{definition}") + (spec.NaN == NaNCode.Zero ? "" : "NaN" + spec.NaN) + factor + block + function;
+                + FormattableString.Invariant($"Zero{(zeroPoint < 0 ? "M" : "")}{Math.Abs(zeroPoint)}{definition}") + (spec.NaN == NaNCode.Zero ? "" : "NaN" + spec.NaN) + (spec.Alpha == Alpha.One ? "" : spec.Alpha.ToString()) + factor + block + function;
         }
 
         int integer = spec.Integer ?? 0;

@@ -1,13 +1,14 @@
 using System;
 using System.Collections.Generic;
 using Embedded;
+using QuantGen.Conformance.Laws;
 using QuantGen.Core.Grids;
 using QuantGen.Core.Numbers;
 
 namespace QuantGen.Embedded.Tests;
 
 /// <summary>What a target has to print for a quantizer, by exact arithmetic: the words of <c>Subject.cs.in</c>, in its order.</summary>
-internal sealed class ExactDigest(NumberGrid grid)
+internal sealed class ExactDigest(NumberGrid grid, bool isStochastic)
 {
     private readonly Dictionary<long, int> _values = [];
     private readonly Dictionary<long, int> _bodyValues = [];
@@ -26,11 +27,11 @@ internal sealed class ExactDigest(NumberGrid grid)
         var digest = new Digest();
         int[] inputs = InputsOf(grid);
         for (int start = 0; start < inputs.Length; start += Inputs.Chunk)
-            Add(ref digest, inputs.AsSpan(start, Math.Min(Inputs.Chunk, inputs.Length - start)));
+            Add(ref digest, start, inputs.AsSpan(start, Math.Min(Inputs.Chunk, inputs.Length - start)));
         return digest;
     }
 
-    private void Add(ref Digest digest, ReadOnlySpan<int> inputs)
+    private void Add(ref Digest digest, int start, ReadOnlySpan<int> inputs)
     {
         // A profile may compute blocks of elements in another way than what is left of a span.
         int body = grid.Bulk is null ? 0 : inputs.Length / ProfileRule.BulkBlock * ProfileRule.BulkBlock;
@@ -66,6 +67,13 @@ internal sealed class ExactDigest(NumberGrid grid)
         }
 
         digest.Add(outside);
+        if (!isStochastic)
+            return;
+        foreach (ulong seed in new[] { Inputs.Seed, ~Inputs.Seed })
+        {
+            for (int i = 0; i < inputs.Length; i++)
+                digest.Add(unchecked((int)ExactDraw.Of(grid, BitConverter.Int32BitsToSingle(inputs[i])).Code(Threefry.Word(seed, Inputs.FirstIndex(start + i)))));
+        }
     }
 
     /// <summary>Whether the code's value, or where a float states it the float, is the input itself.</summary>

@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using Embedded;
 using QuantGen.Conformance;
+using QuantGen.Conformance.Laws;
 using QuantGen.Conformance.Tests.Fits;
 using QuantGen.Core.Formats;
 using QuantGen.Core.Grids;
@@ -50,6 +51,10 @@ internal static class FitGolden
         }
 
         digest.Add(unchecked((int)grids[0].Quantize(values[7])));
+        if (!spec.IsStochastic)
+            return;
+        for (int i = 0; i < values.Length; i++)
+            digest.Add(unchecked((int)ExactDraw.Of(grids[i / innerLength % channels], values[i]).Code(Threefry.Word(Inputs.Seed, unchecked(Inputs.FirstIndex(layout) + (ulong)i)))));
     }
 
     private static Dyadic ScaleOf(UniformSpec spec, NumberGrid grid, double factor) => spec.Alpha == Alpha.Po2

@@ -5,6 +5,7 @@ using System.Linq;
 using System.Reflection;
 using Embedded;
 using QuantGen.Conformance;
+using QuantGen.Core.Formats;
 using QuantGen.Core.Grids;
 using QuantGen.Core.Plan;
 
@@ -16,9 +17,10 @@ internal static class Golden
     public static string File { get; } = Path.Combine(Metadata("RepositoryRoot"), "tests", "embedded", "golden.txt");
 
     /// <summary>In the order of their declaration, which metadata keep.</summary>
-    public static IReadOnlyList<(string Name, NumberGrid Grid)> Quantizers { get; } =
+    public static IReadOnlyList<(string Name, NumberGrid Grid, bool IsStochastic)> Quantizers { get; } =
     [
-        .. Declarations.All.Where(type => Declarations.SpecOf(type).Alpha == Alpha.One).OrderBy(type => type.MetadataToken).Select(type => (type.Name, Declarations.GridOf(type))),
+        .. Declarations.All.Where(type => Declarations.SpecOf(type).Alpha == Alpha.One).OrderBy(type => type.MetadataToken)
+            .Select(type => (type.Name, Declarations.GridOf(type), Declarations.SpecOf(type) is UniformSpec { IsStochastic: true })),
     ];
 
     /// <summary>A line for each quantizer, and one for all.</summary>
@@ -26,18 +28,18 @@ internal static class Golden
     {
         var lines = new List<string>();
         var all = new Digest();
-        foreach ((string name, NumberGrid grid) in Quantizers)
+        foreach ((string name, NumberGrid grid, bool isStochastic) in Quantizers)
         {
-            Digest digest = new ExactDigest(grid).Compute();
+            Digest digest = new ExactDigest(grid, isStochastic).Compute();
             all.Add(digest);
-            lines.Add($"{Text(digest)} {name} {Arithmetic(grid)}");
+            lines.Add($"{Text(digest)} {name} {(isStochastic ? "double" : Arithmetic(grid))}");
         }
 
         lines.Add(Text(all) + " all");
         return lines;
     }
 
-    /// <summary>In what the methods of the harness compute: an FPU of floats alone runs those quantizers that need no more.</summary>
+    /// <summary>In what the methods of the harness compute, those that round at random in double: an FPU of floats alone runs those quantizers that need no more.</summary>
     private static string Arithmetic(NumberGrid grid)
     {
         QuantizerPlan plan = Lowering.Lower(grid, withVectors: false);

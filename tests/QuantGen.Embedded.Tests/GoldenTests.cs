@@ -37,7 +37,7 @@ public sealed class GoldenTests
     public void Inputs_hold_the_thresholds()
     {
         var counts = new SortedDictionary<string, int>(StringComparer.Ordinal);
-        foreach ((string name, NumberGrid grid) in Golden.Quantizers)
+        foreach ((string name, NumberGrid grid, _) in Golden.Quantizers)
         {
             int[] inputs = ExactDigest.InputsOf(grid);
             HashSet<int> known = [.. inputs];
@@ -68,7 +68,7 @@ public sealed class GoldenTests
             counts.Add(name, held);
         }
 
-        Assert.Equal(56, counts.Count);
+        Assert.Equal(58, counts.Count);
     }
 
     /// <summary>A threshold beyond the floats needs no input.</summary>
@@ -80,7 +80,7 @@ public sealed class GoldenTests
     public void Quantizers_are_a_choice_of_everything()
     {
         NumberGrid[] grids = [.. Golden.Quantizers.Select(quantizer => quantizer.Grid)];
-        Assert.Equal(56, grids.Length);
+        Assert.Equal(58, grids.Length);
         Assert.Equal(7, grids.Select(grid => grid.Function?.GetType()).Distinct().Count());
         Assert.Equal(Enum.GetValues<Rounding>().Length, grids.Select(grid => grid.Rounding).Distinct().Count());
         Assert.Equal(Enum.GetValues<Overflow>().Length, grids.Select(grid => grid.Overflow.Mode).Distinct().Count());
@@ -92,5 +92,8 @@ public sealed class GoldenTests
         Assert.Contains(grids, grid => grid.Bits == 32);
         Assert.Contains(grids, grid => grid.ScaleExponent is null && grid.Profile is null);
         Assert.Contains(grids, grid => grid.ScaleExponent is not null && grid.ZeroPoint != 0);
+        NumberGrid[] atRandom = [.. Golden.Quantizers.Where(quantizer => quantizer.IsStochastic).Select(quantizer => quantizer.Grid)];
+        Assert.Contains(atRandom, grid => grid.ScaleExponent is not null);
+        Assert.Contains(atRandom, grid => grid.ScaleExponent is null && grid.ZeroPoint != 0);
     }
 }

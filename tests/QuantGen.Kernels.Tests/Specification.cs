@@ -18,6 +18,9 @@ internal readonly struct Specification : Kernels.ISpecification
     public static float NaNValue => t_grid!.NaNCode == t_grid.ZeroPoint ? 0f : Value(t_grid.NaNCode);
     public static int MinCode => (int)t_grid!.MinCode;
     public static int MaxCode => (int)t_grid!.MaxCode;
+    public static double MinSteps => t_grid!.MinCode - t_grid.ZeroPoint;
+    public static double MaxSteps => t_grid!.MaxCode - t_grid.ZeroPoint;
+    public static double NaNSteps => t_grid!.NaNCode - t_grid.ZeroPoint;
 
     /// <summary>Sets the constants of this thread.</summary>
     public static void Use(NumberGrid grid) => t_grid = grid;

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Runs fifty-six quantizers over the same 20,000 inputs each on every kind of .NET that this machine can run, and compares what they give with
+# Runs fifty-eight quantizers over the same 20,000 inputs each on every kind of .NET that this machine can run, and compares what they give with
 # golden.txt, which is made by exact arithmetic; and fits scales to the same tensors, and compares with fits.txt. The targets laws-… check the laws of
 # tests/QuantGen.Conformance on other runtimes than the SDK's. A line for each target:
 #
@@ -80,7 +80,7 @@ sources() { # $1: folder
   cp "$here"/subjects/*.cs "$here/subjects/Embedded.csproj" "$1"
   local names name
   mapfile -t names < <(declared Formats)
-  for name in "${names[@]}"; do sed "s/@Name/$name/g" "$here/subjects/Subject.cs.in"; done > "$1/Subjects.cs"
+  for name in "${names[@]}"; do at_random Formats "$name" < "$here/subjects/Subject.cs.in" | sed "s/@Name/$name/g"; done > "$1/Subjects.cs"
   catalogue Catalogue Subject ", Memory memory" "memory" "${names[@]}" > "$1/Catalogue.cs"
   # Tables are static arrays, which need a runtime to make them.
   mapfile -t names < <(declared Formats | grep -vxFf <(awk '$3 == "table" { print $2 }' "$here/golden.txt"))
@@ -88,9 +88,14 @@ sources() { # $1: folder
   mapfile -t names < <(declared Fitted)
   for name in "${names[@]}"; do
     if grep -q "Alpha.Auto.* $name " "$here/subjects/Fitted.cs"; then factor="float" fit="FitAlphas"; else factor="int" fit="FitExponents"; fi
-    sed "s/@Name/$name/g; s/@Factor/$factor/; s/@Fit/$fit/" "$here/subjects/Fit.cs.in"
+    at_random Fitted "$name" < "$here/subjects/Fit.cs.in" | sed "s/@Name/$name/g; s/@Factor/$factor/; s/@Fit/$fit/"
   done > "$1/Fits.cs"
   catalogue FitCatalogue Fit "" "" "${names[@]}" > "$1/FitCatalogue.cs"
+}
+
+# A template, without its lines for random rounding where a quantizer does not have it.
+at_random() { # $1: file, $2: quantizer
+  if grep -q "Stochastic = true.* $2 " "$here/subjects/$1.cs"; then sed 's| // @Stochastic$||'; else sed '/ \/\/ @Stochastic$/d'; fi
 }
 
 # The names of the quantizers of a file, each declared in one line.

@@ -103,7 +103,7 @@ internal abstract partial class CodeKernels<TSpecification, TRounding, TCodes, T
         Vector512<int> sign = rest.AsInt32() >> 31;
         Vector512<uint> draw = Vector512.LoadUnsafe(ref words, i) ^ sign.AsUInt32(), share;
 #if ANY_SCALE
-        share = Vector512.Abs(ToInt32(TScale.IsPowerOfTwo() ? Vector512.Ceiling(rest * Vector512.Create(4294967296f)) : rest * shares)).AsUInt32();
+        share = Vector512.Abs(ToInt32(TScale.IsPowerOfTwo() ? Ceiling(rest * Vector512.Create(4294967296f)) : rest * shares)).AsUInt32();
         if (!TScale.IsPowerOfTwo())
         {
             // Two roundings are off by 2^-22 of 2^31 at most.
@@ -111,7 +111,7 @@ internal abstract partial class CodeKernels<TSpecification, TRounding, TCodes, T
             doubt |= Vector512.Equals(Vector512.Min(distance, Vector512.Create(2048U)), distance);
         }
 #else
-        share = Vector512.Abs(ToInt32(Vector512.Ceiling(rest * Vector512.Create(4294967296f)))).AsUInt32();
+        share = Vector512.Abs(ToInt32(Ceiling(rest * Vector512.Create(4294967296f)))).AsUInt32();
 #endif
         Vector512<int> isNearest = Vector512.Equals(Vector512.Max(draw, share), draw).AsInt32();
         Vector512<int> code = sum.AsInt32() + Vector512.AndNot(sign | Vector512<int>.One, isNearest);

@@ -27,6 +27,8 @@ internal sealed class Options
             quantizers with a function beside TensorPrimitives, a loop with MathF and the format without it; exit code 1 if a goal is missed
         calibration [--rounds N]
             estimators of ranges beside TensorPrimitives.Min and Max on the same data; exit code 1 if a goal is missed
+        stochastic [--rounds N]
+            random rounding to 8 bits beside as many random words alone, and beside quantizing without them
         bdn [arguments of BenchmarkDotNet]
             the same operations, measured by BenchmarkDotNet
         """;

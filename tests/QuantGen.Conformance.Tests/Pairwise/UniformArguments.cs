@@ -39,6 +39,7 @@ internal static class UniformArguments
         List.Enumeration<Overflow>("Overflow"),
         new("OverflowBits", ["0", "1", "some", "all"], WithOverflowBits, OverflowBitsOf) { DependsOnGrid = true },
         List.Enumeration<NaNCode>("NaN"),
+        List.Of("Stochastic", "true"),
         List.Enumeration<Profile>("Profile"),
         List.Enumeration<Function>("Function"),
         List.Of("Symmetric", "true"),

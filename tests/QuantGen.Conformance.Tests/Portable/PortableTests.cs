@@ -58,6 +58,7 @@ public sealed class PortableTests(ITestOutputHelper output)
         ScalarLaws.Check(subject, sample, report);
         CodeLaws.Check(subject, sample, report);
         SpanLaws.Check(subject, sample, report);
+        StochasticLaws.Check(subject, spans ? new SpanStochasticSubject<TElement, TCode>(type) : new ArrayStochasticSubject<TElement, TCode>(type), sample, report);
         if (!spans)
         {
             ArrayPackingLaw.Check<TElement, TCode>(type, subject.Grid, report);

@@ -28,12 +28,25 @@ internal static class AlphaLaws
 
     public static void Check<TCode>(Subject<TCode> subject, AlphaSubject<TCode, int> methods, Report report)
         where TCode : unmanaged, IBinaryInteger<TCode>, IMinMaxValue<TCode> =>
-        Check(subject, methods, report, Valid(subject, [-100, -3, 0, 1, 7, 90], exponent => exponent), exponent => subject.Grid.Scale.TimesPowerOfTwo(exponent));
+        Check(subject, methods, report, Exponents(subject), exponent => ScaleOf(subject.Grid, exponent));
 
     public static void Check<TCode>(Subject<TCode> subject, AlphaSubject<TCode, float> methods, Report report)
         where TCode : unmanaged, IBinaryInteger<TCode>, IMinMaxValue<TCode> =>
-        Check(subject, methods, report, Valid(subject, [0.1f, 1f, 3f, 1.9999999f, 1e-20f, 7.7e9f], exponent => MathF.ScaleB(1, exponent)),
-            alpha => BinaryFormat.Single.Nearest(subject.Grid.Scale * Dyadic.FromDouble(alpha))!.Value);
+        Check(subject, methods, report, Alphas(subject), alpha => ScaleOf(subject.Grid, alpha));
+
+    /// <summary>Some exponents that are valid for a quantizer, the ends among them.</summary>
+    public static int[] Exponents<TCode>(Subject<TCode> subject)
+        where TCode : unmanaged, IBinaryInteger<TCode>, IMinMaxValue<TCode> => Valid(subject, [-100, -3, 0, 1, 7, 90], exponent => exponent);
+
+    /// <summary>Some free alphas that are valid for a quantizer, the ends among them.</summary>
+    public static float[] Alphas<TCode>(Subject<TCode> subject)
+        where TCode : unmanaged, IBinaryInteger<TCode>, IMinMaxValue<TCode> => Valid(subject, [0.1f, 1f, 3f, 1.9999999f, 1e-20f, 7.7e9f], exponent => MathF.ScaleB(1, exponent));
+
+    /// <summary>The scale of an exponent.</summary>
+    public static Dyadic ScaleOf(NumberGrid grid, int exponent) => grid.Scale.TimesPowerOfTwo(exponent);
+
+    /// <summary>The scale of a free alpha.</summary>
+    public static Dyadic ScaleOf(NumberGrid grid, float alpha) => BinaryFormat.Single.Nearest(grid.Scale * Dyadic.FromDouble(alpha))!.Value;
 
     /// <summary>The factors that are valid, and the ends of those.</summary>
     private static TFactor[] Valid<TCode, TFactor>(Subject<TCode> subject, TFactor[] factors, Func<int, TFactor> powerOfTwo)
@@ -153,7 +166,7 @@ internal static class AlphaLaws
     }
 
     /// <summary>Numbers at thresholds and codes of a grid, their neighbours, and what is no number of the range.</summary>
-    private static float[] Sources(NumberGrid grid, int count)
+    public static float[] Sources(NumberGrid grid, int count)
     {
         var random = new Random(count);
         float[] special = [0f, -0f, .. NaNLaws.Payloads, float.PositiveInfinity, float.NegativeInfinity, float.MaxValue, float.MinValue, float.Epsilon, -float.Epsilon];

@@ -27,6 +27,7 @@ internal static class LawsCommand
 
         PackLaws.CheckCoverage(report);
         BlockLaws.CheckCoverage(report);
+        StochasticLaws.CheckCoverage(report);
         foreach (string failure in report.Failures)
             output.WriteLine("FAILED " + failure);
         string culture = CultureInfo.CurrentCulture.NumberFormat.NegativeSign == "-" ? "" : ", culture with U+2212 as minus";
@@ -61,6 +62,7 @@ internal static class LawsCommand
         RefusalLaws.Check(subject, report);
         AllocationLaw.Check(subject, sample, report);
         AlphaLaws.Check<TElement, TCode>(subject, report);
+        StochasticLaws.Check(subject, new SpanStochasticSubject<TElement, TCode>(subject.Type), sample, report);
 
         // These take plain codes.
         if (typeof(TElement) != typeof(TCode))

@@ -43,7 +43,7 @@ internal static class PairCover
     }
 
     /// <summary>The correction of a rounding is one function at each width, whatever else a quantizer has: roundings go with the forms that use them.</summary>
-    private const int Corrected = 16;
+    private const int Corrected = 17;
 
     private static object[] Features(Type quantizer)
     {
@@ -55,7 +55,7 @@ internal static class PairCover
         return
         [
             declared.GetType(), shape.CodeType, shape.Correction, shape.HasZeroPoint, shape.IsPartial, shape.IsLarge, shape.NaN,
-            spec.Function, declared.Alpha, !grid.OutputScaleDiffers, spec.Profile, grid.Bulk is not null, declared.Block ?? 0, spec.Overflow, Declarations.NamesInterface(quantizer) ? "interface" : quantizer.IsValueType ? "typed" : "static",
+            spec.Function, declared.Alpha, !grid.OutputScaleDiffers, spec.Profile, grid.Bulk is not null, spec.IsStochastic, declared.Block ?? 0, spec.Overflow, Declarations.NamesInterface(quantizer) ? "interface" : quantizer.IsValueType ? "typed" : "static",
             shape.Form, shape.Rounding,
         ];
     }

@@ -15,18 +15,21 @@ internal static class RefusalLaws
     public static void Check<TCode>(Subject<TCode> subject, Report report)
         where TCode : unmanaged, IBinaryInteger<TCode>, IMinMaxValue<TCode>
     {
-        foreach ((int source, int destination) in new[] { (1, 0), (Length, Length - 1), (259, 3) })
-        {
-            Short(subject.QuantizeSpan, subject.Name + ".Quantize", source, destination, report);
-            Short(subject.DequantizeSpan, subject.Name + ".Dequantize", source, destination, report);
-            Short(subject.FakeQuantizeSpan, subject.Name + ".FakeQuantize", source, destination, report);
-        }
-
-        Overlaps(subject.QuantizeSpan, subject.Name + ".Quantize", report);
-        Overlaps(subject.DequantizeSpan, subject.Name + ".Dequantize", report);
-        Overlaps(subject.FakeQuantizeSpan, subject.Name + ".FakeQuantize", report);
+        Check(subject.QuantizeSpan, subject.Name + ".Quantize", report);
+        Check(subject.DequantizeSpan, subject.Name + ".Dequantize", report);
+        Check(subject.FakeQuantizeSpan, subject.Name + ".FakeQuantize", report);
         if (Unsafe.SizeOf<TCode>() == sizeof(float))
             ExactAlias(subject, report);
+    }
+
+    /// <summary>A method that is given memory that it may not have.</summary>
+    public static void Check<TSource, TDestination>(SpanMethod<TSource, TDestination> method, string name, Report report)
+        where TSource : unmanaged
+        where TDestination : unmanaged
+    {
+        foreach ((int source, int destination) in new[] { (1, 0), (Length, Length - 1), (259, 3) })
+            Short(method, name, source, destination, report);
+        Overlaps(method, name, report);
     }
 
     private static void Short<TSource, TDestination>(SpanMethod<TSource, TDestination> method, string name, int sourceLength, int destinationLength, Report report)

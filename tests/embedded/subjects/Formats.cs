@@ -2,7 +2,7 @@ using QuantGen;
 
 namespace Embedded
 {
-    // Fifty-six quantizers that every target runs: the one text for both tiers, C# 7.3. A declaration is one line, since run.sh reads the names off them.
+    // Fifty-eight quantizers that every target runs: the one text for both tiers, C# 7.3. A declaration is one line, since run.sh reads the names off them.
 
     // A power of two as scale, up to 16 bits: floats alone. Every rounding, both signs, narrow ranges, zero points, each code of NaN.
     [Quantizer(Bits = 8, Integer = 0)] public static partial class Weights { }
@@ -46,6 +46,10 @@ namespace Embedded
     [Quantizer(Bits = 16, Scale = 0.00123, Rounding = Rounding.Floor)] public static partial class S16AffineFloor { }
     [Quantizer(Min = -40, Max = 125, Scale = 0.1)] public static partial class Celsius { }
     [Quantizer(Min = -3.1, Max = 5.7, Bits = 10, Rounding = Rounding.Truncate)] public static partial class RangeTruncate { }
+
+    // Random rounding: Subject.cs.in calls it where the line says so.
+    [Quantizer(Bits = 8, Integer = 1, NaN = NaNCode.Minimum, Stochastic = true)] public static partial class S8Stochastic { }
+    [Quantizer(Bits = 8, Scale = 0.1, ZeroPoint = -7, Stochastic = true)] public static partial class S8AffineStochastic { }
 
     // Functions: searches on one side and on two, lines of another scale, two lines, three times a value, companded values.
     [Quantizer(Bits = 8, Integer = 0, Signed = false, Function = Function.Sigmoid, Symmetric = true)] public static partial class U8Sigmoid { }

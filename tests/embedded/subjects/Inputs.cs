@@ -13,6 +13,15 @@ namespace Embedded
         /// <summary>A method over spans gets so many at a time: neither a multiple of a vector's nor of a profile's block.</summary>
         public const int Chunk = 997;
 
+        /// <summary>The key of the random words of quantizers that round at random.</summary>
+        public const ulong Seed = 0x0123456789ABCDEF;
+
+        /// <summary>The index of the random word of an input: those of the first ones wrap.</summary>
+        public static ulong FirstIndex(int input)
+        {
+            return unchecked((ulong)input - 501);
+        }
+
         /// <summary>What is left for the floats around half steps.</summary>
         private const int Room = 18500;
 
