@@ -108,7 +108,6 @@ public sealed class BrokenKernelTests
     [InlineData(true, "Widths/Stochastic512", "Ceiling(rest * shares)", "(rest * shares)")]
     [InlineData(true, "Widths/Stochastic512", "Vector512.Equals(Vector512.Max(draw, share), draw)", "~Vector512.Equals(Vector512.Max(draw, share), share)")]
     [InlineData(true, "Widths/Stochastic512", " ^ sign.AsUInt32()", "")]
-    [InlineData(true, "Widths/Stochastic512", "Vector512.Min(Vector512.Max(code, Vector512.Create((int)TSpecification.MinSteps)), Vector512.Create((int)TSpecification.MaxSteps))", "code")]
     [InlineData(true, "Widths/Stochastic512", "TSpecification.NaNSteps != 0", "false")]
     [InlineData(true, "Stochastic", "words.IndexOf(0U) < 0", "true")]
     [InlineData(true, "Stochastic", "if (least < 5.048709793414476e-29f)", "if (false)")]
