@@ -7,8 +7,10 @@ using System.Runtime.Intrinsics;
 
 internal abstract partial class Kernels
 {
+#if STOCHASTIC || AFFINE
     /// <summary>The bits of 1.5 · 2^23. Those of its sum with an integer are more by the integer.</summary>
     protected const int MagicBits = 0x4B400000;
+#endif
 
     /// <summary>What is done with four vectors of one width.</summary>
     internal interface IStep<TSource, TDestination>
