@@ -20,6 +20,12 @@ internal static class AlphaLaws
     {
         if (subject.Fitting is not { } fitting)
             return;
+        if (fitting.FitsZeroPoint)
+        {
+            AffineLaws.Check<TElement, TCode>(subject, report);
+            return;
+        }
+
         if (fitting.Alpha == Alpha.Po2)
             Check(subject, new SpanAlphaSubject<TElement, TCode, int>(subject.Type, fitting), report);
         else
@@ -36,7 +42,7 @@ internal static class AlphaLaws
             alpha => BinaryFormat.Single.Nearest(subject.Grid.Scale * Dyadic.FromDouble(alpha))!.Value);
 
     /// <summary>The factors that are valid, and the ends of those.</summary>
-    private static TFactor[] Valid<TCode, TFactor>(Subject<TCode> subject, TFactor[] factors, Func<int, TFactor> powerOfTwo)
+    public static TFactor[] Valid<TCode, TFactor>(Subject<TCode> subject, TFactor[] factors, Func<int, TFactor> powerOfTwo)
         where TCode : unmanaged, IBinaryInteger<TCode>, IMinMaxValue<TCode>
         where TFactor : unmanaged, INumber<TFactor>
     {
