@@ -45,11 +45,11 @@ internal abstract partial class Kernels
     {
         Span<float> least = stackalloc float[16], most = stackalloc float[16];
         if (fits.Length == 16)
-            ExtendRows512(source, rows, channels, least, most);
+            ExtendRows512(source, rows, channels, 0f, 0f, least, most);
         else if (fits.Length == 8)
-            ExtendRows256(source, rows, channels, least, most);
+            ExtendRows256(source, rows, channels, 0f, 0f, least, most);
         else
-            ExtendRows128(source, rows, channels, least, most);
+            ExtendRows128(source, rows, channels, 0f, 0f, least, most);
         for (int lane = 0; lane < fits.Length; lane++)
         {
             Extend(source.Slice(lane < rest ? rows * channels + lane : 0, lane < rest ? 1 : 0), ref least[lane], ref most[lane]);

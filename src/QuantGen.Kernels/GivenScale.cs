@@ -25,7 +25,6 @@ internal abstract partial class Kernels
         [MethodImpl(MethodImplOptions.AggressiveInlining)] public static float Reach() => (float)Math.Max(-TSpecification.MinSteps, TSpecification.MaxSteps);
 #endif
     }
-
 #if AFFINE
 
     /// <summary>The same with a zero point that is known when the kernel runs. The value of NaN is 0, the lowest or the highest one, by the sign of its steps.</summary>

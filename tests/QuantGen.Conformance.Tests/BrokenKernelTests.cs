@@ -75,6 +75,19 @@ public sealed class BrokenKernelTests
         new() { Bits = 8, Scale = 0.3f, ZeroPoint = 127, Signed = false, Profile = Profile.Xnnpack },
     ];
 
+    /// <summary>Fitted zero points: codes of both widths, each rule whose arithmetic is its own, and a code of NaN that is an end.</summary>
+    private static readonly UniformSpec[] Affine =
+    [
+        new() { Bits = 8, Scale = 1, Alpha = Alpha.Auto, FitsZeroPoint = true },
+        new() { Bits = 8, Integer = 0, Alpha = Alpha.Po2, FitsZeroPoint = true },
+        new() { Bits = 8, Scale = 1, Signed = false, Alpha = Alpha.Auto, FitsZeroPoint = true, Fit = Fit.TfLite },
+        new() { Bits = 8, Scale = 1, Signed = false, Alpha = Alpha.Auto, FitsZeroPoint = true, Fit = Fit.OnnxDynamic },
+        new() { Bits = 12, Scale = 0.1f, Signed = false, Rounding = Rounding.Ceiling, NaN = NaNCode.Minimum, Alpha = Alpha.Auto, FitsZeroPoint = true, Fit = Fit.TensorFlowNudged },
+        new() { Bits = 16, Integer = 3, Rounding = Rounding.HalfToOdd, Alpha = Alpha.Po2, FitsZeroPoint = true, Fit = Fit.Midpoint },
+    ];
+
+    private static readonly Lazy<Compilation> GeneratedAffine = new(() => LawsOfAssembly.Generate(Affine));
+
     /// <summary>Random rounding: scales below 1 and above it, other scales, codes of NaN, factors.</summary>
     private static readonly UniformSpec[] AtRandom =
     [
@@ -105,7 +118,7 @@ public sealed class BrokenKernelTests
     [InlineData(true, "Widths/RandomWords512", "26, 6);", "26, 7);")]
     [InlineData(true, "Widths/RandomWords512", "(y - Vector512.LessThan(x, low))", "y")]
     [InlineData(true, "Widths/RandomWords512", " & Vector512.Create(0x7FFFFFFFU)", "")]
-    [InlineData(true, "Widths/Stochastic512", "Ceiling(rest * shares)", "(rest * shares)")]
+    [InlineData(true, "Widths/Stochastic512", "Ceiling(rest * Vector512.Create(4294967296f))", "(rest * Vector512.Create(4294967296f))")]
     [InlineData(true, "Widths/Stochastic512", "Vector512.Equals(Vector512.Max(draw, share), draw)", "~Vector512.Equals(Vector512.Max(draw, share), share)")]
     [InlineData(true, "Widths/Stochastic512", " ^ sign.AsUInt32()", "")]
     [InlineData(true, "Widths/Stochastic512", "TSpecification.NaNSteps != 0", "false")]
@@ -157,8 +170,31 @@ public sealed class BrokenKernelTests
             Assert.NotEqual(0, Break(Fitted, GeneratedFitted.Value, file, text, replacement).FailureCount);
     }
 
+    [Theory]
+    [InlineData(false, "Widths/Affine512", "Vector512.ConvertToSingle(d - zeros) * scales", "Vector512.ConvertToSingle(d) * scales")]
+    [InlineData(false, "Widths/Affine512", "(ref from, (nuint)i, 0, out Vector512<int> a, out Vector512<int> b, out", "(ref from, (nuint)i, (short)zeroPoint - zeroPoint, out Vector512<int> a, out Vector512<int> b, out")]
+    [InlineData(false, "Widths/Affine512", "TSpecification.NaNSteps < 0 ? low : high", "high")]
+    [InlineData(false, "Widths/Affine512", "first - zeroPoint - Vector512<int>.One", "first - zeroPoint")]
+    [InlineData(true, "Widths/Affine512", "12582912f + zeroPoint", "12582912f")]
+    [InlineData(true, "Widths/Affine512", "if (!Vector512.EqualsAll(differences.AsInt32(), Vector512<int>.Zero))", "if (false)")]
+    [InlineData(false, "Widths/FitRange512", "Vector512<float> low = Vector512.Create(first), high = Vector512.Create(last);", "Vector512<float> low = Vector512<float>.Zero, high = low;")]
+    [InlineData(false, "Affine", "left = innerLength - start % innerLength", "left = innerLength")]
+    [InlineData(false, "Affine", "(channel, scale, inverse) = (next, nextScale, nextInverse)", "(scale, inverse) = (nextScale, nextInverse)")]
+    [InlineData(false, "GivenScale", "TSpecification.NaNSteps < 0 ? low * scale : TSpecification.NaNSteps > 0 ? high * scale : 0", "0")]
+    [InlineData(false, "AffineFit", "StepsBelow(ScaleAt(Exponent)) + StepsAbove(ScaleAt(Exponent)) > steps", "false")]
+    [InlineData(false, "AffineFit", "first > 0 ? first : last < 0 ? last : 0", "first")]
+    [InlineData(false, "AffineFit", "Math.Floor(Math.Abs(zero) + 0.5) * Math.Sign(zero)", "Math.Round(zero)")]
+    [InlineData(false, "AffineFit", "Math.Round(Math.Min(Math.Max(zero, MinCode), MaxCode))", "Math.Floor(Math.Min(Math.Max(zero, MinCode), MaxCode) + 0.5)")]
+    [InlineData(false, "AffineFit", "Math.Floor(-a * ((double)Least + Most) / 2)", "Math.Round(-a * ((double)Least + Most) / 2)")]
+    [InlineData(false, "AffineFit", "Rule == AffineRule.Midpoint || Rule == AffineRule.TensorFlowNudged", "Rule == AffineRule.Midpoint")]
+    public void Fitted_zero_points_need(bool isFastPath, string file, string text, string replacement)
+    {
+        if (InstructionSet.VectorBits > 0 && (!isFastPath || Fma.IsSupported))
+            Assert.NotEqual(0, Break(Affine, GeneratedAffine.Value, file, text, replacement).FailureCount);
+    }
+
     [Fact]
-    public void What_is_not_broken_holds() => Assert.Empty(LawsOfAssembly.Check([.. Specs, .. Fitted, .. Profiled, .. AtRandom]).Failures);
+    public void What_is_not_broken_holds() => Assert.Empty(LawsOfAssembly.Check([.. Specs, .. Fitted, .. Profiled, .. AtRandom, .. Affine]).Failures);
 
     [Theory]
     [MemberData(nameof(Broken))]

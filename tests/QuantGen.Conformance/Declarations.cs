@@ -58,11 +58,12 @@ internal static class Declarations
         string factor = spec.ValueAlpha == 1 ? "" : FormattableString.Invariant($"Value{BitConverter.SingleToUInt32Bits((float)spec.ValueAlpha):X8}");
         string function = FunctionName(spec);
         string block = (spec.IsStochastic ? "Stochastic" : "") + (spec.Block is { } length ? FormattableString.Invariant($"Block{length}") : "");
+        string fit = (spec.Alpha == Alpha.One ? "" : spec.Alpha.ToString()) + (spec.FitsZeroPoint ? spec.Fit.ToString() : "");
         if (spec.Scale is { } scale)
         {
             int zeroPoint = spec.ZeroPoint ?? 0;
             return FormattableString.Invariant($"{(spec.Signed ? "S" : "U")}{spec.Bits}{(spec.NarrowRange ? "Narrow" : "")}Scale{BitConverter.SingleToUInt32Bits((float)scale):X8}")
-                + FormattableString.Invariant($"Zero{(zeroPoint < 0 ? "M" : "")}{Math.Abs(zeroPoint)}{definition}") + (spec.NaN == NaNCode.Zero ? "" : "NaN" + spec.NaN) + (spec.Alpha == Alpha.One ? "" : spec.Alpha.ToString()) + factor + block + function;
+                + FormattableString.Invariant($"Zero{(zeroPoint < 0 ? "M" : "")}{Math.Abs(zeroPoint)}{definition}") + (spec.NaN == NaNCode.Zero ? "" : "NaN" + spec.NaN) + fit + factor + block + function;
         }
 
         int integer = spec.Integer ?? 0;
@@ -70,7 +71,7 @@ internal static class Declarations
         string overflow = spec.Overflow == Overflow.Saturate ? "" : FormattableString.Invariant($"{spec.Overflow}{spec.OverflowBits}");
         return FormattableString.Invariant($"{(spec.Signed ? "S" : "U")}{spec.Bits}")
             + (spec.NarrowRange ? "Narrow" : "") + (integer < 0 ? "IM" : "I") + magnitude + definition + overflow
-            + (spec.NaN == NaNCode.Zero ? "" : "NaN" + spec.NaN) + (spec.Alpha == Alpha.One ? "" : spec.Alpha.ToString()) + factor + block + function;
+            + (spec.NaN == NaNCode.Zero ? "" : "NaN" + spec.NaN) + fit + factor + block + function;
     }
 
     /// <summary>The attribute and its arguments, without what no name may have.</summary>

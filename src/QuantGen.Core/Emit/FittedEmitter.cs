@@ -210,11 +210,8 @@ internal sealed class FittedEmitter
     {
         _writer.Line($"{Kernels}.CheckChannels({_dialect.CountOf(Entry + "s")}, innerLength, \"{Entry}s\");");
         CheckEntries(method, method.HasDestination ? ParameterKind.Destination : ParameterKind.Source);
-        if (!IsAffine)
-            return;
-        ParameterKind kind = method.HasDestination ? ParameterKind.Destination : ParameterKind.Source;
-        _writer.Line(_dialect.CheckEntries(TypeOf(method, kind), method.HasDestination ? "destination" : "source", "int", FittedMembers.ZeroPoint + "s"));
-        _writer.Line($"{Kernels}.CheckZeroPoints({FittedMembers.ZeroPoint}s.Length, {Entry}s.Length);");
+        if (IsAffine)
+            _writer.Line($"{Kernels}.CheckZeroPoints({FittedMembers.ZeroPoint}s.Length, {Entry}s.Length);");
     }
 
     /// <summary>Writes the check of entries and elements if one is read and the other written.</summary>
@@ -222,6 +219,8 @@ internal sealed class FittedEmitter
     {
         string elements = kind == ParameterKind.Source ? "source" : "destination", entries = Entry + "s";
         _writer.Line(_dialect.CheckEntries(TypeOf(method, kind), elements, FactorText.Type(_fitting.Alpha), entries));
+        if (IsAffine)
+            _writer.Line(_dialect.CheckEntries(TypeOf(method, kind), elements, "int", FittedMembers.ZeroPoint + "s"));
     }
 
     private string TypeOf(Member method, ParameterKind kind) => _member.TypeOf(method.Parameters.First(parameter => parameter.Kind == kind));
@@ -235,7 +234,7 @@ internal sealed class FittedEmitter
         get
         {
             string low = NumberText.DoubleLiteral(Grid.MinCode) + " - " + FittedMembers.ZeroPoint, high = NumberText.DoubleLiteral(Grid.MaxCode) + " - " + FittedMembers.ZeroPoint;
-            return $"{low}, {high}, {(Grid.NaNCode == Grid.ZeroPoint ? "0" : Grid.NaNCode == Grid.MinCode ? low : high)}";
+            return $"{low}, {high}, {(_fitting.NaN switch { NaNCode.Minimum => low, NaNCode.Maximum => high, _ => "0" })}";
         }
     }
 

@@ -83,15 +83,16 @@ internal static class SpecificationEmitter
         writer.Line(TypeBlocks.GeneratedCode);
         using (writer.Block($"file readonly struct {KernelNames.Affine(typeName)} : {KernelNames.ISpecification}"))
         {
+            KernelConstants constants = KernelConstants.Of(grid);
             Constant(writer, "Scale", grid.Scale);
-            Constant(writer, "MinValue", grid.MinValue);
-            Constant(writer, "MaxValue", grid.MaxValue);
+            Constant(writer, "MinValue", constants.MinValue);
+            Constant(writer, "MaxValue", constants.MaxValue);
             writer.Line($"public static int MinCode => {NumberText.Integer(grid.MinCode)};");
             writer.Line($"public static int MaxCode => {NumberText.Integer(grid.MaxCode)};");
             writer.Line($"public static double MinSteps => {NumberText.DoubleLiteral(-2 * Fitting.MaxZeroPoint)};");
             writer.Line($"public static double MaxSteps => {NumberText.DoubleLiteral(2 * Fitting.MaxZeroPoint)};");
-            if (grid.NaNCode != grid.ZeroPoint)
-                writer.Line($"public static double NaNSteps => {(grid.NaNCode == grid.MinCode ? "-1" : "1")};");
+            if (fitting.NaN != NaNCode.Zero)
+                writer.Line($"public static double NaNSteps => {(fitting.NaN == NaNCode.Minimum ? "-1" : "1")};");
             writer.Line($"public static int FirstExponent => {NumberText.Integer(fitting.FirstExponent)};");
             writer.Line($"public static int LastExponent => {NumberText.Integer(fitting.LastExponent)};");
             if (!fitting.IsPowerOfTwo(grid))

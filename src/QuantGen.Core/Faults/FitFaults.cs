@@ -69,7 +69,7 @@ internal static class FitFaults
         if (spec.FitsZeroPoint && grid.Bits > Limits.MaxBitsForScale)
             yield return new Fault(FaultCode.TooManyBitsForScale, nameof(QuantizerAttribute.FitZeroPoint), Invariant($"FitZeroPoint is supported up to {Limits.MaxBitsForScale} bits, and this format has {grid.Bits}"));
 
-        (int first, int last) = Fitting.Exponents(grid.Scale, grid.MinCode - grid.ZeroPoint, grid.MaxCode - grid.ZeroPoint, spec.Alpha);
+        (int first, int last) = Fitting.Exponents(spec, grid.Scale, grid.MinCode, grid.MaxCode, grid.ZeroPoint);
         if (first > 0)
         {
             string argument = spec.Scale is not null ? nameof(spec.Scale) : spec.Kind == GridKind.Range ? RequiredRange.AnyArgument(spec) : nameof(spec.Integer);

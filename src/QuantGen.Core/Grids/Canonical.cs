@@ -35,7 +35,7 @@ internal static class Canonical
             WrittenRounding = !isExact || spec.Rounding == Rounding.HalfToEven ? null : spec.Rounding,
             Overflow = !isExact || saturates ? Overflow.Saturate : grid.Overflow.Mode,
             OverflowBits = !isExact || saturates ? 0 : grid.Overflow.OverflowBits,
-            WrittenNaN = !isExact || grid.NaNCode == arguments.ZeroPoint ? null : spec.NaN,
+            WrittenNaN = !isExact || (grid.NaNCode == arguments.ZeroPoint && !spec.FitsZeroPoint) || spec.NaN == NaNCode.Zero ? null : spec.NaN,
             WrittenFit = null,
             FitEpsilon = null,
             MinExponent = null,

@@ -23,6 +23,9 @@ internal sealed record Fitting(Alpha Alpha, Fit Fit, int FirstExponent, int Last
     /// <summary>Whether a zero point is fitted beside alpha.</summary>
     public bool FitsZeroPoint { get; init; }
 
+    /// <summary>The code of NaN; with a fitted zero point, that of the grid says too little: the zero point of the declaration may be an end of the codes.</summary>
+    public NaNCode NaN { get; init; }
+
     /// <summary>Whether a rule fits a zero point too.</summary>
     public static bool IsAffine(Fit fit) => fit >= Fit.MinMax;
 
@@ -39,7 +42,7 @@ internal sealed record Fitting(Alpha Alpha, Fit Fit, int FirstExponent, int Last
             return null;
         // The bounds of exponents have no effect on a free alpha.
         bool isPo2 = spec.Alpha == Alpha.Po2;
-        (int first, int last) = Exponents(grid.Scale, grid.MinCode - grid.ZeroPoint, grid.MaxCode - grid.ZeroPoint, spec.Alpha);
+        (int first, int last) = Exponents(spec, grid.Scale, grid.MinCode, grid.MaxCode, grid.ZeroPoint);
         int magnitudeBits = grid.Bits - (grid.Signed ? 1 : 0);
         Dyadic? written = spec.FitEpsilon is { } epsilon ? BinaryFormat.NearestSingle(epsilon) : null;
         // Both sides of signed codes count alike, even if the negative side has one more code.
@@ -54,8 +57,13 @@ internal sealed record Fitting(Alpha Alpha, Fit Fit, int FirstExponent, int Last
             written ?? KerasEpsilon * grid.Scale.TimesPowerOfTwo(magnitudeBits),
             written ?? 0,
             both ?? grid.ZeroPoint - grid.MinCode,
-            both ?? grid.MaxCode - grid.ZeroPoint) { FitsZeroPoint = spec.FitsZeroPoint };
+            both ?? grid.MaxCode - grid.ZeroPoint) { FitsZeroPoint = spec.FitsZeroPoint, NaN = spec.NaN };
     }
+
+    /// <summary>The exponents of a spec. A zero point that is fitted may be any valid one, and the values with it are floats.</summary>
+    public static (int First, int Last) Exponents(UniformSpec spec, Dyadic scale, long minCode, long maxCode, long zeroPoint) => spec.FitsZeroPoint
+        ? Exponents(scale, minCode - MaxZeroPoint, maxCode + MaxZeroPoint, spec.Alpha)
+        : Exponents(scale, minCode - zeroPoint, maxCode - zeroPoint, spec.Alpha);
 
     /// <summary>
     /// The exponents with which the scale is 2^-126 … 2^126, and half the scale and every value are floats. Half the scale is needed because a value is compared with the middle between two codes.

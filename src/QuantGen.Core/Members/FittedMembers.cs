@@ -97,7 +97,7 @@ internal static class FittedMembers
         };
     }
 
-    private static string NaN(NumberGrid grid, Fitting fitting) => fitting.FitsZeroPoint && grid.NaNCode == grid.ZeroPoint ? "<paramref name=\"zeroPoint\"/>" : NumberText.Integer(grid.NaNCode);
+    private static string NaN(NumberGrid grid, Fitting fitting) => fitting.FitsZeroPoint && fitting.NaN == NaNCode.Zero ? "<paramref name=\"zeroPoint\"/>" : NumberText.Integer(grid.NaNCode);
 
     private static Func<MemberContext, string>? Returns(Member method) => method.Result switch
     {

@@ -100,13 +100,15 @@ internal abstract partial class CodeKernels<TSpecification, TRounding, TCodes, T
     {
         int count = Vector512<float>.Count;
         Vector512<float> scales = Vector512.Create(scale);
+        Vector512<int> zeros = Vector512.Create(zeroPoint);
         for (; length - i >= 4 * count; i += 4 * count)
         {
-            TCodes.Load(ref from, (nuint)i, zeroPoint, out Vector512<int> a, out Vector512<int> b, out Vector512<int> c, out Vector512<int> d);
-            (Vector512.ConvertToSingle(a) * scales).StoreUnsafe(ref to, (nuint)i);
-            (Vector512.ConvertToSingle(b) * scales).StoreUnsafe(ref to, (nuint)(i + count));
-            (Vector512.ConvertToSingle(c) * scales).StoreUnsafe(ref to, (nuint)(i + 2 * count));
-            (Vector512.ConvertToSingle(d) * scales).StoreUnsafe(ref to, (nuint)(i + 3 * count));
+            // Bytes are loaded through 16 bits, which do not hold every zero point.
+            TCodes.Load(ref from, (nuint)i, 0, out Vector512<int> a, out Vector512<int> b, out Vector512<int> c, out Vector512<int> d);
+            (Vector512.ConvertToSingle(a - zeros) * scales).StoreUnsafe(ref to, (nuint)i);
+            (Vector512.ConvertToSingle(b - zeros) * scales).StoreUnsafe(ref to, (nuint)(i + count));
+            (Vector512.ConvertToSingle(c - zeros) * scales).StoreUnsafe(ref to, (nuint)(i + 2 * count));
+            (Vector512.ConvertToSingle(d - zeros) * scales).StoreUnsafe(ref to, (nuint)(i + 3 * count));
         }
 
         return i;

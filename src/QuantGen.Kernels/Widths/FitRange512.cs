@@ -12,16 +12,16 @@ internal abstract partial class Kernels
     {
         int vectors = elements.Length / Vector512<float>.Count;
         Span<float> ends = stackalloc float[2 * Vector512<float>.Count];
-        ExtendRows512(elements, vectors, Vector512<float>.Count, ends, ends.Slice(Vector512<float>.Count));
+        ExtendRows512(elements, vectors, Vector512<float>.Count, least, most, ends, ends.Slice(Vector512<float>.Count));
         elements = elements.Slice(vectors * Vector512<float>.Count);
         Extend(ends, ref least, ref most);
     }
 
-    /// <summary>The least and the largest element of each lane of so many vectors, and 0.</summary>
-    private static void ExtendRows512(ReadOnlySpan<float> source, int vectors, int stride, Span<float> least, Span<float> most)
+    /// <summary>The least and the largest element of each lane of so many vectors, beginning with a range.</summary>
+    private static void ExtendRows512(ReadOnlySpan<float> source, int vectors, int stride, float first, float last, Span<float> least, Span<float> most)
     {
         ref float from = ref MemoryMarshal.GetReference(source);
-        Vector512<float> low = Vector512<float>.Zero, high = low;
+        Vector512<float> low = Vector512.Create(first), high = Vector512.Create(last);
         for (nint i = 0; i < vectors; i++)
         {
             Vector512<float> value = Finite(Vector512.LoadUnsafe(ref Unsafe.Add(ref from, i * stride)));

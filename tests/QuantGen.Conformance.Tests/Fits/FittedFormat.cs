@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Numerics;
 using System.Reflection;
@@ -18,6 +19,17 @@ internal abstract class FittedFormat(UniformSpec spec)
     public NumberGrid Grid { get; } = GridBuilder.Build(spec);
 
     public bool IsPo2 => spec.Alpha == Alpha.Po2;
+
+    /// <summary>By the canonical text.</summary>
+    public static IReadOnlyDictionary<string, FittedFormat> Compile(IEnumerable<UniformSpec> specs)
+    {
+        const string Scope = "using QuantGen; using static QuantGen.Alpha; using static QuantGen.Fit; using static QuantGen.Rounding;\n";
+        UniformSpec[] distinct = [.. specs.DistinctBy(Canonical.Text)];
+        Assembly assembly = GeneratedAssembly.Load("FittedGrids", Scope + string.Concat(distinct.Select((spec, i) => $"[{Canonical.Text(spec)}] public static partial class {NameOf(i)};\n")));
+        return distinct.Select((spec, i) => Of(spec, assembly.GetType(NameOf(i), throwOnError: true)!)).ToDictionary(format => format.Name);
+    }
+
+    private static string NameOf(int index) => FormattableString.Invariant($"Format{index}");
 
     public static FittedFormat Of(UniformSpec spec, Type type)
     {

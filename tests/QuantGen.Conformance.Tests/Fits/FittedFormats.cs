@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Reflection;
 using QuantGen.Core.Formats;
 using QuantGen.Core.Grids;
 using QuantGen.Core.Numbers;
@@ -49,12 +48,7 @@ internal static class FittedFormats
         .. WithArguments,
     ];
 
-    private static readonly Lazy<Dictionary<string, FittedFormat>> Compiled = new(() =>
-    {
-        const string Scope = "using QuantGen; using static QuantGen.Alpha; using static QuantGen.Fit; using static QuantGen.Rounding;\n";
-        Assembly assembly = GeneratedAssembly.Load("FittedGrids", Scope + string.Concat(Specs.Select((spec, i) => $"[{Canonical.Text(spec)}] public static partial class {NameOf(i)};\n")));
-        return Specs.Select((spec, i) => FittedFormat.Of(spec, assembly.GetType(NameOf(i), throwOnError: true)!)).ToDictionary(format => format.Name);
-    });
+    private static readonly Lazy<IReadOnlyDictionary<string, FittedFormat>> Compiled = new(() => FittedFormat.Compile(Specs));
 
     public static TheoryData<string> Names => [.. Specs.Select(Canonical.Text)];
 
@@ -65,13 +59,11 @@ internal static class FittedFormats
 
     private static IEnumerable<UniformSpec> Fitted(UniformSpec grid)
     {
-        foreach (Fit fit in Enum.GetValues<Fit>())
+        foreach (Fit fit in Enum.GetValues<Fit>().Where(fit => !Fitting.IsAffine(fit)))
             yield return grid with { Alpha = Alpha.Po2, Fit = fit };
         if (grid.Bits > Limits.MaxBitsForScale)
             yield break;
         yield return grid with { Alpha = Alpha.Auto, Fit = Fit.LeastSquares };
         yield return grid with { Alpha = Alpha.Auto, Fit = Fit.MaxAbs };
     }
-
-    private static string NameOf(int index) => FormattableString.Invariant($"Format{index}");
 }

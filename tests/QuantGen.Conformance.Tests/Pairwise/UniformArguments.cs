@@ -32,6 +32,7 @@ internal static class UniformArguments
         Bound("Max"),
         List.Of("ValueAlpha", "0.25f", "0.3f", "5f"),
         List.Of("Fit", Enum.GetNames<Fit>()),
+        List.Of("FitZeroPoint", "true"),
         List.Of("FitEpsilon", "0.001f"),
         List.Of("MinExponent", "0", "-5"),
         List.Of("MaxExponent", "0", "7"),

@@ -17,7 +17,7 @@ internal sealed class UniformCombinations : Combinations
             .. new[]
             {
                 nameof(UniformSpec.Bits), nameof(UniformSpec.Integer), nameof(UniformSpec.Scale), nameof(UniformSpec.Signed),
-                nameof(UniformSpec.NarrowRange), nameof(UniformSpec.Alpha), nameof(UniformSpec.ZeroPoint), nameof(UniformSpec.Min), nameof(UniformSpec.Max), nameof(UniformSpec.Slope), nameof(UniformSpec.Rounding),
+                nameof(UniformSpec.NarrowRange), nameof(UniformSpec.Alpha), nameof(QuantizerAttribute.FitZeroPoint), nameof(UniformSpec.ZeroPoint), nameof(UniformSpec.Min), nameof(UniformSpec.Max), nameof(UniformSpec.Slope), nameof(UniformSpec.Rounding),
             }.Select(Place),
         ];
     }

@@ -63,7 +63,14 @@ public sealed class PortableTests(ITestOutputHelper output)
         {
             ArrayPackingLaw.Check<TElement, TCode>(type, subject.Grid, report);
             ArrayBlockLaw.Check<TElement>(type, subject.Grid, spec.Block, report);
-            if (subject.Fitting is { Alpha: Alpha.Po2 } exponents)
+            if (subject.Fitting is { FitsZeroPoint: true } affine)
+            {
+                if (affine.Alpha == Alpha.Po2)
+                    AffineLaws.Check(subject, new ArrayAffineSubject<TElement, TCode, int>(type, affine), report);
+                else
+                    AffineLaws.Check(subject, new ArrayAffineSubject<TElement, TCode, float>(type, affine), report);
+            }
+            else if (subject.Fitting is { Alpha: Alpha.Po2 } exponents)
                 AlphaLaws.Check(subject, new ArrayAlphaSubject<TElement, TCode, int>(type, exponents), report);
             else if (subject.Fitting is { } alphas)
             {

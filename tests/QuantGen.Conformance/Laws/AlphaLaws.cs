@@ -20,6 +20,12 @@ internal static class AlphaLaws
     {
         if (subject.Fitting is not { } fitting)
             return;
+        if (fitting.FitsZeroPoint)
+        {
+            AffineLaws.Check<TElement, TCode>(subject, report);
+            return;
+        }
+
         if (fitting.Alpha == Alpha.Po2)
             Check(subject, new SpanAlphaSubject<TElement, TCode, int>(subject.Type, fitting), report);
         else
@@ -49,7 +55,7 @@ internal static class AlphaLaws
     public static Dyadic ScaleOf(NumberGrid grid, float alpha) => BinaryFormat.Single.Nearest(grid.Scale * Dyadic.FromDouble(alpha))!.Value;
 
     /// <summary>The factors that are valid, and the ends of those.</summary>
-    private static TFactor[] Valid<TCode, TFactor>(Subject<TCode> subject, TFactor[] factors, Func<int, TFactor> powerOfTwo)
+    public static TFactor[] Valid<TCode, TFactor>(Subject<TCode> subject, TFactor[] factors, Func<int, TFactor> powerOfTwo)
         where TCode : unmanaged, IBinaryInteger<TCode>, IMinMaxValue<TCode>
         where TFactor : unmanaged, INumber<TFactor>
     {
