@@ -43,6 +43,9 @@ internal static class StochasticLaws
             return;
         double[] values = [.. sample.Singles.Select(value => (double)value), .. sample.Doubles];
         Check(subject.Name, subject.Grid, methods.One(), methods.Many(), values, methods.HasSpans, report);
+        // With a fitted zero point the methods with a factor take a zero point as well, which the delegates here have not.
+        if (subject.Fitting is { FitsZeroPoint: true })
+            return;
         if (subject.Fitting is { Alpha: Alpha.Po2 })
             Factors(subject, methods, AlphaLaws.Exponents(subject), exponent => AlphaLaws.ScaleOf(subject.Grid, exponent), [int.MinValue, int.MaxValue], report);
         else if (subject.Fitting is not null)
