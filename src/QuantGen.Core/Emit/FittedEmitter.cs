@@ -71,7 +71,9 @@ internal sealed class FittedEmitter
             return $"Dequantize(Quantize(value, {One}), {One})";
         if (!method.IsOverMany && !IsAffine)
             return Of(method.Name, method.Name == "Dequantize" ? "code" : "value", ScaleOf(Entry), "index");
-        if (!_dialect.HasKernels || !method.IsOverMany || method.Name == FittedMembers.FitAndQuantize || (IsAffine && method.Name is "FakeQuantize" or StochasticMembers.Name && IsAffine))
+        // With a zero point these two have no kernels yet.
+        bool isOneByOne = IsAffine && method.Name is ("FakeQuantize" or StochasticMembers.Name);
+        if (!_dialect.HasKernels || !method.IsOverMany || method.Name == FittedMembers.FitAndQuantize || isOneByOne)
             return null;
         if (method.HasDestination)
         {

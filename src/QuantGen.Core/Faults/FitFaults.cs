@@ -39,8 +39,6 @@ internal static class FitFaults
             yield return new Fault(FaultCode.ConflictingArguments, nameof(spec.Fit), Invariant($"Fit = {fit} fits a zero point too; state FitZeroPoint = true, or LeastSquares or MaxAbs"));
         else if (fit is Fit.OnnxDynamic or Fit.TfLite or Fit.TensorFlowNudged && spec.Alpha == Alpha.Po2)
             yield return new Fault(FaultCode.ConflictingArguments, nameof(spec.Fit), Invariant($"Fit = {fit} gives a scale that is no power of two; combine it with Alpha = Auto, or state MinMax or Midpoint"));
-        else if (fit is Fit.Midpoint && !spec.Signed)
-            yield return new Fault(FaultCode.ConflictingArguments, nameof(spec.Fit), "Fit = Midpoint is a rule for signed codes; leave out Signed, or state MinMax");
     }
 
     /// <summary>The faults of the grid that the arguments declare.</summary>
@@ -66,6 +64,8 @@ internal static class FitFaults
                 Invariant($"Alpha = Auto fits a scale that is not a power of two, which is supported up to {Limits.MaxBitsForScale} bits, and this format has {grid.Bits}; Alpha = Po2 is supported up to {Limits.MaxBits}"));
         }
 
+        if (spec is { FitsZeroPoint: true, Fit: Fit.Midpoint } && !grid.Signed)
+            yield return new Fault(FaultCode.ConflictingArguments, nameof(spec.Fit), "Fit = Midpoint is a rule for signed codes; state Signed = true, or Fit = MinMax");
         if (spec.FitsZeroPoint && grid.Bits > Limits.MaxBitsForScale)
             yield return new Fault(FaultCode.TooManyBitsForScale, nameof(QuantizerAttribute.FitZeroPoint), Invariant($"FitZeroPoint is supported up to {Limits.MaxBitsForScale} bits, and this format has {grid.Bits}"));
 

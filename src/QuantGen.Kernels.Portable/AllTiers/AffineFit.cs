@@ -80,9 +80,10 @@ namespace QuantGen.Kernels
                     return;
                 }
 
-                Exponent = Bounded(ExponentAtLeast(step / Scale), MinExponent, MaxExponent);
+                int atLeast = ExponentAtLeast(step / Scale);
+                Exponent = Bounded(atLeast, MinExponent, MaxExponent);
                 // The ends of the range are rounded outwards, and both have to be codes.
-                if (Rule == AffineRule.MinMax && Exponent < MaxExponent && StepsBelow(ScaleAt(Exponent)) + StepsAbove(ScaleAt(Exponent)) > steps)
+                if (Rule == AffineRule.MinMax && Exponent == atLeast && Exponent < MaxExponent && StepsBelow(ScaleAt(Exponent)) + StepsAbove(ScaleAt(Exponent)) > steps)
                     Exponent++;
                 ZeroPoint = ZeroPointOf(ScaleAt(Exponent), steps, range);
 #endif

@@ -17,9 +17,12 @@ internal abstract partial class CodeKernels<TSpecification, TRounding, TCodes, T
         while (true)
         {
             if (!(TRounding.IsToNearest && Pack512.IsSupported && IsFused && TryEnclosedAffine512(ref from, ref to, (nuint)i, inverses, 12582912f + zeroPoint)))
+            {
                 TCodes.Store(
-                CodeAffine512(Vector512.LoadUnsafe(ref from, (nuint)i), scales, inverses, zeros), CodeAffine512(Vector512.LoadUnsafe(ref from, (nuint)(i + count)), scales, inverses, zeros),
-                CodeAffine512(Vector512.LoadUnsafe(ref from, (nuint)(i + 2 * count)), scales, inverses, zeros), CodeAffine512(Vector512.LoadUnsafe(ref from, (nuint)(i + 3 * count)), scales, inverses, zeros), ref to, (nuint)i);
+                    CodeAffine512(Vector512.LoadUnsafe(ref from, (nuint)i), scales, inverses, zeros), CodeAffine512(Vector512.LoadUnsafe(ref from, (nuint)(i + count)), scales, inverses, zeros),
+                    CodeAffine512(Vector512.LoadUnsafe(ref from, (nuint)(i + 2 * count)), scales, inverses, zeros), CodeAffine512(Vector512.LoadUnsafe(ref from, (nuint)(i + 3 * count)), scales, inverses, zeros), ref to, (nuint)i);
+            }
+
             i += 4 * count;
             if (i >= length)
                 return length;
@@ -38,9 +41,12 @@ internal abstract partial class CodeKernels<TSpecification, TRounding, TCodes, T
         while (true)
         {
             if (!(TRounding.IsToNearest && Pack512.IsSupported && IsFused && TryEnclosedEach512(ref from, ref to, (nuint)i, ref below, ref above, ref magic)))
+            {
                 TCodes.Store(
-                EachAffine512(ref from, (nuint)i, ref scales, ref above, ref magic), EachAffine512(ref from, (nuint)(i + count), ref scales, ref above, ref magic),
-                EachAffine512(ref from, (nuint)(i + 2 * count), ref scales, ref above, ref magic), EachAffine512(ref from, (nuint)(i + 3 * count), ref scales, ref above, ref magic), ref to, (nuint)i);
+                    EachAffine512(ref from, (nuint)i, ref scales, ref above, ref magic), EachAffine512(ref from, (nuint)(i + count), ref scales, ref above, ref magic),
+                    EachAffine512(ref from, (nuint)(i + 2 * count), ref scales, ref above, ref magic), EachAffine512(ref from, (nuint)(i + 3 * count), ref scales, ref above, ref magic), ref to, (nuint)i);
+            }
+
             i += 4 * count;
             if (i >= length)
                 return length;

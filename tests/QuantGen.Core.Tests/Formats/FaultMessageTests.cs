@@ -135,7 +135,7 @@ public sealed class FaultMessageTests
     [InlineData("zero point by least squares", FaultCode.ConflictingArguments, "Fit", "Fit = LeastSquares fits alpha alone; with FitZeroPoint = true state MinMax, Midpoint, OnnxDynamic, TfLite or TensorFlowNudged")]
     [InlineData("midpoint without a zero point", FaultCode.ConflictingArguments, "Fit", "Fit = Midpoint fits a zero point too; state FitZeroPoint = true, or LeastSquares or MaxAbs")]
     [InlineData("dynamic power of two", FaultCode.ConflictingArguments, "Fit", "Fit = OnnxDynamic gives a scale that is no power of two; combine it with Alpha = Auto, or state MinMax or Midpoint")]
-    [InlineData("unsigned midpoint", FaultCode.ConflictingArguments, "Fit", "Fit = Midpoint is a rule for signed codes; leave out Signed, or state MinMax")]
+    [InlineData("unsigned midpoint", FaultCode.ConflictingArguments, "Fit", "Fit = Midpoint is a rule for signed codes; state Signed = true, or Fit = MinMax")]
     [InlineData("wide zero point", FaultCode.TooManyBitsForScale, "FitZeroPoint", "FitZeroPoint is supported up to 16 bits, and this format has 17")]
     [InlineData("no block", FaultCode.BlockNotSupported, "Block", "Block = 0 is not supported: a block has 1 to 64 elements")]
     [InlineData("negative block", FaultCode.BlockNotSupported, "Block", "Block = -4 is not supported: a block has 1 to 64 elements")]
