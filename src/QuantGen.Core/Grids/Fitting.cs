@@ -57,7 +57,7 @@ internal sealed record Fitting(Alpha Alpha, Fit Fit, int FirstExponent, int Last
             written ?? KerasEpsilon * grid.Scale.TimesPowerOfTwo(magnitudeBits),
             written ?? 0,
             both ?? grid.ZeroPoint - grid.MinCode,
-            both ?? grid.MaxCode - grid.ZeroPoint) { FitsZeroPoint = spec.FitsZeroPoint, NaN = spec.NaN };
+            both ?? grid.MaxCode - grid.ZeroPoint) { FitsZeroPoint = spec.FitsZeroPoint, NaN = spec.FitsZeroPoint ? spec.NaN : NaNCode.Zero };
     }
 
     /// <summary>The exponents of a spec. A zero point that is fitted may be any valid one, and the values with it are floats.</summary>
