@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using QuantGen.Core.Grids;
 using QuantGen.Core.Members;
@@ -26,12 +27,13 @@ internal static class FittedScaleEmitter
                 return;
             }
 
-            string round = TypeBlocks.Shared + grid.Rounding.ToString() + (fitting.IsPowerOfTwo(grid) ? ".Round" : ".RoundQuotient");
+            string round = RoundOf(grid, fitting);
             writer.Line("/// <summary>The exact code of a value at a scale, minus the zero point.</summary>");
             writer.Line("public static long Steps(double value, double scale) =>");
             writer.Indented(grid.Rule is BinaryRule ? "Quantize(value);" : $"{round}({Kernels}.Saturate(value, {constants["MinSteps"]} * scale, {constants["MaxSteps"]} * scale, {constants["NaNSteps"]} * scale), scale);");
             writer.Line();
-            NewFit(writer, grid, fitting);
+            NewFit(writer, fitting, "FactorFit", "Fit",
+                FitConstant.Of(grid, fitting).Where(constant => constant.Name != "NaNSteps").Select(constant => (constant.Name, constant.Value)).Prepend(("Scale", NumberText.SingleLiteral(grid.Scale))));
             writer.Line();
             Fit(writer, fitting, source);
             writer.Line();
@@ -42,30 +44,16 @@ internal static class FittedScaleEmitter
     /// <summary>Writes the steps from a zero point that is known at run time, and the fit of both.</summary>
     private static void Affine(CodeWriter writer, NumberGrid grid, Fitting fitting, string source)
     {
-        bool isPo2 = fitting.Alpha == Alpha.Po2;
-        string round = TypeBlocks.Shared + grid.Rounding.ToString() + (fitting.IsPowerOfTwo(grid) ? ".Round" : ".RoundQuotient");
+        string round = RoundOf(grid, fitting);
         writer.Line("/// <summary>The exact code of a value at a scale, minus the zero point.</summary>");
         writer.Line("public static long Steps(double value, double scale, double minSteps, double maxSteps, double nanSteps) =>");
         writer.Indented($"{round}({Kernels}.Saturate(value, minSteps * scale, maxSteps * scale, nanSteps * scale), scale);");
         writer.Line();
-        writer.Line("/// <summary>A new fit" + (isPo2 ? "; throws if the bounds are not valid" : "") + ".</summary>");
-        using (writer.Block($"public static {Kernels}.AffineFit NewFit({(isPo2 ? "int minExponent, int maxExponent" : "")})"))
-        {
-            if (isPo2)
-                writer.Line($"{Kernels}.CheckBounds(minExponent, maxExponent, {FactorText.Valid(fitting)});");
-            writer.Line($"return new {Kernels}.AffineFit");
-            writer.Line("{");
-            writer.Indented($"Rule = {Kernels}.AffineRule.{fitting.Fit},");
-            writer.Indented($"Scale = {NumberText.SingleLiteral(grid.Scale)},");
-            writer.Indented($"MinCode = {NumberText.Integer(grid.MinCode)},");
-            writer.Indented($"MaxCode = {NumberText.Integer(grid.MaxCode)},");
-            writer.Indented($"FirstExponent = {NumberText.Integer(fitting.FirstExponent)},");
-            writer.Indented($"LastExponent = {NumberText.Integer(fitting.LastExponent)},");
-            foreach (string assignment in isPo2 ? new[] { "MinExponent = minExponent", "MaxExponent = maxExponent" } : ["IsFree = true"])
-                writer.Indented(assignment + ",");
-            writer.Line("};");
-        }
-
+        NewFit(writer, fitting, "AffineFit", "AffineRule",
+        [
+            ("Scale", NumberText.SingleLiteral(grid.Scale)), ("MinCode", NumberText.Integer(grid.MinCode)), ("MaxCode", NumberText.Integer(grid.MaxCode)),
+            ("FirstExponent", NumberText.Integer(fitting.FirstExponent)), ("LastExponent", NumberText.Integer(fitting.LastExponent)),
+        ]);
         writer.Line();
         writer.Line("/// <summary>The factor and the zero point that a rule finds for the elements of a channel.</summary>");
         using (writer.Block($"public static {Kernels}.AffineFit Fit({source}{Kernels}.AffineFit fit)"))
@@ -77,20 +65,22 @@ internal static class FittedScaleEmitter
         }
     }
 
-    private static void NewFit(CodeWriter writer, NumberGrid grid, Fitting fitting)
+    /// <summary>The function that rounds a value at a scale.</summary>
+    private static string RoundOf(NumberGrid grid, Fitting fitting) => TypeBlocks.Shared + grid.Rounding.ToString() + (fitting.IsPowerOfTwo(grid) ? ".Round" : ".RoundQuotient");
+
+    private static void NewFit(CodeWriter writer, Fitting fitting, string type, string rules, IEnumerable<(string Name, string Value)> constants)
     {
         bool isPo2 = fitting.Alpha == Alpha.Po2;
         writer.Line("/// <summary>A new fit" + (isPo2 ? "; throws if the bounds are not valid" : "") + ".</summary>");
-        using (writer.Block($"public static {Kernels}.FactorFit NewFit({(isPo2 ? "int minExponent, int maxExponent" : "")})"))
+        using (writer.Block($"public static {Kernels}.{type} NewFit({(isPo2 ? "int minExponent, int maxExponent" : "")})"))
         {
             if (isPo2)
                 writer.Line($"{Kernels}.CheckBounds(minExponent, maxExponent, {FactorText.Valid(fitting)});");
-            writer.Line($"return new {Kernels}.FactorFit");
+            writer.Line($"return new {Kernels}.{type}");
             writer.Line("{");
-            writer.Indented($"Rule = {Kernels}.Fit.{fitting.Fit},");
-            writer.Indented($"Scale = {NumberText.SingleLiteral(grid.Scale)},");
-            foreach (FitConstant constant in FitConstant.Of(grid, fitting).Where(constant => constant.Name != "NaNSteps"))
-                writer.Indented($"{constant.Name} = {constant.Value},");
+            writer.Indented($"Rule = {Kernels}.{rules}.{fitting.Fit},");
+            foreach ((string name, string value) in constants)
+                writer.Indented($"{name} = {value},");
             foreach (string assignment in isPo2 ? new[] { "MinExponent = minExponent", "MaxExponent = maxExponent" } : ["IsFree = true"])
                 writer.Indented(assignment + ",");
             writer.Line("};");

@@ -15,14 +15,9 @@ namespace QuantGen.Kernels
                 return maxSteps;
 
             // The distance from 0, because the rest of a small negative number is not a double.
+            // The quotient is not rounded up to an integer: steps · scale is a double, and one below it has a quotient below that of it.
             bool isNegative = value < 0;
             double magnitude = isNegative ? -value : value, steps = Math.Floor(magnitude / scale), rest = magnitude - steps * scale;
-            if (rest < 0)
-            {
-                // The quotient was rounded up to an integer.
-                steps -= 1;
-                rest += scale;
-            }
 
             // Up is toward 0 for a negative value: away from 0 if 2^32 − word <= rest / scale · 2^32.
             uint draw = isNegative ? ~word : word;
