@@ -5,6 +5,7 @@ global using Convert128 = System.Runtime.Intrinsics.X86.Sse2;
 global using Integers512 = System.Runtime.Intrinsics.X86.Avx512BW;
 global using Integers256 = System.Runtime.Intrinsics.X86.Avx2;
 global using Integers128 = System.Runtime.Intrinsics.X86.Sse2;
+global using Lookup512 = System.Runtime.Intrinsics.X86.Avx512Vbmi;
 global using Pack512 = System.Runtime.Intrinsics.X86.Avx512BW;
 global using Pack256 = System.Runtime.Intrinsics.X86.Avx2;
 global using Pack128 = System.Runtime.Intrinsics.X86.Sse41;
@@ -86,21 +87,35 @@ internal abstract partial class Kernels
 
     /// <summary>The least integers that are not below numbers of up to 2^31 in magnitude; 2^31 may change its sign, which <see cref="ToInt32(Vector128{float})"/> does not tell.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private protected static Vector512<float> Ceiling(Vector512<float> numbers) => Vector512.Ceiling(numbers);
+    private protected static Vector512<int> CeilingToInt32(Vector512<float> numbers) =>
+#if NATIVE_MIN_MAX
+        Convert512.ConvertToVector512Int32(numbers, System.Runtime.Intrinsics.X86.FloatRoundingMode.ToPositiveInfinity);
+#else
+        ToInt32(Vector512.Ceiling(numbers));
+#endif
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private protected static Vector256<float> Ceiling(Vector256<float> numbers) => Vector256.Ceiling(numbers);
+    private protected static Vector256<int> CeilingToInt32(Vector256<float> numbers) => ToInt32(Vector256.Ceiling(numbers));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private protected static Vector128<float> Ceiling(Vector128<float> numbers)
+    private protected static Vector128<int> CeilingToInt32(Vector128<float> numbers)
     {
         if (!Convert128.IsSupported || Pack128.IsSupported)
-            return Vector128.Ceiling(numbers);
+            return ToInt32(Vector128.Ceiling(numbers));
         Vector128<float> toward0 = Convert128.ConvertToVector128Single(Convert128.ConvertToVector128Int32WithTruncation(numbers));
-        return toward0 + (Vector128.LessThan(toward0, numbers) & Vector128.Create(1f));
+        return ToInt32(toward0 + (Vector128.LessThan(toward0, numbers) & Vector128.Create(1f)));
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<uint> Rotate(Vector512<uint> words, int bits) => Convert512.RotateLeftVariable(words, Vector512.Create((uint)bits));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<uint> Rotate(Vector256<uint> words, int bits) => words << bits | words >> (32 - bits);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<uint> Rotate(Vector128<uint> words, int bits) => words << bits | words >> (32 - bits);
 #endif
-#if BYTES || STEPS
+#if BYTES || STEPS || SEARCH
 
     /// <summary>Four bytes at a time, in the order of the elements: packing works in lanes of 128 bits.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -110,6 +125,28 @@ internal abstract partial class Kernels
     private static Vector256<byte> InOrder(Vector256<byte> packed) => Integers256.PermuteVar8x32(packed.AsInt32(), Vector256.Create(0, 4, 1, 5, 2, 6, 3, 7)).AsByte();
 
     private static Vector128<byte> InOrder(Vector128<byte> packed) => packed;
+#endif
+#if BYTES
+
+    /// <summary>The low bytes of four vectors.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<byte> LowBytes(Vector512<int> a, Vector512<int> b, Vector512<int> c, Vector512<int> d)
+    {
+        if (!Lookup512.IsSupported)
+            return Vector512.Narrow(Vector512.Narrow(a, b), Vector512.Narrow(c, d)).AsByte();
+
+        // Every fourth of 128 bytes.
+        Vector512<byte> fourth = Vector512.Create(
+            0x0C080400U, 0x1C181410, 0x2C282420, 0x3C383430, 0x4C484440, 0x5C585450, 0x6C686460, 0x7C787470, 0x0C080400, 0x1C181410, 0x2C282420, 0x3C383430, 0x4C484440, 0x5C585450, 0x6C686460, 0x7C787470).AsByte();
+        Vector512<byte> low = Lookup512.PermuteVar64x8x2(a.AsByte(), fourth, b.AsByte()), high = Lookup512.PermuteVar64x8x2(c.AsByte(), fourth, d.AsByte());
+        return low.WithUpper(high.GetLower());
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<byte> LowBytes(Vector256<int> a, Vector256<int> b, Vector256<int> c, Vector256<int> d) => Vector256.Narrow(Vector256.Narrow(a, b), Vector256.Narrow(c, d)).AsByte();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<byte> LowBytes(Vector128<int> a, Vector128<int> b, Vector128<int> c, Vector128<int> d) => Vector128.Narrow(Vector128.Narrow(a, b), Vector128.Narrow(c, d)).AsByte();
 #endif
 #if WORDS
 

@@ -38,7 +38,7 @@ internal abstract partial class Kernels
         CheckDestination(source, destination);
         ref float from = ref MemoryMarshal.GetReference(source), next = ref MemoryMarshal.GetArrayDataReference(thresholds);
         ref byte to = ref Unsafe.As<TCode, byte>(ref MemoryMarshal.GetReference(destination)), below = ref MemoryMarshal.GetArrayDataReference(index);
-        int count = index.Length - 1, i = 0;
+        int count = index.Length - 1, i = SearchesTables(source.Length, count) ? SearchTables(ref from, ref to, source.Length, thresholds, index, factor, offset, first) : 0;
         Span<int> places = stackalloc int[SearchStep];
         ref int place = ref MemoryMarshal.GetReference(places);
         for (; source.Length - i >= SearchStep; i += SearchStep)

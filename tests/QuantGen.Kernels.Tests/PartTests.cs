@@ -26,6 +26,7 @@ public sealed class PartTests
         ("BYTES", ["Bytes", "Bytes512"]),
         ("WORDS", ["Words", "Words512"]),
         ("STEPS", ["Steps", "Steps512", "Comparison", "Comparison512", "Powers", "Powers512"]),
+        ("SEARCH", ["Search", "Search512", "SearchTables"]),
         ("STOCHASTIC", ["RandomWord", "RandomSteps", "RandomWords", "RandomWords512", "Stochastic", "Stochastic512"]),
         ("AFFINE", ["AffineFit", "AffineFits", "Affine", "Affine512"]),
         ("FACTORS", ["GivenScale", "Factors", "FactorFit", "FactorKinds", "Channels", "ChannelLoops", "FakeChannels", "Channel", "FitRange", "FitRange512", "Fits", "FitSums", "FitSums512"]),
@@ -34,7 +35,7 @@ public sealed class PartTests
     ];
 
     private static readonly string[] Parts = ["FACTORS", "EXPONENTS", "ALPHAS", "QUOTIENTS", "CORRECTIONS", "ANY_SCALE", "ZERO_POINTS", "BOUNDS", "LARGE_SCALES", "LOOPS_IN_DOUBLE", "PACKED_IN_VECTORS", "OFFSETS", "BLOCKS",
-        "TWO_TERMS", "BYTES", "WORDS", "STEPS", "STOCHASTIC", "AFFINE", "NATIVE_MIN_MAX"];
+        "TWO_TERMS", "BYTES", "WORDS", "STEPS", "SEARCH", "STOCHASTIC", "AFFINE", "NATIVE_MIN_MAX"];
 
     static PartTests() => _ = Empty.Assembly;
 

@@ -20,7 +20,12 @@ internal abstract partial class Kernels
 
             Vector512<int> high = (T.NaNCode == 1 ? ~Vector512.LessThan(values, Vector512.Create(T.FirstHigh)) : Vector512.GreaterThanOrEqual(values, Vector512.Create(T.FirstHigh))).AsInt32();
             Vector512<int> low = (T.NaNCode == -1 ? ~Vector512.GreaterThan(values, Vector512.Create(T.LastLow)) : Vector512.LessThanOrEqual(values, Vector512.Create(T.LastLow))).AsInt32();
+#if MASKS512
+            // A comparison gives a mask here, and only one of the two becomes a vector.
+            return Vector512.ConditionalSelect(high, Vector512<int>.One, low);
+#else
             return low - high;
+#endif
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -47,6 +47,6 @@ internal abstract partial class Kernels
     private static void Mix(ref Vector512<uint> x, ref Vector512<uint> y, int bits)
     {
         x += y;
-        y = (y << bits | y >> (32 - bits)) ^ x;
+        y = Rotate(y, bits) ^ x;
     }
 }

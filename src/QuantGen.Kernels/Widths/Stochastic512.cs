@@ -91,19 +91,33 @@ internal abstract partial class CodeKernels<TSpecification, TRounding, TCodes, T
     {
         // NaN is 0 until it has its code.
         Vector512<float> value = Vector512.LoadUnsafe(ref from, i), number = Vector512.Equals(value, value);
-        value = Min(Max(value & number, low), high);
-        Vector512<float> steps = value * inverse, sum = steps + Vector512.Create(12582912f), nearest = sum - Vector512.Create(12582912f), rest;
-#if ANY_SCALE
-        rest = TScale.IsPowerOfTwo() ? steps - nearest : Residual(value, nearest, scale);
+#if MASKS512
+        value = Min(Vector512.ConditionalSelect(number, Max(value, low), Vector512<float>.Zero), high);
 #else
-        rest = steps - nearest;
+        value = Min(Max(value & number, low), high);
 #endif
 
-        // The code is the one beyond the nearest integer where the draw is less than the share. The share is that of the rest, rounded up, or down for a rest below 0, whose draw counts from the other end.
-        Vector512<int> sign = rest.AsInt32() >> 31;
-        Vector512<uint> draw = Vector512.LoadUnsafe(ref words, i) ^ sign.AsUInt32(), share;
+        // The share is that of the rest beside the nearest integer, in units of 2^-32. A power of two changes no digit, so that the sum with 1.5 · 2^55 rounds to whole steps.
+        Vector512<float> sum, rest;
 #if ANY_SCALE
-        share = Vector512.Abs(ToInt32(TScale.IsPowerOfTwo() ? Ceiling(rest * Vector512.Create(4294967296f)) : rest * shares)).AsUInt32();
+        if (!TScale.IsPowerOfTwo())
+        {
+            sum = value * inverse + Vector512.Create(12582912f);
+            rest = Residual(value, sum - Vector512.Create(12582912f), scale) * shares;
+        }
+        else
+#endif
+        {
+            Vector512<float> part = value * shares;
+            sum = part + Vector512.Create(54043195528445952f);
+            rest = part - (sum - Vector512.Create(54043195528445952f));
+        }
+
+        // The code is the one beyond the nearest integer where the draw is less than the share, rounded up, or down for a rest below 0, whose draw counts from the other end.
+        Vector512<int> sign = rest.AsInt32() >> 31;
+        Vector512<uint> draw = Vector512.LoadUnsafe(ref words, i) ^ sign.AsUInt32();
+#if ANY_SCALE
+        Vector512<uint> share = Vector512.Abs(TScale.IsPowerOfTwo() ? CeilingToInt32(rest) : ToInt32(rest)).AsUInt32();
         if (!TScale.IsPowerOfTwo())
         {
             // Two roundings are off by 2^-22 of 2^31 at most.
@@ -111,10 +125,14 @@ internal abstract partial class CodeKernels<TSpecification, TRounding, TCodes, T
             doubt |= Vector512.Equals(Vector512.Min(distance, Vector512.Create(2048U)), distance);
         }
 #else
-        share = Vector512.Abs(ToInt32(Ceiling(rest * Vector512.Create(4294967296f)))).AsUInt32();
+        Vector512<uint> share = Vector512.Abs(CeilingToInt32(rest)).AsUInt32();
 #endif
+#if MASKS512
+        Vector512<int> code = Vector512.ConditionalSelect(Vector512.LessThan(draw, share).AsInt32(), sum.AsInt32() + (sign | Vector512<int>.One), sum.AsInt32());
+#else
         Vector512<int> isNearest = Vector512.Equals(Vector512.Max(draw, share), draw).AsInt32();
         Vector512<int> code = sum.AsInt32() + Vector512.AndNot(sign | Vector512<int>.One, isNearest);
+#endif
 #if ANY_SCALE
         if (!TScale.IsPowerOfTwo())
             code = Vector512.Min(Vector512.Max(code, Vector512.Create(MagicBits + (int)TSpecification.MinSteps)), Vector512.Create(MagicBits + (int)TSpecification.MaxSteps));

@@ -25,19 +25,19 @@ internal sealed class KernelFiles
             ("FACTORS", fitted), ("EXPONENTS", needs.Alphas.Contains((int)Alpha.Po2)), ("ALPHAS", needs.Alphas.Contains((int)Alpha.Auto)),
             ("QUOTIENTS", needs.Quotients), ("CORRECTIONS", needs.Corrects), ("ANY_SCALE", needs.Residual),
             ("ZERO_POINTS", needs.ZeroPoints), ("BOUNDS", needs.Bounds), ("LARGE_SCALES", needs.LargeScales), ("LOOPS_IN_DOUBLE", needs.LoopsInDouble),
-            ("PACKED_IN_VECTORS", needs.PackedInVectors), ("OFFSETS", needs.Offsets), ("BLOCKS", needs.Blocks), ("BYTES", bytes), ("STEPS", steps), ("STOCHASTIC", needs.StochasticVectors), ("AFFINE", needs.Affine), ("WORDS", words),
+            ("PACKED_IN_VECTORS", needs.PackedInVectors), ("OFFSETS", needs.Offsets), ("BLOCKS", needs.Blocks), ("BYTES", bytes), ("STEPS", steps), ("SEARCH", needs.SearchesSpans), ("STOCHASTIC", needs.StochasticVectors), ("AFFINE", needs.Affine), ("WORDS", words),
             ("TWO_TERMS", needs.TwoTerms),
             ("NATIVE_MIN_MAX", hasNativeMinMax), ("WIDE512", true), ("WIDE256", true), ("MASKS512", true))];
         bool fused = needs.Residual || needs.TwoTerms;
         Common =
         [
             .. Named(("Specification", vectors), ("Rounding", needs.Roundings.Count > 0 || needs.SignFits),
-                ("Checks", true), ("Scalars", true), ("RoundQuotient", needs.Quotients), ("Triple", needs.Triples), ("CountReached", needs.Searches), ("PowerPlace", needs.Powers), ("RandomWord", needs.Stochastic), ("RandomSteps", needs.Stochastic), ("RandomWords", needs.StochasticVectors), (Widths + "RandomWords512", needs.StochasticVectors), ("MuLaw", needs.Laws.Contains((int)G711Law.MuLaw)), ("ALaw", needs.Laws.Contains((int)G711Law.ALaw)), ("Search", needs.SearchesSpans), (Widths + "Search512", needs.SearchesSpans), ("CountOutside", true), (Widths + "CountOutside512", true),
+                ("Checks", true), ("Scalars", true), ("RoundQuotient", needs.Quotients), ("Triple", needs.Triples), ("CountReached", needs.Searches), ("PowerPlace", needs.Powers), ("RandomWord", needs.Stochastic), ("RandomSteps", needs.Stochastic), ("RandomWords", needs.StochasticVectors), (Widths + "RandomWords512", needs.StochasticVectors), ("MuLaw", needs.Laws.Contains((int)G711Law.MuLaw)), ("ALaw", needs.Laws.Contains((int)G711Law.ALaw)), ("Search", needs.SearchesSpans), ("SearchTables", needs.SearchesSpans), (Widths + "Search512", needs.SearchesSpans), ("CountOutside", true), (Widths + "CountOutside512", true),
                 ("Scales", vectors), ("ConstantScale", needs.ConstantScale),
                 ("GivenScale", fitted),
                 ("Codes", codes), (Widths + "Codes512", codes), ("Bytes", bytes), (Widths + "Bytes512", bytes), ("Words", words), (Widths + "Words512", words),
                 ("Traverse", vectors), ("CacheLine", vectors || steps), (Widths + "Vectors512", vectors), ("Fused", fused), (Widths + "Residual512", needs.Residual), (Widths + "Enclosure512", needs.Residual),
-                ("Instructions", codes || steps), ("Steps", steps), (Widths + "Steps512", steps),
+                ("Instructions", codes || steps || needs.SearchesSpans), ("Steps", steps), (Widths + "Steps512", steps),
                 ("Comparison", needs.Comparisons), (Widths + "Comparison512", needs.Comparisons), ("Powers", needs.PowerVectors), (Widths + "Powers512", needs.PowerVectors),
                 ("Quotients", needs.Profiles), (Widths + "Quotients512", needs.Profiles),
                 ("Pack", needs.Packed.Count > 0), (Widths + "Pack512", needs.PackedInVectors), ("Signs", needs.Signs), ("SignRounding", needs.SignFits), (Widths + "SignRounding512", needs.SignFits), ("BlockChecks", needs.Blocks), ("Pieces", needs.Blocks && vectors),
