@@ -15,7 +15,7 @@ namespace QuantGen.Conformance.Laws;
 /// </summary>
 internal static class AffineLaws
 {
-    private const int MostZeroPoint = 1 << 20;
+    public const int MostZeroPoint = 1 << 20;
 
     /// <summary><typeparamref name="TElement"/> is what the methods over spans take and give: the plain code, or the struct of its size.</summary>
     public static void Check<TElement, TCode>(Subject<TCode> subject, Report report)
