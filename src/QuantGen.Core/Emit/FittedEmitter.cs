@@ -71,9 +71,7 @@ internal sealed class FittedEmitter
             return $"Dequantize(Quantize(value, {One}), {One})";
         if (!method.IsOverMany && !IsAffine)
             return Of(method.Name, method.Name == "Dequantize" ? "code" : "value", ScaleOf(Entry), "index");
-        // With a zero point these two have no kernels yet.
-        bool isOneByOne = IsAffine && method.Name is ("FakeQuantize" or StochasticMembers.Name);
-        if (!_dialect.HasKernels || !method.IsOverMany || method.Name == FittedMembers.FitAndQuantize || isOneByOne)
+        if (!_dialect.HasKernels || !method.IsOverMany || method.Name == FittedMembers.FitAndQuantize)
             return null;
         if (method.HasDestination)
         {

@@ -55,6 +55,8 @@ internal static class StochasticLaws
     {
         StochasticEntries<TCode> entries = subject.Fitting!.FitsZeroPoint ? StochasticEntries<TCode>.OfAffine(subject, methods, factors, scaleOf) : StochasticEntries<TCode>.Of(subject, methods, factors, scaleOf);
         Factors(subject.Name, entries, methods.HasSpans, report);
+        for (int i = 0; subject.Fitting.FitsZeroPoint && i < entries.Grids.Length; i++)
+            BesideMiddles(FormattableString.Invariant($"{subject.Name} with {entries.Names[i]}"), entries.Grids[i], entries.Many(i), report);
         if (subject.Fitting.FitsZeroPoint)
             StochasticRefusalLaws.CheckAffine(subject.Name, methods, factors, invalid, report);
         else
@@ -204,6 +206,28 @@ internal static class StochasticLaws
                 many(source, FoundSeed, firstIndex, codes);
                 Same<TCode>(name, "QuantizeStochastic(span with a word that was searched)", grid, source, FoundSeed, firstIndex, codes, report);
             }
+        }
+    }
+
+    /// <summary>
+    /// Values so close to the middle between two codes that a rounded quotient may be nearer to the other code, each with a word between the middle and the fraction. A share beyond the middle is more than an int.
+    /// </summary>
+    private static void BesideMiddles<TCode>(string name, NumberGrid grid, StochasticMethod<TCode> many, Report report)
+        where TCode : unmanaged, IBinaryInteger<TCode>, IMinMaxValue<TCode>
+    {
+        const int Length = 96;
+        var random = new Random(11);
+        var codes = new TCode[Length];
+        for (int i = 0; i < 80; i++)
+        {
+            long steps = random.NextInt64(grid.MinCode, grid.MaxCode + 1) - grid.ZeroPoint;
+            double beside = (random.NextDouble() - 0.5) * Math.ScaleB(Math.Abs(steps) + 1, -22);
+            float value = (float)((steps + 0.5 + beside) * BinaryFormat.ToDouble(grid.Scale));
+            uint word = (uint)((ExactDraw.Of(grid, value).Ups + (1UL << 31)) / 2);
+            float[] source = [.. Enumerable.Repeat(value, Length)];
+            ulong firstIndex = unchecked(Threefry.IndexOf(FoundSeed, word) - (ulong)i);
+            many(source, FoundSeed, firstIndex, codes);
+            Same<TCode>(name, "QuantizeStochastic(span with a word beside the middle)", grid, source, FoundSeed, firstIndex, codes, report);
         }
     }
 
