@@ -106,6 +106,16 @@ internal abstract partial class Kernels
         return ToInt32(toward0 + (Vector128.LessThan(toward0, numbers) & Vector128.Create(1f)));
     }
 
+    /// <summary>The integers nearest to numbers from 0 to 2^31 and beyond, below 2^32, or within 2^6 of them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private protected static Vector512<uint> ToUInt32(Vector512<float> numbers) => Convert512.ConvertToVector512UInt32(numbers);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private protected static Vector256<uint> ToUInt32(Vector256<float> numbers) => ToInt32(numbers - Vector256.Create(2147483648f)).AsUInt32() ^ Vector256.Create(0x80000000U);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private protected static Vector128<uint> ToUInt32(Vector128<float> numbers) => ToInt32(numbers - Vector128.Create(2147483648f)).AsUInt32() ^ Vector128.Create(0x80000000U);
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<uint> Rotate(Vector512<uint> words, int bits) => Convert512.RotateLeftVariable(words, Vector512.Create((uint)bits));
 

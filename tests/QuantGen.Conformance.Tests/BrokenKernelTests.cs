@@ -86,6 +86,16 @@ public sealed class BrokenKernelTests
         new() { Bits = 16, Integer = 3, Rounding = Rounding.HalfToOdd, Alpha = Alpha.Po2, FitsZeroPoint = true, Fit = Fit.Midpoint },
     ];
 
+    /// <summary>The same at random: free scales and powers of two, and a code of NaN that is an end.</summary>
+    private static readonly UniformSpec[] AffineAtRandom =
+    [
+        new() { Bits = 8, Scale = 1, Alpha = Alpha.Auto, FitsZeroPoint = true, IsStochastic = true },
+        new() { Bits = 16, Integer = 3, Alpha = Alpha.Po2, FitsZeroPoint = true, Fit = Fit.Midpoint, IsStochastic = true },
+        new() { Bits = 12, Scale = 0.1f, Signed = false, NaN = NaNCode.Minimum, Alpha = Alpha.Auto, FitsZeroPoint = true, IsStochastic = true },
+    ];
+
+    private static readonly Lazy<Compilation> GeneratedAffineAtRandom = new(() => LawsOfAssembly.Generate(AffineAtRandom));
+
     private static readonly Lazy<Compilation> GeneratedAffine = new(() => LawsOfAssembly.Generate(Affine));
 
     /// <summary>Random rounding: scales below 1 and above it, other scales, codes of NaN, factors.</summary>
@@ -138,6 +148,7 @@ public sealed class BrokenKernelTests
     [Theory]
     [InlineData("Vector512.Equals(Vector512.Min(distance, Vector512.Create(2048U)), distance)", "Vector512<uint>.Zero")]
     [InlineData("Vector512.Equals(Vector512.Min(distance, Vector512.Create(2048U)), distance)", "Vector512.Equals(draw, share)")]
+    [InlineData("ToUInt32(Vector512.Abs(rest))", "Vector512.Abs(ToInt32(rest)).AsUInt32()")]
     public void Random_rounding_with_any_scale_needs(string text, string replacement)
     {
         if (Fma.IsSupported)
@@ -171,12 +182,36 @@ public sealed class BrokenKernelTests
             Assert.NotEqual(0, Break(Fitted, GeneratedFitted.Value, file, text, replacement).FailureCount);
     }
 
+    /// <summary>What is broken of random rounding with a zero point, whether only where operations are fused, and the laws fail.</summary>
+    [Theory]
+    [InlineData(true, "Widths/Stochastic512", "ToUInt32(Vector512.Abs(rest))", "Vector512.Abs(ToInt32(rest)).AsUInt32()")]
+    [InlineData(true, "Widths/Stochastic512", "doubt |= Vector512.Equals(Vector512.Min(distance, Vector512.Create(2048U)), distance);", "")]
+    [InlineData(true, "Widths/StochasticAffine512", "code = Vector512.Min(Vector512.Max(code, first), last);", "code = Vector512.Max(code, first);")]
+    [InlineData(true, "Widths/StochasticAffine512", "TSpecification.NaNSteps == 0 ? code :", "true ? code :")]
+    [InlineData(true, "Widths/StochasticAffine512", "Vector512.Create(TSpecification.MinCode - 1) - zeroPoint", "Vector512.Create(TSpecification.MinCode - 1)")]
+    [InlineData(false, "Widths/StochasticAffine512", "ref doubt) + zeroPoint;", "ref doubt);")]
+    [InlineData(false, "StochasticAffine", "Math.Min(Math.Max(low, 0), high)", "0")]
+    [InlineData(false, "StochasticAffine", "magic[i] - MagicBits, words[i]", "magic[0] - MagicBits, words[i]")]
+    [InlineData(false, "StochasticAffine", "unchecked(firstIndex + (ulong)start), destination.Slice(start), scale, zeroPoints[channel]", "firstIndex, destination.Slice(start), scale, zeroPoints[channel]")]
+    [InlineData(false, "StochasticAffine", "float least = LeastOf(scales.Slice(0, part.Length));", "float least = float.PositiveInfinity;")]
+    public void Random_rounding_with_zero_points_needs(bool isFused, string file, string text, string replacement)
+    {
+        if (InstructionSet.VectorBits > 0 && (!isFused || Fma.IsSupported))
+            Assert.NotEqual(0, Break(AffineAtRandom, GeneratedAffineAtRandom.Value, file, text, replacement).FailureCount);
+    }
+
     [Theory]
     [InlineData(false, "Widths/Affine512", "Vector512.ConvertToSingle(d - zeros) * scales", "Vector512.ConvertToSingle(d) * scales")]
     [InlineData(false, "Widths/Affine512", "(ref from, (nuint)i, 0, out Vector512<int> a, out Vector512<int> b, out", "(ref from, (nuint)i, (short)zeroPoint - zeroPoint, out Vector512<int> a, out Vector512<int> b, out")]
     [InlineData(false, "Widths/Affine512", "TSpecification.NaNSteps < 0 ? low : high", "high")]
     [InlineData(false, "Widths/Affine512", "first - zeroPoint - Vector512<int>.One", "first - zeroPoint")]
     [InlineData(true, "Widths/Affine512", "12582912f + zeroPoint", "12582912f")]
+    [InlineData(true, "Widths/FakeAffine512", "scales, inverses, zeros, 12582912f + zeroPoint", "scales, inverses, zeros, 12582912f")]
+    [InlineData(true, "Widths/FakeAffine512", "Vector512.ConvertToSingle(code - zeroPoint)", "Vector512.ConvertToSingle(code)")]
+    [InlineData(true, "Widths/FakeAffine512", "Vector512.Max(sum.AsInt32() - Vector512.Create(MagicBits), Vector512.Create(TSpecification.MinCode))", "sum.AsInt32() - Vector512.Create(MagicBits)")]
+    [InlineData(false, "Widths/FakeAffine512", "Vector512.LoadUnsafe(ref inverses, (nuint)i), zeros) - zeros) * scale", "Vector512.LoadUnsafe(ref inverses, (nuint)i), zeros)) * scale")]
+    [InlineData(false, "Widths/FakeAffine512", "i < end && length - i >= count; i += count)", "i < end && length - i >= count; i += count) if (i == 0 || length - i >= 2 * count)")]
+    [InlineData(false, "FakeAffine", "destination.Slice(start), TFactors.ScaleOfValid(TSpecification.Scale, factors[channel]), zeroPoints[channel]", "destination.Slice(start), TFactors.ScaleOfValid(TSpecification.Scale, factors[channel]), zeroPoints[0]")]
     [InlineData(true, "Widths/Affine512", "if (!Vector512.EqualsAll(differences.AsInt32(), Vector512<int>.Zero))", "if (false)")]
     [InlineData(false, "Widths/FitRange512", "Vector512<float> low = Vector512.Create(first), high = Vector512.Create(last);", "Vector512<float> low = Vector512<float>.Zero, high = low;")]
     [InlineData(false, "Affine", "left = innerLength - start % innerLength", "left = innerLength")]
@@ -195,7 +230,7 @@ public sealed class BrokenKernelTests
     }
 
     [Fact]
-    public void What_is_not_broken_holds() => Assert.Empty(LawsOfAssembly.Check([.. Specs, .. Fitted, .. Profiled, .. AtRandom, .. Affine]).Failures);
+    public void What_is_not_broken_holds() => Assert.Empty(LawsOfAssembly.Check([.. Specs, .. Fitted, .. Profiled, .. AtRandom, .. Affine, .. AffineAtRandom]).Failures);
 
     [Theory]
     [MemberData(nameof(Broken))]

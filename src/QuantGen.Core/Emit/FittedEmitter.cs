@@ -71,9 +71,7 @@ internal sealed class FittedEmitter
             return $"Dequantize(Quantize(value, {One}), {One})";
         if (!method.IsOverMany && !IsAffine)
             return Of(method.Name, method.Name == "Dequantize" ? "code" : "value", ScaleOf(Entry), "index");
-        // With a zero point these two have no kernels yet.
-        bool isOneByOne = IsAffine && method.Name is ("FakeQuantize" or StochasticMembers.Name);
-        if (!_dialect.HasKernels || !method.IsOverMany || method.Name == FittedMembers.FitAndQuantize || isOneByOne)
+        if (!_dialect.HasKernels || !method.IsOverMany || method.Name == FittedMembers.FitAndQuantize)
             return null;
         if (method.HasDestination)
         {
@@ -230,26 +228,24 @@ internal sealed class FittedEmitter
     private void Check(Member method) =>
         _writer.Line(_dialect.CheckDestination(TypeOf(method, ParameterKind.Source), TypeOf(method, ParameterKind.Destination)));
 
-    /// <summary>The ends of the range and the value of NaN, in steps from the zero point.</summary>
-    private string Ends
+    /// <summary>The ends of the range and the value of NaN, in steps from the zero point. If the value of NaN is 0, it is held to the ends here or where it is used.</summary>
+    private string Ends(bool isHeld)
     {
-        get
-        {
-            string low = NumberText.DoubleLiteral(Grid.MinCode) + " - " + FittedMembers.ZeroPoint, high = NumberText.DoubleLiteral(Grid.MaxCode) + " - " + FittedMembers.ZeroPoint;
-            return $"{low}, {high}, {(_fitting.NaN switch { NaNCode.Minimum => low, NaNCode.Maximum => high, _ => "0" })}";
-        }
+        string low = NumberText.DoubleLiteral(Grid.MinCode) + " - " + FittedMembers.ZeroPoint, high = NumberText.DoubleLiteral(Grid.MaxCode) + " - " + FittedMembers.ZeroPoint;
+        string zero = isHeld ? $"global::System.Math.Min(global::System.Math.Max({low}, 0), {high})" : "0";
+        return $"{low}, {high}, {(_fitting.NaN switch { NaNCode.Minimum => low, NaNCode.Maximum => high, _ => zero })}";
     }
 
     private string AffineSteps(string element, string scale) => _dialect.HasKernels
         ? $"{Kernels}.AffineSteps<{TypeBlocks.Shared}{KernelNames.Affine(_source.Shape.Name)}, {TypeBlocks.Shared}{Grid.Rounding}>({element}, {scale}, {FittedMembers.ZeroPoint})"
-        : $"{GeneratedMembers.FittedScale}.Steps({element}, {scale}, {Ends})";
+        : $"{GeneratedMembers.FittedScale}.Steps({element}, {scale}, {Ends(isHeld: false)})";
 
     private string ScaleOf(string entry) => $"{Kernels}.ScaleOf({NumberText.SingleLiteral(Grid.Scale)}, {entry}, {FactorText.Valid(_fitting)})";
 
     /// <summary>The expression of one element at a scale.</summary>
     private string Of(string method, string element, string scale, string index) => method switch
     {
-        StochasticMembers.Name when IsAffine => $"({Grid.CodeType.Keyword})({FittedMembers.ZeroPoint} + {Kernels}.RandomSteps({element}, {scale}, {Ends}, {Kernels}.RandomWord(seed, {index})))",
+        StochasticMembers.Name when IsAffine => $"({Grid.CodeType.Keyword})({FittedMembers.ZeroPoint} + {Kernels}.RandomSteps({element}, {scale}, {Ends(isHeld: true)}, {Kernels}.RandomWord(seed, {index})))",
         StochasticMembers.Name => StochasticEmitter.Code(Grid, element, scale, index),
         "Quantize" when IsAffine => $"({Grid.CodeType.Keyword})({FittedMembers.ZeroPoint} + {AffineSteps(element, scale)})",
         "Dequantize" when IsAffine => $"(float)(({element} - {FittedMembers.ZeroPoint}) * (double){scale})",

@@ -97,42 +97,7 @@ internal abstract partial class CodeKernels<TSpecification, TRounding, TCodes, T
         value = Min(Max(value & number, low), high);
 #endif
 
-        // The share is that of the rest beside the nearest integer, in units of 2^-32. A power of two changes no digit, so that the sum with 1.5 · 2^55 rounds to whole steps.
-        Vector512<float> sum, rest;
-#if ANY_SCALE
-        if (!TScale.IsPowerOfTwo())
-        {
-            sum = value * inverse + Vector512.Create(12582912f);
-            rest = Residual(value, sum - Vector512.Create(12582912f), scale) * shares;
-        }
-        else
-#endif
-        {
-            Vector512<float> part = value * shares;
-            sum = part + Vector512.Create(54043195528445952f);
-            rest = part - (sum - Vector512.Create(54043195528445952f));
-        }
-
-        // The code is the one beyond the nearest integer where the draw is less than the share, rounded up, or down for a rest below 0, whose draw counts from the other end.
-        Vector512<int> sign = rest.AsInt32() >> 31;
-        Vector512<uint> draw = Vector512.LoadUnsafe(ref words, i) ^ sign.AsUInt32();
-#if ANY_SCALE
-        Vector512<uint> share = Vector512.Abs(TScale.IsPowerOfTwo() ? CeilingToInt32(rest) : ToInt32(rest)).AsUInt32();
-        if (!TScale.IsPowerOfTwo())
-        {
-            // Two roundings are off by 2^-22 of 2^31 at most.
-            Vector512<uint> distance = draw - share + Vector512.Create(1024U);
-            doubt |= Vector512.Equals(Vector512.Min(distance, Vector512.Create(2048U)), distance);
-        }
-#else
-        Vector512<uint> share = Vector512.Abs(CeilingToInt32(rest)).AsUInt32();
-#endif
-#if MASKS512
-        Vector512<int> code = Vector512.ConditionalSelect(Vector512.LessThan(draw, share).AsInt32(), sum.AsInt32() + (sign | Vector512<int>.One), sum.AsInt32());
-#else
-        Vector512<int> isNearest = Vector512.Equals(Vector512.Max(draw, share), draw).AsInt32();
-        Vector512<int> code = sum.AsInt32() + Vector512.AndNot(sign | Vector512<int>.One, isNearest);
-#endif
+        Vector512<int> code = NearestOrBeyond512(value, Vector512.LoadUnsafe(ref words, i), scale, inverse, shares, ref doubt);
 #if ANY_SCALE
         if (!TScale.IsPowerOfTwo())
             code = Vector512.Min(Vector512.Max(code, Vector512.Create(MagicBits + (int)TSpecification.MinSteps)), Vector512.Create(MagicBits + (int)TSpecification.MaxSteps));
@@ -142,5 +107,50 @@ internal abstract partial class CodeKernels<TSpecification, TRounding, TCodes, T
 
         // The low 16 bits of 1.5 · 2^23 are 0, so that a code is stored without a difference.
         return TSpecification.ZeroPoint == 0 ? code : code + Vector512.Create(TSpecification.ZeroPoint);
+    }
+
+    /// <summary>
+    /// The nearest integer of steps, or the one beyond it where the draw is less than the share of the rest, behind the bits of 1.5 · 2^n. The share is rounded up, or down for a rest below 0, whose draw counts from the other end.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<int> NearestOrBeyond512(Vector512<float> value, Vector512<uint> word, Vector512<float> scale, Vector512<float> inverse, Vector512<float> shares, ref Vector512<uint> doubt)
+    {
+        Vector512<float> sum, rest;
+        Vector512<uint> share;
+#if ANY_SCALE
+        if (!TScale.IsPowerOfTwo())
+        {
+            sum = value * inverse + Vector512.Create(12582912f);
+            rest = Residual(value, sum - Vector512.Create(12582912f), scale) * shares;
+
+            // With many steps the candidate may be the second nearest integer, whose share is more than an int.
+            share = ToUInt32(Vector512.Abs(rest));
+        }
+        else
+#endif
+        {
+            // A product in units of 2^-32 has the same digits, and its sum with 1.5 · 2^55 those of whole steps.
+            Vector512<float> parts = value * shares;
+            sum = parts + Vector512.Create(54043195528445952f);
+            rest = parts - (sum - Vector512.Create(54043195528445952f));
+            share = Vector512.Abs(CeilingToInt32(rest)).AsUInt32();
+        }
+
+        Vector512<int> sign = rest.AsInt32() >> 31;
+        Vector512<uint> draw = word ^ sign.AsUInt32();
+#if ANY_SCALE
+        if (!TScale.IsPowerOfTwo())
+        {
+            // Two roundings are off by 3 · 2^7 at most, and the conversion by 2^6.
+            Vector512<uint> distance = draw - share + Vector512.Create(1024U);
+            doubt |= Vector512.Equals(Vector512.Min(distance, Vector512.Create(2048U)), distance);
+        }
+#endif
+#if MASKS512
+        return Vector512.ConditionalSelect(Vector512.LessThan(draw, share).AsInt32(), sum.AsInt32() + (sign | Vector512<int>.One), sum.AsInt32());
+#else
+        Vector512<int> isNearest = Vector512.Equals(Vector512.Max(draw, share), draw).AsInt32();
+        return sum.AsInt32() + Vector512.AndNot(sign | Vector512<int>.One, isNearest);
+#endif
     }
 }

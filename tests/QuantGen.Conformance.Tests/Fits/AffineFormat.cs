@@ -36,7 +36,7 @@ internal abstract class AffineFormat(UniformSpec spec)
         Fitting fitting = Fitting.Of(spec, GridBuilder.Build(spec))!;
         Type factor = spec.Alpha == Alpha.Po2 ? typeof(int) : typeof(float);
         object subject = Activator.CreateInstance(typeof(SpanAffineSubject<,,>).MakeGenericType(code, code, factor), type, fitting)!;
-        return (AffineFormat)Activator.CreateInstance(typeof(Format<,>).MakeGenericType(code, factor), spec, subject)!;
+        return (AffineFormat)Activator.CreateInstance(typeof(Format<,>).MakeGenericType(code, factor), spec, type, subject)!;
     }
 
     public abstract (double Factor, int ZeroPoint) Fit(float[] source);
@@ -44,6 +44,9 @@ internal abstract class AffineFormat(UniformSpec spec)
     public abstract (double[] Factors, int[] ZeroPoints) Fit(float[] source, int innerLength, int channels);
 
     public abstract long Quantize(double value, double factor, int zeroPoint);
+
+    /// <summary>Only of a format that rounds at random.</summary>
+    public abstract long QuantizeStochastic(double value, double factor, int zeroPoint, ulong seed, ulong index);
 
     public abstract long[] Quantize(float[] source, double factor, int zeroPoint);
 
@@ -55,9 +58,9 @@ internal abstract class AffineFormat(UniformSpec spec)
 
     private static string NameOf(int index) => FormattableString.Invariant($"Format{index}");
 
-    private sealed class Format<TCode, TFactor>(UniformSpec spec, AffineSubject<TCode, TFactor> subject) : AffineFormat(spec)
-        where TCode : INumber<TCode>
-        where TFactor : INumber<TFactor>
+    private sealed class Format<TCode, TFactor>(UniformSpec spec, Type type, AffineSubject<TCode, TFactor> subject) : AffineFormat(spec)
+        where TCode : unmanaged, INumber<TCode>
+        where TFactor : unmanaged, INumber<TFactor>
     {
         public override (double Factor, int ZeroPoint) Fit(float[] source)
         {
@@ -72,6 +75,9 @@ internal abstract class AffineFormat(UniformSpec spec)
         }
 
         public override long Quantize(double value, double factor, int zeroPoint) => long.CreateChecked(subject.Quantize(value, TFactor.CreateChecked(factor), zeroPoint));
+
+        public override long QuantizeStochastic(double value, double factor, int zeroPoint, ulong seed, ulong index) =>
+            long.CreateChecked(new SpanStochasticSubject<TCode, TCode>(type).One(TFactor.CreateChecked(factor), zeroPoint)(value, seed, index));
 
         public override long[] Quantize(float[] source, double factor, int zeroPoint) => [.. subject.Quantize(source, TFactor.CreateChecked(factor), zeroPoint).Select(long.CreateChecked)];
 

@@ -38,6 +38,9 @@ internal abstract class FittedFormat(UniformSpec spec)
         return (FittedFormat)Activator.CreateInstance(format, spec, type)!;
     }
 
+    /// <summary>Only of a format that rounds at random.</summary>
+    public abstract long QuantizeStochastic(double value, double factor, ulong seed, ulong index);
+
     /// <summary>The factor for all elements; of a bound that is null, the one that the signature states.</summary>
     public abstract double Fit(float[] source, int? minExponent = null, int? maxExponent = null);
 
@@ -47,17 +50,23 @@ internal abstract class FittedFormat(UniformSpec spec)
 
     public abstract (double[] Factors, long[] Codes) FitAndQuantize(float[] source, int innerLength, int channels);
 
+    private static long AtRandom<TCode, TFactor>(Type type, double value, TFactor factor, ulong seed, ulong index)
+        where TCode : unmanaged, INumber<TCode>
+        where TFactor : unmanaged => long.CreateChecked(new SpanStochasticSubject<TCode, TCode>(type).One(factor)(value, seed, index));
+
     private static long[] Widened<TCode>(TCode[] codes)
         where TCode : INumber<TCode> => [.. codes.Select(long.CreateChecked)];
 
     private sealed class Po2<TCode>(UniformSpec spec, Type type) : FittedFormat(spec)
-        where TCode : INumber<TCode>
+        where TCode : unmanaged, INumber<TCode>
     {
         private readonly FitExponentMethod _one = EmittedMethod.Find<FitExponentMethod>(type, "FitExponent");
         private readonly FitExponentsMethod _many = EmittedMethod.Find<FitExponentsMethod>(type, "FitExponents");
         private readonly FitExponentAndQuantizeMethod<TCode> _quantizeOne = EmittedMethod.Find<FitExponentAndQuantizeMethod<TCode>>(type, "FitAndQuantize");
         private readonly FitExponentsAndQuantizeMethod<TCode> _quantizeMany = EmittedMethod.Find<FitExponentsAndQuantizeMethod<TCode>>(type, "FitAndQuantize");
         private readonly int _min = Default<FitExponentMethod>(type, "FitExponent", "minExponent"), _max = Default<FitExponentMethod>(type, "FitExponent", "maxExponent");
+
+        public override long QuantizeStochastic(double value, double factor, ulong seed, ulong index) => AtRandom<TCode, int>(type, value, (int)factor, seed, index);
 
         public override double Fit(float[] source, int? minExponent, int? maxExponent) => _one(source, minExponent ?? _min, maxExponent ?? _max);
 
@@ -89,12 +98,14 @@ internal abstract class FittedFormat(UniformSpec spec)
     }
 
     private sealed class Auto<TCode>(UniformSpec spec, Type type) : FittedFormat(spec)
-        where TCode : INumber<TCode>
+        where TCode : unmanaged, INumber<TCode>
     {
         private readonly FitAlphaMethod _one = EmittedMethod.Find<FitAlphaMethod>(type, "FitAlpha");
         private readonly FitAlphasMethod _many = EmittedMethod.Find<FitAlphasMethod>(type, "FitAlphas");
         private readonly FitAlphaAndQuantizeMethod<TCode> _quantizeOne = EmittedMethod.Find<FitAlphaAndQuantizeMethod<TCode>>(type, "FitAndQuantize");
         private readonly FitAlphasAndQuantizeMethod<TCode> _quantizeMany = EmittedMethod.Find<FitAlphasAndQuantizeMethod<TCode>>(type, "FitAndQuantize");
+
+        public override long QuantizeStochastic(double value, double factor, ulong seed, ulong index) => AtRandom<TCode, float>(type, value, (float)factor, seed, index);
 
         public override double Fit(float[] source, int? minExponent, int? maxExponent) => _one(source);
 

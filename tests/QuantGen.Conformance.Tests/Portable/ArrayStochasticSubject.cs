@@ -26,6 +26,14 @@ internal sealed class ArrayStochasticSubject<TElement, TCode>(Type type) : Stoch
 
     private delegate void DeterministicOfChannels<TFactor>(float[] source, int sourceIndex, TFactor[] factors, int innerLength, TElement[] destination, int destinationIndex, int count);
 
+    private delegate void OfAffine<TFactor>(float[] source, int sourceIndex, TFactor factor, int zeroPoint, ulong seed, ulong firstIndex, TElement[] destination, int destinationIndex, int count);
+
+    private delegate void OfAffineChannels<TFactor>(float[] source, int sourceIndex, TFactor[] factors, int[] zeroPoints, int innerLength, ulong seed, ulong firstIndex, TElement[] destination, int destinationIndex, int count);
+
+    private delegate void DeterministicOfAffine<TFactor>(float[] source, int sourceIndex, TFactor factor, int zeroPoint, TElement[] destination, int destinationIndex, int count);
+
+    private delegate void DeterministicOfAffineChannels<TFactor>(float[] source, int sourceIndex, TFactor[] factors, int[] zeroPoints, int innerLength, TElement[] destination, int destinationIndex, int count);
+
     public override bool HasSpans => false;
 
     public override int Count => type.GetMethods().Count(method => method.Name == Name);
@@ -66,6 +74,29 @@ internal sealed class ArrayStochasticSubject<TElement, TCode>(Type type) : Stoch
         };
     }
 
+    public override Func<double, ulong, ulong, TCode> One<TFactor>(TFactor factor, int zeroPoint)
+    {
+        Func<double, TFactor, int, ulong, ulong, TElement> method = EmittedMethod.Find<Func<double, TFactor, int, ulong, ulong, TElement>>(type, Name);
+        return (value, seed, index) => Unsafe.BitCast<TElement, TCode>(method(value, factor, zeroPoint, seed, index));
+    }
+
+    public override StochasticMethod<TCode> Many<TFactor>(TFactor factor, int zeroPoint)
+    {
+        OfAffine<TFactor> method = EmittedMethod.Find<OfAffine<TFactor>>(type, Name);
+        return (source, seed, firstIndex, destination) =>
+            Run(source, destination, (from, to, count) => method(from, Before, factor, zeroPoint, seed, firstIndex, to, BeforeDestination, count));
+    }
+
+    public override StochasticAffineChannelMethod<TCode, TFactor> ByAffineChannel<TFactor>()
+    {
+        OfAffineChannels<TFactor> method = EmittedMethod.Find<OfAffineChannels<TFactor>>(type, Name);
+        return (source, factors, zeroPoints, innerLength, seed, firstIndex, destination) =>
+        {
+            (TFactor[] entries, int[] zeros) = ([.. factors], [.. zeroPoints]);
+            Run(source, destination, (from, to, count) => method(from, Before, entries, zeros, innerLength, seed, firstIndex, to, BeforeDestination, count));
+        };
+    }
+
     public override FactorMethod<float, TFactor, TCode> Deterministic<TFactor>()
     {
         DeterministicOfFactor<TFactor> method = EmittedMethod.Find<DeterministicOfFactor<TFactor>>(type, "Quantize");
@@ -79,6 +110,22 @@ internal sealed class ArrayStochasticSubject<TElement, TCode>(Type type) : Stoch
         {
             TFactor[] entries = [.. factors];
             Run(source, destination, (from, to, count) => method(from, Before, entries, innerLength, to, BeforeDestination, count));
+        };
+    }
+
+    public override AffineMethod<float, TFactor, TCode> DeterministicAffine<TFactor>()
+    {
+        DeterministicOfAffine<TFactor> method = EmittedMethod.Find<DeterministicOfAffine<TFactor>>(type, "Quantize");
+        return (source, factor, zeroPoint, destination) => Run(source, destination, (from, to, count) => method(from, Before, factor, zeroPoint, to, BeforeDestination, count));
+    }
+
+    public override AffineChannelMethod<float, TFactor, TCode> DeterministicByAffineChannel<TFactor>()
+    {
+        DeterministicOfAffineChannels<TFactor> method = EmittedMethod.Find<DeterministicOfAffineChannels<TFactor>>(type, "Quantize");
+        return (source, factors, zeroPoints, innerLength, destination) =>
+        {
+            (TFactor[] entries, int[] zeros) = ([.. factors], [.. zeroPoints]);
+            Run(source, destination, (from, to, count) => method(from, Before, entries, zeros, innerLength, to, BeforeDestination, count));
         };
     }
 

@@ -2,12 +2,12 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text;
-using System.Text.Json;
 using QuantGen.Conformance.Tests.Fits;
 using QuantGen.Core.Formats;
 using QuantGen.Core.Grids;
 using QuantGen.Core.Numbers;
 using Xunit.Abstractions;
+using static QuantGen.Conformance.Tests.Recordings.FlexibleTypes;
 
 namespace QuantGen.Conformance.Tests.Recordings;
 
@@ -26,7 +26,7 @@ public sealed class FlexibleGoldenTests(ITestOutputHelper output)
     [Fact]
     public void Flexible_quantization_fits_the_same_scales_and_zero_points_and_gives_the_same_codes()
     {
-        RecordedRow[] rows = [.. RecordedRow.Read("flexible.zip").Select(row => row with { Parameters = row.Parameters.Clone(), Mode = row.Mode.Clone() })];
+        RecordedRow[] rows = FlexibleTypes.Rows(isStochastic: false);
         IReadOnlyDictionary<string, AffineFormat> affine = AffineFormat.Compile(rows.Select(row => Affine(Bits(row), IsPo2(row))));
         IReadOnlyDictionary<string, FittedFormat> symmetric = FittedFormat.Compile(rows.Where(IsSymmetric).Select(row => Symmetric(Bits(row), IsPo2(row))));
         var table = new StringBuilder();
@@ -65,28 +65,13 @@ public sealed class FlexibleGoldenTests(ITestOutputHelper output)
         return (factor, 0, codes);
     }
 
-    private static UniformSpec Affine(int bits, bool isPo2) =>
-        new() { Bits = bits, Scale = 1, Rounding = Rounding.HalfToOdd, Alpha = isPo2 ? Alpha.Po2 : Alpha.Auto, FitsZeroPoint = true, Fit = Fit.Midpoint };
-
-    private static UniformSpec Symmetric(int bits, bool isPo2) =>
-        new() { Bits = bits, Scale = 1, Rounding = Rounding.HalfToOdd, Alpha = isPo2 ? Alpha.Po2 : Alpha.Auto, Fit = Fit.MaxAbs };
-
-    private static int Bits(RecordedRow row) => row.Mode.GetProperty("n").GetInt32();
-
-    private static bool IsPo2(RecordedRow row) => row.Parameters.GetProperty("blk_exp").GetBoolean();
-
-    private static bool IsSymmetric(RecordedRow row) => row.Parameters.GetProperty("sym").GetBoolean();
-
     private void Compare(RecordedRow row, AffineFormat format, (double Factor, int ZeroPoint, long[] Codes) ours)
     {
         bool isPo2 = IsPo2(row);
         double a = row.Mode.GetProperty("a").GetDouble();
         int b = row.Mode.GetProperty("b").GetInt32();
-        double step = isPo2 ? Math.ScaleB(1, (int)ours.Factor) : ours.Factor;
-        if (isPo2 ? step * a != 1 : (float)step != (float)(1 / a))
-            _differences.Add(FormattableString.Invariant($"{row.Notation}: the step is {step:R}, theirs {1 / a:R}"));
-        if (ours.ZeroPoint != b)
-            _differences.Add(FormattableString.Invariant($"{row.Notation}: the zero point is {ours.ZeroPoint}, theirs {b}"));
+        if (Fault(row, ours.Factor, ours.ZeroPoint) is { } fault)
+            _differences.Add(fault);
         float[] values = format.Dequantize(ours.Codes, ours.Factor, ours.ZeroPoint);
         int outside = 0;
         for (int i = 0; i < row.Inputs.Length; i++)

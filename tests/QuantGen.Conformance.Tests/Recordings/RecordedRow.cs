@@ -15,6 +15,9 @@ internal sealed record RecordedRow(string Case, string Format, JsonElement Param
     /// <summary>Empty where the recording has codes only.</summary>
     public float[] Values { get; private init; } = [];
 
+    /// <summary>What was drawn for each input; empty where nothing was.</summary>
+    public long[] Draws { get; private init; } = [];
+
     public string Notation => Case + (Mode.ValueKind == JsonValueKind.Object ? " " + Mode.GetRawText() : "");
 
     public string Text(string mode) => Mode.GetProperty(mode).GetString()!;
@@ -29,6 +32,7 @@ internal sealed record RecordedRow(string Case, string Format, JsonElement Param
             float[] inputs = zip.Singles(FileOf(item.GetProperty("input"))!);
             long[] codes = FileOf(item.GetProperty("codes")) is { } file ? zip.Integers(file) : [];
             float[] values = FileOf(item.GetProperty("values")) is { } floats ? zip.Singles(floats) : [];
+            long[] draws = item.TryGetProperty("extra", out JsonElement extra) && extra.TryGetProperty("draws", out JsonElement drawn) ? zip.Integers(FileOf(drawn)!) : [];
             int row = 0;
             foreach (JsonElement mode in Modes(item))
             {
@@ -37,6 +41,7 @@ internal sealed record RecordedRow(string Case, string Format, JsonElement Param
                 {
                     Codes = codes.Length == 0 ? [] : codes[start..end],
                     Values = values.Length == 0 ? [] : values[start..end],
+                    Draws = draws,
                 };
             }
         }

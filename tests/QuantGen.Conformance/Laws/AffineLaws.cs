@@ -15,7 +15,7 @@ namespace QuantGen.Conformance.Laws;
 /// </summary>
 internal static class AffineLaws
 {
-    private const int MostZeroPoint = 1 << 20;
+    public const int MostZeroPoint = 1 << 20;
 
     /// <summary><typeparamref name="TElement"/> is what the methods over spans take and give: the plain code, or the struct of its size.</summary>
     public static void Check<TElement, TCode>(Subject<TCode> subject, Report report)
@@ -89,12 +89,14 @@ internal static class AffineLaws
             long[] expected = [.. places.Select(place => at.Codes[place])];
             TCode[] codes = methods.Quantize(source, at.Factor, at.ZeroPoint);
             float[] values = methods.Dequantize([.. expected.Select(TCode.CreateChecked)], at.Factor, at.ZeroPoint), fakes = methods.FakeQuantize(source, at.Factor, at.ZeroPoint);
+            float[] inPlace = methods.FakeQuantizeInPlace(source, at.Factor, at.ZeroPoint);
             for (int i = 0; i < length; i++)
             {
                 float value = at.Values[places[i]];
                 Expect(report, subject.Name, at, "Quantize of many", source[i], expected[i], long.CreateChecked(codes[i]));
                 Expect(report, subject.Name, at, "Dequantize of many", source[i], Bits(value), Bits(values[i]));
                 Expect(report, subject.Name, at, "FakeQuantize of many", source[i], Bits(value), Bits(fakes[i]));
+                Expect(report, subject.Name, at, "FakeQuantize in place", source[i], Bits(value), Bits(inPlace[i]));
             }
         }
     }
@@ -118,6 +120,7 @@ internal static class AffineLaws
             int[] zeroPoints = [.. entries.Select(entry => entry.ZeroPoint)];
             TCode[] codes = methods.Quantize(source, factors, zeroPoints, innerLength);
             float[] values = methods.Dequantize([.. expected.Select(TCode.CreateChecked)], factors, zeroPoints, innerLength), fakes = methods.FakeQuantize(source, factors, zeroPoints, innerLength);
+            float[] inPlace = methods.FakeQuantizeInPlace(source, factors, zeroPoints, innerLength);
             for (int i = 0; i < count; i++)
             {
                 float value = Of(i).Values[places[i]];
@@ -125,6 +128,7 @@ internal static class AffineLaws
                 Expect(report, subject.Name, Of(i), layout + "Quantize by channel", source[i], expected[i], long.CreateChecked(codes[i]));
                 Expect(report, subject.Name, Of(i), layout + "Dequantize by channel", source[i], Bits(value), Bits(values[i]));
                 Expect(report, subject.Name, Of(i), layout + "FakeQuantize by channel", source[i], Bits(value), Bits(fakes[i]));
+                Expect(report, subject.Name, Of(i), layout + "FakeQuantize by channel in place", source[i], Bits(value), Bits(inPlace[i]));
             }
         }
     }
@@ -268,7 +272,7 @@ internal static class AffineLaws
 
         public float[] Sources { get; }
 
-        /// <summary>From here on sources are inside the range and far from ties.</summary>
+        /// <summary>From here on sources are finite and far from ties. Some are outside the range.</summary>
         public int FirstOrdinary { get; private set; }
 
         public long[] Codes { get; }
@@ -307,7 +311,7 @@ internal static class AffineLaws
                 }),
             ];
             FirstOrdinary = sources.Length;
-            float[] ordinary = [.. Enumerable.Range(0, 41).Select(i => BinaryFormat.ToSingle(BinaryFormat.Single.Nearest(_scale * (new Dyadic(random.NextInt64(_grid.MinCode, _grid.MaxCode + 1) - ZeroPoint, 0) + new Dyadic(1, -2)))!.Value))];
+            float[] ordinary = [.. Enumerable.Range(0, 41).Select(i => BinaryFormat.ToSingle(BinaryFormat.Single.Nearest(_scale * (new Dyadic(random.NextInt64(_grid.MinCode - 40, _grid.MaxCode + 41) - ZeroPoint, 0) + new Dyadic(1, -2)))!.Value))];
             return [.. sources, .. ordinary];
         }
     }

@@ -23,6 +23,11 @@ internal abstract class AffineSubject<TCode, TFactor>
 
     public abstract float[] FakeQuantize(float[] source, TFactor[] factors, int[] zeroPoints, int innerLength);
 
+    /// <summary>With the source as destination, if the methods can do that.</summary>
+    public virtual float[] FakeQuantizeInPlace(float[] source, TFactor factor, int zeroPoint) => FakeQuantize(source, factor, zeroPoint);
+
+    public virtual float[] FakeQuantizeInPlace(float[] source, TFactor[] factors, int[] zeroPoints, int innerLength) => FakeQuantize(source, factors, zeroPoints, innerLength);
+
     public abstract (TFactor Factor, int ZeroPoint) Fit(float[] source);
 
     public abstract (TFactor[] Factors, int[] ZeroPoints) Fit(float[] source, int innerLength, int channels);

@@ -58,6 +58,20 @@ internal sealed class SpanAffineSubject<TElement, TCode, TFactor>(Type type, Fit
 
     public override float[] FakeQuantize(float[] source, TFactor[] factors, int[] zeroPoints, int innerLength) => Many<float, float>("FakeQuantize", source, factors, zeroPoints, innerLength);
 
+    public override float[] FakeQuantizeInPlace(float[] source, TFactor factor, int zeroPoint)
+    {
+        float[] elements = [.. source];
+        Find<AffineMethod<float, TFactor, float>>("FakeQuantize")(elements, factor, zeroPoint, elements);
+        return elements;
+    }
+
+    public override float[] FakeQuantizeInPlace(float[] source, TFactor[] factors, int[] zeroPoints, int innerLength)
+    {
+        float[] elements = [.. source];
+        Find<AffineChannelMethod<float, TFactor, float>>("FakeQuantize")(elements, factors, zeroPoints, innerLength, elements);
+        return elements;
+    }
+
     public override (TFactor Factor, int ZeroPoint) Fit(float[] source)
     {
         int zeroPoint;

@@ -43,13 +43,24 @@ internal static class StochasticLaws
             return;
         double[] values = [.. sample.Singles.Select(value => (double)value), .. sample.Doubles];
         Check(subject.Name, subject.Grid, methods.One(), methods.Many(), values, methods.HasSpans, report);
-        // With a fitted zero point the methods with a factor take a zero point as well, which the delegates here have not.
-        if (subject.Fitting is { FitsZeroPoint: true })
-            return;
         if (subject.Fitting is { Alpha: Alpha.Po2 })
-            Factors(subject, methods, AlphaLaws.Exponents(subject), exponent => AlphaLaws.ScaleOf(subject.Grid, exponent), [int.MinValue, int.MaxValue], report);
+            OfFactor(subject, methods, AlphaLaws.Exponents(subject), exponent => AlphaLaws.ScaleOf(subject.Grid, exponent), [int.MinValue, int.MaxValue], report);
         else if (subject.Fitting is not null)
-            Factors(subject, methods, AlphaLaws.Alphas(subject), alpha => AlphaLaws.ScaleOf(subject.Grid, alpha), [float.NaN, 0f, -1f, float.PositiveInfinity], report);
+            OfFactor(subject, methods, AlphaLaws.Alphas(subject), alpha => AlphaLaws.ScaleOf(subject.Grid, alpha), [float.NaN, 0f, -1f, float.PositiveInfinity], report);
+    }
+
+    private static void OfFactor<TCode, TFactor>(Subject<TCode> subject, StochasticSubject<TCode> methods, TFactor[] factors, Func<TFactor, Dyadic> scaleOf, TFactor[] invalid, Report report)
+        where TCode : unmanaged, IBinaryInteger<TCode>, IMinMaxValue<TCode>
+        where TFactor : unmanaged
+    {
+        StochasticEntries<TCode> entries = subject.Fitting!.FitsZeroPoint ? StochasticEntries<TCode>.OfAffine(subject, methods, factors, scaleOf) : StochasticEntries<TCode>.Of(subject, methods, factors, scaleOf);
+        Factors(subject.Name, entries, methods.HasSpans, report);
+        for (int i = 0; i < entries.Grids.Length; i++)
+            BesideMiddles(FormattableString.Invariant($"{subject.Name} with {entries.Names[i]}"), entries.Grids[i], entries.Many(i), report);
+        if (subject.Fitting.FitsZeroPoint)
+            StochasticRefusalLaws.CheckAffine(subject.Name, methods, factors, invalid, report);
+        else
+            StochasticRefusalLaws.Check(subject.Name, methods, factors, invalid, report);
     }
 
     /// <summary>The generator of the laws is the published one, the words that were searched are those of their indices, and enough comparisons were as close as can be.</summary>
@@ -72,6 +83,7 @@ internal static class StochasticLaws
         Borders(name, grid, one, report);
         Spans(name, grid, one, many, values, report);
         FoundWords(name, grid, many, report);
+        BesideMiddles(name, grid, many, report);
         Chunks(name, grid, many, report);
         if (!hasSpans)
             return;
@@ -101,7 +113,7 @@ internal static class StochasticLaws
 
         for (int i = 0; i < 40; i++)
         {
-            long code = i switch { 0 => grid.MinCode, 1 => grid.MaxCode, 2 => grid.ZeroPoint, _ => random.NextInt64(grid.MinCode, grid.MaxCode + 1) };
+            long code = i switch { 0 => grid.MinCode, 1 => grid.MaxCode, 2 => Math.Clamp(grid.ZeroPoint, grid.MinCode, grid.MaxCode), _ => random.NextInt64(grid.MinCode, grid.MaxCode + 1) };
             Dyadic exact = grid.Scale * (code - grid.ZeroPoint);
             if (!BinaryFormat.Double.Holds(exact))
                 continue;
@@ -198,6 +210,28 @@ internal static class StochasticLaws
         }
     }
 
+    /// <summary>
+    /// Values so close to the middle between two codes that a rounded quotient may be nearer to the other code, each with a word between the middle and the fraction. A share beyond the middle is more than an int.
+    /// </summary>
+    private static void BesideMiddles<TCode>(string name, NumberGrid grid, StochasticMethod<TCode> many, Report report)
+        where TCode : unmanaged, IBinaryInteger<TCode>, IMinMaxValue<TCode>
+    {
+        const int Length = 96;
+        var random = new Random(11);
+        var codes = new TCode[Length];
+        for (int i = 0; i < 80; i++)
+        {
+            long steps = random.NextInt64(grid.MinCode, grid.MaxCode + 1) - grid.ZeroPoint;
+            double beside = (random.NextDouble() - 0.5) * Math.ScaleB(Math.Abs(steps) + 1, -22);
+            float value = (float)((steps + 0.5 + beside) * BinaryFormat.ToDouble(grid.Scale));
+            uint word = (uint)((ExactDraw.Of(grid, value).Ups + (1UL << 31)) / 2);
+            float[] source = [.. Enumerable.Repeat(value, Length)];
+            ulong firstIndex = unchecked(Threefry.IndexOf(FoundSeed, word) - (ulong)i);
+            many(source, FoundSeed, firstIndex, codes);
+            Same<TCode>(name, "QuantizeStochastic(span with a word beside the middle)", grid, source, FoundSeed, firstIndex, codes, report);
+        }
+    }
+
     /// <summary>The codes of a span in chunks, in either order, are those of the whole.</summary>
     private static void Chunks<TCode>(string name, NumberGrid grid, StochasticMethod<TCode> many, Report report)
         where TCode : unmanaged, IBinaryInteger<TCode>, IMinMaxValue<TCode>
@@ -238,21 +272,19 @@ internal static class StochasticLaws
     }
 
     /// <summary>The methods with a factor: one of each, and layouts of channels with all of them.</summary>
-    private static void Factors<TCode, TFactor>(Subject<TCode> subject, StochasticSubject<TCode> methods, TFactor[] factors, Func<TFactor, Dyadic> scaleOf, TFactor[] invalid, Report report)
+    private static void Factors<TCode>(string name, StochasticEntries<TCode> entries, bool hasSpans, Report report)
         where TCode : unmanaged, IBinaryInteger<TCode>, IMinMaxValue<TCode>
-        where TFactor : unmanaged
     {
-        NumberGrid[] grids = [.. factors.Select(factor => subject.Grid.AtScale(scaleOf(factor)))];
-        for (int i = 0; i < factors.Length; i++)
+        NumberGrid[] grids = entries.Grids;
+        for (int i = 0; i < grids.Length; i++)
         {
             double[] values = [.. AlphaLaws.Sources(grids[i], 331)];
-            Check(FormattableString.Invariant($"{subject.Name} with {factors[i]}"), grids[i], methods.One(factors[i]), methods.Many(factors[i]), values, methods.HasSpans, report);
+            Check(FormattableString.Invariant($"{name} with {entries.Names[i]}"), grids[i], entries.One(i), entries.Many(i), values, hasSpans, report);
         }
 
-        StochasticChannelMethod<TCode, TFactor> byChannel = methods.ByChannel<TFactor>();
         (int Channels, int InnerLength, int Count)[] layouts = [(6, 1, 400), (6, 3, 1000), (5, 64, 1300), (3, 1000, 4100), (1, 1, 77), (600, 2, 2500), (6, 70, 900), (19, 1, 2049), (7, 63, 1100), (2, 3, 5), (3, 1, 0)];
         // All factors, with which small scales go one by one; those with vectors, some with a word 0; those of which no share vanishes.
-        int[] all = [.. Enumerable.Range(0, factors.Length)], ordinary = [.. all.Where(i => grids[i].Scale.FloorLog2 >= -90)], small = [.. ordinary.Where(i => grids[i].Scale.FloorLog2 < 0)];
+        int[] all = [.. Enumerable.Range(0, grids.Length)], ordinary = [.. all.Where(i => grids[i].Scale.FloorLog2 >= -90)], small = [.. ordinary.Where(i => grids[i].Scale.FloorLog2 < 0)];
         int[][] choices = [.. new[] { all, ordinary, small }.Where(choice => choice.Length > 0)];
         for (int n = 0; n < layouts.Length; n++)
         {
@@ -261,80 +293,28 @@ internal static class StochasticLaws
                 (int channels, int innerLength, int count) = layouts[n];
                 (ulong seed, ulong firstIndex) = choice == ordinary ? (FoundSeed, Found[n % Found.Length].Index - (ulong)(count / 2)) : ((ulong)n + 11, FirstIndices[n % FirstIndices.Length]);
                 NumberGrid GridOf(int element) => grids[choice[element / innerLength % channels % choice.Length]];
-                TFactor[] entries = [.. Enumerable.Range(0, channels).Select(channel => factors[choice[channel % choice.Length]])];
                 Span<float> source = Memory.Misaligned<float>(count, n % 5);
                 for (int i = 0; i < count; i++)
                     source[i] = Source(GridOf(i), seed, unchecked(firstIndex + (ulong)i), i);
                 Span<TCode> codes = Memory.Misaligned<TCode>(count + Guard, n + 1);
                 codes.Fill(TCode.CreateTruncating(0x5A5A5A5A));
-                byChannel(source, entries, innerLength, seed, firstIndex, codes);
-                Same<TCode>(FormattableString.Invariant($"{subject.Name} with {channels} channels of {innerLength}"), "QuantizeStochastic by channel", GridOf, source, seed, firstIndex, codes[..count], report);
-                report.True(codes[count..].IndexOfAnyExcept(TCode.CreateTruncating(0x5A5A5A5A)) < 0, subject.Name, "QuantizeStochastic by channel writes behind the source's length");
+                entries.ByChannel([.. Enumerable.Range(0, channels).Select(channel => choice[channel % choice.Length])], innerLength)(source, seed, firstIndex, codes);
+                Same<TCode>(FormattableString.Invariant($"{name} with {channels} channels of {innerLength}"), "QuantizeStochastic by channel", GridOf, source, seed, firstIndex, codes[..count], report);
+                report.True(codes[count..].IndexOfAnyExcept(TCode.CreateTruncating(0x5A5A5A5A)) < 0, name, "QuantizeStochastic by channel writes behind the source's length");
             }
         }
 
-        Refusals(subject.Name, methods, factors, invalid, report);
-        if (!methods.HasSpans)
+        if (!hasSpans)
             return;
-        RefusalLaws.Check<float, TCode>((source, destination) => byChannel(source, factors, 3, 1, 2, destination), subject.Name + ".QuantizeStochastic by channel", report);
+        StochasticMethod<TCode> ofThree = entries.ByChannel(all, 3), ofOne = entries.ByChannel(all, 1), ofMany = entries.ByChannel(all, 100);
+        RefusalLaws.Check<float, TCode>((source, destination) => ofThree(source, 1, 2, destination), name + ".QuantizeStochastic by channel", report);
         float[] floats = new float[3000];
         var results = new TCode[floats.Length];
-        report.Equal(subject.Name, "bytes allocated by random rounding of channels", 0, Memory.LeastAllocation(() =>
+        report.Equal(name, "bytes allocated by random rounding of channels", 0, Memory.LeastAllocation(() =>
         {
-            byChannel(floats, factors, 1, 2, 3, results);
-            byChannel(floats, factors, 100, 2, 3, results);
+            ofOne(floats, 2, 3, results);
+            ofMany(floats, 2, 3, results);
         }));
-    }
-
-    /// <summary>What the methods without a random word refuse, with the same exception.</summary>
-    private static void Refusals<TCode, TFactor>(string name, StochasticSubject<TCode> methods, TFactor[] factors, TFactor[] invalid, Report report)
-        where TCode : unmanaged, IBinaryInteger<TCode>, IMinMaxValue<TCode>
-        where TFactor : unmanaged
-    {
-        float[] source = new float[100];
-        TCode guard = TCode.CreateTruncating(0x5A5A5A5A);
-        TCode[] codes = [.. Enumerable.Repeat(guard, 100)];
-        StochasticChannelMethod<TCode, TFactor> byChannel = methods.ByChannel<TFactor>();
-        ChannelMethod<float, TFactor, TCode> expected = methods.DeterministicByChannel<TFactor>();
-        foreach ((TFactor[] entries, int innerLength) in invalid.Select(factor => ((TFactor[])[factors[0], factor], 1)).Concat([(factors, 0), (factors, -1), ([], 1)]))
-            Same(Fault(() => expected(source, entries, innerLength, codes)), Fault(() => byChannel(source, entries, innerLength, 1, 2, codes)), "by channel");
-        FactorMethod<float, TFactor, TCode> expectedOfOne = methods.Deterministic<TFactor>();
-        foreach (TFactor factor in invalid)
-        {
-            Same(Fault(() => expectedOfOne(source, factor, codes)), Fault(() => methods.Many(factor)(source, 1, 2, codes)), "of many");
-            report.True(Fault(() => methods.One(factor)(0, 1, 2)) is ArgumentOutOfRangeException, name, "QuantizeStochastic of a value does not refuse a factor");
-        }
-
-        report.True(codes.AsSpan().IndexOfAnyExcept(guard) < 0, name, "QuantizeStochastic writes although it refuses");
-        if (methods.HasSpans)
-        {
-            // Factors may not lie in the destination.
-            var memory = new byte[400];
-            Same(Fault(() => expected(source, Entries(), 1, Codes())), Fault(() => byChannel(source, Entries(), 1, 1, 2, Codes())), "by channel into its factors");
-
-            ReadOnlySpan<TFactor> Entries() => MemoryMarshal.Cast<byte, TFactor>(memory.AsSpan(40, 8));
-
-            Span<TCode> Codes() => MemoryMarshal.Cast<byte, TCode>(memory.AsSpan())[..100];
-        }
-
-        void Same(ArgumentException? wanted, ArgumentException? found, string what)
-        {
-            report.True(wanted is not null, name, "Quantize " + what + " refuses nothing");
-            report.Equal(name, "what QuantizeStochastic " + what + " refuses", (wanted?.GetType(), wanted?.ParamName, wanted?.Message), (found?.GetType(), found?.ParamName, found?.Message));
-        }
-    }
-
-    private static ArgumentException? Fault(Action call)
-    {
-        try
-        {
-            call();
-            return null;
-        }
-        catch (ArgumentException fault)
-        {
-            return fault;
-        }
     }
 
     private static float[] Sources(NumberGrid grid, ulong seed, ulong firstIndex, int length, double[] values)

@@ -10,6 +10,10 @@ internal delegate void StochasticFactorMethod<TElement, TFactor>(ReadOnlySpan<fl
 
 internal delegate void StochasticChannelMethod<TElement, TFactor>(ReadOnlySpan<float> source, ReadOnlySpan<TFactor> factors, int innerLength, ulong seed, ulong firstIndex, Span<TElement> destination);
 
+internal delegate void StochasticAffineMethod<TElement, TFactor>(ReadOnlySpan<float> source, TFactor factor, int zeroPoint, ulong seed, ulong firstIndex, Span<TElement> destination);
+
+internal delegate void StochasticAffineChannelMethod<TElement, TFactor>(ReadOnlySpan<float> source, ReadOnlySpan<TFactor> factors, ReadOnlySpan<int> zeroPoints, int innerLength, ulong seed, ulong firstIndex, Span<TElement> destination);
+
 /// <summary>The methods of a quantizer that round at random, over plain codes, whatever they take themselves.</summary>
 internal abstract class StochasticSubject<TCode>
     where TCode : unmanaged
@@ -35,11 +39,26 @@ internal abstract class StochasticSubject<TCode>
     public abstract StochasticChannelMethod<TCode, TFactor> ByChannel<TFactor>()
         where TFactor : unmanaged;
 
+    public abstract Func<double, ulong, ulong, TCode> One<TFactor>(TFactor factor, int zeroPoint)
+        where TFactor : unmanaged;
+
+    public abstract StochasticMethod<TCode> Many<TFactor>(TFactor factor, int zeroPoint)
+        where TFactor : unmanaged;
+
+    public abstract StochasticAffineChannelMethod<TCode, TFactor> ByAffineChannel<TFactor>()
+        where TFactor : unmanaged;
+
     /// <summary>The deterministic methods with factors, which refuse what those at random refuse.</summary>
     public abstract FactorMethod<float, TFactor, TCode> Deterministic<TFactor>()
         where TFactor : unmanaged;
 
     public abstract ChannelMethod<float, TFactor, TCode> DeterministicByChannel<TFactor>()
+        where TFactor : unmanaged;
+
+    public abstract AffineMethod<float, TFactor, TCode> DeterministicAffine<TFactor>()
+        where TFactor : unmanaged;
+
+    public abstract AffineChannelMethod<float, TFactor, TCode> DeterministicByAffineChannel<TFactor>()
         where TFactor : unmanaged;
 }
 
@@ -82,6 +101,24 @@ internal sealed class SpanStochasticSubject<TElement, TCode>(Type type) : Stocha
         return (source, factors, innerLength, seed, firstIndex, destination) => method(source, factors, innerLength, seed, firstIndex, MemoryMarshal.Cast<TCode, TElement>(destination));
     }
 
+    public override Func<double, ulong, ulong, TCode> One<TFactor>(TFactor factor, int zeroPoint)
+    {
+        Func<double, TFactor, int, ulong, ulong, TElement> method = Find<Func<double, TFactor, int, ulong, ulong, TElement>>();
+        return (value, seed, index) => Unsafe.BitCast<TElement, TCode>(method(value, factor, zeroPoint, seed, index));
+    }
+
+    public override StochasticMethod<TCode> Many<TFactor>(TFactor factor, int zeroPoint)
+    {
+        StochasticAffineMethod<TElement, TFactor> method = Find<StochasticAffineMethod<TElement, TFactor>>();
+        return (source, seed, firstIndex, destination) => method(source, factor, zeroPoint, seed, firstIndex, MemoryMarshal.Cast<TCode, TElement>(destination));
+    }
+
+    public override StochasticAffineChannelMethod<TCode, TFactor> ByAffineChannel<TFactor>()
+    {
+        StochasticAffineChannelMethod<TElement, TFactor> method = Find<StochasticAffineChannelMethod<TElement, TFactor>>();
+        return (source, factors, zeroPoints, innerLength, seed, firstIndex, destination) => method(source, factors, zeroPoints, innerLength, seed, firstIndex, MemoryMarshal.Cast<TCode, TElement>(destination));
+    }
+
     public override FactorMethod<float, TFactor, TCode> Deterministic<TFactor>()
     {
         FactorMethod<float, TFactor, TElement> method = EmittedMethod.Find<FactorMethod<float, TFactor, TElement>>(type, "Quantize");
@@ -92,6 +129,18 @@ internal sealed class SpanStochasticSubject<TElement, TCode>(Type type) : Stocha
     {
         ChannelMethod<float, TFactor, TElement> method = EmittedMethod.Find<ChannelMethod<float, TFactor, TElement>>(type, "Quantize");
         return (source, factors, innerLength, destination) => method(source, factors, innerLength, MemoryMarshal.Cast<TCode, TElement>(destination));
+    }
+
+    public override AffineMethod<float, TFactor, TCode> DeterministicAffine<TFactor>()
+    {
+        AffineMethod<float, TFactor, TElement> method = EmittedMethod.Find<AffineMethod<float, TFactor, TElement>>(type, "Quantize");
+        return (source, factor, zeroPoint, destination) => method(source, factor, zeroPoint, MemoryMarshal.Cast<TCode, TElement>(destination));
+    }
+
+    public override AffineChannelMethod<float, TFactor, TCode> DeterministicByAffineChannel<TFactor>()
+    {
+        AffineChannelMethod<float, TFactor, TElement> method = EmittedMethod.Find<AffineChannelMethod<float, TFactor, TElement>>(type, "Quantize");
+        return (source, factors, zeroPoints, innerLength, destination) => method(source, factors, zeroPoints, innerLength, MemoryMarshal.Cast<TCode, TElement>(destination));
     }
 
     private TDelegate Find<TDelegate>()

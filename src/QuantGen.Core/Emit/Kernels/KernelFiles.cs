@@ -49,7 +49,8 @@ internal sealed class KernelFiles
             : [];
         OfCodes = codes
             ? [.. Named(("Quantize", true), (Widths + "Quantize512", true), ("Dequantize", true), (Widths + "Dequantize512", true), ("Blocks", needs.Blocks),
-                ("Profiles", needs.Profiles), (Widths + "Profiles512", needs.Profiles), ("Stochastic", needs.StochasticVectors), (Widths + "Stochastic512", needs.StochasticVectors), ("Channels", fitted), ("Affine", needs.Affine), (Widths + "Affine512", needs.Affine))]
+                ("Profiles", needs.Profiles), (Widths + "Profiles512", needs.Profiles), ("Stochastic", needs.StochasticVectors), (Widths + "Stochastic512", needs.StochasticVectors), ("Channels", fitted), ("Affine", needs.Affine), (Widths + "Affine512", needs.Affine),
+                ("FakeAffine", needs.Affine), (Widths + "FakeAffine512", needs.Affine), ("StochasticAffine", needs.StochasticAffine), (Widths + "StochasticAffine512", needs.StochasticAffine))]
             : [];
     }
 

@@ -67,8 +67,9 @@ internal sealed record KernelParts(
     public bool Stochastic { get; init; }
     public bool StochasticVectors { get; init; }
 
-    /// <summary>Whether a zero point is fitted.</summary>
+    /// <summary>Whether a zero point is fitted, and whether codes of such a quantizer are rounded at random in vectors.</summary>
     public bool Affine { get; init; }
+    public bool StochasticAffine { get; init; }
 
     /// <summary>Whether a fit sums up binary codes.</summary>
     public bool SignFits { get; init; }
@@ -118,6 +119,7 @@ internal sealed record KernelParts(
             Comparisons = plan.Vectors.Method == VectorMethod.Comparison,
             PowerVectors = plan.Vectors.Method == VectorMethod.PowersOfTwo,
             Affine = source.Fitting is { FitsZeroPoint: true },
+            StochasticAffine = source.IsStochastic && plan.HasVectors && source.Fitting is { FitsZeroPoint: true },
             Stochastic = source.IsStochastic,
             StochasticVectors = source.IsStochastic && plan.HasVectors,
             SignFits = plan.Grid.Rule is BinaryRule && source.Fitting is not null,
@@ -172,6 +174,7 @@ internal sealed record KernelParts(
             Comparisons = all.Any(need => need.Comparisons),
             PowerVectors = all.Any(need => need.PowerVectors),
             Affine = all.Any(need => need.Affine),
+            StochasticAffine = all.Any(need => need.StochasticAffine),
             Stochastic = all.Any(need => need.Stochastic),
             StochasticVectors = all.Any(need => need.StochasticVectors),
             SignFits = all.Any(need => need.SignFits),
