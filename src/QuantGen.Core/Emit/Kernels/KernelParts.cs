@@ -67,6 +67,9 @@ internal sealed record KernelParts(
     public bool Stochastic { get; init; }
     public bool StochasticVectors { get; init; }
 
+    /// <summary>Whether a method draws signs at random.</summary>
+    public bool SignDraws { get; init; }
+
     /// <summary>Whether a zero point is fitted.</summary>
     public bool Affine { get; init; }
 
@@ -119,6 +122,7 @@ internal sealed record KernelParts(
             PowerVectors = plan.Vectors.Method == VectorMethod.PowersOfTwo,
             Affine = source.Fitting is { FitsZeroPoint: true },
             Stochastic = source.IsStochastic,
+            SignDraws = source.Draws is not null,
             StochasticVectors = source.IsStochastic && plan.HasVectors,
             SignFits = plan.Grid.Rule is BinaryRule && source.Fitting is not null,
             Signs = plan.Grid.IsBipolar,
@@ -173,6 +177,7 @@ internal sealed record KernelParts(
             PowerVectors = all.Any(need => need.PowerVectors),
             Affine = all.Any(need => need.Affine),
             Stochastic = all.Any(need => need.Stochastic),
+            SignDraws = all.Any(need => need.SignDraws),
             StochasticVectors = all.Any(need => need.StochasticVectors),
             SignFits = all.Any(need => need.SignFits),
             Signs = all.Any(need => need.Signs),
