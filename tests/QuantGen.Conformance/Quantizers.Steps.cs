@@ -14,7 +14,7 @@ namespace QuantGen.Conformance;
 [BinaryQuantizer(Stochastic = true)] partial struct BinaryStochastictrueTemperature6 : IQuantizer<float, sbyte>;
 [BinaryQuantizer(Signed = false, NaN = NaNCode.Minimum, Stochastic = true, Temperature = 2.3)] static partial class BinarySignedfalseNaNMinimumStochastictrueTemperature2p3;
 [BinaryQuantizer(Stochastic = true, Temperature = 6, HardSigmoid = true)] readonly partial struct BinaryStochastictrueTemperature6HardSigmoidtrue;
-[BinaryQuantizer(Alpha = Alpha.Auto, Stochastic = true, Temperature = 1E-6)] static partial class BinaryAlphaAutoStochastictrueTemperature1EM06;
+[BinaryQuantizer(Alpha = Alpha.Auto, Stochastic = true, Temperature = 1E-6)] static partial class BinaryAlphaAutoStochastictrueTemperature0p000001;
 [TernaryQuantizer(Stochastic = true)] partial struct TernaryThreshold0p33fStochastictrueTemperature8 : IQuantizer<float, sbyte>;
 [TernaryQuantizer(Threshold = 0.1, Stochastic = true, Temperature = 5, HardSigmoid = true)] static partial class TernaryThreshold0p1StochastictrueTemperature5HardSigmoidtrue;
 [TernaryQuantizer(Alpha = Alpha.Po2, Stochastic = true)] readonly partial struct TernaryAlphaPo2StochastictrueTemperature8;

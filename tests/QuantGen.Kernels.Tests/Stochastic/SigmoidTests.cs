@@ -1,8 +1,13 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
+using System.IO;
 using System.Linq;
 using System.Numerics;
+using System.Text.RegularExpressions;
 using QuantGen.Conformance.Laws;
+using QuantGen.Core.Emit;
+using QuantGen.Core.Grids;
 using QuantGen.Core.Numbers;
 using Xunit.Abstractions;
 
@@ -36,6 +41,40 @@ public sealed class SigmoidTests(ITestOutputHelper output)
         }
 
         output.WriteLine(FormattableString.Invariant($"{Magnitudes.Length} numbers: the largest error is 2^{BigInteger.Log(most, 2) - Series.Places - 64:F1}"));
+    }
+
+    /// <summary>The integers in the text of the kernel, from the last one on.</summary>
+    [Fact]
+    public void The_coefficients_are_those_of_the_series()
+    {
+        using var reader = new StreamReader(typeof(KernelFile).Assembly.GetManifestResourceStream("RandomSign.cs")!);
+        string[] written = [.. Regex.Matches(reader.ReadToEnd(), @"sum = 0x([0-9A-F]+)UL").Select(match => match.Groups[1].Value)];
+        var exact = new List<string>();
+        BigInteger term = Series.Of(1), ln2 = Series.Ln(2, 1);
+        for (int n = 1; n <= 15; n++)
+        {
+            term = Series.Multiply(term, ln2) / n;
+            exact.Insert(0, ((ulong)(term >> Series.Places)).ToString("X", CultureInfo.InvariantCulture));
+        }
+
+        Assert.Equal(exact, written);
+    }
+
+    /// <summary>The factor of a value is the double nearest to the temperature divided by ln 2.</summary>
+    [Theory]
+    [InlineData(6)]
+    [InlineData(8)]
+    [InlineData(2.3)]
+    [InlineData(9.5367431640625E-07)]
+    [InlineData(1048576)]
+    public void The_slope_is_the_nearest_double(double temperature)
+    {
+        double slope = BinaryFormat.ToDouble(new SignDraws(Dyadic.FromDouble(temperature), IsHard: false).Slope);
+        BigInteger exact = Series.Of(Dyadic.FromDouble(temperature)), ln2 = Series.Ln(2, 1);
+        Assert.True(Distance(slope) < Distance(Math.BitIncrement(slope)) && Distance(slope) < Distance(Math.BitDecrement(slope)));
+        Assert.Equal(temperature, BinaryFormat.ToDouble(new SignDraws(Dyadic.FromDouble(temperature), IsHard: true).Slope));
+
+        BigInteger Distance(double other) => BigInteger.Abs(Series.Multiply(Series.Of(Dyadic.FromDouble(other)), ln2) - exact);
     }
 
     /// <summary>No step of the series decreases, and the last fraction of an exponent is below the first of the next.</summary>
