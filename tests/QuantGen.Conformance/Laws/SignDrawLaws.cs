@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using System.Numerics;
+using System.Runtime.InteropServices;
 using System.Threading;
 using QuantGen.Core.Formats;
 using QuantGen.Core.Grids;
@@ -41,6 +42,8 @@ internal static class SignDrawLaws
                 channel => methods.One(Deviations[channel % Deviations.Length]));
             law.Refusals(deviation => methods.One(deviation)(0, 1, 2), (deviation, codes) => methods.Many(deviation)(new float[codes.Length], 1, 2, codes),
                 (deviations, innerLength, codes) => byChannel(new float[codes.Length], deviations, innerLength, 1, 2, codes));
+            if (methods.HasSpans)
+                law.Overlap(memory => byChannel(new float[memory.Length], OnesIn(memory), 1, 1, 2, MemoryMarshal.Cast<byte, TCode>(memory.AsSpan())));
         }
         else if (subject.Fitting.Alpha == Alpha.Po2)
         {
@@ -75,8 +78,18 @@ internal static class SignDrawLaws
             channel => methods.One(factors[channel % factors.Length], Deviations[channel % Deviations.Length]));
         law.Refusals(deviation => methods.One(factors[0], deviation)(0, 1, 2), (deviation, codes) => methods.Many(factors[0], deviation)(new float[codes.Length], 1, 2, codes),
             (deviations, innerLength, codes) => byChannel(new float[codes.Length], Entries(deviations.Length, factors), deviations, innerLength, 1, 2, codes));
+        if (methods.HasSpans)
+            law.Overlap(memory => byChannel(new float[memory.Length], [factors[0], factors[0]], OnesIn(memory), 1, 1, 2, MemoryMarshal.Cast<byte, TCode>(memory.AsSpan())));
         law.FactorRefusals(invalid.Length, i => methods.One(invalid[i], 1f)(0, 1, 2), (i, codes) => methods.Many(invalid[i], 1f)(new float[codes.Length], 1, 2, codes),
             (i, codes) => byChannel(new float[codes.Length], [factors[0], invalid[i]], [1f, 1f], 1, 1, 2, codes), codes => byChannel(new float[codes.Length], [factors[0]], [1f, 1f], 1, 1, 2, codes));
+    }
+
+    /// <summary>Two deviations of 1 in the middle of a memory.</summary>
+    private static Span<float> OnesIn(byte[] memory)
+    {
+        Span<float> deviations = MemoryMarshal.Cast<byte, float>(memory.AsSpan(40, 8));
+        deviations.Fill(1f);
+        return deviations;
     }
 
     private static TEntry[] Entries<TEntry>(int channels, TEntry[] entries) => [.. Enumerable.Range(0, channels).Select(channel => entries[channel % entries.Length])];
@@ -188,6 +201,9 @@ internal static class SignDrawLaws
             Refused<ArgumentException>(null, () => byChannel([], 1, codes));
             report.True(codes.AsSpan().IndexOfAnyExcept(_guard) < 0, Name, "QuantizeStochastic writes although it refuses");
         }
+
+        /// <summary>Deviations may not lie in the destination.</summary>
+        public void Overlap(Action<byte[]> byChannel) => Refused<ArgumentException>("deviations", () => byChannel(new byte[100]));
 
         public void FactorRefusals(int count, Action<int> one, Action<int, TCode[]> many, Action<int, TCode[]> byChannel, Action<TCode[]> mismatch)
         {
