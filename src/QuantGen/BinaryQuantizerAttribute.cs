@@ -37,6 +37,18 @@ public sealed class BinaryQuantizerAttribute : Attribute
     /// <summary>The code of NaN: that of 0, the lowest or the highest. Default: <see cref="NaNCode.Zero"/>.</summary>
     public NaNCode NaN { get; set; }
 
+    /// <summary>
+    /// Adds <c>QuantizeStochastic</c>, which gives code 1 with the probability <c>sigmoid(Temperature · x / deviation)</c>, and the other code otherwise.
+    /// A random word follows from a seed and an index alone. <c>Quantize</c> stays as declared. Default: false.
+    /// </summary>
+    public bool Stochastic { get; set; }
+
+    /// <summary>The factor in the sigmoid of <see cref="Stochastic"/>, 2^-20 to 2^20: the larger, the less random. Default: 6, as in QKeras.</summary>
+    public double Temperature { get; set; } = 6;
+
+    /// <summary>Whether the probability of <see cref="Stochastic"/> is the hard sigmoid, <c>clip(x / 2 + 1/2, 0, 1)</c>, in place of <c>1 / (1 + e^−x)</c>. Default: false.</summary>
+    public bool HardSigmoid { get; set; }
+
     /// <summary>Adds methods for a block of exactly this many elements, 1 … 64, without a loop. Default: none.</summary>
     public int Block { get; set; }
 }

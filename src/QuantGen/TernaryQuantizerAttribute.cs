@@ -37,6 +37,18 @@ public sealed class TernaryQuantizerAttribute : Attribute
     /// <summary>The code of NaN: that of 0, the lowest or the highest. Default: <see cref="NaNCode.Zero"/>.</summary>
     public NaNCode NaN { get; set; }
 
+    /// <summary>
+    /// Adds <c>QuantizeStochastic</c>, which draws two signs and gives half of their sum. They are positive with the probabilities <c>sigmoid(Temperature · (x ∓ threshold) / deviation)</c>.
+    /// A random word follows from a seed and an index alone. <c>Quantize</c> stays as declared. Default: false.
+    /// </summary>
+    public bool Stochastic { get; set; }
+
+    /// <summary>The factor in the sigmoid of <see cref="Stochastic"/>, 2^-20 to 2^20: the larger, the less random. Default: 8, as in QKeras.</summary>
+    public double Temperature { get; set; } = 8;
+
+    /// <summary>Whether the probability of <see cref="Stochastic"/> is the hard sigmoid, <c>clip(x / 2 + 1/2, 0, 1)</c>, in place of <c>1 / (1 + e^−x)</c>. Default: false.</summary>
+    public bool HardSigmoid { get; set; }
+
     /// <summary>Adds methods for a block of exactly this many elements, 1 … 64, without a loop. Default: none.</summary>
     public int Block { get; set; }
 }

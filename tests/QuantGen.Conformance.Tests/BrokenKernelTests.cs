@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using System.Runtime.Intrinsics.X86;
 using Microsoft.CodeAnalysis;
@@ -110,6 +111,14 @@ public sealed class BrokenKernelTests
         new() { Bits = 16, Scale = 0.0371f, Alpha = Alpha.Auto, IsStochastic = true },
     ];
 
+    /// <summary>Drawn signs: each sigmoid, and three codes with a fitted threshold.</summary>
+    private static readonly FormatSpec[] Drawn =
+    [
+        new BinarySpec { IsStochastic = true }, new BinarySpec { Signed = false, IsStochastic = true, IsHardSigmoid = true }, new TernarySpec { Alpha = Alpha.Auto, IsStochastic = true },
+    ];
+
+    private static readonly Lazy<Compilation> GeneratedDrawn = new(() => LawsOfAssembly.Generate(Drawn));
+
     private static readonly Lazy<Compilation> Generated = new(() => LawsOfAssembly.Generate(Specs)), GeneratedFitted = new(() => LawsOfAssembly.Generate(Fitted)), GeneratedProfiled = new(() => LawsOfAssembly.Generate(Profiled)),
         GeneratedAtRandom = new(() => LawsOfAssembly.Generate(AtRandom));
 
@@ -143,6 +152,20 @@ public sealed class BrokenKernelTests
         if (!isInVectors || InstructionSet.VectorBits > 0)
             Assert.NotEqual(0, Break(AtRandom, GeneratedAtRandom.Value, file, text, replacement).FailureCount);
     }
+
+    /// <summary>What is broken of drawn signs, and the laws fail.</summary>
+    [Theory]
+    [InlineData("RandomSign", "word - 2147483648.0", "word - 2147483647.0")]
+    [InlineData("RandomSign", "return x > 0;", "return x < 0;")]
+    [InlineData("RandomSign", "factor = x < 0 ? rest : word", "factor = word")]
+    [InlineData("RandomSign", "return product < rest << 31;", "return product <= rest << 30;")]
+    [InlineData("RandomSign", "bound < product ||", "bound <= product + 0x80000000UL ||")]
+    [InlineData("RandomSign", "0xE35846B82505FC5UL", "0xE35846B02505FC5UL")]
+    [InlineData("RandomSign", "(64 - (int)(whole >> 57))", "(63 - (int)(whole >> 57))")]
+    [InlineData("RandomSign", " + (middle >> 32)", "")]
+    [InlineData("RandomSign", "deviation > 0 && deviation <= float.MaxValue", "deviation > 0")]
+    public void Drawn_signs_need(string file, string text, string replacement) =>
+        Assert.NotEqual(0, Break(Drawn, GeneratedDrawn.Value, file, text, replacement).FailureCount);
 
     /// <summary>A scale that is no power of two has vectors where operations are fused. Codes differ only where a draw is as close to a share as two roundings are off.</summary>
     [Theory]
@@ -242,7 +265,7 @@ public sealed class BrokenKernelTests
     }
 
     /// <summary>Breaks a file, and with it each width of one that is written for 512 bits.</summary>
-    private static Report Break(UniformSpec[] specs, Compilation compilation, string file, string text, string replacement)
+    private static Report Break(IReadOnlyList<FormatSpec> specs, Compilation compilation, string file, string text, string replacement)
     {
         using var reader = new StreamReader(typeof(KernelFile).Assembly.GetManifestResourceStream(file + ".cs")!);
         Assert.Contains(text, reader.ReadToEnd(), StringComparison.Ordinal);

@@ -81,6 +81,7 @@ internal static class MemberEmitter
     {
         Action<CodeWriter, Member, MemberSource> body = member.Group switch
         {
+            _ when source.Quantizer.Draws is not null && member.Name == StochasticMembers.Name => SignDrawEmitter.Emit,
             MemberGroup.Scalar => ScalarEmitter.Emit,
             MemberGroup.Sequence => source.Dialect.HasKernels ? SpanEmitter.Emit : PortableSequenceEmitter.Emit,
             MemberGroup.Fitted => FittedEmitter.Emit,

@@ -27,6 +27,7 @@ internal sealed record QuantizerSource(TypeShape Shape, bool NamesInterface, str
             Fitting = family.FittingOf(spec, plan.Grid),
             Block = spec.Block,
             IsStochastic = spec is UniformSpec { IsStochastic: true },
+            Draws = SignDraws.Of(spec),
         };
     }
 
@@ -41,6 +42,9 @@ internal sealed record QuantizerSource(TypeShape Shape, bool NamesInterface, str
 
     /// <summary>Whether there are methods that round at random.</summary>
     public bool IsStochastic { get; init; }
+
+    /// <summary>How binary or ternary codes are drawn at random; null if there are no methods that do so.</summary>
+    public SignDraws? Draws { get; init; }
 
     public override KernelParts Parts => KernelParts.Of(this);
 
@@ -59,7 +63,7 @@ internal sealed record QuantizerSource(TypeShape Shape, bool NamesInterface, str
     public bool GivesScale => Plan.HasVectors && Block is null && Fitting is { FitsZeroPoint: false };
 
     /// <summary>The facts by which its members are chosen and documented.</summary>
-    public MemberContext Context(Dialect dialect) => new(Plan.Grid, Fitting, Block, dialect.HasSpans) { IsStochastic = IsStochastic };
+    public MemberContext Context(Dialect dialect) => new(Plan.Grid, Fitting, Block, dialect.HasSpans) { IsStochastic = IsStochastic, Draws = Draws };
 
     /// <summary>Whether the user has written a JSON converter for the type.</summary>
     public bool HasJsonConverter { get; init; }

@@ -57,6 +57,14 @@ internal static class StepFaults
                 Invariant($"Scale = {Number(spec.Scale)} is not a float; the scale is the nearest one, {NumberText.Decimal(scale)}"));
         }
 
+        if (!spec.IsStochastic)
+        {
+            if (spec.WrittenTemperature is not null)
+                yield return Core.Faults.Notes.WithoutEffect(nameof(spec.Temperature), "Temperature is for QuantizeStochastic, which Stochastic = true adds");
+            if (spec.IsHardSigmoid)
+                yield return Core.Faults.Notes.WithoutEffect(nameof(BinaryQuantizerAttribute.HardSigmoid), "HardSigmoid is for QuantizeStochastic, which Stochastic = true adds");
+        }
+
         if (spec.Alpha == Alpha.Po2)
             yield break;
         foreach ((string argument, int? exponent) in new[] { (nameof(spec.MinExponent), spec.MinExponent), (nameof(spec.MaxExponent), spec.MaxExponent) })
@@ -95,6 +103,13 @@ internal static class StepFaults
             yield return new Fault(FaultCode.ScaleInvalid, nameof(spec.Scale),
                 Invariant($"Scale = {Number(spec.Scale)} is not a step between values; a scale is positive, 2^-{Limits.MaxScaleExponent} to 2^{Limits.MaxScaleExponent}"));
             yield break;
+        }
+
+        const double Most = 1 << Limits.MaxTemperatureExponent;
+        if (!(spec.Temperature >= 1 / Most && spec.Temperature <= Most))
+        {
+            yield return new Fault(FaultCode.FunctionArgumentInvalid, nameof(spec.Temperature),
+                Invariant($"Temperature = {Number(spec.Temperature)} is not a factor in a sigmoid here; it is positive, 2^-{Limits.MaxTemperatureExponent} to 2^{Limits.MaxTemperatureExponent}"));
         }
 
         if (spec.Alpha != Alpha.Po2)

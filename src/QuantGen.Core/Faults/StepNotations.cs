@@ -17,14 +17,18 @@ internal static class StepNotations
     {
         string use01 = spec.Signed ? "" : "use_01=True,", bounds = Bound(QKerasNotation.MinExponent, spec.MinExponent) + Bound(QKerasNotation.MaxExponent, spec.MaxExponent);
         foreach (string alpha in Alphas(spec))
-            yield return $"{QKerasBinary.Binary.Name}({use01}{QKerasAlpha.ParameterName}={alpha}{bounds})";
+        {
+            yield return spec.IsStochastic
+                ? $"{(spec.Signed ? QKerasBinary.StochasticBinary.Name : QKerasBinary.Bernoulli.Name)}({QKerasAlpha.ParameterName}={alpha}{Draws(spec)})"
+                : $"{QKerasBinary.Binary.Name}({use01}{QKerasAlpha.ParameterName}={alpha}{bounds})";
+        }
     }
 
     public static IEnumerable<string> Of(TernarySpec spec)
     {
         foreach (string alpha in Alphas(spec))
         {
-            string text = $"{QKerasTernary.Ternary.Name}({QKerasAlpha.ParameterName}={alpha}";
+            string text = $"{(spec.IsStochastic ? QKerasTernary.StochasticTernary : QKerasTernary.Ternary).Name}({QKerasAlpha.ParameterName}={alpha}{(spec.IsStochastic ? Draws(spec) : "")}";
             yield return text + ")";
             if (spec.Threshold is not { } threshold)
                 continue;
@@ -54,6 +58,10 @@ internal static class StepNotations
         Alpha.Auto => ["'auto'"],
         _ => NotationWriter.Literals(BinaryFormat.NearestSingle(spec.Scale)),
     };
+
+    /// <summary>How codes are drawn, as far as it is not what QKeras does anyway.</summary>
+    private static string Draws(FittedSpec spec) =>
+        (spec.Temperature == (spec is BinarySpec ? 6 : 8) ? "" : $",{QKerasSigns.Temperature}={NotationWriter.Python(spec.Temperature)}") + (spec.IsHardSigmoid ? $",{QKerasSigns.UseRealSigmoid}=False" : "");
 
     private static string Bound(string parameter, int? exponent) => exponent is { } bound ? Invariant($",{parameter}={bound}") : "";
 }

@@ -14,4 +14,6 @@ internal sealed record BinarySpec : FittedSpec
 
     /// <summary>Whether the codes are −1 and 1; otherwise 0 and 1.</summary>
     public bool Signed { get; init; } = true;
+
+    protected override double DefaultTemperature => 6;
 }

@@ -17,6 +17,20 @@ internal abstract record FittedSpec : FormatSpec
 
     public NaNCode NaN { get; init; }
 
+    /// <summary>Whether there are methods that draw codes at random.</summary>
+    public bool IsStochastic { get; init; }
+
+    /// <summary>The factor in the sigmoid of their probability. Null if the argument is absent: that of QKeras.</summary>
+    public double? WrittenTemperature { get; init; }
+
+    public double Temperature => WrittenTemperature ?? DefaultTemperature;
+
+    /// <summary>Whether that sigmoid is the hard one.</summary>
+    public bool IsHardSigmoid { get; init; }
+
+    /// <summary>The temperature of QKeras.</summary>
+    protected abstract double DefaultTemperature { get; }
+
     /// <summary>The arguments that both attributes have.</summary>
     protected static IEnumerable<Argument<TSpec>> Shared<TSpec>()
         where TSpec : FittedSpec
@@ -26,6 +40,9 @@ internal abstract record FittedSpec : FormatSpec
         yield return new("MinExponent", new IntegerKind(), spec => spec.MinExponent, (spec, value) => spec with { MinExponent = (int?)value }) { CanBeRemoved = true };
         yield return new("MaxExponent", new IntegerKind(), spec => spec.MaxExponent, (spec, value) => spec with { MaxExponent = (int?)value }) { CanBeRemoved = true };
         yield return ArgumentTable.NaN<TSpec>(spec => spec.NaN, (spec, value) => spec with { NaN = value });
+        yield return new("Stochastic", new FlagKind(), spec => ArgumentTable.Unless(false, spec.IsStochastic), (spec, value) => spec with { IsStochastic = (bool?)value ?? false }) { CanBeRemoved = true };
+        yield return new("Temperature", new NumberKind(isStep: false), spec => spec.WrittenTemperature, (spec, value) => spec with { WrittenTemperature = (double?)value }) { CanBeRemoved = true };
+        yield return new("HardSigmoid", new FlagKind(), spec => ArgumentTable.Unless(false, spec.IsHardSigmoid), (spec, value) => spec with { IsHardSigmoid = (bool?)value ?? false }) { CanBeRemoved = true };
         yield return ArgumentTable.Block<TSpec>();
     }
 }

@@ -15,4 +15,6 @@ internal sealed record TernarySpec : FittedSpec
 
     /// <summary>Null if the argument is absent: that of QKeras, or half the scale if alpha is fitted.</summary>
     public double? Threshold { get; init; }
+
+    protected override double DefaultTemperature => 8;
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using QuantGen.Core.Faults;
 using QuantGen.Core.Grids;
 using QuantGen.Core.Numbers;
@@ -50,10 +51,16 @@ internal static class FittedMembers
         ];
         foreach (Parameter[] parameters in stochastic)
             yield return Method(parameters[0].IsSequence ? "void" : TypeNames.CodeName, StochasticMembers.Name, parameters) with { IsOf = context => context.IsStochastic };
+        // Binary and ternary codes have no zero point.
+        foreach (Parameter[] parameters in withZeroPoint ? [] : stochastic)
+            yield return StochasticMembers.WithDeviation(MemberGroup.Fitted, WithDeviation(parameters));
         yield return Method(type, fitOne, [fitted, .. set, .. bounds]);
         yield return Method("void", fitMany, [fitted, innerLength, .. founds, .. bounds]);
         yield return Method(type, FitAndQuantize, [quantized, SequenceMembers.NewCodes, .. set, .. bounds]);
         yield return Method("void", FitAndQuantize, [quantized, innerLength, .. founds, SequenceMembers.NewCodes, .. bounds]);
+
+        static Parameter[] WithDeviation(Parameter[] parameters) =>
+            [.. parameters.Take(2), parameters[1].Kind == ParameterKind.Entries ? StochasticMembers.Deviations : StochasticMembers.Deviation, .. parameters.Skip(2)];
 
         static Parameter Single(string type, string name, Func<MemberContext, string> description) => new(ParameterKind.Single, type, name) { Description = description };
 

@@ -14,6 +14,9 @@ internal sealed record MemberContext(NumberGrid Grid, Fitting? Fitting, int? Blo
     /// <summary>Whether there are methods that round at random.</summary>
     public bool IsStochastic { get; init; }
 
+    /// <summary>How codes are drawn at random; null if there are no methods that do so.</summary>
+    public SignDraws? Draws { get; init; }
+
     /// <summary>The plain code of a typed one, as the documentation writes it: <c>code.Code</c>. Null if codes are plain.</summary>
     public string? PlainCode { get; init; }
 

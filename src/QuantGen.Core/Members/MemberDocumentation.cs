@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 
 namespace QuantGen.Core.Members;
 
@@ -43,6 +44,8 @@ internal static class MemberDocumentation
         {
             case MemberGroup.Sequence when !member.HasDestination:
                 return context.Spans ? null : "The array has fewer elements from the index on.";
+            case MemberGroup.Stochastic when HasDeviation(member):
+                return member.HasDestination ? (context.Spans ? "The destination is too short or overlaps the source" : "An array is too short") + ", or an argument is outside its range; nothing is written." : "An argument is outside its range.";
             case MemberGroup.Stochastic when !member.HasDestination:
                 return null;
             case MemberGroup.Sequence or MemberGroup.Samples or MemberGroup.Stochastic:
@@ -62,6 +65,8 @@ internal static class MemberDocumentation
                 return null;
         }
     }
+
+    private static bool HasDeviation(Member member) => member.Parameters.Any(parameter => parameter == StochasticMembers.Deviation || parameter == StochasticMembers.Deviations);
 
     private static string Describe(Parameter parameter, Member member, MemberContext context)
     {

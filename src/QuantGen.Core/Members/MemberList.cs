@@ -17,13 +17,14 @@ internal static class MemberList
         Constant(TypeNames.RealName, "Scale"), Constant(TypeNames.RealName, "MinValue"), Constant(TypeNames.RealName, "MaxValue"),
     ];
 
-    private static readonly IReadOnlyList<Member> OfEvery = [.. ScalarMembers.All(), .. SequenceMembers.All()], OfSome = [.. StochasticMembers.All(), .. BlockMembers.All(), .. PackingMembers.All()];
+    private static readonly IReadOnlyList<Member> OfEvery = [.. ScalarMembers.All(), .. SequenceMembers.All()], OfSome = [.. StochasticMembers.All(), .. BlockMembers.All(), .. PackingMembers.All()],
+        WithDeviation = [.. StochasticMembers.WithDeviation()];
 
     /// <summary>Every method that a quantizer with this alpha may have, except those of telephony: a method over samples is no name that another quantizer takes.</summary>
     public static IEnumerable<Member> Methods(Alpha alpha, bool withZeroPoint = false) => Methods(alpha, 0, 0, withZeroPoint);
 
     /// <summary>The methods of quantizers with every alpha, with a fitted zero point and without.</summary>
-    public static IEnumerable<Member> OfAny() => new[] { Alpha.Po2, Alpha.Auto }.SelectMany(alpha => Methods(alpha).Concat(Methods(alpha, withZeroPoint: true)));
+    public static IEnumerable<Member> OfAny() => new[] { Alpha.Po2, Alpha.Auto }.SelectMany(alpha => Methods(alpha).Concat(Methods(alpha, withZeroPoint: true))).Concat(WithDeviation);
 
     /// <summary>The methods of one quantizer.</summary>
     public static IEnumerable<Member> Of(MemberContext context)
@@ -35,7 +36,7 @@ internal static class MemberList
     }
 
     private static IEnumerable<Member> Methods(Alpha alpha, int minExponent, int maxExponent, bool withZeroPoint) =>
-        alpha == Alpha.One ? [.. OfEvery, .. OfSome] : [.. OfEvery, .. FittedMembers.All(alpha, minExponent, maxExponent, withZeroPoint), .. OfSome];
+        alpha == Alpha.One ? [.. OfEvery, .. OfSome, .. WithDeviation] : [.. OfEvery, .. FittedMembers.All(alpha, minExponent, maxExponent, withZeroPoint), .. OfSome];
 
     private static Member Constant(string type, string name, bool isInInterface = true) => new(MemberGroup.Constant, type, name, []) { IsInInterface = isInInterface };
 }

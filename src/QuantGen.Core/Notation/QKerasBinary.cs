@@ -22,25 +22,19 @@ internal static class QKerasBinary
     };
 
     public static readonly NotationQuantizer StochasticBinary = new("stochastic_binary", HasAngles: false, [Alpha, Temperature, UseRealSigmoid],
-        Required: 0, arguments =>
-        {
-            ReadTraining(arguments, temperature: 6);
-            return Meaning(arguments, signed: true);
-        })
+        Required: 0, arguments => WithDraws(arguments, Meaning(arguments, signed: true)))
     {
         Departure = (arguments, spec) => QKerasSentences.Joined(
-            "stochastic_binary draws codes at random in training; here they are those of inference", Sum("it", arguments, (BinarySpec)spec), Subnormal("it")),
+            "stochastic_binary draws codes at random in training: Quantize gives those of inference, and QuantizeStochastic those of training",
+            Deviations((BinarySpec)spec), Sum("it", arguments, (BinarySpec)spec), Subnormal("it")),
     };
 
     public static readonly NotationQuantizer Bernoulli = new("bernoulli", HasAngles: false, [Alpha, Temperature, UseRealSigmoid],
-        Required: 0, arguments =>
-        {
-            ReadTraining(arguments, temperature: 6);
-            return Meaning(arguments, signed: false);
-        })
+        Required: 0, arguments => WithDraws(arguments, Meaning(arguments, signed: false)))
     {
         IsSigned = false,
-        Departure = (arguments, spec) => QKerasSentences.Joined("bernoulli draws its codes at random, also at inference; here the code is 1 from 0 on", Sum("it", arguments, (BinarySpec)spec)),
+        Departure = (arguments, spec) => QKerasSentences.Joined(
+            "bernoulli draws its codes at random, also at inference: QuantizeStochastic does so, and Quantize gives 1 from 0 on", Deviations((BinarySpec)spec), Sum("it", arguments, (BinarySpec)spec)),
     };
 
     /// <summary>

@@ -8,14 +8,28 @@ internal static class QKerasSigns
 {
     public const string Temperature = "temperature", UseRealSigmoid = "use_real_sigmoid";
 
-    /// <summary>Reads what the original needs in training alone.</summary>
+    /// <summary>Reads how the original draws its codes: the temperature, as the double that Python reads, and the sigmoid.</summary>
     /// <param name="arguments">The arguments.</param>
-    /// <param name="temperature">The temperature that is meant without one.</param>
-    public static void ReadTraining(NotationArguments arguments, int temperature)
+    /// <param name="spec">The format, with the temperature that is meant without one.</param>
+    public static TSpec WithDraws<TSpec>(NotationArguments arguments, TSpec spec)
+        where TSpec : FittedSpec
     {
-        arguments.Number(Temperature, temperature);
-        arguments.Boolean(UseRealSigmoid, true);
+        Dyadic? temperature = null;
+        if (arguments[Temperature] is not null)
+        {
+            Rational number = arguments.Number(Temperature, 1);
+            temperature = BinaryFormat.Double.NearestQuotient(new Dyadic(number.Numerator, 0), new Dyadic(number.Denominator, 0));
+            if (temperature is not { } found || found < Dyadic.PowerOfTwo(-Limits.MaxTemperatureExponent) || found > Dyadic.PowerOfTwo(Limits.MaxTemperatureExponent))
+                arguments.Fail(Temperature, $"a number from 2^-{Limits.MaxTemperatureExponent} to 2^{Limits.MaxTemperatureExponent}");
+        }
+
+        bool isHard = !arguments.Boolean(UseRealSigmoid, true);
+        return (TSpec)(spec with { IsStochastic = true, IsHardSigmoid = isHard, WrittenTemperature = arguments.Error is null && temperature is { } read ? BinaryFormat.ToDouble(read) : spec.WrittenTemperature });
     }
+
+    /// <summary>What divides a number before the sigmoid, if that follows from the data; null if it is 1.</summary>
+    public static string? Deviations(FittedSpec spec) => spec.Alpha == Alpha.One ? null
+        : "QKeras divides by the standard deviation of a channel plus 10^-7; here QuantizeStochastic takes it as an argument";
 
     /// <summary>The fit, and the value of code 1: the float of a number, or 1.</summary>
     public static (Alpha Fit, double Scale) ReadAlpha(NotationArguments arguments)

@@ -24,7 +24,10 @@ internal static class QKerasTernary
         Required: 0, MeaningOfStochastic)
     {
         Departure = (arguments, spec) => QKerasSentences.Joined(
-            "stochastic_ternary draws codes at random in training; here they are those of inference", Sum("it", arguments, (TernarySpec)spec)),
+            ((TernarySpec)spec).IsStochastic
+                ? "stochastic_ternary draws codes at random in training: Quantize gives those of inference, and QuantizeStochastic those of training"
+                : "stochastic_ternary draws codes at random in training, which QKeras refuses unless alpha is 'auto' or 'auto_po2'; here they are those of inference",
+            Deviations((TernarySpec)spec), Sum("it", arguments, (TernarySpec)spec)),
     };
 
     private static TernarySpec MeaningOfTernary(NotationArguments arguments)
@@ -37,11 +40,11 @@ internal static class QKerasTernary
 
     private static TernarySpec MeaningOfStochastic(NotationArguments arguments)
     {
-        ReadTraining(arguments, temperature: 8);
-        TernarySpec spec = Meaning(arguments);
+        TernarySpec spec = Meaning(arguments), drawn = WithDraws(arguments, spec);
         if (spec.Threshold == 1)
             arguments.Fail(Threshold, "another number than 1 (QKeras asserts it)");
-        return spec;
+        // With another alpha QKeras draws nothing.
+        return spec.Alpha == QuantGen.Alpha.One ? spec : drawn;
     }
 
     private static TernarySpec Meaning(NotationArguments arguments)

@@ -8,6 +8,9 @@ internal static class Limits
     /// <summary>Scales are 2^-126 to 2^126.</summary>
     public const int MaxScaleExponent = IntegerBits.MaxScaleExponent;
 
+    /// <summary>The factors in the sigmoid of a probability are 2^-20 to 2^20.</summary>
+    public const int MaxTemperatureExponent = 20;
+
     /// <summary>The most bits of a code if the scale is not a power of two, since the proof visits every threshold.</summary>
     public const int MaxBitsForScale = 16;
 

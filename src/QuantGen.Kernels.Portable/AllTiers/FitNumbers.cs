@@ -25,15 +25,6 @@ namespace QuantGen.Kernels
         /// <summary>A number, and 0 where it is none or infinite.</summary>
         public static float Finite(float value) => Math.Abs(value) <= float.MaxValue ? value : 0f;
 
-        /// <summary>Throws where there is no channel or where one has no elements.</summary>
-        public static void CheckChannels(int channels, int innerLength, string name)
-        {
-            if (channels == 0)
-                throw new ArgumentException("There is no entry: one is needed for each channel.", name);
-            if (innerLength < 1)
-                throw new ArgumentOutOfRangeException(nameof(innerLength), innerLength, "An entry is for at least 1 element in a row.");
-        }
-
         public static void ThrowOutside(string name, object value, string range) =>
             throw new ArgumentOutOfRangeException(name, value, "With this factor the scale, half of it or a value is no float; valid are " + range + ".");
     }

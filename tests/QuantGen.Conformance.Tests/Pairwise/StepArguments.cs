@@ -40,6 +40,7 @@ internal static class StepArguments
         return
         [
             list.Of("Scale", "0.1f", "4f"), list.Enumeration<Alpha>("Alpha"), list.Of("MinExponent", "0", "-5"), list.Of("MaxExponent", "0", "7"),
+            list.FirstIsAbsence("Stochastic", "false", "true"), list.Of("Temperature", "0.75", "100"), list.FirstIsAbsence("HardSigmoid", "false", "true"),
             .. OfEvery(list),
         ];
     }

@@ -22,6 +22,10 @@ internal sealed class ArrayStochasticSubject<TElement, TCode>(Type type) : Stoch
 
     private delegate void OfChannels<TFactor>(float[] source, int sourceIndex, TFactor[] factors, int innerLength, ulong seed, ulong firstIndex, TElement[] destination, int destinationIndex, int count);
 
+    private delegate void OfDeviation<TFactor>(float[] source, int sourceIndex, TFactor factor, float deviation, ulong seed, ulong firstIndex, TElement[] destination, int destinationIndex, int count);
+
+    private delegate void OfDeviations<TFactor>(float[] source, int sourceIndex, TFactor[] factors, float[] deviations, int innerLength, ulong seed, ulong firstIndex, TElement[] destination, int destinationIndex, int count);
+
     private delegate void DeterministicOfFactor<TFactor>(float[] source, int sourceIndex, TFactor factor, TElement[] destination, int destinationIndex, int count);
 
     private delegate void DeterministicOfChannels<TFactor>(float[] source, int sourceIndex, TFactor[] factors, int innerLength, TElement[] destination, int destinationIndex, int count);
@@ -94,6 +98,30 @@ internal sealed class ArrayStochasticSubject<TElement, TCode>(Type type) : Stoch
         {
             (TFactor[] entries, int[] zeros) = ([.. factors], [.. zeroPoints]);
             Run(source, destination, (from, to, count) => method(from, Before, entries, zeros, innerLength, seed, firstIndex, to, BeforeDestination, count));
+        };
+    }
+
+    public override Func<double, ulong, ulong, TCode> One<TFactor>(TFactor factor, float deviation)
+    {
+        Func<double, TFactor, float, ulong, ulong, TElement> method = EmittedMethod.Find<Func<double, TFactor, float, ulong, ulong, TElement>>(type, Name);
+        return (value, seed, index) => Unsafe.BitCast<TElement, TCode>(method(value, factor, deviation, seed, index));
+    }
+
+    public override StochasticMethod<TCode> Many<TFactor>(TFactor factor, float deviation)
+    {
+        OfDeviation<TFactor> method = EmittedMethod.Find<OfDeviation<TFactor>>(type, Name);
+        return (source, seed, firstIndex, destination) =>
+            Run(source, destination, (from, to, count) => method(from, Before, factor, deviation, seed, firstIndex, to, BeforeDestination, count));
+    }
+
+    public override StochasticDeviationsMethod<TCode, TFactor> ByChannelWithDeviations<TFactor>()
+    {
+        OfDeviations<TFactor> method = EmittedMethod.Find<OfDeviations<TFactor>>(type, Name);
+        return (source, factors, deviations, innerLength, seed, firstIndex, destination) =>
+        {
+            TFactor[] entries = [.. factors];
+            float[] divisors = [.. deviations];
+            Run(source, destination, (from, to, count) => method(from, Before, entries, divisors, innerLength, seed, firstIndex, to, BeforeDestination, count));
         };
     }
 

@@ -28,6 +28,7 @@ internal static class LawsCommand
         PackLaws.CheckCoverage(report);
         BlockLaws.CheckCoverage(report);
         StochasticLaws.CheckCoverage(report);
+        SignDrawLaws.CheckCoverage(report);
         foreach (string failure in report.Failures)
             output.WriteLine("FAILED " + failure);
         string culture = CultureInfo.CurrentCulture.NumberFormat.NegativeSign == "-" ? "" : ", culture with U+2212 as minus";

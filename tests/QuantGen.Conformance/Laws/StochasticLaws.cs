@@ -37,6 +37,13 @@ internal static class StochasticLaws
     public static void Check<TCode>(Subject<TCode> subject, StochasticSubject<TCode> methods, Sample sample, Report report)
         where TCode : unmanaged, IBinaryInteger<TCode>, IMinMaxValue<TCode>
     {
+        if (subject.Spec is Core.Formats.FittedSpec { IsStochastic: true } draws)
+        {
+            report.Equal(subject.Name, "methods that draw signs", 5, methods.Count);
+            SignDrawLaws.Check(subject, draws, methods, sample, report);
+            return;
+        }
+
         bool isStochastic = subject.Spec is Core.Formats.UniformSpec { IsStochastic: true };
         report.Equal(subject.Name, "methods that round at random", isStochastic ? subject.Fitting is null ? 2 : 5 : 0, methods.Count);
         if (!isStochastic)

@@ -14,6 +14,10 @@ internal delegate void StochasticAffineMethod<TElement, TFactor>(ReadOnlySpan<fl
 
 internal delegate void StochasticAffineChannelMethod<TElement, TFactor>(ReadOnlySpan<float> source, ReadOnlySpan<TFactor> factors, ReadOnlySpan<int> zeroPoints, int innerLength, ulong seed, ulong firstIndex, Span<TElement> destination);
 
+internal delegate void StochasticDeviationMethod<TElement, TFactor>(ReadOnlySpan<float> source, TFactor factor, float deviation, ulong seed, ulong firstIndex, Span<TElement> destination);
+
+internal delegate void StochasticDeviationsMethod<TElement, TFactor>(ReadOnlySpan<float> source, ReadOnlySpan<TFactor> factors, ReadOnlySpan<float> deviations, int innerLength, ulong seed, ulong firstIndex, Span<TElement> destination);
+
 /// <summary>The methods of a quantizer that round at random, over plain codes, whatever they take themselves.</summary>
 internal abstract class StochasticSubject<TCode>
     where TCode : unmanaged
@@ -46,6 +50,16 @@ internal abstract class StochasticSubject<TCode>
         where TFactor : unmanaged;
 
     public abstract StochasticAffineChannelMethod<TCode, TFactor> ByAffineChannel<TFactor>()
+        where TFactor : unmanaged;
+
+    /// <summary>Those with a factor and a deviation, which draw signs.</summary>
+    public abstract Func<double, ulong, ulong, TCode> One<TFactor>(TFactor factor, float deviation)
+        where TFactor : unmanaged;
+
+    public abstract StochasticMethod<TCode> Many<TFactor>(TFactor factor, float deviation)
+        where TFactor : unmanaged;
+
+    public abstract StochasticDeviationsMethod<TCode, TFactor> ByChannelWithDeviations<TFactor>()
         where TFactor : unmanaged;
 
     /// <summary>The deterministic methods with factors, which refuse what those at random refuse.</summary>
@@ -117,6 +131,24 @@ internal sealed class SpanStochasticSubject<TElement, TCode>(Type type) : Stocha
     {
         StochasticAffineChannelMethod<TElement, TFactor> method = Find<StochasticAffineChannelMethod<TElement, TFactor>>();
         return (source, factors, zeroPoints, innerLength, seed, firstIndex, destination) => method(source, factors, zeroPoints, innerLength, seed, firstIndex, MemoryMarshal.Cast<TCode, TElement>(destination));
+    }
+
+    public override Func<double, ulong, ulong, TCode> One<TFactor>(TFactor factor, float deviation)
+    {
+        Func<double, TFactor, float, ulong, ulong, TElement> method = Find<Func<double, TFactor, float, ulong, ulong, TElement>>();
+        return (value, seed, index) => Unsafe.BitCast<TElement, TCode>(method(value, factor, deviation, seed, index));
+    }
+
+    public override StochasticMethod<TCode> Many<TFactor>(TFactor factor, float deviation)
+    {
+        StochasticDeviationMethod<TElement, TFactor> method = Find<StochasticDeviationMethod<TElement, TFactor>>();
+        return (source, seed, firstIndex, destination) => method(source, factor, deviation, seed, firstIndex, MemoryMarshal.Cast<TCode, TElement>(destination));
+    }
+
+    public override StochasticDeviationsMethod<TCode, TFactor> ByChannelWithDeviations<TFactor>()
+    {
+        StochasticDeviationsMethod<TElement, TFactor> method = Find<StochasticDeviationsMethod<TElement, TFactor>>();
+        return (source, factors, deviations, innerLength, seed, firstIndex, destination) => method(source, factors, deviations, innerLength, seed, firstIndex, MemoryMarshal.Cast<TCode, TElement>(destination));
     }
 
     public override FactorMethod<float, TFactor, TCode> Deterministic<TFactor>()

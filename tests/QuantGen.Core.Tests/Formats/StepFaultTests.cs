@@ -28,6 +28,10 @@ public class StepFaultTests
         { "BinaryQuantizer(MinExponent = -3)", "QG0118", "MinExponent", "MinExponent bounds the exponents of Alpha = Po2, and Alpha = One has none; it has no effect here" },
         { "TernaryQuantizer(Alpha = Auto, MaxExponent = 3)", "QG0118", "MaxExponent", "MaxExponent bounds the exponents of Alpha = Po2, and Alpha = Auto has none; it has no effect here" },
         { "PowerOfTwoQuantizer(Signed = false, HasZero = true, Slope = 0.5)", "QG0118", "Slope", "Slope = 0.5 is for numbers below 0, and with Signed = false they count as 0; it has no effect here" },
+        { "BinaryQuantizer(Temperature = 3)", "QG0118", "Temperature", "Temperature is for QuantizeStochastic, which Stochastic = true adds; it has no effect here" },
+        { "TernaryQuantizer(HardSigmoid = true)", "QG0118", "HardSigmoid", "HardSigmoid is for QuantizeStochastic, which Stochastic = true adds; it has no effect here" },
+        { "BinaryQuantizer(Stochastic = true, Temperature = 0)", "QG0122", "Temperature", "Temperature = 0 is not a factor in a sigmoid here; it is positive, 2^-20 to 2^20" },
+        { "TernaryQuantizer(Alpha = Auto, Stochastic = true, Temperature = 1048577)", "QG0122", "Temperature", "Temperature = 1048577 is not a factor in a sigmoid here; it is positive, 2^-20 to 2^20" },
         { "PowerOfTwoQuantizer(Slope = 0.3)", "QG0122", "Slope", "Slope = 0.3 is not a power of two, 2^-64 to 2^64; the nearest are 0.25 and 0.5; the product with another number is no shift" },
         { "PowerOfTwoQuantizer(Slope = 0)", "QG0122", "Slope", "Slope = 0 is not a power of two" },
         { "PowerOfTwoQuantizer(Slope = -0.5)", "QG0122", "Slope", "Slope = -0.5 is not a power of two" },
@@ -68,6 +72,7 @@ public class StepFaultTests
         {
             (new TernarySpec { Threshold = double.NaN }, "QG0124", "Threshold = NaN does not"), (new TernarySpec { Threshold = double.PositiveInfinity }, "QG0124", "Threshold = +infinity does not"),
             (new TernarySpec { Scale = double.NaN }, "QG0111", "Scale = NaN is not"), (new PowerOfTwoSpec { Slope = double.PositiveInfinity }, "QG0122", "Slope = +infinity is not"),
+            (new BinarySpec { WrittenTemperature = double.NaN }, "QG0122", "Temperature = NaN is not"), (new TernarySpec { IsStochastic = true, WrittenTemperature = double.NegativeInfinity }, "QG0122", "Temperature = -infinity is not"),
             (new PowerOfTwoSpec { MaxValue = double.NaN }, "QG0125", "MaxValue = NaN is not"), (new PowerOfTwoSpec { MaxValue = double.NegativeInfinity }, "QG0125", "MaxValue = -infinity is not"),
             (new G711Spec { Law = (G711Law)7 }, "QG0107", "7 is not a value of G711Law; valid are MuLaw, ALaw"),
             (new PowerOfTwoSpec { Rounding = (ExponentRounding)(-1) }, "QG0107", "-1 is not a value of ExponentRounding; valid are NearestExponent, NearestValue, Floor"),

@@ -35,13 +35,13 @@ public sealed class StepNotationTests
     // As QKeras prints them.
     [InlineData("binary(use_01=1,alpha='auto')", "BinaryQuantizer(Signed = false, Alpha = Auto)")]
     [InlineData("binary(alpha='auto_po2',use_stochastic_rounding=True)", "BinaryQuantizer(Alpha = Po2)")]
-    [InlineData("stochastic_binary", "BinaryQuantizer()")]
-    [InlineData("stochastic_binary(None,6.0,True)", "BinaryQuantizer()")]
-    [InlineData("stochastic_binary(alpha='auto_po2', temperature=4.0, use_real_sigmoid=0)", "BinaryQuantizer(Alpha = Po2)")]
-    [InlineData("stochastic_binary(0.5)", "BinaryQuantizer(Scale = 0.5f)")]
-    [InlineData("bernoulli()", "BinaryQuantizer(Signed = false)")]
-    [InlineData("bernoulli(0.5,2.0)", "BinaryQuantizer(Signed = false, Scale = 0.5f)")]
-    [InlineData("bernoulli(alpha='auto',temperature=6.0,use_real_sigmoid=True)", "BinaryQuantizer(Signed = false, Alpha = Auto)")]
+    [InlineData("stochastic_binary", "BinaryQuantizer(Stochastic = true, Temperature = 6)")]
+    [InlineData("stochastic_binary(None,6.0,True)", "BinaryQuantizer(Stochastic = true, Temperature = 6)")]
+    [InlineData("stochastic_binary(alpha='auto_po2', temperature=4.0, use_real_sigmoid=0)", "BinaryQuantizer(Alpha = Po2, Stochastic = true, Temperature = 4, HardSigmoid = true)")]
+    [InlineData("stochastic_binary(0.5)", "BinaryQuantizer(Scale = 0.5f, Stochastic = true, Temperature = 6)")]
+    [InlineData("bernoulli()", "BinaryQuantizer(Signed = false, Stochastic = true, Temperature = 6)")]
+    [InlineData("bernoulli(0.5,2.0)", "BinaryQuantizer(Signed = false, Scale = 0.5f, Stochastic = true, Temperature = 2)")]
+    [InlineData("bernoulli(alpha='auto',temperature=6.0,use_real_sigmoid=True)", "BinaryQuantizer(Signed = false, Alpha = Auto, Stochastic = true, Temperature = 6)")]
     public void A_notation_of_two_values_means_a_declaration(string notation, string canonical) => Means(notation, canonical);
 
     [Theory]
@@ -61,7 +61,7 @@ public sealed class StepNotationTests
     [InlineData("ternary(alpha='auto_po2',use_stochastic_rounding=1)", "TernaryQuantizer(Alpha = Po2)")]
     [InlineData("stochastic_ternary", "TernaryQuantizer(Threshold = 0.33f)")]
     [InlineData("stochastic_ternary(None,None,8.0,True,5)", "TernaryQuantizer(Threshold = 0.33f)")]
-    [InlineData("stochastic_ternary(alpha='auto',temperature=4.0,use_real_sigmoid=0)", "TernaryQuantizer(Alpha = Auto)")]
+    [InlineData("stochastic_ternary(alpha='auto',temperature=4.0,use_real_sigmoid=0)", "TernaryQuantizer(Alpha = Auto, Stochastic = true, Temperature = 4, HardSigmoid = true)")]
     [InlineData("stochastic_ternary(alpha=1.0,threshold=0.33)", "TernaryQuantizer(Threshold = 0.33f)")]
     public void A_notation_of_three_values_means_a_declaration(string notation, string canonical) => Means(notation, canonical);
 
@@ -153,6 +153,9 @@ public sealed class StepNotationTests
     [InlineData("binary(alpha='auto_po2',min_po2_exponent=0.5)", 41, 3, "expected an integer as 'min_po2_exponent', found 0.5")]
     [InlineData("binary(bits=1)", 7, 4, "unknown parameter 'bits'; binary has use_01, alpha, ")]
     [InlineData("bernoulli(use_01=True)", 10, 6, "unknown parameter 'use_01'; bernoulli has alpha, temperature, use_real_sigmoid")]
+    [InlineData("stochastic_binary(temperature=0)", 30, 1, "expected a number from 2^-20 to 2^20 as 'temperature', found 0")]
+    [InlineData("bernoulli(temperature=-1.5)", 22, 4, "expected a number from 2^-20 to 2^20 as 'temperature', found -1.5")]
+    [InlineData("stochastic_ternary(temperature=1e7)", 31, 3, "expected a number from 2^-20 to 2^20 as 'temperature', found 1e7")]
     [InlineData("stochastic_binary(temperature=hot)", 30, 3, "expected a number as 'temperature', found 'hot'")]
     [InlineData("ternary('auto',0.5)", 15, 3, "expected no 'threshold': with a fitted alpha QKeras takes half the scale, and asserts that there is no other")]
     [InlineData("quantized_ulaw(8,0,True,u=1e7)", 26, 3, "expected a number from 2^-10 to 2^20 as 'u', found ")]

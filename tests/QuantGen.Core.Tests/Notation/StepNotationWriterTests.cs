@@ -169,13 +169,14 @@ public sealed class StepNotationWriterTests
         string threshold = isFitted ? "" : ",threshold=" + Pick(random, "None", "0.33", (random.Next(1, 3000) / 700.0).ToString("R", CultureInfo.InvariantCulture));
         string max = ",max_value=" + Pick(random, "None", Math.ScaleB(1, random.Next(-9, 9)).ToString("R", CultureInfo.InvariantCulture), number);
         string flags = Pick(random, "", ",quadratic_approximation=True") + Pick(random, "", ",log2_rounding='floor'");
+        string draws = Pick(random, "", ",temperature=6.0", ",temperature=8", ",temperature=" + (random.Next(1, 3000) / 700.0).ToString("R", CultureInfo.InvariantCulture)) + Pick(random, "", ",use_real_sigmoid=False", ",use_real_sigmoid=True");
         return random.Next(7) switch
         {
             0 => $"binary({alpha},use_01={Pick(random, "True", "False")},min_po2_exponent={Pick(random, "None", "-7")},max_po2_exponent={Pick(random, "None", "9", "120")})",
-            1 => $"stochastic_binary({alpha})",
-            2 => $"bernoulli({alpha})",
+            1 => $"stochastic_binary({alpha}{draws})",
+            2 => $"bernoulli({alpha}{draws})",
             3 => $"ternary({alpha}{threshold})",
-            4 => $"stochastic_ternary({alpha}{threshold})",
+            4 => $"stochastic_ternary({alpha}{threshold}{draws})",
             5 => FormattableString.Invariant($"quantized_po2({random.Next(2, 9)}{max}{flags})"),
             _ => FormattableString.Invariant($"quantized_relu_po2({random.Next(1, 9)}{max},negative_slope={Pick(random, "0", "0.25", "1", "4.0")}{flags})"),
         };

@@ -48,6 +48,9 @@ namespace Acme
         public static int Pack(global::System.ReadOnlySpan<sbyte> codes, global::System.Span<byte> destination) => throw new global::System.InvalidOperationException();
         public static int Unpack(global::System.ReadOnlySpan<byte> source, global::System.Span<sbyte> codes) => throw new global::System.InvalidOperationException();
         public static int PackedLength(int count) => throw new global::System.InvalidOperationException();
+        public static sbyte QuantizeStochastic(double value, float deviation, ulong seed, ulong index) => throw new global::System.InvalidOperationException();
+        public static void QuantizeStochastic(global::System.ReadOnlySpan<float> source, float deviation, ulong seed, ulong firstIndex, global::System.Span<sbyte> destination) => throw new global::System.InvalidOperationException();
+        public static void QuantizeStochastic(global::System.ReadOnlySpan<float> source, global::System.ReadOnlySpan<float> deviations, int innerLength, ulong seed, ulong firstIndex, global::System.Span<sbyte> destination) => throw new global::System.InvalidOperationException();
         static string global::QuantGen.IQuantizer<float, sbyte>.Format => throw new global::System.InvalidOperationException();
         static int global::QuantGen.IQuantizer<float, sbyte>.Bits => throw new global::System.InvalidOperationException();
         static int global::QuantGen.IQuantizer<float, sbyte>.ZeroPoint => throw new global::System.InvalidOperationException();

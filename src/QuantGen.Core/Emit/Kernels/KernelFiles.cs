@@ -32,7 +32,7 @@ internal sealed class KernelFiles
         Common =
         [
             .. Named(("Specification", vectors), ("Rounding", needs.Roundings.Count > 0 || needs.SignFits),
-                ("Checks", true), ("Scalars", true), ("RoundQuotient", needs.Quotients), ("Triple", needs.Triples), ("CountReached", needs.Searches), ("PowerPlace", needs.Powers), ("RandomWord", needs.Stochastic), ("RandomSteps", needs.Stochastic), ("RandomWords", needs.StochasticVectors), (Widths + "RandomWords512", needs.StochasticVectors), ("MuLaw", needs.Laws.Contains((int)G711Law.MuLaw)), ("ALaw", needs.Laws.Contains((int)G711Law.ALaw)), ("Search", needs.SearchesSpans), ("SearchTables", needs.SearchesSpans), (Widths + "Search512", needs.SearchesSpans), ("CountOutside", true), (Widths + "CountOutside512", true),
+                ("Checks", true), ("Scalars", true), ("RoundQuotient", needs.Quotients), ("Triple", needs.Triples), ("CountReached", needs.Searches), ("PowerPlace", needs.Powers), ("RandomWord", needs.Stochastic || needs.SignDraws), ("RandomSteps", needs.Stochastic), ("RandomSign", needs.SignDraws), ("RandomWords", needs.StochasticVectors), (Widths + "RandomWords512", needs.StochasticVectors), ("MuLaw", needs.Laws.Contains((int)G711Law.MuLaw)), ("ALaw", needs.Laws.Contains((int)G711Law.ALaw)), ("Search", needs.SearchesSpans), ("SearchTables", needs.SearchesSpans), (Widths + "Search512", needs.SearchesSpans), ("CountOutside", true), (Widths + "CountOutside512", true),
                 ("Scales", vectors), ("ConstantScale", needs.ConstantScale),
                 ("GivenScale", fitted),
                 ("Codes", codes), (Widths + "Codes512", codes), ("Bytes", bytes), (Widths + "Bytes512", bytes), ("Words", words), (Widths + "Words512", words),
@@ -41,7 +41,7 @@ internal sealed class KernelFiles
                 ("Comparison", needs.Comparisons), (Widths + "Comparison512", needs.Comparisons), ("Powers", needs.PowerVectors), (Widths + "Powers512", needs.PowerVectors),
                 ("Quotients", needs.Profiles), (Widths + "Quotients512", needs.Profiles),
                 ("Pack", needs.Packed.Count > 0), (Widths + "Pack512", needs.PackedInVectors), ("Signs", needs.Signs), ("SignRounding", needs.SignFits), (Widths + "SignRounding512", needs.SignFits), ("BlockChecks", needs.Blocks), ("Pieces", needs.Blocks && vectors),
-                ("FitNumbers", fitted), ("Entries", fitted), ("Factors", fitted), ("FactorFit", fitted), ("AffineFit", needs.Affine), ("FactorKinds", fitted), ("Channel", fitted), ("FitRange", fitted), (Widths + "FitRange512", fitted)),
+                ("FitNumbers", fitted), ("ChannelChecks", fitted || needs.SignDraws), ("Entries", fitted || needs.SignDraws), ("Factors", fitted), ("FactorFit", fitted), ("AffineFit", needs.Affine), ("FactorKinds", fitted), ("Channel", fitted), ("FitRange", fitted), (Widths + "FitRange512", fitted)),
         ];
         OfValues = vectors
             ? [.. Named(("Scale", true), (Widths + "Round512", true), ("FakeQuantize", true), (Widths + "FakeQuantize512", true), ("FakeBlocks", needs.Blocks),

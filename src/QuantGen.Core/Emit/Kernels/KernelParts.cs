@@ -67,6 +67,9 @@ internal sealed record KernelParts(
     public bool Stochastic { get; init; }
     public bool StochasticVectors { get; init; }
 
+    /// <summary>Whether a method draws signs at random.</summary>
+    public bool SignDraws { get; init; }
+
     /// <summary>Whether a zero point is fitted, and whether codes of such a quantizer are rounded at random in vectors.</summary>
     public bool Affine { get; init; }
     public bool StochasticAffine { get; init; }
@@ -121,6 +124,7 @@ internal sealed record KernelParts(
             Affine = source.Fitting is { FitsZeroPoint: true },
             StochasticAffine = source.IsStochastic && plan.HasVectors && source.Fitting is { FitsZeroPoint: true },
             Stochastic = source.IsStochastic,
+            SignDraws = source.Draws is not null,
             StochasticVectors = source.IsStochastic && plan.HasVectors,
             SignFits = plan.Grid.Rule is BinaryRule && source.Fitting is not null,
             Signs = plan.Grid.IsBipolar,
@@ -176,6 +180,7 @@ internal sealed record KernelParts(
             Affine = all.Any(need => need.Affine),
             StochasticAffine = all.Any(need => need.StochasticAffine),
             Stochastic = all.Any(need => need.Stochastic),
+            SignDraws = all.Any(need => need.SignDraws),
             StochasticVectors = all.Any(need => need.StochasticVectors),
             SignFits = all.Any(need => need.SignFits),
             Signs = all.Any(need => need.Signs),

@@ -220,6 +220,8 @@ internal static class FittedFormats
         return (TSpec)(spec with
         {
             Scale = BinaryFormat.ToDouble(scale),
+            WrittenTemperature = spec.IsStochastic ? spec.Temperature : null,
+            IsHardSigmoid = spec.IsStochastic && spec.IsHardSigmoid,
             MinExponent = spec is { Alpha: Alpha.Po2, MinExponent: { } min } && min != first ? min : null,
             MaxExponent = spec is { Alpha: Alpha.Po2, MaxExponent: { } max } && max != last ? max : null,
         });
