@@ -28,7 +28,7 @@ public sealed class PartTests
         ("STEPS", ["Steps", "Steps512", "Comparison", "Comparison512", "Powers", "Powers512"]),
         ("STOCHASTIC", ["RandomWord", "RandomSteps", "RandomWords", "RandomWords512", "Stochastic", "Stochastic512"]),
         ("AFFINE", ["AffineFit", "AffineFits", "Affine", "Affine512"]),
-        ("FACTORS", ["GivenScale", "Factors", "FactorFit", "FactorKinds", "Channels", "ChannelLoops", "FakeChannels", "Channel", "FitRange", "FitRange512", "Fits", "FitSums", "FitSums512"]),
+        ("FACTORS", ["GivenScale", "Factors", "FactorFit", "FactorKinds", "Channels", "ChannelLoops", "FakeChannels", "Channel", "FitRange", "FitRange512", "Fits", "FitSums", "FitSums512", "GivenProfiles", "GivenProfiles512"]),
         ("BLOCKS", ["Blocks", "FakeBlocks", "Pieces", "BlockChecks"]),
         ("ANY_SCALE", ["Residual512", "Enclosure512"]),
     ];

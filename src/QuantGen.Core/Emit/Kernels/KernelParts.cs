@@ -70,6 +70,9 @@ internal sealed record KernelParts(
     /// <summary>Whether a zero point is fitted.</summary>
     public bool Affine { get; init; }
 
+    /// <summary>Whether a profile takes its scale at run time.</summary>
+    public bool GivenProfiles { get; init; }
+
     /// <summary>Whether a fit sums up binary codes.</summary>
     public bool SignFits { get; init; }
 
@@ -118,6 +121,7 @@ internal sealed record KernelParts(
             Comparisons = plan.Vectors.Method == VectorMethod.Comparison,
             PowerVectors = plan.Vectors.Method == VectorMethod.PowersOfTwo,
             Affine = source.Fitting is { FitsZeroPoint: true },
+            GivenProfiles = source.Fitting is not null && plan.Grid.Profile is not null,
             Stochastic = source.IsStochastic,
             StochasticVectors = source.IsStochastic && plan.HasVectors,
             SignFits = plan.Grid.Rule is BinaryRule && source.Fitting is not null,
@@ -172,6 +176,7 @@ internal sealed record KernelParts(
             Comparisons = all.Any(need => need.Comparisons),
             PowerVectors = all.Any(need => need.PowerVectors),
             Affine = all.Any(need => need.Affine),
+            GivenProfiles = all.Any(need => need.GivenProfiles),
             Stochastic = all.Any(need => need.Stochastic),
             StochasticVectors = all.Any(need => need.StochasticVectors),
             SignFits = all.Any(need => need.SignFits),
