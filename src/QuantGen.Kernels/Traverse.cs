@@ -7,7 +7,7 @@ using System.Runtime.Intrinsics;
 
 internal abstract partial class Kernels
 {
-#if STOCHASTIC || AFFINE
+#if STOCHASTIC || AFFINE || FACTORS
     /// <summary>The bits of 1.5 · 2^23. Those of its sum with an integer are more by the integer.</summary>
     protected const int MagicBits = 0x4B400000;
 #endif

@@ -30,6 +30,7 @@ public enum Profile
     /// TensorFlow Lite's optimized kernels. In a span of n elements the first <c>n / 8 · 8</c> give <c>RNE(fl(x · fl(1 / s)))</c>, through int, and the
     /// last <c>n mod 8</c> use the quotient in double, <c>RHA((double)x / s)</c>, through int. <c>Dequantize</c> of 8-bit codes is likewise
     /// <c>fl(fl(−z · s) + fl(s · q))</c> for the first and <c>fl(s · (q − z))</c> for the last. So the result depends on the position. A method for one value acts like a span of one element.
+    /// A method that takes a scale for each channel is <see cref="TfLiteReference"/>, because TensorFlow Lite has no other kernel for that.
     /// </summary>
     TfLiteOptimized = 4,
 

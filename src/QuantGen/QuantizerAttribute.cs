@@ -119,7 +119,7 @@ public sealed class QuantizerAttribute : Attribute
 
     /// <summary>
     /// The system whose arithmetic defines <c>Quantize</c> and <c>Dequantize</c>. It replaces <see cref="Rounding"/>, <see cref="Overflow"/> and <see cref="NaN"/>, and supports
-    /// up to 16 bits. Default: <see cref="Profile.Exact"/>.
+    /// up to 16 bits. With <see cref="Alpha"/> it is the arithmetic of the methods that take a factor too. Default: <see cref="Profile.Exact"/>.
     /// </summary>
     public Profile Profile { get; set; }
 

@@ -97,6 +97,18 @@ public sealed class BrokenKernelTests
 
     private static readonly Lazy<Compilation> GeneratedAffineAtRandom = new(() => LawsOfAssembly.Generate(AffineAtRandom));
 
+    /// <summary>Profiles at scales that are known at run time: an int with a sum that wraps either way, no int with each code of NaN, both roundings, a reciprocal, blocks of elements, and constant zero points.</summary>
+    private static readonly UniformSpec[] GivenProfiles =
+    [
+        new() { Bits = 8, Scale = 1, Alpha = Alpha.Auto, FitsZeroPoint = true, Profile = Profile.Onnx },
+        new() { Bits = 16, Scale = 1, ZeroPoint = -300, Alpha = Alpha.Auto, Profile = Profile.TfLiteReference },
+        new() { Bits = 8, Scale = 1, Alpha = Alpha.Auto, FitsZeroPoint = true, Profile = Profile.OnnxRuntime },
+        new() { Bits = 8, Scale = 1, Signed = false, Alpha = Alpha.Auto, FitsZeroPoint = true, Profile = Profile.Xnnpack },
+        new() { Bits = 8, Scale = 1, Alpha = Alpha.Auto, FitsZeroPoint = true, Profile = Profile.TfLiteOptimized },
+    ];
+
+    private static readonly Lazy<Compilation> GeneratedGivenProfiles = new(() => LawsOfAssembly.Generate(GivenProfiles));
+
     private static readonly Lazy<Compilation> GeneratedAffine = new(() => LawsOfAssembly.Generate(Affine));
 
     /// <summary>Random rounding: scales below 1 and above it, other scales, codes of NaN, factors.</summary>
@@ -252,8 +264,37 @@ public sealed class BrokenKernelTests
             Assert.NotEqual(0, Break(Affine, GeneratedAffine.Value, file, text, replacement).FailureCount);
     }
 
+    [Theory]
+    [InlineData("Widths/GivenProfiles512", "TArithmetic.MultipliesByReciprocal ? 1f / scale : scale", "1f / scale")]
+    [InlineData("Widths/GivenProfiles512", "TArithmetic.MultipliesByReciprocal ? value * divisor : value / divisor", "value / divisor")]
+    [InlineData("Widths/GivenProfiles512", "Vector512.LoadUnsafe(ref inverses, i) : Vector512.LoadUnsafe(ref scales, i)", "Vector512.LoadUnsafe(ref scales, i) : Vector512.LoadUnsafe(ref scales, i)")]
+    [InlineData("Widths/GivenProfiles512", "Vector512.GreaterThanOrEqual(quotient, first) & Vector512.LessThanOrEqual(quotient, last)", "Vector512.LessThanOrEqual(quotient, last)")]
+    [InlineData("Widths/GivenProfiles512", "Vector512.GreaterThanOrEqual(quotient, first) & Vector512.LessThanOrEqual(quotient, last)", "Vector512.GreaterThanOrEqual(quotient, first)")]
+    [InlineData("Widths/GivenProfiles512", "Vector512.Create(-2147483648f) - multiple", "Vector512.Create(-2147483648f)")]
+    [InlineData("Widths/GivenProfiles512", "Vector512.Create(2147483520f) - multiple", "Vector512.Create(2147483520f)")]
+    [InlineData("Widths/GivenProfiles512", "zeroPoint & Vector512.Create(~127)", "zeroPoint & Vector512.Create(~255)")]
+    [InlineData("Widths/GivenProfiles512", "Vector512.ConditionalSelect(negative, high, low)", "low")]
+    [InlineData("Widths/GivenProfiles512", "TArithmetic.IsNaNHighest ? high : low", "low")]
+    [InlineData("Widths/GivenProfiles512", "Vector512.ConditionalSelect(fits, quotient, otherwise)", "quotient")]
+    [InlineData("Widths/GivenProfiles512", "code = TRounding.Correct(code, quotient, quotient - (sum - Vector512.Create(12582912f)), Vector512.Create(0.5f));", "")]
+    [InlineData("Widths/GivenProfiles512", "Vector512.ConvertToSingle(code) * scale + Vector512.ConvertToSingle(-zeroPoint) * scale", "Vector512.ConvertToSingle(code - zeroPoint) * scale")]
+    [InlineData("GivenProfiles", "TArithmetic.AddsOffset ? (code * scale) + (-zeroPoint * scale) : ", "")]
+    [InlineData("GivenProfiles", "TArithmetic.MultipliesByReciprocal ? value * (1f / scale) : value / scale", "value / scale")]
+    [InlineData("GivenProfiles", "TArithmetic.IsNaNHighest ? high : low", "low")]
+    [InlineData("GivenProfiles", "Fill(MagicBits + TSpecification.ZeroPoint)", "Fill(MagicBits)")]
+    [InlineData("GivenProfiles", "zeroPoints.Length == 0 ? TSpecification.ZeroPoint : zeroPoints[channel]", "zeroPoints.Length == 0 ? TSpecification.ZeroPoint : zeroPoints[0]")]
+    [InlineData("ProfileSteps", "quotient < 2147483647.5 - zeroPoint", "quotient < 2147483647.5")]
+    [InlineData("ProfileSteps", "quotient > -2147483648.5 - zeroPoint", "quotient > -2147483648.5")]
+    [InlineData("ProfileSteps", "return zeroPoint >= 0 ? low : high;", "return low;")]
+    [InlineData("ProfileSteps", "rest == 0.5 && value > 0 ? nearest + 1 : rest == -0.5 && value < 0 ? nearest - 1 : nearest", "nearest")]
+    public void Profiles_at_given_scales_need(string file, string text, string replacement)
+    {
+        if (InstructionSet.VectorBits > 0)
+            Assert.NotEqual(0, Break(GivenProfiles, GeneratedGivenProfiles.Value, file, text, replacement).FailureCount);
+    }
+
     [Fact]
-    public void What_is_not_broken_holds() => Assert.Empty(LawsOfAssembly.Check([.. Specs, .. Fitted, .. Profiled, .. AtRandom, .. Affine, .. AffineAtRandom]).Failures);
+    public void What_is_not_broken_holds() => Assert.Empty(LawsOfAssembly.Check([.. Specs, .. Fitted, .. Profiled, .. AtRandom, .. Affine, .. AffineAtRandom, .. GivenProfiles]).Failures);
 
     [Theory]
     [MemberData(nameof(Broken))]

@@ -120,10 +120,13 @@ public class EnvironmentTests
             [Quantizer(Bits = 6, Integer = 9, Overflow = Overflow.Wrap, OverflowBits = 2)] static partial class Phase { }
             [Quantizer(Bits = 8, Scale = 0.5, ZeroPoint = 3, Profile = Profile.TfLiteOptimized)] static partial class Optimized { }
             [Quantizer(Bits = 8, Scale = 0.5, ZeroPoint = -3, Profile = Profile.Onnx)] static partial class Onnx { }
+            [Quantizer(Bits = 8, Scale = 1, Alpha = Alpha.Auto, FitZeroPoint = true, Profile = Profile.TfLiteOptimized)] static partial class Imported { }
+            [Quantizer(Bits = 16, Integer = 0, ZeroPoint = -9, Alpha = Alpha.Po2, Profile = Profile.TfLiteReference)] static partial class Words { }
+            [Quantizer(Bits = 8, Scale = 1, Signed = false, Alpha = Alpha.Po2, FitZeroPoint = true, Profile = Profile.Xnnpack)] static partial class Clamped { }
             """;
         var nullable = language < LanguageVersion.CSharp8 ? NullableContextOptions.Disable : NullableContextOptions.Enable;
         GeneratorRun run = Harness.GenerateClean(source, CompileOptions.Default with { Language = language, Checked = isChecked, Nullable = nullable });
-        Assert.Equal(9, run.Files.Count);
+        Assert.Equal(12, run.Files.Count);
     }
 
     [Fact]

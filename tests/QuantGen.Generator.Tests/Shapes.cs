@@ -166,6 +166,21 @@ internal static class Shapes
         static partial class Runtime { }
         """;
 
+    /// <summary>Elements in blocks, single ones and channels each have a rule of their own.</summary>
+    public const string ProfileAtRunTime =
+        """
+        namespace Acme;
+        [QuantGen.Quantizer(Bits = 8, Scale = 1, Alpha = QuantGen.Alpha.Auto, FitZeroPoint = true, Profile = QuantGen.Profile.TfLiteOptimized)]
+        static partial class Imported { }
+        """;
+
+    public const string TypedProfileAtRunTime =
+        """
+        namespace Acme;
+        [QuantGen.Quantizer(Bits = 16, Integer = 0, ZeroPoint = -9, Alpha = QuantGen.Alpha.Po2, Profile = QuantGen.Profile.Onnx)]
+        readonly partial struct Shifted { }
+        """;
+
     /// <summary>A block of 16 elements, of four, and of three single ones.</summary>
     public const string BlockOfVectors =
         """
@@ -261,6 +276,8 @@ internal static class Shapes
         [nameof(ReferenceProfile)] = ReferenceProfile,
         [nameof(ProfileWithBody)] = ProfileWithBody,
         [nameof(ClampingProfile)] = ClampingProfile,
+        [nameof(ProfileAtRunTime)] = ProfileAtRunTime,
+        [nameof(TypedProfileAtRunTime)] = TypedProfileAtRunTime,
         [nameof(BlockOfVectors)] = BlockOfVectors,
         [nameof(BlockOfElements)] = BlockOfElements,
         [nameof(Packed2Bits)] = Packed2Bits,

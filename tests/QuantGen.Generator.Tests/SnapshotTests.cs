@@ -54,6 +54,9 @@ public class SnapshotTests
     public void Profile_TfLiteReference() => VerifyType(Shapes.ReferenceProfile);
 
     [Fact]
+    public void Profile_TfLiteOptimized_AtRunTime() => VerifyType(Shapes.ProfileAtRunTime);
+
+    [Fact]
     public void TypedCode_OfRange() => VerifyType(Shapes.TypedCode);
 
     [Fact]

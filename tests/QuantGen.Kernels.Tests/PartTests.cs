@@ -29,7 +29,7 @@ public sealed class PartTests
         ("SEARCH", ["Search", "Search512", "SearchTables"]),
         ("STOCHASTIC", ["RandomWord", "RandomSteps", "RandomWords", "RandomWords512", "Stochastic", "Stochastic512", "StochasticAffine", "StochasticAffine512"]),
         ("AFFINE", ["AffineFit", "AffineFits", "Affine", "Affine512", "FakeAffine", "FakeAffine512", "StochasticAffine", "StochasticAffine512"]),
-        ("FACTORS", ["GivenScale", "Factors", "FactorFit", "FactorKinds", "Channels", "ChannelLoops", "FakeChannels", "Channel", "FitRange", "FitRange512", "Fits", "FitSums", "FitSums512"]),
+        ("FACTORS", ["GivenScale", "Factors", "FactorFit", "FactorKinds", "Channels", "ChannelLoops", "FakeChannels", "Channel", "FitRange", "FitRange512", "Fits", "FitSums", "FitSums512", "GivenProfiles", "GivenProfiles512"]),
         ("BLOCKS", ["Blocks", "FakeBlocks", "Pieces", "BlockChecks"]),
         ("ANY_SCALE", ["Residual512", "Enclosure512"]),
     ];

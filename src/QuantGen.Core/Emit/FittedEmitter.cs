@@ -19,16 +19,22 @@ internal sealed class FittedEmitter
     private readonly Dialect _dialect;
     private readonly CodeElement _element;
 
+    /// <summary>The arithmetic of a profile for one value, for elements in blocks, and by channel; null without one.</summary>
+    private readonly FittedProfileText? _profile, _bulk, _byChannel;
+
     /// <summary>The function that computes the steps of a value at a scale.</summary>
     private readonly string _steps;
 
     private FittedEmitter(CodeWriter writer, MemberSource source)
     {
         (_writer, _member, _source, _fitting, _dialect, _element) = (writer, source, source.Quantizer, source.Quantizer.Fitting!, source.Dialect, source.Element);
+        (_profile, _bulk, _byChannel) = (Text(Grid.Profile), Text(Grid.Profile?.Bulk), Text(Grid.Profile?.ByChannel));
         _steps = Grid.Rule is BinaryRule ? "" : _dialect.HasKernels ? $"{Kernels}.Steps{SpanEmitter.WithRounding(_source.Plan, _source.Shape.Name)}" : GeneratedMembers.FittedScale + ".Steps";
     }
 
     private NumberGrid Grid => _source.Plan.Grid;
+
+    private FittedProfileText? Text(ProfileRule? rule) => FittedProfileText.Of(Grid, rule, _fitting, _dialect);
 
     private string Entry => FactorText.Name(_fitting.Alpha);
 
@@ -70,7 +76,9 @@ internal sealed class FittedEmitter
         if (!method.IsOverMany && method.Name == "FakeQuantize")
             return $"Dequantize(Quantize(value, {One}), {One})";
         if (!method.IsOverMany && !IsAffine)
-            return Of(method.Name, method.Name == "Dequantize" ? "code" : "value", ScaleOf(Entry), "index");
+            return OfOne(method.Name);
+        if (_profile is not null && _dialect.HasKernels && method is { IsOverMany: true, HasDestination: true } && method.Name != FittedMembers.FitAndQuantize)
+            return ProfileKernel(method);
         if (!_dialect.HasKernels || !method.IsOverMany || method.Name == FittedMembers.FitAndQuantize)
             return null;
         if (method.HasDestination)
@@ -89,6 +97,21 @@ internal sealed class FittedEmitter
         return $"{FittedKernels}.{fit}, {Kernels}.Fit.{_fitting.Fit}{Bounds})";
     }
 
+    /// <summary>The call of a profile's kernel; null if it computes elements in blocks by another rule than the rest.</summary>
+    private string? ProfileKernel(Member method)
+    {
+        string arguments = method.Arguments(_dialect.HasSpans, parameter => parameter.Name);
+        if (method.Name == "Dequantize")
+            return IsInBlocks(method) ? null : $"{FittedKernels}.Dequantize{(IsAffine ? "Affine" : "")}{Factors}({arguments})";
+        return IsInBlocks(method) ? null : $"{FittedKernels}.{method.Name}Given{ProfileFactors(KernelNames.Arithmetic(_source.Shape.Name))}({arguments})";
+    }
+
+    /// <summary>Whether a profile computes most elements in blocks, by another rule than the rest.</summary>
+    private bool IsInBlocks(Member method) => _bulk is not null && !method.IsByChannel && (method.Name != "Dequantize" || ProfileText.AddsOffset(Grid, _fitting));
+
+    /// <summary>The arithmetic of a profile and the kind of factor as type arguments.</summary>
+    private string ProfileFactors(string arithmetic) => "<" + TypeBlocks.Shared + arithmetic + ", " + Factors.Substring(1);
+
     private void Body(Member method)
     {
         if (!method.IsOverMany)
@@ -97,6 +120,8 @@ internal sealed class FittedEmitter
             FitAndQuantize(method);
         else if (!method.HasDestination)
             Fit(method);
+        else if (IsInBlocks(method))
+            InBlocks(method);
         else
             Loop(method);
     }
@@ -167,15 +192,50 @@ internal sealed class FittedEmitter
     private void OneOfAffine(Member method)
     {
         _writer.Line($"{Kernels}.CheckZeroPoint({FittedMembers.ZeroPoint}, \"{FittedMembers.ZeroPoint}\");");
-        _writer.Line($"return {Of(method.Name, method.Name == "Dequantize" ? "code" : "value", ScaleOf(Entry), "index")};");
+        _writer.Line($"return {OfOne(method.Name)};");
+    }
+
+    /// <summary>The expression of one value or code. A profile takes floats.</summary>
+    private string OfOne(string name) => Of(name, name == "Dequantize" ? "code" : _profile is null ? "value" : "(float)value", ScaleOf(Entry), "index", _profile);
+
+    /// <summary>Writes the elements that a profile computes in blocks, and those after them, each as a single one.</summary>
+    private void InBlocks(Member method)
+    {
+        string length = NumberText.Integer(ProfileRule.BulkBlock);
+        Check(method);
+        if (_dialect.HasKernels)
+        {
+            string kernel = TypeBlocks.Shared + KernelNames.BulkKernelsOf(_source.Shape.Name) + "." + method.Name + "Given" + ProfileFactors(KernelNames.BulkArithmetic(_source.Shape.Name));
+            _writer.Line($"int body = source.Length / {length} * {length};");
+            _writer.Line($"{kernel}(source.Slice(0, body), {One}, destination.Slice(0, body));");
+            _writer.Line("for (int i = body; i < source.Length; i++)");
+            _writer.Indented($"destination[i] = {method.Name}(source[i], {One});");
+            return;
+        }
+
+        if (IsAffine)
+            _writer.Line($"{Kernels}.CheckZeroPoint({FittedMembers.ZeroPoint}, \"{FittedMembers.ZeroPoint}\");");
+        _writer.Line($"float scale = {ScaleOf(Entry)};");
+        _writer.Line("int i = 0;");
+        // A mask replaces the division, as in the methods without a factor.
+        _writer.Line($"for (; i < ({Length} & ~{NumberText.Integer(ProfileRule.BulkBlock - 1)}); i++)");
+        _writer.Indented(Assigned(method, _bulk));
+        _writer.Line($"for (; i < {Length}; i++)");
+        _writer.Indented(Assigned(method, _profile));
+    }
+
+    /// <summary>The statement of one element at the scale of a variable.</summary>
+    private string Assigned(Member method, FittedProfileText? profile)
+    {
+        string element = _dialect.Source("i"), target = _dialect.Destination("i");
+        string value = Of(method.Name, method.Name == "Dequantize" ? _element.Code(element) : element, "scale", StochasticEmitter.IndexOf("i"), profile);
+        return $"{target} = {(TypeOf(method, ParameterKind.Destination) == _element.Type ? _element.Of(value) : value)};";
     }
 
     /// <summary>Writes a loop over single elements, each with the scale of its channel.</summary>
     private void Loop(Member method)
     {
-        string element = _dialect.Source("i"), target = _dialect.Destination("i");
-        string value = Of(method.Name, method.Name == "Dequantize" ? _element.Code(element) : element, "scale", StochasticEmitter.IndexOf("i"));
-        string statement = $"{target} = {(TypeOf(method, ParameterKind.Destination) == _element.Type ? _element.Of(value) : value)};";
+        string statement = Assigned(method, method.IsByChannel ? _byChannel : _profile);
         Check(method);
         if (!method.IsByChannel)
         {
@@ -243,8 +303,11 @@ internal sealed class FittedEmitter
     private string ScaleOf(string entry) => $"{Kernels}.ScaleOf({NumberText.SingleLiteral(Grid.Scale)}, {entry}, {FactorText.Valid(_fitting)})";
 
     /// <summary>The expression of one element at a scale.</summary>
-    private string Of(string method, string element, string scale, string index) => method switch
+    private string Of(string method, string element, string scale, string index, FittedProfileText? profile) => method switch
     {
+        "Quantize" when profile is not null => profile.Code(element, scale),
+        "FakeQuantize" when profile is not null => profile.Value(element, scale, _fitting),
+        "Dequantize" when profile is { IsBulk: true } => profile.OfBlock(element, scale),
         StochasticMembers.Name when IsAffine => $"({Grid.CodeType.Keyword})({FittedMembers.ZeroPoint} + {Kernels}.RandomSteps({element}, {scale}, {Ends(isHeld: true)}, {Kernels}.RandomWord(seed, {index})))",
         StochasticMembers.Name => StochasticEmitter.Code(Grid, element, scale, index),
         "Quantize" when IsAffine => $"({Grid.CodeType.Keyword})({FittedMembers.ZeroPoint} + {AffineSteps(element, scale)})",

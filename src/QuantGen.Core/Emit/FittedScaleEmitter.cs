@@ -44,11 +44,14 @@ internal static class FittedScaleEmitter
     /// <summary>Writes the steps from a zero point that is known at run time, and the fit of both.</summary>
     private static void Affine(CodeWriter writer, NumberGrid grid, Fitting fitting, string source)
     {
-        string round = RoundOf(grid, fitting);
-        writer.Line("/// <summary>The exact code of a value at a scale, minus the zero point.</summary>");
-        writer.Line("public static long Steps(double value, double scale, double minSteps, double maxSteps, double nanSteps) =>");
-        writer.Indented($"{round}({Kernels}.Saturate(value, minSteps * scale, maxSteps * scale, nanSteps * scale), scale);");
-        writer.Line();
+        if (grid.Profile is null)
+        {
+            writer.Line("/// <summary>The exact code of a value at a scale, minus the zero point.</summary>");
+            writer.Line("public static long Steps(double value, double scale, double minSteps, double maxSteps, double nanSteps) =>");
+            writer.Indented($"{RoundOf(grid, fitting)}({Kernels}.Saturate(value, minSteps * scale, maxSteps * scale, nanSteps * scale), scale);");
+            writer.Line();
+        }
+
         NewFit(writer, fitting, "AffineFit", "AffineRule",
         [
             ("Scale", NumberText.SingleLiteral(grid.Scale)), ("MinCode", NumberText.Integer(grid.MinCode)), ("MaxCode", NumberText.Integer(grid.MaxCode)),

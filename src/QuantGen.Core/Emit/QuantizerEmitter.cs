@@ -58,9 +58,9 @@ internal sealed record QuantizerSource(TypeShape Shape, bool NamesInterface, str
 
     /// <summary>
     /// Whether the methods without a factor pass their scale to the kernels for fitted scales. An assembly in which every scale is fitted then has
-    /// no other kernels. Blocks need the scale as a constant, so a quantizer with blocks does not.
+    /// no other kernels. Blocks need the scale as a constant, so a quantizer with blocks does not. A profile has proved the quotient of its constant scale.
     /// </summary>
-    public bool GivesScale => Plan.HasVectors && Block is null && Fitting is { FitsZeroPoint: false };
+    public bool GivesScale => Plan.HasVectors && Block is null && Fitting is { FitsZeroPoint: false } && Plan.Grid.Profile is null;
 
     /// <summary>The facts by which its members are chosen and documented.</summary>
     public MemberContext Context(Dialect dialect) => new(Plan.Grid, Fitting, Block, dialect.HasSpans) { IsStochastic = IsStochastic, Draws = Draws };

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using QuantGen.Core.Grids;
+using QuantGen.Core.Members;
 using QuantGen.Core.Numbers;
 using QuantGen.Core.Plan;
 
@@ -31,6 +32,8 @@ internal static class SpecificationEmitter
             if (plan.Grid.Profile is not null)
             {
                 Profile(writer, plan, call, source.Shape.Name);
+                if (source.Fitting is { } fitting)
+                    GivenProfile(writer, plan.Grid, fitting, source.Shape.Name);
                 return;
             }
 
@@ -51,7 +54,7 @@ internal static class SpecificationEmitter
             if (plan.HasVectors)
                 Kernels(writer, plan.Input, KernelNames.KernelsOf(name), specification, source.GivesScale);
             if (source.Fitting is { FitsZeroPoint: true } affine)
-                Affine(writer, plan, affine, name);
+                Affine(writer, plan.Input, affine, name);
             else if (plan.HasVectors && source.Fitting is not null && !source.GivesScale)
                 Kernels(writer, plan.Input, KernelNames.FittedKernelsOf(name), specification, scaleIsParameter: true);
             if (!plan.HasVectors && source.Fitting is { FitsZeroPoint: false })
@@ -75,9 +78,8 @@ internal static class SpecificationEmitter
     /// Writes a specification for zero points that are known at run time. The codes are those of the format, and steps are bounded only by the zero points that are valid. Of the value of NaN
     /// it has the side.
     /// </summary>
-    private static void Affine(CodeWriter writer, QuantizerPlan plan, Fitting fitting, string typeName)
+    private static void Affine(CodeWriter writer, NumberGrid grid, Fitting fitting, string typeName)
     {
-        NumberGrid grid = plan.Input;
         writer.Line();
         writer.Line("/// <summary>The constants of the quantizer above, for zero points that are parameters.</summary>");
         writer.Line(TypeBlocks.GeneratedCode);
@@ -165,6 +167,48 @@ internal static class SpecificationEmitter
         writer.Line(TypeBlocks.GeneratedCode);
         Struct(writer, output, KernelNames.Specification(typeName));
         Kernels(writer, grid, KernelNames.DequantizerOf(typeName), KernelNames.Specification(typeName), scaleIsParameter: false);
+    }
+
+    /// <summary>Writes the arithmetic of a profile at a scale that is known at run time, and the kernels of such scales. Their fits are those of the exact quotient.</summary>
+    private static void GivenProfile(CodeWriter writer, NumberGrid grid, Fitting fitting, string typeName)
+    {
+        NumberGrid exact = grid with { Profile = null };
+        Arithmetic(writer, KernelNames.Arithmetic(typeName), grid.Profile!.ByChannel, addsOffset: false, grid.Bulk is null ? "at a scale that is known at run time" : "by channel, at scales that are known at run time");
+        if (fitting.FitsZeroPoint)
+        {
+            Affine(writer, exact, fitting, typeName);
+        }
+        else
+        {
+            writer.Line();
+            writer.Line("/// <summary>The constants of the quantizer above, for scales that are parameters.</summary>");
+            writer.Line(TypeBlocks.GeneratedCode);
+            Struct(writer, KernelConstants.Of(exact) with { MinCode = exact.MinCode, MaxCode = exact.MaxCode }, KernelNames.Fit(typeName), exact, fitting);
+            Kernels(writer, exact, KernelNames.FittedKernelsOf(typeName), KernelNames.Fit(typeName), scaleIsParameter: true);
+        }
+
+        if (grid.Bulk is not { } bulk)
+            return;
+        Arithmetic(writer, KernelNames.BulkArithmetic(typeName), bulk.Profile!, ProfileText.AddsOffset(grid, fitting), "in blocks of elements, at a scale that is known at run time");
+        Kernels(writer, bulk, KernelNames.BulkKernelsOf(typeName), fitting.FitsZeroPoint ? KernelNames.Affine(typeName) : KernelNames.Fit(typeName), scaleIsParameter: true);
+    }
+
+    private static void Arithmetic(CodeWriter writer, string name, ProfileRule rule, bool addsOffset, string where)
+    {
+        writer.Line();
+        writer.Line($"/// <summary>The arithmetic of profile {rule.Profile} {where}.</summary>");
+        writer.Line(TypeBlocks.GeneratedCode);
+        using (writer.Block($"file readonly struct {name} : {KernelNames.IArithmetic}"))
+        {
+            if (rule.Quotient == ProfileQuotient.ReciprocalProduct)
+                writer.Line("public static bool MultipliesByReciprocal => true;");
+            if (!rule.GoesThroughInt32)
+                writer.Line("public static bool HasInt32 => false;");
+            if (rule.NaN == NaNCode.Maximum)
+                writer.Line("public static bool IsNaNHighest => true;");
+            if (addsOffset)
+                writer.Line("public static bool AddsOffset => true;");
+        }
     }
 
     /// <summary>The method of a quotient in words, with its proof.</summary>

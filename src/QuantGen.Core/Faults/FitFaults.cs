@@ -52,12 +52,6 @@ internal static class FitFaults
                 Invariant($"Alpha = {spec.Alpha} fits the scale to data that saturate, and with Overflow = {spec.Overflow} they do not; state Overflow = Saturate"));
         }
 
-        if (spec.Profile != Profile.Exact)
-        {
-            yield return new Fault(FaultCode.ProfileNotSupported, nameof(spec.Alpha),
-                Invariant($"Profile = {spec.Profile} is the arithmetic of a fixed scale, but Alpha = {spec.Alpha} fits the scale to data; leave out one of them"));
-        }
-
         if (spec.Alpha == Alpha.Auto && grid.Bits > Limits.MaxBitsForScale)
         {
             yield return new Fault(FaultCode.TooManyBitsForScale, nameof(spec.Alpha),

@@ -22,7 +22,7 @@ internal static class ProfileFaults
         foreach (Argument<UniformSpec> argument in UniformSpec.Arguments.All)
         {
             if (argument.IsDefinedByProfile && argument.Text(spec) is { } text)
-                yield return NotSupported(argument.Name, Invariant($"{profile} {Definition(argument.Name, rule, grid)}, so that {argument.Name} = {text} has no meaning; leave it out, or leave out Profile"));
+                yield return NotSupported(argument.Name, Invariant($"{profile} {Definition(argument.Name, rule, grid, spec.FitsZeroPoint)}, so that {argument.Name} = {text} has no meaning; leave it out, or leave out Profile"));
         }
 
         string bits = spec.WrittenBits is null ? nameof(spec.Scale) : nameof(spec.Bits);
@@ -37,8 +37,9 @@ internal static class ProfileFaults
     }
 
     /// <summary>What the profile defines instead of the argument.</summary>
-    private static string Definition(string argument, ProfileRule rule, GridArguments grid) => argument switch
+    private static string Definition(string argument, ProfileRule rule, GridArguments grid, bool fitsZeroPoint) => argument switch
     {
+        nameof(UniformSpec.NaN) when fitsZeroPoint && rule.GoesThroughInt32 => Invariant($"gives NaN the code {grid.MinCode}, or {grid.MaxCode} if the zero point is negative"),
         nameof(UniformSpec.Rounding) => Invariant($"rounds {rule.Rounding}"),
         nameof(UniformSpec.NaN) => Invariant($"gives NaN the code {(rule.Int32OverflowIsLowest(grid.ZeroPoint) ? grid.MinCode : grid.MaxCode)}"),
         nameof(UniformSpec.Overflow) => "clamps",

@@ -44,6 +44,11 @@ internal sealed record ProfileRule(Profile Profile, ProfileQuotient Quotient, Ro
         ? new(Profile, ProfileQuotient.ReciprocalProduct, Rounding.HalfToEven, NaN: null, IsBulk: true)
         : null;
 
+    /// <summary>
+    /// The rule for elements with the scale of their channel. TensorFlow Lite has one kernel for these, whatever the build: the reference kernel.
+    /// </summary>
+    public ProfileRule ByChannel => Profile == Profile.TfLiteOptimized ? For(Profile.TfLiteReference)! : this;
+
     public bool GoesThroughInt32 => NaN is null;
 
     /// <summary>

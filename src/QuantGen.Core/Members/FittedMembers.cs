@@ -81,15 +81,15 @@ internal static class FittedMembers
     private static string Summary(Member method, MemberContext context)
     {
         (NumberGrid grid, Fitting fitting) = (context.Grid, context.Fitting!);
-        string entry = FactorText.Name(fitting.Alpha), steps = Wording.Steps(grid, "code");
+        string entry = FactorText.Name(fitting.Alpha), steps = fitting.FitsZeroPoint ? "(code − zeroPoint)" : Wording.Steps(grid, "code");
         // A power of two times the scale is a float; the product with another factor is rounded to float.
         (string scale, string value) = fitting.Alpha == Alpha.Po2
             ? ($"<c>2^exponent · {Wording.Step(grid)}</c>", $"<c>{steps} · {Wording.Step(grid)} · 2^exponent</c>")
             : ($"s, the float nearest to <c>alpha · {Wording.Step(grid)}</c>", $"<c>{steps} · s</c>, where s is the float nearest to <c>alpha · {Wording.Step(grid)}</c>");
-        string factor = entry;
-        if (fitting.FitsZeroPoint)
-            (steps, factor) = ("(code − zeroPoint)", entry + ", " + ZeroPoint);
+        string factor = fitting.FitsZeroPoint ? entry + ", " + ZeroPoint : entry;
         string offset = fitting.FitsZeroPoint ? ", plus <paramref name=\"zeroPoint\"/>," : grid.ZeroPoint == 0 ? ", then" : ", plus the zero point,";
+        if (grid.Profile is not null && (method.HasDestination || !method.IsOverMany) && method.Name != FitAndQuantize && Profile(method, context) is { } summary)
+            return summary;
         string channel = $"channel: element i has entry <c>i / innerLength % {entry}s.Length</c>";
         return (method.Name, method.IsOverMany) switch
         {
@@ -101,6 +101,35 @@ internal static class FittedMembers
             (FitAndQuantize, _) => $"Fits the {entry}{(fitting.FitsZeroPoint ? " and the zero point" : "")}{(method.IsByChannel ? " of each channel" : "")} and quantizes with {(fitting.FitsZeroPoint ? "them" : "it")}.",
             _ when method.IsFit => $"The {entry} {(fitting.FitsZeroPoint ? "and the zero point that fit" : "that fits")} the elements by {fitting.Fit}{(method.IsByChannel ? ", of each " + channel : "")}.",
             _ => $"<c>{method.Name}</c> of every element with {(method.IsByChannel ? $"the {entry}{(fitting.FitsZeroPoint ? " and the zero point" : "")} of its {channel}" : "one " + entry + (fitting.FitsZeroPoint ? " and one zero point" : ""))}.",
+        };
+    }
+
+    /// <summary>What a profile computes; null for a method that no profile changes.</summary>
+    private static string? Profile(Member method, MemberContext context)
+    {
+        (NumberGrid grid, Fitting fitting) = (context.Grid, context.Fitting!);
+        string scale = fitting.Alpha == Alpha.Po2 ? $"at the scale s = <c>2^exponent · {Wording.Step(grid)}</c>" : $"at the scale s, the float nearest to <c>alpha · {Wording.Step(grid)}</c>";
+        string Formula(ProfileRule rule) => ProfileText.FormulaAtScale(grid, rule, fitting.FitsZeroPoint);
+        if (!method.IsOverMany)
+            return method.Name == "Quantize" ? $"The code of <paramref name=\"value\"/> by profile {grid.Profile!.Profile} {scale}: {Formula(grid.Profile)}. The value is first rounded to float." : null;
+        if (grid.Bulk is not { Profile: { } bulk })
+            return null;
+        string entry = FactorText.Name(fitting.Alpha), factor = $"the {entry}{(fitting.FitsZeroPoint ? " and the zero point" : "")}";
+        if (method.IsByChannel)
+        {
+            string channel = $"{factor} of its channel: element i has entry <c>i / innerLength % {entry}s.Length</c>";
+            return method.Name == "Quantize"
+                ? $"The codes, each with {channel}. TensorFlow Lite runs its reference kernel by channel: {Formula(grid.Profile!.ByChannel).Replace("<paramref name=\"zeroPoint\"/>", "the zero point")}."
+                : null;
+        }
+
+        string blocks = $"the first <c>{(context.Spans ? "source.Length" : "count")} / {ProfileRule.BulkBlock} * {ProfileRule.BulkBlock}</c> elements";
+        return method.Name switch
+        {
+            "Quantize" => $"The codes {scale}: {blocks} are {Formula(bulk)}, the rest <c>Quantize</c> of each.",
+            "Dequantize" when ProfileText.AddsOffset(grid, fitting) => $"The values {scale}: {blocks} are <c>-{(fitting.FitsZeroPoint ? ZeroPoint : "ZeroPoint")} * s + code * s</c>, each operation rounded to float, the rest <c>Dequantize</c> of each.",
+            "FakeQuantize" => $"The values of the codes that <c>Quantize</c> over the same elements gives, with one {entry}{(fitting.FitsZeroPoint ? " and one zero point" : "")}: bitwise <c>Dequantize</c> of them.",
+            _ => null,
         };
     }
 

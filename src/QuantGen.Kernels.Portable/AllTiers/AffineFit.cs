@@ -40,7 +40,7 @@ namespace QuantGen.Kernels
             public float Alpha;
 
             /// <summary>Whether alpha is free: no power of two.</summary>
-            public bool IsFree;
+            public bool IsFree { get; set; }
 #endif
 
             /// <summary>Whether the rule takes the range of the elements alone; it then has no number at first.</summary>

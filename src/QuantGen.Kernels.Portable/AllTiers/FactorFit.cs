@@ -69,7 +69,7 @@ namespace QuantGen.Kernels
             public float Alpha;
 
             /// <summary>Whether alpha is free: no power of two.</summary>
-            public bool IsFree;
+            public bool IsFree { get; set; }
 #endif
 
             /// <summary>The scale with the factor so far.</summary>

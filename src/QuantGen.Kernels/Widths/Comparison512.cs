@@ -18,12 +18,15 @@ internal abstract partial class Kernels
                 return T.Middle == 0 ? below + Vector512<int>.One : below | Vector512<int>.One;
             }
 
+#if MASKS512
+            // A comparison that only selects stays a mask.
+            if (T.NaNCode == 1)
+                return Vector512.ConditionalSelect(Vector512.LessThan(values, Vector512.Create(T.FirstHigh)).AsInt32(), Vector512.LessThanOrEqual(values, Vector512.Create(T.LastLow)).AsInt32(), Vector512<int>.One);
+            Vector512<int> low = (T.NaNCode == -1 ? ~Vector512.GreaterThan(values, Vector512.Create(T.LastLow)) : Vector512.LessThanOrEqual(values, Vector512.Create(T.LastLow))).AsInt32();
+            return Vector512.ConditionalSelect(Vector512.GreaterThanOrEqual(values, Vector512.Create(T.FirstHigh)).AsInt32(), Vector512<int>.One, low);
+#else
             Vector512<int> high = (T.NaNCode == 1 ? ~Vector512.LessThan(values, Vector512.Create(T.FirstHigh)) : Vector512.GreaterThanOrEqual(values, Vector512.Create(T.FirstHigh))).AsInt32();
             Vector512<int> low = (T.NaNCode == -1 ? ~Vector512.GreaterThan(values, Vector512.Create(T.LastLow)) : Vector512.LessThanOrEqual(values, Vector512.Create(T.LastLow))).AsInt32();
-#if MASKS512
-            // A comparison gives a mask here, and only one of the two becomes a vector.
-            return Vector512.ConditionalSelect(high, Vector512<int>.One, low);
-#else
             return low - high;
 #endif
         }

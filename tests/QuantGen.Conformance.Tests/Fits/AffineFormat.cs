@@ -25,7 +25,7 @@ internal abstract class AffineFormat(UniformSpec spec)
     public static IReadOnlyDictionary<string, AffineFormat> Compile(IEnumerable<UniformSpec> specs)
     {
         UniformSpec[] distinct = [.. specs.DistinctBy(Canonical.Text)];
-        const string Scope = "using QuantGen; using static QuantGen.Alpha; using static QuantGen.Fit; using static QuantGen.NaNCode; using static QuantGen.Rounding;\n";
+        const string Scope = "using QuantGen; using static QuantGen.Alpha; using static QuantGen.Fit; using static QuantGen.NaNCode; using static QuantGen.Profile; using static QuantGen.Rounding;\n";
         Assembly assembly = GeneratedAssembly.Load("AffineFormats", Scope + string.Concat(distinct.Select((spec, i) => $"[{Canonical.Text(spec)}] public static partial class {NameOf(i)};\n")));
         return distinct.Select((spec, i) => Of(spec, assembly.GetType(NameOf(i), throwOnError: true)!)).ToDictionary(format => format.Name);
     }

@@ -43,6 +43,13 @@ internal static class AffineLaws
         where TFactor : unmanaged
     {
         NumberGrid grid = subject.Grid;
+        if (grid.Profile is not null)
+        {
+            GivenProfileLaws.Check(subject, methods, report, factors, scaleOf);
+            Fits(subject, methods, report);
+            return;
+        }
+
         int[] zeroPoints = [-MostZeroPoint, -1000, (int)grid.MinCode - 1, (int)grid.MinCode, 0, (int)grid.MaxCode, 1000, MostZeroPoint];
         Setting<TFactor>[] settings =
         [

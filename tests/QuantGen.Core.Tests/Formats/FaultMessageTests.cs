@@ -107,7 +107,9 @@ public sealed class FaultMessageTests
         ["errors of any float"] = new() { Integer = 0, Alpha = Alpha.Auto, Fit = Fit.MeanSquaredError },
         ["fit that wraps"] = new() { Integer = 0, Alpha = Alpha.Po2, Overflow = Overflow.Wrap },
         ["free fit that saturates to zero"] = new() { Integer = 0, Alpha = Alpha.Auto, Overflow = Overflow.SaturateToZero },
-        ["fit of a profile"] = new() { Integer = 0, Alpha = Alpha.Auto, Profile = Profile.Xnnpack },
+        ["fit of a profile"] = new() { Scale = 1, Alpha = Alpha.Auto, FitsZeroPoint = true, Profile = Profile.Onnx, WrittenNaN = NaNCode.Maximum },
+        ["fit of a profile with too few bits"] = new() { WrittenBits = 2, Scale = 1, Alpha = Alpha.Auto, Profile = Profile.OnnxRuntime },
+        ["fit of a profile with too many bits"] = new() { WrittenBits = 16, Scale = 1, Alpha = Alpha.Auto, FitsZeroPoint = true, Profile = Profile.Xnnpack },
         ["wide free fit"] = new() { Bits = 17, Integer = 0, Alpha = Alpha.Auto },
         ["least exponent"] = new() { Bits = 8, Integer = 0, Alpha = Alpha.Po2, MinExponent = -120, MaxExponent = 0 },
         ["largest exponent"] = new() { Bits = 8, Scale = 0.1f, Alpha = Alpha.Po2, MaxExponent = 125 },
@@ -210,7 +212,9 @@ public sealed class FaultMessageTests
     [InlineData("errors of any float", FaultCode.ConflictingArguments, "Fit", "Fit = MeanSquaredError tries every power of two, but Alpha = Auto takes any float; combine it with Alpha = Po2, or Fit = LeastSquares with Alpha = Auto")]
     [InlineData("fit that wraps", FaultCode.OverflowNotSupported, "Overflow", "Alpha = Po2 fits the scale to data that saturate, and with Overflow = Wrap they do not; state Overflow = Saturate")]
     [InlineData("free fit that saturates to zero", FaultCode.OverflowNotSupported, "Overflow", "Alpha = Auto fits the scale to data that saturate, and with Overflow = SaturateToZero they do not; ")]
-    [InlineData("fit of a profile", FaultCode.ProfileNotSupported, "Alpha", "Profile = Xnnpack is the arithmetic of a fixed scale, but Alpha = Auto fits the scale to data; leave out one of them")]
+    [InlineData("fit of a profile", FaultCode.ProfileNotSupported, "NaN", "Profile = Onnx gives NaN the code -128, or 127 if the zero point is negative, so that NaN = Maximum has no meaning; leave it out, or leave out Profile")]
+    [InlineData("fit of a profile with too few bits", FaultCode.ProfileNotSupported, "Bits", "onnxruntime converts 2-bit codes before it clamps them, unlike all others; state Profile = Onnx, which is what it does with 2 bits")]
+    [InlineData("fit of a profile with too many bits", FaultCode.ProfileNotSupported, "Bits", "XNNPACK has codes of up to 8 bits, and this format has 16; for wider codes TensorFlow Lite runs what Profile = TfLiteOptimized defines")]
     [InlineData("wide free fit", FaultCode.TooManyBitsForScale, "Alpha", "Alpha = Auto fits a scale that is not a power of two, which is supported up to 16 bits, and this format has 17; Alpha = Po2 is supported up to 32")]
     [InlineData("least exponent", FaultCode.ScaleOutOfRange, "MinExponent", "MinExponent = -120 puts the scale where a float does not hold the values or half a step; exponents are -119 to 127")]
     [InlineData("largest exponent", FaultCode.ScaleOutOfRange, "MaxExponent", "MaxExponent = 125 puts the scale where a float does not hold the values or half a step; exponents are -121 to 124")]

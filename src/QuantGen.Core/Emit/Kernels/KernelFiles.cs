@@ -39,7 +39,7 @@ internal sealed class KernelFiles
                 ("Traverse", vectors), ("CacheLine", vectors || steps), (Widths + "Vectors512", vectors), ("Fused", fused), (Widths + "Residual512", needs.Residual), (Widths + "Enclosure512", needs.Residual),
                 ("Instructions", codes || steps || needs.SearchesSpans), ("Steps", steps), (Widths + "Steps512", steps),
                 ("Comparison", needs.Comparisons), (Widths + "Comparison512", needs.Comparisons), ("Powers", needs.PowerVectors), (Widths + "Powers512", needs.PowerVectors),
-                ("Quotients", needs.Profiles), (Widths + "Quotients512", needs.Profiles),
+                ("Quotients", needs.Profiles), (Widths + "Quotients512", needs.Profiles), ("ProfileSteps", needs.GivenProfiles), ("Arithmetic", needs.GivenProfiles && codes),
                 ("Pack", needs.Packed.Count > 0), (Widths + "Pack512", needs.PackedInVectors), ("Signs", needs.Signs), ("SignRounding", needs.SignFits), (Widths + "SignRounding512", needs.SignFits), ("BlockChecks", needs.Blocks), ("Pieces", needs.Blocks && vectors),
                 ("FitNumbers", fitted), ("ChannelChecks", fitted || needs.SignDraws), ("Entries", fitted || needs.SignDraws), ("Factors", fitted), ("FactorFit", fitted), ("AffineFit", needs.Affine), ("FactorKinds", fitted), ("Channel", fitted), ("FitRange", fitted), (Widths + "FitRange512", fitted)),
         ];
@@ -50,7 +50,8 @@ internal sealed class KernelFiles
         OfCodes = codes
             ? [.. Named(("Quantize", true), (Widths + "Quantize512", true), ("Dequantize", true), (Widths + "Dequantize512", true), ("Blocks", needs.Blocks),
                 ("Profiles", needs.Profiles), (Widths + "Profiles512", needs.Profiles), ("Stochastic", needs.StochasticVectors), (Widths + "Stochastic512", needs.StochasticVectors), ("Channels", fitted), ("Affine", needs.Affine), (Widths + "Affine512", needs.Affine),
-                ("FakeAffine", needs.Affine), (Widths + "FakeAffine512", needs.Affine), ("StochasticAffine", needs.StochasticAffine), (Widths + "StochasticAffine512", needs.StochasticAffine))]
+                ("FakeAffine", needs.Affine), (Widths + "FakeAffine512", needs.Affine), ("StochasticAffine", needs.StochasticAffine), (Widths + "StochasticAffine512", needs.StochasticAffine),
+                ("GivenProfiles", needs.GivenProfiles), (Widths + "GivenProfiles512", needs.GivenProfiles))]
             : [];
     }
 

@@ -8,7 +8,7 @@ internal static class KernelNames
     /// <summary>The classes of the kernels without a code type, and of those that read or write codes.</summary>
     public const string ValueKernels = "ValueKernels", CodeKernels = "CodeKernels";
 
-    public const string ISpecification = Kernels + ".ISpecification", IRounding = Kernels + ".IRounding", IQuotient = Kernels + ".IQuotient";
+    public const string ISpecification = Kernels + ".ISpecification", IRounding = Kernels + ".IRounding", IQuotient = Kernels + ".IQuotient", IArithmetic = Kernels + ".IArithmetic";
 
     /// <summary>
     /// The specification of a type. It is file-local, so that two types of the same name do not clash. Its name still contains the type's
@@ -19,7 +19,7 @@ internal static class KernelNames
     /// <summary>The specification of the computation after a profile's quotient, in steps of 1.</summary>
     public static string Steps(string typeName) => "StepsOf" + typeName;
 
-    /// <summary>The specification of the fit of binary codes, which are quantized without one.</summary>
+    /// <summary>The specification of the fit of binary codes, which are quantized without one, and of codes of a profile, which are quantized by another rule.</summary>
     public static string Fit(string typeName) => "FitOf" + typeName;
 
     /// <summary>The specification of the output values, if their scale differs from that of input values.</summary>
@@ -39,4 +39,11 @@ internal static class KernelNames
 
     /// <summary>The quotient of a profile.</summary>
     public static string Quotient(string typeName) => "QuotientOf" + typeName;
+
+    /// <summary>The arithmetic of a profile at a scale that is known at run time, and that of the elements of a span that it computes in blocks, with the kernels of these.</summary>
+    public static string Arithmetic(string typeName) => "ArithmeticOf" + typeName;
+
+    public static string BulkArithmetic(string typeName) => "BulkArithmeticOf" + typeName;
+
+    public static string BulkKernelsOf(string typeName) => "BulkKernelsOf" + typeName;
 }

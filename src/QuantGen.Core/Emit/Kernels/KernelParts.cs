@@ -74,6 +74,9 @@ internal sealed record KernelParts(
     public bool Affine { get; init; }
     public bool StochasticAffine { get; init; }
 
+    /// <summary>Whether a profile takes its scale at run time.</summary>
+    public bool GivenProfiles { get; init; }
+
     /// <summary>Whether a fit sums up binary codes.</summary>
     public bool SignFits { get; init; }
 
@@ -123,6 +126,7 @@ internal sealed record KernelParts(
             PowerVectors = plan.Vectors.Method == VectorMethod.PowersOfTwo,
             Affine = source.Fitting is { FitsZeroPoint: true },
             StochasticAffine = source.IsStochastic && plan.HasVectors && source.Fitting is { FitsZeroPoint: true },
+            GivenProfiles = source.Fitting is not null && plan.Grid.Profile is not null,
             Stochastic = source.IsStochastic,
             SignDraws = source.Draws is not null,
             StochasticVectors = source.IsStochastic && plan.HasVectors,
@@ -179,6 +183,7 @@ internal sealed record KernelParts(
             PowerVectors = all.Any(need => need.PowerVectors),
             Affine = all.Any(need => need.Affine),
             StochasticAffine = all.Any(need => need.StochasticAffine),
+            GivenProfiles = all.Any(need => need.GivenProfiles),
             Stochastic = all.Any(need => need.Stochastic),
             SignDraws = all.Any(need => need.SignDraws),
             StochasticVectors = all.Any(need => need.StochasticVectors),
