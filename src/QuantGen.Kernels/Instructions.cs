@@ -136,7 +136,7 @@ internal abstract partial class Kernels
 
     private static Vector128<byte> InOrder(Vector128<byte> packed) => packed;
 #endif
-#if BYTES
+#if BYTES || STEPS
 
     /// <summary>The low bytes of four vectors.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

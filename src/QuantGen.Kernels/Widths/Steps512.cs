@@ -47,6 +47,10 @@ internal abstract partial class Kernels
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<byte> Narrow(Vector512<int> a, Vector512<int> b, Vector512<int> c, Vector512<int> d, bool isSigned)
     {
+#if MASKS512
+        if (Lookup512.IsSupported)
+            return LowBytes(a, b, c, d);
+#endif
         if (!Pack512.IsSupported)
             return Vector512.Narrow(Vector512.Narrow(a, b), Vector512.Narrow(c, d)).AsByte();
         Vector512<short> low = Integers512.PackSignedSaturate(a, b), high = Integers512.PackSignedSaturate(c, d);
