@@ -52,7 +52,8 @@ internal readonly struct Grid
         {
             var scale = Exact.PowerOfTwo(exponent);
             int zeroPoint = PowerOfTwoZeroPoint(below, above, scale, format);
-            if (!(scale * Farthest(zeroPoint, format) > LargestFloat))
+            // The attribute states integer bits, whose bounds do not know the zero point.
+            if (!(scale * Math.Max(Farthest(zeroPoint, format), format.MaxCode) > LargestFloat))
                 return new Grid(scale.NearestFloat(), zeroPoint);
         }
     }

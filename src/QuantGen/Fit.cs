@@ -23,14 +23,14 @@ public enum Fit
 
     /// <summary>
     /// With <see cref="QuantizerAttribute.FitZeroPoint"/>: the range of the data, widened to 0. <c>s = (max − min) / (MaxCode − MinCode)</c>, and the zero point is
-    /// <c>MinCode − round half to even(min / s)</c>, clamped to the codes. With <see cref="Alpha.Po2"/> s becomes the next power of two that is not smaller. Data that are all 0 give <c>alpha = 1</c>. The default of
+    /// <c>MinCode − round half to even(min / s)</c>, clamped to the codes. With <see cref="Alpha.Po2"/> s becomes the smallest power of two with <c>⌈−min / s⌉ + ⌈max / s⌉ ≤ MaxCode − MinCode</c>. Data that are all 0 give <c>alpha = 1</c>. The default of
     /// <see cref="QuantizerAttribute.FitZeroPoint"/>. PyTorch's observers compute the same in float.
     /// </summary>
     MinMax = 3,
 
     /// <summary>
     /// With <see cref="QuantizerAttribute.FitZeroPoint"/>: <c>a = (2^Bits − 1) / (max − min)</c> of the data alone, <c>s = 1 / a</c>, and the zero point is <c>⌊−a · (min + max) / 2⌋</c> of signed codes. It is
-    /// not clamped to the codes. With <see cref="Alpha.Po2"/> a becomes the power of two that is not larger. Flexible_quantization computes the same in double.
+    /// not clamped to the codes, but limited to −2^20 … 2^20. With <see cref="Alpha.Po2"/> a becomes the power of two that is not larger. Flexible_quantization computes the same in double. Only for signed codes.
     /// </summary>
     Midpoint = 4,
 

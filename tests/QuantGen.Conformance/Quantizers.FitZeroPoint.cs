@@ -4,7 +4,7 @@ using static QuantGen.Rounding;
 
 namespace QuantGen.Conformance;
 
-// Zero points that are fitted: each rule, each width of codes, roundings to nearest and directed, and codes of NaN that are ends, one of them 0.
+// Zero points that are fitted: each rule, each width of codes, roundings to nearest and directed, codes of NaN that are ends, one of them 0, and a scale so large that alpha is never 1.
 
 [Quantizer(Bits = 8, Scale = 1, Alpha = Auto, FitZeroPoint = true)] internal partial struct S8Scale3F800000Zero0HalfToEvenAutoMinMax : IQuantizer<float, sbyte>;
 [Quantizer(Bits = 8, Scale = 1, Signed = false, Alpha = Auto, FitZeroPoint = true, Fit = Fit.OnnxDynamic)] static partial class U8Scale3F800000Zero0HalfToEvenAutoOnnxDynamic;
@@ -22,3 +22,4 @@ namespace QuantGen.Conformance;
 [Quantizer(Bits = 8, Scale = 0.1, ZeroPoint = -7, NaN = Maximum, Alpha = Auto, FitZeroPoint = true, Block = 32)] readonly partial struct S8Scale3DCCCCCDZeroM7HalfToEvenNaNMaximumAutoMinMaxBlock32;
 [Quantizer(Bits = 8, Integer = 0, Signed = false, Rounding = HalfDown, Alpha = Po2, FitZeroPoint = true, Stochastic = true)] static partial class U8I0HalfDownPo2MinMaxStochastic;
 [Quantizer(Bits = 8, Scale = 1, Alpha = Auto, FitZeroPoint = true, Fit = Fit.Midpoint, Stochastic = true)] internal partial struct S8Scale3F800000Zero0HalfToEvenAutoMidpointStochastic : IQuantizer<float, sbyte>;
+[Quantizer(Bits = 8, Integer = 115, Alpha = Auto, FitZeroPoint = true)] static partial class S8I115HalfToEvenAutoMinMax;

@@ -19,7 +19,7 @@ internal static class FitFaults
                 Invariant($"FitEpsilon = {NumberText.OfDouble(epsilon)} is not a step between values; a step is positive, 2^-{Limits.MaxScaleExponent} to 2^{Limits.MaxScaleExponent}"));
         }
 
-        if (spec is { Alpha: Alpha.Auto, Fit: Fit.MeanSquaredError })
+        if (spec is { Alpha: Alpha.Auto, Fit: Fit.MeanSquaredError, FitsZeroPoint: false })
         {
             yield return new Fault(FaultCode.ConflictingArguments, nameof(spec.Fit),
                 "Fit = MeanSquaredError tries every power of two, but Alpha = Auto takes any float; combine it with Alpha = Po2, or Fit = LeastSquares with Alpha = Auto");
@@ -34,11 +34,20 @@ internal static class FitFaults
         if (spec.Alpha == Alpha.One || spec.WrittenFit is not { } fit || !Enum.IsDefined(typeof(Fit), fit))
             yield break;
         if (spec.FitsZeroPoint && !Fitting.IsAffine(fit))
-            yield return new Fault(FaultCode.ConflictingArguments, nameof(spec.Fit), Invariant($"Fit = {fit} fits alpha alone; with FitZeroPoint = true state MinMax, Midpoint, OnnxDynamic, TfLite or TensorFlowNudged"));
+            yield return new Fault(FaultCode.ConflictingArguments, nameof(spec.Fit), Invariant($"Fit = {fit} fits alpha alone; with FitZeroPoint = true state {Rules(spec)}"));
         else if (!spec.FitsZeroPoint && Fitting.IsAffine(fit))
             yield return new Fault(FaultCode.ConflictingArguments, nameof(spec.Fit), Invariant($"Fit = {fit} fits a zero point too; state FitZeroPoint = true, or LeastSquares or MaxAbs"));
         else if (fit is Fit.OnnxDynamic or Fit.TfLite or Fit.TensorFlowNudged && spec.Alpha == Alpha.Po2)
-            yield return new Fault(FaultCode.ConflictingArguments, nameof(spec.Fit), Invariant($"Fit = {fit} gives a scale that is no power of two; combine it with Alpha = Auto, or state MinMax or Midpoint"));
+            yield return new Fault(FaultCode.ConflictingArguments, nameof(spec.Fit), Invariant($"Fit = {fit} gives a scale that is no power of two; combine it with Alpha = Auto, or state {Rules(spec)}"));
+    }
+
+    /// <summary>The rules that give a zero point with these arguments.</summary>
+    private static string Rules(UniformSpec spec)
+    {
+        bool isSigned = spec.WrittenSigned ?? spec.Kind != GridKind.Range;
+        if (spec.Alpha == Alpha.Po2)
+            return isSigned ? "MinMax or Midpoint" : "MinMax";
+        return (isSigned ? "MinMax, Midpoint, " : "MinMax, ") + "OnnxDynamic, TfLite or TensorFlowNudged";
     }
 
     /// <summary>The faults of the grid that the arguments declare.</summary>

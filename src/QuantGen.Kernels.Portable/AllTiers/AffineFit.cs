@@ -66,7 +66,7 @@ namespace QuantGen.Kernels
 #if ALPHAS
                 if (IsFree)
                 {
-                    Alpha = isEmpty ? 1f : (float)Math.Min(Math.Max(step / Scale, PowerOfTwo(FirstExponent)), PowerOfTwo(LastExponent));
+                    Alpha = (float)Math.Min(Math.Max(isEmpty ? 1 : step / Scale, PowerOfTwo(FirstExponent)), PowerOfTwo(LastExponent));
                     ZeroPoint = isEmpty ? Bounded(0, MinCode, MaxCode) : ZeroPointOf((float)((double)Scale * Alpha), steps, range);
                     return;
                 }

@@ -18,7 +18,7 @@ internal static class RestatedAffineFit
         float least = numbers.Min(), most = numbers.Max();
         double step = Step(fitting, grid, least, most);
         if (step == 0)
-            return (fitting.Alpha == Alpha.Auto ? 1 : Math.Clamp(0, fitting.MinExponent, fitting.MaxExponent), (int)Math.Clamp(0, grid.MinCode, grid.MaxCode));
+            return (fitting.Alpha == Alpha.Auto ? Math.Clamp(1, Math.ScaleB(1, fitting.FirstExponent), Math.ScaleB(1, fitting.LastExponent)) : Math.Clamp(0, fitting.MinExponent, fitting.MaxExponent), (int)Math.Clamp(0, grid.MinCode, grid.MaxCode));
         double ratio = step / BinaryFormat.ToDouble(grid.Scale);
         if (fitting.Alpha == Alpha.Auto)
         {

@@ -16,6 +16,8 @@ internal static class PortableKernelEmitter
     {
         var writer = new CodeWriter();
         TypeBlocks.Header(writer, "the quantizers of this assembly, which share it");
+        if (needs.Alphas.Count > 0)
+            writer.Lines("#pragma warning disable 0649 // A fit has fields of other kinds of fits.");
         using (writer.Block("namespace " + environment.SharedNamespace))
         {
             writer.Line("using global::System;");
