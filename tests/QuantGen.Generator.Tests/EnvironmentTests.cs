@@ -129,6 +129,32 @@ public class EnvironmentTests
         Assert.Equal(12, run.Files.Count);
     }
 
+    /// <summary>Each kind of fit alone, and each two: a fit has fields of the others.</summary>
+    [Theory]
+    [InlineData("Auto")]
+    [InlineData("Po2")]
+    [InlineData("Auto, FitZeroPoint = true")]
+    [InlineData("Po2, FitZeroPoint = true")]
+    [InlineData("Auto", "Po2, FitZeroPoint = true")]
+    [InlineData("Po2", "Auto, FitZeroPoint = true")]
+    [InlineData("Auto, FitZeroPoint = true", "Po2, FitZeroPoint = true")]
+    [InlineData("Auto, Stochastic = true")]
+    [InlineData("Po2, Stochastic = true")]
+    [InlineData("Auto, FitZeroPoint = true, Stochastic = true")]
+    [InlineData("Po2, FitZeroPoint = true, Stochastic = true")]
+    [InlineData("Po2, Profile = Profile.Xnnpack")]
+    [InlineData("Auto, Profile = Profile.OnnxRuntime")]
+    [InlineData("Auto, FitZeroPoint = true, Profile = Profile.TfLiteOptimized")]
+    [InlineData("Po2, FitZeroPoint = true, Profile = Profile.Onnx", "Po2, Stochastic = true")]
+    [InlineData("One, Stochastic = true")]
+    public void Fits_alone_compile_without_a_warning(params string[] fits)
+    {
+        string source = "using QuantGen; " + string.Concat(fits.Select((fit, i) => $"[Quantizer(Bits = 8, Scale = 1, Alpha = Alpha.{fit})] static partial class Fit{i} {{ }} "));
+        Harness.GenerateClean(source, CompileOptions.Default with { Language = LanguageVersion.CSharp7_3, Nullable = NullableContextOptions.Disable });
+        Harness.GenerateClean(source, CompileOptions.Default with { Language = LanguageVersion.CSharp10 });
+        Harness.GenerateClean(source);
+    }
+
     [Fact]
     public void A_type_argument_needs_the_modern_tier() => Assert.Empty(Harness.Generate(
         "[QuantGen.Quantizer] partial struct Weights : QuantGen.IQuantizer<float, sbyte> { }", CompileOptions.Default with { Language = LanguageVersion.CSharp10 }).Files);

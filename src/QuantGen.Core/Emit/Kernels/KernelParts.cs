@@ -100,12 +100,13 @@ internal sealed record KernelParts(
         bool saturates = plan.Grid.Overflow.Mode == Overflow.Saturate;
         Op[] ops = [.. OpsOf(plan, source.IsTypedCode).SelectMany(op => op is Op.BelowZero below ? below.Ops : new EquatableArray<Op>([op]))];
         bool hasKernels = plan.HasVectors || plan.OnlyDequantizesInVectors;
-        bool fitsAnyScale = source.Fitting is { } fitting && !fitting.IsPowerOfTwo(plan.Grid);
+        // With a fitted zero point the kernels of any scale do all.
+        bool fitsAnyScale = source.Fitting is { } fitting && (fitting.FitsZeroPoint || !fitting.IsPowerOfTwo(plan.Grid));
         return new(
             hasKernels ? new EquatableArray<string>([plan.Grid.CodeType.Keyword]) : EquatableArray<string>.Empty,
             saturates ? new EquatableArray<int>(ops.Select(RoundingOf).Append(plan.OnlyDequantizesInVectors ? (int)plan.Grid.Rounding : null).OfType<int>().Distinct()) : EquatableArray<int>.Empty,
             Quotients: fitsAnyScale || ops.Any(op => op is Op.RoundQuotient),
-            Residual: fitsAnyScale || source.Fitting is { FitsZeroPoint: true } || plan.Vectors.Method == VectorMethod.Residual,
+            Residual: fitsAnyScale || plan.Vectors.Method == VectorMethod.Residual,
             Divisions: saturates && ops.Any(op => op is Op.DivideSaturating or Op.RoundingShiftRight),
             Packed: plan.Grid.IsPackable ? new EquatableArray<string>([plan.Grid.CodeType.Keyword]) : EquatableArray<string>.Empty,
             PackedInVectors: plan.Grid.Bits is 2 or 4,
