@@ -28,7 +28,7 @@ internal sealed class FittedEmitter
     private FittedEmitter(CodeWriter writer, MemberSource source)
     {
         (_writer, _member, _source, _fitting, _dialect, _element) = (writer, source, source.Quantizer, source.Quantizer.Fitting!, source.Dialect, source.Element);
-        (_profile, _bulk, _byChannel) = (Text(Grid.Profile), Text(Grid.Profile?.Bulk), Text(Grid.Profile?.ByChannel));
+        (_profile, _bulk, _byChannel) = (Text(Grid.Profile), Text(Grid.Profile?.Bulk), Text(Grid.Profile?.ByChannel()));
         _steps = Grid.Rule is BinaryRule ? "" : _dialect.HasKernels ? $"{Kernels}.Steps{SpanEmitter.WithRounding(_source.Plan, _source.Shape.Name)}" : GeneratedMembers.FittedScale + ".Steps";
     }
 

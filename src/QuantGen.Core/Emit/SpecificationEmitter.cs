@@ -173,7 +173,7 @@ internal static class SpecificationEmitter
     private static void GivenProfile(CodeWriter writer, NumberGrid grid, Fitting fitting, string typeName)
     {
         NumberGrid exact = grid with { Profile = null };
-        Arithmetic(writer, KernelNames.Arithmetic(typeName), grid.Profile!.ByChannel, addsOffset: false, grid.Bulk is null ? "at a scale that is known at run time" : "by channel, at scales that are known at run time");
+        Arithmetic(writer, KernelNames.Arithmetic(typeName), grid.Profile!.ByChannel(), addsOffset: false, grid.Bulk is null ? "at a scale that is known at run time" : "by channel, at scales that are known at run time");
         if (fitting.FitsZeroPoint)
         {
             Affine(writer, exact, fitting, typeName);

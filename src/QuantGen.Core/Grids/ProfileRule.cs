@@ -45,9 +45,9 @@ internal sealed record ProfileRule(Profile Profile, ProfileQuotient Quotient, Ro
         : null;
 
     /// <summary>
-    /// The rule for elements with the scale of their channel. TensorFlow Lite has one kernel for these, whatever the build: the reference kernel.
+    /// The rule for elements with the scale of their channel. TensorFlow Lite has one kernel for these, whatever the build: the reference kernel. No property, because a record prints those, and itself without end.
     /// </summary>
-    public ProfileRule ByChannel => Profile == Profile.TfLiteOptimized ? For(Profile.TfLiteReference)! : this;
+    public ProfileRule ByChannel() => Profile == Profile.TfLiteOptimized ? For(Profile.TfLiteReference)! : this;
 
     public bool GoesThroughInt32 => NaN is null;
 

@@ -119,7 +119,7 @@ internal static class FittedMembers
         {
             string channel = $"{factor} of its channel: element i has entry <c>i / innerLength % {entry}s.Length</c>";
             return method.Name == "Quantize"
-                ? $"The codes, each with {channel}. TensorFlow Lite runs its reference kernel by channel: {Formula(grid.Profile!.ByChannel).Replace("<paramref name=\"zeroPoint\"/>", "the zero point")}."
+                ? $"The codes, each with {channel}. TensorFlow Lite runs its reference kernel by channel: {Formula(grid.Profile!.ByChannel()).Replace("<paramref name=\"zeroPoint\"/>", "the zero point")}."
                 : null;
         }
 
