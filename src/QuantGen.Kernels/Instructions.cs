@@ -5,7 +5,6 @@ global using Convert128 = System.Runtime.Intrinsics.X86.Sse2;
 global using Integers512 = System.Runtime.Intrinsics.X86.Avx512BW;
 global using Integers256 = System.Runtime.Intrinsics.X86.Avx2;
 global using Integers128 = System.Runtime.Intrinsics.X86.Sse2;
-global using Lookup512 = System.Runtime.Intrinsics.X86.Avx512Vbmi;
 global using Pack512 = System.Runtime.Intrinsics.X86.Avx512BW;
 global using Pack256 = System.Runtime.Intrinsics.X86.Avx2;
 global using Pack128 = System.Runtime.Intrinsics.X86.Sse41;
@@ -138,25 +137,28 @@ internal abstract partial class Kernels
 #endif
 #if BYTES || STEPS
 
+    /// <summary>Whether one instruction looks up 64 bytes. The class has no name here, because a compilation may not need it.</summary>
+    private static bool HasLookup512 => System.Runtime.Intrinsics.X86.Avx512Vbmi.IsSupported;
+
     /// <summary>The low bytes of four vectors.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<byte> LowBytes(Vector512<int> a, Vector512<int> b, Vector512<int> c, Vector512<int> d)
+    private protected static Vector512<byte> LowBytes(Vector512<int> a, Vector512<int> b, Vector512<int> c, Vector512<int> d)
     {
-        if (!Lookup512.IsSupported)
+        if (!HasLookup512)
             return Vector512.Narrow(Vector512.Narrow(a, b), Vector512.Narrow(c, d)).AsByte();
 
         // Every fourth of 128 bytes.
         Vector512<byte> fourth = Vector512.Create(
             0x0C080400U, 0x1C181410, 0x2C282420, 0x3C383430, 0x4C484440, 0x5C585450, 0x6C686460, 0x7C787470, 0x0C080400, 0x1C181410, 0x2C282420, 0x3C383430, 0x4C484440, 0x5C585450, 0x6C686460, 0x7C787470).AsByte();
-        Vector512<byte> low = Lookup512.PermuteVar64x8x2(a.AsByte(), fourth, b.AsByte()), high = Lookup512.PermuteVar64x8x2(c.AsByte(), fourth, d.AsByte());
+        Vector512<byte> low = System.Runtime.Intrinsics.X86.Avx512Vbmi.PermuteVar64x8x2(a.AsByte(), fourth, b.AsByte()), high = System.Runtime.Intrinsics.X86.Avx512Vbmi.PermuteVar64x8x2(c.AsByte(), fourth, d.AsByte());
         return low.WithUpper(high.GetLower());
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<byte> LowBytes(Vector256<int> a, Vector256<int> b, Vector256<int> c, Vector256<int> d) => Vector256.Narrow(Vector256.Narrow(a, b), Vector256.Narrow(c, d)).AsByte();
+    private protected static Vector256<byte> LowBytes(Vector256<int> a, Vector256<int> b, Vector256<int> c, Vector256<int> d) => Vector256.Narrow(Vector256.Narrow(a, b), Vector256.Narrow(c, d)).AsByte();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<byte> LowBytes(Vector128<int> a, Vector128<int> b, Vector128<int> c, Vector128<int> d) => Vector128.Narrow(Vector128.Narrow(a, b), Vector128.Narrow(c, d)).AsByte();
+    private protected static Vector128<byte> LowBytes(Vector128<int> a, Vector128<int> b, Vector128<int> c, Vector128<int> d) => Vector128.Narrow(Vector128.Narrow(a, b), Vector128.Narrow(c, d)).AsByte();
 #endif
 #if WORDS
 

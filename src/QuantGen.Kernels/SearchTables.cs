@@ -19,7 +19,7 @@ internal abstract partial class Kernels
     /// <summary>The most codes of 8 bits.</summary>
     private const int MostCodes = 256;
 
-    private static bool SearchesTables(int length, int places) => Lookup512.IsSupported && Vector512.IsHardwareAccelerated && length >= WorthTables && places < MostTables * TableSize;
+    private static bool SearchesTables(int length, int places) => System.Runtime.Intrinsics.X86.Avx512Vbmi.IsSupported && Vector512.IsHardwareAccelerated && length >= WorthTables && places < MostTables * TableSize;
 
     /// <summary>The same codes as of a search that reads one entry at a time, in steps of 64 values. Returns the place behind the last whole step.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -72,7 +72,7 @@ internal abstract partial class Kernels
     /// <summary>The entries of a table. The instruction reads the low 7 bits of a place.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<byte> Lookup(Vector512<byte> places, ref byte table) =>
-        Lookup512.PermuteVar64x8x2(Vector512.LoadUnsafe(ref table), places, Vector512.LoadUnsafe(ref table, (nuint)Vector512<byte>.Count));
+        System.Runtime.Intrinsics.X86.Avx512Vbmi.PermuteVar64x8x2(Vector512.LoadUnsafe(ref table), places, Vector512.LoadUnsafe(ref table, (nuint)Vector512<byte>.Count));
 
     /// <summary>The places of values. Of NaN and a number the instruction takes the second one.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -48,7 +48,7 @@ internal abstract partial class Kernels
     private static Vector512<byte> Narrow(Vector512<int> a, Vector512<int> b, Vector512<int> c, Vector512<int> d, bool isSigned)
     {
 #if MASKS512
-        if (Lookup512.IsSupported)
+        if (HasLookup512)
             return LowBytes(a, b, c, d);
 #endif
         if (!Pack512.IsSupported)
