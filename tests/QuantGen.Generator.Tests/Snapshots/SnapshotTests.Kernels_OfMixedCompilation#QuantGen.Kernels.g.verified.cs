@@ -17,7 +17,6 @@ namespace QuantGen.Generated.Acme
     using Integers128 = global::System.Runtime.Intrinsics.X86.Sse2;
     using Integers256 = global::System.Runtime.Intrinsics.X86.Avx2;
     using Integers512 = global::System.Runtime.Intrinsics.X86.Avx512BW;
-    using Lookup512 = global::System.Runtime.Intrinsics.X86.Avx512Vbmi;
     using Pack128 = global::System.Runtime.Intrinsics.X86.Sse41;
     using Pack256 = global::System.Runtime.Intrinsics.X86.Avx2;
     using Pack512 = global::System.Runtime.Intrinsics.X86.Avx512BW;
@@ -450,7 +449,7 @@ namespace QuantGen.Generated.Acme
         {
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
             public static void Store(Vector512<int> a, Vector512<int> b, Vector512<int> c, Vector512<int> d, ref TCode to, nuint i) =>
-                LowBytes(a, b, c, d).StoreUnsafe(ref Unsafe.As<TCode, byte>(ref to), i);
+                Vector512.Narrow(Vector512.Narrow(a, b), Vector512.Narrow(c, d)).AsByte().StoreUnsafe(ref Unsafe.As<TCode, byte>(ref to), i);
 
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
             public static void Narrow(ref Vector512<int> a, ref Vector512<int> b, ref Vector512<int> c, ref Vector512<int> d)
@@ -510,7 +509,7 @@ namespace QuantGen.Generated.Acme
         {
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
             public static void Store(Vector256<int> a, Vector256<int> b, Vector256<int> c, Vector256<int> d, ref TCode to, nuint i) =>
-                LowBytes(a, b, c, d).StoreUnsafe(ref Unsafe.As<TCode, byte>(ref to), i);
+                Vector256.Narrow(Vector256.Narrow(a, b), Vector256.Narrow(c, d)).AsByte().StoreUnsafe(ref Unsafe.As<TCode, byte>(ref to), i);
 
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
             public static void Narrow(ref Vector256<int> a, ref Vector256<int> b, ref Vector256<int> c, ref Vector256<int> d)
@@ -570,7 +569,7 @@ namespace QuantGen.Generated.Acme
         {
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
             public static void Store(Vector128<int> a, Vector128<int> b, Vector128<int> c, Vector128<int> d, ref TCode to, nuint i) =>
-                LowBytes(a, b, c, d).StoreUnsafe(ref Unsafe.As<TCode, byte>(ref to), i);
+                Vector128.Narrow(Vector128.Narrow(a, b), Vector128.Narrow(c, d)).AsByte().StoreUnsafe(ref Unsafe.As<TCode, byte>(ref to), i);
 
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
             public static void Narrow(ref Vector128<int> a, ref Vector128<int> b, ref Vector128<int> c, ref Vector128<int> d)
@@ -1036,25 +1035,28 @@ namespace QuantGen.Generated.Acme
 
         private static Vector128<byte> InOrder(Vector128<byte> packed) => packed;
 
+        /// <summary>Whether one instruction looks up 64 bytes. The class has no name here, because a compilation may not need it.</summary>
+        private static bool HasLookup512 => System.Runtime.Intrinsics.X86.Avx512Vbmi.IsSupported;
+
         /// <summary>The low bytes of four vectors.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector512<byte> LowBytes(Vector512<int> a, Vector512<int> b, Vector512<int> c, Vector512<int> d)
+        private protected static Vector512<byte> LowBytes(Vector512<int> a, Vector512<int> b, Vector512<int> c, Vector512<int> d)
         {
-            if (!Lookup512.IsSupported)
+            if (!HasLookup512)
                 return Vector512.Narrow(Vector512.Narrow(a, b), Vector512.Narrow(c, d)).AsByte();
 
             // Every fourth of 128 bytes.
             Vector512<byte> fourth = Vector512.Create(
                 0x0C080400U, 0x1C181410, 0x2C282420, 0x3C383430, 0x4C484440, 0x5C585450, 0x6C686460, 0x7C787470, 0x0C080400, 0x1C181410, 0x2C282420, 0x3C383430, 0x4C484440, 0x5C585450, 0x6C686460, 0x7C787470).AsByte();
-            Vector512<byte> low = Lookup512.PermuteVar64x8x2(a.AsByte(), fourth, b.AsByte()), high = Lookup512.PermuteVar64x8x2(c.AsByte(), fourth, d.AsByte());
+            Vector512<byte> low = System.Runtime.Intrinsics.X86.Avx512Vbmi.PermuteVar64x8x2(a.AsByte(), fourth, b.AsByte()), high = System.Runtime.Intrinsics.X86.Avx512Vbmi.PermuteVar64x8x2(c.AsByte(), fourth, d.AsByte());
             return low.WithUpper(high.GetLower());
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector256<byte> LowBytes(Vector256<int> a, Vector256<int> b, Vector256<int> c, Vector256<int> d) => Vector256.Narrow(Vector256.Narrow(a, b), Vector256.Narrow(c, d)).AsByte();
+        private protected static Vector256<byte> LowBytes(Vector256<int> a, Vector256<int> b, Vector256<int> c, Vector256<int> d) => Vector256.Narrow(Vector256.Narrow(a, b), Vector256.Narrow(c, d)).AsByte();
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector128<byte> LowBytes(Vector128<int> a, Vector128<int> b, Vector128<int> c, Vector128<int> d) => Vector128.Narrow(Vector128.Narrow(a, b), Vector128.Narrow(c, d)).AsByte();
+        private protected static Vector128<byte> LowBytes(Vector128<int> a, Vector128<int> b, Vector128<int> c, Vector128<int> d) => Vector128.Narrow(Vector128.Narrow(a, b), Vector128.Narrow(c, d)).AsByte();
 
         /// <summary>Four words at a time, in the order of the elements.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
