@@ -911,17 +911,16 @@ namespace QuantGen.Generated.Acme
                 while (i <= last - TStep.Count);
             }
 
-            for (; i <= last; i += TStep.Count)
+            // One place for all steps: the JIT inlines so much and no more, and the step of some kernels twice is more.
+            for (; i != length; i += TStep.Count)
             {
+                i = Math.Min(i, last);
                 if (!TStep.TryRun(ref from, ref to, (nuint)i, scale, inverse))
                 {
                     GeneralLoop<TSource, TDestination, TStep>(ref from, ref to, i, length, scale, inverse);
                     return;
                 }
             }
-
-            if (i != length && !TStep.TryRun(ref from, ref to, (nuint)last, scale, inverse))
-                GeneralLoop<TSource, TDestination, TStep>(ref from, ref to, last, length, scale, inverse);
         }
 
         /// <summary>The same from a step on that the fast path does not cover.</summary>
