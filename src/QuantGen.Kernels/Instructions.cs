@@ -142,7 +142,7 @@ internal abstract partial class Kernels
 
     /// <summary>The low bytes of four vectors.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private protected static Vector512<byte> LowBytes(Vector512<int> a, Vector512<int> b, Vector512<int> c, Vector512<int> d)
+    private static Vector512<byte> LowBytes(Vector512<int> a, Vector512<int> b, Vector512<int> c, Vector512<int> d)
     {
         if (!HasLookup512)
             return Vector512.Narrow(Vector512.Narrow(a, b), Vector512.Narrow(c, d)).AsByte();
@@ -155,10 +155,10 @@ internal abstract partial class Kernels
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private protected static Vector256<byte> LowBytes(Vector256<int> a, Vector256<int> b, Vector256<int> c, Vector256<int> d) => Vector256.Narrow(Vector256.Narrow(a, b), Vector256.Narrow(c, d)).AsByte();
+    private static Vector256<byte> LowBytes(Vector256<int> a, Vector256<int> b, Vector256<int> c, Vector256<int> d) => Vector256.Narrow(Vector256.Narrow(a, b), Vector256.Narrow(c, d)).AsByte();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private protected static Vector128<byte> LowBytes(Vector128<int> a, Vector128<int> b, Vector128<int> c, Vector128<int> d) => Vector128.Narrow(Vector128.Narrow(a, b), Vector128.Narrow(c, d)).AsByte();
+    private static Vector128<byte> LowBytes(Vector128<int> a, Vector128<int> b, Vector128<int> c, Vector128<int> d) => Vector128.Narrow(Vector128.Narrow(a, b), Vector128.Narrow(c, d)).AsByte();
 #endif
 #if WORDS
 

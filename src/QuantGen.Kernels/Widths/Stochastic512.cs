@@ -18,7 +18,7 @@ internal abstract partial class CodeKernels<TSpecification, TRounding, TCodes, T
             Vector512<uint> doubt = Vector512<uint>.Zero;
             Vector512<int> a = AtRandom512(ref from, ref words, (nuint)i, scales, inverses, shares, low, high, ref doubt), b = AtRandom512(ref from, ref words, (nuint)(i + count), scales, inverses, shares, low, high, ref doubt);
             Vector512<int> c = AtRandom512(ref from, ref words, (nuint)(i + 2 * count), scales, inverses, shares, low, high, ref doubt), d = AtRandom512(ref from, ref words, (nuint)(i + 3 * count), scales, inverses, shares, low, high, ref doubt);
-            StoreCodes(a, b, c, d, ref to, (nuint)i);
+            TCodes.Store(a, b, c, d, ref to, (nuint)i);
 #if ANY_SCALE
             if (!TScale.IsPowerOfTwo() && doubt != Vector512<uint>.Zero)
             {
@@ -48,7 +48,7 @@ internal abstract partial class CodeKernels<TSpecification, TRounding, TCodes, T
             Vector512<uint> doubt = Vector512<uint>.Zero;
             Vector512<int> a = EachAtRandom512(ref from, ref words, (nuint)i, ref scales, ref inverses, ref doubt), b = EachAtRandom512(ref from, ref words, (nuint)(i + count), ref scales, ref inverses, ref doubt);
             Vector512<int> c = EachAtRandom512(ref from, ref words, (nuint)(i + 2 * count), ref scales, ref inverses, ref doubt), d = EachAtRandom512(ref from, ref words, (nuint)(i + 3 * count), ref scales, ref inverses, ref doubt);
-            StoreCodes(a, b, c, d, ref to, (nuint)i);
+            TCodes.Store(a, b, c, d, ref to, (nuint)i);
 #if ANY_SCALE
             if (!TScale.IsPowerOfTwo() && doubt != Vector512<uint>.Zero)
             {
@@ -152,20 +152,5 @@ internal abstract partial class CodeKernels<TSpecification, TRounding, TCodes, T
         Vector512<int> isNearest = Vector512.Equals(Vector512.Max(draw, share), draw).AsInt32();
         return sum.AsInt32() + Vector512.AndNot(sign | Vector512<int>.One, isNearest);
 #endif
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void StoreCodes(Vector512<int> a, Vector512<int> b, Vector512<int> c, Vector512<int> d, ref TCode to, nuint i)
-    {
-#if BYTES
-        // Not in Store: the loops of other methods would then have more than the JIT inlines.
-        if (Unsafe.SizeOf<TCode>() == 1)
-        {
-            LowBytes(a, b, c, d).StoreUnsafe(ref Unsafe.As<TCode, byte>(ref to), i);
-            return;
-        }
-#endif
-
-        TCodes.Store(a, b, c, d, ref to, i);
     }
 }

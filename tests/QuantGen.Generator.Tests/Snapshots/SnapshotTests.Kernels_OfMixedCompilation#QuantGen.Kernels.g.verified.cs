@@ -449,7 +449,7 @@ namespace QuantGen.Generated.Acme
         {
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
             public static void Store(Vector512<int> a, Vector512<int> b, Vector512<int> c, Vector512<int> d, ref TCode to, nuint i) =>
-                Vector512.Narrow(Vector512.Narrow(a, b), Vector512.Narrow(c, d)).AsByte().StoreUnsafe(ref Unsafe.As<TCode, byte>(ref to), i);
+                LowBytes(a, b, c, d).StoreUnsafe(ref Unsafe.As<TCode, byte>(ref to), i);
 
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
             public static void Narrow(ref Vector512<int> a, ref Vector512<int> b, ref Vector512<int> c, ref Vector512<int> d)
@@ -509,7 +509,7 @@ namespace QuantGen.Generated.Acme
         {
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
             public static void Store(Vector256<int> a, Vector256<int> b, Vector256<int> c, Vector256<int> d, ref TCode to, nuint i) =>
-                Vector256.Narrow(Vector256.Narrow(a, b), Vector256.Narrow(c, d)).AsByte().StoreUnsafe(ref Unsafe.As<TCode, byte>(ref to), i);
+                LowBytes(a, b, c, d).StoreUnsafe(ref Unsafe.As<TCode, byte>(ref to), i);
 
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
             public static void Narrow(ref Vector256<int> a, ref Vector256<int> b, ref Vector256<int> c, ref Vector256<int> d)
@@ -569,7 +569,7 @@ namespace QuantGen.Generated.Acme
         {
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
             public static void Store(Vector128<int> a, Vector128<int> b, Vector128<int> c, Vector128<int> d, ref TCode to, nuint i) =>
-                Vector128.Narrow(Vector128.Narrow(a, b), Vector128.Narrow(c, d)).AsByte().StoreUnsafe(ref Unsafe.As<TCode, byte>(ref to), i);
+                LowBytes(a, b, c, d).StoreUnsafe(ref Unsafe.As<TCode, byte>(ref to), i);
 
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
             public static void Narrow(ref Vector128<int> a, ref Vector128<int> b, ref Vector128<int> c, ref Vector128<int> d)
@@ -1039,7 +1039,7 @@ namespace QuantGen.Generated.Acme
 
         /// <summary>The low bytes of four vectors.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private protected static Vector512<byte> LowBytes(Vector512<int> a, Vector512<int> b, Vector512<int> c, Vector512<int> d)
+        private static Vector512<byte> LowBytes(Vector512<int> a, Vector512<int> b, Vector512<int> c, Vector512<int> d)
         {
             if (!HasLookup512)
                 return Vector512.Narrow(Vector512.Narrow(a, b), Vector512.Narrow(c, d)).AsByte();
@@ -1052,10 +1052,10 @@ namespace QuantGen.Generated.Acme
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private protected static Vector256<byte> LowBytes(Vector256<int> a, Vector256<int> b, Vector256<int> c, Vector256<int> d) => Vector256.Narrow(Vector256.Narrow(a, b), Vector256.Narrow(c, d)).AsByte();
+        private static Vector256<byte> LowBytes(Vector256<int> a, Vector256<int> b, Vector256<int> c, Vector256<int> d) => Vector256.Narrow(Vector256.Narrow(a, b), Vector256.Narrow(c, d)).AsByte();
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private protected static Vector128<byte> LowBytes(Vector128<int> a, Vector128<int> b, Vector128<int> c, Vector128<int> d) => Vector128.Narrow(Vector128.Narrow(a, b), Vector128.Narrow(c, d)).AsByte();
+        private static Vector128<byte> LowBytes(Vector128<int> a, Vector128<int> b, Vector128<int> c, Vector128<int> d) => Vector128.Narrow(Vector128.Narrow(a, b), Vector128.Narrow(c, d)).AsByte();
 
         /// <summary>Four words at a time, in the order of the elements.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
