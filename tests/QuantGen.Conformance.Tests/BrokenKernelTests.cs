@@ -50,7 +50,7 @@ public sealed class BrokenKernelTests
         { "scales too large for a sum", false, "Widths/FakeQuantize512", "TSpecification.Scale > ", "TSpecification.Scale < 0f * " },
         { "the correction of a rounded inverse", false, "Widths/Round512", "code = code - up.AsInt32() + down.AsInt32();", "" },
         { "the step in front of a cache line", false, "Traverse", "if (start > 0)", "if (start < 0)" },
-        { "the last step", false, "Traverse", "if (i != length && ", "if (i > length && " },
+        { "the last step", false, "Traverse", "for (; i != length; ", "for (; i <= last; " },
     };
 
     /// <summary>The order in which AVX2 packs words; the widest vectors of the machine that runs this are not known here.</summary>
