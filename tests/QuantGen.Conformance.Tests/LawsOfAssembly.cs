@@ -15,7 +15,7 @@ namespace QuantGen.Conformance.Tests;
 internal static class LawsOfAssembly
 {
     private const string Scope =
-        "using QuantGen; using static QuantGen.Alpha; using static QuantGen.Fit; using static QuantGen.NaNCode; using static QuantGen.Overflow; using static QuantGen.Profile; using static QuantGen.Rounding;\n";
+        "using QuantGen; using static QuantGen.Alpha; using static QuantGen.Fit; using static QuantGen.NaNCode; using static QuantGen.Overflow; using static QuantGen.Profile; using static QuantGen.Rounding; using static QuantGen.Function;\n";
 
     /// <summary>The generated text of an assembly, for several checks.</summary>
     /// <param name="specs">What is declared.</param>

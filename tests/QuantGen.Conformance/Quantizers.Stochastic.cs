@@ -1,7 +1,7 @@
 namespace QuantGen.Conformance;
 
 // Random rounding, in each code type and with each form of the kernels: powers of two as scale, small and large ones at which a share is no float, other scales, zero points, codes of NaN, few bits and many;
-// factors that are powers of two and free ones; static classes and typed codes as well.
+// factors that are powers of two and free ones; functions that are lines, two lines and curves; static classes and typed codes as well.
 
 [Quantizer(Bits = 8, Integer = 0, Stochastic = true)] internal partial struct S8I0HalfToEvenStochastic : IQuantizer<float, sbyte>;
 [Quantizer(Bits = 8, Integer = 8, Signed = false, NaN = NaNCode.Maximum, Stochastic = true)] internal static partial class U8I8HalfToEvenNaNMaximumStochastic;
@@ -32,3 +32,26 @@ namespace QuantGen.Conformance;
 [Quantizer(Bits = 16, Integer = 2, Signed = false, Alpha = Alpha.Po2, Stochastic = true)] internal static partial class U16I2HalfToEvenPo2Stochastic;
 [Quantizer(Bits = 24, Integer = 0, Alpha = Alpha.Po2, Stochastic = true)] internal readonly partial struct S24I0HalfToEvenPo2Stochastic;
 [Quantizer(Bits = 4, Integer = 0, Alpha = Alpha.Po2, NarrowRange = true, Stochastic = true)] internal readonly partial struct S4NarrowI0HalfToEvenPo2Stochastic;
+[Quantizer(Bits = 8, Integer = 0, Signed = false, Function = Function.Relu, Stochastic = true)] internal partial struct U8I0HalfToEvenStochasticRelu : IQuantizer<float, byte>;
+[Quantizer(Bits = 8, Integer = 3, NaN = NaNCode.Maximum, Function = Function.Relu, UpperBound = 6, Stochastic = true)] internal static partial class S8I3HalfToEvenNaNMaximumStochasticReluTo40C00000;
+[Quantizer(Bits = 8, Scale = 0.1f, ZeroPoint = 7, Signed = false, Function = Function.Relu, Stochastic = true)] internal partial struct U8Scale3DCCCCCDZero7HalfToEvenStochasticRelu : IQuantizer<float, byte>;
+[Quantizer(Bits = 8, Integer = 2, Function = Function.Relu, Slope = 0.25, LowerBound = -0.5, Stochastic = true)] internal readonly partial struct S8I2HalfToEvenStochasticReluSlope3E800000FromBF000000;
+[Quantizer(Bits = 16, Scale = 0.3f, NaN = NaNCode.Minimum, Function = Function.Relu, Slope = 0.125, Stochastic = true)] internal static partial class S16Scale3E99999AZero0HalfToEvenNaNMinimumStochasticReluSlope3E000000;
+[Quantizer(Bits = 8, Integer = 0, Function = Function.HardTanh, Stochastic = true)] internal partial struct S8I0HalfToEvenStochasticHardTanh : IQuantizer<float, sbyte>;
+[Quantizer(Bits = 8, Integer = 3, Function = Function.HardTanh, Symmetric = true, Stochastic = true)] internal static partial class S8I3HalfToEvenStochasticHardTanhSymmetric;
+[Quantizer(Bits = 8, Scale = 0.28f, ZeroPoint = 5, Function = Function.HardTanh, Stochastic = true)] internal partial struct S8Scale3E8F5C29Zero5HalfToEvenStochasticHardTanh : IQuantizer<float, sbyte>;
+[Quantizer(Bits = 16, Scale = 0.00007f, Function = Function.SmoothTanh, Stochastic = true)] internal static partial class S16Scale3892CCF7Zero0HalfToEvenStochasticSmoothTanh;
+[Quantizer(Bits = 8, Integer = 0, Function = Function.SmoothTanh, Stochastic = true)] internal readonly partial struct S8I0HalfToEvenStochasticSmoothTanh;
+[Quantizer(Bits = 8, Integer = 0, Signed = false, Function = Function.HardSigmoid, Stochastic = true)] internal partial struct U8I0HalfToEvenStochasticHardSigmoid : IQuantizer<float, byte>;
+[Quantizer(Bits = 16, Integer = 0, Signed = false, NaN = NaNCode.Maximum, Function = Function.HardSigmoid, Stochastic = true)] internal static partial class U16I0HalfToEvenNaNMaximumStochasticHardSigmoid;
+[Quantizer(Bits = 8, Scale = 0.00390625f, ZeroPoint = -128, Function = Function.HardSigmoid, Symmetric = true, Stochastic = true)] internal readonly partial struct S8Scale3B800000ZeroM128HalfToEvenStochasticHardSigmoidSymmetric;
+[Quantizer(Bits = 8, Scale = 0.003f, Signed = false, Function = Function.HardSigmoid, Stochastic = true)] internal static partial class U8Scale3B449BA6Zero0HalfToEvenStochasticHardSigmoid;
+[Quantizer(Bits = 32, Integer = 0, Signed = false, Function = Function.HardSigmoid, Stochastic = true)] internal partial struct U32I0HalfToEvenStochasticHardSigmoid : IQuantizer<float, uint>;
+[Quantizer(Bits = 8, Integer = 0, Signed = false, Function = Function.SmoothSigmoid, Stochastic = true)] internal partial struct U8I0HalfToEvenStochasticSmoothSigmoid : IQuantizer<float, byte>;
+[Quantizer(Bits = 8, Integer = 0, Signed = false, Function = Function.Sigmoid, Stochastic = true)] internal partial struct U8I0HalfToEvenStochasticSigmoid : IQuantizer<float, byte>;
+[Quantizer(Bits = 12, Integer = 0, Signed = false, NaN = NaNCode.Maximum, Function = Function.Sigmoid, Stochastic = true)] internal static partial class U12I0HalfToEvenNaNMaximumStochasticSigmoid;
+[Quantizer(Bits = 8, Scale = 0.1f, ZeroPoint = 3, Function = Function.Sigmoid, Stochastic = true)] internal readonly partial struct S8Scale3DCCCCCDZero3HalfToEvenStochasticSigmoid;
+[Quantizer(Bits = 8, Integer = 0, Function = Function.Tanh, Symmetric = true, Block = 9, Stochastic = true)] internal partial struct S8I0HalfToEvenStochasticBlock9TanhSymmetric : IQuantizer<float, sbyte>;
+[Quantizer(Bits = 12, Integer = 0, Function = Function.Tanh, Stochastic = true)] internal static partial class S12I0HalfToEvenStochasticTanh;
+[Quantizer(Bits = 8, Integer = 3, Function = Function.HardSwish, Stochastic = true)] internal partial struct S8I3HalfToEvenStochasticHardSwish : IQuantizer<float, sbyte>;
+[Quantizer(Bits = 12, Scale = 0.01f, ZeroPoint = 40, NaN = NaNCode.Minimum, Function = Function.HardSwish, Shift = 2, UpperBound = 5, Stochastic = true)] internal static partial class S12Scale3C23D70AZero40HalfToEvenNaNMinimumStochasticHardSwishTo40A00000Shift40000000;

@@ -50,7 +50,7 @@ internal static class SpecificationEmitter
             writer.Line("/// <summary>The constants of the quantizer above, for the kernels." + proof + "</summary>");
             writer.Line(TypeBlocks.GeneratedCode);
             string name = source.Shape.Name, specification = KernelNames.Specification(name);
-            Struct(writer, call.Constants, specification, plan.Input, source.Fitting is { FitsZeroPoint: true } ? null : source.Fitting, source.IsStochastic);
+            Struct(writer, call.Constants, specification, plan.Input, source.Fitting is { FitsZeroPoint: true } ? null : source.Fitting, source.IsStochastic && RandomFunctionText.HasVectors(plan));
             if (plan.HasVectors)
                 Kernels(writer, plan.Input, KernelNames.KernelsOf(name), specification, source.GivesScale);
             if (source.Fitting is { FitsZeroPoint: true } affine)

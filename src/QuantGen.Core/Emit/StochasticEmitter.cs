@@ -16,13 +16,13 @@ internal static class StochasticEmitter
         if (!member.IsOverMany)
         {
             writer.Line(signature + " =>");
-            writer.Indented(Code(grid, "value", NumberText.SingleLiteral(grid.Scale), "index") + ";");
+            writer.Indented((grid.Function is null ? Code(grid, "value", NumberText.SingleLiteral(grid.Scale), "index") : RandomFunctionText.Code(source.Plan, "index")) + ";");
             return;
         }
 
-        if (dialect.HasKernels && source.Plan.HasVectors)
+        if (dialect.HasKernels && RandomFunctionText.HasVectors(source.Plan))
         {
-            string scale = source.Quantizer.GivesScale ? ", scale: " + NumberText.SingleLiteral(grid.Scale) : "";
+            string scale = source.Quantizer.GivesScale ? ", scale: " + NumberText.SingleLiteral(source.Plan.Input.Scale) : "";
             writer.Line(signature + " =>");
             writer.Indented($"{SpanEmitter.KernelsOf(source.Quantizer.Shape.Name)}.{member.Name}(source, seed, firstIndex, destination{scale});");
             return;
@@ -40,9 +40,16 @@ internal static class StochasticEmitter
     public static string IndexOf(string element) => $"unchecked(firstIndex + (ulong){element})";
 
     /// <summary>The code of one value at a scale, with the random word of an index.</summary>
-    public static string Code(NumberGrid grid, string value, string scale, string index)
+    public static string Code(NumberGrid grid, string value, string scale, string index) => CodeOfSteps(grid, "RandomSteps", $"{value}, {scale}", index);
+
+    /// <summary>The code that a kernel draws.</summary>
+    /// <param name="grid">The codes, and the zero point that is added to steps.</param>
+    /// <param name="kernel">The name of the kernel.</param>
+    /// <param name="arguments">The first arguments of the kernel.</param>
+    /// <param name="index">The index of the random word.</param>
+    public static string CodeOfSteps(NumberGrid grid, string kernel, string arguments, string index)
     {
         string steps = string.Join(", ", FitConstant.Steps(grid).Select(constant => constant.Value));
-        return $"({grid.CodeType.Keyword}){OpText.Plus($"{Kernels}.RandomSteps({value}, {scale}, {steps}, {Kernels}.RandomWord(seed, {index}))", grid.ZeroPoint)}";
+        return $"({grid.CodeType.Keyword}){OpText.Plus($"{Kernels}.{kernel}({arguments}, {steps}, {Kernels}.RandomWord(seed, {index}))", grid.ZeroPoint)}";
     }
 }

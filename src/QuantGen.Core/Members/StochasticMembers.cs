@@ -65,7 +65,16 @@ internal static class StochasticMembers
     /// <summary>What the method does with one value.</summary>
     private static string Summary(MemberContext context) => context.Draws is not null
         ? Summary(context, "")
-        : $"One of the two codes beside <paramref name=\"value\"/>: the upper one if <c>word &lt; fraction · 2^32</c>. The word is random, and the fraction is that of the exact quotient <c>value / {Wording.Step(context.Grid)}</c>. Values outside saturate, and NaN gives {NumberText.Integer(context.Grid.NaNCode)}.";
+        : $"One of the two codes beside {(context.Grid.Function is null ? "<paramref name=\"value\"/>" : "the result of the function")}: the upper one if <c>word &lt; fraction · 2^32</c>. The word is random, and the fraction is {Fraction(context.Grid)}. {(context.Grid.Function is null ? "Values" : "Results")} outside saturate, and NaN gives {NumberText.Integer(context.Grid.NaNCode)}.";
+
+    /// <summary>The number whose fraction is the probability. The result of a line or a quotient is exact; that of a curve is computed.</summary>
+    private static string Fraction(NumberGrid grid)
+    {
+        if (grid.Function is null)
+            return $"that of the exact quotient <c>value / {Wording.Step(grid)}</c>";
+        string quotient = $"<c>{FunctionFormula.Of(grid, "value").Replace("<", "&lt;")} / {Wording.Step(grid)}</c>";
+        return grid.Function is ClippedLine or Relu ? $"that of the exact {quotient}" : $"that of {quotient}, as a multiple of 2^-32";
+    }
 
     /// <summary>The same of a quantizer that draws signs.</summary>
     private static string Summary(MemberContext context, string parameters)

@@ -63,7 +63,7 @@ internal sealed class NotationArguments(NotationCall call, IReadOnlyDictionary<s
             case NotationNumber { Value: { Denominator.IsOne: true } number } when number.Numerator == BigInteger.Zero || number.Numerator == BigInteger.One:
                 return number.Numerator.IsOne;
             default:
-                Fail(name, "True or False");
+                Fail(name, "True or False, or 1 or 0");
                 return absent;
         }
     }

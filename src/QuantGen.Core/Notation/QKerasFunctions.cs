@@ -36,13 +36,13 @@ internal static class QKerasFunctions
     public static readonly NotationQuantizer HardSwish = new("quantized_hswish", HasAngles: false,
         [Bits, Integer, Symmetric, Alpha, Stochastic, "scale_axis", NoiseFactor, "var_name", "use_variables", Shift, UpperBound], Required: 0, MeaningOfHardSwish)
     {
-        Departure = (arguments, _) => "quantized_hswish computes in float, so that a number next to a tie may have the neighbouring code, and gives NaN for infinities; here codes are exact" + Noise(arguments),
+        Departure = (arguments, _) => "quantized_hswish computes in float, so that a number next to a tie may have the neighbouring code, and gives NaN for infinities; here codes are exact" + Noise(arguments) + Random(arguments, hasHalfCodes: false),
     };
 
     private static UniformSpec MeaningOfRelu(NotationArguments arguments)
     {
         int bits = ReadBits(arguments, least: 1), integer = arguments.Integer(Integer, 0);
-        NotRandom(arguments);
+        bool isStochastic = arguments.Boolean(Stochastic, false);
         arguments.Number(NoiseFactor, 1);
         arguments.Boolean(FastInference, false);
         if (arguments.Boolean(UseSigmoid, false))
@@ -50,7 +50,7 @@ internal static class QKerasFunctions
         Rational slope = arguments.Number(NegativeSlope, 0);
         double? upper = arguments.Boolean(IsQuantizedClip, true) || arguments[UpperBound] is null or NotationNone ? null : Positive(arguments, UpperBound, 0);
         if (slope.Numerator.IsZero)
-            return new() { Bits = bits, Integer = integer, Signed = false, Function = Function.Relu, UpperBound = upper };
+            return new() { Bits = bits, Integer = integer, Signed = false, Function = Function.Relu, UpperBound = upper, IsStochastic = isStochastic };
         // Python reads a double.
         if (slope.Numerator.Sign < 0 || BinaryFormat.Double.NearestQuotient(new Dyadic(slope.Numerator, 0), new Dyadic(slope.Denominator, 0)) is not { Mantissa.IsOne: true, Exponent: > -MostExponent and < MostExponent } power)
         {
@@ -67,15 +67,17 @@ internal static class QKerasFunctions
         return new()
         {
             Bits = bits, Integer = integer, Signed = true, Function = Function.Relu, UpperBound = upper, Slope = BinaryFormat.ToDouble(Dyadic.PowerOfTwo(exponent)),
-            LowerBound = isBounded ? -BinaryFormat.ToDouble(Dyadic.PowerOfTwo(reach)) : null,
+            LowerBound = isBounded ? -BinaryFormat.ToDouble(Dyadic.PowerOfTwo(reach)) : null, IsStochastic = isStochastic,
         };
     }
 
     private static UniformSpec OfActivation(NotationArguments arguments, bool signed, string useReal, Function real, Function hard)
     {
         int bits = ReadBits(arguments, least: signed ? 2 : 1);
-        arguments.Boolean(Stochastic, false);
-        return new() { Bits = bits, Integer = 0, Signed = signed, Function = arguments.Boolean(useReal, false) ? real : hard, Symmetric = arguments.Boolean(Symmetric, false) };
+        return new()
+        {
+            Bits = bits, Integer = 0, Signed = signed, Function = arguments.Boolean(useReal, false) ? real : hard, Symmetric = arguments.Boolean(Symmetric, false), IsStochastic = arguments.Boolean(Stochastic, false),
+        };
     }
 
     private static UniformSpec MeaningOfMuLaw(NotationArguments arguments) => new()
@@ -94,7 +96,6 @@ internal static class QKerasFunctions
     private static UniformSpec MeaningOfHardSwish(NotationArguments arguments)
     {
         int bits = ReadBits(arguments, least: 2), integer = arguments.Integer(Integer, 0);
-        NotRandom(arguments);
         arguments.Number(NoiseFactor, 1);
         (Alpha fit, double number) = QKerasAlpha.OfBits.Read(arguments);
         if (fit != QuantGen.Alpha.One)
@@ -103,6 +104,7 @@ internal static class QKerasFunctions
         return QKerasAlpha.OfBits.Scaled(arguments, number, new()
         {
             Bits = bits, Integer = integer, NarrowRange = arguments.Boolean(Symmetric, false), Function = Function.HardSwish, Shift = Positive(arguments, Shift, 3), UpperBound = bound == FunctionDefaults.Bound ? null : bound,
+            IsStochastic = arguments.Boolean(Stochastic, false),
         });
     }
 
@@ -112,12 +114,6 @@ internal static class QKerasFunctions
         if (bits < least || bits > Limits.MaxBits)
             arguments.Fail(Bits, $"{NumberText.Integer(least)} to {NumberText.Integer(Limits.MaxBits)} bits");
         return bits;
-    }
-
-    private static void NotRandom(NotationArguments arguments)
-    {
-        if (arguments.Boolean(Stochastic, false))
-            arguments.Fail(Stochastic, "False (stochastic rounding belongs to training; at inference QKeras rounds without it)");
     }
 
     /// <summary>A positive number as the double that Python reads.</summary>
@@ -133,9 +129,14 @@ internal static class QKerasFunctions
     private static string DepartureOfRelu(NotationArguments arguments, UniformSpec spec) =>
         "quantized_relu leaves its grid for large numbers and gives NaN for infinities; here they saturate"
             + (spec.UpperBound is not null ? "; a bound between two values is a result there, and here the value below it" : "")
-            + (spec.Slope != 0 && arguments.Boolean(FastInference, false) ? $"; with {FastInference} it ignores the slope, which counts here" : "") + Noise(arguments);
+            + (spec.Slope != 0 && arguments.Boolean(FastInference, false) ? $"; with {FastInference} it ignores the slope, which counts here" : "") + Noise(arguments) + Random(arguments, hasHalfCodes: true);
 
     private static string Noise(NotationArguments arguments) => QKerasSentences.Noise(arguments) is { } noise ? "; " + noise : "";
+
+    /// <summary>What random rounding does; empty if there is none.</summary>
+    private static string Random(NotationArguments arguments, bool hasHalfCodes) => arguments.Boolean(Stochastic, false)
+        ? "; " + QKerasSentences.Training + (hasHalfCodes ? ", to codes alone where QKeras also has half codes" : "")
+        : "";
 
     /// <summary>QKeras prints only the flags that are set, without their names, so that its own text may mean another quantizer.</summary>
     private static string? Ambiguous(string name, NotationArguments arguments, string useReal)
@@ -145,12 +146,10 @@ internal static class QKerasFunctions
         List<string> sentences = [];
         if (flags.Any(arguments.IsPositional))
             sentences.Add($"QKeras prints the flags of {name} without their positions, so that its text may mean another one; this one is {name}({string.Join(",", [NumberText.Integer(arguments.Integer(Bits, 8)), .. set])})");
-        if (QKerasSentences.Random(arguments) is { } random)
-            sentences.Add(random);
         if (!arguments.Boolean(useReal, false))
             sentences.Add($"{name} rounds x / 2 + 1/2 to float, so that a number next to a tie may have the neighbouring code; here codes are exact");
         else
             sentences.Add($"{name} computes in float, so that a number next to a tie may have the neighbouring code; here codes are exact");
-        return string.Join("; ", sentences);
+        return string.Join("; ", sentences) + Random(arguments, hasHalfCodes: true);
     }
 }

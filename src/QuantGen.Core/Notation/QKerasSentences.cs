@@ -27,6 +27,9 @@ internal static class QKerasSentences
         return number.Mantissa.IsOne ? "" : $" (the nearest are {below} and {above})";
     }
 
+    /// <summary>What a quantizer with stochastic rounding does.</summary>
+    public const string Training = Stochastic + " belongs to training: Quantize rounds as inference does, and QuantizeStochastic as training does";
+
     /// <summary>What stochastic rounding does; null if there is none.</summary>
     public static string? Random(NotationArguments arguments) => arguments.Boolean(Stochastic, false)
         ? $"{Stochastic} belongs to training; at inference QKeras rounds without it, and so does this quantizer"

@@ -26,6 +26,6 @@ namespace QuantGen.Kernels
         public static float Finite(float value) => Math.Abs(value) <= float.MaxValue ? value : 0f;
 
         public static void ThrowOutside(string name, object value, string range) =>
-            throw new ArgumentOutOfRangeException(name, value, "A factor has to give a scale, half a scale and values that are floats; valid are " + range + ".");
+            throw new ArgumentOutOfRangeException(name, value, "The scale, half of it and all values have to be floats; valid are " + range + ".");
     }
 }

@@ -1,4 +1,3 @@
-using System;
 using System.Numerics;
 using QuantGen.Core.Grids;
 using QuantGen.Core.Numbers;
@@ -6,42 +5,72 @@ using QuantGen.Core.Numbers;
 namespace QuantGen.Conformance.Laws;
 
 /// <summary>What random rounding does with a value, in whole numbers: one of two codes, and how many of the 2^32 words give the upper one.</summary>
-/// <param name="Lower">The code if the word is not below the fraction.</param>
-/// <param name="Upper">The code if it is.</param>
-/// <param name="Ups">The number of words below the fraction.</param>
-/// <param name="IsWhole">Whether the fraction is a multiple of 2^-32, so that one word is equal to it.</param>
-internal readonly record struct ExactDraw(long Lower, long Upper, ulong Ups, bool IsWhole)
+/// <param name="Grid">The codes.</param>
+/// <param name="Parts">The exact quotient in units of 2^-32 of a step, as the next integer: a word is below its fraction if it is below the fraction of that integer.</param>
+/// <param name="OtherParts">The same of a curve whose integer is uncertain; otherwise the same number.</param>
+/// <param name="IsWhole">Whether the quotient is that integer, so that one word is equal to its fraction.</param>
+internal readonly record struct ExactDraw(NumberGrid Grid, BigInteger Parts, BigInteger OtherParts, bool IsWhole)
 {
+    /// <summary>The binary logarithm of the units by which the result of a curve may be off, less the bits of steps left of the point: doubles have 52.</summary>
+    private const int CurveError = 32 - 51;
+
+    /// <summary>Beyond every end of a format.</summary>
+    private const int Infinite = 2000;
+
+    private static readonly BigInteger Unit = BigInteger.One << 32;
+
+    /// <summary>The code of NaN; null for a number.</summary>
+    private long? Constant { get; init; }
+
+    /// <summary>The number of words below the fraction.</summary>
+    public uint Ups => (uint)(Parts & (Unit - 1));
+
     public static ExactDraw Of(NumberGrid grid, double value)
     {
         if (double.IsNaN(value))
-            return new(grid.NaNCode, grid.NaNCode, 0, false);
-        if (double.IsInfinity(value))
+            return new(grid, 0, 0, false) { Constant = grid.NaNCode };
+        Dyadic number = !double.IsInfinity(value) ? Dyadic.FromDouble(value) : value > 0 ? Dyadic.PowerOfTwo(Infinite) : -Dyadic.PowerOfTwo(Infinite);
+        switch (grid.Function)
         {
-            long end = value > 0 ? grid.MaxCode : grid.MinCode;
-            return new(end, end, 0, false);
+            case Logistic { IsSigmoid: var isSigmoid }:
+                // The probability in words is a multiple of a small power of two below it.
+                Dyadic words = new(ExactSigmoid.Of(isSigmoid ? 1 : 2, isHard: false, number, 1).Words, -ExactSigmoid.Places);
+                return OfCurve(grid, isSigmoid ? words : words.TimesPowerOfTwo(1) - Dyadic.PowerOfTwo(32), grid.Scale);
+            case { } function:
+                FunctionLimit result = function.At(number)!.Value;
+                // A line whose centre is no value is computed as a curve, and so are quotients of three times a number.
+                bool isCurve = function is HardSwish || (function is ClippedLine line && (line.IsSigmoid ? grid.ScaleExponent is not < 0 : !line.Slope.Mantissa.IsOne && grid.ScaleExponent is null));
+                return isCurve ? OfCurve(grid, result.Dividend.TimesPowerOfTwo(32), result.Divisor * grid.Scale) : OfQuotient(grid, result.Dividend, result.Divisor * grid.Scale);
+            default:
+                return OfQuotient(grid, number, grid.Scale);
         }
+    }
 
-        // value / Scale = dividend / divisor.
-        (Dyadic number, Dyadic scale) = (Dyadic.FromDouble(value), grid.Scale);
-        int exponent = number.Sign == 0 ? 0 : number.Exponent - scale.Exponent;
-        BigInteger dividend = number.Mantissa << Math.Max(exponent, 0), divisor = scale.Mantissa << Math.Max(-exponent, 0);
-        BigInteger floor = BigInteger.DivRem(dividend, divisor, out BigInteger rest);
-        if (rest.Sign < 0)
-        {
-            floor -= 1;
-            rest += divisor;
-        }
+    private static ExactDraw OfQuotient(NumberGrid grid, Dyadic dividend, Dyadic divisor)
+    {
+        BigInteger parts = Rational.RoundQuotient(dividend.TimesPowerOfTwo(32), divisor, Rounding.Ceiling);
+        return new(grid, parts, parts, dividend.TimesPowerOfTwo(32) == divisor * new Dyadic(parts, 0));
+    }
 
-        // A word is below rest / divisor · 2^32 if it is below the next integer.
-        BigInteger ups = BigInteger.DivRem(rest << 32, divisor, out BigInteger left);
-        return new(Saturated(grid, floor), Saturated(grid, floor + 1), (ulong)ups + (left.IsZero ? 0UL : 1), left.IsZero);
+    /// <summary>The nearest integer of parts, and the other one if an error may lead to it.</summary>
+    private static ExactDraw OfCurve(NumberGrid grid, Dyadic dividend, Dyadic divisor)
+    {
+        Dyadic error = divisor.TimesPowerOfTwo(CurveError + grid.Bits);
+        return new(grid, Rational.RoundQuotient(dividend - error, divisor, Rounding.HalfUp), Rational.RoundQuotient(dividend + error, divisor, Rounding.HalfUp), false);
     }
 
     /// <summary>Whether a word is the fraction itself: the last one that does not round up.</summary>
     public bool IsBorder(uint word) => IsWhole && Ups > 0 && Ups == word;
 
-    public long Code(uint word) => word < Ups ? Upper : Lower;
+    /// <summary>Whether the code of a word is certain. The result of a curve is rounded, which may make a difference to one word.</summary>
+    public bool IsCertain(uint word) => Constant is not null || CodeOf(Parts, word) == CodeOf(OtherParts, word);
 
-    private static long Saturated(NumberGrid grid, BigInteger steps) => (long)BigInteger.Min(BigInteger.Max(steps + grid.ZeroPoint, grid.MinCode), grid.MaxCode);
+    public long Code(uint word) => Constant ?? CodeOf(Parts, word);
+
+    private long CodeOf(BigInteger parts, uint word)
+    {
+        // The sum of both is at least the next whole step if the word is below the fraction.
+        BigInteger steps = (parts + (Unit - 1 - word)) >> 32;
+        return (long)BigInteger.Min(BigInteger.Max(steps + Grid.ZeroPoint, Grid.MinCode), Grid.MaxCode);
+    }
 }

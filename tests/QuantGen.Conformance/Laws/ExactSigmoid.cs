@@ -7,8 +7,11 @@ namespace QuantGen.Conformance.Laws;
 /// <param name="Words">The probability times 2^32, in units of 2^-<see cref="Places"/>.</param>
 internal readonly record struct ExactSigmoid(BigInteger Words)
 {
+    /// <summary>The bits of <see cref="Words"/> right of the binary point.</summary>
+    public const int Places = 60;
+
     /// <summary>What the kernels may differ from the sigmoid: 2^-50, in words 2^-18. It is documented.</summary>
-    private const int Places = 60, ErrorPlaces = 18;
+    private const int ErrorPlaces = 18;
 
     /// <summary>Beyond this size the sigmoid differs from 0 or 1 by less than a word of 2^-<see cref="ErrorPlaces"/>.</summary>
     private const int Reach = 36;

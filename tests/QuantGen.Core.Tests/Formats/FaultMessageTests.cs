@@ -76,7 +76,7 @@ public sealed class FaultMessageTests
         ["wide profile"] = new() { Bits = 24, Integer = -2, Profile = Profile.Onnx },
         ["random rounding that wraps"] = new() { IsStochastic = true, Overflow = Overflow.Wrap },
         ["random rounding of a profile"] = new() { IsStochastic = true, Profile = Profile.Onnx },
-        ["random rounding of a function"] = new() { IsStochastic = true, Function = Function.Tanh },
+        ["random rounding after companding"] = new() { IsStochastic = true, Function = Function.MuLaw },
         ["zero point without alpha"] = new() { FitsZeroPoint = true },
         ["zero point by least squares"] = new() { Alpha = Alpha.Auto, FitsZeroPoint = true, Fit = Fit.LeastSquares },
         ["midpoint without a zero point"] = new() { Alpha = Alpha.Auto, Fit = Fit.Midpoint },
@@ -132,7 +132,7 @@ public sealed class FaultMessageTests
     [InlineData("profile", FaultCode.UndefinedEnumValue, "Profile", "-1 is not a value of Profile; valid are Exact, Onnx, OnnxRuntime, TfLiteReference, TfLiteOptimized, Xnnpack")]
     [InlineData("random rounding that wraps", FaultCode.StochasticNotSupported, "Stochastic", "Overflow = Wrap could take a code that is rounded up to the other end of the range; leave out Stochastic or Overflow")]
     [InlineData("random rounding of a profile", FaultCode.StochasticNotSupported, "Stochastic", "Profile = Onnx is the arithmetic of a system that rounds to nearest; leave out Stochastic or Profile")]
-    [InlineData("random rounding of a function", FaultCode.StochasticNotSupported, "Stochastic", "The result of Function = Tanh has no exact fraction at run time; leave out Stochastic or Function")]
+    [InlineData("random rounding after companding", FaultCode.StochasticNotSupported, "Stochastic", "Function = MuLaw compands before the rounding, and values that are expanded again are biased; leave out Stochastic or Function")]
     [InlineData("zero point without alpha", FaultCode.ConflictingArguments, "FitZeroPoint", "FitZeroPoint fits a zero point beside alpha, and Alpha = One has nothing to fit; state Alpha = Auto or Alpha = Po2")]
     [InlineData("zero point by least squares", FaultCode.ConflictingArguments, "Fit", "Fit = LeastSquares fits alpha alone; with FitZeroPoint = true state MinMax, Midpoint, OnnxDynamic, TfLite or TensorFlowNudged")]
     [InlineData("midpoint without a zero point", FaultCode.ConflictingArguments, "Fit", "Fit = Midpoint fits a zero point too; state FitZeroPoint = true, or LeastSquares or MaxAbs")]

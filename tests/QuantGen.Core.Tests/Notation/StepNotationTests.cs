@@ -149,7 +149,7 @@ public sealed class StepNotationTests
     [InlineData("binary(alpha=-1.0)", 13, 4, "expected None, a number from 2^-126 to 2^126, or one of auto, auto_po2 as 'alpha', found -1.0")]
     [InlineData("binary(alpha='po2')", 13, 5, "expected one of auto, auto_po2 as 'alpha', found 'po2'")]
     [InlineData("binary(alpha=[0.5 1.0])", 13, 9, "expected None, a number from 2^-126 to 2^126, or one of auto, auto_po2 as 'alpha', found [0.5, 1.0]")]
-    [InlineData("binary(2)", 7, 1, "expected True or False as 'use_01', found 2")]
+    [InlineData("binary(2)", 7, 1, "expected True or False, or 1 or 0 as 'use_01', found 2")]
     [InlineData("binary(alpha='auto_po2',min_po2_exponent=0.5)", 41, 3, "expected an integer as 'min_po2_exponent', found 0.5")]
     [InlineData("binary(bits=1)", 7, 4, "unknown parameter 'bits'; binary has use_01, alpha, ")]
     [InlineData("bernoulli(use_01=True)", 10, 6, "unknown parameter 'use_01'; bernoulli has alpha, temperature, use_real_sigmoid")]

@@ -47,7 +47,7 @@ public sealed class SigmoidTests(ITestOutputHelper output)
     [Fact]
     public void The_coefficients_are_those_of_the_series()
     {
-        using var reader = new StreamReader(typeof(KernelFile).Assembly.GetManifestResourceStream("RandomSign.cs")!);
+        using var reader = new StreamReader(typeof(KernelFile).Assembly.GetManifestResourceStream("PowerOfHalf.cs")!);
         string[] written = [.. Regex.Matches(reader.ReadToEnd(), @"sum = 0x([0-9A-F]+)UL").Select(match => match.Groups[1].Value)];
         var exact = new List<string>();
         BigInteger term = Series.Of(1), ln2 = Series.Ln(2, 1);

@@ -67,6 +67,11 @@ internal sealed record KernelParts(
     public bool Stochastic { get; init; }
     public bool StochasticVectors { get; init; }
 
+    /// <summary>Whether the number that is rounded at random is an exact quotient, and whether it is the result of a curve, such as a sigmoid.</summary>
+    public bool RandomSteps { get; init; }
+    public bool RandomCurves { get; init; }
+    public bool RandomSigmoids { get; init; }
+
     /// <summary>Whether a method draws signs at random.</summary>
     public bool SignDraws { get; init; }
 
@@ -129,8 +134,11 @@ internal sealed record KernelParts(
             StochasticAffine = source.IsStochastic && plan.HasVectors && source.Fitting is { FitsZeroPoint: true },
             GivenProfiles = source.Fitting is not null && plan.Grid.Profile is not null,
             Stochastic = source.IsStochastic,
+            RandomSteps = source.IsStochastic && !RandomFunctionText.IsCurve(plan.Grid),
+            RandomCurves = source.IsStochastic && RandomFunctionText.IsCurve(plan.Grid),
+            RandomSigmoids = source.IsStochastic && plan.Grid.Function is Logistic,
             SignDraws = source.Draws is not null,
-            StochasticVectors = source.IsStochastic && plan.HasVectors,
+            StochasticVectors = source.IsStochastic && RandomFunctionText.HasVectors(plan),
             SignFits = plan.Grid.Rule is BinaryRule && source.Fitting is not null,
             Signs = plan.Grid.IsBipolar,
             Laws = new EquatableArray<int>(ops.OfType<Op.EncodeG711>().Select(op => (int)op.Law).Distinct()),
@@ -186,6 +194,9 @@ internal sealed record KernelParts(
             StochasticAffine = all.Any(need => need.StochasticAffine),
             GivenProfiles = all.Any(need => need.GivenProfiles),
             Stochastic = all.Any(need => need.Stochastic),
+            RandomSteps = all.Any(need => need.RandomSteps),
+            RandomCurves = all.Any(need => need.RandomCurves),
+            RandomSigmoids = all.Any(need => need.RandomSigmoids),
             SignDraws = all.Any(need => need.SignDraws),
             StochasticVectors = all.Any(need => need.StochasticVectors),
             SignFits = all.Any(need => need.SignFits),

@@ -1,4 +1,3 @@
-using System.Numerics;
 using QuantGen.Core.Formats;
 using QuantGen.Core.Numbers;
 
@@ -9,22 +8,9 @@ namespace QuantGen.Core.Grids;
 /// <param name="IsHard">Whether the sigmoid is <c>clip(x / 2 + 1/2, 0, 1)</c>; otherwise it is <c>1 / (1 + e^−x)</c>.</param>
 internal sealed record SignDraws(Dyadic Temperature, bool IsHard)
 {
-    /// <summary>Bits of the quotient by ln 2, of which a double keeps 53.</summary>
-    private const int Places = 160;
-
     /// <summary>The draws of a spec; null if it has none.</summary>
     public static SignDraws? Of(FormatSpec spec) => spec is FittedSpec { IsStochastic: true } fitted ? new(Dyadic.FromDouble(fitted.Temperature), fitted.IsHardSigmoid) : null;
 
     /// <summary>The double by which x is multiplied: the temperature, or the double nearest to <c>temperature / ln 2</c>, because the power is one of 2.</summary>
-    public Dyadic Slope
-    {
-        get
-        {
-            if (IsHard)
-                return Temperature;
-            var series = new FixedSeries(Places);
-            BigInteger quotient = series.Divide(series.Of(Temperature), series.Ln(2, 1));
-            return BinaryFormat.Double.Nearest(series.Around(quotient).Low)!.Value;
-        }
-    }
+    public Dyadic Slope => IsHard ? Temperature : BinaryExponent.SlopeOf(Temperature);
 }
