@@ -30,20 +30,20 @@ internal abstract partial class Kernels
 #endif
 #if STOCHASTIC
 
-    /// <summary>The order of the counters of a vector whose pairs of words <see cref="StorePairs(Vector512{uint}, Vector512{uint}, ref uint, nuint)"/> brings into order.</summary>
-    private static Vector512<uint> Order512
+    /// <summary>The counters of a vector whose pairs of words <see cref="StorePairs(Vector512{uint}, Vector512{uint}, ref uint, nuint)"/> brings into order.</summary>
+    private static Vector512<uint> Counters512
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => Vector512.Create(0U, 1, 8, 9, 2, 3, 10, 11, 4, 5, 12, 13, 6, 7, 14, 15);
     }
 
-    private static Vector256<uint> Order256
+    private static Vector256<uint> Counters256
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => Vector256.Create(0U, 1, 4, 5, 2, 3, 6, 7);
     }
 
-    private static Vector128<uint> Order128
+    private static Vector128<uint> Counters128
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => Vector128.Create(0U, 1, 2, 3);

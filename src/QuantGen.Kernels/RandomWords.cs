@@ -9,6 +9,9 @@ internal abstract partial class Kernels
     /// <summary>Random words that are kept on the stack.</summary>
     protected const int WordBlock = 1024;
 
+    /// <summary>As many words one by one take as long as a step of vectors.</summary>
+    private const int Few = 4;
+
     /// <summary>The random words of an index and those that follow it.</summary>
     internal static void FillWords(ulong seed, ulong firstIndex, Span<uint> words)
     {
@@ -23,6 +26,15 @@ internal abstract partial class Kernels
             i = FillWords256(seed, firstIndex, ref to, i, words.Length);
         if (Vector128.IsHardwareAccelerated)
             i = FillWords128(seed, firstIndex, ref to, i, words.Length);
+        if (Vector128.IsHardwareAccelerated && words.Length - i >= Few)
+        {
+            // A step of the smallest vectors, of which not all words are needed.
+            Span<uint> rest = stackalloc uint[8 * Vector128<uint>.Count];
+            FillWords128(seed, unchecked(firstIndex + (ulong)i), ref rest[0], 0, rest.Length);
+            rest.Slice(0, words.Length - i).CopyTo(words.Slice(i));
+            return;
+        }
+
         for (; i < words.Length; i++)
             words[i] = RandomWord(seed, unchecked(firstIndex + (ulong)i));
     }

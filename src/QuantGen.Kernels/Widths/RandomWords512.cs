@@ -6,7 +6,7 @@ using System.Runtime.Intrinsics;
 internal abstract partial class Kernels
 {
     /// <summary>
-    /// The words of an even index and those that follow it, as many as fill whole vectors. Returns the place behind them. There are two vectors of counters at a time, because each operation waits for the one before it.
+    /// The words of an even index and those that follow it, as many as fill whole vectors. Returns the place behind them. There are four vectors of counters at a time, because each operation waits for the one before it.
     /// </summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static int FillWords512(ulong seed, ulong firstIndex, ref uint to, int i, int length)
@@ -14,59 +14,74 @@ internal abstract partial class Kernels
         int count = 2 * Vector512<uint>.Count;
         Vector512<uint> k0 = Vector512.Create(unchecked((uint)seed)), k1 = Vector512.Create((uint)(seed >> 32)), k2 = Vector512.Create(0x1BD11BDAU) ^ k0 ^ k1;
         Vector512<uint> third = k2 + Vector512.Create(1U), fourth = k0 + Vector512.Create(2U), fifth = k1 + Vector512.Create(3U);
-        for (; length - i >= 2 * count; i += 2 * count)
+        for (; length - i >= 4 * count; i += 4 * count)
         {
-            Vector512<uint> x = Counters512(firstIndex, i, out Vector512<uint> y) + k0, z = Counters512(firstIndex, i + count, out Vector512<uint> w) + k0;
-            y += k1;
-            w += k1;
-            Mix4(ref x, ref y, ref z, ref w, 13, 15, 26, 6);
-            Add(ref x, ref y, ref z, ref w, k1, third);
-            Mix4(ref x, ref y, ref z, ref w, 17, 29, 16, 24);
-            Add(ref x, ref y, ref z, ref w, k2, fourth);
-            Mix4(ref x, ref y, ref z, ref w, 13, 15, 26, 6);
-            Add(ref x, ref y, ref z, ref w, k0, fifth);
-            Mix(ref x, ref y, ref z, ref w, 17);
-            StorePairs(x, y, ref to, (nuint)i);
-            StorePairs(z, w, ref to, (nuint)(i + count));
+            Vector512<uint> a = LowCounters512(firstIndex, i, out Vector512<uint> b), c = LowCounters512(firstIndex, i + count, out Vector512<uint> d);
+            Vector512<uint> e = LowCounters512(firstIndex, i + (2 * count), out Vector512<uint> f), g = LowCounters512(firstIndex, i + (3 * count), out Vector512<uint> h);
+            Add(ref a, ref b, ref c, ref d, ref e, ref f, ref g, ref h, k0, k1);
+            Mix(ref a, ref b, ref c, ref d, ref e, ref f, ref g, ref h, 13);
+            Mix(ref a, ref b, ref c, ref d, ref e, ref f, ref g, ref h, 15);
+            Mix(ref a, ref b, ref c, ref d, ref e, ref f, ref g, ref h, 26);
+            Mix(ref a, ref b, ref c, ref d, ref e, ref f, ref g, ref h, 6);
+            Add(ref a, ref b, ref c, ref d, ref e, ref f, ref g, ref h, k1, third);
+            Mix(ref a, ref b, ref c, ref d, ref e, ref f, ref g, ref h, 17);
+            Mix(ref a, ref b, ref c, ref d, ref e, ref f, ref g, ref h, 29);
+            Mix(ref a, ref b, ref c, ref d, ref e, ref f, ref g, ref h, 16);
+            Mix(ref a, ref b, ref c, ref d, ref e, ref f, ref g, ref h, 24);
+            Add(ref a, ref b, ref c, ref d, ref e, ref f, ref g, ref h, k2, fourth);
+            Mix(ref a, ref b, ref c, ref d, ref e, ref f, ref g, ref h, 13);
+            Mix(ref a, ref b, ref c, ref d, ref e, ref f, ref g, ref h, 15);
+            Mix(ref a, ref b, ref c, ref d, ref e, ref f, ref g, ref h, 26);
+            Mix(ref a, ref b, ref c, ref d, ref e, ref f, ref g, ref h, 6);
+            Add(ref a, ref b, ref c, ref d, ref e, ref f, ref g, ref h, k0, fifth);
+            Mix(ref a, ref b, ref c, ref d, ref e, ref f, ref g, ref h, 17);
+            StorePairs(a, b, ref to, (nuint)i);
+            StorePairs(c, d, ref to, (nuint)(i + count));
+            StorePairs(e, f, ref to, (nuint)(i + (2 * count)));
+            StorePairs(g, h, ref to, (nuint)(i + (3 * count)));
         }
 
         return i;
     }
 
-    /// <summary>The counters of an index and those that follow it. A counter whose low word has wrapped has one more in its high word. The counter has 63 bits, as half of an index that may wrap.</summary>
+    /// <summary>The low halves of the counters of an index and those that follow it. A counter whose low half has wrapped has one more in its high half. It has 63 bits, as half of an index that may wrap.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<uint> Counters512(ulong firstIndex, int i, out Vector512<uint> high)
+    private static Vector512<uint> LowCounters512(ulong firstIndex, int i, out Vector512<uint> high)
     {
         ulong counter = unchecked(firstIndex + (ulong)i) >> 1;
-        Vector512<uint> first = Vector512.Create(unchecked((uint)counter)), low = first + Order512;
+        Vector512<uint> first = Vector512.Create(unchecked((uint)counter)), low = first + Counters512;
         high = (Vector512.Create((uint)(counter >> 32)) - Vector512.LessThan(low, first)) & Vector512.Create(0x7FFFFFFFU);
         return low;
     }
 
+    /// <summary>Adds a part of the key to each first word, and another one to each second word.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Add(ref Vector512<uint> x, ref Vector512<uint> y, ref Vector512<uint> z, ref Vector512<uint> w, Vector512<uint> first, Vector512<uint> second)
+    private static void Add(
+        ref Vector512<uint> a, ref Vector512<uint> b, ref Vector512<uint> c, ref Vector512<uint> d, ref Vector512<uint> e, ref Vector512<uint> f, ref Vector512<uint> g, ref Vector512<uint> h,
+        Vector512<uint> first, Vector512<uint> second)
     {
-        x += first;
-        z += first;
-        y += second;
-        w += second;
+        a += first;
+        c += first;
+        e += first;
+        g += first;
+        b += second;
+        d += second;
+        f += second;
+        h += second;
     }
 
+    /// <summary>One round of each pair of words.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Mix4(ref Vector512<uint> x, ref Vector512<uint> y, ref Vector512<uint> z, ref Vector512<uint> w, int a, int b, int c, int d)
+    private static void Mix(
+        ref Vector512<uint> a, ref Vector512<uint> b, ref Vector512<uint> c, ref Vector512<uint> d, ref Vector512<uint> e, ref Vector512<uint> f, ref Vector512<uint> g, ref Vector512<uint> h, int bits)
     {
-        Mix(ref x, ref y, ref z, ref w, a);
-        Mix(ref x, ref y, ref z, ref w, b);
-        Mix(ref x, ref y, ref z, ref w, c);
-        Mix(ref x, ref y, ref z, ref w, d);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Mix(ref Vector512<uint> x, ref Vector512<uint> y, ref Vector512<uint> z, ref Vector512<uint> w, int bits)
-    {
-        x += y;
-        z += w;
-        y = Rotate(y, bits) ^ x;
-        w = Rotate(w, bits) ^ z;
+        a += b;
+        c += d;
+        e += f;
+        g += h;
+        b = Rotate(b, bits) ^ a;
+        d = Rotate(d, bits) ^ c;
+        f = Rotate(f, bits) ^ e;
+        h = Rotate(h, bits) ^ g;
     }
 }

@@ -115,42 +115,51 @@ internal abstract partial class CodeKernels<TSpecification, TRounding, TCodes, T
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<int> NearestOrBeyond512(Vector512<float> value, Vector512<uint> word, Vector512<float> scale, Vector512<float> inverse, Vector512<float> shares, ref Vector512<uint> doubt)
     {
-        Vector512<float> sum, rest;
-        Vector512<uint> share;
 #if ANY_SCALE
         if (!TScale.IsPowerOfTwo())
         {
-            sum = value * inverse + Vector512.Create(12582912f);
-            rest = Residual(value, sum - Vector512.Create(12582912f), scale) * shares;
+            Vector512<float> sum = value * inverse + Vector512.Create(12582912f), rest = Residual(value, sum - Vector512.Create(12582912f), scale) * shares;
 
             // With many steps the candidate may be the second nearest integer, whose share is more than an int.
-            share = ToUInt32(Vector512.Abs(rest));
-        }
-        else
-#endif
-        {
-            // A product in units of 2^-32 has the same digits, and its sum with 1.5 · 2^55 those of whole steps.
-            Vector512<float> parts = value * shares;
-            sum = parts + Vector512.Create(54043195528445952f);
-            rest = parts - (sum - Vector512.Create(54043195528445952f));
-            share = Vector512.Abs(CeilingToInt32(rest)).AsUInt32();
-        }
+            Vector512<uint> share = ToUInt32(Vector512.Abs(rest));
+            Vector512<int> sign = rest.AsInt32() >> 31;
+            Vector512<uint> draw = word ^ sign.AsUInt32();
 
-        Vector512<int> sign = rest.AsInt32() >> 31;
-        Vector512<uint> draw = word ^ sign.AsUInt32();
-#if ANY_SCALE
-        if (!TScale.IsPowerOfTwo())
-        {
             // Two roundings are off by 3 · 2^7 at most, and the conversion by 2^6.
             Vector512<uint> distance = draw - share + Vector512.Create(1024U);
             doubt |= Vector512.Equals(Vector512.Min(distance, Vector512.Create(2048U)), distance);
+#if MASKS512
+            return Vector512.ConditionalSelect(Vector512.LessThan(draw, share).AsInt32(), sum.AsInt32() + (sign | Vector512<int>.One), sum.AsInt32());
+#else
+            Vector512<int> isNearest = Vector512.Equals(Vector512.Max(draw, share), draw).AsInt32();
+            return sum.AsInt32() + Vector512.AndNot(sign | Vector512<int>.One, isNearest);
+#endif
         }
 #endif
+        return NearestOrBeyondPowerOfTwo512(value, word, shares);
+    }
+
+    /// <summary>
+    /// The same with a power of two as scale. A product in units of 2^-32 has the same digits, and its sum with 1.5 · 2^55 those of whole steps. Below the nearest integer a word is less than the share of the integer before it
+    /// if it stays.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<int> NearestOrBeyondPowerOfTwo512(Vector512<float> value, Vector512<uint> word, Vector512<float> shares)
+    {
+        Vector512<float> magic = Vector512.Create(54043195528445952f);
 #if MASKS512
-        return Vector512.ConditionalSelect(Vector512.LessThan(draw, share).AsInt32(), sum.AsInt32() + (sign | Vector512<int>.One), sum.AsInt32());
+        // The product is exact, so that an operation with one rounding gives the same.
+        Vector512<float> sum = Convert512.FusedMultiplyAdd(value, shares, magic), rest = Convert512.FusedMultiplyAdd(value, shares, magic - sum);
 #else
-        Vector512<int> isNearest = Vector512.Equals(Vector512.Max(draw, share), draw).AsInt32();
-        return sum.AsInt32() + Vector512.AndNot(sign | Vector512<int>.One, isNearest);
+        Vector512<float> parts = value * shares, sum = parts + magic, rest = parts - (sum - magic);
+#endif
+        Vector512<uint> share = CeilingToInt32(rest).AsUInt32();
+#if MASKS512
+        Vector512<int> lower = Vector512.ConditionalSelect(Vector512.LessThanOrEqual(rest, Vector512.Create(-1f)).AsInt32(), sum.AsInt32() - Vector512<int>.One, sum.AsInt32());
+        return Vector512.ConditionalSelect(Vector512.LessThan(word, share).AsInt32(), lower + Vector512<int>.One, lower);
+#else
+        Vector512<int> upper = sum.AsInt32() + Vector512<int>.One + ((rest.AsInt32() & share.AsInt32()) >> 31);
+        return upper + Vector512.Equals(Vector512.Max(word, share), word).AsInt32();
 #endif
     }
 }

@@ -35,28 +35,24 @@ internal readonly record struct ExactDraw(NumberGrid Grid, BigInteger Parts, Big
             case Logistic { IsSigmoid: var isSigmoid }:
                 // The probability in words is a multiple of a small power of two below it.
                 Dyadic words = new(ExactSigmoid.Of(isSigmoid ? 1 : 2, isHard: false, number, 1).Words, -ExactSigmoid.Places);
-                return OfCurve(grid, isSigmoid ? words : words.TimesPowerOfTwo(1) - Dyadic.PowerOfTwo(32), grid.Scale);
+                return Of(grid, isSigmoid ? words : words.TimesPowerOfTwo(1) - Dyadic.PowerOfTwo(32), grid.Scale, isRounded: true, Rounding.HalfUp);
             case { } function:
+                // A line whose centre is no value is computed as a curve, and so are quotients of three times a number. Otherwise three times a double is rounded to a double.
+                bool isTriple = function is ClippedLine { Slope.Mantissa.IsOne: false };
+                bool isCurve = function is HardSwish || (function is ClippedLine line && (line.IsSigmoid ? grid.ScaleExponent is not < 0 : isTriple && grid.ScaleExponent is null));
                 FunctionLimit result = function.At(number)!.Value;
-                // A line whose centre is no value is computed as a curve, and so are quotients of three times a number.
-                bool isCurve = function is HardSwish || (function is ClippedLine line && (line.IsSigmoid ? grid.ScaleExponent is not < 0 : !line.Slope.Mantissa.IsOne && grid.ScaleExponent is null));
-                return isCurve ? OfCurve(grid, result.Dividend.TimesPowerOfTwo(32), result.Divisor * grid.Scale) : OfQuotient(grid, result.Dividend, result.Divisor * grid.Scale);
+                return Of(grid, result.Dividend.TimesPowerOfTwo(32), result.Divisor * grid.Scale, isCurve || (isTriple && (float)value != value), isCurve ? Rounding.HalfUp : Rounding.Ceiling);
             default:
-                return OfQuotient(grid, number, grid.Scale);
+                return Of(grid, number.TimesPowerOfTwo(32), grid.Scale, isRounded: false, Rounding.Ceiling);
         }
     }
 
-    private static ExactDraw OfQuotient(NumberGrid grid, Dyadic dividend, Dyadic divisor)
+    /// <summary>A quotient in parts as an integer, and as another one if an error may lead to it.</summary>
+    private static ExactDraw Of(NumberGrid grid, Dyadic dividend, Dyadic divisor, bool isRounded, Rounding rounding)
     {
-        BigInteger parts = Rational.RoundQuotient(dividend.TimesPowerOfTwo(32), divisor, Rounding.Ceiling);
-        return new(grid, parts, parts, dividend.TimesPowerOfTwo(32) == divisor * new Dyadic(parts, 0));
-    }
-
-    /// <summary>The nearest integer of parts, and the other one if an error may lead to it.</summary>
-    private static ExactDraw OfCurve(NumberGrid grid, Dyadic dividend, Dyadic divisor)
-    {
-        Dyadic error = divisor.TimesPowerOfTwo(CurveError + grid.Bits);
-        return new(grid, Rational.RoundQuotient(dividend - error, divisor, Rounding.HalfUp), Rational.RoundQuotient(dividend + error, divisor, Rounding.HalfUp), false);
+        Dyadic error = isRounded ? divisor.TimesPowerOfTwo(CurveError + grid.Bits) : 0;
+        BigInteger least = Rational.RoundQuotient(dividend - error, divisor, rounding), most = Rational.RoundQuotient(dividend + error, divisor, rounding);
+        return new(grid, least, most, !isRounded && dividend == divisor * new Dyadic(least, 0));
     }
 
     /// <summary>Whether a word is the fraction itself: the last one that does not round up.</summary>

@@ -79,8 +79,8 @@ internal static class StochasticLaws
         report.Equal(Name, "of pi", (0xBA3E4725U, 0xF27D669EU), Threefry.Words(0x243F6A88, 0x85A308D3, 0x13198A2E, 0x03707344, rounds: 13));
         foreach ((uint word, ulong index) in Found)
             report.Equal(Name, FormattableString.Invariant($"of index {index}"), word, Threefry.Word(FoundSeed, index));
-        report.True(Interlocked.Read(ref s_bordersOfOne) >= 1000, Name, FormattableString.Invariant($"only {s_bordersOfOne} values whose fraction is their word"));
-        report.True(Interlocked.Read(ref s_bordersOfMany) >= 1000, Name, FormattableString.Invariant($"only {s_bordersOfMany} elements whose fraction is their word"));
+        report.True(Interlocked.Read(ref s_bordersOfOne) >= 500, Name, FormattableString.Invariant($"only {s_bordersOfOne} values whose fraction is their word"));
+        report.True(Interlocked.Read(ref s_bordersOfMany) >= 500, Name, FormattableString.Invariant($"only {s_bordersOfMany} elements whose fraction is their word"));
     }
 
     private static void Check<TCode>(string name, NumberGrid grid, Func<double, ulong, ulong, TCode> one, StochasticMethod<TCode> many, double[] values, bool hasSpans, Report report)

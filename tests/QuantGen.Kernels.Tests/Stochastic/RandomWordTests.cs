@@ -78,7 +78,7 @@ public sealed class RandomWordTests
         if (!(bits == 128 ? Vector128.IsHardwareAccelerated : bits == 256 ? Vector256.IsHardwareAccelerated : Vector512.IsHardwareAccelerated))
             return;
         Fill fill = typeof(Kernels).GetMethod(FormattableString.Invariant($"FillWords{bits}"), BindingFlags.NonPublic | BindingFlags.Static)!.CreateDelegate<Fill>();
-        int step = bits / 8;
+        int step = bits / 4;
         foreach (ulong firstIndex in FirstIndices.Where(index => index % 2 == 0))
         {
             for (int length = 0; length < 3 * step; length++)
@@ -99,7 +99,7 @@ public sealed class RandomWordTests
     [InlineData(128)]
     public void Order_of_the_counters(int bits)
     {
-        object counters = typeof(Kernels).GetProperty(FormattableString.Invariant($"Order{bits}"), BindingFlags.NonPublic | BindingFlags.Static)!.GetValue(null)!;
+        object counters = typeof(Kernels).GetProperty(FormattableString.Invariant($"Counters{bits}"), BindingFlags.NonPublic | BindingFlags.Static)!.GetValue(null)!;
         int count = bits / 32;
         uint[] values = [.. Enumerable.Range(0, count).Select(i => counters switch { Vector512<uint> vector => vector[i], Vector256<uint> vector => vector[i], _ => ((Vector128<uint>)counters)[i] })];
         int[] order = [.. Enumerable.Range(0, count / 4).SelectMany(lane => new[] { 4 * lane, (4 * lane) + 1 }), .. Enumerable.Range(0, count / 4).SelectMany(lane => new[] { (4 * lane) + 2, (4 * lane) + 3 })];
