@@ -42,8 +42,8 @@ internal abstract partial class CodeKernels<TSpecification, TRounding, TCodes, T
             return;
         }
 
-        Span<float> scales = stackalloc float[ScaleBlock], below = stackalloc float[ScaleBlock], above = stackalloc float[ScaleBlock];
-        Span<int> magic = stackalloc int[ScaleBlock];
+        Span<float> scales = FromCacheLine<float>(stackalloc float[ScaleBlock + LineMargin]), below = FromCacheLine<float>(stackalloc float[ScaleBlock + LineMargin]), above = FromCacheLine<float>(stackalloc float[ScaleBlock + LineMargin]);
+        Span<int> magic = FromCacheLine<int>(stackalloc int[ScaleBlock + LineMargin]);
         for (var part = new ChannelPart(factors.Length, innerLength); part.Next(source.Length);)
         {
             FillScales<TFactors, TFactor>(factors, innerLength, part.Start, scales.Slice(0, part.Length), above);

@@ -1,5 +1,6 @@
 namespace QuantGen.Kernels;
 
+using System;
 using System.Runtime.CompilerServices;
 
 internal abstract partial class Kernels
@@ -8,4 +9,11 @@ internal abstract partial class Kernels
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int ElementsBeforeCacheLine(ref float first) =>
         (int)(unchecked((nuint)(-Unsafe.ByteOffset(ref Unsafe.NullRef<float>(), ref first))) % 64 / sizeof(float));
+
+    /// <summary>More elements of 4 bytes than lie before the start of a cache line.</summary>
+    protected const int LineMargin = 16;
+
+    /// <summary>Memory of the stack from the start of a cache line on, <see cref="LineMargin"/> elements less: a vector in two lines is two reads.</summary>
+    protected static Span<T> FromCacheLine<T>(Span<T> memory)
+        where T : unmanaged => memory.Slice(ElementsBeforeCacheLine(ref Unsafe.As<T, float>(ref memory[0])), memory.Length - LineMargin);
 }

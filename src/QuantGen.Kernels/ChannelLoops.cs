@@ -37,7 +37,7 @@ internal abstract partial class ValueKernels<TSpecification, TRounding, TScale>
     {
         CheckDestination(source, destination);
         CheckChannels<TFactors, TFactor>(factors, innerLength, MemoryMarshal.AsBytes(destination));
-        Span<float> scales = stackalloc float[ScaleBlock], inverses = stackalloc float[ScaleBlock];
+        Span<float> scales = FromCacheLine<float>(stackalloc float[ScaleBlock + LineMargin]), inverses = FromCacheLine<float>(stackalloc float[ScaleBlock + LineMargin]);
         for (var part = new ChannelPart(factors.Length, innerLength); part.Next(source.Length);)
         {
             FillScales<TFactors, TFactor>(factors, innerLength, part.Start, scales.Slice(0, part.Length), inverses);

@@ -41,8 +41,8 @@ internal abstract partial class CodeKernels<TSpecification, TRounding, TCodes, T
             return;
         }
 
-        Span<float> scales = stackalloc float[ScaleBlock], inverses = stackalloc float[ScaleBlock];
-        Span<int> magic = stackalloc int[ScaleBlock];
+        Span<float> scales = FromCacheLine<float>(stackalloc float[ScaleBlock + LineMargin]), inverses = FromCacheLine<float>(stackalloc float[ScaleBlock + LineMargin]);
+        Span<int> magic = FromCacheLine<int>(stackalloc int[ScaleBlock + LineMargin]);
         for (var part = new ChannelPart(factors.Length, innerLength); part.Next(source.Length);)
         {
             FillGiven<TFactors, TFactor>(factors, zeroPoints, innerLength, part.Start, scales.Slice(0, part.Length), inverses, magic);
@@ -122,8 +122,8 @@ internal abstract partial class CodeKernels<TSpecification, TRounding, TCodes, T
             return;
         }
 
-        Span<float> scales = stackalloc float[ScaleBlock], inverses = stackalloc float[ScaleBlock];
-        Span<int> magic = stackalloc int[ScaleBlock];
+        Span<float> scales = FromCacheLine<float>(stackalloc float[ScaleBlock + LineMargin]), inverses = FromCacheLine<float>(stackalloc float[ScaleBlock + LineMargin]);
+        Span<int> magic = FromCacheLine<int>(stackalloc int[ScaleBlock + LineMargin]);
         for (var part = new ChannelPart(factors.Length, innerLength); part.Next(source.Length);)
         {
             FillGiven<TFactors, TFactor>(factors, zeroPoints, innerLength, part.Start, scales.Slice(0, part.Length), inverses, magic);

@@ -10,7 +10,7 @@ internal abstract partial class CodeKernels<TSpecification, TRounding, TCodes, T
     public static void QuantizeStochastic(ReadOnlySpan<float> source, ulong seed, ulong firstIndex, Span<TCode> destination, float scale = 0f)
     {
         CheckDestination(source, destination);
-        RoundAtRandom(source, stackalloc uint[WordBlock], seed, firstIndex, destination, TScale.ScaleOf(scale));
+        RoundAtRandom(source, FromCacheLine<uint>(stackalloc uint[WordBlock + LineMargin]), seed, firstIndex, destination, TScale.ScaleOf(scale));
     }
 #if FACTORS
 
@@ -26,7 +26,7 @@ internal abstract partial class CodeKernels<TSpecification, TRounding, TCodes, T
     {
         CheckDestination(source, destination);
         CheckChannels<TFactors, TFactor>(factors, innerLength, MemoryMarshal.AsBytes(destination));
-        Span<uint> words = stackalloc uint[WordBlock];
+        Span<uint> words = FromCacheLine<uint>(stackalloc uint[WordBlock + LineMargin]);
         if (innerLength >= LongRow)
         {
             for (int start = 0, channel = 0; start < source.Length; channel = channel + 1 == factors.Length ? 0 : channel + 1)
@@ -39,7 +39,7 @@ internal abstract partial class CodeKernels<TSpecification, TRounding, TCodes, T
             return;
         }
 
-        Span<float> scales = stackalloc float[ScaleBlock], inverses = stackalloc float[ScaleBlock];
+        Span<float> scales = FromCacheLine<float>(stackalloc float[ScaleBlock + LineMargin]), inverses = FromCacheLine<float>(stackalloc float[ScaleBlock + LineMargin]);
         for (var part = new ChannelPart(factors.Length, innerLength); part.Next(source.Length);)
         {
             FillScales<TFactors, TFactor>(factors, innerLength, part.Start, scales.Slice(0, part.Length), inverses);

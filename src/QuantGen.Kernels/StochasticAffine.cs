@@ -14,7 +14,7 @@ internal abstract partial class CodeKernels<TSpecification, TRounding, TCodes, T
         CheckZeroPoint(zeroPoint, nameof(zeroPoint));
         float scale = ScaleOf<TFactors, TFactor>(factor);
         CheckDestination(source, destination);
-        RoundAffineAtRandom(source, stackalloc uint[WordBlock], seed, firstIndex, destination, scale, zeroPoint);
+        RoundAffineAtRandom(source, FromCacheLine<uint>(stackalloc uint[WordBlock + LineMargin]), seed, firstIndex, destination, scale, zeroPoint);
     }
 
     /// <summary>The same with the factor and the zero point of each element's channel.</summary>
@@ -26,7 +26,7 @@ internal abstract partial class CodeKernels<TSpecification, TRounding, TCodes, T
         CheckDestination(source, destination);
         CheckChannels<TFactors, TFactor>(factors, innerLength, MemoryMarshal.AsBytes(destination));
         CheckZeroPoints(zeroPoints, factors.Length, MemoryMarshal.AsBytes(destination));
-        Span<uint> words = stackalloc uint[WordBlock];
+        Span<uint> words = FromCacheLine<uint>(stackalloc uint[WordBlock + LineMargin]);
         if (innerLength >= LongRow)
         {
             for (int start = 0, channel = 0; start < source.Length; channel = channel + 1 == factors.Length ? 0 : channel + 1)
@@ -40,8 +40,8 @@ internal abstract partial class CodeKernels<TSpecification, TRounding, TCodes, T
             return;
         }
 
-        Span<float> scales = stackalloc float[ScaleBlock], inverses = stackalloc float[ScaleBlock];
-        Span<int> magic = stackalloc int[ScaleBlock];
+        Span<float> scales = FromCacheLine<float>(stackalloc float[ScaleBlock + LineMargin]), inverses = FromCacheLine<float>(stackalloc float[ScaleBlock + LineMargin]);
+        Span<int> magic = FromCacheLine<int>(stackalloc int[ScaleBlock + LineMargin]);
         for (var part = new ChannelPart(factors.Length, innerLength); part.Next(source.Length);)
         {
             FillScales<TFactors, TFactor>(factors, innerLength, part.Start, scales.Slice(0, part.Length), inverses);

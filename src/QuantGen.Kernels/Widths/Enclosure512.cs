@@ -21,4 +21,26 @@ internal abstract partial class Kernels
             | (s2 - MultiplyAdd(c, above, magic)) | (s3 - MultiplyAdd(d, above, magic));
         return Vector512.EqualsAll(differences.AsInt32(), Vector512<int>.Zero);
     }
+#if FACTORS
+
+    /// <summary>The same with an inverse for each element.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static bool TryEncloseEach(ref float from, nuint i, ref float inverses, float magicNumber, out Vector512<float> s0, out Vector512<float> s1, out Vector512<float> s2, out Vector512<float> s3)
+    {
+        Vector512<float> magic = Vector512.Create(magicNumber);
+        s0 = Enclose(Vector512.LoadUnsafe(ref from, i), Vector512.LoadUnsafe(ref inverses, i), magic, out Vector512<float> differences);
+        s1 = Enclose(Vector512.LoadUnsafe(ref from, i + (nuint)Vector512<float>.Count), Vector512.LoadUnsafe(ref inverses, i + (nuint)Vector512<float>.Count), magic, out Vector512<float> second);
+        s2 = Enclose(Vector512.LoadUnsafe(ref from, i + 2 * (nuint)Vector512<float>.Count), Vector512.LoadUnsafe(ref inverses, i + 2 * (nuint)Vector512<float>.Count), magic, out Vector512<float> third);
+        s3 = Enclose(Vector512.LoadUnsafe(ref from, i + 3 * (nuint)Vector512<float>.Count), Vector512.LoadUnsafe(ref inverses, i + 3 * (nuint)Vector512<float>.Count), magic, out Vector512<float> fourth);
+        return Vector512.EqualsAll((differences | second | third | fourth).AsInt32(), Vector512<int>.Zero);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<float> Enclose(Vector512<float> value, Vector512<float> inverse, Vector512<float> magic, out Vector512<float> difference)
+    {
+        Vector512<float> sum = MultiplyAdd(value, (inverse.AsInt32() - Vector512.Create(1)).AsSingle(), magic);
+        difference = sum - MultiplyAdd(value, (inverse.AsInt32() + Vector512.Create(1)).AsSingle(), magic);
+        return sum;
+    }
+#endif
 }

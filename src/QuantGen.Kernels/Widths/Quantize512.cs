@@ -126,7 +126,46 @@ internal abstract partial class CodeKernels<TSpecification, TRounding, TCodes, T
 #if FACTORS
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static void RunEach(ref float from, ref TCode to, nuint i, ref float scales, ref float inverses) => TCodes.Store(
+        public static void RunEach(ref float from, ref TCode to, nuint i, ref float scales, ref float inverses)
+        {
+            if (!TryRunEach(ref from, ref to, i, ref inverses))
+                RunAnyOfEach(ref from, ref to, i, ref scales, ref inverses);
+        }
+
+        /// <summary>For ordinary elements and the roundings that need no residual.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static bool TryRunEach(ref float from, ref TCode to, nuint i, ref float inverses)
+        {
+            if (!Pack512.IsSupported)
+                return false;
+#if ANY_SCALE
+            if (IsFused && TRounding.IsToNearest && !(TRounding.IsHalfToEven && TScale.IsPowerOfTwo()))
+            {
+                if (!TryEncloseEach(ref from, i, ref inverses, 12582912f + TSpecification.ZeroPoint, out Vector512<float> s0, out Vector512<float> s1, out Vector512<float> s2, out Vector512<float> s3))
+                    return false;
+                Vector512<int> bits = Vector512.Create(0x4B400000);
+                TCodes.StoreSaturated<TSpecification>(s0.AsInt32() - bits, s1.AsInt32() - bits, s2.AsInt32() - bits, s3.AsInt32() - bits, ref to, i);
+                return true;
+            }
+#endif
+#if CORRECTIONS
+            if (!(TRounding.IsHalfToEven && TScale.IsPowerOfTwo()))
+                return false;
+#endif
+            Vector512<int> k0 = Convert512.ConvertToVector512Int32(Vector512.LoadUnsafe(ref from, i) * Vector512.LoadUnsafe(ref inverses, i));
+            Vector512<int> k1 = Convert512.ConvertToVector512Int32(Vector512.LoadUnsafe(ref from, i + (nuint)Vector512<float>.Count) * Vector512.LoadUnsafe(ref inverses, i + (nuint)Vector512<float>.Count));
+            Vector512<int> k2 = Convert512.ConvertToVector512Int32(Vector512.LoadUnsafe(ref from, i + 2 * (nuint)Vector512<float>.Count) * Vector512.LoadUnsafe(ref inverses, i + 2 * (nuint)Vector512<float>.Count));
+            Vector512<int> k3 = Convert512.ConvertToVector512Int32(Vector512.LoadUnsafe(ref from, i + 3 * (nuint)Vector512<float>.Count) * Vector512.LoadUnsafe(ref inverses, i + 3 * (nuint)Vector512<float>.Count));
+            TCodes.Narrow(ref k0, ref k1, ref k2, ref k3);
+            if (TCodes.HasLeast(k0, k1, k2, k3))
+                return false;
+            TCodes.StoreNarrowed<TSpecification>(k0, k1, k2, k3, ref to, i);
+            return true;
+        }
+
+        /// <summary>For any elements.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void RunAnyOfEach(ref float from, ref TCode to, nuint i, ref float scales, ref float inverses) => TCodes.Store(
             Elements(ref from, i, ref scales, ref inverses), Elements(ref from, i + (nuint)Vector512<float>.Count, ref scales, ref inverses),
             Elements(ref from, i + 2 * (nuint)Vector512<float>.Count, ref scales, ref inverses), Elements(ref from, i + 3 * (nuint)Vector512<float>.Count, ref scales, ref inverses), ref to, i);
 

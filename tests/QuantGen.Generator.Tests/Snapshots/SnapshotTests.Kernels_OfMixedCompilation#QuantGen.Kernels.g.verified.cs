@@ -976,6 +976,13 @@ namespace QuantGen.Generated.Acme
         private static int ElementsBeforeCacheLine(ref float first) =>
             (int)(unchecked((nuint)(-Unsafe.ByteOffset(ref Unsafe.NullRef<float>(), ref first))) % 64 / sizeof(float));
 
+        /// <summary>More elements of 4 bytes than lie before the start of a cache line.</summary>
+        protected const int LineMargin = 16;
+
+        /// <summary>Memory of the stack from the start of a cache line on, <see cref="LineMargin"/> elements less: a vector in two lines is two reads.</summary>
+        protected static Span<T> FromCacheLine<T>(Span<T> memory)
+            where T : unmanaged => memory.Slice(ElementsBeforeCacheLine(ref Unsafe.As<T, float>(ref memory[0])), memory.Length - LineMargin);
+
         /// <summary>The smaller of numbers, of which none is NaN or which one is then the processor's choice.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         internal static Vector512<float> Min(Vector512<float> a, Vector512<float> b) =>
