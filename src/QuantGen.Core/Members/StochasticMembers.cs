@@ -65,6 +65,7 @@ internal static class StochasticMembers
     /// <summary>What the method does with one value.</summary>
     private static string Summary(MemberContext context) => context.Draws is not null
         ? Summary(context, "")
+        : context.Grid.Rule is PowerOfTwoRule power ? $"{StepText.AtRandom(power, "value")} NaN gives {NumberText.Integer(context.Grid.NaNCode)}."
         : $"One of the two codes beside <paramref name=\"value\"/>: the upper one if <c>word &lt; fraction · 2^32</c>. The word is random, and the fraction is that of the exact quotient <c>value / {Wording.Step(context.Grid)}</c>. Values outside saturate, and NaN gives {NumberText.Integer(context.Grid.NaNCode)}.";
 
     /// <summary>The same of a quantizer that draws signs.</summary>

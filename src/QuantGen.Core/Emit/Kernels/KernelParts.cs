@@ -63,12 +63,18 @@ internal sealed record KernelParts(
     public bool Comparisons { get; init; }
     public bool PowerVectors { get; init; }
 
-    /// <summary>Whether a method rounds at random, and whether one over a span does so in vectors.</summary>
+    /// <summary>Whether a method rounds to a multiple of a step at random, and whether one over a span does so in vectors.</summary>
     public bool Stochastic { get; init; }
     public bool StochasticVectors { get; init; }
 
     /// <summary>Whether a method draws signs at random.</summary>
     public bool SignDraws { get; init; }
+
+    /// <summary>Whether a method rounds to a power of two at random.</summary>
+    public bool RandomPowers { get; init; }
+
+    /// <summary>Whether a method computes a random word.</summary>
+    public bool RandomWord => Stochastic || SignDraws || RandomPowers;
 
     /// <summary>Whether a zero point is fitted, and whether codes of such a quantizer are rounded at random in vectors.</summary>
     public bool Affine { get; init; }
@@ -128,7 +134,8 @@ internal sealed record KernelParts(
             Affine = source.Fitting is { FitsZeroPoint: true },
             StochasticAffine = source.IsStochastic && plan.HasVectors && source.Fitting is { FitsZeroPoint: true },
             GivenProfiles = source.Fitting is not null && plan.Grid.Profile is not null,
-            Stochastic = source.IsStochastic,
+            Stochastic = source.IsStochastic && plan.Grid.Rule is not PowerOfTwoRule,
+            RandomPowers = source.IsStochastic && plan.Grid.Rule is PowerOfTwoRule,
             SignDraws = source.Draws is not null,
             StochasticVectors = source.IsStochastic && plan.HasVectors,
             SignFits = plan.Grid.Rule is BinaryRule && source.Fitting is not null,
@@ -187,6 +194,7 @@ internal sealed record KernelParts(
             GivenProfiles = all.Any(need => need.GivenProfiles),
             Stochastic = all.Any(need => need.Stochastic),
             SignDraws = all.Any(need => need.SignDraws),
+            RandomPowers = all.Any(need => need.RandomPowers),
             StochasticVectors = all.Any(need => need.StochasticVectors),
             SignFits = all.Any(need => need.SignFits),
             Signs = all.Any(need => need.Signs),

@@ -41,7 +41,7 @@ internal static class PortableKernelEmitter
         return
         [
             Portable + "Checks", Portable + "Scalars",
-            .. KernelFiles.Named(("RoundQuotient", needs.Quotients), ("Triple", needs.Triples), ("CountReached", needs.Searches), ("PowerPlace", needs.Powers), ("RandomWord", needs.Stochastic || needs.SignDraws), ("RandomSteps", needs.Stochastic), ("RandomSign", needs.SignDraws), ("ProfileSteps", needs.GivenProfiles), ("MuLaw", needs.Laws.Contains((int)G711Law.MuLaw)), ("ALaw", needs.Laws.Contains((int)G711Law.ALaw)), (Portable + "BlockChecks", needs.Blocks && dialect.HasSpans),
+            .. KernelFiles.Named(("RoundQuotient", needs.Quotients), ("Triple", needs.Triples), ("CountReached", needs.Searches), ("PowerPlace", needs.Powers), ("RandomWord", needs.RandomWord), ("RandomSteps", needs.Stochastic), ("RandomSign", needs.SignDraws), ("PowerOfTwo", fitted || needs.RandomPowers), ("RandomPower", needs.RandomPowers), ("ProfileSteps", needs.GivenProfiles), ("MuLaw", needs.Laws.Contains((int)G711Law.MuLaw)), ("ALaw", needs.Laws.Contains((int)G711Law.ALaw)), (Portable + "BlockChecks", needs.Blocks && dialect.HasSpans),
                 ("FitNumbers", fitted), ("Factors", fitted), ("FactorFit", fitted), ("AffineFit", needs.Affine), (Portable + "Channel", fitted), ("ChannelChecks", fitted || needs.SignDraws), (Portable + "ArrayChecks", (fitted || needs.SignDraws) && !dialect.HasSpans), ("Entries", (fitted || needs.SignDraws) && dialect.HasSpans), (Portable + "PackChecks", needs.Packed.Count > 0)),
         ];
     }
