@@ -27,7 +27,10 @@ internal static class QKerasSentences
         return number.Mantissa.IsOne ? "" : $" (the nearest are {below} and {above})";
     }
 
-    /// <summary>What stochastic rounding does; null if there is none.</summary>
+    /// <summary>When stochastic rounding counts.</summary>
+    public const string InTraining = $"{Stochastic} belongs to training: Quantize rounds as inference does, and QuantizeStochastic as training does";
+
+    /// <summary>What stochastic rounding does where there is none here; null if it was not stated.</summary>
     public static string? Random(NotationArguments arguments) => arguments.Boolean(Stochastic, false)
         ? $"{Stochastic} belongs to training; at inference QKeras rounds without it, and so does this quantizer"
         : null;
