@@ -49,6 +49,12 @@ public sealed class PowerOfTwoQuantizerAttribute : Attribute
     /// <summary>The code of NaN: that of 0, the lowest or the highest. Default: <see cref="NaNCode.Zero"/>.</summary>
     public NaNCode NaN { get; set; }
 
+    /// <summary>
+    /// Adds <c>QuantizeStochastic</c>, which gives one of the two values beside a number: the one farther from 0 with the probability of the fraction, so that the mean error is 0.
+    /// A random word follows from a seed and an index alone. <see cref="Rounding"/> does not count there, and <c>Quantize</c> stays as declared. Default: false.
+    /// </summary>
+    public bool Stochastic { get; set; }
+
     /// <summary>Adds methods for a block of exactly this many elements, 1 … 64, without a loop. Default: none.</summary>
     public int Block { get; set; }
 }

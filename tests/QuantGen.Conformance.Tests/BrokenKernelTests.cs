@@ -143,6 +143,14 @@ public sealed class BrokenKernelTests
 
     private static readonly Lazy<Compilation> GeneratedDrawn = new(() => LawsOfAssembly.Generate(Drawn));
 
+    /// <summary>Powers of two at random: with a zero and without, each stride, and a slope.</summary>
+    private static readonly FormatSpec[] PowersAtRandom =
+    [
+        new PowerOfTwoSpec { Bits = 4, IsStochastic = true }, new PowerOfTwoSpec { Bits = 5, HasZero = true, Slope = 0.25, IsStochastic = true }, new PowerOfTwoSpec { Bits = 4, Signed = false, Quadratic = true, IsStochastic = true },
+    ];
+
+    private static readonly Lazy<Compilation> GeneratedPowersAtRandom = new(() => LawsOfAssembly.Generate(PowersAtRandom));
+
     private static readonly Lazy<Compilation> Generated = new(() => LawsOfAssembly.Generate(Specs)), GeneratedFitted = new(() => LawsOfAssembly.Generate(Fitted)), GeneratedProfiled = new(() => LawsOfAssembly.Generate(Profiled)),
         GeneratedAtRandom = new(() => LawsOfAssembly.Generate(AtRandom)), GeneratedCurves = new(() => LawsOfAssembly.Generate(Curves));
 
@@ -208,6 +216,20 @@ public sealed class BrokenKernelTests
     [InlineData("RandomSign", "deviation > 0 && deviation <= float.MaxValue", "deviation > 0")]
     public void Drawn_signs_need(string file, string text, string replacement) =>
         Assert.NotEqual(0, Break(Drawn, GeneratedDrawn.Value, file, text, replacement).FailureCount);
+
+    /// <summary>What is broken of random rounding to powers of two, and the laws fail.</summary>
+    [Theory]
+    [InlineData("threshold < magnitude - ", "threshold <= magnitude - ")]
+    [InlineData("word * PowerOfTwo(first - 32) < magnitude", "word * PowerOfTwo(first - 32) <= magnitude")]
+    [InlineData("PowerOfTwo(exponent - 32)", "PowerOfTwo(exponent - 31)")]
+    [InlineData("stride == 1 ? 1.0 : 3.0", "1.0")]
+    [InlineData("word * (stride", "(word | 1) * (stride")]
+    [InlineData("exponent = first + stride * place", "exponent = first + place")]
+    [InlineData("first + stride * last", "first + stride * (last + 1)")]
+    [InlineData("hasZero && ", "")]
+    [InlineData("? -1 : 0;", "? 0 : 0;")]
+    public void Random_powers_of_two_need(string text, string replacement) =>
+        Assert.NotEqual(0, Break(PowersAtRandom, GeneratedPowersAtRandom.Value, "RandomPower", text, replacement).FailureCount);
 
     /// <summary>A scale that is no power of two has vectors where operations are fused. Codes differ only where a draw is as close to a share as two roundings are off.</summary>
     [Theory]

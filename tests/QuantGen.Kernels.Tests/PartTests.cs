@@ -27,7 +27,7 @@ public sealed class PartTests
         ("WORDS", ["Words", "Words512"]),
         ("STEPS", ["Steps", "Steps512", "Comparison", "Comparison512", "Powers", "Powers512"]),
         ("SEARCH", ["Search", "Search512", "SearchTables"]),
-        ("STOCHASTIC", ["RandomWord", "RandomSteps", "RandomWords", "RandomWords512", "Stochastic", "Stochastic512", "StochasticAffine", "StochasticAffine512"]),
+        ("STOCHASTIC", ["RandomWord", "RandomSteps", "RandomPower", "RandomWords", "RandomWords512", "Stochastic", "Stochastic512", "StochasticAffine", "StochasticAffine512"]),
         ("AFFINE", ["AffineFit", "AffineFits", "Affine", "Affine512", "FakeAffine", "FakeAffine512", "StochasticAffine", "StochasticAffine512"]),
         ("FACTORS", ["GivenScale", "Factors", "FactorFit", "FactorKinds", "Channels", "ChannelLoops", "FakeChannels", "Channel", "FitRange", "FitRange512", "Fits", "FitSums", "FitSums512", "GivenProfiles", "GivenProfiles512"]),
         ("BLOCKS", ["Blocks", "FakeBlocks", "Pieces", "BlockChecks"]),

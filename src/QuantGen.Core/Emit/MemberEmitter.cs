@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using QuantGen.Core.Formats;
+using QuantGen.Core.Grids;
 using QuantGen.Core.Members;
 
 namespace QuantGen.Core.Emit;
@@ -82,6 +83,7 @@ internal static class MemberEmitter
         Action<CodeWriter, Member, MemberSource> body = member.Group switch
         {
             _ when source.Quantizer.Draws is not null && member.Name == StochasticMembers.Name => SignDrawEmitter.Emit,
+            _ when source.Plan.Grid.Rule is PowerOfTwoRule && member.Name == StochasticMembers.Name => RandomPowerEmitter.Emit,
             MemberGroup.Scalar => ScalarEmitter.Emit,
             MemberGroup.Sequence => source.Dialect.HasKernels ? SpanEmitter.Emit : PortableSequenceEmitter.Emit,
             MemberGroup.Fitted => FittedEmitter.Emit,

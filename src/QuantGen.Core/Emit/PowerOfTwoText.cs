@@ -103,7 +103,7 @@ internal static class PowerOfTwoText
         $"{TypeBlocks.Shared}{KernelNames.Kernels}.PowerPlace({magnitude}, first: {NumberText.Integer(constants.BeginExponent - slope)}, fraction: 0x{constants.BeginMantissa:X}UL, stride: {constants.Rule.Stride}, last: {constants.Rule.Magnitudes - 1})";
 
     /// <summary>The code of a place. The condition says that the value is negative; null if it never is.</summary>
-    private static string Code(PowerOfTwoRule rule, string place, string? isNegative) => (rule.IsSigned ? isNegative : null, rule.HasZero) switch
+    public static string Code(PowerOfTwoRule rule, string place, string? isNegative) => (rule.IsSigned ? isNegative : null, rule.HasZero) switch
     {
         (null or "false", false) => place,
         (null or "false", true) => $"({place} + 1)",

@@ -26,7 +26,7 @@ internal sealed record QuantizerSource(TypeShape Shape, bool NamesInterface, str
             FunctionName = spec is UniformSpec { Function: not Function.None and var function } ? function.ToString() : "",
             Fitting = family.FittingOf(spec, plan.Grid),
             Block = spec.Block,
-            IsStochastic = spec is UniformSpec { IsStochastic: true },
+            IsStochastic = spec is UniformSpec { IsStochastic: true } or PowerOfTwoSpec { IsStochastic: true },
             Draws = SignDraws.Of(spec),
         };
     }

@@ -28,7 +28,14 @@ internal static class StochasticEmitter
             return;
         }
 
-        using (writer.Block(signature))
+        Loop(writer, member, source);
+    }
+
+    /// <summary>Writes a method over many elements, which calls the method over one.</summary>
+    public static void Loop(CodeWriter writer, Member member, MemberSource source)
+    {
+        Dialect dialect = source.Dialect;
+        using (writer.Block(source.Signature(member)))
         {
             writer.Line(dialect.CheckDestination(source.TypeOf(member.Parameters[0]), source.TypeOf(member.Parameters[3])));
             writer.Line($"for (int i = 0; i < {dialect.Length}; i++)");

@@ -91,6 +91,8 @@ internal static class StepFaults
 
         if (spec is { Signed: false, Slope: not 1 })
             yield return Core.Faults.Notes.WithoutEffect(nameof(spec.Slope), Invariant($"Slope = {Number(spec.Slope)} is for numbers below 0, and with Signed = false they count as 0"));
+        if (spec is { IsStochastic: true, Notation: null } && rule is { Magnitudes: 1, HasZero: false })
+            yield return Core.Faults.Notes.WithoutEffect(nameof(PowerOfTwoQuantizerAttribute.Stochastic), Invariant($"Stochastic chooses between neighbouring magnitudes, and this format has only 2^{rule.MinExponent}"));
     }
 
     /// <summary>A float times a larger power, or a smaller one, is beyond every format.</summary>

@@ -13,14 +13,17 @@ namespace QuantGen.Core.Faults;
 /// </summary>
 internal static class StepNotations
 {
+    private const string Rounded = "," + QKerasSentences.Stochastic + "=True";
+
     public static IEnumerable<string> Of(BinarySpec spec)
     {
         string use01 = spec.Signed ? "" : "use_01=True,", bounds = Bound(QKerasNotation.MinExponent, spec.MinExponent) + Bound(QKerasNotation.MaxExponent, spec.MaxExponent);
         foreach (string alpha in Alphas(spec))
         {
-            yield return spec.IsStochastic
-                ? $"{(spec.Signed ? QKerasBinary.StochasticBinary.Name : QKerasBinary.Bernoulli.Name)}({QKerasAlpha.ParameterName}={alpha}{Draws(spec)})"
-                : $"{QKerasBinary.Binary.Name}({use01}{QKerasAlpha.ParameterName}={alpha}{bounds})";
+            if (RoundingOf(spec, QKerasBinary.RoundingTemperature) is { } rounding)
+                yield return $"{QKerasBinary.Binary.Name}({use01}{QKerasAlpha.ParameterName}={alpha}{rounding}{bounds})";
+            if (spec.IsStochastic)
+                yield return $"{(spec.Signed ? QKerasBinary.StochasticBinary.Name : QKerasBinary.Bernoulli.Name)}({QKerasAlpha.ParameterName}={alpha}{Draws(spec)})";
         }
     }
 
@@ -28,6 +31,8 @@ internal static class StepNotations
     {
         foreach (string alpha in Alphas(spec))
         {
+            if (spec.IsStochastic && RoundingOf(spec, QKerasTernary.RoundingTemperature) is { } rounding)
+                yield return $"{QKerasTernary.Ternary.Name}({QKerasAlpha.ParameterName}={alpha}{rounding})";
             string text = $"{(spec.IsStochastic ? QKerasTernary.StochasticTernary : QKerasTernary.Ternary).Name}({QKerasAlpha.ParameterName}={alpha}{(spec.IsStochastic ? Draws(spec) : "")}";
             yield return text + ")";
             if (spec.Threshold is not { } threshold)
@@ -39,7 +44,7 @@ internal static class StepNotations
 
     public static IEnumerable<string> Of(PowerOfTwoSpec spec)
     {
-        string flags = (spec.Quadratic ? $",{QKerasPowersOfTwo.Quadratic}=True" : "") + (spec.Rounding == ExponentRounding.Floor ? $",{QKerasPowersOfTwo.Rounding}='floor'" : "") + ")";
+        string flags = (spec.Quadratic ? $",{QKerasPowersOfTwo.Quadratic}=True" : "") + (spec.Rounding == ExponentRounding.Floor ? $",{QKerasPowersOfTwo.Rounding}='floor'" : "") + (spec.IsStochastic ? Rounded : "") + ")";
         bool isRelu = !spec.Signed || spec.Slope != 1;
         string name = isRelu ? QKerasPowersOfTwo.ReluPowerOfTwo.Name : QKerasPowersOfTwo.PowerOfTwo.Name;
         // QKeras counts no bit for the sign of a slope.
@@ -58,6 +63,9 @@ internal static class StepNotations
         Alpha.Auto => ["'auto'"],
         _ => NotationWriter.Literals(BinaryFormat.NearestSingle(spec.Scale)),
     };
+
+    /// <summary>The argument with which QKeras draws the codes of a format by rounding, empty if none are drawn; null if they are drawn in another way.</summary>
+    private static string? RoundingOf(FittedSpec spec, double temperature) => !spec.IsStochastic ? "" : spec.IsHardSigmoid && spec.Temperature == temperature ? Rounded : null;
 
     /// <summary>How codes are drawn, as far as it is not what QKeras does anyway.</summary>
     private static string Draws(FittedSpec spec) =>

@@ -17,6 +17,7 @@ internal sealed record PowerOfTwoSpec : FormatSpec
         new("Quadratic", new FlagKind(), spec => Unless(false, spec.Quadratic), (spec, value) => spec with { Quadratic = (bool?)value ?? false }) { CanBeRemoved = true },
         new("Slope", new NumberKind(isStep: false), spec => Unless(1d, spec.Slope), (spec, value) => spec with { Slope = (double?)value ?? 1 }) { CanBeRemoved = true },
         NaN<PowerOfTwoSpec>(spec => spec.NaN, (spec, value) => spec with { NaN = value }),
+        new("Stochastic", new FlagKind(), spec => Unless(false, spec.IsStochastic), (spec, value) => spec with { IsStochastic = (bool?)value ?? false }) { CanBeRemoved = true },
         ArgumentTable.Block<PowerOfTwoSpec>(),
     ]);
 
@@ -42,6 +43,9 @@ internal sealed record PowerOfTwoSpec : FormatSpec
     public double Slope { get; init; } = 1;
 
     public NaNCode NaN { get; init; }
+
+    /// <summary>Whether there are methods that round at random.</summary>
+    public bool IsStochastic { get; init; }
 
     /// <summary>The difference between neighbouring exponents.</summary>
     public int Stride => Quadratic ? 2 : 1;

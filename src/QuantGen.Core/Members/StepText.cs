@@ -17,6 +17,14 @@ internal static class StepText
         _ => "",
     };
 
+    /// <summary>What random rounding to a power of two does with a number x, as sentences.</summary>
+    public static string AtRandom(PowerOfTwoRule power, string x)
+    {
+        string magnitude = Magnitude(power, x), least = $"2^{NumberText.Integer(power.MinExponent)}";
+        return $"The {What(power)} up to <c>{magnitude}</c>, or the next one if <c>word &lt; fraction · 2^32</c>{(power.IsSigned ? ", with the sign of the value" : "")}. The word is random, and the fraction is <c>({magnitude} − lower) / (upper − lower)</c>."
+            + $" {(power.HasZero ? $"Below {least} the lower value is 0." : $"Smaller numbers become {least}.")} From 2^{NumberText.Integer(power.MaxExponent)} on numbers saturate.";
+    }
+
     /// <summary>The value of a code of a power of two, as a formula.</summary>
     public static string Value(PowerOfTwoRule power, string code) => power switch
     {

@@ -65,6 +65,7 @@ internal static class StochasticMembers
     /// <summary>What the method does with one value.</summary>
     private static string Summary(MemberContext context) => context.Draws is not null
         ? Summary(context, "")
+        : context.Grid.Rule is PowerOfTwoRule power ? $"{StepText.AtRandom(power, "value")} NaN gives {NumberText.Integer(context.Grid.NaNCode)}."
         : $"One of the two codes beside {(context.Grid.Function is null ? "<paramref name=\"value\"/>" : "the result of the function")}: the upper one if <c>word &lt; fraction · 2^32</c>. The word is random, and the fraction is {Fraction(context.Grid)}. {(context.Grid.Function is null ? "Values" : "Results")} outside saturate, and NaN gives {NumberText.Integer(context.Grid.NaNCode)}.";
 
     /// <summary>The number whose fraction is the probability. The result of a line or a quotient is exact; that of a curve is computed.</summary>

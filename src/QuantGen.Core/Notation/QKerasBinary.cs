@@ -10,15 +10,18 @@ internal static class QKerasBinary
 {
     private const string Use01 = "use_01", Alpha = QKerasAlpha.ParameterName;
 
+    /// <summary>
+    /// The hard sigmoid with this factor is what <c>use_stochastic_rounding</c> draws. QKeras rounds x to a multiple of d / 4, where d is the largest magnitude up to 1, and draws the sign of 0: it is positive with the probability
+    /// <c>clip(1/2 + 2x / d, 0, 1)</c>.
+    /// </summary>
+    public const double RoundingTemperature = 4;
+
     public static readonly NotationQuantizer Binary = new("binary", HasAngles: false,
         [Use01, Alpha, QKerasSentences.Stochastic, "scale_axis", "elements_per_scale", QKerasNotation.MinExponent, QKerasNotation.MaxExponent],
-        Required: 0, arguments =>
-        {
-            arguments.Boolean(QKerasSentences.Stochastic, false);
-            return Meaning(arguments, signed: !arguments.Boolean(Use01, false));
-        })
+        Required: 0, arguments => WithRounding(arguments, Meaning(arguments, signed: !arguments.Boolean(Use01, false)), RoundingTemperature))
     {
-        Departure = (arguments, spec) => QKerasSentences.Joined(Sum("binary", arguments, (BinarySpec)spec), Subnormal("binary"), QKerasSentences.Random(arguments)),
+        Departure = (arguments, spec) => QKerasSentences.Joined(
+            Sum("binary", arguments, (BinarySpec)spec), Subnormal("binary"), OfRounding("binary", (BinarySpec)spec, "the largest magnitude of a channel, at most 1", "QKeras fits alpha to the drawn codes; here it is fitted to those of Quantize")),
     };
 
     public static readonly NotationQuantizer StochasticBinary = new("stochastic_binary", HasAngles: false, [Alpha, Temperature, UseRealSigmoid],

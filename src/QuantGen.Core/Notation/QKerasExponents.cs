@@ -8,9 +8,10 @@ namespace QuantGen.Core.Notation;
 /// <param name="Least">QKeras' least exponent of other numbers.</param>
 /// <param name="Most">The largest exponent whose power <c>max_value</c> allows.</param>
 /// <param name="Reached">The largest exponent that QKeras gives out.</param>
+/// <param name="Drawn">The largest exponent that QKeras draws in training.</param>
 /// <param name="First">The least exponent of our codes.</param>
 /// <param name="Last">The largest exponent of our codes.</param>
-internal readonly record struct QKerasExponents(int Zero, int Least, int Most, int Reached, int First, int Last)
+internal readonly record struct QKerasExponents(int Zero, int Least, int Most, int Reached, int Drawn, int First, int Last)
 {
     /// <summary>The exponents of floats.</summary>
     private const int LeastOfFloat = -149, MostOfFloat = 127;
@@ -30,11 +31,15 @@ internal readonly record struct QKerasExponents(int Zero, int Least, int Most, i
         int most = half - 1;
         if (isQuadratic)
             most = 2 * (most / 2);
-        (int most, int reached) bounded = (most, most);
+        (int most, int reached, int drawn) bounded = (most, most, most);
         if (maxValue is { } max)
-            bounded = (Bounded(FloorDivide(max.FloorLog2, stride)), Bounded(isFloor ? FloorDivide(max.FloorLog2, stride) : Nearest(max, stride)));
+        {
+            int below = FloorDivide(max.FloorLog2, stride);
+            bounded = (Bounded(below), Bounded(isFloor ? below : Nearest(max, stride)), Bounded(max == Dyadic.PowerOfTwo(below * stride) ? below : below + 1));
+        }
+
         int last = Math.Min(bounded.most * stride, MostOfFloat / stride * stride), first = last - (stride * ((1 << indexBits) - 1));
-        return new(-half, -half * stride, bounded.most * stride, bounded.reached * stride, Math.Max(Math.Max(-half * stride, first), LeastOfFloat / stride * stride), last);
+        return new(-half, -half * stride, bounded.most * stride, bounded.reached * stride, bounded.drawn * stride, Math.Max(Math.Max(-half * stride, first), LeastOfFloat / stride * stride), last);
 
         int Bounded(int exponent) => Math.Max(-half, Math.Min(exponent, most));
     }

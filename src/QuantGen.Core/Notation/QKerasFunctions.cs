@@ -135,7 +135,7 @@ internal static class QKerasFunctions
 
     /// <summary>What random rounding does; empty if there is none.</summary>
     private static string Random(NotationArguments arguments, bool hasHalfCodes) => arguments.Boolean(Stochastic, false)
-        ? "; " + QKerasSentences.Training + (hasHalfCodes ? ", to codes alone where QKeras also has half codes" : "")
+        ? "; " + QKerasSentences.InTraining + (hasHalfCodes ? ", to codes alone where QKeras also has half codes" : "")
         : "";
 
     /// <summary>QKeras prints only the flags that are set, without their names, so that its own text may mean another quantizer.</summary>

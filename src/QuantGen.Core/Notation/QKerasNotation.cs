@@ -92,7 +92,7 @@ internal static class QKerasNotation
             ? $"{name} leaves its grid for numbers from {NumberText.Decimal(Dyadic.PowerOfTwo(exponent + 24))} on and gives NaN for infinities; here they saturate"
             : $"{name} computes in float{(grid.ScaleExponent is null ? ", so that a number next to a tie may have the neighbouring code, and" : ", so that")} a value may differ from that of its code, and gives NaN for infinities; here codes are exact, values the nearest floats, and infinities saturate";
         if (arguments.Boolean(Stochastic, false))
-            sentence += "; " + QKerasSentences.Training;
+            sentence += "; " + QKerasSentences.InTraining;
         if (QKerasSentences.Noise(arguments) is { } noise)
             sentence += "; " + noise;
         if (grid.OutputScaleDiffers)

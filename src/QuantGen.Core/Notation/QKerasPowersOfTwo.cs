@@ -29,7 +29,7 @@ internal static class QKerasPowersOfTwo
 
     private static PowerOfTwoSpec Meaning(NotationArguments arguments, bool isRelu)
     {
-        arguments.Boolean(QKerasSentences.Stochastic, false);
+        bool isStochastic = arguments.Boolean(QKerasSentences.Stochastic, false);
         arguments.Boolean(UseEstimator, true);
         arguments.Boolean(UseVariables, false);
         arguments.Number(QKerasSentences.NoiseFactor, 1);
@@ -48,6 +48,8 @@ internal static class QKerasPowersOfTwo
         {
             Bits = bits, Signed = signed, Slope = signed ? slope : 1, Rounding = rounding, Quadratic = isQuadratic,
             MaxValue = BinaryFormat.ToDouble(Dyadic.PowerOfTwo(exponents.Last)), MinExponent = exponents.First,
+            // With floor QKeras draws nothing.
+            IsStochastic = isStochastic && rounding != ExponentRounding.Floor,
         };
     }
 
@@ -108,7 +110,20 @@ internal static class QKerasPowersOfTwo
             isRelu && spec.Signed ? $"it counts no bit for the sign; here the sign makes {NumberText.Integer(spec.Bits)} bits" : null,
             IsPrintedSlope(name, arguments) ? $"QKeras prints {NegativeSlope} without {MaxValue} before it, so that its text may mean {NegativeSlope}={arguments[MaxValue]!.Describe()}" : null,
             QKerasSentences.Noise(arguments),
-            QKerasSentences.Random(arguments));
+            InTraining(arguments, exponents, spec));
+    }
+
+    /// <summary>What stochastic rounding does; null if there is none.</summary>
+    private static string? InTraining(NotationArguments arguments, QKerasExponents exponents, PowerOfTwoSpec spec)
+    {
+        if (!arguments.Boolean(QKerasSentences.Stochastic, false))
+            return null;
+        if (!spec.IsStochastic)
+            return $"{QKerasSentences.Stochastic} has no effect in QKeras beside {Rounding} = 'floor', and none here";
+        return QKerasSentences.Joined(
+            QKerasSentences.InTraining,
+            spec.Quadratic ? "in training it rounds the root of a number without bias; here the number itself" : null,
+            exponents.Drawn > exponents.Reached ? $"in training it rounds numbers up to 2^{NumberText.Integer(exponents.Drawn)}, which is more than {MaxValue} = {arguments[MaxValue]!.Describe()}; here the largest value is 2^{NumberText.Integer(exponents.Last)}" : null);
     }
 
     private static string? OfExponents(QKerasExponents exponents, int bits)

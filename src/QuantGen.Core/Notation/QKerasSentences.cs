@@ -8,6 +8,9 @@ internal static class QKerasSentences
 {
     public const string Stochastic = "use_stochastic_rounding", NoiseFactor = "qnoise_factor";
 
+    /// <summary>When stochastic rounding counts.</summary>
+    public const string InTraining = $"{Stochastic} belongs to training: Quantize rounds as inference does, and QuantizeStochastic as training does";
+
     /// <summary>Powers of two with a larger exponent are no slopes that a message names.</summary>
     private const int MostOfSlope = 20;
 
@@ -26,12 +29,4 @@ internal static class QKerasSentences
         string below = NumberText.Decimal(Dyadic.PowerOfTwo(number.FloorLog2)), above = NumberText.Decimal(Dyadic.PowerOfTwo(number.FloorLog2 + 1));
         return number.Mantissa.IsOne ? "" : $" (the nearest are {below} and {above})";
     }
-
-    /// <summary>What a quantizer with stochastic rounding does.</summary>
-    public const string Training = Stochastic + " belongs to training: Quantize rounds as inference does, and QuantizeStochastic as training does";
-
-    /// <summary>What stochastic rounding does; null if there is none.</summary>
-    public static string? Random(NotationArguments arguments) => arguments.Boolean(Stochastic, false)
-        ? $"{Stochastic} belongs to training; at inference QKeras rounds without it, and so does this quantizer"
-        : null;
 }

@@ -27,6 +27,21 @@ internal static class QKerasSigns
         return (TSpec)(spec with { IsStochastic = true, IsHardSigmoid = isHard, WrittenTemperature = arguments.Error is null && temperature is { } read ? BinaryFormat.ToDouble(read) : spec.WrittenTemperature });
     }
 
+    /// <summary>The format with the draws of <c>use_stochastic_rounding</c>, if that is stated: a hard sigmoid with a factor.</summary>
+    public static TSpec WithRounding<TSpec>(NotationArguments arguments, TSpec spec, double temperature)
+        where TSpec : FittedSpec => arguments.Boolean(QKerasSentences.Stochastic, false) ? (TSpec)(spec with { IsStochastic = true, IsHardSigmoid = true, WrittenTemperature = temperature }) : spec;
+
+    /// <summary>What <c>use_stochastic_rounding</c> does; null if it is not stated.</summary>
+    /// <param name="name">The quantizer.</param>
+    /// <param name="spec">The format.</param>
+    /// <param name="deviation">What divides a number.</param>
+    /// <param name="fit">How the fit differs.</param>
+    public static string? OfRounding(string name, FittedSpec spec, string deviation, string fit) => !spec.IsStochastic ? null
+        : QKerasSentences.Joined(
+            $"with {QKerasSentences.Stochastic} {name} draws codes at random in training: Quantize gives those of inference, and QuantizeStochastic those of training",
+            $"the deviation that QuantizeStochastic takes is {deviation}",
+            spec.Alpha == Alpha.One ? null : fit);
+
     /// <summary>What divides a number before the sigmoid, if that follows from the data; null if it is 1.</summary>
     public static string? Deviations(FittedSpec spec) => spec.Alpha == Alpha.One ? null
         : "QKeras divides by the standard deviation of a channel plus 10^-7; here QuantizeStochastic takes it as an argument";

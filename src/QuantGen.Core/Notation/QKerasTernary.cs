@@ -9,6 +9,12 @@ internal static class QKerasTernary
 {
     public const string Threshold = "threshold";
 
+    /// <summary>
+    /// The hard sigmoid with this factor is what <c>use_stochastic_rounding</c> draws. QKeras rounds x to a multiple of s / 3, where s is the scale, and takes what is at least s / 2: a code is not 0 with the probability
+    /// <c>clip(3 · |x| / s − 1, 0, 1)</c>.
+    /// </summary>
+    public const double RoundingTemperature = 6;
+
     private const string Unrolls = "number_of_unrolls", Alpha = QKerasAlpha.ParameterName;
 
     /// <summary>The iterations of a fit.</summary>
@@ -17,7 +23,8 @@ internal static class QKerasTernary
     public static readonly NotationQuantizer Ternary = new("ternary", HasAngles: false, [Alpha, Threshold, QKerasSentences.Stochastic, Unrolls],
         Required: 0, MeaningOfTernary)
     {
-        Departure = (arguments, spec) => QKerasSentences.Joined(Sum("ternary", arguments, (TernarySpec)spec), QKerasSentences.Random(arguments)),
+        Departure = (arguments, spec) => QKerasSentences.Joined(
+            Sum("ternary", arguments, (TernarySpec)spec), OfRounding("ternary", (TernarySpec)spec, "the fitted scale", "QKeras repeats its fit with drawn codes; here the fit has no draws")),
     };
 
     public static readonly NotationQuantizer StochasticTernary = new("stochastic_ternary", HasAngles: false, [Alpha, Threshold, Temperature, UseRealSigmoid, Unrolls],
@@ -35,7 +42,7 @@ internal static class QKerasTernary
         TernarySpec spec = Meaning(arguments);
         if (arguments.Boolean(QKerasSentences.Stochastic, false) && spec.Alpha == QuantGen.Alpha.One)
             arguments.Fail(QKerasSentences.Stochastic, "False (QKeras asserts it, unless alpha is 'auto' or 'auto_po2')");
-        return spec;
+        return WithRounding(arguments, spec, RoundingTemperature);
     }
 
     private static TernarySpec MeaningOfStochastic(NotationArguments arguments)

@@ -19,9 +19,6 @@ namespace QuantGen.Kernels
             return (int)(bits >> 52) - 1023 + ((bits & 0xFFFFFFFFFFFFF) != 0 ? 1 : 0);
         }
 
-        /// <summary>2 to the power of an exponent from -1022 to 1023.</summary>
-        public static double PowerOfTwo(int exponent) => BitConverter.Int64BitsToDouble((exponent + 1023L) << 52);
-
         /// <summary>A number, and 0 where it is none or infinite.</summary>
         public static float Finite(float value) => Math.Abs(value) <= float.MaxValue ? value : 0f;
 

@@ -30,6 +30,7 @@ internal static class StepArguments
         list.Enumeration<ExponentRounding>("Rounding"),
         list.FirstIsAbsence("Quadratic", "false", "true"),
         list.Of("Slope", "0.25", "2"),
+        list.FirstIsAbsence("Stochastic", "false", "true"),
         .. OfEvery(list),
     ];
 

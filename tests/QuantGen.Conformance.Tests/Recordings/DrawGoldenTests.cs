@@ -17,7 +17,10 @@ namespace QuantGen.Conformance.Tests.Recordings;
 /// </summary>
 public sealed class DrawGoldenTests(ITestOutputHelper output)
 {
-    private const double Limit = 5, Epsilon = 1e-7, SumError = 2e-4;
+    /// <summary>The most standard deviations between a count and its probability.</summary>
+    internal const double Limit = 5;
+
+    private const double Epsilon = 1e-7, SumError = 2e-4;
 
     private static readonly JsonElement[] Cases = [.. JsonDocument.Parse(File.ReadAllText(GoldenZip.PathOf("qkeras-draws.json"))).RootElement.GetProperty("cases").EnumerateArray()];
 
@@ -127,5 +130,5 @@ public sealed class DrawGoldenTests(ITestOutputHelper output)
     private delegate void FitOfAlphas(ReadOnlySpan<float> source, int innerLength, Span<float> alphas);
 
     /// <summary>The distance in standard deviations. A count of few has one more, because it is a whole number.</summary>
-    private static double Score(int count, int trials, double share) => Math.Max(0, Math.Abs(count - (trials * share)) - 1) / Math.Sqrt(Math.Max(1e-9, trials * share * (1 - share)));
+    internal static double Score(int count, int trials, double share) => Math.Max(0, Math.Abs(count - (trials * share)) - 1) / Math.Sqrt(Math.Max(1e-9, trials * share * (1 - share)));
 }

@@ -29,6 +29,7 @@ internal static class LawsCommand
         BlockLaws.CheckCoverage(report);
         StochasticLaws.CheckCoverage(report);
         SignDrawLaws.CheckCoverage(report);
+        RandomPowerLaws.CheckCoverage(report);
         foreach (string failure in report.Failures)
             output.WriteLine("FAILED " + failure);
         string culture = CultureInfo.CurrentCulture.NumberFormat.NegativeSign == "-" ? "" : ", culture with U+2212 as minus";

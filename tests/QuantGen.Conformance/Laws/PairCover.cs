@@ -55,7 +55,7 @@ internal static class PairCover
         return
         [
             declared.GetType(), shape.CodeType, shape.Correction, shape.HasZeroPoint, shape.IsPartial, shape.IsLarge, shape.NaN,
-            spec.Function, declared.Alpha, !grid.OutputScaleDiffers, spec.Profile, grid.Bulk is not null, spec.IsStochastic, declared is FittedSpec { IsStochastic: true } draws ? draws.IsHardSigmoid ? "hard" : "sigmoid" : "", declared.Block ?? 0, spec.Overflow, Declarations.NamesInterface(quantizer) ? "interface" : quantizer.IsValueType ? "typed" : "static",
+            spec.Function, declared.Alpha, !grid.OutputScaleDiffers, spec.Profile, grid.Bulk is not null, spec.IsStochastic || declared is PowerOfTwoSpec { IsStochastic: true }, declared is FittedSpec { IsStochastic: true } draws ? draws.IsHardSigmoid ? "hard" : "sigmoid" : "", declared.Block ?? 0, spec.Overflow, Declarations.NamesInterface(quantizer) ? "interface" : quantizer.IsValueType ? "typed" : "static",
             shape.Form, shape.Rounding,
         ];
     }

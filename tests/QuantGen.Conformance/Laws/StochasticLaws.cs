@@ -44,6 +44,13 @@ internal static class StochasticLaws
             return;
         }
 
+        if (subject.Spec is Core.Formats.PowerOfTwoSpec { IsStochastic: true } powers)
+        {
+            report.Equal(subject.Name, "methods that round to powers of two at random", 2, methods.Count);
+            RandomPowerLaws.Check(subject, powers, methods, sample, report);
+            return;
+        }
+
         bool isStochastic = subject.Spec is Core.Formats.UniformSpec { IsStochastic: true };
         report.Equal(subject.Name, "methods that round at random", isStochastic ? subject.Fitting is null ? 2 : 5 : 0, methods.Count);
         if (!isStochastic)

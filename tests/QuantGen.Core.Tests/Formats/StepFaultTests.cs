@@ -28,6 +28,7 @@ public class StepFaultTests
         { "BinaryQuantizer(MinExponent = -3)", "QG0118", "MinExponent", "MinExponent bounds the exponents of Alpha = Po2, and Alpha = One has none; it has no effect here" },
         { "TernaryQuantizer(Alpha = Auto, MaxExponent = 3)", "QG0118", "MaxExponent", "MaxExponent bounds the exponents of Alpha = Po2, and Alpha = Auto has none; it has no effect here" },
         { "PowerOfTwoQuantizer(Signed = false, HasZero = true, Slope = 0.5)", "QG0118", "Slope", "Slope = 0.5 is for numbers below 0, and with Signed = false they count as 0; it has no effect here" },
+        { "PowerOfTwoQuantizer(MinExponent = -3, MaxValue = 0.125, Stochastic = true)", "QG0118", "Stochastic", "Stochastic chooses between neighbouring magnitudes, and this format has only 2^-3; it has no effect here" },
         { "BinaryQuantizer(Temperature = 3)", "QG0118", "Temperature", "Temperature is for QuantizeStochastic, which Stochastic = true adds; it has no effect here" },
         { "TernaryQuantizer(HardSigmoid = true)", "QG0118", "HardSigmoid", "HardSigmoid is for QuantizeStochastic, which Stochastic = true adds; it has no effect here" },
         { "BinaryQuantizer(Stochastic = true, Temperature = 0)", "QG0122", "Temperature", "Temperature = 0 is not a factor in a sigmoid here; it is positive, 2^-20 to 2^20" },
@@ -97,6 +98,7 @@ public class StepFaultTests
     [InlineData("PowerOfTwoQuantizer(Signed = false, HasZero = true, Slope = 0.5)", "no Slope")]
     [InlineData("TernaryQuantizer(Threshold = 0)", "no Threshold")]
     [InlineData("TernaryQuantizer(Threshold = 0.5, Alpha = Auto)", "no Threshold")]
+    [InlineData("PowerOfTwoQuantizer(HasZero = true, Signed = false, Stochastic = true, Slope = 0.5)", "no Slope")]
     [InlineData("BinaryQuantizer(MaxExponent = 3)", "no MaxExponent")]
     [InlineData("G711Quantizer(Law = ALaw, Block = 160)", "no Block")]
     public void A_remedy_is_offered(string declaration, string edit)
@@ -155,6 +157,8 @@ public class StepFaultTests
     [InlineData("PowerOfTwoQuantizer(Bits = 4, MaxValue = 8, MinExponent = -2)", "PowerOfTwoQuantizer(Bits = 4, MinExponent = -2)")]
     [InlineData("PowerOfTwoQuantizer(Bits = 4, MaxValue = 0.25, MinExponent = -2)", "PowerOfTwoQuantizer(Bits = 4, MaxValue = 0.25, MinExponent = -2)")]
     [InlineData("PowerOfTwoQuantizer(Signed = false, Slope = 0.5)", "PowerOfTwoQuantizer(Bits = 8, Signed = false)")]
+    [InlineData("PowerOfTwoQuantizer(Bits = 4, Stochastic = false)", "PowerOfTwoQuantizer(Bits = 4)")]
+    [InlineData("PowerOfTwoQuantizer(Bits = 4, MaxValue = 8, Stochastic = true, Block = 3)", "PowerOfTwoQuantizer(Bits = 4, Stochastic = true, Block = 3)")]
     [InlineData("G711Quantizer()", "G711Quantizer(Law = MuLaw)")]
     public void Declarations_of_one_quantizer_have_one_canonical_form(string declaration, string canonical)
     {

@@ -34,7 +34,13 @@ public sealed class StepNotationTests
     [InlineData("binary(alpha=2,min_po2_exponent=-3)", "BinaryQuantizer(Scale = 2f)")]
     // As QKeras prints them.
     [InlineData("binary(use_01=1,alpha='auto')", "BinaryQuantizer(Signed = false, Alpha = Auto)")]
-    [InlineData("binary(alpha='auto_po2',use_stochastic_rounding=True)", "BinaryQuantizer(Alpha = Po2)")]
+    [InlineData("binary(alpha='auto_po2',use_stochastic_rounding=True)", "BinaryQuantizer(Alpha = Po2, Stochastic = true, Temperature = 4, HardSigmoid = true)")]
+    // A hard sigmoid of rounding, with every alpha.
+    [InlineData("binary(use_stochastic_rounding=True)", "BinaryQuantizer(Stochastic = true, Temperature = 4, HardSigmoid = true)")]
+    [InlineData("binary(True,None,1)", "BinaryQuantizer(Signed = false, Stochastic = true, Temperature = 4, HardSigmoid = true)")]
+    [InlineData("binary(alpha=0.25,use_stochastic_rounding=True)", "BinaryQuantizer(Scale = 0.25f, Stochastic = true, Temperature = 4, HardSigmoid = true)")]
+    [InlineData("binary(False,'auto',True)", "BinaryQuantizer(Alpha = Auto, Stochastic = true, Temperature = 4, HardSigmoid = true)")]
+    [InlineData("binary(True,'auto_po2',True,min_po2_exponent=-3)", "BinaryQuantizer(Signed = false, Alpha = Po2, MinExponent = -3, Stochastic = true, Temperature = 4, HardSigmoid = true)")]
     [InlineData("stochastic_binary", "BinaryQuantizer(Stochastic = true, Temperature = 6)")]
     [InlineData("stochastic_binary(None,6.0,True)", "BinaryQuantizer(Stochastic = true, Temperature = 6)")]
     [InlineData("stochastic_binary(alpha='auto_po2', temperature=4.0, use_real_sigmoid=0)", "BinaryQuantizer(Alpha = Po2, Stochastic = true, Temperature = 4, HardSigmoid = true)")]
@@ -55,10 +61,11 @@ public sealed class StepNotationTests
     // The middle of two floats is the even one, although the text is just above it.
     [InlineData("ternary(threshold=1.000000059604644775390626)", "TernaryQuantizer(Threshold = 1f)")]
     [InlineData("ternary(alpha='auto')", "TernaryQuantizer(Alpha = Auto)")]
-    [InlineData("ternary('auto_po2',None,True)", "TernaryQuantizer(Alpha = Po2)")]
+    [InlineData("ternary('auto_po2',None,True)", "TernaryQuantizer(Alpha = Po2, Stochastic = true, Temperature = 6, HardSigmoid = true)")]
+    [InlineData("ternary(alpha='auto',use_stochastic_rounding=True)", "TernaryQuantizer(Alpha = Auto, Stochastic = true, Temperature = 6, HardSigmoid = true)")]
     // As QKeras prints them.
     [InlineData("ternary(alpha=1.0,threshold=0.5)", "TernaryQuantizer(Threshold = 0.5f)")]
-    [InlineData("ternary(alpha='auto_po2',use_stochastic_rounding=1)", "TernaryQuantizer(Alpha = Po2)")]
+    [InlineData("ternary(alpha='auto_po2',use_stochastic_rounding=1)", "TernaryQuantizer(Alpha = Po2, Stochastic = true, Temperature = 6, HardSigmoid = true)")]
     [InlineData("stochastic_ternary", "TernaryQuantizer(Threshold = 0.33f)")]
     [InlineData("stochastic_ternary(None,None,8.0,True,5)", "TernaryQuantizer(Threshold = 0.33f)")]
     [InlineData("stochastic_ternary(alpha='auto',temperature=4.0,use_real_sigmoid=0)", "TernaryQuantizer(Alpha = Auto, Stochastic = true, Temperature = 4, HardSigmoid = true)")]
@@ -104,10 +111,15 @@ public sealed class StepNotationTests
     [InlineData("quantized_relu_po2(3,negative_slope=0.0625)", "PowerOfTwoQuantizer(Bits = 4, Slope = 0.0625)")]
     [InlineData("quantized_relu_po2(3,4,2.0)", "PowerOfTwoQuantizer(Bits = 4, MaxValue = 4, MinExponent = -4, Slope = 2)")]
     [InlineData("quantized_relu_po2(7,negative_slope=1)", "PowerOfTwoQuantizer(Bits = 8)")]
+    // With floor QKeras does not draw.
+    [InlineData("quantized_po2(4,use_stochastic_rounding=True)", "PowerOfTwoQuantizer(Bits = 4, Stochastic = true)")]
+    [InlineData("quantized_po2(4,use_stochastic_rounding=True,log2_rounding='floor')", "PowerOfTwoQuantizer(Bits = 4, Rounding = Floor)")]
+    [InlineData("quantized_relu_po2(4,use_stochastic_rounding=True)", "PowerOfTwoQuantizer(Bits = 4, Signed = false, Stochastic = true)")]
+    [InlineData("quantized_relu_po2(3,negative_slope=0.0625,use_stochastic_rounding=1)", "PowerOfTwoQuantizer(Bits = 4, Slope = 0.0625, Stochastic = true)")]
     // As QKeras prints them.
-    [InlineData("quantized_po2(4,8,1)", "PowerOfTwoQuantizer(Bits = 4)")]
+    [InlineData("quantized_po2(4,8,1)", "PowerOfTwoQuantizer(Bits = 4, Stochastic = true)")]
     [InlineData("quantized_po2(4,4,quadratic_approximation=1)", "PowerOfTwoQuantizer(Bits = 4, MaxValue = 4, MinExponent = -8, Quadratic = true)")]
-    [InlineData("quantized_relu_po2(3,4,0.0625,1,quadratic_approximation=1)", "PowerOfTwoQuantizer(Bits = 4, MaxValue = 4, MinExponent = -8, Quadratic = true, Slope = 0.0625)")]
+    [InlineData("quantized_relu_po2(3,4,0.0625,1,quadratic_approximation=1)", "PowerOfTwoQuantizer(Bits = 4, MaxValue = 4, MinExponent = -8, Quadratic = true, Slope = 0.0625, Stochastic = true)")]
     public void A_notation_of_powers_of_two_means_a_declaration(string notation, string canonical) => Means(notation, canonical);
 
     /// <summary>What QKeras gives, where it keeps its format.</summary>

@@ -22,6 +22,14 @@ public sealed class StepNotationWriterTests
     [InlineData("BinaryQuantizer(Alpha = Po2, MinExponent = -110)", null)]
     [InlineData("BinaryQuantizer(Scale = 0.5f, Alpha = Auto)", null)]
     [InlineData("BinaryQuantizer(NaN = Minimum, Block = 4)", "binary(alpha=1.0)")]
+    [InlineData("BinaryQuantizer(Stochastic = true, Temperature = 4, HardSigmoid = true)", "binary(alpha=1.0,use_stochastic_rounding=True)")]
+    [InlineData("BinaryQuantizer(Signed = false, Alpha = Po2, MinExponent = -3, Stochastic = true, Temperature = 4, HardSigmoid = true)", "binary(use_01=True,alpha='auto_po2',use_stochastic_rounding=True,min_po2_exponent=-3)")]
+    [InlineData("BinaryQuantizer(Alpha = Po2, MinExponent = -3, Stochastic = true, Temperature = 6)", null)]
+    [InlineData("BinaryQuantizer(Stochastic = true, Temperature = 4)", "stochastic_binary(alpha=1.0,temperature=4.0)")]
+    [InlineData("BinaryQuantizer(Stochastic = true, Temperature = 5, HardSigmoid = true)", "stochastic_binary(alpha=1.0,temperature=5.0,use_real_sigmoid=False)")]
+    [InlineData("TernaryQuantizer(Alpha = Auto, Stochastic = true, Temperature = 6, HardSigmoid = true)", "ternary(alpha='auto',use_stochastic_rounding=True)")]
+    [InlineData("TernaryQuantizer(Alpha = Auto, Stochastic = true, Temperature = 6)", "stochastic_ternary(alpha='auto',temperature=6.0)")]
+    [InlineData("TernaryQuantizer(Threshold = 0.33f, Stochastic = true, Temperature = 6, HardSigmoid = true)", null)]
     [InlineData("TernaryQuantizer(Threshold = 0.33f)", "ternary(alpha=1.0)")]
     [InlineData("TernaryQuantizer(Threshold = 0.1f, Scale = 2f)", "ternary(alpha=2.0,threshold=0.1)")]
     // The shortest decimal of this float, read as a double, is the middle of two floats.
@@ -45,6 +53,10 @@ public sealed class StepNotationWriterTests
     [InlineData("PowerOfTwoQuantizer(Bits = 2, Slope = 2)", "quantized_relu_po2(1,negative_slope=2.0)")]
     [InlineData("PowerOfTwoQuantizer(Bits = 4, Signed = false, Rounding = Floor, NaN = Maximum)", "quantized_relu_po2(4,log2_rounding='floor')")]
     [InlineData("PowerOfTwoQuantizer(Bits = 8, Signed = false, MaxValue = 1, MinExponent = -149)", "quantized_relu_po2(8,max_value=1.0)")]
+    [InlineData("PowerOfTwoQuantizer(Bits = 4, Stochastic = true)", "quantized_po2(4,use_stochastic_rounding=True)")]
+    [InlineData("PowerOfTwoQuantizer(Bits = 4, Slope = 0.25, Stochastic = true)", "quantized_relu_po2(3,negative_slope=0.25,use_stochastic_rounding=True)")]
+    [InlineData("PowerOfTwoQuantizer(Bits = 4, Rounding = Floor, Stochastic = true)", null)]
+    [InlineData("PowerOfTwoQuantizer(Bits = 4, HasZero = true, Stochastic = true)", null)]
     [InlineData("G711Quantizer(Law = MuLaw)", null)]
     public void The_QKeras_quantizer_is_named_where_there_is_one(string format, string? expected) => Cultures.ForEachOdd(() =>
     {
@@ -128,20 +140,24 @@ public sealed class StepNotationWriterTests
 
     private static Gen<int?> Exponents => Gen.OneOf(Gen.Constant((int?)null), Gen.Choose(-110, 110).Select(n => (int?)n));
 
+    private static Gen<double?> Temperatures => Gen.Elements((double?)null, 4, 6, 8, 3.5);
+
     private static Gen<FormatSpec> Binaries =>
         from scale in Scales
         from alpha in Gen.Elements(Alpha.One, Alpha.Po2, Alpha.Auto)
         from least in Exponents
         from most in Exponents
-        from flags in Gen.Choose(0, 7)
-        select (FormatSpec)new BinarySpec { Signed = (flags & 1) == 0, Scale = (flags & 2) == 0 ? 1 : scale, Alpha = alpha, MinExponent = least, MaxExponent = most, NaN = (flags & 4) == 0 ? NaNCode.Zero : NaNCode.Minimum };
+        from temperature in Temperatures
+        from flags in Gen.Choose(0, 31)
+        select (FormatSpec)new BinarySpec { IsStochastic = (flags & 8) != 0, IsHardSigmoid = (flags & 16) != 0, WrittenTemperature = temperature, Signed = (flags & 1) == 0, Scale = (flags & 2) == 0 ? 1 : scale, Alpha = alpha, MinExponent = least, MaxExponent = most, NaN = (flags & 4) == 0 ? NaNCode.Zero : NaNCode.Minimum };
 
     private static Gen<FormatSpec> Ternaries =>
         from scale in Scales
         from threshold in Scales
         from alpha in Gen.Elements(Alpha.One, Alpha.Po2, Alpha.Auto)
-        from flags in Gen.Choose(0, 7)
-        select (FormatSpec)new TernarySpec { Scale = (flags & 1) == 0 ? 1 : scale, Threshold = alpha != Alpha.One || (flags & 2) == 0 ? null : threshold, Alpha = alpha, Block = (flags & 4) == 0 ? null : 8 };
+        from temperature in Temperatures
+        from flags in Gen.Choose(0, 31)
+        select (FormatSpec)new TernarySpec { IsStochastic = (flags & 8) != 0, IsHardSigmoid = (flags & 16) != 0, WrittenTemperature = temperature, Scale = (flags & 1) == 0 ? 1 : scale, Threshold = alpha != Alpha.One || (flags & 2) == 0 ? null : threshold, Alpha = alpha, Block = (flags & 4) == 0 ? null : 8 };
 
     private static Gen<FormatSpec> PowersOfTwo =>
         from bits in Gen.Choose(1, 8)
@@ -149,9 +165,10 @@ public sealed class StepNotationWriterTests
         from least in Gen.OneOf(Gen.Constant(int.MinValue), Gen.Choose(1, 8).Select(n => -(1 << n)), Gen.Choose(-149, 100))
         from rounding in Gen.Choose(0, 2)
         from slope in Gen.OneOf(Gen.Constant(0), Gen.Choose(-8, 8))
-        from flags in Gen.Choose(0, 15)
+        from flags in Gen.Choose(0, 31)
         select (FormatSpec)new PowerOfTwoSpec
         {
+            IsStochastic = (flags & 16) != 0,
             Bits = bits,
             Signed = (flags & 1) == 0,
             MaxValue = most is { } exponent ? Math.ScaleB(1, exponent) : null,
@@ -168,14 +185,15 @@ public sealed class StepNotationWriterTests
         bool isFitted = alpha.Contains("auto", StringComparison.Ordinal);
         string threshold = isFitted ? "" : ",threshold=" + Pick(random, "None", "0.33", (random.Next(1, 3000) / 700.0).ToString("R", CultureInfo.InvariantCulture));
         string max = ",max_value=" + Pick(random, "None", Math.ScaleB(1, random.Next(-9, 9)).ToString("R", CultureInfo.InvariantCulture), number);
-        string flags = Pick(random, "", ",quadratic_approximation=True") + Pick(random, "", ",log2_rounding='floor'");
+        string rounded = Pick(random, "", ",use_stochastic_rounding=True");
+        string flags = rounded + Pick(random, "", ",quadratic_approximation=True") + Pick(random, "", ",log2_rounding='floor'");
         string draws = Pick(random, "", ",temperature=6.0", ",temperature=8", ",temperature=" + (random.Next(1, 3000) / 700.0).ToString("R", CultureInfo.InvariantCulture)) + Pick(random, "", ",use_real_sigmoid=False", ",use_real_sigmoid=True");
         return random.Next(7) switch
         {
-            0 => $"binary({alpha},use_01={Pick(random, "True", "False")},min_po2_exponent={Pick(random, "None", "-7")},max_po2_exponent={Pick(random, "None", "9", "120")})",
+            0 => $"binary({alpha},use_01={Pick(random, "True", "False")},min_po2_exponent={Pick(random, "None", "-7")},max_po2_exponent={Pick(random, "None", "9", "120")}{rounded})",
             1 => $"stochastic_binary({alpha}{draws})",
             2 => $"bernoulli({alpha}{draws})",
-            3 => $"ternary({alpha}{threshold})",
+            3 => $"ternary({alpha}{threshold}{(isFitted ? rounded : "")})",
             4 => $"stochastic_ternary({alpha}{threshold}{draws})",
             5 => FormattableString.Invariant($"quantized_po2({random.Next(2, 9)}{max}{flags})"),
             _ => FormattableString.Invariant($"quantized_relu_po2({random.Next(1, 9)}{max},negative_slope={Pick(random, "0", "0.25", "1", "4.0")}{flags})"),

@@ -63,8 +63,7 @@ internal sealed record KernelParts(
     public bool Comparisons { get; init; }
     public bool PowerVectors { get; init; }
 
-    /// <summary>Whether a method rounds at random, and whether one over a span does so in vectors.</summary>
-    public bool Stochastic { get; init; }
+    /// <summary>Whether a method over a span rounds at random in vectors.</summary>
     public bool StochasticVectors { get; init; }
 
     /// <summary>Whether the number that is rounded at random is an exact quotient, and whether it is the result of a curve, such as a sigmoid.</summary>
@@ -74,6 +73,12 @@ internal sealed record KernelParts(
 
     /// <summary>Whether a method draws signs at random.</summary>
     public bool SignDraws { get; init; }
+
+    /// <summary>Whether a method rounds to a power of two at random.</summary>
+    public bool RandomPowers { get; init; }
+
+    /// <summary>Whether a method computes a random word.</summary>
+    public bool RandomWord => RandomSteps || RandomCurves || RandomPowers || SignDraws;
 
     /// <summary>Whether a zero point is fitted, and whether codes of such a quantizer are rounded at random in vectors.</summary>
     public bool Affine { get; init; }
@@ -133,10 +138,10 @@ internal sealed record KernelParts(
             Affine = source.Fitting is { FitsZeroPoint: true },
             StochasticAffine = source.IsStochastic && plan.HasVectors && source.Fitting is { FitsZeroPoint: true },
             GivenProfiles = source.Fitting is not null && plan.Grid.Profile is not null,
-            Stochastic = source.IsStochastic,
-            RandomSteps = source.IsStochastic && !RandomFunctionText.IsCurve(plan.Grid),
+            RandomSteps = source.IsStochastic && plan.Grid.Rule is not PowerOfTwoRule && !RandomFunctionText.IsCurve(plan.Grid),
             RandomCurves = source.IsStochastic && RandomFunctionText.IsCurve(plan.Grid),
             RandomSigmoids = source.IsStochastic && plan.Grid.Function is Logistic,
+            RandomPowers = source.IsStochastic && plan.Grid.Rule is PowerOfTwoRule,
             SignDraws = source.Draws is not null,
             StochasticVectors = source.IsStochastic && RandomFunctionText.HasVectors(plan),
             SignFits = plan.Grid.Rule is BinaryRule && source.Fitting is not null,
@@ -193,11 +198,11 @@ internal sealed record KernelParts(
             Affine = all.Any(need => need.Affine),
             StochasticAffine = all.Any(need => need.StochasticAffine),
             GivenProfiles = all.Any(need => need.GivenProfiles),
-            Stochastic = all.Any(need => need.Stochastic),
             RandomSteps = all.Any(need => need.RandomSteps),
             RandomCurves = all.Any(need => need.RandomCurves),
             RandomSigmoids = all.Any(need => need.RandomSigmoids),
             SignDraws = all.Any(need => need.SignDraws),
+            RandomPowers = all.Any(need => need.RandomPowers),
             StochasticVectors = all.Any(need => need.StochasticVectors),
             SignFits = all.Any(need => need.SignFits),
             Signs = all.Any(need => need.Signs),
