@@ -23,7 +23,7 @@ internal static class RandomFunctionText
         if (IsCurve(grid))
             return StochasticEmitter.CodeOfSteps(grid, "RandomCurve", $"{Result(grid.Function!)} / {Literal(grid.Scale)}", index);
         if (FunctionReduction.OfSlope(grid) is { } slope)
-            return $"value < 0 ? {Quotient(slope.Below, "value", index)} : {Quotient(slope.Above, "value", index)}";
+            return StochasticEmitter.Code(slope.Above, "value", $"value < 0 ? {Literal(slope.Below.Scale)} : {Literal(slope.Above.Scale)}", index);
         string value = FunctionText.Triples(grid) ? $"{Kernels}.TripleToOdd(value)" : "value";
         if (EndsBetweenCodes(grid))
         {
@@ -31,7 +31,7 @@ internal static class RandomFunctionText
             value = $"global::System.Math.Min(global::System.Math.Max({value}, -{end}), {end})";
         }
 
-        return Quotient(plan.Input, value, index);
+        return StochasticEmitter.Code(plan.Input, value, Literal(plan.Input.Scale), index);
     }
 
     /// <summary>Whether the limits of a tanh are results and no values, so that its largest results are rounded at random as well.</summary>
@@ -42,8 +42,6 @@ internal static class RandomFunctionText
         BigInteger steps = Rational.RoundQuotient(1, grid.Scale, Rounding.Floor);
         return grid.Scale * new Dyadic(steps, 0) != 1 && (steps + grid.ZeroPoint < grid.MaxCode || grid.ZeroPoint - steps > grid.MinCode);
     }
-
-    private static string Quotient(NumberGrid grid, string value, string index) => StochasticEmitter.Code(grid, value, NumberText.DoubleLiteral(grid.Scale), index);
 
     /// <summary>The result of a curve. A cast keeps a runtime from computing with more bits.</summary>
     private static string Result(QuantizedFunction function)

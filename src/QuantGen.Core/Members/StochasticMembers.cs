@@ -73,7 +73,8 @@ internal static class StochasticMembers
     {
         if (grid.Function is null)
             return $"that of the exact quotient <c>value / {Wording.Step(grid)}</c>";
-        string quotient = $"<c>{FunctionFormula.Of(grid, "value").Replace("<", "&lt;")} / {Wording.Step(grid)}</c>";
+        string result = FunctionFormula.Of(grid, "value").Replace("<", "&lt;");
+        string quotient = $"<c>{(grid.Function is HardSwish or Logistic { IsSigmoid: true } ? $"({result})" : result)} / {Wording.Step(grid)}</c>";
         return grid.Function is ClippedLine or Relu ? $"that of the exact {quotient}" : $"that of {quotient}, as a multiple of 2^-32";
     }
 
