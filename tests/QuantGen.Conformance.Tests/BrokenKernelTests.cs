@@ -63,6 +63,7 @@ public sealed class BrokenKernelTests
         new() { Bits = 8, Integer = 0, Alpha = Alpha.Po2, Fit = Fit.MeanSquaredError },
         new() { Bits = 8, Scale = 0.1f, Rounding = Rounding.Floor, NaN = NaNCode.Maximum, Alpha = Alpha.Po2 },
         new() { Bits = 16, Scale = 0.0371f, ZeroPoint = -300, Rounding = Rounding.Ceiling, NaN = NaNCode.Minimum, Alpha = Alpha.Auto },
+        new() { Bits = 8, Integer = 0, Alpha = Alpha.Auto },
     ];
 
     /// <summary>Profiles: a sum that wraps below the codes and one that wraps above them, a rounding with a correction, and each code of NaN without an int; two of words.</summary>
@@ -263,6 +264,7 @@ public sealed class BrokenKernelTests
     [InlineData("FactorFit", "NearestExponent((sums.Quotient(count) + Epsilon) / Scale)", "NearestExponent((sums.Quotient(count) + Epsilon + Epsilon) / Scale)")]
     [InlineData("FitSums", "half /= 2", "half /= 4")]
     [InlineData("Widths/FitRange512", "Vector512.LessThanOrEqual(Vector512.Abs(value), Vector512.Create(float.MaxValue))", "Vector512.Equals(value, value)")]
+    [InlineData("Widths/Enclosure512", "difference = sum - MultiplyAdd(value, (inverse.AsInt32() + Vector512.Create(1)).AsSingle(), magic)", "difference = Vector512<float>.Zero")]
     public void Fitted_scales_need(string file, string text, string replacement)
     {
         if (InstructionSet.VectorBits > 0)

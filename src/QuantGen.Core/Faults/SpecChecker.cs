@@ -55,6 +55,7 @@ internal static class SpecChecker
         faults.AddRange(OverflowFaults(spec, grid));
         faults.AddRange(ProfileFaults.Check(spec, grid));
         faults.AddRange(FitFaults.Check(spec, grid));
+        faults.AddRange(StochasticFaults.OfGrid(spec, grid));
         if (faults.All(fault => !fault.IsError))
             faults.AddRange(FunctionFaults.OfGrid(spec, grid));
         if (faults.All(fault => !fault.IsError))

@@ -24,7 +24,9 @@ internal static class Wording
     public static string OverflowAdjective(NumberGrid grid) => grid.Overflow.Mode == Overflow.Saturate ? "saturated" : "overflow " + OverflowNoun(grid);
 
     /// <summary>"2^-7", or the literal of a scale that is not a power of two.</summary>
-    public static string Step(NumberGrid grid) => grid.ScaleExponent is { } exponent ? "2^" + NumberText.Integer(exponent) : NumberText.SingleLiteral(grid.Scale);
+    public static string Step(NumberGrid grid) => Step(grid.Scale);
+
+    public static string Step(Dyadic scale) => scale.Mantissa.IsOne ? "2^" + NumberText.Integer(scale.Exponent) : NumberText.SingleLiteral(scale);
 
     /// <summary>"2^-7 = 0.0078125", or the float and its exact value.</summary>
     public static string Scale(NumberGrid grid) => grid.ScaleExponent is { } exponent ? Power(exponent) : NumberText.SingleLiteral(grid.Scale) + " = " + NumberText.Decimal(grid.Scale);

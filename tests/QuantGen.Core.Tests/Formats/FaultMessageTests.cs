@@ -76,6 +76,7 @@ public sealed class FaultMessageTests
         ["wide profile"] = new() { Bits = 24, Integer = -2, Profile = Profile.Onnx },
         ["random rounding that wraps"] = new() { IsStochastic = true, Overflow = Overflow.Wrap },
         ["random rounding of a profile"] = new() { IsStochastic = true, Profile = Profile.Onnx },
+        ["random rounding in tiny steps"] = new() { Bits = 12, Integer = -49, IsStochastic = true, Function = Function.Tanh },
         ["random rounding after companding"] = new() { IsStochastic = true, Function = Function.MuLaw },
         ["zero point without alpha"] = new() { FitsZeroPoint = true },
         ["zero point by least squares"] = new() { Alpha = Alpha.Auto, FitsZeroPoint = true, Fit = Fit.LeastSquares },
@@ -132,6 +133,7 @@ public sealed class FaultMessageTests
     [InlineData("profile", FaultCode.UndefinedEnumValue, "Profile", "-1 is not a value of Profile; valid are Exact, Onnx, OnnxRuntime, TfLiteReference, TfLiteOptimized, Xnnpack")]
     [InlineData("random rounding that wraps", FaultCode.StochasticNotSupported, "Stochastic", "Overflow = Wrap could take a code that is rounded up to the other end of the range; leave out Stochastic or Overflow")]
     [InlineData("random rounding of a profile", FaultCode.StochasticNotSupported, "Stochastic", "Profile = Onnx is the arithmetic of a system that rounds to nearest; leave out Stochastic or Profile")]
+    [InlineData("random rounding in tiny steps", FaultCode.StochasticNotSupported, "Stochastic", "The result of Function = Tanh is a double, whose fraction is exact enough in steps of at least 2^-19, and a step is 2^-60; leave out Stochastic or Function, or state a larger Integer")]
     [InlineData("random rounding after companding", FaultCode.StochasticNotSupported, "Stochastic", "Function = MuLaw compands before the rounding, and values that are expanded again are biased; leave out Stochastic or Function")]
     [InlineData("zero point without alpha", FaultCode.ConflictingArguments, "FitZeroPoint", "FitZeroPoint fits a zero point beside alpha, and Alpha = One has nothing to fit; state Alpha = Auto or Alpha = Po2")]
     [InlineData("zero point by least squares", FaultCode.ConflictingArguments, "Fit", "Fit = LeastSquares fits alpha alone; with FitZeroPoint = true state MinMax, Midpoint, OnnxDynamic, TfLite or TensorFlowNudged")]
