@@ -41,22 +41,25 @@ internal static class LawsOfAssembly
         for (int i = 0; i < specs.Count && !(untilFailure && report.FailureCount > 0); i++)
         {
             Type type = assembly.GetType(NameOf(i), throwOnError: true)!;
-            check.MakeGenericMethod(type.GetField("MinCode")!.FieldType).Invoke(null, [type, specs[i], report]);
+            check.MakeGenericMethod(type.GetField("MinCode")!.FieldType).Invoke(null, [type, specs[i], report, untilFailure]);
         }
 
         return report;
     }
 
-    private static void CheckOne<TCode>(Type type, FormatSpec spec, Report report)
+    private static void CheckOne<TCode>(Type type, FormatSpec spec, Report report, bool untilFailure)
         where TCode : unmanaged, IBinaryInteger<TCode>, IMinMaxValue<TCode>
     {
         Subject<TCode> subject = ReflectedSubject.Of<TCode, TCode>(type, spec, spans: true, withVectors: true);
         Sample sample = Sampling.Of(subject.Grid);
-        ScalarLaws.Check(subject, sample, report);
-        SpanLaws.Check(subject, sample, report);
-        RefusalLaws.Check(subject, report);
-        AlphaLaws.Check<TCode, TCode>(subject, report);
-        StochasticLaws.Check(subject, new SpanStochasticSubject<TCode, TCode>(type), sample, report);
+        // Random rounding first: few quantizers have it, and what is broken of it fails there alone.
+        Action[] laws =
+        [
+            () => StochasticLaws.Check(subject, new SpanStochasticSubject<TCode, TCode>(type), sample, report), () => ScalarLaws.Check(subject, sample, report),
+            () => SpanLaws.Check(subject, sample, report), () => RefusalLaws.Check(subject, report), () => AlphaLaws.Check<TCode, TCode>(subject, report),
+        ];
+        for (int i = 0; i < laws.Length && !(untilFailure && report.FailureCount > 0); i++)
+            laws[i]();
     }
 
     private static string NameOf(int index) => FormattableString.Invariant($"Format{index}");

@@ -23,7 +23,7 @@ public sealed class RoundingGoldenTests(ITestOutputHelper output)
 
     private static readonly JsonElement[] Cases = [.. JsonDocument.Parse(File.ReadAllText(GoldenZip.PathOf("qkeras-function-roundings.json"))).RootElement.GetProperty("cases").EnumerateArray()];
 
-    private delegate TCode One<TCode>(double value, ulong seed, ulong index);
+    private delegate void Many<TCode>(ReadOnlySpan<float> source, ulong seed, ulong firstIndex, Span<TCode> destination);
 
     [Fact]
     public void QKeras_rounds_with_these_probabilities()
@@ -87,13 +87,15 @@ public sealed class RoundingGoldenTests(ITestOutputHelper output)
 
     private static Dictionary<double, int> Draw(Type type, float value, int trials, ulong seed, ulong firstIndex)
     {
-        Func<ulong, double> draw = type.GetField("MinCode")!.FieldType == typeof(byte) ? Of<byte>(code => code) : Of<sbyte>(code => code);
-        return Enumerable.Range(0, trials).Select(i => draw(firstIndex + (ulong)i)).GroupBy(code => code).ToDictionary(group => group.Key, group => group.Count());
+        double[] codes = type.GetField("MinCode")!.FieldType == typeof(byte) ? Of<byte>(code => code) : Of<sbyte>(code => code);
+        return codes.GroupBy(code => code).ToDictionary(group => group.Key, group => group.Count());
 
-        Func<ulong, double> Of<TCode>(Func<TCode, double> number)
+        double[] Of<TCode>(Func<TCode, double> number)
         {
-            One<TCode> one = EmittedMethod.Find<One<TCode>>(type, "QuantizeStochastic");
-            return index => number(one(value, seed, index));
+            float[] source = [.. Enumerable.Repeat(value, trials)];
+            var drawn = new TCode[trials];
+            EmittedMethod.Find<Many<TCode>>(type, "QuantizeStochastic")(source, seed, firstIndex, drawn);
+            return [.. drawn.Select(number)];
         }
     }
 
