@@ -348,7 +348,7 @@ public sealed class BrokenKernelTests
     }
 
     [Fact]
-    public void What_is_not_broken_holds() => Assert.Empty(LawsOfAssembly.Check([.. Specs, .. Fitted, .. Profiled, .. AtRandom, .. Curves, .. Affine, .. AffineAtRandom, .. GivenProfiles]).Failures);
+    public void What_is_not_broken_holds() => Assert.Empty(LawsOfAssembly.Check([.. Specs, .. Fitted, .. Profiled, .. AtRandom, .. Curves, .. Drawn, .. PowersAtRandom, .. Affine, .. AffineAtRandom, .. GivenProfiles]).Failures);
 
     [Theory]
     [MemberData(nameof(Broken))]

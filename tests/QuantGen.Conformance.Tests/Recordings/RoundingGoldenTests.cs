@@ -19,8 +19,6 @@ namespace QuantGen.Conformance.Tests.Recordings;
 /// </summary>
 public sealed class RoundingGoldenTests(ITestOutputHelper output)
 {
-    private const double Limit = 5;
-
     private static readonly JsonElement[] Cases = [.. JsonDocument.Parse(File.ReadAllText(GoldenZip.PathOf("qkeras-function-roundings.json"))).RootElement.GetProperty("cases").EnumerateArray()];
 
     private delegate void Many<TCode>(ReadOnlySpan<float> source, ulong seed, ulong firstIndex, Span<TCode> destination);
@@ -106,8 +104,8 @@ public sealed class RoundingGoldenTests(ITestOutputHelper output)
         foreach (double level in counts.Keys.Union(shares.Keys))
         {
             (int count, double share) = (counts.GetValueOrDefault(level), shares.GetValueOrDefault(level));
-            double score = Math.Max(0, Math.Abs(count - (trials * share)) - 1) / Math.Sqrt(Math.Max(1e-9, trials * share * (1 - share)));
-            Assert.True(score <= Limit, FormattableString.Invariant($"{name}: {value:R} has {level} steps with the share {share:F4}, and was rounded to it {count} times of {trials}"));
+            double score = DrawGoldenTests.Score(count, trials, share);
+            Assert.True(score <= DrawGoldenTests.Limit, FormattableString.Invariant($"{name}: {value:R} has {level} steps with the share {share:F4}, and was rounded to it {count} times of {trials}"));
             most = Math.Max(most, score);
         }
 

@@ -14,9 +14,6 @@ internal readonly record struct ExactDraw(NumberGrid Grid, BigInteger Parts, Big
     /// <summary>The binary logarithm of the units by which the result of a curve may be off, less the bits of steps left of the point: doubles have 52.</summary>
     private const int CurveError = 32 - 51;
 
-    /// <summary>Beyond every end of a format.</summary>
-    private const int Infinite = 2000;
-
     private static readonly BigInteger Unit = BigInteger.One << 32;
 
     /// <summary>The code of NaN; null for a number.</summary>
@@ -29,7 +26,7 @@ internal readonly record struct ExactDraw(NumberGrid Grid, BigInteger Parts, Big
     {
         if (double.IsNaN(value))
             return new(grid, 0, 0, false) { Constant = grid.NaNCode };
-        Dyadic number = !double.IsInfinity(value) ? Dyadic.FromDouble(value) : value > 0 ? Dyadic.PowerOfTwo(Infinite) : -Dyadic.PowerOfTwo(Infinite);
+        Dyadic number = !double.IsInfinity(value) ? Dyadic.FromDouble(value) : value > 0 ? NumberGrid.Infinite : -NumberGrid.Infinite;
         switch (grid.Function)
         {
             case Logistic { IsSigmoid: var isSigmoid }:
