@@ -43,8 +43,6 @@ internal static class Golden
     private static string Arithmetic(NumberGrid grid)
     {
         QuantizerPlan plan = Lowering.Lower(grid, withVectors: false);
-        if (plan.FromSingle.Ops[0] is Op.CountThresholds)
-            return "table";
         // IsRepresentable of a function compares in double.
         bool single = grid.Function is null && plan.FromSingle.Arithmetic == Core.Plan.Arithmetic.Single && plan.DequantizeArithmetic == Core.Plan.Arithmetic.Single
             && plan.FromSingleInBulk is null or { Arithmetic: Core.Plan.Arithmetic.Single };

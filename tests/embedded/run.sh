@@ -82,9 +82,6 @@ sources() { # $1: folder
   mapfile -t names < <(declared Formats)
   for name in "${names[@]}"; do at_random Formats "$name" < "$here/subjects/Subject.cs.in" | sed "s/@Name/$name/g"; done > "$1/Subjects.cs"
   catalogue Catalogue Subject ", Memory memory" "memory" "${names[@]}" > "$1/Catalogue.cs"
-  # Tables are static arrays, which need a runtime to make them.
-  mapfile -t names < <(declared Formats | grep -vxFf <(awk '$3 == "table" { print $2 }' "$here/golden.txt"))
-  catalogue CatalogueWithoutTables Subject ", Memory memory" "memory" "${names[@]}" > "$1/CatalogueWithoutTables.cs"
   mapfile -t names < <(declared Fitted)
   for name in "${names[@]}"; do
     if grep -q "Alpha.Auto.* $name " "$here/subjects/Fitted.cs"; then factor="float" fit="FitAlphas"; else factor="int" fit="FitExponents"; fi

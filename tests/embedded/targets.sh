@@ -88,7 +88,6 @@ verdict() { # $1: output, $2: how many of the quantizers, $3: a line that has to
   if [ -n "${3:-}" ] && ! grep -qF -- "$3" "$1"; then echo "FAIL: expected '# $3', got $(grep '^#' "$1" | tr '\n' ' ')"; return 1; fi
   grep -v '^#' "$1" | tr -d '\r' > "$1.hashes" || true
   if [ "$2" = float ]; then expected="$(awk '$3 == "float" { print $1, $2 }' "$here/golden.txt")"
-  elif [ "$2" = untabled ]; then expected="$(awk '$3 == "float" || $3 == "double" { print $1, $2 }' "$here/golden.txt")"
   else expected="$(awk '{ print $1, $2 }' "$here/golden.txt")"; fi
   if [ "$expected" != "$(cat "$1.hashes")" ]; then
     echo "FAIL: other hashes than in golden.txt: $(diff <(echo "$expected") "$1.hashes" | sed -n 's/^< [0-9a-f]* //p' | head -n 50 | tr '\n' ' ')$(grep -v '^[0-9a-f]\{16\} ' "$1.hashes" | head -n 3 || true)"
@@ -100,7 +99,6 @@ verdict() { # $1: output, $2: how many of the quantizers, $3: a line that has to
     return 1
   fi
   if [ "$2" = float ]; then echo "$(cksum < "$1.hashes" | cut -d ' ' -f 1) ($(wc -l < "$1.hashes") of $(($(wc -l < "$here/golden.txt") - 1)) quantizers, those without double)"
-  elif [ "$2" = untabled ]; then echo "$(cksum < "$1.hashes" | cut -d ' ' -f 1) ($(wc -l < "$1.hashes") of $(($(wc -l < "$here/golden.txt") - 1)) quantizers, those without a table)"
   else sed -n 's/ all$//p' "$1.hashes"; fi
 }
 
@@ -144,7 +142,7 @@ compile_thumb() {
   mkdir -p "$work/cortex-m"
   cp "$here"/cortex-m/*.cs "$here"/cortex-m/*.csproj "$here"/cortex-m/*.c "$work/cortex-m"
   dotnet_in "$work/cortex-m" build CortexM.csproj -c Release -o out -p:Portable="$(dirname "$(portable)")"
-  awk 'NF == 3 && $3 != "table" { printf "%s%d", NR == 1 ? "static const unsigned char in_double[] = { " : ", ", $3 == "double" } END { print " };" }' "$here/golden.txt" > "$work/cortex-m/in_double.h"
+  awk 'NF == 3 { printf "%s%d", NR == 1 ? "static const unsigned char in_double[] = { " : ", ", $3 == "double" } END { print " };" }' "$here/golden.txt" > "$work/cortex-m/in_double.h"
 
   local compiler
   compiler="$(ls -d "$(packages)"/runtime.linux-x64.microsoft.dotnet.ilcompiler/9.* | sort -V | tail -n 1)"
@@ -162,7 +160,7 @@ run_cortex() { # $1: target, $2: processor, $3: FPU, $4: board, $5: 1 where the 
     -Wl,--unresolved-symbols=ignore-all -Wl,--gc-sections -o "$work/$1.elf" > "$work/gcc.log" 2>&1 || { cat "$work/gcc.log" >&2; return 1; }
   capture "$work/$1" qemu-system-arm -M "$4" -nographic -monitor none -serial null -semihosting-config enable=on,target=native -kernel "$work/$1.elf"
   local result bytes
-  result="$(verdict "$work/$1" "$([ "$5" = 1 ] && echo float || echo untabled)")" || { echo "$result"; return 1; }
+  result="$(verdict "$work/$1" "$([ "$5" = 1 ] && echo float || echo all)")" || { echo "$result"; return 1; }
   bytes="$(flash "$1")" || { echo "$bytes"; return 1; }
   echo "$result; $bytes"
 }

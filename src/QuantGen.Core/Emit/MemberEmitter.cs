@@ -29,7 +29,7 @@ internal static class MemberEmitter
             writer.Line();
         }
 
-        TableEmitter.Emit(writer, quantizer.Plan);
+        TableEmitter.Emit(writer, quantizer.Plan, dialect);
         if (quantizer.Fitting is { } fitting && !dialect.HasKernels)
             FittedScaleEmitter.Emit(writer, quantizer.Plan.Grid, fitting, dialect);
     }

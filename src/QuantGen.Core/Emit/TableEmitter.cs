@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using QuantGen.Core.Grids;
 using QuantGen.Core.Members;
@@ -11,7 +12,7 @@ namespace QuantGen.Core.Emit;
 /// <summary>The nested class with the tables of a quantizer: where codes begin, and the values of codes that are at no equal distances.</summary>
 internal static class TableEmitter
 {
-    private const int PerLine = 8;
+    private const int PerLine = 8, WordsPerLine = 12;
 
     public const string Name = GeneratedMembers.Tables, Values = Name + ".Values";
 
@@ -25,7 +26,7 @@ internal static class TableEmitter
     public static string Index(SearchIndex index) =>
         $"factor: {NumberText.SingleLiteral(Dyadic.FromDouble(index.Factor))}, offset: {NumberText.SingleLiteral(Dyadic.FromDouble(index.Offset))}";
 
-    public static void Emit(CodeWriter writer, QuantizerPlan plan)
+    public static void Emit(CodeWriter writer, QuantizerPlan plan, Dialect dialect)
     {
         Op.CountThresholds? singles = plan.FromSingle.Ops.OfType<Op.CountThresholds>().FirstOrDefault(), doubles = plan.FromDouble.Ops.OfType<Op.CountThresholds>().FirstOrDefault();
         bool hasValues = plan.Grid.Function is Companding;
@@ -35,8 +36,9 @@ internal static class TableEmitter
         using (writer.Block("private static class " + Name))
         {
             string first = NumberText.Integer(plan.Grid.MinCode + 1);
-            Table(writer, "float", "Singles", singles.Rising, Single, $"The first float with code {first}, and so on.", "float.NaN");
-            Table(writer, "double", "Doubles", doubles.Rising, Double, $"The first double with code {first}, and so on.", "double.NaN");
+            // A number that no value reaches ends thresholds, so that a search may look behind the last one.
+            Singles(writer, "Singles", [.. singles.Rising, double.NaN], $"The first float with code {first}, and so on.");
+            Doubles(writer, "Doubles", [.. doubles.Rising, double.NaN], $"The first double with code {first}, and so on", dialect);
             if (plan.Index is { } index)
             {
                 writer.Line("/// <summary>How many thresholds lie below each place of the index, and what NaN counts as.</summary>");
@@ -45,12 +47,12 @@ internal static class TableEmitter
 
             if (singles.Falling.Count > 0)
             {
-                Table(writer, "float", "FallingSingles", singles.Falling, Single, "The negated last float with these codes where the function falls.");
-                Table(writer, "double", "FallingDoubles", doubles.Falling, Double, "The negated last double with these codes where the function falls.");
+                Singles(writer, "FallingSingles", singles.Falling, "The negated last float with these codes where the function falls.");
+                Doubles(writer, "FallingDoubles", doubles.Falling, "The negated last double with these codes where the function falls", dialect);
             }
 
             if (hasValues)
-                Table(writer, "float", "Values", ValuesOf(plan.Grid), Single, $"The value of code {NumberText.Integer(plan.Grid.MinCode)}, and so on.");
+                Singles(writer, "Values", ValuesOf(plan.Grid), $"The value of code {NumberText.Integer(plan.Grid.MinCode)}, and so on.");
         }
 
         writer.Line();
@@ -62,19 +64,35 @@ internal static class TableEmitter
             yield return BinaryFormat.ToDouble(grid.Output.ValueOf(code));
     }
 
-    private static string Single(double value) => NumberText.SingleLiteral(Dyadic.FromDouble(value));
+    private static void Singles(CodeWriter writer, string name, IEnumerable<double> values, string summary) =>
+        Table(writer, "float", name, values.Select(value => double.IsNaN(value) ? "float.NaN" : NumberText.SingleLiteral(Dyadic.FromDouble(value))), PerLine, summary);
 
-    private static string Double(double value) => NumberText.DoubleLiteral(Dyadic.FromDouble(value));
-
-    private static void Table(CodeWriter writer, string type, string name, IEnumerable<double> values, Func<double, string> literal, string summary, string end = "")
+    /// <summary>
+    /// The portable tiers have them as words. A native compiler without a runtime lays out an array of words in advance, and none whose elements are aligned to
+    /// 8 bytes on a processor of 32 bits.
+    /// </summary>
+    private static void Doubles(CodeWriter writer, string name, IEnumerable<double> values, string summary, Dialect dialect)
     {
-        // A number that no value reaches ends thresholds, so that a search may look behind the last one.
-        string[] literals = [.. values.Select(literal), .. end.Length > 0 ? new[] { end } : []];
+        if (dialect.HasKernels)
+            Table(writer, "double", name, values.Select(value => double.IsNaN(value) ? "double.NaN" : NumberText.DoubleLiteral(Dyadic.FromDouble(value))), PerLine, summary + ".");
+        else
+            Table(writer, "uint", name, values.SelectMany(Words), WordsPerLine, summary + ": the upper and the lower half of its bits.");
+    }
+
+    private static IEnumerable<string> Words(double value)
+    {
+        long bits = BitConverter.DoubleToInt64Bits(value);
+        return new[] { bits >> 32, bits }.Select(half => "0x" + ((uint)half).ToString("X8", CultureInfo.InvariantCulture));
+    }
+
+    private static void Table(CodeWriter writer, string type, string name, IEnumerable<string> literals, int perLine, string summary)
+    {
+        string[] all = [.. literals];
         writer.Line("/// <summary>" + summary + "</summary>");
         writer.Line($"public static readonly {type}[] {name} =");
         writer.Line("{");
-        for (int i = 0; i < literals.Length; i += PerLine)
-            writer.Indented(string.Join(", ", literals.Skip(i).Take(PerLine)) + ",");
+        for (int i = 0; i < all.Length; i += perLine)
+            writer.Indented(string.Join(", ", all.Skip(i).Take(perLine)) + ",");
         writer.Line("};");
     }
 }

@@ -7,7 +7,7 @@ namespace CortexM
     public static unsafe class Exports
     {
         [UnmanagedCallersOnly(EntryPoint = "embedded_count")]
-        public static int Count() => CatalogueWithoutTables.Count;
+        public static int Count() => Catalogue.Count;
 
         [UnmanagedCallersOnly(EntryPoint = "embedded_words")]
         public static int Words() => Memory.Words;
@@ -15,7 +15,7 @@ namespace CortexM
         [UnmanagedCallersOnly(EntryPoint = "embedded_name")]
         public static void Name(int index, byte* text)
         {
-            foreach (char c in CatalogueWithoutTables.Name(index))
+            foreach (char c in Catalogue.Name(index))
                 *text++ = (byte)c;
             *text = 0;
         }
@@ -23,7 +23,7 @@ namespace CortexM
         [UnmanagedCallersOnly(EntryPoint = "embedded_run")]
         public static void Run(int index, int* words, Digest* digest, Digest* all)
         {
-            *digest = CatalogueWithoutTables.Run(index, new Memory(words));
+            *digest = Catalogue.Run(index, new Memory(words));
             all->Add(*digest);
         }
 

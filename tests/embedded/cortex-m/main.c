@@ -74,6 +74,11 @@ int main(void)
         printf("%s %s\n", text, name);
     }
 
+    if (!SINGLE_ONLY) {
+        embedded_text(&all, text);
+        printf("%s all\n", text);
+    }
+
     /* run.sh looks up the sizes. */
     for (int i = 0; i < (int)(sizeof kernels / sizeof *kernels); i++)
         printf("# kernel %s %08lx\n", kernels[i], (unsigned long)kernel_address(i) & ~1ul);
