@@ -30,7 +30,7 @@ internal abstract partial class Kernels
 #endif
 #if STOCHASTIC
 
-    /// <summary>The counters of a vector whose pairs of words <see cref="StorePairs(Vector512{uint}, Vector512{uint}, ref uint, nuint)"/> brings into order.</summary>
+    /// <summary>The counters of a vector whose pairs of words <see cref="LowPairs(Vector512{uint}, Vector512{uint})"/> and its counterpart bring into order.</summary>
     private static Vector512<uint> Counters512
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -49,31 +49,50 @@ internal abstract partial class Kernels
         get => Vector128.Create(0U, 1, 2, 3);
     }
 
-    /// <summary>Stores the first word of each counter and then its second one. The instruction interleaves halves of 128 bits.</summary>
+    /// <summary>The first word of each counter and then its second one, for the first half of the counters. The instruction interleaves halves of 128 bits.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void StorePairs(Vector512<uint> first, Vector512<uint> second, ref uint to, nuint i)
-    {
-        Convert512.UnpackLow(first, second).StoreUnsafe(ref to, i);
-        Convert512.UnpackHigh(first, second).StoreUnsafe(ref to, i + (nuint)Vector512<uint>.Count);
-    }
+    private protected static Vector512<uint> LowPairs(Vector512<uint> first, Vector512<uint> second) => Convert512.UnpackLow(first, second);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void StorePairs(Vector256<uint> first, Vector256<uint> second, ref uint to, nuint i)
-    {
-        Integers256.UnpackLow(first, second).StoreUnsafe(ref to, i);
-        Integers256.UnpackHigh(first, second).StoreUnsafe(ref to, i + (nuint)Vector256<uint>.Count);
-    }
+    private protected static Vector256<uint> LowPairs(Vector256<uint> first, Vector256<uint> second) => Integers256.UnpackLow(first, second);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void StorePairs(Vector128<uint> first, Vector128<uint> second, ref uint to, nuint i)
-    {
-        (Vector128<ulong> lowFirst, Vector128<ulong> highFirst) = Vector128.Widen(first);
-        (Vector128<ulong> lowSecond, Vector128<ulong> highSecond) = Vector128.Widen(second);
-        (lowFirst | lowSecond << 32).AsUInt32().StoreUnsafe(ref to, i);
-        (highFirst | highSecond << 32).AsUInt32().StoreUnsafe(ref to, i + (nuint)Vector128<uint>.Count);
-    }
+    private protected static Vector128<uint> LowPairs(Vector128<uint> first, Vector128<uint> second) => Pairs(Vector128.WidenLower(first), Vector128.WidenLower(second));
 
-    /// <summary>Integers up to 2^31 in magnitude; 2^31 becomes int.MinValue, whose bits are those of the unsigned number.</summary>
+    /// <summary>The same for the second half of the counters.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private protected static Vector512<uint> HighPairs(Vector512<uint> first, Vector512<uint> second) => Convert512.UnpackHigh(first, second);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private protected static Vector256<uint> HighPairs(Vector256<uint> first, Vector256<uint> second) => Integers256.UnpackHigh(first, second);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private protected static Vector128<uint> HighPairs(Vector128<uint> first, Vector128<uint> second) => Pairs(Vector128.WidenUpper(first), Vector128.WidenUpper(second));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<uint> Pairs(Vector128<ulong> first, Vector128<ulong> second) => (first | second << 32).AsUInt32();
+
+    /// <summary>The larger of a bound and a number, or NaN: the instruction returns its second operand where one of the two is NaN.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private protected static Vector512<float> MaxOrNaN(Vector512<float> bound, Vector512<float> value) => Convert512.Max(bound, value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private protected static Vector256<float> MaxOrNaN(Vector256<float> bound, Vector256<float> value) => Convert256.Max(bound, value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private protected static Vector128<float> MaxOrNaN(Vector128<float> bound, Vector128<float> value) => Convert128.IsSupported ? Convert128.Max(bound, value) : Vector128.Max(bound, value);
+
+    /// <summary>The smaller of them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private protected static Vector512<float> MinOrNaN(Vector512<float> bound, Vector512<float> value) => Convert512.Min(bound, value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private protected static Vector256<float> MinOrNaN(Vector256<float> bound, Vector256<float> value) => Convert256.Min(bound, value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private protected static Vector128<float> MinOrNaN(Vector128<float> bound, Vector128<float> value) => Convert128.IsSupported ? Convert128.Min(bound, value) : Vector128.Min(bound, value);
+
+    /// <summary>Numbers up to 2^31 in magnitude as integers: the nearest, or on Arm those toward 0. 2^31 becomes int.MinValue, whose bits are those of the unsigned number.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private protected static Vector512<int> ToInt32(Vector512<float> integers) => Convert512.ConvertToVector512Int32(integers);
 
@@ -105,16 +124,6 @@ internal abstract partial class Kernels
         return ToInt32(toward0 + (Vector128.LessThan(toward0, numbers) & Vector128.Create(1f)));
     }
 
-    /// <summary>The integers nearest to numbers from 0 to 2^31 and beyond, below 2^32, or within 2^6 of them.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private protected static Vector512<uint> ToUInt32(Vector512<float> numbers) => Convert512.ConvertToVector512UInt32(numbers);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private protected static Vector256<uint> ToUInt32(Vector256<float> numbers) => ToInt32(numbers - Vector256.Create(2147483648f)).AsUInt32() ^ Vector256.Create(0x80000000U);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private protected static Vector128<uint> ToUInt32(Vector128<float> numbers) => ToInt32(numbers - Vector128.Create(2147483648f)).AsUInt32() ^ Vector128.Create(0x80000000U);
-
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<uint> Rotate(Vector512<uint> words, int bits) => Convert512.RotateLeftVariable(words, Vector512.Create((uint)bits));
 
@@ -142,17 +151,39 @@ internal abstract partial class Kernels
 
     /// <summary>The low bytes of four vectors.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<byte> LowBytes(Vector512<int> a, Vector512<int> b, Vector512<int> c, Vector512<int> d)
-    {
-        if (!HasLookup512)
-            return Vector512.Narrow(Vector512.Narrow(a, b), Vector512.Narrow(c, d)).AsByte();
+    private static Vector512<byte> LowBytes(Vector512<int> a, Vector512<int> b, Vector512<int> c, Vector512<int> d) => HasLookup512
+        ? LowBytes(a, b).WithUpper(LowBytes(c, d).GetLower())
+        : Vector512.Narrow(Vector512.Narrow(a, b), Vector512.Narrow(c, d)).AsByte();
 
-        // Every fourth of 128 bytes.
+    /// <summary>Every fourth of 128 bytes, in the lower half.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<byte> LowBytes(Vector512<int> a, Vector512<int> b)
+    {
         Vector512<byte> fourth = Vector512.Create(
             0x0C080400U, 0x1C181410, 0x2C282420, 0x3C383430, 0x4C484440, 0x5C585450, 0x6C686460, 0x7C787470, 0x0C080400, 0x1C181410, 0x2C282420, 0x3C383430, 0x4C484440, 0x5C585450, 0x6C686460, 0x7C787470).AsByte();
-        Vector512<byte> low = System.Runtime.Intrinsics.X86.Avx512Vbmi.PermuteVar64x8x2(a.AsByte(), fourth, b.AsByte()), high = System.Runtime.Intrinsics.X86.Avx512Vbmi.PermuteVar64x8x2(c.AsByte(), fourth, d.AsByte());
-        return low.WithUpper(high.GetLower());
+        return System.Runtime.Intrinsics.X86.Avx512Vbmi.PermuteVar64x8x2(a.AsByte(), fourth, b.AsByte());
     }
+
+    /// <summary>Stores them. Two halves save an operation.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void StoreLowBytes(Vector512<int> a, Vector512<int> b, Vector512<int> c, Vector512<int> d, ref byte to, nuint i)
+    {
+        if (HasLookup512)
+        {
+            LowBytes(a, b).GetLower().StoreUnsafe(ref to, i);
+            LowBytes(c, d).GetLower().StoreUnsafe(ref to, i + (nuint)Vector256<byte>.Count);
+        }
+        else
+        {
+            LowBytes(a, b, c, d).StoreUnsafe(ref to, i);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void StoreLowBytes(Vector256<int> a, Vector256<int> b, Vector256<int> c, Vector256<int> d, ref byte to, nuint i) => LowBytes(a, b, c, d).StoreUnsafe(ref to, i);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void StoreLowBytes(Vector128<int> a, Vector128<int> b, Vector128<int> c, Vector128<int> d, ref byte to, nuint i) => LowBytes(a, b, c, d).StoreUnsafe(ref to, i);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<byte> LowBytes(Vector256<int> a, Vector256<int> b, Vector256<int> c, Vector256<int> d) => Vector256.Narrow(Vector256.Narrow(a, b), Vector256.Narrow(c, d)).AsByte();

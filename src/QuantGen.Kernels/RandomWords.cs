@@ -19,6 +19,24 @@ internal abstract partial class Kernels
         // A vector begins with the first of two words.
         if ((firstIndex & 1) != 0 && words.Length > 0)
             words[i++] = RandomWord(seed, firstIndex);
+        while (i < words.Length)
+        {
+            int end = EndOfHalf(firstIndex, i, words.Length);
+            FillWordsOfHalf(seed, unchecked(firstIndex + (ulong)i), words.Slice(i, end - i));
+            i = end;
+        }
+    }
+
+    /// <summary>The end of those elements whose counters have the same high half as that of an even index. Vectors count in the low half alone.</summary>
+    private protected static int EndOfHalf(ulong firstIndex, int i, int length)
+    {
+        uint low = unchecked((uint)(unchecked(firstIndex + (ulong)i) >> 1));
+        return (int)Math.Min(i + (2 * ((1L << 32) - low)), length);
+    }
+
+    private static void FillWordsOfHalf(ulong seed, ulong firstIndex, Span<uint> words)
+    {
+        int i = 0;
         ref uint to = ref MemoryMarshal.GetReference(words);
         if (Vector512.IsHardwareAccelerated)
             i = FillWords512(seed, firstIndex, ref to, i, words.Length);

@@ -6,6 +6,12 @@ using System.Runtime.Intrinsics;
 
 internal abstract partial class CodeKernels<TSpecification, TRounding, TCodes, TCode, TScale>
 {
+    /// <summary>A bit of every NaN, and of no integer behind the bits of 1.5 · 2^23 or 1.5 · 2^55.</summary>
+    private const uint NaNBit = 0x20000000;
+
+    /// <summary>Where the scale is no power of two, rounded products decide for draws that are further away than this.</summary>
+    private const uint Doubt = 2048;
+
     /// <summary>Quantizes every element, up or down at random. Element i has the random word of <c>firstIndex + i</c>.</summary>
     public static void QuantizeStochastic(ReadOnlySpan<float> source, ulong seed, ulong firstIndex, Span<TCode> destination, float scale = 0f)
     {
@@ -85,28 +91,57 @@ internal abstract partial class CodeKernels<TSpecification, TRounding, TCodes, T
     }
 #endif
 
-    /// <summary>Elements with one scale, a block of words at a time.</summary>
+    /// <summary>
+    /// Elements with one scale: whole steps with words in registers, and what they leave with a block of words. No code is as wide as a float, so that codes of a block that is left do not replace its elements.
+    /// </summary>
     private static void RoundAtRandom(ReadOnlySpan<float> source, Span<uint> words, ulong seed, ulong firstIndex, Span<TCode> destination, float scale)
     {
-        for (int start = 0; start < source.Length; start += WordBlock)
+        bool inRegisters = scale <= 1f && CanRoundAtRandom(scale, scale, default);
+        for (int start = 0; start < source.Length;)
         {
-            int length = Math.Min(WordBlock, source.Length - start), i = 0;
-            FillWords(seed, unchecked(firstIndex + (ulong)start), words.Slice(0, length));
-            ref float from = ref MemoryMarshal.GetReference(source.Slice(start));
-            ref TCode to = ref MemoryMarshal.GetReference(destination.Slice(start));
-            if (CanRoundAtRandom(scale, scale, words.Slice(0, length)))
-            {
-                if (Vector512.IsHardwareAccelerated)
-                    i = RoundAtRandom512(ref from, ref words[0], ref to, i, length, scale);
-                if (Vector256.IsHardwareAccelerated)
-                    i = RoundAtRandom256(ref from, ref words[0], ref to, i, length, scale);
-                if (Vector128.IsHardwareAccelerated)
-                    i = RoundAtRandom128(ref from, ref words[0], ref to, i, length, scale);
-            }
+            bool isOdd = (unchecked(firstIndex + (ulong)start) & 1) != 0;
+            if (inRegisters && !isOdd)
+                start = RoundWithWords(source, seed, firstIndex, destination, start, scale);
+            if (start == source.Length)
+                return;
 
-            for (; i < length; i++)
-                destination[start + i] = AtRandom(source[start + i], scale, words[i]);
+            // Words come in pairs.
+            int length = Math.Min(inRegisters && isOdd ? 1 : WordBlock, source.Length - start);
+            RoundBlockAtRandom(source.Slice(start, length), words.Slice(0, length), seed, unchecked(firstIndex + (ulong)start), destination.Slice(start), scale);
+            start += length;
         }
+    }
+
+    private static int RoundWithWords(ReadOnlySpan<float> source, ulong seed, ulong firstIndex, Span<TCode> destination, int start, float scale)
+    {
+        int end = EndOfHalf(firstIndex, start, source.Length);
+        ref float from = ref MemoryMarshal.GetReference(source);
+        ref TCode to = ref MemoryMarshal.GetReference(destination);
+        if (Vector512.IsHardwareAccelerated)
+            return RoundWithWords512(ref from, seed, firstIndex, ref to, start, end, scale);
+        if (Vector256.IsHardwareAccelerated)
+            return RoundWithWords256(ref from, seed, firstIndex, ref to, start, end, scale);
+        return Vector128.IsHardwareAccelerated ? RoundWithWords128(ref from, seed, firstIndex, ref to, start, end, scale) : start;
+    }
+
+    private static void RoundBlockAtRandom(ReadOnlySpan<float> source, Span<uint> words, ulong seed, ulong firstIndex, Span<TCode> destination, float scale)
+    {
+        int i = 0, length = source.Length;
+        FillWords(seed, firstIndex, words);
+        ref float from = ref MemoryMarshal.GetReference(source);
+        ref TCode to = ref MemoryMarshal.GetReference(destination);
+        if (CanRoundAtRandom(scale, scale, words))
+        {
+            if (Vector512.IsHardwareAccelerated)
+                i = RoundAtRandom512(ref from, ref words[0], ref to, i, length, scale);
+            if (Vector256.IsHardwareAccelerated)
+                i = RoundAtRandom256(ref from, ref words[0], ref to, i, length, scale);
+            if (Vector128.IsHardwareAccelerated)
+                i = RoundAtRandom128(ref from, ref words[0], ref to, i, length, scale);
+        }
+
+        for (; i < length; i++)
+            destination[i] = AtRandom(source[i], scale, words[i]);
     }
 
     private static TCode AtRandom(float value, float scale, uint word) =>

@@ -79,7 +79,7 @@ public sealed class InstructionSetTests(ITestOutputHelper output)
 
     /// <summary>The methods with loops over vectors, whose JIT inlines so much and no more: a call in one of them costs several times what the loop does.</summary>
     private static readonly string[] Loops = ["Loop", "GeneralLoop", "GeneralStep", "LoopOfGeneralSteps", "FourOrMore", "UpTo3", "FakeQuantizeWhole",
-        "FillWords512", "FillWords256", "FillWords128", "RoundAtRandom512", "RoundAtRandom256", "RoundAtRandom128", "RoundEachAtRandom512", "RoundEachAtRandom256", "RoundEachAtRandom128"];
+        "FillWords512", "FillWords256", "FillWords128", "RoundAtRandom512", "RoundAtRandom256", "RoundAtRandom128", "RoundEachAtRandom512", "RoundEachAtRandom256", "RoundEachAtRandom128", "RoundWithWords512", "RoundWithWords256", "RoundWithWords128"];
 
     private void CallsNothing(string listing, bool hasVectors)
     {

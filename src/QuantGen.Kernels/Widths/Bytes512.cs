@@ -9,7 +9,7 @@ internal abstract partial class Kernels
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static void Store(Vector512<int> a, Vector512<int> b, Vector512<int> c, Vector512<int> d, ref TCode to, nuint i) =>
-            LowBytes(a, b, c, d).StoreUnsafe(ref Unsafe.As<TCode, byte>(ref to), i);
+            StoreLowBytes(a, b, c, d, ref Unsafe.As<TCode, byte>(ref to), i);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static void Narrow(ref Vector512<int> a, ref Vector512<int> b, ref Vector512<int> c, ref Vector512<int> d)

@@ -17,11 +17,11 @@ internal abstract partial class CodeKernels<TSpecification, TRounding, TCodes, T
         Vector512<float> low = AffineLow512(scales, zeros), high = AffineHigh512(scales, zeros);
         while (true)
         {
-            Vector512<uint> doubt = Vector512<uint>.Zero;
-            Vector512<int> a = AffineAtRandom512(ref from, ref words, (nuint)i, scales, inverses, low, high, zeros, ref doubt), b = AffineAtRandom512(ref from, ref words, (nuint)(i + count), scales, inverses, low, high, zeros, ref doubt);
-            Vector512<int> c = AffineAtRandom512(ref from, ref words, (nuint)(i + 2 * count), scales, inverses, low, high, zeros, ref doubt), d = AffineAtRandom512(ref from, ref words, (nuint)(i + 3 * count), scales, inverses, low, high, zeros, ref doubt);
+            Vector512<uint> least = Vector512<uint>.AllBitsSet;
+            Vector512<int> a = AffineAtRandom512(ref from, ref words, (nuint)i, scales, inverses, low, high, zeros, ref least), b = AffineAtRandom512(ref from, ref words, (nuint)(i + count), scales, inverses, low, high, zeros, ref least);
+            Vector512<int> c = AffineAtRandom512(ref from, ref words, (nuint)(i + 2 * count), scales, inverses, low, high, zeros, ref least), d = AffineAtRandom512(ref from, ref words, (nuint)(i + 3 * count), scales, inverses, low, high, zeros, ref least);
             TCodes.Store(a, b, c, d, ref to, (nuint)i);
-            if (!TScale.IsPowerOfTwo() && doubt != Vector512<uint>.Zero)
+            if (!TScale.IsPowerOfTwo() && Vector512.LessThanOrEqualAny(least, Vector512.Create(Doubt)))
             {
                 for (int k = i; k < i + 4 * count; k++)
                     Unsafe.Add(ref to, k) = AffineAtRandom(Unsafe.Add(ref from, k), scale, zeroPoint, Unsafe.Add(ref words, k));
@@ -44,11 +44,11 @@ internal abstract partial class CodeKernels<TSpecification, TRounding, TCodes, T
             return i;
         while (true)
         {
-            Vector512<uint> doubt = Vector512<uint>.Zero;
-            Vector512<int> a = EachAffineAtRandom512(ref from, ref words, (nuint)i, ref scales, ref inverses, ref magic, ref doubt), b = EachAffineAtRandom512(ref from, ref words, (nuint)(i + count), ref scales, ref inverses, ref magic, ref doubt);
-            Vector512<int> c = EachAffineAtRandom512(ref from, ref words, (nuint)(i + 2 * count), ref scales, ref inverses, ref magic, ref doubt), d = EachAffineAtRandom512(ref from, ref words, (nuint)(i + 3 * count), ref scales, ref inverses, ref magic, ref doubt);
+            Vector512<uint> least = Vector512<uint>.AllBitsSet;
+            Vector512<int> a = EachAffineAtRandom512(ref from, ref words, (nuint)i, ref scales, ref inverses, ref magic, ref least), b = EachAffineAtRandom512(ref from, ref words, (nuint)(i + count), ref scales, ref inverses, ref magic, ref least);
+            Vector512<int> c = EachAffineAtRandom512(ref from, ref words, (nuint)(i + 2 * count), ref scales, ref inverses, ref magic, ref least), d = EachAffineAtRandom512(ref from, ref words, (nuint)(i + 3 * count), ref scales, ref inverses, ref magic, ref least);
             TCodes.Store(a, b, c, d, ref to, (nuint)i);
-            if (!TScale.IsPowerOfTwo() && doubt != Vector512<uint>.Zero)
+            if (!TScale.IsPowerOfTwo() && Vector512.LessThanOrEqualAny(least, Vector512.Create(Doubt)))
             {
                 for (int k = i; k < i + 4 * count; k++)
                     Unsafe.Add(ref to, k) = AffineAtRandom(Unsafe.Add(ref from, k), Unsafe.Add(ref scales, k), Unsafe.Add(ref magic, k) - MagicBits, Unsafe.Add(ref words, k));
@@ -63,11 +63,11 @@ internal abstract partial class CodeKernels<TSpecification, TRounding, TCodes, T
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<int> EachAffineAtRandom512(ref float from, ref uint words, nuint i, ref float scales, ref float inverses, ref int magic, ref Vector512<uint> doubt)
+    private static Vector512<int> EachAffineAtRandom512(ref float from, ref uint words, nuint i, ref float scales, ref float inverses, ref int magic, ref Vector512<uint> least)
     {
         Vector512<float> scale = Vector512.LoadUnsafe(ref scales, i);
         Vector512<int> zeros = Vector512.LoadUnsafe(ref magic, i) - Vector512.Create(MagicBits);
-        return AffineAtRandom512(ref from, ref words, i, scale, Vector512.LoadUnsafe(ref inverses, i), AffineLow512(scale, zeros), AffineHigh512(scale, zeros), zeros, ref doubt);
+        return AffineAtRandom512(ref from, ref words, i, scale, Vector512.LoadUnsafe(ref inverses, i), AffineLow512(scale, zeros), AffineHigh512(scale, zeros), zeros, ref least);
     }
 
     /// <summary>The ends of the range. Where they may be rounded they are a step further out, and the codes are held to their ends.</summary>
@@ -84,12 +84,13 @@ internal abstract partial class CodeKernels<TSpecification, TRounding, TCodes, T
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<int> AffineAtRandom512(
-        ref float from, ref uint words, nuint i, Vector512<float> scale, Vector512<float> inverse, Vector512<float> low, Vector512<float> high, Vector512<int> zeroPoint, ref Vector512<uint> doubt)
+        ref float from, ref uint words, nuint i, Vector512<float> scale, Vector512<float> inverse, Vector512<float> low, Vector512<float> high, Vector512<int> zeroPoint, ref Vector512<uint> least)
     {
         // NaN is 0, or the end on its side, until it has its code.
         Vector512<float> value = Vector512.LoadUnsafe(ref from, i), number = Vector512.Equals(value, value);
         value = Min(Max(value & number, low), high);
-        Vector512<int> code = NearestOrBeyond512(value, Vector512.LoadUnsafe(ref words, i), scale, inverse, inverse * Vector512.Create(4294967296f), ref doubt) + zeroPoint;
+        Vector512<uint> bits = Vector512<uint>.Zero;
+        Vector512<int> code = NearestOrBeyond512(value, Vector512.LoadUnsafe(ref words, i), scale, inverse, Shares512(inverse), ref least, ref bits) + zeroPoint;
         Vector512<int> first = Vector512.Create(MagicBits + TSpecification.MinCode), last = Vector512.Create(MagicBits + TSpecification.MaxCode);
         if (!TScale.IsPowerOfTwo())
             code = Vector512.Min(Vector512.Max(code, first), last);

@@ -96,6 +96,7 @@ internal static class StochasticLaws
         One(name, grid, one, values, report);
         Borders(name, grid, one, report);
         Spans(name, grid, one, many, values, report);
+        OrdinarySpans(name, grid, many, report);
         FoundWords(name, grid, many, report);
         BesideMiddles(name, grid, many, report);
         Chunks(name, grid, many, report);
@@ -195,6 +196,27 @@ internal static class StochasticLaws
             report.True(codes[length..].IndexOfAnyExcept(guard) < 0, name, "QuantizeStochastic(span) writes behind the source's length");
             for (int i = 0; i < length; i += 11)
                 report.Code(name, "QuantizeStochastic of one and of many", source[i], long.CreateChecked(one(source[i], seed, unchecked(firstIndex + (ulong)i))), long.CreateChecked(codes[i]));
+        }
+    }
+
+    /// <summary>
+    /// Spans without NaN, as data are: each element is close to the border of its word, or as far from it that a rounded product just decides, or further. Lengths are of whole blocks and steps with their words, and around them.
+    /// </summary>
+    private static void OrdinarySpans<TCode>(string name, NumberGrid grid, StochasticMethod<TCode> many, Report report)
+        where TCode : unmanaged, IBinaryInteger<TCode>, IMinMaxValue<TCode>
+    {
+        ulong[] firstIndices = [0, 1, (1UL << 33) - 300, (1UL << 33) - 301, ulong.MaxValue - 299, 0x123456789ABCDEF0];
+        int[] lengths = [31, 33, 64, 127, 128, 129, 257, 700, 1024, 1153, 2100];
+        for (int n = 0; n < 3 * lengths.Length; n++)
+        {
+            int length = lengths[n / 3];
+            (ulong seed, ulong firstIndex) = ((ulong)n + 77, firstIndices[n % firstIndices.Length]);
+            Span<float> source = Memory.Misaligned<float>(length, n % 7);
+            for (int i = 0; i < length; i++)
+                source[i] = Number(grid, seed, unchecked(firstIndex + (ulong)i), i, (n % 3) switch { 0 => 0, 1 => (i % 2 == 0 ? 1 : -1) * (1000 + (i * 37 % 2000)), _ => 1L << (13 + (i % 19)) });
+            var codes = new TCode[length];
+            many(source, seed, firstIndex, codes);
+            Same<TCode>(name, "QuantizeStochastic(span of numbers)", grid, source, seed, firstIndex, codes, report);
         }
     }
 
@@ -345,11 +367,17 @@ internal static class StochasticLaws
     {
         if (i % 29 == 28)
             return NaNLaws.Payloads[i % NaNLaws.Payloads.Length];
-        uint word = Threefry.Word(seed, index);
+        float value = Number(grid, seed, index, i, 0);
+        return (i % 4) switch { 0 => MathF.BitDecrement(value), 1 => MathF.BitIncrement(value), _ => value };
+    }
+
+    /// <summary>A float whose fraction is a distance away from the word of its index, in units of 2^-32.</summary>
+    private static float Number(NumberGrid grid, ulong seed, ulong index, int i, long distance)
+    {
+        uint word = unchecked(Threefry.Word(seed, index) + (uint)distance);
         long least = grid.MinCode - grid.ZeroPoint - 1, width = grid.MaxCode - grid.MinCode + 2;
         long steps = (i % 3) switch { 0 => 0, 1 => -1, _ => least + (long)(((ulong)i * 0x9E3779B97F4A7C15) % (ulong)width) };
-        float value = (float)Arguments.Of(grid, Dyadic.FromDouble(steps + (word * Math.ScaleB(1, -32))));
-        return (i % 4) switch { 0 => MathF.BitDecrement(value), 1 => MathF.BitIncrement(value), _ => value };
+        return (float)Arguments.Of(grid, Dyadic.FromDouble(steps + (word * Math.ScaleB(1, -32))));
     }
 
     private static void Same<TCode>(string name, string member, NumberGrid grid, ReadOnlySpan<float> source, ulong seed, ulong firstIndex, ReadOnlySpan<TCode> codes, Report report)

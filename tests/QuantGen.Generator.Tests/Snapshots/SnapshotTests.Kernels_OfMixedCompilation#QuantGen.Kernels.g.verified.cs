@@ -449,7 +449,7 @@ namespace QuantGen.Generated.Acme
         {
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
             public static void Store(Vector512<int> a, Vector512<int> b, Vector512<int> c, Vector512<int> d, ref TCode to, nuint i) =>
-                LowBytes(a, b, c, d).StoreUnsafe(ref Unsafe.As<TCode, byte>(ref to), i);
+                StoreLowBytes(a, b, c, d, ref Unsafe.As<TCode, byte>(ref to), i);
 
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
             public static void Narrow(ref Vector512<int> a, ref Vector512<int> b, ref Vector512<int> c, ref Vector512<int> d)
@@ -509,7 +509,7 @@ namespace QuantGen.Generated.Acme
         {
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
             public static void Store(Vector256<int> a, Vector256<int> b, Vector256<int> c, Vector256<int> d, ref TCode to, nuint i) =>
-                LowBytes(a, b, c, d).StoreUnsafe(ref Unsafe.As<TCode, byte>(ref to), i);
+                StoreLowBytes(a, b, c, d, ref Unsafe.As<TCode, byte>(ref to), i);
 
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
             public static void Narrow(ref Vector256<int> a, ref Vector256<int> b, ref Vector256<int> c, ref Vector256<int> d)
@@ -569,7 +569,7 @@ namespace QuantGen.Generated.Acme
         {
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
             public static void Store(Vector128<int> a, Vector128<int> b, Vector128<int> c, Vector128<int> d, ref TCode to, nuint i) =>
-                LowBytes(a, b, c, d).StoreUnsafe(ref Unsafe.As<TCode, byte>(ref to), i);
+                StoreLowBytes(a, b, c, d, ref Unsafe.As<TCode, byte>(ref to), i);
 
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
             public static void Narrow(ref Vector128<int> a, ref Vector128<int> b, ref Vector128<int> c, ref Vector128<int> d)
@@ -1046,17 +1046,39 @@ namespace QuantGen.Generated.Acme
 
         /// <summary>The low bytes of four vectors.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector512<byte> LowBytes(Vector512<int> a, Vector512<int> b, Vector512<int> c, Vector512<int> d)
-        {
-            if (!HasLookup512)
-                return Vector512.Narrow(Vector512.Narrow(a, b), Vector512.Narrow(c, d)).AsByte();
+        private static Vector512<byte> LowBytes(Vector512<int> a, Vector512<int> b, Vector512<int> c, Vector512<int> d) => HasLookup512
+            ? LowBytes(a, b).WithUpper(LowBytes(c, d).GetLower())
+            : Vector512.Narrow(Vector512.Narrow(a, b), Vector512.Narrow(c, d)).AsByte();
 
-            // Every fourth of 128 bytes.
+        /// <summary>Every fourth of 128 bytes, in the lower half.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static Vector512<byte> LowBytes(Vector512<int> a, Vector512<int> b)
+        {
             Vector512<byte> fourth = Vector512.Create(
                 0x0C080400U, 0x1C181410, 0x2C282420, 0x3C383430, 0x4C484440, 0x5C585450, 0x6C686460, 0x7C787470, 0x0C080400, 0x1C181410, 0x2C282420, 0x3C383430, 0x4C484440, 0x5C585450, 0x6C686460, 0x7C787470).AsByte();
-            Vector512<byte> low = System.Runtime.Intrinsics.X86.Avx512Vbmi.PermuteVar64x8x2(a.AsByte(), fourth, b.AsByte()), high = System.Runtime.Intrinsics.X86.Avx512Vbmi.PermuteVar64x8x2(c.AsByte(), fourth, d.AsByte());
-            return low.WithUpper(high.GetLower());
+            return System.Runtime.Intrinsics.X86.Avx512Vbmi.PermuteVar64x8x2(a.AsByte(), fourth, b.AsByte());
         }
+
+        /// <summary>Stores them. Two halves save an operation.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static void StoreLowBytes(Vector512<int> a, Vector512<int> b, Vector512<int> c, Vector512<int> d, ref byte to, nuint i)
+        {
+            if (HasLookup512)
+            {
+                LowBytes(a, b).GetLower().StoreUnsafe(ref to, i);
+                LowBytes(c, d).GetLower().StoreUnsafe(ref to, i + (nuint)Vector256<byte>.Count);
+            }
+            else
+            {
+                LowBytes(a, b, c, d).StoreUnsafe(ref to, i);
+            }
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static void StoreLowBytes(Vector256<int> a, Vector256<int> b, Vector256<int> c, Vector256<int> d, ref byte to, nuint i) => LowBytes(a, b, c, d).StoreUnsafe(ref to, i);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static void StoreLowBytes(Vector128<int> a, Vector128<int> b, Vector128<int> c, Vector128<int> d, ref byte to, nuint i) => LowBytes(a, b, c, d).StoreUnsafe(ref to, i);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static Vector256<byte> LowBytes(Vector256<int> a, Vector256<int> b, Vector256<int> c, Vector256<int> d) => Vector256.Narrow(Vector256.Narrow(a, b), Vector256.Narrow(c, d)).AsByte();
