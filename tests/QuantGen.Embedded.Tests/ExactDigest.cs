@@ -2,13 +2,14 @@ using System;
 using System.Collections.Generic;
 using Embedded;
 using QuantGen.Conformance.Laws;
+using QuantGen.Core.Formats;
 using QuantGen.Core.Grids;
 using QuantGen.Core.Numbers;
 
 namespace QuantGen.Embedded.Tests;
 
 /// <summary>What a target has to print for a quantizer, by exact arithmetic: the words of <c>Subject.cs.in</c>, in its order.</summary>
-internal sealed class ExactDigest(NumberGrid grid, bool isStochastic)
+internal sealed class ExactDigest(NumberGrid grid, FormatSpec spec)
 {
     private readonly Dictionary<long, int> _values = [];
     private readonly Dictionary<long, int> _bodyValues = [];
@@ -67,14 +68,18 @@ internal sealed class ExactDigest(NumberGrid grid, bool isStochastic)
         }
 
         digest.Add(outside);
-        if (!isStochastic)
+        if (!Golden.IsStochastic(spec))
             return;
         foreach (ulong seed in new[] { Inputs.Seed, ~Inputs.Seed })
         {
             for (int i = 0; i < inputs.Length; i++)
-                digest.Add(unchecked((int)ExactDraw.Of(grid, BitConverter.Int32BitsToSingle(inputs[i])).Code(Threefry.Word(seed, Inputs.FirstIndex(start + i)))));
+                digest.Add(unchecked((int)CodeOf(BitConverter.Int32BitsToSingle(inputs[i]), Threefry.Word(seed, Inputs.FirstIndex(start + i)))));
         }
     }
+
+    private long CodeOf(float value, uint word) =>
+        spec is PowerOfTwoSpec powers ? ExactPowerDraw.Of(grid, powers, value).Code(word) : ExactDraw.Of(grid, value) is var draw && draw.IsCertain(word) ? draw.Code(word)
+        : throw new InvalidOperationException(FormattableString.Invariant($"A rounded result decides for {value} and the word {word}."));
 
     /// <summary>Whether the code's value, or where a float states it the float, is the input itself.</summary>
     private bool IsRepresentable(float value, long code) => grid.Function is not null ? grid.IsRepresentable(value)

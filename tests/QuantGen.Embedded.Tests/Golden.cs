@@ -17,10 +17,10 @@ internal static class Golden
     public static string File { get; } = Path.Combine(Metadata("RepositoryRoot"), "tests", "embedded", "golden.txt");
 
     /// <summary>In the order of their declaration, which metadata keep.</summary>
-    public static IReadOnlyList<(string Name, NumberGrid Grid, bool IsStochastic)> Quantizers { get; } =
+    public static IReadOnlyList<(string Name, NumberGrid Grid, FormatSpec Spec)> Quantizers { get; } =
     [
         .. Declarations.All.Where(type => Declarations.SpecOf(type).Alpha == Alpha.One).OrderBy(type => type.MetadataToken)
-            .Select(type => (type.Name, Declarations.GridOf(type), Declarations.SpecOf(type) is UniformSpec { IsStochastic: true })),
+            .Select(type => (type.Name, Declarations.GridOf(type), Declarations.SpecOf(type))),
     ];
 
     /// <summary>A line for each quantizer, and one for all.</summary>
@@ -28,16 +28,18 @@ internal static class Golden
     {
         var lines = new List<string>();
         var all = new Digest();
-        foreach ((string name, NumberGrid grid, bool isStochastic) in Quantizers)
+        foreach ((string name, NumberGrid grid, FormatSpec spec) in Quantizers)
         {
-            Digest digest = new ExactDigest(grid, isStochastic).Compute();
+            Digest digest = new ExactDigest(grid, spec).Compute();
             all.Add(digest);
-            lines.Add($"{Text(digest)} {name} {(isStochastic ? "double" : Arithmetic(grid))}");
+            lines.Add($"{Text(digest)} {name} {(IsStochastic(spec) ? "double" : Arithmetic(grid))}");
         }
 
         lines.Add(Text(all) + " all");
         return lines;
     }
+
+    public static bool IsStochastic(FormatSpec spec) => spec is UniformSpec { IsStochastic: true } or PowerOfTwoSpec { IsStochastic: true };
 
     /// <summary>In what the methods of the harness compute, those that round at random in double: an FPU of floats alone runs those quantizers that need no more.</summary>
     private static string Arithmetic(NumberGrid grid)

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using QuantGen.Core.Formats;
 using QuantGen.Core.Grids;
 using QuantGen.Core.Numbers;
 
@@ -68,7 +69,7 @@ public sealed class GoldenTests
             counts.Add(name, held);
         }
 
-        Assert.Equal(58, counts.Count);
+        Assert.Equal(61, counts.Count);
     }
 
     /// <summary>A threshold beyond the floats needs no input.</summary>
@@ -80,7 +81,7 @@ public sealed class GoldenTests
     public void Quantizers_are_a_choice_of_everything()
     {
         NumberGrid[] grids = [.. Golden.Quantizers.Select(quantizer => quantizer.Grid)];
-        Assert.Equal(58, grids.Length);
+        Assert.Equal(61, grids.Length);
         Assert.Equal(7, grids.Select(grid => grid.Function?.GetType()).Distinct().Count());
         Assert.Equal(Enum.GetValues<Rounding>().Length, grids.Select(grid => grid.Rounding).Distinct().Count());
         Assert.Equal(Enum.GetValues<Overflow>().Length, grids.Select(grid => grid.Overflow.Mode).Distinct().Count());
@@ -92,8 +93,10 @@ public sealed class GoldenTests
         Assert.Contains(grids, grid => grid.Bits == 32);
         Assert.Contains(grids, grid => grid.ScaleExponent is null && grid.Profile is null);
         Assert.Contains(grids, grid => grid.ScaleExponent is not null && grid.ZeroPoint != 0);
-        NumberGrid[] atRandom = [.. Golden.Quantizers.Where(quantizer => quantizer.IsStochastic).Select(quantizer => quantizer.Grid)];
+        NumberGrid[] atRandom = [.. Golden.Quantizers.Where(quantizer => Golden.IsStochastic(quantizer.Spec)).Select(quantizer => quantizer.Grid)];
         Assert.Contains(atRandom, grid => grid.ScaleExponent is not null);
         Assert.Contains(atRandom, grid => grid.ScaleExponent is null && grid.ZeroPoint != 0);
+        Assert.Equal(2, atRandom.Count(grid => grid.Function is not null));
+        Assert.Contains(Golden.Quantizers, quantizer => quantizer.Spec is PowerOfTwoSpec { IsStochastic: true });
     }
 }

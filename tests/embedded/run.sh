@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Runs fifty-eight quantizers over the same 20,000 inputs each on every kind of .NET that this machine can run, and compares what they give with
+# Runs sixty-one quantizers over the same 20,000 inputs each on every kind of .NET that this machine can run, and compares what they give with
 # golden.txt, which is made by exact arithmetic; and fits scales to the same tensors, and compares with fits.txt. The targets laws-… check the laws of
 # tests/QuantGen.Conformance on other runtimes than the SDK's. A line for each target:
 #

@@ -15,7 +15,8 @@ namespace QuantGen.Kernels
             if (magnitude < PowerOfTwo(first))
                 return hasZero && !(word * PowerOfTwo(first - 32) < magnitude) ? -1 : 0;
 
-            int place = ((int)(BitConverter.DoubleToInt64Bits(magnitude) >> 52) - 1023 - first) / stride, exponent = first + stride * place;
+            // The stride is 1 or 2, and a division is a function on a Cortex-M.
+            int place = ((int)(BitConverter.DoubleToInt64Bits(magnitude) >> 52) - 1023 - first) >> (stride - 1), exponent = first + stride * place;
             // The next power lies as far away as this one is large, or three times as far.
             double threshold = word * (stride == 1 ? 1.0 : 3.0) * PowerOfTwo(exponent - 32);
             return threshold < magnitude - PowerOfTwo(exponent) ? place + 1 : place;

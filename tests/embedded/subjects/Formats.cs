@@ -71,6 +71,11 @@ namespace Embedded
     [G711Quantizer] public static partial class U8MuLaw { }
     [G711Quantizer(Law = G711Law.ALaw)] public static partial class U8ALaw { }
 
+    // The same at random: a curve, two lines, powers of two.
+    [Quantizer(Bits = 8, Integer = 0, Signed = false, Function = Function.Sigmoid, Stochastic = true)] public static partial class U8SigmoidStochastic { }
+    [Quantizer(Bits = 8, Integer = 2, Function = Function.Relu, Slope = 0.125, Stochastic = true)] public static partial class S8ReluStochastic { }
+    [PowerOfTwoQuantizer(Bits = 5, HasZero = true, Stochastic = true)] public static partial class S5PowersStochastic { }
+
     // The arithmetic of other systems.
     [Quantizer(Bits = 8, Scale = 0.0235, ZeroPoint = -5, Profile = Profile.Onnx)] public static partial class S8Onnx { }
     [Quantizer(Bits = 16, Scale = 0.00123, ZeroPoint = -100, Profile = Profile.OnnxRuntime)] public static partial class S16OnnxRuntime { }
