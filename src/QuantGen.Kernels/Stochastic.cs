@@ -12,6 +12,9 @@ internal abstract partial class CodeKernels<TSpecification, TRounding, TCodes, T
     /// <summary>Where the scale is no power of two, rounded products decide for draws that are further away than this.</summary>
     private const uint Doubt = 2048;
 
+    /// <summary>The share in units of 2^-31 is less by this much, so that the doubtful draws lie above it.</summary>
+    private const float Margin = Doubt / 4;
+
     /// <summary>Quantizes every element, up or down at random. Element i has the random word of <c>firstIndex + i</c>.</summary>
     public static void QuantizeStochastic(ReadOnlySpan<float> source, ulong seed, ulong firstIndex, Span<TCode> destination, float scale = 0f)
     {

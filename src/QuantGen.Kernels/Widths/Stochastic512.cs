@@ -189,7 +189,7 @@ internal abstract partial class CodeKernels<TSpecification, TRounding, TCodes, T
 #else
             Vector512<float> magic = Vector512.Create(12582913f);
 #endif
-            Vector512<float> sum = MultiplyAdd(value, inverse, magic), half = MultiplyAdd(Residual(value, sum - magic, scale), shares, Vector512.Create(-512f));
+            Vector512<float> sum = MultiplyAdd(value, inverse, magic), half = MultiplyAdd(Residual(value, sum - magic, scale), shares, Vector512.Create(-Margin));
             Vector512<int> signed = ToInt32(half);
             Vector512<uint> share = signed.AsUInt32() << 1;
             least = Vector512.Min(least, word - share);
