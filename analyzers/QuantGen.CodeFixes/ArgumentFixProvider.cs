@@ -12,16 +12,18 @@ using QuantGen.Generator.Reporting;
 
 namespace QuantGen.CodeFixes;
 
-/// <summary>QG01xx, QG02xx: sets or removes arguments of the attribute.</summary>
+/// <summary>QG01xx, QG02xx and QG04xx: sets or removes arguments of the attribute.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ArgumentFixProvider))]
 [Shared]
 public sealed class ArgumentFixProvider : RemedyFixProvider
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } =
-        Rules.OfDeclarations.Select(rule => rule.Id).Where(id => id.StartsWith("QG01", StringComparison.Ordinal) || id.StartsWith("QG02", StringComparison.Ordinal)).ToImmutableArray();
+        Rules.OfDeclarations.Concat(Rules.OfAccumulators).Select(rule => rule.Id).Distinct().Where(IsOfArguments).ToImmutableArray();
 
     private protected override IDocumentChange Change { get; } = new EditArguments();
+
+    private static bool IsOfArguments(string id) => id.StartsWith("QG01", StringComparison.Ordinal) || id.StartsWith("QG02", StringComparison.Ordinal) || id.StartsWith("QG04", StringComparison.Ordinal);
 
     private sealed class EditArguments : IDocumentChange
     {

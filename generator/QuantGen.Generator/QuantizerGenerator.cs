@@ -8,6 +8,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using QuantGen.Core.Emit;
 using QuantGen.Core.Faults;
+using QuantGen.Generator.Pipelines;
 using QuantGen.Generator.Reading;
 using QuantGen.Generator.Reporting;
 
@@ -31,6 +32,8 @@ public sealed class QuantizerGenerator : IIncrementalGenerator
         var parts = new List<IncrementalValueProvider<KernelParts>>();
         foreach (FormatFamily family in Families.All)
             parts.Add(Register(context, family, environment));
+
+        RegisterAccumulators(context, environment);
 
         // The shared file, written once.
         IncrementalValueProvider<KernelParts> all = parts
@@ -65,6 +68,26 @@ public sealed class QuantizerGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(reports.Combine(context.CompilationProvider), Report);
 
         return artefacts.Select(static (artefact, _) => artefact?.Parts ?? KernelParts.None).Collect().Select(static (all, _) => KernelParts.Union(all));
+    }
+
+    /// <summary>Registers the files of accumulators, which need nothing of the shared file. The analyzer reports their faults.</summary>
+    private static void RegisterAccumulators(IncrementalGeneratorInitializationContext context, IncrementalValueProvider<TargetEnvironment> environment)
+    {
+        IncrementalValuesProvider<AccumulatorDeclaration> declarations = context.SyntaxProvider
+            .ForAttributeWithMetadataName(AccumulatorReader.MetadataName, IsTypeDeclaration, ReadAccumulator)
+            .Where(static declaration => declaration is not null)
+            .Select(static (declaration, _) => declaration!)
+            .WithTrackingName(StepNames.ReadAccumulators);
+        context.RegisterSourceOutput(declarations.Combine(environment).Select(static (pair, _) => pair.Left.Lower(pair.Right)).Combine(environment), Emit);
+    }
+
+    /// <summary>The declaration of the part that has the attribute. A second attribute on another part is a compiler error, and only the first one counts.</summary>
+    private static AccumulatorDeclaration? ReadAccumulator(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
+    {
+        if (context.TargetSymbol is not INamedTypeSymbol type || AccumulatorReader.Find(type) is not { ApplicationSyntaxReference: { } place } attribute)
+            return null;
+        bool isHere = place.SyntaxTree == context.TargetNode.SyntaxTree && context.TargetNode.Span.Contains(place.Span);
+        return isHere ? AccumulatorReader.Read(type, attribute, context.SemanticModel.Compilation, cancellation) : null;
     }
 
     private static readonly Encoding Utf8WithoutMark = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);

@@ -9,6 +9,9 @@ internal static class StepNames
     /// <summary>Attribute and type → <see cref="Declaration"/>.</summary>
     public const string ReadDeclarations = nameof(ReadDeclarations);
 
+    /// <summary>Attribute and type → <see cref="Pipelines.AccumulatorDeclaration"/>.</summary>
+    public const string ReadAccumulators = nameof(ReadAccumulators);
+
     /// <summary>Declarations → artefacts: quantizers and stubs, or nothing.</summary>
     public const string Lower = nameof(Lower);
 

@@ -14,7 +14,7 @@ public partial class FolderOrderTests
         typeof(FolderOrderTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "RepositoryRoot").Value!, "src", "QuantGen.Core");
 
     /// <summary>The order, from the least dependent folder to the most dependent one.</summary>
-    private static readonly string[] Order = ["Collections", "Numbers", "Formats", "Grids", "Ranges", "Notation", "Plan", "Faults", "Members", "Declaration", "Emit"];
+    private static readonly string[] Order = ["Collections", "Numbers", "Formats", "Grids", "Ranges", "Notation", "Plan", "Pipelines", "Faults", "Members", "Declaration", "Emit"];
 
     private static readonly IReadOnlyList<(string Path, string Folder, string Text)> Files =
     [

@@ -12,7 +12,7 @@ internal static class Rules
 {
     private const string HelpLink = "https://github.com/quantgen/quantgen/blob/main/analyzers/rules/";
 
-    private const string Declaration = "QuantGen.Declaration", Format = "QuantGen.Format", Precision = "QuantGen.Precision", Usage = "QuantGen.Usage", Serialization = "QuantGen.Serialization", Environment = "QuantGen.Environment";
+    private const string Declaration = "QuantGen.Declaration", Format = "QuantGen.Format", Precision = "QuantGen.Precision", Usage = "QuantGen.Usage", Pipeline = "QuantGen.Pipeline", Serialization = "QuantGen.Serialization", Environment = "QuantGen.Environment";
 
     private static readonly (FaultCode Code, string Category, string Title)[] List =
     [
@@ -66,6 +66,11 @@ internal static class Rules
         (FaultCode.CodeOfOther, Usage, "A code belongs to another quantizer"),
         (FaultCode.StatedRangeOutside, Usage, "The type of a member does not hold its stated range"),
         (FaultCode.StatedRangeInvalid, Usage, "A stated range has no effect"),
+        (FaultCode.OperandInvalid, Pipeline, "The type that is named is no quantizer"),
+        (FaultCode.OperandNotLinear, Pipeline, "The codes of a quantizer cannot be multiplied"),
+        (FaultCode.TermsInvalid, Pipeline, "The number of terms is missing or not supported"),
+        (FaultCode.SumNotHeld, Pipeline, "The accumulator does not hold every sum"),
+        (FaultCode.BiasNotCombinable, Pipeline, "The scale of the bias is no multiple of the accumulator's"),
         (FaultCode.ConverterNotSeen, Serialization, "A source generator does not see the converter of a typed code"),
         (FaultCode.TargetNotSupported, Environment, "The target framework or language version is not supported"),
     ];
@@ -73,7 +78,10 @@ internal static class Rules
     public static readonly IReadOnlyDictionary<FaultCode, DiagnosticDescriptor> All = List.ToDictionary(rule => rule.Code, rule => Descriptor(rule.Code, rule.Category, rule.Title));
 
     /// <summary>The rules of declarations: all except those of call sites and of serialization.</summary>
-    public static readonly ImmutableArray<DiagnosticDescriptor> OfDeclarations = All.Where(pair => !Fault.IsOfCallSite(pair.Key) && !Fault.IsOfSerialization(pair.Key)).Select(pair => pair.Value).ToImmutableArray();
+    public static readonly ImmutableArray<DiagnosticDescriptor> OfDeclarations = All.Where(pair => !Fault.IsOfCallSite(pair.Key) && !Fault.IsOfSerialization(pair.Key) && !Fault.IsOfPipeline(pair.Key)).Select(pair => pair.Value).ToImmutableArray();
+
+    /// <summary>The rules of accumulators: those of pipelines, and those of quantizers that they share.</summary>
+    public static readonly ImmutableArray<DiagnosticDescriptor> OfAccumulators = All.Where(pair => Fault.IsOfPipeline(pair.Key) || Fault.IsOfAccumulator(pair.Key)).Select(pair => pair.Value).ToImmutableArray();
 
     /// <summary>The rules of call sites.</summary>
     public static readonly ImmutableArray<DiagnosticDescriptor> OfCallSites = All.Where(pair => Fault.IsOfCallSite(pair.Key)).Select(pair => pair.Value).ToImmutableArray();

@@ -13,12 +13,8 @@ internal static class DeclarationChecker
     {
         string name = shape.Name;
         string interfaceText = "IQuantizer<float, " + (codeType?.Keyword ?? "sbyte") + ">";
-        if (!facts.IsPartial)
-            yield return Fault(FaultCode.NotPartial, $"'{name}' is not partial, so nothing can be added to it; add the modifier 'partial'");
-        if (facts.NonPartialContainer is { } container)
-            yield return Fault(FaultCode.ContainerNotPartial, $"'{name}' lies in '{container}', which is not partial; add the modifier 'partial' to '{container}'");
-        if (facts.IsFileLocal)
-            yield return Fault(FaultCode.FileLocal, $"'{name}' is file-local and cannot have a part in a generated file; make it internal");
+        foreach (Fault fault in OfPlace(name, facts))
+            yield return fault;
         if (facts.IsGeneric)
             yield return Fault(FaultCode.GenericQuantizer, $"'{name}' is generic, and a number format does not depend on a type argument; nest a type that is not generic");
         if (KindFault(name, facts, interfaceText) is { } kindFault)
@@ -39,6 +35,31 @@ internal static class DeclarationChecker
             yield return Fault(FaultCode.CodeTypeMismatch,
                 $"'{name}' names IQuantizer<{facts.InterfaceReal}, {facts.InterfaceCode}>, but its real type is float and its codes are {codeType.Keyword}; write {interfaceText}");
         }
+    }
+
+    /// <summary>The faults of an accumulator's type, each located on the type.</summary>
+    public static IEnumerable<Fault> CheckAccumulator(TypeShape shape, DeclarationFacts facts)
+    {
+        string name = shape.Name;
+        foreach (Fault fault in OfPlace(name, facts))
+            yield return fault;
+        if (facts.IsGeneric)
+            yield return Fault(FaultCode.GenericQuantizer, $"'{name}' is generic, and a sum does not depend on a type argument; nest a type that is not generic");
+        if (facts.Kind != DeclaredKind.StaticClass)
+            yield return Fault(FaultCode.UnsupportedKind, $"'{name}' is no static class, but an accumulator has no instances; write 'static partial class {name}'");
+        if (facts.ClashingName is { } clash)
+            yield return Fault(FaultCode.NameClash, ClashMessage(name, clash, isTypedCode: false));
+    }
+
+    /// <summary>What keeps the generator from adding members.</summary>
+    private static IEnumerable<Fault> OfPlace(string name, DeclarationFacts facts)
+    {
+        if (!facts.IsPartial)
+            yield return Fault(FaultCode.NotPartial, $"'{name}' is not partial, so nothing can be added to it; add the modifier 'partial'");
+        if (facts.NonPartialContainer is { } container)
+            yield return Fault(FaultCode.ContainerNotPartial, $"'{name}' lies in '{container}', which is not partial; add the modifier 'partial' to '{container}'");
+        if (facts.IsFileLocal)
+            yield return Fault(FaultCode.FileLocal, $"'{name}' is file-local and cannot have a part in a generated file; make it internal");
     }
 
     /// <summary>Whether the generator can add members to the type without causing another error.</summary>

@@ -31,6 +31,13 @@ internal sealed record Fault(FaultCode Code, string Argument, string Message)
     /// <summary>Whether the fault is in the use of a quantizer, not in its declaration.</summary>
     public static bool IsOfCallSite(FaultCode code) => (int)code / 100 == 3;
 
+    /// <summary>Whether the fault is in a pipeline of quantizers.</summary>
+    public static bool IsOfPipeline(FaultCode code) => (int)code / 100 == 4;
+
+    /// <summary>Whether an accumulator may have a fault that quantizers have too.</summary>
+    public static bool IsOfAccumulator(FaultCode code) => code is FaultCode.NotPartial or FaultCode.ContainerNotPartial or FaultCode.FileLocal or FaultCode.GenericQuantizer or FaultCode.UnsupportedKind or FaultCode.NameClash
+        or FaultCode.ConflictingArguments or FaultCode.BitsOutOfRange or FaultCode.OverflowNotSupported or FaultCode.UndefinedEnumValue or FaultCode.ArgumentWithoutEffect;
+
     /// <summary>Whether the fault is in the way another generator sees a typed code.</summary>
     public static bool IsOfSerialization(FaultCode code) => (int)code / 100 == 5;
 

@@ -64,6 +64,13 @@ internal enum FaultCode
     StatedRangeOutside = 309,
     StatedRangeInvalid = 310,
 
+    // QG04xx: integer pipelines.
+    OperandInvalid = 401,
+    OperandNotLinear = 402,
+    TermsInvalid = 403,
+    SumNotHeld = 404,
+    BiasNotCombinable = 405,
+
     // QG05xx: serialization.
     ConverterNotSeen = 501,
 

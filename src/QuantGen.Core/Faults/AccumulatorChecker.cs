@@ -1,0 +1,121 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Numerics;
+using QuantGen.Core.Formats;
+using QuantGen.Core.Numbers;
+using QuantGen.Core.Pipelines;
+using static System.FormattableString;
+
+namespace QuantGen.Core.Faults;
+
+/// <summary>Finds the faults of an accumulator's arguments.</summary>
+internal static class AccumulatorChecker
+{
+    private const int MaxBits = 64;
+
+    /// <summary>Whether there is an error, so that there is no accumulator.</summary>
+    public static bool IsFaulty(AccumulatorSpec spec) => Operands(spec).Any(operand => operand.Operand.Spec is null) || Check(spec).Any(fault => fault.IsError);
+
+    /// <summary>Every fault. An operand with an error of its own has been reported already.</summary>
+    public static IReadOnlyList<Fault> Check(AccumulatorSpec spec)
+    {
+        Fault[] faults = [.. OfOperands(spec), .. OfNumbers(spec)];
+        return faults.Any(fault => fault.IsError) || Operands(spec).Any(operand => operand.Operand.Spec is null) ? faults : [.. faults, .. OfRange(Build(spec), spec)];
+    }
+
+    /// <summary>The accumulator of a spec whose operands and numbers have no error.</summary>
+    public static Accumulation Build(AccumulatorSpec spec) => new(Build(spec.Input), Build(spec.Weight), spec.Terms!.Value)
+    {
+        Bias = spec.Bias is { } bias ? Build(bias) : null,
+        StatedBits = spec.Bits,
+        Overflow = spec.Overflow,
+    };
+
+    private static Operand Build(OperandSpec operand) => new(operand.Name, FormatFamily.Of(operand.Spec!).Build(operand.Spec!));
+
+    private static IEnumerable<(string Argument, OperandSpec Operand)> Operands(AccumulatorSpec spec)
+    {
+        yield return (nameof(AccumulatorAttribute.Input), spec.Input);
+        yield return (nameof(AccumulatorAttribute.Weight), spec.Weight);
+        if (spec.Bias is { } bias)
+            yield return (nameof(AccumulatorAttribute.Bias), bias);
+    }
+
+    private static IEnumerable<Fault> OfOperands(AccumulatorSpec spec)
+    {
+        foreach ((string argument, OperandSpec operand) in Operands(spec))
+        {
+            if (!operand.IsQuantizer)
+                yield return new(FaultCode.OperandInvalid, argument, $"'{operand.Name}' is no quantizer; name a type with an attribute such as [Quantizer]");
+            else if (operand.Spec is { } format && !Operand.IsLinear(FormatFamily.Of(format).Build(format)))
+                yield return new(FaultCode.OperandNotLinear, argument, $"The values of '{operand.Name}' are not at equal distances, so that a product of its codes is not a product of values; name a [Quantizer], [BinaryQuantizer] or [TernaryQuantizer]{(format is UniformSpec ? " without companding" : "")}");
+        }
+    }
+
+    private static IEnumerable<Fault> OfNumbers(AccumulatorSpec spec)
+    {
+        if (spec.Terms is not >= 1)
+        {
+            yield return new(FaultCode.TermsInvalid, nameof(AccumulatorAttribute.Terms), spec.Terms is { } terms
+                ? Invariant($"Terms = {terms} is no number of products; state 1 to {int.MaxValue}")
+                : Invariant($"The largest number of products is missing; state Terms, 1 to {int.MaxValue}"));
+        }
+
+        if (spec.Bits is < 1 or > MaxBits)
+            yield return new(FaultCode.BitsOutOfRange, nameof(AccumulatorAttribute.Bits), Invariant($"Bits = {spec.Bits} is not supported; a sum has 1 to {MaxBits}"));
+        switch (spec.Overflow)
+        {
+            case null or Overflow.Saturate or Overflow.Wrap:
+                break;
+            case Overflow.SaturateToZero or Overflow.WrapSignMagnitude:
+                yield return new(FaultCode.OverflowNotSupported, nameof(AccumulatorAttribute.Overflow), $"A sum does not have Overflow = {spec.Overflow}; state Saturate or Wrap");
+                break;
+            default:
+                yield return new(FaultCode.UndefinedEnumValue, nameof(AccumulatorAttribute.Overflow), Invariant($"Overflow = {(int)spec.Overflow.Value} is not a value of the enum; state Saturate or Wrap"));
+                break;
+        }
+    }
+
+    private static IEnumerable<Fault> OfRange(Accumulation sum, AccumulatorSpec spec)
+    {
+        if (sum.Bias is { } bias && sum.BiasFactor is null)
+        {
+            bool isFiner = bias.Unit < sum.Scale;
+            yield return new(FaultCode.BiasNotCombinable, nameof(AccumulatorAttribute.Bias),
+                $"The scale of '{bias.Name}' is {Wording.Step(bias.Unit)}, {(isFiner ? "finer than" : "no multiple of")} the accumulator's {Text(sum.Scale)}; give it a multiple of that");
+            yield break;
+        }
+
+        int safe = sum.SafeBits;
+        string range = $"The sum of {Terms(sum.Terms)} of '{sum.Input.Name}' and '{sum.Weight.Name}'{(sum.Bias is null ? "" : $" and '{sum.Bias.Name}'")} lies between {NumberText.Integer(sum.MinOf(sum.Terms))} and {NumberText.Integer(sum.MaxOf(sum.Terms))}, which needs {Width(safe)}";
+        if (spec.Overflow is not null && sum.IsSafe)
+        {
+            yield return new(FaultCode.ArgumentWithoutEffect, nameof(AccumulatorAttribute.Overflow), sum.StatedBits is { } enough
+                ? Invariant($"{range}, and Bits is {enough}, so that no sum overflows; leave out Overflow")
+                : "The sum has as many bits as it needs, so that none overflows; leave out Overflow, or state Bits")
+            {
+                Remedies = [new(RemedyKind.RemoveArgument, "Remove Overflow") { Edits = [new ArgumentEdit(nameof(AccumulatorAttribute.Overflow), null)] }],
+            };
+        }
+
+        if (spec.Overflow is null && sum.StatedBits is { } bits && !sum.IsSafe)
+            yield return new(FaultCode.SumNotHeld, nameof(AccumulatorAttribute.Bits), Invariant($"{range}, and Bits is {bits}; state Bits = {safe} ({Type(safe, sum.Signed)}), {Fewer(sum.LongestFor(bits))}or an Overflow")) { Remedies = safe <= MaxBits ? [Set(nameof(AccumulatorAttribute.Bits), safe)] : [] };
+        else if (sum.WorkingType is null && !sum.IsSafe)
+            yield return new(FaultCode.SumNotHeld, nameof(AccumulatorAttribute.Bits), Invariant($"A sum of {sum.Bits} bits and one product more do not fit a long; state fewer Bits"));
+        else if (sum.WorkingType is null)
+            yield return new(FaultCode.SumNotHeld, nameof(AccumulatorAttribute.Terms), $"{range}, more than a long holds; {(sum.LongestFor(sum.Signed ? MaxBits : MaxBits - 1) is { Sign: > 0 } longest ? $"state at most {NumberText.Integer(longest)} Terms" : "name quantizers with fewer bits")}");
+    }
+
+    private static Remedy Set(string argument, int value) => new(RemedyKind.ChangeArgument, Invariant($"State {argument} = {value}")) { Edits = [new ArgumentEdit(argument, NumberText.Integer(value))] };
+
+    private static string Terms(int terms) => Invariant($"{terms} product{(terms == 1 ? "" : "s")}");
+
+    private static string Width(int bits) => Invariant($"{bits} bit{(bits == 1 ? "" : "s")}");
+
+    private static string Type(int bits, bool signed) => bits > MaxBits ? "no type of C#" : SumType.For(bits, signed).Keyword;
+
+    /// <summary>The remedy of fewer terms, if there is one.</summary>
+    private static string Fewer(BigInteger longest) => longest.Sign > 0 ? $"at most {NumberText.Integer(longest)} Terms, " : "";
+
+    private static string Text(Dyadic scale) => scale.Mantissa.IsOne ? "2^" + NumberText.Integer(scale.Exponent) : NumberText.DoubleLiteral(scale);
+}

@@ -1,0 +1,29 @@
+using QuantGen.Core.Formats;
+
+namespace QuantGen.Core.Pipelines;
+
+/// <summary>A quantizer that another declaration names.</summary>
+/// <param name="Name">Its name, as messages and documentation have it.</param>
+/// <param name="Spec">Its declaration; null if it has an error, or if the type is no quantizer.</param>
+/// <param name="IsQuantizer">Whether the type is a quantizer, even one with an error.</param>
+internal sealed record OperandSpec(string Name, FormatSpec? Spec, bool IsQuantizer);
+
+/// <summary>What an accumulator's declaration states, before the checks.</summary>
+internal sealed record AccumulatorSpec
+{
+    public required OperandSpec Input { get; init; }
+
+    public required OperandSpec Weight { get; init; }
+
+    /// <summary>Null if there is no bias.</summary>
+    public OperandSpec? Bias { get; init; }
+
+    /// <summary>The largest number of terms; null if it is not stated.</summary>
+    public int? Terms { get; init; }
+
+    /// <summary>The bits of a sum; null if they follow from the terms.</summary>
+    public int? Bits { get; init; }
+
+    /// <summary>What becomes of a sum that does not fit; null if every sum must fit.</summary>
+    public Overflow? Overflow { get; init; }
+}
