@@ -161,18 +161,17 @@ internal abstract partial class CodeKernels<TSpecification, TRounding, TCodes, T
     private static Vector512<int> InRange512(
         Vector512<float> value, Vector512<uint> word, Vector512<float> scale, Vector512<float> inverse, Vector512<float> shares, ref Vector512<uint> least, ref Vector512<uint> bits)
     {
+        // The low 16 bits of 1.5 · 2^23 are 0, so that a code is stored without a difference.
         Vector512<int> code = NearestOrBeyond512(value, word, scale, inverse, shares, ref least, ref bits);
 #if ANY_SCALE
         if (!TScale.IsPowerOfTwo())
-            code = Vector512.Min(Vector512.Max(code, Vector512.Create(MagicBits + (int)TSpecification.MinSteps)), Vector512.Create(MagicBits + (int)TSpecification.MaxSteps));
+            code = Vector512.Min(Vector512.Max(code, Vector512.Create(MagicBits + TSpecification.ZeroPoint + (int)TSpecification.MinSteps)), Vector512.Create(MagicBits + TSpecification.ZeroPoint + (int)TSpecification.MaxSteps));
 #endif
-
-        // The low 16 bits of 1.5 · 2^23 are 0, so that a code is stored without a difference.
-        return TSpecification.ZeroPoint == 0 ? code : code + Vector512.Create(TSpecification.ZeroPoint);
+        return code;
     }
 
     /// <summary>
-    /// The nearest integer of steps, or the one beyond it where the draw is less than the share of the rest, behind the bits of 1.5 · 2^n. Where the scale is no power of two, the share is too small by 1024 and what roundings make
+    /// The code of the nearest integer of steps, or of the one beyond it where the draw is less than the share of the rest, behind the bits of 1.5 · 2^n. The zero point is a part of the number that rounds. Where the scale is no power of two, the share is too small by 1024 and what roundings make
     /// of it; the distance of the draw tells whether they decide.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -185,9 +184,9 @@ internal abstract partial class CodeKernels<TSpecification, TRounding, TCodes, T
             // With many steps the candidate may be the second nearest integer, whose share in units of 2^-32 is no int. Roundings of two factors are off by 2^8 units, and of a sum by 2^7. The candidate's number is one less or
             // more, as with a power of two.
 #if MASKS512
-            Vector512<float> magic = Vector512.Create(12582911f);
+            Vector512<float> magic = Vector512.Create(12582911f + TSpecification.ZeroPoint);
 #else
-            Vector512<float> magic = Vector512.Create(12582913f);
+            Vector512<float> magic = Vector512.Create(12582913f + TSpecification.ZeroPoint);
 #endif
             Vector512<float> sum = MultiplyAdd(value, inverse, magic), half = MultiplyAdd(Residual(value, sum - magic, scale), shares, Vector512.Create(-Margin));
             Vector512<int> signed = ToInt32(half);
@@ -214,14 +213,14 @@ internal abstract partial class CodeKernels<TSpecification, TRounding, TCodes, T
     {
 #if MASKS512
         // The product is exact, so that an operation with one rounding gives the same. The sum is that of the integer below, since a number that is added to some lanes takes one instruction.
-        Vector512<float> magic = Vector512.Create(54043191233478656f), sum = Convert512.FusedMultiplyAdd(value, shares, magic), rest = Convert512.FusedMultiplyAdd(value, shares, magic - sum);
+        Vector512<float> magic = Vector512.Create(54043191233478656f + (TSpecification.ZeroPoint * 4294967296f)), sum = Convert512.FusedMultiplyAdd(value, shares, magic), rest = Convert512.FusedMultiplyAdd(value, shares, magic - sum);
         Vector512<uint> share = CeilingToInt32(rest).AsUInt32();
         bits |= sum.AsUInt32();
         Vector512<int> lower = Vector512.ConditionalSelect(Vector512.GreaterThan(rest, Vector512.Create(-1f)).AsInt32(), sum.AsInt32() + Vector512<int>.One, sum.AsInt32());
         return Vector512.ConditionalSelect(Vector512.LessThan(word, share).AsInt32(), lower + Vector512<int>.One, lower);
 #else
         // The sum is that of the integer above, since a comparison that holds is -1.
-        Vector512<float> magic = Vector512.Create(54043199823413248f), parts = value * shares, sum = parts + magic, rest = parts - (sum - magic);
+        Vector512<float> magic = Vector512.Create(54043199823413248f + (TSpecification.ZeroPoint * 4294967296f)), parts = value * shares, sum = parts + magic, rest = parts - (sum - magic);
         Vector512<uint> share = CeilingToInt32(rest).AsUInt32();
         bits |= sum.AsUInt32();
         return sum.AsInt32() + ((rest.AsInt32() & share.AsInt32()) >> 31) + Vector512.Equals(Vector512.Max(word, share), word).AsInt32();
