@@ -41,10 +41,8 @@ public sealed class AccumulatorDeclarationAnalyzer : DiagnosticAnalyzer
 
     private static Location? LocationOf(INamedTypeSymbol type, AttributeData attribute, string argument, SymbolAnalysisContext context)
     {
-        if (attribute.ApplicationSyntaxReference?.GetSyntax(context.CancellationToken) is not AttributeSyntax syntax)
-            return type.Locations.FirstOrDefault();
-        if (argument.Length == 0)
-            return syntax.FirstAncestorOrSelf<BaseTypeDeclarationSyntax>()?.Identifier.GetLocation();
+        if (argument.Length == 0 || attribute.ApplicationSyntaxReference?.GetSyntax(context.CancellationToken) is not AttributeSyntax syntax)
+            return DeclarationReports.TypeName(type, attribute, context.CancellationToken);
         AttributeArgumentSyntax? found = syntax.ArgumentList?.Arguments.FirstOrDefault(item => item.NameEquals?.Name.Identifier.ValueText == argument);
         int place = argument == nameof(AccumulatorAttribute.Input) ? 0 : argument == nameof(AccumulatorAttribute.Weight) ? 1 : -1;
         found ??= syntax.ArgumentList?.Arguments.Where(item => item.NameEquals is null).ElementAtOrDefault(place);

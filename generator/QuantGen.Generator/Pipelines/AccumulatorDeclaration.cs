@@ -32,7 +32,7 @@ internal sealed record AccumulatorDeclaration(TypeShape Shape, DeclarationFacts 
     {
         if (environment.Tier == Tier.None || !DeclarationChecker.CanHaveMembers(Facts) || OtherAttribute is not null)
             return null;
-        if (!IsWhole || AccumulatorChecker.IsFaulty(Spec) || Check().Any(fault => fault.IsError))
+        if (!IsWhole || !AccumulatorChecker.HasOperands(Spec) || Check().Any(fault => fault.IsError))
             return new AccumulatorStub(Shape, CodesOf(Spec.Input), CodesOf(Spec.Weight), Spec.Bias is { } bias ? CodesOf(bias) : null, Facts.Clashes);
         return new AccumulatorSource(Shape, Canonical(), AccumulatorChecker.Build(Spec));
     }

@@ -46,7 +46,7 @@ internal static class DeclarationReports
     }
 
     /// <summary>The name in the part of the type that has the attribute.</summary>
-    private static Location? TypeName(INamedTypeSymbol type, AttributeData attribute, CancellationToken cancellation) =>
+    public static Location? TypeName(INamedTypeSymbol type, AttributeData attribute, CancellationToken cancellation) =>
         attribute.ApplicationSyntaxReference?.GetSyntax(cancellation).FirstAncestorOrSelf<BaseTypeDeclarationSyntax>()?.Identifier.GetLocation()
         ?? type.Locations.FirstOrDefault();
 }

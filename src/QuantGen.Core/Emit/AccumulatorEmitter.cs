@@ -14,7 +14,7 @@ internal static class AccumulatorEmitter
     {
         var writer = new CodeWriter();
         var text = new AccumulatorText(source.Sum, environment.Dialect.HasSpans);
-        TypeBlocks.Header(writer, Xml.Escape(source.Format));
+        TypeBlocks.Header(writer, source.Format);
         using (TypeBlocks.Open(writer, source.Shape, w => Remarks(w, source.Sum)))
         {
             Constants(writer, source);
@@ -62,13 +62,11 @@ internal static class AccumulatorEmitter
     {
         writer.Line("/// <remarks>");
         writer.Line($"/// The sum of up to {NumberText.Integer(sum.Terms)} products of codes of <c>{Xml.Escape(sum.Input.Name)}</c> and <c>{Xml.Escape(sum.Weight.Name)}</c>, each less its zero point{(sum.Bias is { } bias ? $", and {(sum.BiasFactor!.Value.IsOne ? "" : NumberText.Integer(sum.BiasFactor.Value) + " times ")}a code of <c>{Xml.Escape(bias.Name)}</c>" : "")}:");
-        writer.Line($"/// {NumberText.Integer(sum.MinOf(sum.Terms))} … {NumberText.Integer(sum.MaxOf(sum.Terms))}, {NumberText.Integer(sum.SafeBits)} bits, in steps of {Scale(sum)}.");
+        writer.Line($"/// {NumberText.Integer(sum.MinOf(sum.Terms))} … {NumberText.Integer(sum.MaxOf(sum.Terms))}, {NumberText.Integer(sum.SafeBits)} bits, in steps of {Wording.StepOfSum(sum.Scale)}.");
         if (!sum.IsSafe)
             writer.Line($"/// It has {NumberText.Integer(sum.Bits)} bits, and {(sum.Overflow == QuantGen.Overflow.Saturate ? "saturates" : "wraps")} after each term, so that the order of the terms matters.");
         writer.Line("/// </remarks>");
     }
-
-    private static string Scale(Accumulation sum) => sum.Scale.Mantissa.IsOne ? "2^" + NumberText.Integer(sum.Scale.Exponent) : NumberText.DoubleLiteral(sum.Scale);
 
     private static void Constants(CodeWriter writer, AccumulatorSource source)
     {

@@ -13,14 +13,14 @@ internal static class AccumulatorChecker
 {
     private const int MaxBits = 64;
 
-    /// <summary>Whether there is an error, so that there is no accumulator.</summary>
-    public static bool IsFaulty(AccumulatorSpec spec) => Operands(spec).Any(operand => operand.Operand.Spec is null) || Check(spec).Any(fault => fault.IsError);
+    /// <summary>Whether every operand is a quantizer without an error.</summary>
+    public static bool HasOperands(AccumulatorSpec spec) => Operands(spec).All(operand => operand.Operand.Spec is not null);
 
     /// <summary>Every fault. An operand with an error of its own has been reported already.</summary>
     public static IReadOnlyList<Fault> Check(AccumulatorSpec spec)
     {
         Fault[] faults = [.. OfOperands(spec), .. OfNumbers(spec)];
-        return faults.Any(fault => fault.IsError) || Operands(spec).Any(operand => operand.Operand.Spec is null) ? faults : [.. faults, .. OfRange(Build(spec), spec)];
+        return faults.Any(fault => fault.IsError) || !HasOperands(spec) ? faults : [.. faults, .. OfRange(Build(spec), spec)];
     }
 
     /// <summary>The accumulator of a spec whose operands and numbers have no error.</summary>
@@ -82,7 +82,7 @@ internal static class AccumulatorChecker
         {
             bool isFiner = bias.Unit < sum.Scale;
             yield return new(FaultCode.BiasNotCombinable, nameof(AccumulatorAttribute.Bias),
-                $"The scale of '{bias.Name}' is {Wording.Step(bias.Unit)}, {(isFiner ? "finer than" : "no multiple of")} the accumulator's {Text(sum.Scale)}; give it a multiple of that");
+                $"The scale of '{bias.Name}' is {Wording.Step(bias.Unit)}, {(isFiner ? "finer than" : "no multiple of")} the accumulator's {Wording.StepOfSum(sum.Scale)}; give it a multiple of that");
             yield break;
         }
 
@@ -116,6 +116,4 @@ internal static class AccumulatorChecker
 
     /// <summary>The remedy of fewer terms, if there is one.</summary>
     private static string Fewer(BigInteger longest) => longest.Sign > 0 ? $"at most {NumberText.Integer(longest)} Terms, " : "";
-
-    private static string Text(Dyadic scale) => scale.Mantissa.IsOne ? "2^" + NumberText.Integer(scale.Exponent) : NumberText.DoubleLiteral(scale);
 }

@@ -28,6 +28,9 @@ internal static class Wording
 
     public static string Step(Dyadic scale) => scale.Mantissa.IsOne ? "2^" + NumberText.Integer(scale.Exponent) : NumberText.SingleLiteral(scale);
 
+    /// <summary>The same of a sum of products, whose scale is a double.</summary>
+    public static string StepOfSum(Dyadic scale) => scale.Mantissa.IsOne ? Step(scale) : NumberText.DoubleLiteral(scale);
+
     /// <summary>"2^-7 = 0.0078125", or the float and its exact value.</summary>
     public static string Scale(NumberGrid grid) => grid.ScaleExponent is { } exponent ? Power(exponent) : NumberText.SingleLiteral(grid.Scale) + " = " + NumberText.Decimal(grid.Scale);
 
