@@ -7,7 +7,8 @@ namespace QuantGen;
 /// <remarks>
 /// <c>clip(v, a, b)</c> is <c>min(max(v, a), b)</c>. Codes that no x reaches are not part of the format: <c>MinCode</c>, <c>MaxCode</c>, <c>MinValue</c> and <c>MaxValue</c>
 /// are those of the function's results. <c>TryQuantize</c>, <c>CountOutside</c> and <c>IsRepresentable</c> judge <c>f(x)</c>.
-/// A function needs <c>Alpha = One</c>, <c>Profile = Exact</c> and <c>Overflow = Saturate</c>.
+/// A function needs <c>Alpha = One</c>, <c>Profile = Exact</c> and <c>Overflow = Saturate</c>. The functions after <see cref="ALaw"/> are for lookup tables only: <c>[Quantizer]</c>
+/// refuses them (QG0121).
 /// </remarks>
 public enum Function
 {
@@ -50,4 +51,40 @@ public enum Function
     /// The A-law with A = 87.6: <c>F · sgn(x) · A·v / (1 + ln A)</c> for <c>v = abs(x) / F</c> up to <c>1/A</c>, and <c>F · sgn(x) · (1 + ln(A·v)) / (1 + ln A)</c> above. F and <c>Dequantize</c> are as in <see cref="MuLaw"/>.
     /// </summary>
     ALaw = 10,
+
+    /// <summary><c>x · (1 + erf(x / √2)) / 2</c>. For lookup tables only.</summary>
+    Gelu = 11,
+
+    /// <summary><c>x · (1 + tanh(√(2 / π) · (x + 0.044715 · x³))) / 2</c>. For lookup tables only.</summary>
+    GeluTanh = 12,
+
+    /// <summary><c>x / (1 + e^−x)</c>. For lookup tables only.</summary>
+    Silu = 13,
+
+    /// <summary><c>x</c> for <c>x ≥ 0</c>, and <c>e^x − 1</c> below 0. For lookup tables only.</summary>
+    Elu = 14,
+
+    /// <summary><c>e^x</c>. For lookup tables only.</summary>
+    Exp = 15,
+
+    /// <summary>The error function, <c>2 / √π</c> times the integral of <c>e^−t²</c> from 0 to x. For lookup tables only.</summary>
+    Erf = 16,
+
+    /// <summary>The logarithm of base 2, for <c>x &gt; 0</c>. For lookup tables only.</summary>
+    Log2 = 17,
+
+    /// <summary><c>ln(1 + e^x)</c>. For lookup tables only.</summary>
+    Softplus = 18,
+
+    /// <summary><c>x / (1 + abs(x))</c>. For lookup tables only.</summary>
+    Softsign = 19,
+
+    /// <summary><c>x · tanh(ln(1 + e^x))</c>. For lookup tables only.</summary>
+    Mish = 20,
+
+    /// <summary><c>1 / x</c>, for x other than 0. For lookup tables only.</summary>
+    Reciprocal = 21,
+
+    /// <summary><c>√x</c>, for <c>x ≥ 0</c>. For lookup tables only.</summary>
+    Sqrt = 22,
 }

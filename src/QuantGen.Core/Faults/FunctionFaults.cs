@@ -63,6 +63,9 @@ internal static class FunctionFaults
             case Function.MuLaw when !(spec.Mu >= FunctionDefaults.LeastMu && spec.Mu <= FunctionDefaults.MostMu):
                 yield return Invalid(nameof(spec.Mu), spec.Mu, "it is 2^-10 to 2^20, and 255 in telephony");
                 break;
+            case var function when !QuantizerFunctions.Has(function) && Enum.IsDefined(typeof(Function), function):
+                yield return NotSupported(nameof(spec.Function), Invariant($"Function = {function} is for a [Lookup] only; a quantizer has {string.Join(", ", QuantizerFunctions.All.Skip(1))}"));
+                yield break;
         }
 
         foreach (Fault fault in Combinations(spec))

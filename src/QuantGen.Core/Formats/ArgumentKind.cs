@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Numerics;
@@ -87,7 +88,10 @@ internal sealed class NumberKind(bool isStep) : ArgumentKind(typeof(double))
     private static bool IsNumber(string digits) => digits.Length > 0 && digits.All(digit => digit is >= '0' and <= '9');
 }
 
-internal sealed class EnumKind(Type type) : ArgumentKind(type)
+/// <summary>A value of an enum.</summary>
+/// <param name="type">The enum.</param>
+/// <param name="valid">The names that a message offers; null if it is all of them.</param>
+internal sealed class EnumKind(Type type, IEnumerable<string>? valid = null) : ArgumentKind(type)
 {
     private readonly string[] _names = Enum.GetNames(type);
 
@@ -104,5 +108,5 @@ internal sealed class EnumKind(Type type) : ArgumentKind(type)
     public override object? Parse(string text) => Array.IndexOf(_names, text) >= 0 ? Enum.Parse(Type, text) : null;
 
     public override string? InvalidValue(object value) => Enum.IsDefined(Type, value) ? null
-        : $"{NumberText.Integer(Convert.ToInt32(value, CultureInfo.InvariantCulture))} is not a value of {Type.Name}; valid are {string.Join(", ", _names)}";
+        : $"{NumberText.Integer(Convert.ToInt32(value, CultureInfo.InvariantCulture))} is not a value of {Type.Name}; valid are {string.Join(", ", valid ?? _names)}";
 }

@@ -1,4 +1,16 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
 namespace QuantGen.Core.Formats;
+
+/// <summary>The functions that a quantizer has. The others of the enum are for lookup tables only.</summary>
+internal static class QuantizerFunctions
+{
+    public static readonly IReadOnlyList<Function> All = [.. Enum.GetValues(typeof(Function)).Cast<Function>().Where(Has)];
+
+    public static bool Has(Function function) => function <= Function.ALaw;
+}
 
 /// <summary>The parameters of functions that the absence of an argument means, and the bounds of µ.</summary>
 internal static class FunctionDefaults

@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using static QuantGen.Core.Formats.ArgumentTable;
 
 namespace QuantGen.Core.Formats;
@@ -37,7 +38,7 @@ internal sealed record UniformSpec : FormatSpec
         {
             CanBeRemoved = true, IsDefinedByProfile = true, StandsBesideNotation = true, IsOutsideNotation = true, Implied = spec => spec.Profile == Profile.Exact ? spec.NaN : null,
         },
-        Enum("Function", typeof(Function), spec => Unless(Function.None, spec.Function), (spec, value) => spec with { Function = (Function?)value ?? Function.None }),
+        new("Function", new EnumKind(typeof(Function), QuantizerFunctions.All.Select(function => function.ToString())), spec => Unless(Function.None, spec.Function), (spec, value) => spec with { Function = (Function?)value ?? Function.None }) { CanBeRemoved = true },
         new("Symmetric", Flags, spec => Unless(false, spec.Symmetric), (spec, value) => spec with { Symmetric = (bool?)value ?? false }) { CanBeRemoved = true },
         new("Slope", Bounds, spec => Unless(0d, spec.Slope), (spec, value) => spec with { Slope = (double?)value ?? 0 }) { CanBeRemoved = true },
         new("UpperBound", Bounds, spec => spec.UpperBound, (spec, value) => spec with { UpperBound = (double?)value }) { CanBeRemoved = true },

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using QuantGen.Core.Formats;
 using QuantGen.Core.Grids;
 using QuantGen.Core.Numbers;
@@ -42,7 +43,7 @@ internal static class UniformArguments
         List.Enumeration<NaNCode>("NaN"),
         List.Of("Stochastic", "true"),
         List.Enumeration<Profile>("Profile"),
-        List.Enumeration<Function>("Function"),
+        List.FirstIsAbsence("Function", [.. QuantizerFunctions.All.Select(function => function.ToString())]),
         List.Of("Symmetric", "true"),
         List.Of("Slope", "0.25"),
         List.Of("UpperBound", "6"),

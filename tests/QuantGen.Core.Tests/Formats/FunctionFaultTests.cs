@@ -29,6 +29,8 @@ public class FunctionFaultTests
         { "Quantizer(Function = ALaw, ValueAlpha = 0.5f)", "QG0121", "ValueAlpha", "ValueAlpha scales values at equal distances, and those of ALaw are not; leave out ValueAlpha" },
         { "Quantizer(Bits = 8, Max = 3, Function = MuLaw)", "QG0121", "Function", "A range chooses a scale for values at equal distances, and those of MuLaw are not; state Integer with Bits" },
         { "Quantizer(Integer = 60, Function = Relu)", "QG0121", "Integer", "Function = Relu needs arguments and values of less than 2^53" },
+        { "Quantizer(Function = Gelu)", "QG0121", "Function", "Function = Gelu is for a [Lookup] only; a quantizer has Relu, Sigmoid, HardSigmoid, SmoothSigmoid, Tanh, HardTanh, SmoothTanh, HardSwish, MuLaw, ALaw" },
+        { "Quantizer(Function = Sqrt, Bits = 4)", "QG0121", "Function", "Function = Sqrt is for a [Lookup] only" },
         { "Quantizer(Function = Relu, Slope = 0.1)", "QG0122", "Slope", "Slope = 0.1 is not supported: a slope is 0 or a power of two, 2^-30 to 2^30; the nearest are 0.0625 and 0.125" },
         { "Quantizer(Function = Relu, Slope = -0.5)", "QG0122", "Slope", "a slope is 0 or a power of two" },
         { "Quantizer(Integer = 2, Function = Relu, UpperBound = 0.001)", "QG0122", "UpperBound", "UpperBound = 0.001 is not supported: it is at least the scale, 0.03125: otherwise 0 is the only result that is not negative" },
