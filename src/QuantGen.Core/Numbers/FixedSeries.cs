@@ -1,3 +1,4 @@
+using System;
 using System.Numerics;
 
 namespace QuantGen.Core.Numbers;
@@ -15,10 +16,15 @@ internal sealed class FixedSeries
 
     private readonly int _bits;
 
+    [ThreadStatic]
+    private static FixedSeries?[]? _kept;
+
     /// <summary>The logarithms of j / 32 that have been asked for.</summary>
     private readonly BigInteger?[] _logarithms = new BigInteger?[64];
 
     private readonly BigInteger _one, _ln2;
+
+    private readonly BigInteger?[] _roots = new BigInteger?[8];
 
     public FixedSeries(int places)
     {
@@ -30,6 +36,21 @@ internal sealed class FixedSeries
 
     /// <summary>The reliable bits right of the binary point.</summary>
     public int Places { get; }
+
+    /// <summary>The natural logarithm of 2, as fixed point.</summary>
+    public BigInteger Ln2 => _ln2;
+
+    /// <summary>Series with at least so many places, which the thread keeps: the logarithm of 2 takes longer than an exponential.</summary>
+    public static FixedSeries With(int places)
+    {
+        int rounded = (places + 63) & ~63;
+        FixedSeries?[] kept = _kept ??= new FixedSeries?[16];
+        int index = (rounded >> 6) % kept.Length;
+        return kept[index] is { } made && made.Places == rounded ? made : kept[index] = new FixedSeries(rounded);
+    }
+
+    /// <summary>The number that a fixed-point number stands for.</summary>
+    public Dyadic ToDyadic(BigInteger value) => new(value, -_bits);
 
     /// <summary>The number as fixed point, rounded down.</summary>
     public BigInteger Of(Dyadic value) => value.TimesPowerOfTwo(_bits).RoundToInteger(Rounding.Floor);
@@ -98,6 +119,22 @@ internal sealed class FixedSeries
         for (int i = 0; i < Squarings; i++)
             sum = Multiply(sum, sum);
         return power.Sign < 0 ? sum >> (int)-power : sum << (int)power;
+    }
+
+    /// <summary><c>√(dividend / π)</c> of a dividend below 8, as fixed point.</summary>
+    public BigInteger RootOfQuotientByPi(int dividend) => _roots[dividend] ??= Of(ExactFunctions.Sqrt(ToDyadic(Divide(dividend * _one, (ArcCotangent(5) << 4) - (ArcCotangent(239) << 2))), _bits).Floor);
+
+    /// <summary><c>arctan(1 / n)</c>.</summary>
+    private BigInteger ArcCotangent(int n)
+    {
+        BigInteger power = _one / n, sum = power;
+        for (int k = 3; !power.IsZero; k += 2)
+        {
+            power /= -n * n;
+            sum += power / k;
+        }
+
+        return sum;
     }
 
     /// <summary><c>artanh(1 / n)</c>.</summary>
