@@ -24,6 +24,14 @@ internal static class RealOracle
         return (new Ratio(value - error, One), new Ratio(value + error, One));
     }
 
+    /// <summary>The result as a double, in error by a few units of the last place.</summary>
+    public static double Double(Function function, double x) => ToDouble(Of(function, Fixed(Dyadic.FromDouble(x))));
+
+    /// <summary><c>1 − erf(x)</c> as such a double.</summary>
+    public static double Complement(double x) => ToDouble(One - Erf(Fixed(Dyadic.FromDouble(x))));
+
+    private static double ToDouble(BigInteger value) => Math.ScaleB((double)value, -Bits);
+
     private static BigInteger Of(Function function, BigInteger x) => function switch
     {
         Function.Sigmoid => Quotient(One, One + Exp(-x)),
