@@ -16,7 +16,7 @@ public sealed class LutGoldenTests(ITestOutputHelper output)
     [Fact]
     public void Tables_of_functions_have_the_same_codes()
     {
-        IReadOnlyList<LutTable> tables = LutRecording.Read();
+        LutTable[] tables = [.. LutRecording.Read().Where(table => QuantizerFunctions.Has(table.Spec.Function))];
         var recording = new Recording();
         foreach (LutTable table in tables.Where(table => !table.Expands))
         {
