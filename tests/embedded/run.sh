@@ -20,6 +20,8 @@
 # QUANTGEN_MONO_ROOTS names a folder made by mono-root.sh: Mono's facades, and Mono for other processors.
 set -euo pipefail
 export LC_ALL=C DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_CLI_UI_LANGUAGE=en MSBUILDDISABLENODEREUSE=1
+# For builds alone, see dotnet_in: what is run is run as elsewhere.
+unset DOTNET_TieredPGO
 
 here="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
 repository="$(cd "$here/../.." && pwd)"
@@ -61,6 +63,7 @@ trap finish EXIT
 has() { command -v "$1" > /dev/null 2>&1; }
 is_x64_linux() { [ "$(uname -s)-$(uname -m)" = Linux-x86_64 ]; }
 now() { date +%s%N; }
+selected() { [ "${#only[@]}" = 0 ] || [[ " ${only[*]} " == *" $1 "* ]]; } # $1: target
 
 # ---- building ----------------------------------------------------------------------------------------------------------------------------------
 
@@ -71,7 +74,8 @@ references=(-c Release)
 dotnet_in() { # $1: folder, the rest: arguments; the output is shown where it fails
   local folder="$1"
   shift
-  (cd "$folder" && timeout 900 dotnet "$@" -v:q -nologo -nodeReuse:false) > "$work/dotnet.log" 2>&1 || { cat "$work/dotnet.log" >&2; return 1; }
+  # A compiler that runs once has no use of a profile of itself.
+  (cd "$folder" && DOTNET_TieredPGO=0 timeout 900 dotnet "$@" -v:q -nologo -nodeReuse:false) > "$work/dotnet.log" 2>&1 || { cat "$work/dotnet.log" >&2; return 1; }
 }
 
 # The sources in a folder of their own, with a copy of Subject.cs.in for each quantizer, and of Fit.cs.in for each with a fitted scale.
@@ -116,11 +120,19 @@ catalogue() { # $1: class, $2: what the classes of the subjects end with, $3: pa
   echo "default: return default(Digest); } } } }"
 }
 
-build_program() { # once: netstandard2.0 and net10.0
+# The older frameworks for which a target is to run here, each behind a semicolon.
+older_frameworks() { # $1: what the names of those targets begin with
+  local version
+  for version in 8 9; do
+    if selected "$1-net$version" && [ -z "$("missing_${1}_net$version")" ]; then printf ';net%s.0' "$version"; fi
+  done
+}
+
+build_program() { # once: netstandard2.0, net10.0 and those of the targets jit-net…
   [ ! -d "$work/bin" ] || return 0
   [ ! -d "$work/program" ] || { echo "FAIL: the program does not build"; return 1; }
   sources "$work/program"
-  dotnet_in "$work/program" build Embedded.csproj "${references[@]}" -p:QuantGenRepository="$repository" '-p:Frameworks="netstandard2.0;net10.0"'
+  dotnet_in "$work/program" build Embedded.csproj "${references[@]}" -p:QuantGenRepository="$repository" "-p:Frameworks=\"netstandard2.0;net10.0$(older_frameworks jit)\""
   mv "$work"/program/bin/*/ "$work/bin"
 }
 
@@ -149,7 +161,7 @@ publish_native() { # $1: folder below the working one, $2: framework, $3: runtim
 failed=0
 for target in "${targets[@]}"; do
   read -r name tier <<< "$target"
-  [ "${#only[@]}" = 0 ] || [[ " ${only[*]} " == *" $name "* ]] || continue
+  selected "$name" || continue
   start="$(now)"
   function="${name//-/_}"
   reason="$("missing_$function")"

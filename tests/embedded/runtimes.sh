@@ -45,23 +45,20 @@ publish_launcher() { # $1: framework, $2: runtime identifier; once
   dotnet_in "$work/launcher-source-$1" publish Launcher.csproj -c Release -r "$2" -p:Framework="$1" -o "$work/launcher-$1"
 }
 
-build_program_for() { # $1: framework
-  sources "$work/program-$1"
-  dotnet_in "$work/program-$1" build Embedded.csproj "${references[@]}" -p:QuantGenRepository="$repository" -p:Frameworks="$1"
-}
-
 # The program of the laws: that of the repository for its own framework.
 laws() { # $1: framework
   if [ "$1" = net10.0 ]; then echo "$repository/tests/QuantGen.Conformance/bin/${built:-Release}/net10.0/QuantGen.Conformance.dll"
-  else echo "$work/laws-$1/bin"/*/"$1/QuantGen.Conformance.dll"; fi
+  else echo "$work/laws/bin"/*/"$1/QuantGen.Conformance.dll"; fi
 }
-build_laws() { # $1: framework
+build_laws() { # $1: framework; once for all older ones
   if [ "$1" = net10.0 ]; then
     [ -n "$built" ] || dotnet_in "$repository/tests/QuantGen.Conformance" build -c Release
-  else
-    mkdir -p "$work/laws-$1"
-    cp "$here"/laws/Laws.csproj "$work/laws-$1"
-    dotnet_in "$work/laws-$1" build Laws.csproj "${references[@]}" -p:QuantGenRepository="$repository" -p:Frameworks="$1"
+  elif [ ! -d "$work/laws/bin" ]; then
+    local frameworks
+    frameworks="$(older_frameworks laws)"
+    mkdir -p "$work/laws"
+    cp "$here"/laws/Laws.csproj "$work/laws"
+    dotnet_in "$work/laws" build Laws.csproj "${references[@]}" -p:QuantGenRepository="$repository" -p:Frameworks="\"${frameworks#;}\""
   fi
 }
 
@@ -69,8 +66,8 @@ build_laws() { # $1: framework
 
 run_jit_older() { # $1: target, $2: major version
   publish_launcher "net$2.0" linux-x64
-  build_program_for "net$2.0"
-  capture "$work/$1" "$work/launcher-net$2.0/Launcher" "$work/program-net$2.0/bin"/*/"net$2.0/Embedded.dll"
+  build_program
+  capture "$work/$1" "$work/launcher-net$2.0/Launcher" "$work/bin/net$2.0/Embedded.dll"
   verdict "$work/$1" all "runtime .NET $2."
 }
 run_jit_net8() { run_jit_older "$1" 8; }

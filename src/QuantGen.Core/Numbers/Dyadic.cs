@@ -26,6 +26,13 @@ internal readonly struct Dyadic : IEquatable<Dyadic>, IComparable<Dyadic>
         Exponent = exponent;
     }
 
+    /// <summary>A mantissa that is odd, or 0 with exponent 0, as it is.</summary>
+    private Dyadic(int exponent, BigInteger mantissa)
+    {
+        Mantissa = mantissa;
+        Exponent = exponent;
+    }
+
     public static Dyadic Zero => default;
 
     public BigInteger Mantissa { get; }
@@ -37,7 +44,7 @@ internal readonly struct Dyadic : IEquatable<Dyadic>, IComparable<Dyadic>
     /// <summary><c>⌊log2 |value|⌋</c>; the value must not be 0.</summary>
     public int FloorLog2 => Exponent + BitLength(BigInteger.Abs(Mantissa)) - 1;
 
-    public static Dyadic PowerOfTwo(int exponent) => new(BigInteger.One, exponent);
+    public static Dyadic PowerOfTwo(int exponent) => new(exponent, BigInteger.One);
 
     public static implicit operator Dyadic(long value) => new(value, 0);
 
@@ -50,20 +57,31 @@ internal readonly struct Dyadic : IEquatable<Dyadic>, IComparable<Dyadic>
         long fraction = bits & 0xF_FFFF_FFFF_FFFF;
         int biased = (int)((bits >> 52) & 0x7FF);
         long mantissa = biased == 0 ? fraction : fraction | (1L << 52);
-        return new Dyadic(bits < 0 ? -mantissa : mantissa, Math.Max(biased, 1) - 1075);
+        if (mantissa == 0)
+            return Zero;
+        int zeros = TrailingZeros(mantissa);
+        mantissa >>= zeros;
+        return new Dyadic(Math.Max(biased, 1) - 1075 + zeros, bits < 0 ? -mantissa : mantissa);
     }
 
-    public static Dyadic operator -(Dyadic value) => new(-value.Mantissa, value.Exponent);
+    public static Dyadic operator -(Dyadic value) => new(value.Exponent, -value.Mantissa);
 
     public static Dyadic operator +(Dyadic left, Dyadic right)
     {
+        if (left.Mantissa.IsZero)
+            return right;
+        if (right.Mantissa.IsZero)
+            return left;
         int exponent = Math.Min(left.Exponent, right.Exponent);
-        return new Dyadic(left.MantissaAt(exponent) + right.MantissaAt(exponent), exponent);
+        BigInteger sum = left.MantissaAt(exponent) + right.MantissaAt(exponent);
+        // An odd number and an even one have an odd sum.
+        return left.Exponent == right.Exponent ? new(sum, exponent) : new(exponent, sum);
     }
 
     public static Dyadic operator -(Dyadic left, Dyadic right) => left + -right;
 
-    public static Dyadic operator *(Dyadic left, Dyadic right) => new(left.Mantissa * right.Mantissa, left.Exponent + right.Exponent);
+    public static Dyadic operator *(Dyadic left, Dyadic right) =>
+        left.Mantissa.IsZero || right.Mantissa.IsZero ? Zero : new(left.Exponent + right.Exponent, left.Mantissa * right.Mantissa);
 
     public static bool operator <(Dyadic left, Dyadic right) => left.CompareTo(right) < 0;
 
@@ -81,7 +99,7 @@ internal readonly struct Dyadic : IEquatable<Dyadic>, IComparable<Dyadic>
 
     public static Dyadic Max(Dyadic left, Dyadic right) => left > right ? left : right;
 
-    public Dyadic TimesPowerOfTwo(int exponent) => new(Mantissa, Mantissa.IsZero ? 0 : Exponent + exponent);
+    public Dyadic TimesPowerOfTwo(int exponent) => new(Mantissa.IsZero ? 0 : Exponent + exponent, Mantissa);
 
     /// <summary>The integer that the rounding gives.</summary>
     public BigInteger RoundToInteger(Rounding rounding)
@@ -102,6 +120,11 @@ internal readonly struct Dyadic : IEquatable<Dyadic>, IComparable<Dyadic>
 
     public int CompareTo(Dyadic other)
     {
+        if (Sign != other.Sign)
+            return Sign.CompareTo(other.Sign);
+        // Most numbers differ in size: then nothing is shifted.
+        if (Exponent != other.Exponent && Sign != 0 && FloorLog2.CompareTo(other.FloorLog2) is not 0 and var larger)
+            return larger * Sign;
         int exponent = Math.Min(Exponent, other.Exponent);
         return MantissaAt(exponent).CompareTo(other.MantissaAt(exponent));
     }
@@ -125,6 +148,10 @@ internal readonly struct Dyadic : IEquatable<Dyadic>, IComparable<Dyadic>
 
     private static int TrailingZeros(BigInteger value)
     {
+        if (!value.IsEven)
+            return 0;
+        if (value >= -long.MaxValue && value <= long.MaxValue)
+            return TrailingZeros((long)value);
         byte[] bytes = value.ToByteArray();                         // little endian, two's complement: trailing zeros are those of |value|
         int index = 0;
         while (bytes[index] == 0)
@@ -135,8 +162,39 @@ internal readonly struct Dyadic : IEquatable<Dyadic>, IComparable<Dyadic>
         return (index * 8) + bit;
     }
 
+    /// <summary>Of a number other than 0.</summary>
+    private static int TrailingZeros(long value)
+    {
+        int zeros = 0;
+        for (int step = 32; step > 0; step >>= 1)
+        {
+            if ((value & ((1L << step) - 1)) != 0)
+                continue;
+            value >>= step;
+            zeros += step;
+        }
+
+        return zeros;
+    }
+
+    /// <summary>Of a number that is not negative.</summary>
     private static int BitLength(BigInteger value)
     {
+        if (value <= long.MaxValue)
+        {
+            int length = 0;
+            long rest = (long)value;
+            for (int step = 32; step > 0; step >>= 1)
+            {
+                if (rest >> step == 0)
+                    continue;
+                rest >>= step;
+                length += step;
+            }
+
+            return length + (int)rest;
+        }
+
         byte[] bytes = value.ToByteArray();
         int index = bytes.Length - 1;
         while (index > 0 && bytes[index] == 0)
@@ -147,5 +205,5 @@ internal readonly struct Dyadic : IEquatable<Dyadic>, IComparable<Dyadic>
         return (index * 8) + bits;
     }
 
-    private BigInteger MantissaAt(int exponent) => Mantissa << (Exponent - exponent);
+    private BigInteger MantissaAt(int exponent) => Exponent == exponent ? Mantissa : Mantissa << (Exponent - exponent);
 }

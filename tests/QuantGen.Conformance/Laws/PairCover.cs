@@ -17,17 +17,26 @@ internal static class PairCover
     /// <summary>Greedy: the quantizer that adds most pairs is next, and of several the first by name.</summary>
     public static IReadOnlyList<Type> Of(IReadOnlyList<Type> quantizers)
     {
-        var left = quantizers.Select(type => (Type: type, Pairs: Pairs(type).ToHashSet())).ToList();
+        var numbers = new Dictionary<(int, object, int, object), int>();
+        var left = quantizers.Select(type => (Type: type, Pairs: Pairs(type).Select(NumberOf).ToHashSet())).ToList();
         var chosen = new List<Type>();
-        while (true)
+        while (left.Count > 0)
         {
-            (Type type, HashSet<(int, object, int, object)> pairs) = left.MaxBy(one => one.Pairs.Count);
-            if (pairs.Count == 0)
-                return chosen;
+            (Type type, HashSet<int> pairs) = left.MaxBy(one => one.Pairs.Count);
             chosen.Add(type);
-            (int, object, int, object)[] found = [.. pairs];
-            foreach ((_, HashSet<(int, object, int, object)> missing) in left)
+            int[] found = [.. pairs];
+            foreach ((_, HashSet<int> missing) in left)
                 missing.ExceptWith(found);
+            left.RemoveAll(one => one.Pairs.Count == 0);
+        }
+
+        return chosen;
+
+        int NumberOf((int, object, int, object) pair)
+        {
+            if (!numbers.TryGetValue(pair, out int number))
+                numbers.Add(pair, number = numbers.Count);
+            return number;
         }
     }
 
