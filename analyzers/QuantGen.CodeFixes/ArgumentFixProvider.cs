@@ -19,7 +19,7 @@ public sealed class ArgumentFixProvider : RemedyFixProvider
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } =
-        Rules.OfDeclarations.Concat(Rules.OfAccumulators).Select(rule => rule.Id).Distinct().Where(IsOfArguments).ToImmutableArray();
+        Rules.OfDeclarations.Concat(Rules.OfPipelines).Select(rule => rule.Id).Distinct().Where(IsOfArguments).ToImmutableArray();
 
     private protected override IDocumentChange Change { get; } = new EditArguments();
 

@@ -33,7 +33,8 @@ public sealed class QuantizerGenerator : IIncrementalGenerator
         foreach (FormatFamily family in Families.All)
             parts.Add(Register(context, family, environment));
 
-        RegisterAccumulators(context, environment);
+        foreach (PipelineKind kind in PipelineKind.All)
+            parts.Add(RegisterPipelines(context, kind, environment));
 
         // The shared file, written once.
         IncrementalValueProvider<KernelParts> all = parts
@@ -70,24 +71,33 @@ public sealed class QuantizerGenerator : IIncrementalGenerator
         return artefacts.Select(static (artefact, _) => artefact?.Parts ?? KernelParts.None).Collect().Select(static (all, _) => KernelParts.Union(all));
     }
 
-    /// <summary>Registers the files of accumulators, which need nothing of the shared file. The analyzer reports their faults.</summary>
-    private static void RegisterAccumulators(IncrementalGeneratorInitializationContext context, IncrementalValueProvider<TargetEnvironment> environment)
+    /// <summary>Registers the files of one attribute's declarations that name quantizers. Returns the parts of the shared file that they need. The analyzer reports their faults.</summary>
+    private static IncrementalValueProvider<KernelParts> RegisterPipelines(IncrementalGeneratorInitializationContext context, PipelineKind kind, IncrementalValueProvider<TargetEnvironment> environment)
     {
-        IncrementalValuesProvider<AccumulatorDeclaration> declarations = context.SyntaxProvider
-            .ForAttributeWithMetadataName(AccumulatorReader.MetadataName, IsTypeDeclaration, ReadAccumulator)
+        IncrementalValuesProvider<PipelineDeclaration> declarations = context.SyntaxProvider
+            .ForAttributeWithMetadataName(kind.MetadataName, IsTypeDeclaration, ReadPipeline)
             .Where(static declaration => declaration is not null)
             .Select(static (declaration, _) => declaration!)
-            .WithTrackingName(StepNames.ReadAccumulators);
-        context.RegisterSourceOutput(declarations.Combine(environment).Select(static (pair, _) => pair.Left.Lower(pair.Right)).Combine(environment), Emit);
+            .WithTrackingName(StepNames.ReadPipelines);
+        IncrementalValuesProvider<Artefact?> artefacts = declarations
+            .Combine(environment)
+            .Select(static (pair, _) => pair.Left.Lower(pair.Right))
+            .WithTrackingName(StepNames.LowerPipelines);
+        context.RegisterSourceOutput(artefacts.Combine(environment), Emit);
+        return artefacts.Select(static (artefact, _) => artefact?.Parts ?? KernelParts.None).Collect().Select(static (all, _) => KernelParts.Union(all));
     }
 
     /// <summary>The declaration of the part that has the attribute. A second attribute on another part is a compiler error, and only the first one counts.</summary>
-    private static AccumulatorDeclaration? ReadAccumulator(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
+    private static PipelineDeclaration? ReadPipeline(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
     {
-        if (context.TargetSymbol is not INamedTypeSymbol type || AccumulatorReader.Find(type) is not { ApplicationSyntaxReference: { } place } attribute)
+        if (context.TargetSymbol is not INamedTypeSymbol type || PipelineKind.Find(type) is not (var kind, { ApplicationSyntaxReference: { } place } attribute)
+            || !SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, context.Attributes[0].AttributeClass))
+        {
             return null;
+        }
+
         bool isHere = place.SyntaxTree == context.TargetNode.SyntaxTree && context.TargetNode.Span.Contains(place.Span);
-        return isHere ? AccumulatorReader.Read(type, attribute, context.SemanticModel.Compilation, cancellation) : null;
+        return isHere ? kind.Read(type, attribute, context.SemanticModel.Compilation, cancellation) : null;
     }
 
     private static readonly Encoding Utf8WithoutMark = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);

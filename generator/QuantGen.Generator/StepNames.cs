@@ -9,8 +9,11 @@ internal static class StepNames
     /// <summary>Attribute and type → <see cref="Declaration"/>.</summary>
     public const string ReadDeclarations = nameof(ReadDeclarations);
 
-    /// <summary>Attribute and type → <see cref="Pipelines.AccumulatorDeclaration"/>.</summary>
-    public const string ReadAccumulators = nameof(ReadAccumulators);
+    /// <summary>Attribute and type → <see cref="Pipelines.PipelineDeclaration"/>.</summary>
+    public const string ReadPipelines = nameof(ReadPipelines);
+
+    /// <summary>Those declarations → artefacts.</summary>
+    public const string LowerPipelines = nameof(LowerPipelines);
 
     /// <summary>Declarations → artefacts: quantizers and stubs, or nothing.</summary>
     public const string Lower = nameof(Lower);

@@ -4,8 +4,14 @@ using System.Runtime.Intrinsics;
 
 internal abstract partial class Kernels
 {
+    /// <summary>How codes of a type, or sums, become integers.</summary>
+    internal partial interface ISource<TCode>
+        where TCode : unmanaged
+    {
+    }
+
     /// <summary>How integers become codes of a type, and back: what lies in memory. The integers are codes already, or saturate where a method says so.</summary>
-    internal partial interface ICodes<TCode>
+    internal partial interface ICodes<TCode> : ISource<TCode>
         where TCode : unmanaged
     {
         /// <summary>Whether wide vectors are quantized two steps at a time where every candidate is the code: what the steps share is less of the work for words.</summary>

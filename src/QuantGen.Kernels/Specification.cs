@@ -2,18 +2,23 @@ namespace QuantGen.Kernels;
 
 internal abstract partial class Kernels
 {
-    /// <summary>The constants of one quantizer. What every other quantizer has too is a default.</summary>
-    internal interface ISpecification
+    /// <summary>The codes of one format.</summary>
+    internal interface ICodeRange
     {
         static virtual int ZeroPoint => 0;
-        static abstract float Scale { get; }
-        static abstract float MinValue { get; }
-        static abstract float MaxValue { get; }
-        static virtual float NaNValue => 0f;
 
         /// <summary>The lowest and the highest code. The defaults stand for all codes of the code's type, and are none themselves.</summary>
         static virtual int MinCode => int.MinValue;
         static virtual int MaxCode => int.MaxValue;
+    }
+
+    /// <summary>The constants of one quantizer. What every other quantizer has too is a default.</summary>
+    internal interface ISpecification : ICodeRange
+    {
+        static abstract float Scale { get; }
+        static abstract float MinValue { get; }
+        static abstract float MaxValue { get; }
+        static virtual float NaNValue => 0f;
 #if FACTORS || STOCHASTIC
 
         /// <summary>Where alpha is fitted or rounding is random: so many steps lie between 0 and the ends of the range, and the value of NaN.</summary>

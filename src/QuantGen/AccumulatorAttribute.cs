@@ -50,4 +50,7 @@ public sealed class AccumulatorAttribute : Attribute
     /// Default: no sum overflows.
     /// </summary>
     public Overflow Overflow { get; set; }
+
+    /// <summary>Which C# is written. Default: what the project allows.</summary>
+    public Target Target { get; set; }
 }

@@ -39,4 +39,7 @@ public enum Profile
     /// gives <c>MaxCode</c>. Up to 8 bits: for wider codes TensorFlow Lite uses <see cref="TfLiteOptimized"/>.
     /// </summary>
     Xnnpack = 5,
+
+    /// <summary>Arm's CMSIS-NN, for requantizers only: an integer multiplier and two roundings, or one with <c>SingleRounding</c>.</summary>
+    CmsisNN = 6,
 }

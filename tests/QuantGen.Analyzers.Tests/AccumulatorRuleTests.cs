@@ -56,7 +56,7 @@ public class AccumulatorRuleTests
     [InlineData("partial class {|QG0003:Sums|} { }", "'Sums' is no static class, but an accumulator has no instances; write 'static partial class Sums'")]
     [InlineData("readonly partial struct {|QG0003:Sums|} { }", "'Sums' is no static class, but an accumulator has no instances; write 'static partial class Sums'")]
     [InlineData("static class {|QG0001:Sums|} { }", "'Sums' is not partial, so nothing can be added to it; add the modifier 'partial'")]
-    [InlineData("static partial class {|QG0004:Sums|}<T> { }", "'Sums' is generic, and a sum does not depend on a type argument; nest a type that is not generic")]
+    [InlineData("static partial class {|QG0004:Sums|}<T> { }", "'Sums' is generic, and an accumulator does not depend on a type argument; nest a type that is not generic")]
     public void What_is_said_of_the_type(string type, string message) => Analyze.Reports(Quantizers + "[Accumulator(typeof(Pixel), typeof(Weight), Terms = 3)] " + type, message, Options);
 
     /// <summary>Codes of each kind, a factor that is fitted, and the faults of another declaration, which are its own.</summary>
@@ -71,12 +71,13 @@ public class AccumulatorRuleTests
     public void Page_has_every_argument_and_member()
     {
         string page = File.ReadAllText(Path.Combine(TestPaths.RepositoryRoot(typeof(AccumulatorRuleTests).Assembly), "docs", "integer-inference.md"));
-        Assert.All(typeof(AccumulatorAttribute).GetProperties().Where(property => property.CanWrite), property => Assert.Contains($"\n| `{property.Name}` | `", page, StringComparison.Ordinal));
-        Assert.All(AccumulatorMembers.Names.Except([AccumulatorMembers.Check, AccumulatorMembers.Saturate]), name => Assert.True(page.Contains($"`{name}`", StringComparison.Ordinal) || page.Contains($"`{name}(", StringComparison.Ordinal), name));
+        Assert.All(new[] { typeof(AccumulatorAttribute), typeof(RequantizerAttribute), typeof(LookupAttribute) }.SelectMany(type => type.GetProperties()).Where(property => property.CanWrite), property => Assert.Contains($"\n| `{property.Name}` | `", page, StringComparison.Ordinal));
+        string[] members = [.. AccumulatorMembers.Names.Except([AccumulatorMembers.Check, AccumulatorMembers.Saturate]), RequantizerMembers.Requantize, RequantizerMembers.Channels, LookupMembers.Lookup];
+        Assert.All(members, name => Assert.True(page.Contains($"`{name}`", StringComparison.Ordinal) || page.Contains($"`{name}(", StringComparison.Ordinal), name));
     }
 
     [Fact]
     public void A_type_is_one_of_both() => Analyze.Reports(
         Quantizers + "[Quantizer(Bits = 8, Integer = 0)] [Accumulator(typeof(Pixel), typeof(Weight), Terms = 3)] static partial class {|QG0108:Both|} { }",
-        "The type has [Accumulator] and [Quantizer]; leave out one of them", Options);
+        "The type has a second attribute that writes members, [Quantizer]; leave out one of them", Options);
 }

@@ -22,9 +22,14 @@ public class ProfileRuleTests
         Analyze.Reports($"[QuantGen.Quantizer({arguments})] static partial class Activations {{ }}", message);
 
     [Fact]
+    public void A_profile_of_requantizers() => Analyze.Reports(
+        "[QuantGen.Quantizer(Bits = 8, Scale = 0.5, {|QG0115:Profile = QuantGen.Profile.CmsisNN|})] static partial class Activations { }",
+        "Profile = CmsisNN is one of requantizers, because CMSIS-NN quantizes no floats; state TfLiteReference, whose models it runs");
+
+    [Fact]
     public void A_profile_that_is_none() => Analyze.Reports(
-        "[QuantGen.Quantizer({|QG0107:Profile = (QuantGen.Profile)6|})] static partial class Activations { }",
-        "6 is not a value of Profile; valid are Exact, Onnx, OnnxRuntime, TfLiteReference, TfLiteOptimized, Xnnpack");
+        "[QuantGen.Quantizer({|QG0107:Profile = (QuantGen.Profile)9|})] static partial class Activations { }",
+        "9 is not a value of Profile; valid are Exact, Onnx, OnnxRuntime, TfLiteReference, TfLiteOptimized, Xnnpack");
 
     [Theory]
     [InlineData("Bits = 8, Scale = 0.5, ZeroPoint = -3, Profile = QuantGen.Profile.Onnx")]

@@ -30,7 +30,7 @@ public class RuleBookTests
         Assert.Equal(ids, Rules.All.Values.Select(rule => rule.Id).Order(StringComparer.Ordinal));
         Assert.Equal(ids, Directory.GetFiles(Path.Combine(Analyzers, "rules"), "QG*.md").Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal));
         Assert.Equal(ids, ReleaseLines().Select(line => line.Split('|')[0].Trim()).Order(StringComparer.Ordinal));
-        Assert.Equal(ids, Rules.OfDeclarations.Concat(Rules.OfCallSites).Concat(Rules.OfSerialization).Concat(Rules.OfAccumulators).Select(rule => rule.Id).Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(ids, Rules.OfDeclarations.Concat(Rules.OfCallSites).Concat(Rules.OfSerialization).Concat(Rules.OfPipelines).Select(rule => rule.Id).Distinct().Order(StringComparer.Ordinal));
     }
 
     [Theory]

@@ -85,7 +85,7 @@ public sealed class GoldenTests
         Assert.Equal(7, grids.Select(grid => grid.Function?.GetType()).Distinct().Count());
         Assert.Equal(Enum.GetValues<Rounding>().Length, grids.Select(grid => grid.Rounding).Distinct().Count());
         Assert.Equal(Enum.GetValues<Overflow>().Length, grids.Select(grid => grid.Overflow.Mode).Distinct().Count());
-        Assert.Equal(Enum.GetValues<Profile>().Length, grids.Select(grid => grid.Profile?.Profile ?? Profile.Exact).Distinct().Count());
+        Assert.Equal(Enum.GetValues<Profile>().Count(profile => profile != Profile.CmsisNN), grids.Select(grid => grid.Profile?.Profile ?? Profile.Exact).Distinct().Count());
         Assert.Equal(6, grids.Select(grid => grid.CodeType.Keyword).Distinct().Count());
         Assert.Contains(grids, grid => grid.NaNCode == grid.MinCode && grid.MinCode != grid.ZeroPoint);
         Assert.Contains(grids, grid => grid.NaNCode == grid.MaxCode && grid.MaxCode != grid.ZeroPoint);

@@ -59,9 +59,9 @@ public class AccumulatorTests
         GeneratorRun before = Harness.Generate(compilation);
         Assert.Contains("public const int Bits = 18;", Text(before), StringComparison.Ordinal);
         GeneratorRun same = before.RunAgain(compilation.ReplaceSyntaxTree(compilation.SyntaxTrees[0], Harness.Parse("Formats.cs", "// A comment.\n" + formats + "class Other { }")));
-        Assert.Equal("Cached", StepReasons.Of(same.Result, StepNames.ReadAccumulators));
+        Assert.Equal("Cached", StepReasons.Of(same.Result, StepNames.ReadPipelines));
         GeneratorRun narrow = before.RunAgain(compilation.ReplaceSyntaxTree(compilation.SyntaxTrees[0], Harness.Parse("Formats.cs", formats.Replace("Bits = 8", "Bits = 4", StringComparison.Ordinal))));
-        Assert.Equal("Modified", StepReasons.Of(narrow.Result, StepNames.ReadAccumulators));
+        Assert.Equal("Modified", StepReasons.Of(narrow.Result, StepNames.ReadPipelines));
         Assert.Contains("public const int Bits = 10;", Text(narrow), StringComparison.Ordinal);
 
         static string Text(GeneratorRun run) => run.TypeFiles.Single(file => file.Text.Contains("partial class Sums", StringComparison.Ordinal)).Text;

@@ -32,10 +32,12 @@ public sealed class PartTests
         ("FACTORS", ["GivenScale", "Factors", "FactorFit", "FactorKinds", "Channels", "ChannelLoops", "FakeChannels", "Channel", "FitRange", "FitRange512", "Fits", "FitSums", "FitSums512", "GivenProfiles", "GivenProfiles512"]),
         ("BLOCKS", ["Blocks", "FakeBlocks", "Pieces", "BlockChecks"]),
         ("ANY_SCALE", ["Residual512", "Enclosure512"]),
+        ("REQUANTIZE", ["Products", "Products512", "Requantization", "Integers512", "RequantizeKernels", "Requantize", "Requantize512"]),
+        ("LOOKUP", ["Lookups"]),
     ];
 
     private static readonly string[] Parts = ["FACTORS", "EXPONENTS", "ALPHAS", "QUOTIENTS", "CORRECTIONS", "ANY_SCALE", "ZERO_POINTS", "BOUNDS", "LARGE_SCALES", "LOOPS_IN_DOUBLE", "PACKED_IN_VECTORS", "OFFSETS", "BLOCKS",
-        "TWO_TERMS", "BYTES", "WORDS", "STEPS", "SEARCH", "STOCHASTIC", "AFFINE", "NATIVE_MIN_MAX"];
+        "TWO_TERMS", "BYTES", "WORDS", "STEPS", "SEARCH", "STOCHASTIC", "AFFINE", "REQUANTIZE", "LOOKUP", "NATIVE_MIN_MAX"];
 
     static PartTests() => _ = Empty.Assembly;
 

@@ -93,7 +93,7 @@ internal static class Harness
 
     /// <summary>An exception inside an analyzer arrives as the diagnostic AD0001, which no test expects.</summary>
     private static CompilationWithAnalyzers WithAnalyzers(Compilation compilation) =>
-        compilation.WithAnalyzers([new QuantizerDeclarationAnalyzer(), new AccumulatorDeclarationAnalyzer(), new CallSiteAnalyzer(), new JsonContextAnalyzer()]);
+        compilation.WithAnalyzers([new QuantizerDeclarationAnalyzer(), new PipelineDeclarationAnalyzer(), new CallSiteAnalyzer(), new JsonContextAnalyzer()]);
 
     private static List<Diagnostic> Visible(IEnumerable<Diagnostic> diagnostics) =>
     [

@@ -29,6 +29,7 @@ internal static class QuantizerReader
     /// <summary>Whether the members of the type throw. Its declaration may seem correct now, because a constant that it names did not exist when the generator ran.</summary>
     public static bool IsStub(INamedTypeSymbol type) => FormatOf(type) == "";
 
-    private static string? FormatOf(INamedTypeSymbol type) =>
+    /// <summary>The constant <c>Format</c> of a type; null if it has none.</summary>
+    public static string? FormatOf(INamedTypeSymbol type) =>
         type.GetMembers("Format").OfType<IFieldSymbol>().FirstOrDefault(field => field is { IsConst: true, DeclaredAccessibility: Accessibility.Public })?.ConstantValue as string;
 }

@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using QuantGen.Core.Emit;
 using QuantGen.Core.Faults;
+using QuantGen.Generator.Pipelines;
 using QuantGen.Generator.Reading;
 
 namespace QuantGen.Generator.Reporting;
@@ -43,6 +44,14 @@ internal static class DeclarationReports
         return new(FaultCode.TargetNotSupported, "", environment.Tier == Tier.None
             ? $"The generated code needs C# 7.3, and this project is compiled as C# {language}; set LangVersion to 7.3 or newer"
             : $"IQuantizer has static members, which need net8.0 and C# 11, and this project is compiled as C# {language}; leave out the interface and make the type a static class, or set LangVersion to 11 or newer and TargetFramework to net8.0 or newer");
+    }
+
+    /// <summary>The fault of a target for which nothing of a pipeline is generated; null for the others.</summary>
+    public static Fault? OfTarget(PipelineDeclaration declaration, CSharpCompilation compilation, CancellationToken cancellation)
+    {
+        TargetEnvironment environment = EnvironmentReader.Read(compilation, cancellation);
+        return environment.Tier != Tier.None ? null : new(FaultCode.TargetNotSupported, "",
+            $"The generated code of '{declaration.Shape.Name}' needs C# 7.3, and this project is compiled as C# {compilation.LanguageVersion.ToDisplayString()}; set LangVersion to 7.3 or newer");
     }
 
     /// <summary>The name in the part of the type that has the attribute.</summary>

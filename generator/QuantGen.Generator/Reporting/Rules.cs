@@ -71,6 +71,11 @@ internal static class Rules
         (FaultCode.TermsInvalid, Pipeline, "The number of terms is missing or not supported"),
         (FaultCode.SumNotHeld, Pipeline, "The accumulator does not hold every sum"),
         (FaultCode.BiasNotCombinable, Pipeline, "The scale of the bias is no multiple of the accumulator's"),
+        (FaultCode.CircularReference, Pipeline, "A declaration depends on itself"),
+        (FaultCode.ResultNotSupported, Pipeline, "The format is not supported here"),
+        (FaultCode.FactorsInvalid, Pipeline, "The factors of the channels are not valid"),
+        (FaultCode.RequantizerNotProved, Pipeline, "No integer arithmetic is proved for the requantizer"),
+        (FaultCode.EntriesInvalid, Pipeline, "The entries of a lookup are not valid"),
         (FaultCode.ConverterNotSeen, Serialization, "A source generator does not see the converter of a typed code"),
         (FaultCode.TargetNotSupported, Environment, "The target framework or language version is not supported"),
     ];
@@ -80,8 +85,8 @@ internal static class Rules
     /// <summary>The rules of declarations: all except those of call sites and of serialization.</summary>
     public static readonly ImmutableArray<DiagnosticDescriptor> OfDeclarations = All.Where(pair => !Fault.IsOfCallSite(pair.Key) && !Fault.IsOfSerialization(pair.Key) && !Fault.IsOfPipeline(pair.Key)).Select(pair => pair.Value).ToImmutableArray();
 
-    /// <summary>The rules of accumulators: those of pipelines, and those of quantizers that they share.</summary>
-    public static readonly ImmutableArray<DiagnosticDescriptor> OfAccumulators = All.Where(pair => Fault.IsOfPipeline(pair.Key) || Fault.IsOfAccumulator(pair.Key)).Select(pair => pair.Value).ToImmutableArray();
+    /// <summary>The rules of accumulators, requantizers and lookups: those of pipelines, and those of quantizers that they share.</summary>
+    public static readonly ImmutableArray<DiagnosticDescriptor> OfPipelines = All.Where(pair => Fault.IsOfPipeline(pair.Key) || Fault.IsOfBoth(pair.Key)).Select(pair => pair.Value).ToImmutableArray();
 
     /// <summary>The rules of call sites.</summary>
     public static readonly ImmutableArray<DiagnosticDescriptor> OfCallSites = All.Where(pair => Fault.IsOfCallSite(pair.Key)).Select(pair => pair.Value).ToImmutableArray();

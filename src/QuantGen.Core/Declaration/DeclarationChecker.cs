@@ -37,16 +37,19 @@ internal static class DeclarationChecker
         }
     }
 
-    /// <summary>The faults of an accumulator's type, each located on the type.</summary>
-    public static IEnumerable<Fault> CheckAccumulator(TypeShape shape, DeclarationFacts facts)
+    /// <summary>The faults of the type of an accumulator, a requantizer or a lookup, each located on the type.</summary>
+    /// <param name="shape">The type.</param>
+    /// <param name="facts">What is known of it.</param>
+    /// <param name="noun">What it is: "an accumulator".</param>
+    public static IEnumerable<Fault> CheckPipeline(TypeShape shape, DeclarationFacts facts, string noun)
     {
         string name = shape.Name;
         foreach (Fault fault in OfPlace(name, facts))
             yield return fault;
         if (facts.IsGeneric)
-            yield return Fault(FaultCode.GenericQuantizer, $"'{name}' is generic, and a sum does not depend on a type argument; nest a type that is not generic");
+            yield return Fault(FaultCode.GenericQuantizer, $"'{name}' is generic, and {noun} does not depend on a type argument; nest a type that is not generic");
         if (facts.Kind != DeclaredKind.StaticClass)
-            yield return Fault(FaultCode.UnsupportedKind, $"'{name}' is no static class, but an accumulator has no instances; write 'static partial class {name}'");
+            yield return Fault(FaultCode.UnsupportedKind, $"'{name}' is no static class, but {noun} has no instances; write 'static partial class {name}'");
         if (facts.ClashingName is { } clash)
             yield return Fault(FaultCode.NameClash, ClashMessage(name, clash, isTypedCode: false));
     }

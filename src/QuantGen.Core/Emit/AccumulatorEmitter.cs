@@ -23,9 +23,13 @@ internal static class AccumulatorEmitter
                 Sums(writer, text, withBias: true);
             Add(writer, text);
             Bounds(writer, text);
-            writer.Line("/// <summary>The number that a sum stands for: the double nearest to <c>sum · Scale</c>.</summary>");
-            writer.Line($"public static double {AccumulatorMembers.Dequantize}({text.Type} sum) => sum * Scale;");
-            writer.Line();
+            if (source.HasFloats)
+            {
+                writer.Line("/// <summary>The number that a sum stands for: the double nearest to <c>sum · Scale</c>.</summary>");
+                writer.Line($"public static double {AccumulatorMembers.Dequantize}({text.Type} sum) => sum * Scale;");
+                writer.Line();
+            }
+
             text.Check(writer);
         }
 
@@ -77,7 +81,8 @@ internal static class AccumulatorEmitter
         Constant("int", "Bits", NumberText.Integer(sum.Bits), sum.Signed ? "Bits of a sum, the sign included." : "Bits of a sum, which has no sign.");
         Constant(type, "MinCode", NumberText.Integer(sum.MinCode), "The least sum.");
         Constant(type, "MaxCode", NumberText.Integer(sum.MaxCode), "The largest sum.");
-        Constant("double", "Scale", NumberText.DoubleLiteral(sum.Scale), "The number that the sum 1 stands for: the exact product of the scales of the two quantizers.");
+        if (source.HasFloats)
+            Constant("double", "Scale", NumberText.DoubleLiteral(sum.Scale), "The number that the sum 1 stands for: the exact product of the scales of the two quantizers.");
         if (sum.Scale.Mantissa.IsOne)
             Constant("int", "ScaleExponent", NumberText.Integer(sum.Scale.Exponent), "The scale is 2 to this power.");
 

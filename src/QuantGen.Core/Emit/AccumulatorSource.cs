@@ -8,7 +8,8 @@ namespace QuantGen.Core.Emit;
 /// <param name="Shape">The type.</param>
 /// <param name="Format">The declaration in canonical form.</param>
 /// <param name="Sum">Its range and its scale.</param>
-internal sealed record AccumulatorSource(TypeShape Shape, string Format, Accumulation Sum) : Artefact(Shape)
+/// <param name="HasFloats">Whether the text may have floats.</param>
+internal sealed record AccumulatorSource(TypeShape Shape, string Format, Accumulation Sum, bool HasFloats) : Artefact(Shape)
 {
     public override string Text(TargetEnvironment environment) => AccumulatorEmitter.Emit(this, environment);
 }

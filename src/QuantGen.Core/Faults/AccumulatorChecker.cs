@@ -45,9 +45,9 @@ internal static class AccumulatorChecker
     {
         foreach ((string argument, OperandSpec operand) in Operands(spec))
         {
-            if (!operand.IsQuantizer)
-                yield return new(FaultCode.OperandInvalid, argument, $"'{operand.Name}' is no quantizer; name a type with an attribute such as [Quantizer]");
-            else if (operand.Spec is { } format && !Operand.IsLinear(FormatFamily.Of(format).Build(format)))
+            foreach (Fault fault in OperandFaults.OfQuantizer(operand, argument))
+                yield return fault;
+            if (operand.Spec is { } format && !Operand.IsLinear(FormatFamily.Of(format).Build(format)))
                 yield return new(FaultCode.OperandNotLinear, argument, $"The values of '{operand.Name}' are not at equal distances, so that a product of its codes is not a product of values; name a [Quantizer], [BinaryQuantizer] or [TernaryQuantizer]{(format is UniformSpec ? " without companding" : "")}");
         }
     }
@@ -63,6 +63,8 @@ internal static class AccumulatorChecker
 
         if (spec.Bits is < 1 or > MaxBits)
             yield return new(FaultCode.BitsOutOfRange, nameof(AccumulatorAttribute.Bits), Invariant($"Bits = {spec.Bits} is not supported; a sum has 1 to {MaxBits}"));
+        if (spec.Target is not (Target.Any or Target.IntegerOnly))
+            yield return OperandFaults.Undefined(nameof(AccumulatorAttribute.Target), spec.Target, "Any or IntegerOnly");
         switch (spec.Overflow)
         {
             case null or Overflow.Saturate or Overflow.Wrap:

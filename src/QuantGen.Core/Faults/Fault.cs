@@ -34,9 +34,9 @@ internal sealed record Fault(FaultCode Code, string Argument, string Message)
     /// <summary>Whether the fault is in a pipeline of quantizers.</summary>
     public static bool IsOfPipeline(FaultCode code) => (int)code / 100 == 4;
 
-    /// <summary>Whether an accumulator may have a fault that quantizers have too.</summary>
-    public static bool IsOfAccumulator(FaultCode code) => code is FaultCode.NotPartial or FaultCode.ContainerNotPartial or FaultCode.FileLocal or FaultCode.GenericQuantizer or FaultCode.UnsupportedKind or FaultCode.NameClash
-        or FaultCode.ConflictingArguments or FaultCode.BitsOutOfRange or FaultCode.OverflowNotSupported or FaultCode.UndefinedEnumValue or FaultCode.ArgumentWithoutEffect;
+    /// <summary>Whether a pipeline of quantizers may have a fault that quantizers have too.</summary>
+    public static bool IsOfBoth(FaultCode code) => code is FaultCode.NotPartial or FaultCode.ContainerNotPartial or FaultCode.FileLocal or FaultCode.GenericQuantizer or FaultCode.UnsupportedKind or FaultCode.NameClash
+        or FaultCode.ConflictingArguments or FaultCode.BitsOutOfRange or FaultCode.OverflowNotSupported or FaultCode.UndefinedEnumValue or FaultCode.ArgumentWithoutEffect or FaultCode.ProfileNotSupported or FaultCode.FunctionNotSupported or FaultCode.FunctionArgumentInvalid or FaultCode.TargetNotSupported;
 
     /// <summary>Whether the fault is in the way another generator sees a typed code.</summary>
     public static bool IsOfSerialization(FaultCode code) => (int)code / 100 == 5;

@@ -70,6 +70,11 @@ internal enum FaultCode
     TermsInvalid = 403,
     SumNotHeld = 404,
     BiasNotCombinable = 405,
+    CircularReference = 406,
+    ResultNotSupported = 407,
+    FactorsInvalid = 408,
+    RequantizerNotProved = 409,
+    EntriesInvalid = 410,
 
     // QG05xx: serialization.
     ConverterNotSeen = 501,

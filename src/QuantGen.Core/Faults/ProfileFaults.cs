@@ -16,6 +16,8 @@ internal static class ProfileFaults
 
     public static IEnumerable<Fault> Check(UniformSpec spec, GridArguments grid)
     {
+        if (!QuantizerProfiles.Has(spec.Profile))
+            yield return NotSupported(nameof(spec.Profile), "Profile = CmsisNN is one of requantizers, because CMSIS-NN quantizes no floats; state TfLiteReference, whose models it runs");
         if (ProfileRule.For(spec.Profile) is not { } rule)
             yield break;
         string profile = "Profile = " + spec.Profile.ToString();

@@ -23,3 +23,11 @@ internal static class FunctionDefaults
 
     public const double LeastMu = 1.0 / 1024, MostMu = 1 << 20;
 }
+
+/// <summary>The profiles that a quantizer has. The others of the enum are for requantizers only.</summary>
+internal static class QuantizerProfiles
+{
+    public static readonly IReadOnlyList<Profile> All = [.. Enum.GetValues(typeof(Profile)).Cast<Profile>().Where(Has)];
+
+    public static bool Has(Profile profile) => profile != Profile.CmsisNN;
+}

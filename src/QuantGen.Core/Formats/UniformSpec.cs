@@ -29,7 +29,7 @@ internal sealed record UniformSpec : FormatSpec
         new("MinExponent", Integers, spec => spec.MinExponent, (spec, value) => spec with { MinExponent = (int?)value }) { CanBeRemoved = true },
         new("MaxExponent", Integers, spec => spec.MaxExponent, (spec, value) => spec with { MaxExponent = (int?)value }) { CanBeRemoved = true },
         new("ValueAlpha", Steps, spec => Unless(1d, spec.ValueAlpha), (spec, value) => spec with { ValueAlpha = (double?)value ?? 1 }) { CanBeRemoved = true, IsDefinedByProfile = true },
-        Enum("Profile", typeof(Profile), spec => Unless(Profile.Exact, spec.Profile), (spec, value) => spec with { Profile = (Profile?)value ?? Profile.Exact }),
+        new("Profile", new EnumKind(typeof(Profile), QuantizerProfiles.All.Select(profile => profile.ToString())), spec => Unless(Profile.Exact, spec.Profile), (spec, value) => spec with { Profile = (Profile?)value ?? Profile.Exact }) { CanBeRemoved = true },
         Enum("Rounding", typeof(Rounding), spec => spec.WrittenRounding, (spec, value) => spec with { WrittenRounding = (Rounding?)value }, isDefinedByProfile: true, spec => spec.Profile == Profile.Exact ? spec.Rounding : null),
         // OverflowBits has a meaning only with a mode that wraps.
         Enum("Overflow", typeof(Overflow), spec => Unless(Overflow.Saturate, spec.Overflow), (spec, value) => value is Overflow mode ? spec with { Overflow = mode } : spec with { Overflow = Overflow.Saturate, OverflowBits = 0 }, isDefinedByProfile: true),

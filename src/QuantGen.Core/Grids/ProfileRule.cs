@@ -27,10 +27,10 @@ internal sealed record ProfileRule(Profile Profile, ProfileQuotient Quotient, Ro
     /// <summary>The number of elements that TensorFlow Lite's optimized kernels compute at a time; they compute the remainder one by one.</summary>
     public const int BulkBlock = 8;
 
-    /// <summary>The rule for one value; null for the exact definition.</summary>
+    /// <summary>The rule for one value; null for the exact definition, and for the profile that only requantizers have.</summary>
     public static ProfileRule? For(Profile profile) => profile switch
     {
-        Profile.Exact => null,
+        Profile.Exact or Profile.CmsisNN => null,
         Profile.Onnx => new(profile, ProfileQuotient.Single, Rounding.HalfToEven, NaN: null),
         Profile.OnnxRuntime => new(profile, ProfileQuotient.Single, Rounding.HalfToEven, NaNCode.Minimum),
         Profile.TfLiteReference => new(profile, ProfileQuotient.Single, Rounding.HalfAwayFromZero, NaN: null),

@@ -6,7 +6,17 @@ namespace QuantGen.Core.Pipelines;
 /// <param name="Name">Its name, as messages and documentation have it.</param>
 /// <param name="Spec">Its declaration; null if it has an error, or if the type is no quantizer.</param>
 /// <param name="IsQuantizer">Whether the type is a quantizer, even one with an error.</param>
-internal sealed record OperandSpec(string Name, FormatSpec? Spec, bool IsQuantizer);
+internal sealed record OperandSpec(string Name, FormatSpec? Spec, bool IsQuantizer)
+{
+    /// <summary>The declaration of an accumulator without an error, for a type that is one; null for any other type.</summary>
+    public AccumulatorSpec? Sum { get; init; }
+
+    /// <summary>Whether the type is an accumulator, even one with an error.</summary>
+    public bool IsAccumulator { get; init; }
+
+    /// <summary>Whether the type names, directly or through others, the one whose declaration names it.</summary>
+    public bool IsCircular { get; init; }
+}
 
 /// <summary>What an accumulator's declaration states, before the checks.</summary>
 internal sealed record AccumulatorSpec
@@ -26,4 +36,7 @@ internal sealed record AccumulatorSpec
 
     /// <summary>What becomes of a sum that does not fit; null if every sum must fit.</summary>
     public Overflow? Overflow { get; init; }
+
+    /// <summary>Which C# is written.</summary>
+    public Target Target { get; init; }
 }

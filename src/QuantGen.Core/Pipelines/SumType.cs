@@ -16,7 +16,10 @@ internal sealed record SumType(string Keyword, int Bits, bool Signed)
         new("int", 32, true), new("uint", 32, false), new("long", 64, true), new("ulong", 64, false),
     ];
 
-    public static readonly SumType Int32 = All.Single(type => type.Keyword == "int"), Int64 = All.Single(type => type.Keyword == "long");
+    public static readonly SumType Int32 = Named("int"), Int64 = Named("long");
+
+    /// <summary>The type of a keyword.</summary>
+    public static SumType Named(string keyword) => All.Single(type => type.Keyword == keyword);
 
     public BigInteger Min => Signed ? -BigInteger.Pow(2, Bits - 1) : 0;
 

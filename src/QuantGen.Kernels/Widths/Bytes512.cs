@@ -24,11 +24,11 @@ internal abstract partial class Kernels
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static void StoreNarrowed<TSpecification>(Vector512<int> a, Vector512<int> b, Vector512<int> c, Vector512<int> d, ref TCode to, nuint i)
             where TSpecification : ISpecification => StoreWords<TSpecification>(a.AsInt16(), b.AsInt16(), ref to, i);
-#if ANY_SCALE
+#if ANY_SCALE || REQUANTIZE
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static void StoreSaturated<TSpecification>(Vector512<int> a, Vector512<int> b, Vector512<int> c, Vector512<int> d, ref TCode to, nuint i)
-            where TSpecification : ISpecification =>
+            where TSpecification : ICodeRange =>
             Pack<TSpecification>(Integers512.PackSignedSaturate(a, b), Integers512.PackSignedSaturate(c, d), ref to, i);
 #endif
 #if WIDE512
@@ -68,13 +68,13 @@ internal abstract partial class Kernels
             }
 
 #endif
-#if ANY_SCALE
+#if ANY_SCALE || REQUANTIZE
             Pack<TSpecification>(low, high, ref to, i);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void Pack<TSpecification>(Vector512<short> low, Vector512<short> high, ref TCode to, nuint i)
-            where TSpecification : ISpecification
+            where TSpecification : ICodeRange
         {
 #endif
 #if BOUNDS

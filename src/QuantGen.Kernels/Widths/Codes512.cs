@@ -4,6 +4,12 @@ using System.Runtime.Intrinsics;
 
 internal abstract partial class Kernels
 {
+    internal partial interface ISource<TCode>
+    {
+        /// <summary>Four vectors, less a zero point.</summary>
+        static abstract void Load(ref TCode from, nuint i, int zeroPoint, out Vector512<int> a, out Vector512<int> b, out Vector512<int> c, out Vector512<int> d);
+    }
+
     internal partial interface ICodes<TCode>
     {
         static abstract void Store(Vector512<int> a, Vector512<int> b, Vector512<int> c, Vector512<int> d, ref TCode to, nuint i);
@@ -17,14 +23,11 @@ internal abstract partial class Kernels
         /// <summary>Adds the zero point to what has been narrowed, and saturates.</summary>
         static abstract void StoreNarrowed<TSpecification>(Vector512<int> a, Vector512<int> b, Vector512<int> c, Vector512<int> d, ref TCode to, nuint i)
             where TSpecification : ISpecification;
-
-        /// <summary>Less a zero point.</summary>
-        static abstract void Load(ref TCode from, nuint i, int zeroPoint, out Vector512<int> a, out Vector512<int> b, out Vector512<int> c, out Vector512<int> d);
-#if ANY_SCALE
+#if ANY_SCALE || REQUANTIZE
 
         /// <summary>Saturates.</summary>
         static abstract void StoreSaturated<TSpecification>(Vector512<int> a, Vector512<int> b, Vector512<int> c, Vector512<int> d, ref TCode to, nuint i)
-            where TSpecification : ISpecification;
+            where TSpecification : ICodeRange;
 #endif
 #if WIDE512
 

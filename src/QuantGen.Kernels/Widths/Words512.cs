@@ -44,7 +44,7 @@ internal abstract partial class Kernels
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static void StoreSaturated<TSpecification>(Vector512<int> a, Vector512<int> b, Vector512<int> c, Vector512<int> d, ref TCode to, nuint i)
-            where TSpecification : ISpecification
+            where TSpecification : ICodeRange
         {
 #if BOUNDS
             if (TSpecification.MinCode > (IsSigned ? (int)short.MinValue : ushort.MinValue) || TSpecification.MaxCode < (IsSigned ? (int)short.MaxValue : ushort.MaxValue))

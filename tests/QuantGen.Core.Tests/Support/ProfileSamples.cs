@@ -9,7 +9,7 @@ namespace QuantGen.Core.Tests.Support;
 /// <summary>Formats with profiles: the scales and zero points of <see cref="AffineSamples"/>, and powers of two.</summary>
 internal static class ProfileSamples
 {
-    public static IEnumerable<Profile> Profiles => Enum.GetValues<Profile>().Where(profile => profile != Profile.Exact);
+    public static IEnumerable<Profile> Profiles => Enum.GetValues<Profile>().Where(profile => profile is not (Profile.Exact or Profile.CmsisNN));
 
     public static IEnumerable<UniformSpec> Of(Profile profile, int bits, int count) =>
         AffineSamples.OfBits(bits, count).Select((spec, index) => spec with

@@ -90,18 +90,23 @@ namespace QuantGen.Generated.Acme
     [global::System.CodeDom.Compiler.GeneratedCode("QuantGen", "<VERSION>")]
     internal abstract class Kernels
     {
-        /// <summary>The constants of one quantizer. What every other quantizer has too is a default.</summary>
-        internal interface ISpecification
+        /// <summary>The codes of one format.</summary>
+        internal interface ICodeRange
         {
             static virtual int ZeroPoint => 0;
-            static abstract float Scale { get; }
-            static abstract float MinValue { get; }
-            static abstract float MaxValue { get; }
-            static virtual float NaNValue => 0f;
 
             /// <summary>The lowest and the highest code. The defaults stand for all codes of the code's type, and are none themselves.</summary>
             static virtual int MinCode => int.MinValue;
             static virtual int MaxCode => int.MaxValue;
+        }
+
+        /// <summary>The constants of one quantizer. What every other quantizer has too is a default.</summary>
+        internal interface ISpecification : ICodeRange
+        {
+            static abstract float Scale { get; }
+            static abstract float MinValue { get; }
+            static abstract float MaxValue { get; }
+            static virtual float NaNValue => 0f;
         }
 
         /// <summary>A rounding: the nearest integer, ties to even, and a correction that looks at the residual only.</summary>
@@ -310,8 +315,14 @@ namespace QuantGen.Generated.Acme
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static bool HasNoFraction(float value) => (BitConverter.SingleToInt32Bits(value) & 0x7FFFFF) == 0;
 
+        /// <summary>How codes of a type, or sums, become integers.</summary>
+        internal partial interface ISource<TCode>
+            where TCode : unmanaged
+        {
+        }
+
         /// <summary>How integers become codes of a type, and back: what lies in memory. The integers are codes already, or saturate where a method says so.</summary>
-        internal partial interface ICodes<TCode>
+        internal partial interface ICodes<TCode> : ISource<TCode>
             where TCode : unmanaged
         {
             /// <summary>Whether wide vectors are quantized two steps at a time where every candidate is the code: what the steps share is less of the work for words.</summary>
@@ -332,6 +343,12 @@ namespace QuantGen.Generated.Acme
             static abstract void StoreHalves(Vector256<int> first, Vector256<int> end, ref TCode to, nuint last);
         }
 
+        internal partial interface ISource<TCode>
+        {
+            /// <summary>Four vectors, less a zero point.</summary>
+            static abstract void Load(ref TCode from, nuint i, int zeroPoint, out Vector512<int> a, out Vector512<int> b, out Vector512<int> c, out Vector512<int> d);
+        }
+
         internal partial interface ICodes<TCode>
         {
             static abstract void Store(Vector512<int> a, Vector512<int> b, Vector512<int> c, Vector512<int> d, ref TCode to, nuint i);
@@ -346,12 +363,15 @@ namespace QuantGen.Generated.Acme
             static abstract void StoreNarrowed<TSpecification>(Vector512<int> a, Vector512<int> b, Vector512<int> c, Vector512<int> d, ref TCode to, nuint i)
                 where TSpecification : ISpecification;
 
-            /// <summary>Less a zero point.</summary>
-            static abstract void Load(ref TCode from, nuint i, int zeroPoint, out Vector512<int> a, out Vector512<int> b, out Vector512<int> c, out Vector512<int> d);
-
             /// <summary>Two steps of ordinary values. False, and nothing is written, where one is NaN or beyond int.</summary>
             static virtual bool TryTwoSteps<TSpecification>(ref float from, Vector512<float> inverse, ref TCode to, nuint i)
                 where TSpecification : ISpecification => false;
+        }
+
+        internal partial interface ISource<TCode>
+        {
+            /// <summary>Four vectors, less a zero point.</summary>
+            static abstract void Load(ref TCode from, nuint i, int zeroPoint, out Vector256<int> a, out Vector256<int> b, out Vector256<int> c, out Vector256<int> d);
         }
 
         internal partial interface ICodes<TCode>
@@ -368,12 +388,15 @@ namespace QuantGen.Generated.Acme
             static abstract void StoreNarrowed<TSpecification>(Vector256<int> a, Vector256<int> b, Vector256<int> c, Vector256<int> d, ref TCode to, nuint i)
                 where TSpecification : ISpecification;
 
-            /// <summary>Less a zero point.</summary>
-            static abstract void Load(ref TCode from, nuint i, int zeroPoint, out Vector256<int> a, out Vector256<int> b, out Vector256<int> c, out Vector256<int> d);
-
             /// <summary>Two steps of ordinary values. False, and nothing is written, where one is NaN or beyond int.</summary>
             static virtual bool TryTwoSteps<TSpecification>(ref float from, Vector256<float> inverse, ref TCode to, nuint i)
                 where TSpecification : ISpecification => false;
+        }
+
+        internal partial interface ISource<TCode>
+        {
+            /// <summary>Four vectors, less a zero point.</summary>
+            static abstract void Load(ref TCode from, nuint i, int zeroPoint, out Vector128<int> a, out Vector128<int> b, out Vector128<int> c, out Vector128<int> d);
         }
 
         internal partial interface ICodes<TCode>
@@ -389,9 +412,6 @@ namespace QuantGen.Generated.Acme
             /// <summary>Adds the zero point to what has been narrowed, and saturates.</summary>
             static abstract void StoreNarrowed<TSpecification>(Vector128<int> a, Vector128<int> b, Vector128<int> c, Vector128<int> d, ref TCode to, nuint i)
                 where TSpecification : ISpecification;
-
-            /// <summary>Less a zero point.</summary>
-            static abstract void Load(ref TCode from, nuint i, int zeroPoint, out Vector128<int> a, out Vector128<int> b, out Vector128<int> c, out Vector128<int> d);
         }
 
         /// <summary>Codes of 8 bits. Narrowing keeps the low bits, so that one form serves signed and unsigned.</summary>
@@ -678,7 +698,7 @@ namespace QuantGen.Generated.Acme
 
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
             public static void StoreSaturated<TSpecification>(Vector512<int> a, Vector512<int> b, Vector512<int> c, Vector512<int> d, ref TCode to, nuint i)
-                where TSpecification : ISpecification
+                where TSpecification : ICodeRange
             {
                 InOrder(Pack(a, b)).StoreUnsafe(ref Unsafe.As<TCode, ushort>(ref to), i);
                 InOrder(Pack(c, d)).StoreUnsafe(ref Unsafe.As<TCode, ushort>(ref to), i + 2 * (nuint)Vector512<float>.Count);
@@ -730,7 +750,7 @@ namespace QuantGen.Generated.Acme
 
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
             public static void StoreSaturated<TSpecification>(Vector256<int> a, Vector256<int> b, Vector256<int> c, Vector256<int> d, ref TCode to, nuint i)
-                where TSpecification : ISpecification
+                where TSpecification : ICodeRange
             {
                 InOrder(Pack(a, b)).StoreUnsafe(ref Unsafe.As<TCode, ushort>(ref to), i);
                 InOrder(Pack(c, d)).StoreUnsafe(ref Unsafe.As<TCode, ushort>(ref to), i + 2 * (nuint)Vector256<float>.Count);
@@ -782,7 +802,7 @@ namespace QuantGen.Generated.Acme
 
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
             public static void StoreSaturated<TSpecification>(Vector128<int> a, Vector128<int> b, Vector128<int> c, Vector128<int> d, ref TCode to, nuint i)
-                where TSpecification : ISpecification
+                where TSpecification : ICodeRange
             {
                 InOrder(Pack(a, b)).StoreUnsafe(ref Unsafe.As<TCode, ushort>(ref to), i);
                 InOrder(Pack(c, d)).StoreUnsafe(ref Unsafe.As<TCode, ushort>(ref to), i + 2 * (nuint)Vector128<float>.Count);

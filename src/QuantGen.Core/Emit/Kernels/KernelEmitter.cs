@@ -25,6 +25,7 @@ internal static class KernelEmitter
             Class(writer, "Kernels", parts.Common.SelectMany(parts.Members));
             Class(writer, "ValueKernels", parts.OfValues.SelectMany(parts.Members));
             Class(writer, "CodeKernels", parts.OfCodes.SelectMany(parts.Members));
+            Class(writer, KernelNames.RequantizeKernels, parts.OfRequantizers.SelectMany(parts.Members));
         }
 
         return writer.ToString();

@@ -8,6 +8,14 @@ internal static class KernelNames
     /// <summary>The classes of the kernels without a code type, and of those that read or write codes.</summary>
     public const string ValueKernels = "ValueKernels", CodeKernels = "CodeKernels";
 
+    /// <summary>The classes of the kernels of requantizers.</summary>
+    public const string RequantizeKernels = "RequantizeKernels", IRequantization = Kernels + ".IRequantization";
+
+    /// <summary>The constants of a requantizer, and those of the elements that a profile computes in blocks, with the kernels of each.</summary>
+    public static string Requantization(string typeName, bool isBulk) => (isBulk ? "BlocksOf" : "RequantizationOf") + typeName;
+
+    public static string RequantizeKernelsOf(string typeName, bool isBulk) => (isBulk ? "KernelsOfBlocksOf" : "KernelsOf") + typeName;
+
     public const string ISpecification = Kernels + ".ISpecification", IRounding = Kernels + ".IRounding", IQuotient = Kernels + ".IQuotient", IArithmetic = Kernels + ".IArithmetic";
 
     /// <summary>

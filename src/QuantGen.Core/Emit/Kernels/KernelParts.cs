@@ -99,10 +99,26 @@ internal sealed record KernelParts(
     /// <summary>Whether a method multiplies by 3.</summary>
     public bool Triples { get; init; }
 
+    /// <summary>Keywords of the code types that requantizers with vectors read or write, in ordinal order.</summary>
+    public EquatableArray<string> Requantized { get; init; } = EquatableArray<string>.Empty;
+
+    /// <summary>Whether a requantizer has vectors.</summary>
+    public bool Requantizes { get; init; }
+
+    /// <summary>Whether bytes are looked up in vectors.</summary>
+    public bool LooksUp { get; init; }
+
     /// <summary>Whether some rounding corrects a half-to-even candidate by its residual; otherwise the vectors need no residual.</summary>
     public bool Corrects => Residual || SignFits || Roundings.Any(rounding => ResidualRule.For((Rounding)rounding) is not null);
 
     public static readonly KernelParts None = Union([]);
+
+    /// <summary>The parts of a requantizer with vectors.</summary>
+    /// <param name="codeTypes">The code types that it reads or writes.</param>
+    public static KernelParts OfRequantizer(IEnumerable<string> codeTypes) => None with { Any = true, Requantizes = true, Bounds = true, Requantized = new EquatableArray<string>(codeTypes.Distinct().OrderBy(name => name, StringComparer.Ordinal)) };
+
+    /// <summary>The parts of a lookup with vectors.</summary>
+    public static KernelParts OfLookup => None with { Any = true, LooksUp = true };
 
     public static KernelParts Of(QuantizerSource source)
     {
@@ -208,6 +224,9 @@ internal sealed record KernelParts(
             Signs = all.Any(need => need.Signs),
             Laws = new EquatableArray<int>(all.SelectMany(need => need.Laws).Distinct().OrderBy(law => law)),
             Triples = all.Any(need => need.Triples),
+            Requantized = new EquatableArray<string>(all.SelectMany(need => need.Requantized).Distinct().OrderBy(name => name, StringComparer.Ordinal)),
+            Requantizes = all.Any(need => need.Requantizes),
+            LooksUp = all.Any(need => need.LooksUp),
             LargeScales = all.Any(need => need.LargeScales),
             Alphas = new EquatableArray<int>(all.SelectMany(need => need.Alphas).Distinct().OrderBy(alpha => alpha)),
         };

@@ -1,0 +1,58 @@
+using System.Linq;
+using QuantGen.Core.Collections;
+using QuantGen.Core.Declaration;
+using QuantGen.Core.Faults;
+using QuantGen.Core.Pipelines;
+
+namespace QuantGen.Core.Emit;
+
+/// <summary>A requantizer.</summary>
+/// <param name="Shape">The type.</param>
+/// <param name="Spec">The declaration, which has no error.</param>
+/// <param name="HasVectors">Whether the target has vectors and floats.</param>
+internal sealed record RequantizerArtefact(TypeShape Shape, RequantizerSpec Spec, bool HasVectors) : Artefact(Shape)
+{
+    public override string Text(TargetEnvironment environment) => RequantizerEmitter.Emit(Shape, Spec, environment, HasVectors);
+
+    public override KernelParts Parts
+    {
+        get
+        {
+            Requantization built = RequantizerChecker.Build(Spec);
+            string[] types = [.. new[] { built.Source.Type.Keyword, built.To.CodeType.Keyword }.Where(type => type != "int")];
+            return HasVectors && RequantizerEmitter.UsesVectors(built) ? KernelParts.OfRequantizer(types) : KernelParts.None;
+        }
+    }
+}
+
+/// <summary>What a requantizer's declaration with an error becomes.</summary>
+/// <param name="Shape">The type.</param>
+/// <param name="From">The type of the source's elements.</param>
+/// <param name="To">The type of the codes.</param>
+/// <param name="HasChannels">Whether there are channels.</param>
+/// <param name="Clashes">Members that the user has written already.</param>
+internal sealed record RequantizerStub(TypeShape Shape, string From, string To, bool HasChannels, EquatableArray<string> Clashes) : Artefact(Shape)
+{
+    public override string Text(TargetEnvironment environment) => RequantizerEmitter.Stub(this, environment);
+}
+
+/// <summary>A lookup.</summary>
+/// <param name="Shape">The type.</param>
+/// <param name="Spec">The declaration, which has no error.</param>
+/// <param name="HasVectors">Whether the target has vectors.</param>
+internal sealed record LookupArtefact(TypeShape Shape, LookupSpec Spec, bool HasVectors) : Artefact(Shape)
+{
+    public override string Text(TargetEnvironment environment) => LookupEmitter.Emit(Shape, Spec, environment, HasVectors);
+
+    public override KernelParts Parts => HasVectors && LookupEmitter.UsesVectors(LookupChecker.Build(Spec)) ? KernelParts.OfLookup : KernelParts.None;
+}
+
+/// <summary>What a lookup's declaration with an error becomes.</summary>
+/// <param name="Shape">The type.</param>
+/// <param name="From">The type of the source's elements.</param>
+/// <param name="To">The type of the codes.</param>
+/// <param name="Clashes">Members that the user has written already.</param>
+internal sealed record LookupStub(TypeShape Shape, string From, string To, EquatableArray<string> Clashes) : Artefact(Shape)
+{
+    public override string Text(TargetEnvironment environment) => LookupEmitter.Stub(this, environment);
+}

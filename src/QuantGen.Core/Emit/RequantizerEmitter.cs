@@ -1,0 +1,201 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Numerics;
+using QuantGen.Core.Declaration;
+using QuantGen.Core.Faults;
+using QuantGen.Core.Members;
+using QuantGen.Core.Numbers;
+using QuantGen.Core.Pipelines;
+
+namespace QuantGen.Core.Emit;
+
+/// <summary>Requantization → text: the generated part of one requantizer.</summary>
+internal static class RequantizerEmitter
+{
+    private const string Requantize = RequantizerMembers.Requantize, Channel = "channel";
+
+    public static string Emit(TypeShape shape, RequantizerSpec spec, TargetEnvironment environment, bool hasVectors)
+    {
+        Requantization built = RequantizerChecker.Build(spec);
+        var writer = new CodeWriter();
+        string format = PipelineFormat.Of(spec);
+        TypeBlocks.Header(writer, format);
+        bool vectors = hasVectors && UsesVectors(built);
+        if (vectors)
+            TypeBlocks.UsingShared(writer, environment);
+        using (TypeBlocks.Open(writer, shape, w => Remarks(w, built, spec)))
+            Members(writer, built, format, environment, vectors ? shape.Name : null);
+        if (vectors)
+            RequantizationEmitter.Emit(writer, built, shape.Name, environment);
+        return writer.ToString();
+    }
+
+    /// <summary>Whether the type has methods over spans in vectors: of codes and sums of up to 32 bits.</summary>
+    public static bool UsesVectors(Requantization built) => (built.BulkRules is null ? built.Vectors : built.BulkVectors) is not null
+        && built.To.CodeType.Bits <= 16 && (built.Source.Type.Bits <= 16 || built.Source.Type.Keyword == "int");
+
+    /// <summary>The signatures, so that code that uses them compiles and the compiler shows only the error in the declaration.</summary>
+    public static string Stub(RequantizerStub source, TargetEnvironment environment)
+    {
+        var writer = new CodeWriter();
+        TypeBlocks.Header(writer, "a declaration with an error");
+        using (TypeBlocks.Open(writer, source.Shape, _ => { }))
+        {
+            writer.Lines("#pragma warning disable 1591 // No documentation: the declaration above has an error.");
+            var members = new StubWriter(writer, source.Shape.Name, source.Clashes);
+            members.Constant("string", "Format", "\"\"");
+            members.Constant(source.To, "MinCode", "0");
+            members.Constant(source.To, "MaxCode", "0");
+            if (source.HasChannels)
+                members.Constant("int", RequantizerMembers.Channels, "1");
+            var sequences = new SequenceText(source.From, source.To, environment.Dialect.HasSpans);
+            members.Throwing($"public static {source.To} {Requantize}({source.From} source{(source.HasChannels ? ", int channel" : "")})");
+            members.Throwing($"public static void {Requantize}({sequences.Parameters(source.HasChannels ? ", int innerLength" : "")})");
+            writer.Lines("#pragma warning restore 1591");
+        }
+
+        return writer.ToString();
+    }
+
+    private static void Remarks(CodeWriter writer, Requantization built, RequantizerSpec spec)
+    {
+        RequantizerSource source = built.Source;
+        writer.Line("/// <remarks>");
+        writer.Line($"/// From {(source.IsSum ? "sums" : "codes")} of <c>{Xml.Escape(source.Name)}</c>, {NumberText.Integer(source.Min)} … {NumberText.Integer(source.Max)}, to codes of <c>{Xml.Escape(spec.To.Name)}</c>, {NumberText.Integer(built.MinCode)} … {NumberText.Integer(built.MaxCode)}: {built.Rules[0].Formula}{(built.To.ZeroPoint != 0 && built.Rules[0] is not GridRule ? $", plus the zero point {NumberText.Integer(built.To.ZeroPoint)}" : "")}.");
+        if (built.Rules.Count > 1)
+            writer.Line($"/// The {NumberText.Integer(built.Rules.Count)} channels have each a scale of their own; these are the numbers of the first.");
+        if (built.BulkRules is { } blocks)
+            writer.Line($"/// Over a span the elements in whole blocks of {NumberText.Integer(Requantization.BulkBlock)} have another rule: {blocks[0].Formula}.");
+        writer.Line($"/// The integers below were compared with that at all {NumberText.Integer(built.ThresholdsProved)} thresholds, the integers below them, and the ends{(built.Form![0] is SearchForm ? ". No multiplier has the same results, so that a table of thresholds is searched" : "")}.");
+        writer.Line("/// </remarks>");
+    }
+
+    private static void Members(CodeWriter writer, Requantization built, string format, TargetEnvironment environment, string? vectorsOf)
+    {
+        string from = built.Source.Type.Keyword, to = built.To.CodeType.Keyword, name = built.Source.IsSum ? "sum" : "code";
+        bool hasChannels = built.Rules.Count > 1, spans = environment.Dialect.HasSpans;
+        Constant("string", "Format", "\"" + format + "\"", "The declaration in canonical form.");
+        Constant(to, "MinCode", NumberText.Integer(built.MinCode), "The least result.");
+        Constant(to, "MaxCode", NumberText.Integer(built.MaxCode), "The largest result.");
+        if (hasChannels)
+            Constant("int", RequantizerMembers.Channels, NumberText.Integer(built.Rules.Count), "The number of channels.");
+
+        var text = new RequantizeFormText(built, built.Form!, "");
+        writer.Line($"/// <summary>The code that a {name}{(hasChannels ? " of a channel" : "")} becomes; it saturates.</summary>");
+        writer.Line($"/// <param name=\"{name}\">{(built.Source.IsSum ? "The sum" : "The code")}: {NumberText.Integer(built.Source.Min)} … {NumberText.Integer(built.Source.Max)}.</param>");
+        if (hasChannels)
+            writer.Line("/// <param name=\"channel\">The channel: 0 … <c>Channels</c> − 1.</param>");
+        using (writer.Block($"public static {to} {Requantize}({from} {name}{(hasChannels ? ", int channel" : "")})"))
+            text.Write(writer, name);
+        RequantizeFormText? blocks = built.BulkForm is { } bulk ? new(built, bulk, RequantizerMembers.OfBlocks) : null;
+        if (blocks is not null)
+        {
+            writer.Line();
+            writer.Line("// The same of an element in a block.");
+            using (writer.Block($"private static {to} {RequantizerMembers.InBlock}({from} {name})"))
+                blocks.Write(writer, name);
+        }
+
+        writer.Line();
+        var sequences = new SequenceText(from, to, spans);
+        if (hasChannels)
+            SpansOfChannels(writer, built, sequences, spans, vectorsOf);
+        else
+            Spans(writer, built, sequences, vectorsOf);
+        writer.Line();
+        sequences.WriteCheck(writer);
+        if (hasChannels)
+            sequences.WriteCheckOfChannels(writer);
+        RequantizeFormText[] texts = blocks is null ? [text] : [text, blocks];
+        foreach (RequantizeFormText one in texts)
+            one.WriteArrays(writer);
+        if (vectorsOf is not null && hasChannels && built.Vectors is FloatVectors floats)
+        {
+            writer.Line();
+            SequenceText.WriteArray(writer, $"private static readonly float[] {RequantizerMembers.Factors} = new float[]", floats.Factors, NumberText.SingleLiteral);
+        }
+
+        if (texts.FirstOrDefault(one => one.Searches) is { } searching)
+            RequantizeFormText.WriteSearch(writer, searching.ThresholdType);
+        if (texts.Any(one => one.MultipliesHigh))
+            RequantizeFormText.WriteMultiplyHigh(writer);
+
+        void Constant(string type, string constant, string value, string summary)
+        {
+            writer.Line("/// <summary>" + summary + "</summary>");
+            writer.Line($"public const {type} {constant} = {value};");
+            writer.Line();
+        }
+    }
+
+    private static void Spans(CodeWriter writer, Requantization built, SequenceText sequences, string? vectorsOf)
+    {
+        writer.Line("/// <summary>Requantizes every element.</summary>");
+        sequences.Document(writer, built.Source.IsSum ? "The sums" : "The codes");
+        sequences.DocumentDestination(writer);
+        sequences.DocumentExceptions(writer);
+        using (writer.Block($"public static void {Requantize}({sequences.Parameters()})"))
+        {
+            writer.Line(sequences.Check);
+            if (built.BulkRules is not null)
+            {
+                writer.Line($"int blocks = {sequences.Length} / {NumberText.Integer(Requantization.BulkBlock)} * {NumberText.Integer(Requantization.BulkBlock)};");
+                string first = vectorsOf is null ? "0" : Kernel(vectorsOf, isBulk: true, "source.Slice(0, blocks), destination" + Factor(built.BulkVectors));
+                writer.Line($"for (int i = {first}; i < blocks; i++)");
+                writer.Indented($"{sequences.Destination("i")} = {RequantizerMembers.InBlock}({sequences.Source("i")});");
+                writer.Line($"for (int i = blocks; i < {sequences.Length}; i++)");
+            }
+            else
+            {
+                writer.Line($"for (int i = {(vectorsOf is null ? "0" : Kernel(vectorsOf, isBulk: false, "source, destination" + Factor(built.Vectors)))}; i < {sequences.Length}; i++)");
+            }
+
+            writer.Indented($"{sequences.Destination("i")} = {Requantize}({sequences.Source("i")});");
+        }
+    }
+
+    private static void SpansOfChannels(CodeWriter writer, Requantization built, SequenceText sequences, bool spans, string? vectorsOf)
+    {
+        writer.Line("/// <summary>Requantizes every element by the scale of its channel. Channels follow each other, and after the last one comes the first again.</summary>");
+        sequences.Document(writer, $"The {(built.Source.IsSum ? "sums" : "codes")}: a multiple of <c>Channels</c> · innerLength");
+        writer.Line("/// <param name=\"innerLength\">The number of adjacent elements that belong to one channel: 1 with channels last.</param>");
+        sequences.DocumentDestination(writer);
+        sequences.DocumentExceptions(writer, ", or the elements are no whole channels");
+        using (writer.Block($"public static void {Requantize}({sequences.Parameters(", int innerLength")})"))
+        {
+            writer.Line($"{SequenceCheckNames.Channels}({sequences.Length}, innerLength);");
+            writer.Line(sequences.Check);
+            if (vectorsOf is not null)
+            {
+                using (writer.Block("if (innerLength == 1)"))
+                {
+                    using (writer.Block($"for (int first = 0; first < source.Length; first += {RequantizerMembers.Channels})"))
+                    {
+                        writer.Line($"var row = source.Slice(first, {RequantizerMembers.Channels});");
+                        writer.Line($"var codes = destination.Slice(first, {RequantizerMembers.Channels});");
+                        writer.Line($"for (int i = {Kernel(vectorsOf, isBulk: false, "row, codes, " + RequantizerMembers.Factors, "Each")}; i < {RequantizerMembers.Channels}; i++)");
+                        writer.Indented($"codes[i] = {Requantize}(row[i], i);");
+                    }
+
+                    writer.Line("return;");
+                }
+
+                writer.Line();
+            }
+
+            writer.Line("int channel = 0;");
+            using (writer.Block($"for (int first = 0; first < {sequences.Length}; first += innerLength)"))
+            {
+                string start = vectorsOf is null ? "first" : $"first + {Kernel(vectorsOf, isBulk: false, $"source.Slice(first, innerLength), destination.Slice(first, innerLength), {RequantizerMembers.Factors}[channel]")}";
+                writer.Line($"for (int i = {start}; i < first + innerLength; i++)");
+                writer.Indented($"{sequences.Destination("i")} = {Requantize}({sequences.Source("i")}, channel);");
+                writer.Line($"channel = channel + 1 == {RequantizerMembers.Channels} ? 0 : channel + 1;");
+            }
+        }
+    }
+
+    /// <summary>The factor of all elements, as the last argument of a kernel.</summary>
+    private static string Factor(RequantizeVectors? vectors) => vectors is FloatVectors floats ? ", " + NumberText.SingleLiteral(floats.Factors[0]) : "";
+
+    private static string Kernel(string typeName, bool isBulk, string arguments, string ending = "") => $"{TypeBlocks.Shared}{KernelNames.RequantizeKernelsOf(typeName, isBulk)}.{Requantize}{ending}({arguments})";
+}

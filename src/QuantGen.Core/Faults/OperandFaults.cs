@@ -1,0 +1,25 @@
+using System.Collections.Generic;
+using System.Globalization;
+using QuantGen.Core.Pipelines;
+
+namespace QuantGen.Core.Faults;
+
+/// <summary>The faults that declarations of accumulators, requantizers and lookups share.</summary>
+internal static class OperandFaults
+{
+    /// <summary>A type that is named as a quantizer.</summary>
+    /// <param name="operand">The type.</param>
+    /// <param name="argument">The argument that names it.</param>
+    /// <param name="also">What else is valid there, such as "or [Accumulator]".</param>
+    public static IEnumerable<Fault> OfQuantizer(OperandSpec operand, string argument, string also = "")
+    {
+        if (operand.IsCircular)
+            yield return new(FaultCode.CircularReference, argument, $"'{operand.Name}' depends on this declaration, so that neither has a format; name a type that does not");
+        else if (!operand.IsQuantizer)
+            yield return new(FaultCode.OperandInvalid, argument, $"'{operand.Name}' is no quantizer{(also.Length > 0 ? " and no accumulator" : "")}; name a type with an attribute such as [Quantizer]{(also.Length > 0 ? " " + also : "")}");
+    }
+
+    /// <summary>A number that is no value of an enum.</summary>
+    public static Fault Undefined(string argument, object value, string valid) =>
+        new(FaultCode.UndefinedEnumValue, argument, $"{argument} = {((int)value).ToString(CultureInfo.InvariantCulture)} is not a value of the enum; state {valid}");
+}
