@@ -42,6 +42,8 @@ public sealed class CallSiteAnalyzer : DiagnosticAnalyzer
     {
         var invocation = (IInvocationOperation)site.Operation;
         IMethodSymbol method = invocation.TargetMethod;
+        if (PipelineMethods.IsName(method))
+            PipelineRules.Call(site, invocation);
         if (!method.IsStatic || method.Arity > 0 || !QuantizerMethods.IsName(method.Name) || site.Sources.Quantizers.Find(method.ContainingType) is not { } quantizer)
             return;
         switch (QuantizerMethods.ArgumentOf(method))

@@ -12,8 +12,8 @@ namespace QuantGen.Analyzers.CallSites;
 /// </summary>
 internal static class CodeBuffer
 {
-    /// <summary>The type whose <c>Quantize</c> wrote all codes of the buffer before it is read; null if that is not certain.</summary>
-    public static INamedTypeSymbol? WriterOf(IOperation sequence)
+    /// <summary>The type whose <c>Quantize</c>, <c>Requantize</c> or <c>Lookup</c> wrote all codes of the buffer before it is read; null if that is not certain.</summary>
+    public static INamedTypeSymbol? WriterOf(IOperation sequence, RangeSources sources)
     {
         if (ElementReader.Local(sequence) is not { } read)
             return null;
@@ -24,7 +24,7 @@ internal static class CodeBuffer
         bool hasRun = false;
         foreach (IOperation use in facts.UsesOf(read.Local))
         {
-            if (WritingCall(use) is { } call)
+            if (WritingCall(use, sources) is { } call)
             {
                 if (writer is not null && !SymbolEqualityComparer.Default.Equals(writer, call.TargetMethod.ContainingType))
                     return null;
@@ -41,16 +41,18 @@ internal static class CodeBuffer
     }
 
     /// <summary>The call that writes codes to the array or span; null if the use is not such a call.</summary>
-    private static IInvocationOperation? WritingCall(IOperation use)
+    private static IInvocationOperation? WritingCall(IOperation use, RangeSources sources)
     {
         IOperation? parent = use.Parent;
         while (parent is not null && (parent is IConversionOperation || IsView(parent)
             || (parent is IArgumentOperation { Parent: var called } && IsView(called))))
             parent = parent.Parent;
-        return parent is IArgumentOperation { Parameter.Ordinal: 1, Parent: IInvocationOperation call }
-            && QuantizerMethods.WritesCodes(call.TargetMethod)
-            ? call
-            : null;
+        if (parent is not IArgumentOperation { Parameter.Ordinal: var place, Parent: IInvocationOperation call })
+            return null;
+        bool writes = place == 1 && QuantizerMethods.WritesCodes(call.TargetMethod);
+        // What a pipeline writes is the last parameter.
+        writes |= PipelineMethods.WritesCodes(call.TargetMethod) && place == call.TargetMethod.Parameters.Length - 1 && sources.Pipelines.Find(call.TargetMethod.ContainingType) is not null;
+        return writes ? call : null;
     }
 
     private static bool IsView(IOperation? operation) => operation is IInvocationOperation call && Uses.IsAsSpan(call.TargetMethod);

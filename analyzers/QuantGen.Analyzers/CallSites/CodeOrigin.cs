@@ -27,6 +27,8 @@ internal static class CodeOrigin
                     break;
                 case IInvocationOperation { TargetMethod: var method } when QuantizerMethods.GivesCode(method):
                     return sources.Quantizers.Find(method.ContainingType);
+                case IInvocationOperation { TargetMethod: var map } when PipelineMethods.IsMap(map) && !map.ReturnsVoid:
+                    return sources.Pipelines.Find(map.ContainingType)?.Result;
                 case IFieldReferenceOperation { Field: var field } when QuantizerMethods.IsCode(field):
                     return sources.Quantizers.Find(field.ContainingType);
                 case IPropertyReferenceOperation { Property.Name: TypedCodeMembers.Code, Instance: { } instance }:
@@ -45,7 +47,33 @@ internal static class CodeOrigin
     }
 
     /// <summary>The quantizer that wrote the codes of an array or a span; null if that is not certain.</summary>
-    public static Quantizer? OfElements(IOperation sequence, RangeSources sources) => sources.Quantizers.Find(CodeBuffer.WriterOf(sequence));
+    public static Quantizer? OfElements(IOperation sequence, RangeSources sources) => CodeBuffer.WriterOf(sequence, sources) is { } writer ? sources.Quantizers.Find(writer) ?? sources.Pipelines.Find(writer)?.Result : null;
+
+    /// <summary>The accumulator whose <c>Sum</c> gave a sum; null if that is not certain.</summary>
+    public static AccumulatorPipeline? OfSum(IOperation sum, RangeSources sources)
+    {
+        for (int step = 0; step < MostSteps; step++)
+        {
+            switch (sum)
+            {
+                case IParenthesizedOperation parenthesized:
+                    sum = parenthesized.Operand;
+                    break;
+                case IConversionOperation { OperatorMethod: null, IsImplicit: true } conversion when NumberTypes.Of(conversion.Type) is { IsInteger: true }:
+                    sum = conversion.Operand;
+                    break;
+                case IInvocationOperation { TargetMethod: { Name: AccumulatorMembers.Sum } method }:
+                    return sources.Pipelines.Find(method.ContainingType) as AccumulatorPipeline;
+                case ILocalReferenceOperation local when BodyFacts.Of(local).ValueOf(local.Local) is { } value:
+                    sum = value;
+                    break;
+                default:
+                    return null;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>The <c>code</c> of a <c>TryQuantize</c> that declares it, if nothing else is assigned to it.</summary>
     private static Quantizer? OfOutVariable(ILocalReferenceOperation reference, RangeSources sources)

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using QuantGen.Generator.Pipelines;
 using QuantGen.Generator.Reading;
 
 namespace QuantGen.Analyzers.Ranges;
@@ -64,7 +65,7 @@ internal sealed class ElementUses
             : SequenceTypes.IsSpan(type, "Span") && invocation.TargetMethod.Name is ("ToArray" or "CopyTo" or "TryCopyTo"));
 
     /// <summary>
-    /// Methods of quantizers and of .NET, outside of <c>System.Runtime</c>, do not write to a <c>ReadOnlySpan</c>. A delegate may do anything.
+    /// Methods of quantizers, of pipelines and of .NET, outside of <c>System.Runtime</c>, do not write to a <c>ReadOnlySpan</c>. A delegate may do anything.
     /// </summary>
     private bool ReadsArgument(IOperation use, IInvocationOperation invocation)
     {
@@ -73,8 +74,10 @@ internal sealed class ElementUses
             return ReadsResult(invocation);
         if (!SequenceTypes.IsReadOnlySpan(use.Type) || method.MethodKind == MethodKind.DelegateInvoke)
             return false;
-        return (IsOfFramework(method) || (QuantizerReader.IsQuantizer(method.ContainingType) && !TypeReader.IsWrittenByUser(method))) && ReadsResult(invocation);
+        return (IsOfFramework(method) || (IsGenerated(method.ContainingType) && !TypeReader.IsWrittenByUser(method))) && ReadsResult(invocation);
     }
+
+    private static bool IsGenerated(INamedTypeSymbol type) => QuantizerReader.IsQuantizer(type) || PipelineKind.Find(type) is not null;
 
     private bool ReadsResult(IInvocationOperation invocation)
     {

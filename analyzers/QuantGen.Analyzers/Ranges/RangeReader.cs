@@ -60,7 +60,7 @@ internal sealed class RangeReader(RangeSources sources)
         IFieldReferenceOperation field => ReadField(field),
         IPropertyReferenceOperation property => ReadProperty(property),
         IArrayElementReferenceOperation element => ReadElement(element, element.ArrayReference),
-        IInvocationOperation invocation => FunctionReader.Read(this, invocation) ?? QuantizerReads.Read(this, invocation) ?? NumberTypes.Values(invocation.Type),
+        IInvocationOperation invocation => FunctionReader.Read(this, invocation) ?? QuantizerReads.Read(this, invocation) ?? PipelineReads.Read(this, invocation) ?? NumberTypes.Values(invocation.Type),
         _ => NumberTypes.Values(operation.Type),
     };
 

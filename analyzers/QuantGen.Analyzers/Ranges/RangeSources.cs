@@ -14,7 +14,12 @@ internal sealed class RangeSources(Compilation compilation)
 
     private readonly ConcurrentDictionary<IParameterSymbol, bool> _changed = new(SymbolEqualityComparer.Default);
 
+    private PipelineCache? _pipelines;
+
     public QuantizerCache Quantizers { get; } = new(compilation);
+
+    /// <summary>The accumulators, requantizers and lookups.</summary>
+    public PipelineCache Pipelines => _pipelines ??= new(compilation, Quantizers);
 
     /// <summary>Whether the target has <c>Math.Clamp</c>.</summary>
     public bool HasClamp => compilation.GetTypeByMetadataName("System.Math") is { } math && !math.GetMembers("Clamp").IsEmpty;

@@ -22,5 +22,7 @@ internal sealed record AccumulatorSource(TypeShape Shape, string Format, Accumul
 /// <param name="Clashes">Members that the user has written already.</param>
 internal sealed record AccumulatorStub(TypeShape Shape, string Input, string Weight, string? Bias, EquatableArray<string> Clashes) : Artefact(Shape)
 {
+    public override bool IsStub => true;
+
     public override string Text(TargetEnvironment environment) => AccumulatorEmitter.Stub(this, environment);
 }

@@ -10,5 +10,8 @@ internal abstract record Artefact(TypeShape Shape)
 
     public virtual KernelParts Parts => KernelParts.None;
 
+    /// <summary>Whether its members throw, because the declaration has an error.</summary>
+    public virtual bool IsStub => false;
+
     public abstract string Text(TargetEnvironment environment);
 }

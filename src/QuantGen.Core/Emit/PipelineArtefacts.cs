@@ -33,6 +33,8 @@ internal sealed record RequantizerArtefact(TypeShape Shape, RequantizerSpec Spec
 /// <param name="Clashes">Members that the user has written already.</param>
 internal sealed record RequantizerStub(TypeShape Shape, string From, string To, bool HasChannels, EquatableArray<string> Clashes) : Artefact(Shape)
 {
+    public override bool IsStub => true;
+
     public override string Text(TargetEnvironment environment) => RequantizerEmitter.Stub(this, environment);
 }
 
@@ -54,5 +56,7 @@ internal sealed record LookupArtefact(TypeShape Shape, LookupSpec Spec, bool Has
 /// <param name="Clashes">Members that the user has written already.</param>
 internal sealed record LookupStub(TypeShape Shape, string From, string To, EquatableArray<string> Clashes) : Artefact(Shape)
 {
+    public override bool IsStub => true;
+
     public override string Text(TargetEnvironment environment) => LookupEmitter.Stub(this, environment);
 }

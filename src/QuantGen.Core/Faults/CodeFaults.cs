@@ -1,5 +1,6 @@
 using QuantGen.Core.Grids;
 using QuantGen.Core.Numbers;
+using QuantGen.Core.Pipelines;
 using QuantGen.Core.Ranges;
 using static System.FormattableString;
 
@@ -26,6 +27,8 @@ internal static class CodeFaults
             "FromCode" => "throws",
             "Pack" when grid.IsBipolar => "keeps its sign",
             "Pack" => Invariant($"keeps its low {grid.Bits} bits"),
+            "Sum" or "Add" or "Bounds" or "Requantize" => "counts it as " + NumberText.Decimal((end.Value - grid.ZeroPoint) * grid.Scale),
+            "Lookup" => "has no entry for it",
             _ when grid.Rule is PowerOfTwoRule => "gives " + NumberText.Decimal(grid.ValueOf(nearest)),
             _ => "gives " + NumberText.Decimal((end.Value - grid.ZeroPoint) * grid.Scale),
         };
@@ -54,6 +57,20 @@ internal static class CodeFaults
         long code = given.ValueOf(given.MaxCode) != read.ValueOf(given.MaxCode) ? given.MaxCode : given.MinCode;
         return new Fault(FaultCode.CodeOfOther, "",
             Invariant($"A code of {giver} is read as one of {reader}: code {code} is {NumberText.Decimal(given.ValueOf(code))} in the first and {NumberText.Decimal(read.ValueOf(code))} in the second; {giver}.Dequantize gives its value"));
+    }
+
+    /// <summary>The fault of a sum of one accumulator that is requantized as one of another. With the same scale it stands for the same number.</summary>
+    public static Fault? OfOtherSum(string giver, Dyadic given, string reader, Dyadic read) => given == read ? null : new(FaultCode.CodeOfOther, "",
+        $"A sum of {giver} is read as one of {reader}: the sum 1 is {NumberText.Decimal(given)} in the first and {NumberText.Decimal(read)} in the second; requantize {giver} by a requantizer of its own");
+
+    /// <summary>The fault of a number that is no sum of an accumulator.</summary>
+    public static Fault? OfSum(string accumulator, Accumulation sum, Interval value)
+    {
+        (Dyadic min, Dyadic max) = (new(sum.MinCode, 0), new(sum.MaxCode, 0));
+        if (!value.HasNumbers || (value.Min <= max && value.Max >= min))
+            return null;
+        Extended end = value.Min > max ? value.Min : value.Max;
+        return end.IsFinite ? new(FaultCode.CodeOutside, "", $"{end} is no sum of {accumulator}, whose sums are {NumberText.Decimal(min)} … {NumberText.Decimal(max)}; a requantizer is proved for those only") : null;
     }
 
     /// <summary>The fault of a destination that is too short; both arguments are lengths.</summary>

@@ -1,0 +1,72 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using QuantGen.Analyzers.Conditions;
+using QuantGen.Analyzers.Ranges;
+using QuantGen.Core.Faults;
+
+namespace QuantGen.Analyzers.CallSites;
+
+/// <summary>QG0306 to QG0308 at the methods of accumulators, requantizers and lookups.</summary>
+internal static class PipelineRules
+{
+    public static void Call(CallSite site, IInvocationOperation invocation)
+    {
+        switch (site.Sources.Pipelines.Find(invocation.TargetMethod.ContainingType))
+        {
+            case AccumulatorPipeline sum:
+                Codes(site, invocation, "input", sum.Input);
+                Codes(site, invocation, "weights", sum.Weight);
+                Codes(site, invocation, "weight", sum.Weight);
+                if (sum.Bias is { } bias)
+                    Codes(site, invocation, "bias", bias);
+                Lengths(site, invocation, "input", "weights");
+                Lengths(site, invocation, "weights", "input");
+                break;
+            case RequantizerPipeline requantizer:
+                if (requantizer.From is { } from)
+                    Codes(site, invocation, "code", "source", from);
+                else if (requantizer.Sums is { } sums && PipelineMethods.Argument(invocation, "sum") is { } value)
+                    Sum(site, sums, value);
+                Lengths(site, invocation, "source", "destination");
+                break;
+            case LookupPipeline lookup:
+                Codes(site, invocation, "code", "source", lookup.From);
+                Lengths(site, invocation, "source", "destination");
+                break;
+        }
+    }
+
+    private static void Codes(CallSite site, IInvocationOperation invocation, string one, string many, Quantizer quantizer)
+    {
+        Codes(site, invocation, one, quantizer);
+        Codes(site, invocation, many, quantizer);
+    }
+
+    private static void Codes(CallSite site, IInvocationOperation invocation, string parameter, Quantizer quantizer)
+    {
+        if (PipelineMethods.Argument(invocation, parameter) is not { } argument)
+            return;
+        if (NumberTypes.Of(argument.Type) is not null)
+            CodeRules.Argument(site, quantizer, argument, invocation.TargetMethod.Name);
+        else
+            CodeRules.Elements(site, quantizer, argument, invocation.TargetMethod.Name);
+    }
+
+    /// <summary>A sum of another accumulator, or none of this one.</summary>
+    private static void Sum(CallSite site, AccumulatorPipeline sums, IOperation value)
+    {
+        if (CodeOrigin.OfSum(value, site.Sources) is { } giver)
+            site.Report(CodeFaults.OfOtherSum(giver.Name, giver.Sum.Scale, sums.Name, sums.Sum.Scale), value);
+        else
+            site.Report(CodeFaults.OfSum(sums.Name, sums.Sum, new RangeReader(site.Sources).Read(value)), value, value);
+    }
+
+    private static void Lengths(CallSite site, IInvocationOperation invocation, string needing, string needed)
+    {
+        if (PipelineMethods.Argument(invocation, needing) is not { } from || PipelineMethods.Argument(invocation, needed) is not { } to)
+            return;
+        var reader = new RangeReader(site.Sources);
+        if (ElementReader.Length(from, reader) is { } least && ElementReader.Length(to, reader) is { } length && !Guards.SpeakOfLength(from) && !Guards.SpeakOfLength(to))
+            site.Report(CodeFaults.OfLength(invocation.TargetMethod.Name, least, length, needed), to, from, to);
+    }
+}
