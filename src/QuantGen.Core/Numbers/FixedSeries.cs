@@ -4,7 +4,7 @@ using System.Numerics;
 namespace QuantGen.Core.Numbers;
 
 /// <summary>
-/// Logarithm and exponential in fixed point, with as many digits as a decision needs. Numbers are integers times <c>2^−(places + guard)</c>, and each result is in
+/// Logarithm, exponential and roots of quotients by π in fixed point, with as many digits as a decision needs. Numbers are integers times <c>2^−(places + guard)</c>, and each result is in
 /// error by less than <c>2^−places</c>.
 /// </summary>
 internal sealed class FixedSeries
@@ -14,16 +14,17 @@ internal sealed class FixedSeries
 
     private const int Squarings = 8;
 
-    private readonly int _bits;
-
     [ThreadStatic]
     private static FixedSeries?[]? _kept;
+
+    private readonly int _bits;
 
     /// <summary>The logarithms of j / 32 that have been asked for.</summary>
     private readonly BigInteger?[] _logarithms = new BigInteger?[64];
 
     private readonly BigInteger _one, _ln2;
 
+    /// <summary>The roots of j / π that have been asked for.</summary>
     private readonly BigInteger?[] _roots = new BigInteger?[8];
 
     public FixedSeries(int places)
@@ -104,7 +105,7 @@ internal sealed class FixedSeries
         return sum << 1;
     }
 
-    /// <summary>e to the power of a fixed-point number of at most 2^5 in size, as fixed point.</summary>
+    /// <summary>e to the power of a fixed-point number of at most 2^20 in size, as fixed point. Above 1 the error is relative to the result.</summary>
     public BigInteger Exp(BigInteger value)
     {
         // The rest is divided by 2^8, and the result squared eight times: that takes fewer steps than the terms that it saves.
@@ -122,7 +123,8 @@ internal sealed class FixedSeries
     }
 
     /// <summary><c>√(dividend / π)</c> of a dividend below 8, as fixed point.</summary>
-    public BigInteger RootOfQuotientByPi(int dividend) => _roots[dividend] ??= Of(ExactFunctions.Sqrt(ToDyadic(Divide(dividend * _one, (ArcCotangent(5) << 4) - (ArcCotangent(239) << 2))), _bits).Floor);
+    public BigInteger RootOfQuotientByPi(int dividend) =>
+        _roots[dividend] ??= Of(ExactFunctions.Sqrt(ToDyadic(Divide(dividend * _one, (ArcCotangent(5) << 4) - (ArcCotangent(239) << 2))), _bits).Floor);
 
     /// <summary><c>arctan(1 / n)</c>.</summary>
     private BigInteger ArcCotangent(int n)

@@ -60,6 +60,13 @@ public class FunctionFaultTests
     }
 
     [Fact]
+    public void A_value_that_the_enum_does_not_have_is_told_the_functions_of_quantizers()
+    {
+        Fault fault = Assert.Single(SpecChecker.Check(new UniformSpec { Function = (Function)99 }), fault => fault.Code == FaultCode.UndefinedEnumValue);
+        Assert.Equal("99 is not a value of Function; valid are None, Relu, Sigmoid, HardSigmoid, SmoothSigmoid, Tanh, HardTanh, SmoothTanh, HardSwish, MuLaw, ALaw", fault.Message);
+    }
+
+    [Fact]
     public void A_remedy_of_each_number_is_a_declaration_without_the_fault()
     {
         foreach ((string declaration, string edit) in new[]

@@ -55,7 +55,7 @@ public sealed class RealFunctionsTests
         int compared = 0;
         for (int i = 0; i < 60; i++)
         {
-            // Arguments of up to 12 in steps of 2^-1 … 2^-40, and scales of 2^-30 … 4, now and then down to 2^-117, that are a float or a power of two.
+            // Arguments of up to 12 in steps of 2^-1 … 2^-40, and scales of 2^-30 … 4, some down to 2^-117, that are a float or a power of two.
             int places = random.Next(1, 41);
             var x = new Dyadic(random.NextInt64(-12L << places, 12L << places), -places);
             Dyadic scale = new(i % 3 == 0 ? 1 : random.Next(1 << 23, 1 << 24), (i % 4 == 0 ? random.Next(-140, -53) : random.Next(-53, -22)) + (i % 3 == 0 ? 23 : 0));
@@ -72,6 +72,22 @@ public sealed class RealFunctionsTests
         }
 
         Assert.True(compared > 200, $"{compared} compared");
+    }
+
+    /// <summary>The series of erf is large where erf itself is nearly 1, so that the least scale needs the most digits there.</summary>
+    [Theory]
+    [MemberData(nameof(Series))]
+    public void The_least_scale_has_all_its_digits(Function function)
+    {
+        Dyadic scale = Dyadic.PowerOfTwo(-Limits.MaxScaleExponent);
+        foreach (Dyadic x in new[] { new Dyadic(-107, -3), new Dyadic(-75, -3), new Dyadic(-1, -40), new Dyadic(3, -2), new Dyadic(75, -3), new Dyadic(107, -3) })
+        {
+            if (!RealFunctions.IsDefinedAt(function, x) || IsRational(function, x))
+                continue;
+            (Ratio low, Ratio high) = RealOracle.Around(function, x);
+            Assert.Equal(Over(low, scale).Floor(), Over(high, scale).Floor());
+            Assert.Equal(Over(low, scale).Floor(), RealFunctions.Round(function, x, scale, Rounding.Floor));
+        }
     }
 
     [Theory]
