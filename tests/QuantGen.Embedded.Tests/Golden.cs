@@ -35,6 +35,9 @@ internal static class Golden
             lines.Add($"{Text(digest)} {name} {(IsStochastic(spec) ? "double" : Arithmetic(grid))}");
         }
 
+        Digest pipelines = PipelineDigest.Compute();
+        all.Add(pipelines);
+        lines.Add(Text(pipelines) + " Pipelines float");
         lines.Add(Text(all) + " all");
         return lines;
     }

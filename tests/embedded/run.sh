@@ -85,7 +85,7 @@ sources() { # $1: folder
   local names name
   mapfile -t names < <(declared Formats)
   for name in "${names[@]}"; do at_random Formats "$name" < "$here/subjects/Subject.cs.in" | sed "s/@Name/$name/g"; done > "$1/Subjects.cs"
-  catalogue Catalogue Subject ", Memory memory" "memory" "${names[@]}" > "$1/Catalogue.cs"
+  catalogue Catalogue Subject ", Memory memory" "memory" "${names[@]}" Pipelines > "$1/Catalogue.cs"
   mapfile -t names < <(declared Fitted)
   for name in "${names[@]}"; do
     if grep -q "Alpha.Auto.* $name " "$here/subjects/Fitted.cs"; then factor="float" fit="FitAlphas"; else factor="int" fit="FitExponents"; fi

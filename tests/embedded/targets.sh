@@ -187,7 +187,7 @@ run_cortex_m4f() { run_cortex "$1" cortex-m4 fpv4-sp-d16 mps2-an386 1; }
 build_arrays() {
   [ ! -d "$work/arrays" ] || return 0
   mkdir "$work/arrays"
-  cp "$here/subjects/Formats.cs" "$here/subjects/Fitted.cs" "$here/subjects/Embedded.csproj" "$work/arrays"
+  cp "$here/subjects/Formats.cs" "$here/subjects/Pipelines.cs" "$here/subjects/Fitted.cs" "$here/subjects/Embedded.csproj" "$work/arrays"
   dotnet_in "$work/arrays" build Embedded.csproj "${references[@]}" -p:QuantGenRepository="$repository" -p:Frameworks=netstandard2.0 -p:WithSpans=false
   ! grep -rq 'Span<' "$work/arrays/generated/netstandard2.0"
 }

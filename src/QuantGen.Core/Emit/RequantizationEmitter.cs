@@ -37,13 +37,8 @@ internal static class RequantizationEmitter
     /// <summary>The members of the constants, with their defaults.</summary>
     private static IEnumerable<(string Type, string Name, string Value, string Default)> Constants(Requantization built, RequantizeVectors vectors)
     {
-        SumType type = SumType.Named(built.To.CodeType.Keyword);
-        if (built.MinCode != type.Min || built.MaxCode != type.Max)
-        {
-            yield return ("int", "MinCode", NumberText.Integer(built.MinCode), "");
-            yield return ("int", "MaxCode", NumberText.Integer(built.MaxCode), "");
-        }
-
+        yield return ("int", "MinCode", NumberText.Integer(built.MinCode), "");
+        yield return ("int", "MaxCode", NumberText.Integer(built.MaxCode), "");
         yield return ("int", "SourceZeroPoint", NumberText.Integer(built.Source.ZeroPoint), "0");
         switch (vectors)
         {

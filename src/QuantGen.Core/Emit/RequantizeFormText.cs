@@ -107,7 +107,10 @@ internal sealed class RequantizeFormText(Requantization requantization, IReadOnl
     private string Of(string array, Func<RequantizeForm, BigInteger> value, bool isLong)
     {
         BigInteger[] values = [.. forms.Select(value).Distinct()];
-        return values.Length == 1 ? Number(values[0], isLong) : array + ending + "[channel]";
+        if (values.Length == 1)
+            return Number(values[0], isLong);
+        string low = array + ending + "[channel]";
+        return values.All(SumType.Int32.Holds) ? low : $"((long){array + RequantizerMembers.High + ending}[channel] << 32 | {low})";
     }
 
     private static string Number(BigInteger value, bool isLong) => NumberText.Integer(value) + (isLong && (value > int.MaxValue || value < int.MinValue) ? "L" : "");
@@ -118,21 +121,21 @@ internal sealed class RequantizeFormText(Requantization requantization, IReadOnl
         switch (forms[0])
         {
             case LinearForm:
-                Array(RequantizerMembers.Multipliers, "long", form => ((LinearForm)form).Multiplier);
-                Array(RequantizerMembers.Offsets, "long", form => ((LinearForm)form).Offset);
-                Array(RequantizerMembers.IfNegative, "long", form => ((LinearForm)form).IfNegative);
-                Array(RequantizerMembers.Shifts, "int", form => ((LinearForm)form).Shift);
+                Array(RequantizerMembers.Multipliers, form => ((LinearForm)form).Multiplier);
+                Array(RequantizerMembers.Offsets, form => ((LinearForm)form).Offset);
+                Array(RequantizerMembers.IfNegative, form => ((LinearForm)form).IfNegative);
+                Array(RequantizerMembers.Shifts, form => ((LinearForm)form).Shift);
                 break;
             case HighForm:
-                Array(RequantizerMembers.Multipliers, "long", form => ((HighForm)form).Multiplier);
-                Array(RequantizerMembers.Offsets, "long", form => ((HighForm)form).Offset);
-                Array(RequantizerMembers.Lefts, "int", form => ((HighForm)form).Left);
-                Array(RequantizerMembers.Shifts, "int", form => ((HighForm)form).Shift);
+                Array(RequantizerMembers.Multipliers, form => ((HighForm)form).Multiplier);
+                Array(RequantizerMembers.Offsets, form => ((HighForm)form).Offset);
+                Array(RequantizerMembers.Lefts, form => ((HighForm)form).Left);
+                Array(RequantizerMembers.Shifts, form => ((HighForm)form).Shift);
                 break;
             case TwoRoundingsForm:
-                Array(RequantizerMembers.Multipliers, "long", form => ((TwoRoundingsForm)form).Rule.Multiplier);
-                Array(RequantizerMembers.Lefts, "int", form => Math.Max(((TwoRoundingsForm)form).Rule.Shift, 0));
-                Array(RequantizerMembers.Shifts, "int", form => Math.Max(-((TwoRoundingsForm)form).Rule.Shift, 0));
+                Array(RequantizerMembers.Multipliers, form => ((TwoRoundingsForm)form).Rule.Multiplier);
+                Array(RequantizerMembers.Lefts, form => Math.Max(((TwoRoundingsForm)form).Rule.Shift, 0));
+                Array(RequantizerMembers.Shifts, form => Math.Max(-((TwoRoundingsForm)form).Rule.Shift, 0));
                 break;
             default:
                 writer.Line();
@@ -141,13 +144,22 @@ internal sealed class RequantizeFormText(Requantization requantization, IReadOnl
                 break;
         }
 
-        void Array(string name, string type, Func<RequantizeForm, BigInteger> value)
+        void Array(string name, Func<RequantizeForm, BigInteger> value)
         {
             BigInteger[] values = [.. forms.Select(value)];
             if (values.Distinct().Count() == 1)
                 return;
-            writer.Line();
-            SequenceText.WriteArray(writer, $"private static readonly {type}[] {name}{ending} = new {type}[]", values, item => Number(item, type == "long"));
+            // A native compiler for small processors lays out arrays of 32 bits in advance.
+            bool isNarrow = values.All(SumType.Int32.Holds);
+            Write(name, isNarrow ? "int" : "uint", item => NumberText.Integer(isNarrow ? item : item & uint.MaxValue));
+            if (!isNarrow)
+                Write(name + RequantizerMembers.High, "int", item => NumberText.Integer(item >> 32));
+
+            void Write(string array, string type, Func<BigInteger, string> text)
+            {
+                writer.Line();
+                SequenceText.WriteArray(writer, $"private static readonly {type}[] {array}{ending} = new {type}[]", values, text);
+            }
         }
     }
 
@@ -189,7 +201,7 @@ internal sealed class RequantizeFormText(Requantization requantization, IReadOnl
             writer.Line("int reached = 0, above = count;");
             using (writer.Block("while (reached < above)"))
             {
-                writer.Line("int middle = (reached + above) / 2;");
+                writer.Line("int middle = (reached + above) >> 1;");
                 writer.Line("if (x >= thresholds[first + middle])");
                 writer.Indented("reached = middle + 1;");
                 writer.Line("else");

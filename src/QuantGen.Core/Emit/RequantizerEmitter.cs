@@ -139,7 +139,7 @@ internal static class RequantizerEmitter
             writer.Line(sequences.Check);
             if (built.BulkRules is not null)
             {
-                writer.Line($"int blocks = {sequences.Length} / {NumberText.Integer(Requantization.BulkBlock)} * {NumberText.Integer(Requantization.BulkBlock)};");
+                writer.Line($"int blocks = {sequences.Length} & -{NumberText.Integer(Requantization.BulkBlock)};");
                 string first = vectorsOf is null ? "0" : Kernel(vectorsOf, isBulk: true, "source.Slice(0, blocks), destination" + Factor(built.BulkVectors));
                 writer.Line($"for (int i = {first}; i < blocks; i++)");
                 writer.Indented($"{sequences.Destination("i")} = {RequantizerMembers.InBlock}({sequences.Source("i")});");

@@ -103,7 +103,11 @@ internal sealed class SequenceText(string from, string to, bool spans)
         {
             writer.Line("if (innerLength < 1)");
             writer.Indented("throw new global::System.ArgumentOutOfRangeException(\"innerLength\", innerLength, \"A channel has at least one adjacent element.\");");
-            writer.Line($"if (length % ((long){RequantizerMembers.Channels} * innerLength) != 0)");
+            // A division is a function of a run-time library on small processors.
+            writer.Line("long end = 0;");
+            writer.Line("while (end < length)");
+            writer.Indented($"end += (long){RequantizerMembers.Channels} * innerLength;");
+            writer.Line("if (end != length)");
             writer.Indented($"throw new global::System.ArgumentException(\"The source has \" + length + \" elements, which is no multiple of \" + {RequantizerMembers.Channels} + \" channels of \" + innerLength + \" adjacent ones.\", \"source\");");
         }
     }

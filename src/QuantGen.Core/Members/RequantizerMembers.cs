@@ -6,7 +6,7 @@ namespace QuantGen.Core.Members;
 internal static class RequantizerMembers
 {
     public const string Requantize = "Requantize", InBlock = "RequantizeInBlock", Row = "RequantizeRow", Channels = "Channels",
-        Multipliers = "Multipliers", Offsets = "Offsets", Shifts = "Shifts", Lefts = "Lefts", IfNegative = "OffsetsIfNegative", Thresholds = "Thresholds", Factors = "Factors", MultiplyHigh = "MultiplyHigh", Search = "Search";
+        Multipliers = "Multipliers", Offsets = "Offsets", Shifts = "Shifts", Lefts = "Lefts", IfNegative = "OffsetsIfNegative", Thresholds = "Thresholds", Factors = "Factors", MultiplyHigh = "MultiplyHigh", Search = "Search", High = "High";
 
     /// <summary>The ending of what the blocks of a profile have apart.</summary>
     public const string OfBlocks = "OfBlocks";
@@ -14,7 +14,7 @@ internal static class RequantizerMembers
     /// <summary>All names, which no member of the user has.</summary>
     public static readonly IReadOnlyCollection<string> Names = new HashSet<string>
     {
-        "Format", "MinCode", "MaxCode", Channels, Requantize, InBlock, Row, Multipliers, Offsets, Shifts, Lefts, IfNegative, Thresholds, Thresholds + OfBlocks, Factors, MultiplyHigh, Search, SequenceCheckNames.Sequences, SequenceCheckNames.Channels,
+        "Format", "MinCode", "MaxCode", Channels, Requantize, InBlock, Row, Multipliers, Multipliers + High, Offsets, Offsets + High, Shifts, Lefts, IfNegative, IfNegative + High, Thresholds, Thresholds + OfBlocks, Factors, MultiplyHigh, Search, SequenceCheckNames.Sequences, SequenceCheckNames.Channels,
     };
 }
 

@@ -25,6 +25,8 @@ internal sealed record SumType(string Keyword, int Bits, bool Signed)
 
     public BigInteger Max => BigInteger.Pow(2, Signed ? Bits - 1 : Bits) - 1;
 
+    public bool Holds(BigInteger value) => Holds(value, value);
+
     public bool Holds(BigInteger min, BigInteger max) => min >= Min && max <= Max;
 
     /// <summary>The smallest type with so many bits, 1 … 64.</summary>

@@ -12,7 +12,7 @@ internal abstract partial class RequantizeKernels<TRequantization, TFrom, TSourc
         for (; i <= length - 4 * Vector512<int>.Count; i += 4 * Vector512<int>.Count)
         {
             TFrom.Load(ref from, (nuint)i, TRequantization.SourceZeroPoint, out Vector512<int> a, out Vector512<int> b, out Vector512<int> c, out Vector512<int> d);
-            TCodes.StoreSaturated<TRequantization>(Round(a, factors), Round(b, factors), Round(c, factors), Round(d, factors), ref to, (nuint)i);
+            Store(Round(a, factors), Round(b, factors), Round(c, factors), Round(d, factors), ref to, (nuint)i);
         }
 
         return i;
@@ -25,12 +25,28 @@ internal abstract partial class RequantizeKernels<TRequantization, TFrom, TSourc
         for (; i <= length - 4 * Vector512<int>.Count; i += 4 * Vector512<int>.Count)
         {
             TFrom.Load(ref from, (nuint)i, TRequantization.SourceZeroPoint, out Vector512<int> a, out Vector512<int> b, out Vector512<int> c, out Vector512<int> d);
-            TCodes.StoreSaturated<TRequantization>(
+            Store(
                 Round(a, Vector512.LoadUnsafe(ref factors, (nuint)i)), Round(b, Vector512.LoadUnsafe(ref factors, (nuint)i + count)),
                 Round(c, Vector512.LoadUnsafe(ref factors, (nuint)i + 2 * count)), Round(d, Vector512.LoadUnsafe(ref factors, (nuint)i + 3 * count)), ref to, (nuint)i);
         }
 
         return i;
+    }
+
+    /// <summary>Saturates and stores. Where nothing packs with saturation, bounds come first.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Store(Vector512<int> a, Vector512<int> b, Vector512<int> c, Vector512<int> d, ref TCode to, nuint i)
+    {
+        if (Pack512.IsSupported)
+        {
+            TCodes.StoreSaturated<TRequantization>(a, b, c, d, ref to, i);
+            return;
+        }
+
+        Vector512<int> least = Vector512.Create(TRequantization.MinCode), most = Vector512.Create(TRequantization.MaxCode);
+        TCodes.Store(
+            Vector512.Min(Vector512.Max(a, least), most), Vector512.Min(Vector512.Max(b, least), most),
+            Vector512.Min(Vector512.Max(c, least), most), Vector512.Min(Vector512.Max(d, least), most), ref to, i);
     }
 
     /// <summary>The results of one vector; the conditions are constants.</summary>

@@ -26,6 +26,8 @@ long long RhpLMul(long long a, long long b) { return a * b; }
 
 unsigned long long RhpLRsz(unsigned long long value, int bits) { return value >> (bits & 63); }
 
+long long RhpLRsh(long long value, int bits) { return value >> (bits & 63); }
+
 long long RhpDbl2Lng(double value) { return (long long)value; }
 
 double RhpLng2Dbl(long long value) { return (double)value; }

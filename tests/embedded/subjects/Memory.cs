@@ -38,6 +38,11 @@ namespace Embedded
 
         public Span<uint> Codes(uint like, int count) => new Span<uint>(CodeWords, count);
 
+        // What pipelines read, where the inputs of quantizers lie.
+        public Span<byte> Sources(byte like, int count) => new Span<byte>(_words, count);
+
+        public Span<sbyte> Weights(int count) => new Span<sbyte>(_words + Inputs.Chunk, count);
+
         private void* CodeWords => _words + Inputs.Count + Inputs.Chunk;
     }
 }
