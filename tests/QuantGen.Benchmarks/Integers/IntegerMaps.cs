@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 using QuantGen.Benchmarks.Subjects;
 
 namespace QuantGen.Benchmarks.Integers;
@@ -80,6 +81,8 @@ internal static class IntegerMaps
     {
         private static readonly byte[] Entries = MakeEntries();
 
+        /// <summary>Alone: in the loop of the clock the JIT would keep the spans on the stack.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining)]
         public static void Run(ReadOnlySpan<sbyte> source, Span<byte> destination)
         {
             byte[] entries = Entries;
