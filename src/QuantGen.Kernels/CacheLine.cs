@@ -5,10 +5,13 @@ using System.Runtime.CompilerServices;
 
 internal abstract partial class Kernels
 {
-    /// <summary>How many floats, less than 16, lie before the first that begins a cache line. Without a pointer, for which a project would have to allow unsafe code; where memory moves meanwhile, only time is lost.</summary>
+    /// <summary>How many floats, less than 16, lie before the first that begins a cache line.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int ElementsBeforeCacheLine(ref float first) =>
-        (int)(unchecked((nuint)(-Unsafe.ByteOffset(ref Unsafe.NullRef<float>(), ref first))) % 64 / sizeof(float));
+    private protected static int ElementsBeforeCacheLine(ref float first) => BytesBeforeCacheLine(ref Unsafe.As<float, byte>(ref first)) / sizeof(float);
+
+    /// <summary>The same of bytes, less than 64. Without a pointer, for which a project would have to allow unsafe code; where memory moves meanwhile, only time is lost.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int BytesBeforeCacheLine(ref byte first) => (int)(unchecked((nuint)(-Unsafe.ByteOffset(ref Unsafe.NullRef<byte>(), ref first))) % 64);
 
     /// <summary>More elements of 4 bytes than lie before the start of a cache line.</summary>
     protected const int LineMargin = 16;

@@ -33,6 +33,17 @@ internal abstract partial class Kernels
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<int> Alternate(Vector128<int> even, Vector128<int> odd) => Vector128.ConditionalSelect(Vector128.Create(0xFFFFFFFF00000000UL).AsInt32(), odd, even);
 
+    /// <summary>The upper halves of 64-bit integers that stand for the elements 0, 2, 4, … and 1, 3, 5, ….</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<int> UpperHalves(Vector512<int> even, Vector512<int> odd) =>
+        Convert512.PermuteVar16x32x2(even, Vector512.Create(1, 17, 3, 19, 5, 21, 7, 23, 9, 25, 11, 27, 13, 29, 15, 31), odd);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<int> UpperHalves(Vector256<int> even, Vector256<int> odd) => Alternate((even.AsUInt64() >> 32).AsInt32(), odd);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<int> UpperHalves(Vector128<int> even, Vector128<int> odd) => Alternate((even.AsUInt64() >> 32).AsInt32(), odd);
+
     /// <summary>The integers nearest to numbers below 2^22 in magnitude, ties to even.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private protected static Vector512<int> NearestInt32(Vector512<float> value) => Convert512.ConvertToVector512Int32(value);

@@ -5,6 +5,7 @@ using QuantGen.Benchmarks.Classes;
 using QuantGen.Benchmarks.Fits;
 using QuantGen.Benchmarks.Functions;
 using QuantGen.Benchmarks.Harness;
+using QuantGen.Benchmarks.Integers;
 using QuantGen.Benchmarks.Stochastic;
 
 Console.OutputEncoding = System.Text.Encoding.UTF8;
@@ -23,6 +24,8 @@ try
             return CalibrationCommand.Run(args[1..], Console.Out, Console.IsErrorRedirected ? TextWriter.Null : Console.Error);
         case "stochastic":
             return StochasticCommand.Run(args[1..], Console.Out, Console.IsErrorRedirected ? TextWriter.Null : Console.Error);
+        case "integers":
+            return IntegerCommand.Run(args[1..], Console.Out, Console.IsErrorRedirected ? TextWriter.Null : Console.Error);
         case "bdn":
             return BenchmarkDotNetCommand.Run(args[1..]);
         default:

@@ -31,7 +31,7 @@ internal static class RequantizeLowering
         if (steps.Min < int.MinValue || steps.Max > int.MaxValue)
             return null;
         LinearForm? narrow = LinearForms(rule, steps, zeroPoint).FirstOrDefault(form => form.Fits(32, steps.Min, steps.Max));
-        if (narrow is { Multiplier.IsOne: true })
+        if (narrow is { Multiplier.IsOne: true, Parity: 0, IfNegative.IsZero: true })
             return new LinearVectors(narrow);
         if (FloatFactor(rule, steps, zeroPoint) is { } factor)
             return new FloatVectors([factor], (int)zeroPoint);

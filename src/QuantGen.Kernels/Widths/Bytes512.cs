@@ -31,6 +31,24 @@ internal abstract partial class Kernels
             where TSpecification : ICodeRange =>
             Pack<TSpecification>(Integers512.PackSignedSaturate(a, b), Integers512.PackSignedSaturate(c, d), ref to, i);
 #endif
+#if REQUANTIZE
+
+        /// <summary>The zero point is added to words: a code that saturates stays far outside the codes.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static void StoreRounded<TRange>(Vector512<int> a, Vector512<int> b, Vector512<int> c, Vector512<int> d, ref TCode to, nuint i)
+            where TRange : ICodeRange
+        {
+            Vector512<short> low = Integers512.PackSignedSaturate(a, b), high = Integers512.PackSignedSaturate(c, d);
+            if (TRange.ZeroPoint != 0)
+            {
+                Vector512<short> zeroPoint = Vector512.Create((short)TRange.ZeroPoint);
+                low = Integers512.AddSaturate(low, zeroPoint);
+                high = Integers512.AddSaturate(high, zeroPoint);
+            }
+
+            Pack<TRange>(low, high, ref to, i);
+        }
+#endif
 #if WIDE512
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]

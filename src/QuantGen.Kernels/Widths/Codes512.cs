@@ -29,6 +29,12 @@ internal abstract partial class Kernels
         static abstract void StoreSaturated<TSpecification>(Vector512<int> a, Vector512<int> b, Vector512<int> c, Vector512<int> d, ref TCode to, nuint i)
             where TSpecification : ICodeRange;
 #endif
+#if REQUANTIZE
+
+        /// <summary>Adds the zero point to integers, with which it fits an int, and saturates.</summary>
+        static abstract void StoreRounded<TRange>(Vector512<int> a, Vector512<int> b, Vector512<int> c, Vector512<int> d, ref TCode to, nuint i)
+            where TRange : ICodeRange;
+#endif
 #if WIDE512
 
         /// <summary>Two steps of ordinary values. False, and nothing is written, where one is NaN or beyond int.</summary>

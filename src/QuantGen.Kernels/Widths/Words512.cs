@@ -61,6 +61,21 @@ internal abstract partial class Kernels
             InOrder(Pack(c, d)).StoreUnsafe(ref Unsafe.As<TCode, ushort>(ref to), i + 2 * (nuint)Vector512<float>.Count);
         }
 
+#if REQUANTIZE
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static void StoreRounded<TRange>(Vector512<int> a, Vector512<int> b, Vector512<int> c, Vector512<int> d, ref TCode to, nuint i)
+            where TRange : ICodeRange
+        {
+            if (TRange.ZeroPoint != 0)
+            {
+                Vector512<int> zeroPoint = Vector512.Create(TRange.ZeroPoint);
+                (a, b, c, d) = (a + zeroPoint, b + zeroPoint, c + zeroPoint, d + zeroPoint);
+            }
+
+            StoreSaturated<TRange>(a, b, c, d, ref to, i);
+        }
+
+#endif
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static Vector512<ushort> Pack(Vector512<int> a, Vector512<int> b) => IsSigned ? Integers512.PackSignedSaturate(a, b).AsUInt16() : Pack512.PackUnsignedSaturate(a, b);
 

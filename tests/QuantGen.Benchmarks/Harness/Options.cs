@@ -29,6 +29,8 @@ internal sealed class Options
             estimators of ranges beside TensorPrimitives.Min and Max on the same data; exit code 1 if a goal is missed
         stochastic [--rounds N]
             random rounding to 8 bits beside as many random words alone, and beside quantizing without them
+        integers [--rounds N]
+            requantizers beside a copy of their traffic, one rounding beside two, and a lookup beside a loop over an array; exit code 1 if a goal is missed
         bdn [arguments of BenchmarkDotNet]
             the same operations, measured by BenchmarkDotNet
         """;

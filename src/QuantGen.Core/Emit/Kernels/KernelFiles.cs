@@ -37,7 +37,7 @@ internal sealed class KernelFiles
                 ("Scales", vectors), ("ConstantScale", needs.ConstantScale),
                 ("GivenScale", fitted),
                 ("Codes", converts), (Widths + "Codes512", converts), ("Bytes", bytes), (Widths + "Bytes512", bytes), ("Words", words), (Widths + "Words512", words),
-                ("Traverse", vectors), ("CacheLine", vectors || steps), (Widths + "Vectors512", vectors), ("Fused", fused), (Widths + "Residual512", needs.Residual), (Widths + "Enclosure512", needs.Residual),
+                ("Traverse", vectors), ("CacheLine", vectors || steps || integers || needs.LooksUp), (Widths + "Vectors512", vectors), ("Fused", fused), (Widths + "Residual512", needs.Residual), (Widths + "Enclosure512", needs.Residual),
                 ("Instructions", converts || steps || needs.SearchesSpans), ("Steps", steps), (Widths + "Steps512", steps),
                 ("Comparison", needs.Comparisons), (Widths + "Comparison512", needs.Comparisons), ("Powers", needs.PowerVectors), (Widths + "Powers512", needs.PowerVectors),
                 ("Quotients", needs.Profiles), (Widths + "Quotients512", needs.Profiles), ("ProfileSteps", needs.GivenProfiles), ("Arithmetic", needs.GivenProfiles && codes),
