@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -53,4 +54,22 @@ internal static class TestReferences
     public static readonly MetadataReference Library = MetadataReference.CreateFromFile(typeof(QuantizerAttribute).Assembly.Location);
 
     public static readonly IReadOnlyList<MetadataReference> Default = [.. Framework, Library];
+
+    /// <summary>netstandard2.0, without spans, and what a library for it names of QuantGen.</summary>
+    public static IReadOnlyList<MetadataReference> WithoutSpans => Old.Value;
+
+    private static readonly Lazy<IReadOnlyList<MetadataReference>> Old = new(() =>
+    {
+        MetadataReference[] framework = [.. Directory.GetFiles(Metadata("NetStandard"), "*.dll").Select(path => (MetadataReference)MetadataReference.CreateFromFile(path))];
+        var library = CSharpCompilation.Create(
+            "QuantGen",
+            Directory.GetFiles(Path.Combine(Metadata("RepositoryRoot"), "src", "QuantGen"), "*.cs").Where(path => Path.GetFileName(path) is not ("IQuantizer.cs" or "IntegerBits.cs")).Select(path => CSharpSyntaxTree.ParseText(File.ReadAllText(path))),
+            framework,
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+        using var image = new MemoryStream();
+        var result = library.Emit(image);
+        return result.Success ? [.. framework, MetadataReference.CreateFromImage(image.ToArray())] : throw new InvalidOperationException(string.Join("\n", result.Diagnostics));
+    });
+
+    private static string Metadata(string key) => typeof(TestReferences).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == key).Value!;
 }

@@ -166,8 +166,8 @@ internal sealed class RequantizeFormText(Requantization requantization, IReadOnl
     /// <summary>Whether thresholds are searched.</summary>
     public bool Searches => forms[0] is SearchForm;
 
-    /// <summary>The type of a threshold.</summary>
-    public string ThresholdType => SumType.Int32.Holds(_source.MinInteger, _source.MaxInteger) ? "int" : "long";
+    /// <summary>The type of a threshold: it holds every integer, and a larger one that none reaches.</summary>
+    public string ThresholdType => SumType.Int32.Holds(_source.MinInteger, _source.MaxInteger + 1) ? "int" : "long";
 
     /// <summary>The threshold of each code: the least number for those below the first code, and the largest of the type for those above the last.</summary>
     private IEnumerable<BigInteger> Thresholds(StepFunction steps)

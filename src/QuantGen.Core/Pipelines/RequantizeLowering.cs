@@ -19,7 +19,7 @@ internal static class RequantizeLowering
         Linear(rule, steps, zeroPoint)
         ?? (rule is TwoRoundingsRule two ? new TwoRoundingsForm(two) : null)
         ?? (RequantizeForm?)High(rule, steps, zeroPoint)
-        ?? (steps.Changes.Count <= MostSearched ? new SearchForm(steps) : null);
+        ?? (steps.Changes.Count <= MostSearched && steps.Max < long.MaxValue ? new SearchForm(steps) : null);
 
     /// <summary>A linear form with the rule's codes whose numbers fit 64 bits.</summary>
     public static LinearForm? Linear(RequantizeRule rule, StepFunction steps, long zeroPoint) =>
@@ -37,8 +37,12 @@ internal static class RequantizeLowering
             return new FloatVectors([factor], (int)zeroPoint);
         if (narrow is not null)
             return new LinearVectors(narrow);
-        return (RequantizeVectors?)HighHalf(rule, steps, zeroPoint) ?? (rule is TwoRoundingsRule { Shift: <= 0 } two ? new TwoRoundingsVectors(two) : null);
+        return (RequantizeVectors?)HighHalf(rule, steps, zeroPoint) ?? (rule is TwoRoundingsRule { Shift: <= 0 } two && FitsInt32(two, steps) ? new TwoRoundingsVectors(two) : null);
     }
+
+    /// <summary>Whether the second rounding, which adds half of its divisor to the first result, fits 32 bits.</summary>
+    private static bool FitsInt32(TwoRoundingsRule rule, StepFunction steps) =>
+        Gemmlowp.MultiplyHigh(Largest(steps), rule.Multiplier) + ((BigInteger.One << -rule.Shift) >> 1) <= int.MaxValue;
 
     /// <summary>A float with whose product the codes are the rule's: the nearest to the slope, or one of its neighbours.</summary>
     public static Dyadic? FloatFactor(RequantizeRule rule, StepFunction steps, long zeroPoint)
