@@ -37,6 +37,7 @@ internal sealed class GoldenZip : IDisposable
         ".u16" => Widen<ushort>(name, value => value),
         ".i32" => Widen<int>(name, value => value),
         ".u32" => Widen<uint>(name, value => value),
+        ".i64" => Widen<long>(name, value => value),
         string extension => throw new InvalidDataException("Not a file of integers: " + extension),
     };
 

@@ -30,7 +30,15 @@ internal static class LutRecording
                     parameters.GetProperty("fn").GetString()!,
                     SpecOf(parameters, rounding),
                     [.. Enumerable.Range(-length / 2, length).Select(code => Input(parameters, code))],
-                    codes[(row * length)..((row + 1) * length)]));
+                    codes[(row * length)..((row + 1) * length)])
+                {
+                    From = new UniformSpec
+                    {
+                        Bits = System.Numerics.BitOperations.Log2((uint)length),
+                        Scale = parameters.TryGetProperty("in_scale_log2", out JsonElement exponent) ? Math.ScaleB(1, exponent.GetInt32()) : parameters.GetProperty("in_scale").GetDouble(),
+                        ZeroPoint = parameters.TryGetProperty("in_zero_point", out JsonElement zeroPoint) ? zeroPoint.GetInt32() : 0,
+                    },
+                });
             }
         }
 
@@ -83,5 +91,8 @@ internal static class LutRecording
 /// <summary>One table: the exact inputs, and the code of each.</summary>
 internal sealed record LutTable(string Name, string Function, UniformSpec Spec, Dyadic[] Inputs, long[] Codes)
 {
+    /// <summary>The format of the inputs.</summary>
+    public required UniformSpec From { get; init; }
+
     public bool Expands => Function == "mulaw_decode";
 }

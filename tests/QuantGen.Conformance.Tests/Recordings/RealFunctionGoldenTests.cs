@@ -1,9 +1,7 @@
 using System;
 using System.Collections.Generic;
-using System.IO;
 using System.Linq;
 using System.Numerics;
-using System.Text.Json;
 using QuantGen.Core.Formats;
 using QuantGen.Core.Grids;
 using QuantGen.Core.Numbers;
@@ -45,60 +43,26 @@ public sealed class RealFunctionGoldenTests(ITestOutputHelper output)
     [Fact]
     public void Tables_of_TensorFlow_Lite_have_the_same_entries()
     {
-        using var zip = new GoldenZip("tflite.zip");
-        JsonElement arrays = zip.Manifest.RootElement.GetProperty("arrays");
         SortedDictionary<string, (int Tables, int Entries)> compared = new(StringComparer.Ordinal), leftOut = new(StringComparer.Ordinal);
-        foreach (JsonElement item in zip.Manifest.RootElement.GetProperty("cases").EnumerateArray().Where(item => item.GetProperty("kind").GetString() == "tfl_act8"))
+        foreach (TfLiteTableCase item in TfLiteTableCase.Read())
         {
-            string id = item.GetProperty("id").GetString()!;
-            JsonElement parameters = item.GetProperty("params");
-            string operation = parameters.GetProperty("op").GetString()!;
-            foreach (JsonProperty flavour in parameters.GetProperty("flavours").EnumerateObject())
-            {
-                string array = flavour.Value.GetString()!;
-                long[] codes = array.StartsWith("error", StringComparison.Ordinal) ? [] : zip.Integers(arrays.GetProperty(id + "." + array).GetProperty("file").GetString()!);
-                string? reason = codes.Length == 0 ? operation + " that a flavour does not have" : ReasonToLeaveOut(operation, flavour.Name);
-                if (reason is null)
-                    Compare(id + ", " + flavour.Name, FunctionOf(operation), parameters, codes);
-                SortedDictionary<string, (int Tables, int Entries)> counts = reason is null ? compared : leftOut;
-                (int tables, int entries) = counts.GetValueOrDefault(reason ?? operation);
-                counts[reason ?? operation] = (tables + 1, entries + codes.Length);
-            }
+            if (item.ReasonToLeaveOut is null)
+                Compare(item);
+            SortedDictionary<string, (int Tables, int Entries)> counts = item.ReasonToLeaveOut is null ? compared : leftOut;
+            (int tables, int entries) = counts.GetValueOrDefault(item.ReasonToLeaveOut ?? item.Operation);
+            counts[item.ReasonToLeaveOut ?? item.Operation] = (tables + 1, entries + item.Codes.Length);
         }
 
         HasTable("Tables of TensorFlow Lite", string.Concat(compared.Select(count => RecordingsPage.Line(count.Value.Entries, FormattableString.Invariant($"entries of {count.Key}, {count.Value.Tables} tables: equal"))))
             + string.Concat(leftOut.Select(count => RecordingsPage.Line(count.Value.Tables, "tables left out: " + count.Key))));
     }
 
-    /// <summary>XNNPACK has a table of ELU of its own, and integer kernels of two functions have none.</summary>
-    private static string? ReasonToLeaveOut(string operation, string flavour) => operation switch
+    private void Compare(TfLiteTableCase item)
     {
-        "HARD_SWISH" or "LEAKY_RELU" => operation + ", whose kernels compute in integers",
-        "ELU" when flavour.EndsWith("_xnn", StringComparison.Ordinal) => "ELU of XNNPACK, which adds the zero point before it rounds",
-        _ => null,
-    };
-
-    private static Function FunctionOf(string operation) => operation switch
-    {
-        "LOGISTIC" => Function.Sigmoid,
-        "TANH" => Function.Tanh,
-        "GELU" => Function.Gelu,
-        "ELU" => Function.Elu,
-        "EXP" => Function.Exp,
-        _ => throw new InvalidDataException("Not an operation with a table: " + operation),
-    };
-
-    private void Compare(string name, Function function, JsonElement parameters, long[] codes)
-    {
-        (Dyadic inScale, int inZeroPoint) = GridOf(parameters.GetProperty("input"));
-        (Dyadic outScale, int outZeroPoint) = GridOf(parameters.GetProperty("output"));
-        Assert.Equal(256, codes.Length);
+        Assert.Equal(256, item.Codes.Length);
         for (int code = -128; code < 128; code++)
-            Same(FormattableString.Invariant($"{name}, code {code}"), codes[code + 128], TfLiteTable.Entry(function, inScale, inZeroPoint, outScale, outZeroPoint, code, -128, 127));
+            Same(FormattableString.Invariant($"{item.Name}, code {code}"), item.Codes[code + 128], TfLiteTable.Entry(item.Function, Dyadic.FromDouble(item.From.Scale!.Value), item.From.ZeroPoint!.Value, Dyadic.FromDouble(item.To.Scale!.Value), item.To.ZeroPoint!.Value, code, -128, 127));
     }
-
-    private static (Dyadic Scale, int ZeroPoint) GridOf(JsonElement tensor) =>
-        (Dyadic.FromDouble(BitConverter.UInt32BitsToSingle(Convert.ToUInt32(tensor.GetProperty("scale").GetProperty("bits").GetString(), 16))), tensor.GetProperty("zero_point").GetInt32());
 
     private void Same(string what, long expected, long actual)
     {
