@@ -22,6 +22,9 @@ internal static class RequantizerChecker
     // A declaration is checked and written: what is built from it is kept beside it. It is no field, because that would count in its equality.
     private static readonly ConditionalWeakTable<RequantizerSpec, Requantization> Built = new();
 
+    /// <summary>The most thresholds of all channels, which the compiler finds and compares: some seconds.</summary>
+    private const int MaxThresholds = 1 << 19;
+
     /// <summary>Whether both formats are known and have no error.</summary>
     public static bool HasOperands(RequantizerSpec spec) => (spec.From.Spec is not null || spec.From.Sum is not null) && spec.To.Spec is not null;
 
@@ -187,6 +190,15 @@ internal static class RequantizerChecker
         if (OverflowingLeft(spec) is { } overflow)
         {
             yield return overflow;
+            yield break;
+        }
+
+        int channels = spec.WeightExponents?.Count ?? spec.WeightAlphas?.Count ?? 1;
+        (BigInteger min, BigInteger max) = CodesOf(spec, TargetOf(spec).Grid, spec.Profile ?? Profile.Exact);
+        if (channels > 1 && channels * (max - min) > MaxThresholds)
+        {
+            yield return new(FaultCode.FactorsInvalid, spec.WeightExponents is null ? nameof(spec.WeightAlphas) : nameof(spec.WeightExponents),
+                Invariant($"{channels} channels with {max - min + 1} codes each have more thresholds than the {MaxThresholds} that the compiler compares; state at most {MaxThresholds / (max - min)} channels, or name a result with fewer bits"));
             yield break;
         }
 

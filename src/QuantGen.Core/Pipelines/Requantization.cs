@@ -8,20 +8,19 @@ namespace QuantGen.Core.Pipelines;
 /// <summary>A requantizer: the map of each channel, over the integers of its source.</summary>
 internal sealed class Requantization
 {
-    private readonly IReadOnlyList<StepFunction> _steps;
-
     public Requantization(RequantizerSource source, NumberGrid to, BigInteger minCode, BigInteger maxCode, IReadOnlyList<RequantizeRule> rules, IReadOnlyList<RequantizeRule>? bulkRules)
     {
         (Source, To, MinCode, MaxCode, Rules) = (source, to, minCode, maxCode, rules);
-        _steps = [.. rules.Select(rule => StepFunction.Of(rule, source.MinInteger, source.MaxInteger, minCode, maxCode))];
-        Form = OfEach(rules, _steps);
-        Vectors = VectorsOf(rules, _steps);
+        StepFunction[] steps = [.. rules.Select(rule => StepFunction.Of(rule, source.MinInteger, source.MaxInteger, minCode, maxCode))];
+        Form = OfEach(rules, steps);
+        Vectors = VectorsOf(rules, steps);
+        ThresholdsProved = steps.Sum(step => step.Changes.Count);
         if (bulkRules is null)
             return;
-        StepFunction[] steps = [.. bulkRules.Select(rule => StepFunction.Of(rule, source.MinInteger, source.MaxInteger, minCode, maxCode))];
-        if (steps.Zip(_steps, (bulk, one) => bulk.First == one.First && bulk.Changes.SequenceEqual(one.Changes)).All(isSame => isSame))
+        StepFunction[] bulkSteps = [.. bulkRules.Select(rule => StepFunction.Of(rule, source.MinInteger, source.MaxInteger, minCode, maxCode))];
+        if (bulkSteps.Zip(steps, (bulk, one) => bulk.First == one.First && bulk.Changes.SequenceEqual(one.Changes)).All(isSame => isSame))
             return;
-        (BulkRules, BulkForm, BulkVectors) = (bulkRules, OfEach(bulkRules, steps), VectorsOf(bulkRules, steps));
+        (BulkRules, BulkForm, BulkVectors) = (bulkRules, OfEach(bulkRules, bulkSteps), VectorsOf(bulkRules, bulkSteps));
     }
 
     /// <summary>What is requantized.</summary>
@@ -55,7 +54,7 @@ internal sealed class Requantization
     public const int BulkBlock = 16;
 
     /// <summary>The number of thresholds at which the forms are proved.</summary>
-    public int ThresholdsProved => _steps.Sum(steps => steps.Changes.Count);
+    public int ThresholdsProved { get; }
 
     /// <summary>The code of a source, by the definition.</summary>
     public BigInteger CodeOf(BigInteger source, int channel = 0) => BigInteger.Max(MinCode, BigInteger.Min(MaxCode, Rules[channel].CodeOf(source - Source.ZeroPoint)));
