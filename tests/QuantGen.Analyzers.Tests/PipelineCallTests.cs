@@ -50,7 +50,7 @@ public class PipelineCallTests
         ("Few.Lookup({|QG0306:8|});", "8 is not a code of Nibble, whose codes are -8 … 7: Lookup has no entry for it; the nearest code is 7 (0.875)"),
         ("Few.Lookup(new sbyte[] { 1, {|QG0306:9|} }, codes);", "9 is not a code of Nibble"),
         ("Biased.Sum(bytes, [{|QG0306:-9|}]);", "-9 is not a code of Nibble, whose codes are -8 … 7: Sum counts it as -1.125; the nearest code is -8 (-1)"),
-        ("Hidden.Sum(new byte[3], {|QG0307:new sbyte[2]|});", "Sum throws: the weights has 2 elements and needs 3 elements"),
+        ("Hidden.Sum(new byte[3], {|QG0307:new sbyte[2]|});", "Sum throws: the weights have 2 elements and need 3 elements"),
         ("Gate.Lookup(new sbyte[3], {|QG0307:new byte[2]|});", "Lookup throws: the destination has 2 elements and needs 3 elements"),
         ("Narrow.Requantize(new sbyte[3], {|QG0307:new sbyte[2]|});", "Requantize throws: the destination has 2 elements and needs 3 elements"));
 

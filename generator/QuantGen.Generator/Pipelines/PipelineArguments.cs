@@ -26,6 +26,8 @@ internal sealed class PipelineArguments(INamedTypeSymbol type, AttributeData att
     /// <summary>A type that the constructor takes.</summary>
     public OperandSpec Operand(int place)
     {
+        if (attribute.ConstructorArguments.Length > place && attribute.ConstructorArguments[place] is { IsNull: true, Kind: TypedConstantKind.Type })
+            return new("null", null, IsQuantizer: false) { IsMissing = true };
         ITypeSymbol? named = attribute.ConstructorArguments.Length > place && attribute.ConstructorArguments[place] is { Kind: TypedConstantKind.Type, Value: ITypeSymbol symbol } ? symbol : null;
         _isWhole &= named is not null && named.TypeKind != TypeKind.Error;
         return named is null ? new("", null, IsQuantizer: true) : OperandOf(named);

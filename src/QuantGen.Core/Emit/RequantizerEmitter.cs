@@ -81,7 +81,7 @@ internal static class RequantizerEmitter
             Constant("int", RequantizerMembers.Channels, NumberText.Integer(built.Rules.Count), "The number of channels.");
 
         var text = new RequantizeFormText(built, built.Form!, "");
-        writer.Line($"/// <summary>The code that a {name}{(hasChannels ? " of a channel" : "")} becomes; it saturates.</summary>");
+        writer.Line($"/// <summary>The code that a {name}{(hasChannels ? " of a channel" : "")} becomes; it saturates{(built.Source.IsSum ? ". A number that is no sum of the accumulator has no defined result" : "")}.</summary>");
         writer.Line($"/// <param name=\"{name}\">{(built.Source.IsSum ? "The sum" : "The code")}: {NumberText.Integer(built.Source.Min)} … {NumberText.Integer(built.Source.Max)}.</param>");
         if (hasChannels)
             writer.Line("/// <param name=\"channel\">The channel: 0 … <c>Channels</c> − 1.</param>");

@@ -79,7 +79,7 @@ internal static class CodeFaults
         if (!needed.HasNumbers || !destination.HasNumbers || !(destination.Max < needed.Min))
             return null;
         return new Fault(FaultCode.DestinationShort, "",
-            Invariant($"{method} throws: the {what} has {Length(destination.Max)} and needs {Length(needed.Min)}"));
+            Invariant($"{method} throws: the {what} {(what == "weights" ? "have" : "has")} {Length(destination.Max)} and {(what == "weights" ? "need" : "needs")} {Length(needed.Min)}"));
     }
 
     private static string Length(Extended length) => length == 1 ? "1 element" : Invariant($"{length} elements");

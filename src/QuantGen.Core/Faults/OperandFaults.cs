@@ -13,7 +13,9 @@ internal static class OperandFaults
     /// <param name="also">What else is valid there, such as "or [Accumulator]".</param>
     public static IEnumerable<Fault> OfQuantizer(OperandSpec operand, string argument, string also = "")
     {
-        if (operand.IsCircular)
+        if (operand.IsMissing)
+            yield return new(FaultCode.OperandInvalid, argument, $"{argument} names no type; write typeof of a type with an attribute such as [Quantizer]{(also.Length > 0 ? " " + also : "")}");
+        else if (operand.IsCircular)
             yield return new(FaultCode.CircularReference, argument, $"'{operand.Name}' depends on this declaration, so that neither has a format; name a type that does not");
         else if (!operand.IsQuantizer)
             yield return new(FaultCode.OperandInvalid, argument, $"'{operand.Name}' is no quantizer{(also.Length > 0 ? " and no accumulator" : "")}; name a type with an attribute such as [Quantizer]{(also.Length > 0 ? " " + also : "")}");

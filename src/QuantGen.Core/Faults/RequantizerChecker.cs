@@ -204,7 +204,7 @@ internal static class RequantizerChecker
 
         Requantization built = Build(spec);
         if (built.Form is null || built is { BulkRules: not null, BulkForm: null })
-            yield return new(FaultCode.RequantizerNotProved, "", $"No integer multiplier of 62 bits gives every code of '{spec.To.Name}' for {Interval(built.Source)}, and there are too many codes for a table; state Rounding = HalfUp, or name a format with up to 12 bits");
+            yield return new(FaultCode.RequantizerNotProved, "", $"No integer multiplier of 62 bits gives every code of '{spec.To.Name}' for {Interval(built.Source)} and there are too many codes for a table; state Rounding = HalfUp, or name a format with up to 12 bits");
     }
 
     /// <summary>The 32-bit arithmetic of gemmlowp shifts left by a scale above 1, which overflows for large integers.</summary>

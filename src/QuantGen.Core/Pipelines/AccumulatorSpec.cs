@@ -14,6 +14,9 @@ internal sealed record OperandSpec(string Name, FormatSpec? Spec, bool IsQuantiz
     /// <summary>Whether the type is an accumulator, even one with an error.</summary>
     public bool IsAccumulator { get; init; }
 
+    /// <summary>Whether null is written in place of a type.</summary>
+    public bool IsMissing { get; init; }
+
     /// <summary>Whether the type names, directly or through others, the one whose declaration names it.</summary>
     public bool IsCircular { get; init; }
 }
