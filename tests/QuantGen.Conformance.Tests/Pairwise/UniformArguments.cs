@@ -42,7 +42,7 @@ internal static class UniformArguments
         new("OverflowBits", ["0", "1", "some", "all"], WithOverflowBits, OverflowBitsOf) { DependsOnGrid = true },
         List.Enumeration<NaNCode>("NaN"),
         List.Of("Stochastic", "true"),
-        List.Enumeration<Profile>("Profile"),
+        List.FirstIsAbsence("Profile", [.. QuantizerProfiles.All.Select(profile => profile.ToString())]),
         List.FirstIsAbsence("Function", [.. QuantizerFunctions.All.Select(function => function.ToString())]),
         List.Of("Symmetric", "true"),
         List.Of("Slope", "0.25"),
