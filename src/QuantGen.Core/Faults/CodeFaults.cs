@@ -12,7 +12,7 @@ internal static class CodeFaults
     /// <summary>The fault of codes that are not codes of the quantizer, in a call of one of its methods.</summary>
     public static Fault? OfCode(string quantizer, NumberGrid grid, Interval code, string method)
     {
-        if (code is { IsPoint: true, IsBounded: true } && code.Min == 0 && grid.IsBipolar && method != "Pack")
+        if (code is { IsPoint: true, IsBounded: true } && code.Min == 0 && grid.IsBipolar && method is not ("Pack" or "Lookup"))
             return new Fault(FaultCode.CodeOutside, "", Invariant($"0 is not a code of {quantizer}, whose codes are -1 and 1: {method} {(method == "FromCode" ? "throws" : "gives 0")}"));
         if (!code.HasNumbers || (code.Min <= grid.MaxCode && code.Max >= grid.MinCode))
             return null;

@@ -96,7 +96,7 @@ internal static class RequantizerChecker
         // The systems round the quotient of floats half away from zero.
         BigInteger CodeOf(double bound) => profile == Profile.Exact
             ? grid.Quantize(Dyadic.FromDouble(bound))
-            : BinaryFormat.Single.NearestQuotient(BinaryFormat.NearestSingle(bound), grid.Scale)!.Value.RoundToInteger(Rounding.HalfAwayFromZero) + grid.ZeroPoint;
+            : BigInteger.Max(grid.MinCode, BigInteger.Min(grid.MaxCode, BinaryFormat.Single.NearestQuotient(BinaryFormat.NearestSingle(bound), grid.Scale)!.Value.RoundToInteger(Rounding.HalfAwayFromZero) + grid.ZeroPoint));
     }
 
     private static IEnumerable<Fault> OfFrom(OperandSpec from)
@@ -187,7 +187,7 @@ internal static class RequantizerChecker
     /// <summary>What only the built requantizer shows.</summary>
     private static IEnumerable<Fault> OfResult(RequantizerSpec spec)
     {
-        if (OverflowingLeft(spec) is { } overflow)
+        if ((BeyondFloat(spec) ?? OverflowingLeft(spec)) is { } overflow)
         {
             yield return overflow;
             yield break;
@@ -204,7 +204,48 @@ internal static class RequantizerChecker
 
         Requantization built = Build(spec);
         if (built.Form is null || built is { BulkRules: not null, BulkForm: null })
-            yield return new(FaultCode.RequantizerNotProved, "", $"No integer multiplier of 62 bits gives every code of '{spec.To.Name}' for {Interval(built.Source)} and there are too many codes for a table; state Rounding = HalfUp, or name a format with up to 12 bits");
+            yield return new(FaultCode.RequantizerNotProved, "", $"No integer multiplier of 62 bits gives every code of '{spec.To.Name}' for {Interval(built.Source)} and there are too many codes for a table; {(spec.Profile is null or Profile.Exact ? "state Rounding = HalfUp, or " : "")}name a format with up to 12 bits");
+    }
+
+    /// <summary>A profile knows scales and bounds as floats, and some multiply in float: what is beyond floats has no result there.</summary>
+    private static Fault? BeyondFloat(RequantizerSpec spec)
+    {
+        if (spec.Profile is null or Profile.Exact)
+            return null;
+        Dyadic scale = TargetOf(spec).Scale;
+        foreach ((string argument, double? bound) in new[] { (nameof(spec.LowerBound), spec.LowerBound), (nameof(spec.UpperBound), spec.UpperBound) })
+        {
+            if (bound is { } number && (IsBeyond(Dyadic.FromDouble(System.Math.Abs(number)), 1) || IsBeyond(Dyadic.FromDouble(System.Math.Abs(number)), scale)))
+                return NotSupported(argument, $"{argument} = {NumberText.OfDouble(number)} or its quotient by the scale is beyond them; state a smaller one");
+        }
+
+        (Dyadic input, Dyadic weight, BigInteger min, BigInteger max) = UnitsOf(spec.From);
+        var largest = new Dyadic(BigInteger.Max(BigInteger.Abs(min), BigInteger.Abs(max)), 0);
+        foreach (Dyadic factor in FactorsOf(spec).DefaultIfEmpty(1))
+        {
+            Dyadic product = input * weight * factor;
+            if (IsBeyond(weight * factor, 1) || IsBeyond(product * largest, 1) || IsBeyond(product, scale) || IsBeyond(product * largest, scale))
+                return NotSupported(nameof(spec.Profile), $"the numbers of '{spec.From.Name}' in steps of '{spec.To.Name}' are beyond them; state Profile = Exact");
+        }
+
+        return null;
+
+        Fault NotSupported(string argument, string reason) => new(FaultCode.ProfileNotSupported, argument, $"Profile = {spec.Profile} computes with floats, and {reason}");
+
+        static bool IsBeyond(Dyadic dividend, Dyadic divisor) => dividend > divisor.TimesPowerOfTwo(127);
+    }
+
+    /// <summary>The scales of input and weights, and the least and the largest integer. Codes count as weights of one input.</summary>
+    private static (Dyadic Input, Dyadic Weight, BigInteger Min, BigInteger Max) UnitsOf(OperandSpec from)
+    {
+        if (from.Sum is { } sumSpec)
+        {
+            Accumulation sum = AccumulatorChecker.Build(sumSpec);
+            return (sum.Input.Unit, sum.Weight.Unit, sum.MinCode, sum.MaxCode);
+        }
+
+        Operand codes = OperandOf(from);
+        return (1, codes.Unit, codes.Min, codes.Max);
     }
 
     /// <summary>The 32-bit arithmetic of gemmlowp shifts left by a scale above 1, which overflows for large integers.</summary>
