@@ -1,0 +1,93 @@
+using System;
+using System.Globalization;
+using System.IO;
+using Microsoft.CodeAnalysis;
+using QuantGen.Conformance.Laws;
+using QuantGen.Core.Emit;
+
+namespace QuantGen.Conformance.Tests;
+
+/// <summary>The kernels of requantizers and lookups under their law, whole and broken.</summary>
+public sealed class RequantizeKernelTests
+{
+    private static readonly Lazy<Compilation> Generated = new(() => GeneratedAssembly.Generate("Requantizers", RequantizeLaws.Source));
+
+    [Fact]
+    public void The_law_holds()
+    {
+        Report report = Check(text => text, untilFailure: false);
+        Assert.Empty(report.Failures);
+        Assert.InRange(report.Comparisons, 100_000, long.MaxValue);
+    }
+
+    /// <summary>The declarations that the law checks at each width are those of its list.</summary>
+    [Fact]
+    public void Declarations_are_those_of_the_law() =>
+        Assert.Equal(RequantizeLaws.Source, File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Requantizers.cs")).ReplaceLineEndings("\n"));
+
+    /// <summary>Every form in vectors occurs, with each of its corrections.</summary>
+    [Theory]
+    [InlineData("int Parity => 1;")]
+    [InlineData("int Parity => -1;")]
+    [InlineData("int IfNegative => ")]
+    [InlineData("bool IsFloat => true;")]
+    [InlineData("bool IsHigh => true;")]
+    [InlineData("bool RoundsTwice => true;")]
+    [InlineData("bool IsHalfUp => true;")]
+    [InlineData("int SourceZeroPoint => ")]
+    [InlineData(".RequantizeEach(")]
+    [InlineData("Kernels.LookUp(")]
+    public void The_law_has(string text) => Assert.Contains(Generated.Value.SyntaxTrees, tree => !tree.FilePath.EndsWith("Kernels.g.cs", StringComparison.Ordinal) && tree.ToString().Contains(text, StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("Widths/Requantize512", "TRequantization.Parity > 0 ? sum + last : sum - last", "sum")]
+    [InlineData("Widths/Requantize512", "TRequantization.Parity > 0 ? sum + last : sum - last", "sum + last")]
+    [InlineData("Widths/Requantize512", "if (TRequantization.IfNegative != 0)", "if (false)")]
+    [InlineData("Widths/Requantize512", "if (TRequantization.Offset != 0)", "if (false)")]
+    [InlineData("Widths/Requantize512", "TRequantization.Shift == 0 ? sum : sum >> TRequantization.Shift", "sum >> TRequantization.Shift + 1")]
+    [InlineData("Widths/Requantize512", "rounded + (high >> 31)", "rounded")]
+    [InlineData("Widths/Requantize512", "1 << TRequantization.Shift >> 1", "1 << TRequantization.Shift >> 2")]
+    [InlineData("Widths/Requantize512", "TRequantization.ZeroPoint == 0 ? rounded : rounded + Vector512.Create(TRequantization.ZeroPoint)", "rounded")]
+    [InlineData("Widths/Requantize512", "(nuint)i + 2 * count", "(nuint)i + count")]
+    [InlineData("Widths/Products512", "Vector512.Create(1UL << 30)", "Vector512.Create(1UL << 29)")]
+    [InlineData("Widths/Products512", "(odd + odd).AsInt32()", "odd.AsInt32()")]
+    [InlineData("Widths/Products512", "(EvenProducts(value, factor).AsUInt64() >> 32).AsInt32()", "EvenProducts(value, factor).AsInt32()")]
+    [InlineData("Widths/Integers512", "b = Vector512.LoadUnsafe(ref from, i + (nuint)Vector512<int>.Count);", "b = Vector512.LoadUnsafe(ref from, i);")]
+    public void The_law_fails_without(string file, string text, string replacement)
+    {
+        if (InstructionSet.VectorBits == 0)
+            return;
+        using var reader = new StreamReader(typeof(KernelFile).Assembly.GetManifestResourceStream(file + ".cs")!);
+        Assert.Contains(text, reader.ReadToEnd(), StringComparison.Ordinal);
+        bool found = false;
+        Report report = Check(generated =>
+        {
+            foreach (int width in KernelFiles.AllWidths)
+            {
+                string broken = generated.Replace(KernelFile.AtWidth(text, width), KernelFile.AtWidth(replacement, width), StringComparison.Ordinal);
+                found |= broken != generated;
+                generated = broken;
+            }
+
+            return generated;
+        }, untilFailure: true);
+        Assert.True(found, "The generated text has nothing of " + file + ": " + text);
+        Assert.True(report.FailureCount > 0, string.Create(CultureInfo.InvariantCulture, $"The law holds with {replacement}"));
+    }
+
+    /// <summary>Each width has an order of its own.</summary>
+    [Fact]
+    public void The_law_fails_if_even_and_odd_products_are_exchanged()
+    {
+        if (InstructionSet.VectorBits > 0)
+            Assert.NotEqual(0, Check(text => text.Replace("0xFFFFFFFF00000000UL", "0x00000000FFFFFFFFUL", StringComparison.Ordinal).Replace("0b10101010", "0b01010101", StringComparison.Ordinal), untilFailure: true).FailureCount);
+    }
+
+    private static Report Check(Func<string, string> change, bool untilFailure)
+    {
+        var assembly = GeneratedAssembly.Load(Generated.Value, change);
+        var report = new Report();
+        RequantizeLaws.Check(name => assembly.GetType("QuantGen.Conformance.Requantizers." + name, throwOnError: true)!, report, untilFailure);
+        return report;
+    }
+}
