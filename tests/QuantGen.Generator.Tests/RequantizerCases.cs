@@ -100,6 +100,7 @@ internal static class RequantizerCases
         yield return new() { From = Byte, Weight = SByte, Terms = 1 << 20, WrappingBits = 32, To = new(12, 1e4f, 7), Rounding = Rounding.HalfToOdd };
         yield return new() { From = new(8, 1f), Weight = new(8, 0.99999988f), Terms = 1 << 20, WrappingBits = 32, To = new(16, 65536f), Profile = Profile.TfLiteReference };
         yield return new() { From = new(8, 1f), Weight = new(8, 0.99999988f), Terms = 1 << 20, WrappingBits = 32, To = new(16, 16384f), Profile = Profile.TfLiteOptimized };
+        yield return new() { From = new(8, 1f), Weight = new(8, 0.99999988f), Terms = 1 << 20, WrappingBits = 32, To = new(16, 1f, 30_000), Profile = Profile.TfLiteReference };
         yield return new() { From = new(8, 1f), Weight = new(8, 0.75123f), Terms = 1 << 20, WrappingBits = 32, To = new(16, 65536f), Profile = Profile.TfLiteReference };
         yield return new() { From = new(8, 1f), Weight = new(8, 0.75123f), Terms = 1 << 20, WrappingBits = 32, To = new(16, 65536f), Profile = Profile.TfLiteOptimized };
     }

@@ -40,9 +40,12 @@ internal static class RequantizeLowering
         return (RequantizeVectors?)HighHalf(rule, steps, zeroPoint) ?? (rule is TwoRoundingsRule { Shift: <= 0 } two && FitsInt32(two, steps) ? new TwoRoundingsVectors(two) : null);
     }
 
-    /// <summary>Whether the second rounding, which adds half of its divisor to the first result, fits 32 bits.</summary>
-    private static bool FitsInt32(TwoRoundingsRule rule, StepFunction steps) =>
-        Gemmlowp.MultiplyHigh(Largest(steps), rule.Multiplier) + ((BigInteger.One << -rule.Shift) >> 1) <= int.MaxValue;
+    /// <summary>Whether the second rounding, which adds half of its divisor to the first result, fits 32 bits, and the sum of its result and the zero point.</summary>
+    private static bool FitsInt32(TwoRoundingsRule rule, StepFunction steps)
+    {
+        BigInteger sum = Gemmlowp.MultiplyHigh(Largest(steps), rule.Multiplier) + ((BigInteger.One << -rule.Shift) >> 1);
+        return sum <= int.MaxValue && (sum >> -rule.Shift) + BigInteger.Abs(rule.ZeroPoint) <= int.MaxValue;
+    }
 
     /// <summary>A float with whose product the codes are the rule's: the nearest to the slope, or one of its neighbours.</summary>
     public static Dyadic? FloatFactor(RequantizeRule rule, StepFunction steps, long zeroPoint)

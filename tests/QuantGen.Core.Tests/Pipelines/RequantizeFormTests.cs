@@ -25,6 +25,19 @@ public class RequantizeFormTests
         }
     }
 
+    /// <summary>The zero point is added to a result that may be next to the largest int.</summary>
+    [Theory]
+    [InlineData(0, true)]
+    [InlineData(255, true)]
+    [InlineData(257, false)]
+    [InlineData(-257, false)]
+    public void Zero_point_fits_32_bits(int zeroPoint, bool fits)
+    {
+        var rule = new TwoRoundingsRule(0x7FFFFF00, 0, IsHalfUp: false, zeroPoint);
+        var steps = StepFunction.Of(rule, -int.MaxValue, int.MaxValue, short.MinValue, short.MaxValue);
+        Assert.Equal(fits, RequantizeLowering.Vectors(rule, steps, zeroPoint) is TwoRoundingsVectors);
+    }
+
     /// <summary>Thresholds that no integer reaches are larger than each.</summary>
     [Fact]
     public void Largest_int_reaches_no_threshold_beyond_it()
