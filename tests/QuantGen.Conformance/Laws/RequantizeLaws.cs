@@ -14,7 +14,8 @@ internal static class RequantizeLaws
     /// <summary>Requantizers of each form in vectors, to each type of codes, of each type of sources.</summary>
     public static readonly IReadOnlyList<RestatedRequantizer> All =
     [
-        // A shift: with each correction, and without one.
+        // A shift: with each correction, and without one. Sums of 30 bits are too many for a float.
+        .. Enum.GetValues<Rounding>().Select(rounding => new RestatedRequantizer { From = Byte, Weight = SByte, Terms = 30_000, To = new(8, 256f, 3), Rounding = rounding }),
         .. Enum.GetValues<Rounding>().Select(rounding => new RestatedRequantizer { From = Byte, Weight = SByte, Terms = 784, To = Activation, Rounding = rounding }),
         .. Enum.GetValues<Rounding>().Select(rounding => new RestatedRequantizer { From = Short, To = new(8, 1f / 8, -3), Rounding = rounding }),
         // A float product, also with a factor for each channel.
