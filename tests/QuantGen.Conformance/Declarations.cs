@@ -14,7 +14,7 @@ internal static class Declarations
     public static IReadOnlyList<Type> All { get; } =
     [
         .. typeof(Declarations).Assembly.GetTypes()
-            .Where(type => AttributeOf(type) is not null)
+            .Where(type => AttributeOf(type) is not null && type.Namespace == typeof(Declarations).Namespace)
             .OrderBy(type => type.Name, StringComparer.Ordinal),
     ];
 

@@ -11,6 +11,9 @@ const string Usage =
         with the plan interpreter too; under a culture with U+2212 as minus;
         only for a set of quantizers in which each pair of features of all of them occurs
 
+    sums [--stride N]
+        every sum and code of the requantizers of the laws, one by one and over spans, with the instruction set of this process; with a stride every N-th part of 65,536
+
     """ + ExhaustiveOptions.Usage;
 
 try
@@ -26,6 +29,8 @@ try
             if (Array.IndexOf(args, "--culture") >= 0)
                 CultureInfo.CurrentCulture = Cultures.Unusual();
             return LawsCommand.Run(Console.Out, withPlans: Array.IndexOf(args, "--plans") >= 0, covering: Array.IndexOf(args, "--covering") >= 0);
+        case ["sums", ..]:
+            return SumsCommand.Run(args[1..], Console.Out);
         case ["exhaustive", ..]:
             return ExhaustiveCommand.Run(args[1..], Console.Out);
         default:

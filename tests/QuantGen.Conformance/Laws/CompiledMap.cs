@@ -36,6 +36,13 @@ internal abstract class CompiledMap
     /// <summary>The codes in place of the sources.</summary>
     public abstract long[] InPlace(long[] sources, int innerLength);
 
+    /// <summary>Compares neighbouring sources, over a span and one by one. Gives the first that has another code, or null.</summary>
+    /// <param name="first">The first source.</param>
+    /// <param name="ofSpan">The codes over a span.</param>
+    /// <param name="ofOne">The codes one by one.</param>
+    /// <param name="channel">The channel. With channels nothing is compared over a span.</param>
+    public abstract (long Source, long Expected, long Actual)? Difference(long first, ReadOnlySpan<int> ofSpan, ReadOnlySpan<int> ofOne, int channel);
+
     /// <summary>What is thrown if the destination has such a length, or lies so many bytes behind the start of the source in the same memory; null if nothing is. Fails if anything was written then.</summary>
     public abstract Exception? Refusal(int length, int destinationLength, int? distance, int innerLength);
 }
@@ -124,6 +131,26 @@ internal sealed class CompiledMap<TSource, TCode> : CompiledMap
         else
             _arraysOfChannels!(source, 0, source.Length, innerLength, (TCode[])(object)source, 0);
         return [.. MemoryMarshal.Cast<TSource, TCode>(source).ToArray().Select(long.CreateChecked)];
+    }
+
+    public override (long Source, long Expected, long Actual)? Difference(long first, ReadOnlySpan<int> ofSpan, ReadOnlySpan<int> ofOne, int channel)
+    {
+        var source = new TSource[ofSpan.Length];
+        for (int i = 0; i < source.Length; i++)
+            source[i] = TSource.CreateTruncating(first + i);
+        var codes = new TCode[source.Length];
+        if (_spans is not null)
+            _spans(source, codes);
+        for (int i = 0; i < source.Length; i++)
+        {
+            if (_spans is not null && int.CreateTruncating(codes[i]) != ofSpan[i])
+                return (first + i, ofSpan[i], int.CreateTruncating(codes[i]));
+            int one = int.CreateTruncating(_one is not null ? _one(source[i]) : _oneOfChannel!(source[i], channel));
+            if (one != ofOne[i])
+                return (first + i, ofOne[i], one);
+        }
+
+        return null;
     }
 
     public override Exception? Refusal(int length, int destinationLength, int? distance, int innerLength)

@@ -25,6 +25,7 @@ internal static class LawsCommand
                 .MakeGenericMethod(element, code).Invoke(null, [quantizer, report, withPlans]);
         }
 
+        RequantizeLaws.Check(name => typeof(LawsCommand).Assembly.GetType("QuantGen.Conformance.Requantizers." + name, throwOnError: true)!, report);
         PackLaws.CheckCoverage(report);
         BlockLaws.CheckCoverage(report);
         StochasticLaws.CheckCoverage(report);
