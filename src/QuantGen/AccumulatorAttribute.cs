@@ -42,6 +42,12 @@ public sealed class AccumulatorAttribute : Attribute
     /// <summary>The quantizer of a bias, which begins the sum. Its scale is a multiple of the accumulator's. Default: there is no bias.</summary>
     public Type? Bias { get; set; }
 
+    /// <summary>
+    /// The bits of a bias in steps of the sum, 1 … 64, with the sign: −2^(BiasBits − 1) … 2^(BiasBits − 1) − 1. It begins the sum, as the 32-bit biases of TensorFlow Lite and ONNX do.
+    /// Default: there is no bias.
+    /// </summary>
+    public int BiasBits { get; set; }
+
     /// <summary>The bits of the sum, 1 … 64, with the sign if there is one. Fewer than every sum needs are an error, except with <see cref="Overflow"/>. Default: as many as every sum needs.</summary>
     public int Bits { get; set; }
 

@@ -43,8 +43,11 @@ public class AccumulatorRuleTests
     [InlineData("typeof(Pixel), typeof(Weight), Terms = 784, {|QG0404:Bits = 24|}", "The sum of 784 products of 'Pixel' and 'Weight' lies between -25589760 and 25389840, which needs 26 bits, and Bits is 24; state Bits = 26 (int), at most 257 Terms, or an Overflow")]
     [InlineData("typeof(Pixel), typeof(Weight), Terms = 1, {|QG0404:Bits = 8|}", "The sum of 1 product of 'Pixel' and 'Weight' lies between -32640 and 32385, which needs 16 bits, and Bits is 8; state Bits = 16 (short), or an Overflow")]
     [InlineData("typeof(Wide), typeof(Weight), {|QG0404:Terms = 2147483647|}", "The sum of 2147483647 products of 'Wide' and 'Weight' lies between -1180591619892777582720 and 1171368247862365257855, which needs 71 bits, more than a long holds; state at most 16777216 Terms")]
-    [InlineData("typeof(Pixel), typeof(Weight), Terms = 9, {|QG0405:Bias = typeof(Fine)|}", "The scale of 'Fine' is 2^-23, finer than the accumulator's 2^-15; give it a multiple of that")]
-    [InlineData("typeof(Pixel), typeof(Weight), Terms = 9, {|QG0405:Bias = typeof(Decimal)|}", "The scale of 'Decimal' is 0.1f, no multiple of the accumulator's 2^-15; give it a multiple of that")]
+    [InlineData("typeof(Pixel), typeof(Weight), Terms = 9, {|QG0405:Bias = typeof(Fine)|}", "The scale of 'Fine' is 2^-23, finer than the accumulator's 2^-15; give it a multiple of that, or state BiasBits in place of Bias, for a bias in steps of the sum")]
+    [InlineData("typeof(Pixel), typeof(Weight), Terms = 9, {|QG0405:Bias = typeof(Decimal)|}", "The scale of 'Decimal' is 0.1f, no multiple of the accumulator's 2^-15; give it a multiple of that, or state BiasBits in place of Bias, for a bias in steps of the sum")]
+    [InlineData("typeof(Pixel), typeof(Weight), Terms = 9, {|QG0102:BiasBits = 65|}", "BiasBits = 65 is not supported; a bias has 1 to 64")]
+    [InlineData("typeof(Pixel), typeof(Weight), Terms = 9, Bias = typeof(Weight), {|QG0108:BiasBits = 20|}", "Bias and BiasBits both state a bias, in steps of its own and in steps of the sum; leave out one of them")]
+    [InlineData("typeof(Pixel), typeof(Weight), Terms = 9, BiasBits = 32, {|QG0404:Bits = 32|}", "The sum of 9 products of 'Pixel' and 'Weight' and a bias of 32 bits lies between -2147777408 and 2147775112, which needs 33 bits, and Bits is 32; state Bits = 33 (long), or an Overflow")]
     public void What_is_said(string arguments, string message) => Analyze.Reports(Quantizers + $"[Accumulator({arguments})] static partial class Sums {{ }}", message, Options);
 
     [Fact]

@@ -13,6 +13,7 @@ public class PipelineCallTests
         [Accumulator(typeof(Pixel), typeof(Weight), Terms = 784)] static partial class Hidden { }
         [Accumulator(typeof(Pixel), typeof(Nibble), Terms = 784, Bias = typeof(Weight))] static partial class Biased { }
         [Accumulator(typeof(Weight), typeof(Pixel), Terms = 3)] static partial class Same { }
+        [Accumulator(typeof(Pixel), typeof(Weight), Terms = 9, BiasBits = 20)] static partial class Offset { }
         [Quantizer(Bits = 8, Integer = 4, Signed = false)] static partial class Result { }
         [Requantizer(typeof(Hidden), typeof(Result))] static partial class ToResult { }
         [Requantizer(typeof(Hidden), typeof(Activation), Function = Function.Relu, UpperBound = 2)] static partial class ToRelu { }
@@ -43,6 +44,7 @@ public class PipelineCallTests
         ("ToResult.Requantize({|QG0308:Biased.Sum(bytes, codes)|});", "A sum of Biased is read as one of Hidden: the sum 1 is 0.00048828125 in the first and 0.000030517578125 in the second; requantize Biased by a requantizer of its own"),
         ("var sum = Biased.Sum(bytes, codes, w); ToRelu.Requantize({|QG0308:sum|});", "A sum of Biased is read as one of Hidden"),
         ("ToResult.Requantize({|QG0306:30000000|});", "30000000 is no sum of Hidden, whose sums are -25589760 … 25389840; a requantizer is proved for those only"),
+        ("Offset.Sum(bytes, codes, {|QG0306:600000|});", "600000 is no bias of Offset: BiasBits = 20 hold -524288 … 524287"),
         ("ToResult.Requantize({|QG0306:-30000000 - (n & 3)|});", "-30000000 is no sum of Hidden"));
 
     [Fact]
@@ -65,7 +67,7 @@ public class PipelineCallTests
     [Fact]
     public void What_may_be_right_is_not_reported() => Analyze.ReportsNothing(
         CallSiteSource.Quantizers + Pipelines + CallSiteSource.Class("static int Sum(int a) => a; static sbyte Requantize(sbyte code) => code;",
-            "Hidden.Sum(bytes, codes); Hidden.Add(n, x, w); ToResult.Requantize(Hidden.Sum(bytes, codes)); ToResult.Requantize(Hidden.Sum(bytes, codes) + 40000000); ToResult.Requantize(n); ToResult.Requantize(Same.Sum(codes, bytes));",
+            "Hidden.Sum(bytes, codes); Offset.Sum(bytes, codes, n); Offset.Sum(bytes, codes, -524288); Hidden.Add(n, x, w); ToResult.Requantize(Hidden.Sum(bytes, codes)); ToResult.Requantize(Hidden.Sum(bytes, codes) + 40000000); ToResult.Requantize(n); ToResult.Requantize(Same.Sum(codes, bytes));",
             "Narrow.Requantize(w); Narrow.Requantize(Weight.Quantize(v)); Gate.Lookup(Activation.Quantize(v)); Few.Lookup(Narrow.Requantize(w)); ByChannel.Requantize(w, 1); Sum(9); Requantize(Activation.Quantize(v));",
             "{ var c = new sbyte[3]; Narrow.Requantize(codes, c); Few.Lookup(c, c); Weight.Dequantize(c, values); }",
             "{ var c = new sbyte[3]; Activation.Quantize(values, c); Narrow.Requantize(codes, c); Hidden.Sum(bytes, c); }"));

@@ -62,7 +62,7 @@ public class RequantizerRuleTests
     [Fact]
     public void No_form_is_proved() => Analyze.Reports(
         Formats + "[Requantizer(typeof(Long), typeof(Fine), Profile = Profile.OnnxRuntime)] static partial class {|QG0409:Map|} { }",
-        "No integer multiplier of 62 bits gives every code of 'Fine' for the sums of 'Long', -419417600 to 419430400, and there are too many codes for a table; state Rounding = HalfUp, or name a format with up to 12 bits", Options);
+        "No integer multiplier of 62 bits gives every code of 'Fine' for the sums of 'Long', -419417600 to 419430400, and there are too many codes for a table; name a format with up to 12 bits", Options);
 
     [Theory]
     [InlineData("[Requantizer(typeof(Sums), {|QG0406:typeof(Map)|})] static partial class Map { }", "'Map' depends on this declaration, so that neither has a format; name a type that does not")]

@@ -21,7 +21,11 @@ public class AccumulatorTests
         "Quantizer(Bits = 20, Integer = 4)", "Quantizer(Bits = 20, Integer = 4, Signed = false)", "BinaryQuantizer", "BinaryQuantizer(Signed = false)", "TernaryQuantizer(Scale = 0.75)", "Quantizer(Bits = 3, Integer = 1)", "Quantizer(Bits = 1, Integer = 0, Signed = false)",
     ];
 
-    private static readonly string[] Rest = ["Terms = 1", "Terms = 9", "Terms = 1000, Bits = 50", "Terms = 300, Bits = 9, Overflow = Overflow.Saturate", "Terms = 300, Bits = 9, Overflow = Overflow.Wrap", "Terms = 20, Bias = typeof(B)", "Terms = 300, Bits = 6, Overflow = Overflow.Saturate, Bias = typeof(B)", "Terms = 40, Bits = 30, Overflow = Overflow.Wrap"];
+    private static readonly string[] Rest =
+    [
+        "Terms = 1", "Terms = 9", "Terms = 1000, Bits = 50", "Terms = 300, Bits = 9, Overflow = Overflow.Saturate", "Terms = 300, Bits = 9, Overflow = Overflow.Wrap", "Terms = 20, Bias = typeof(B)", "Terms = 300, Bits = 6, Overflow = Overflow.Saturate, Bias = typeof(B)", "Terms = 40, Bits = 30, Overflow = Overflow.Wrap",
+        "Terms = 9, BiasBits = 20", "Terms = 3, BiasBits = 50", "Terms = 300, Bits = 9, Overflow = Overflow.Wrap, BiasBits = 32", "Terms = 4, Bits = 40, Overflow = Overflow.Saturate, BiasBits = 41", "Terms = 5, BiasBits = 1",
+    ];
 
     public static TheoryData<bool, LanguageVersion> Ways => new() { { false, LanguageVersion.Latest }, { true, LanguageVersion.Latest }, { true, LanguageVersion.CSharp7_3 } };
 
@@ -92,17 +96,17 @@ public class AccumulatorTests
             ((int)Constant("Terms"), (int)Constant("Bits"), Number(Constant("MinCode")), Number(Constant("MaxCode")), Keyword(Constant("MinCode").GetType())));
         Assert.Equal(sum.Scale, Core.Numbers.Dyadic.FromDouble((double)Constant("Scale")));
         MethodInfo[] sums = [.. type.GetMethods().Where(method => method.Name == "Sum")];
-        Assert.Equal(sum.Bias is null ? 1 : 2, sums.Length);
+        Assert.Equal(sum.BiasType is null ? 1 : 2, sums.Length);
         int compared = 0;
         foreach (int terms in new[] { 0, 1, 2, Math.Min(sum.Terms, 9), sum.Terms })
         {
             for (int n = 0; n < 6; n++)
             {
-                BigInteger[] inputs = Codes(sum.Input, Math.Min(terms, sum.Terms), n), weights = Codes(sum.Weight, inputs.Length, n / 2), bias = sum.Bias is null ? [] : Codes(sum.Bias, 1, n);
+                BigInteger[] inputs = Codes(sum.Input, Math.Min(terms, sum.Terms), n), weights = Codes(sum.Weight, inputs.Length, n / 2), bias = sum.BiasBits is { } bits ? [Bias(bits, n)] : sum.Bias is null ? [] : Codes(sum.Bias, 1, n);
                 foreach (MethodInfo method in sums)
                 {
                     bool withBias = method.GetParameters().Length == 3;
-                    BigInteger expected = withBias ? sum.Add(0, (bias[0] - sum.Bias!.ZeroPoint) * sum.BiasFactor!.Value) : 0;
+                    BigInteger expected = withBias ? sum.Add(0, sum.Bias is null ? bias[0] : (bias[0] - sum.Bias.ZeroPoint) * sum.BiasFactor!.Value) : 0;
                     for (int i = 0; i < inputs.Length; i++)
                         expected = sum.Add(expected, (inputs[i] - sum.Input.ZeroPoint) * (weights[i] - sum.Weight.ZeroPoint));
                     Assert.Equal(expected, Call(method, sum, inputs, weights, withBias ? bias[0] : null));
@@ -114,6 +118,8 @@ public class AccumulatorTests
         return compared;
 
         object Constant(string name) => type.GetField(name)!.GetRawConstantValue()!;
+
+        BigInteger Bias(int bits, int kind) => kind == 0 ? (BigInteger.One << (bits - 1)) - 1 : kind == 1 ? -(BigInteger.One << (bits - 1)) : random.NextInt64(-1L << (bits - 1), 1L << (bits - 1));
 
         // Least, largest, and any codes.
         BigInteger[] Codes(Operand operand, int count, int kind) =>
@@ -127,7 +133,7 @@ public class AccumulatorTests
     {
         // Reflection does not call methods with spans, and a delegate has their types.
         MethodInfo caller = typeof(AccumulatorTests).GetMethod(bias is null ? nameof(Plain) : nameof(WithBias), BindingFlags.NonPublic | BindingFlags.Static)!;
-        Type[] types = [TypeOf(sum.Input.CodeType.Keyword), TypeOf(sum.Weight.CodeType.Keyword), .. bias is null ? [] : new[] { TypeOf(sum.Bias!.CodeType.Keyword) }, method.ReturnType];
+        Type[] types = [TypeOf(sum.Input.CodeType.Keyword), TypeOf(sum.Weight.CodeType.Keyword), .. bias is null ? [] : new[] { TypeOf(sum.BiasType!) }, method.ReturnType];
         object[] arguments = [method, Array(inputs, types[0]), Array(weights, types[1]), .. bias is null ? [] : new[] { Value(bias.Value, types[2]) }];
         return Number(caller.MakeGenericMethod(types).Invoke(null, arguments)!);
     }
@@ -166,7 +172,8 @@ public class AccumulatorTests
         int terms = Argument("Terms") ?? 0;
         return new(OperandOf(FormattableString.Invariant($"Q{input}")), OperandOf(FormattableString.Invariant($"Q{weight}")), terms)
         {
-            Bias = rest.Contains("Bias", StringComparison.Ordinal) ? OperandOf("B") : null,
+            BiasBits = Argument("BiasBits"),
+            Bias = rest.Contains("Bias = ", StringComparison.Ordinal) ? OperandOf("B") : null,
             StatedBits = Argument("Bits"),
             Overflow = rest.Contains("Saturate", StringComparison.Ordinal) ? Overflow.Saturate : rest.Contains("Wrap", StringComparison.Ordinal) ? Overflow.Wrap : null,
         };

@@ -19,6 +19,8 @@ internal static class PipelineRules
                 Codes(site, invocation, "weight", sum.Weight);
                 if (sum.Bias is { } bias)
                     Codes(site, invocation, "bias", bias);
+                else if (sum.Sum.BiasBits is not null && PipelineMethods.Argument(invocation, "bias") is { } number)
+                    site.Report(CodeFaults.OfBias(sum.Name, sum.Sum, new RangeReader(site.Sources).Read(number)), number, number);
                 Lengths(site, invocation, "input", "weights");
                 Lengths(site, invocation, "weights", "input");
                 break;

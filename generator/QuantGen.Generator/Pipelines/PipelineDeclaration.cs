@@ -65,7 +65,7 @@ internal sealed record AccumulatorDeclaration(TypeShape Shape, DeclarationFacts 
 
     protected override Artefact Build(TargetEnvironment environment) => new AccumulatorSource(Shape, PipelineFormat.Of(Spec), AccumulatorChecker.Build(Spec), Spec.Target == Target.Any);
 
-    protected override Artefact Stub() => new AccumulatorStub(Shape, CodesOf(Spec.Input), CodesOf(Spec.Weight), Spec.Bias is { } bias ? CodesOf(bias) : null, Facts.Clashes);
+    protected override Artefact Stub() => new AccumulatorStub(Shape, CodesOf(Spec.Input), CodesOf(Spec.Weight), Spec.Bias is { } bias ? CodesOf(bias) : Spec.BiasBits is { } bits ? (SumType.IsSupported(bits) ? SumType.For(bits, signed: true) : SumType.Int32).Keyword : null, Facts.Clashes);
 }
 
 /// <summary>[Requantizer].</summary>

@@ -78,6 +78,7 @@ internal sealed class AccumulatorKind : PipelineKind
         Bits = arguments.Int32(nameof(AccumulatorAttribute.Bits)),
         Overflow = arguments.Enum<Overflow>(nameof(AccumulatorAttribute.Overflow)),
         Bias = arguments.Operand(nameof(AccumulatorAttribute.Bias)),
+        BiasBits = arguments.Int32(nameof(AccumulatorAttribute.BiasBits)),
         Target = arguments.Enum<Target>(nameof(AccumulatorAttribute.Target)) ?? Target.Any,
     });
 }

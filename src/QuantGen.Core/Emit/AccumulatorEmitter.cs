@@ -19,7 +19,7 @@ internal static class AccumulatorEmitter
         {
             Constants(writer, source);
             Sums(writer, text, withBias: false);
-            if (source.Sum.Bias is not null)
+            if (source.Sum.BiasType is not null)
                 Sums(writer, text, withBias: true);
             Add(writer, text);
             Bounds(writer, text);
@@ -36,19 +36,13 @@ internal static class AccumulatorEmitter
         return writer.ToString();
     }
 
-    /// <summary>The signatures, so that code that uses them compiles and the compiler shows only the error in the declaration.</summary>
     public static string Stub(AccumulatorStub source, TargetEnvironment environment)
     {
-        var writer = new CodeWriter();
         bool spans = environment.Dialect.HasSpans;
-        TypeBlocks.Header(writer, "a declaration with an error");
-        using (TypeBlocks.Open(writer, source.Shape, _ => { }))
+        return PipelineText.Stub(source.Shape, source.Clashes, members =>
         {
-            writer.Lines("#pragma warning disable 1591 // No documentation: the declaration above has an error.");
-            var members = new StubWriter(writer, source.Shape.Name, source.Clashes);
             foreach ((string type, string name) in new[] { ("int", "Terms"), ("int", "Bits"), ("int", "MinCode"), ("int", "MaxCode"), ("int", "ScaleExponent"), ("double", "Scale") })
                 members.Constant(type, name, "0");
-            members.Constant("string", "Format", "\"\"");
             string sequences = AccumulatorText.Sequences(source.Input, source.Weight, spans);
             members.Throwing($"public static int {AccumulatorMembers.Sum}({sequences})");
             if (source.Bias is { } bias)
@@ -56,27 +50,27 @@ internal static class AccumulatorEmitter
             members.Throwing($"public static int {AccumulatorMembers.Add}(int sum, {source.Input} input, {source.Weight} weight)");
             members.Throwing($"public static void {AccumulatorMembers.Bounds}({AccumulatorText.Weights(source.Weight, spans)}, out long min, out long max)");
             members.Throwing($"public static double {AccumulatorMembers.Dequantize}(int sum)");
-            writer.Lines("#pragma warning restore 1591");
-        }
-
-        return writer.ToString();
+        });
     }
 
     private static void Remarks(CodeWriter writer, Accumulation sum)
     {
         writer.Line("/// <remarks>");
-        writer.Line($"/// The sum of up to {NumberText.Integer(sum.Terms)} products of codes of <c>{Xml.Escape(sum.Input.Name)}</c> and <c>{Xml.Escape(sum.Weight.Name)}</c>, each less its zero point{(sum.Bias is { } bias ? $", and {(sum.BiasFactor!.Value.IsOne ? "" : NumberText.Integer(sum.BiasFactor.Value) + " times ")}a code of <c>{Xml.Escape(bias.Name)}</c>" : "")}:");
+        writer.Line($"/// The sum of up to {NumberText.Integer(sum.Terms)} products of codes of <c>{Xml.Escape(sum.Input.Name)}</c> and <c>{Xml.Escape(sum.Weight.Name)}</c>, each less its zero point{Bias(sum)}:");
         writer.Line($"/// {NumberText.Integer(sum.MinOf(sum.Terms))} … {NumberText.Integer(sum.MaxOf(sum.Terms))}, {NumberText.Integer(sum.SafeBits)} bits, in steps of {Wording.StepOfSum(sum.Scale)}.");
         if (!sum.IsSafe)
             writer.Line($"/// It has {NumberText.Integer(sum.Bits)} bits, and {(sum.Overflow == QuantGen.Overflow.Saturate ? "saturates" : "wraps")} after each term, so that the order of the terms matters.");
         writer.Line("/// </remarks>");
     }
 
+    private static string Bias(Accumulation sum) => sum.Bias is { } bias ? $", and {(sum.BiasFactor!.Value.IsOne ? "" : NumberText.Integer(sum.BiasFactor.Value) + " times ")}a code of <c>{Xml.Escape(bias.Name)}</c>"
+        : sum.BiasBits is not null ? $", and a bias between {NumberText.Integer(sum.MinBias)} and {NumberText.Integer(sum.MaxBias)}" : "";
+
     private static void Constants(CodeWriter writer, AccumulatorSource source)
     {
         Accumulation sum = source.Sum;
         string type = sum.Type.Keyword;
-        Constant("string", "Format", "\"" + source.Format + "\"", "The declaration in canonical form.");
+        PipelineText.Format(writer, source.Format);
         Constant("int", "Terms", NumberText.Integer(sum.Terms), "The largest number of terms.");
         Constant("int", "Bits", NumberText.Integer(sum.Bits), sum.Signed ? "Bits of a sum, the sign included." : "Bits of a sum, which has no sign.");
         Constant(type, "MinCode", NumberText.Integer(sum.MinCode), "The least sum.");
@@ -86,12 +80,7 @@ internal static class AccumulatorEmitter
         if (sum.Scale.Mantissa.IsOne)
             Constant("int", "ScaleExponent", NumberText.Integer(sum.Scale.Exponent), "The scale is 2 to this power.");
 
-        void Constant(string constantType, string name, string value, string summary)
-        {
-            writer.Line("/// <summary>" + summary + "</summary>");
-            writer.Line($"public const {constantType} {name} = {value};");
-            writer.Line();
-        }
+        void Constant(string constantType, string name, string value, string summary) => PipelineText.Constant(writer, constantType, name, value, summary);
     }
 
     private static void Sums(CodeWriter writer, AccumulatorText text, bool withBias)
@@ -100,9 +89,9 @@ internal static class AccumulatorEmitter
         writer.Line($"/// <summary>The sum of the products of inputs and weights{(withBias ? ", and of a bias" : "")}.{(sum.IsSafe ? " It is exact." : sum.Overflow == QuantGen.Overflow.Saturate ? " It saturates after each term." : " It wraps after each term.")}</summary>");
         text.DocumentSequences(writer);
         if (withBias)
-            writer.Line($"/// <param name=\"bias\">The code of the bias, with which the sum begins.</param>");
+            writer.Line($"/// <param name=\"bias\">{(sum.Bias is null ? $"The bias, with which the sum begins, in steps of the sum: {NumberText.Integer(sum.MinBias)} … {NumberText.Integer(sum.MaxBias)}" : "The code of the bias, with which the sum begins")}.</param>");
         text.DocumentExceptions(writer);
-        using (writer.Block($"public static {text.Type} {AccumulatorMembers.Sum}({text.SequencesOfSum}{(withBias ? $", {sum.Bias!.CodeType.Keyword} bias" : "")})"))
+        using (writer.Block($"public static {text.Type} {AccumulatorMembers.Sum}({text.SequencesOfSum}{(withBias ? $", {sum.BiasType} bias" : "")})"))
         {
             text.CallCheck(writer);
             string working = sum.IsSafe ? text.Arithmetic : text.Type;

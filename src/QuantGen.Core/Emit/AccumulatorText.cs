@@ -48,7 +48,9 @@ internal sealed class AccumulatorText(Accumulation sum, bool spans)
     /// <summary>The bias in the unit of the sum.</summary>
     public string Bias(string working)
     {
-        string code = Factor("bias", sum.Bias!), product = sum.BiasFactor!.Value.IsOne ? code : code + " * " + NumberText.Integer(sum.BiasFactor.Value);
+        if (sum.Bias is null)
+            return sum.IsSafe ? "bias" : Fitted(Arithmetic == "long" && sum.BiasType != "long" ? "(long)bias" : "bias");
+        string code = Factor("bias", sum.Bias), product = sum.BiasFactor!.Value.IsOne ? code : code + " * " + NumberText.Integer(sum.BiasFactor.Value);
         return sum.IsSafe ? product : Fitted(product);
     }
 

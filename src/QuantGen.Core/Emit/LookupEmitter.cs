@@ -29,25 +29,13 @@ internal static class LookupEmitter
         return writer.ToString();
     }
 
-    /// <summary>The signatures, so that code that uses them compiles and the compiler shows only the error in the declaration.</summary>
-    public static string Stub(LookupStub source, TargetEnvironment environment)
+    public static string Stub(LookupStub source, TargetEnvironment environment) => PipelineText.Stub(source.Shape, source.Clashes, members =>
     {
-        var writer = new CodeWriter();
-        TypeBlocks.Header(writer, "a declaration with an error");
-        using (TypeBlocks.Open(writer, source.Shape, _ => { }))
-        {
-            writer.Lines("#pragma warning disable 1591 // No documentation: the declaration above has an error.");
-            var members = new StubWriter(writer, source.Shape.Name, source.Clashes);
-            members.Constant("string", "Format", "\"\"");
-            members.Constant(source.To, "MinCode", "0");
-            members.Constant(source.To, "MaxCode", "0");
-            members.Throwing($"public static {source.To} {Lookup}({source.From} code)");
-            members.Throwing($"public static void {Lookup}({new SequenceText(source.From, source.To, environment.Dialect.HasSpans).Parameters()})");
-            writer.Lines("#pragma warning restore 1591");
-        }
-
-        return writer.ToString();
-    }
+        members.Constant(source.To, "MinCode", "0");
+        members.Constant(source.To, "MaxCode", "0");
+        members.Throwing($"public static {source.To} {Lookup}({source.From} code)");
+        members.Throwing($"public static void {Lookup}({new SequenceText(source.From, source.To, environment.Dialect.HasSpans).Parameters()})");
+    });
 
     private static void Remarks(CodeWriter writer, LookupTable table, LookupSpec spec)
     {
@@ -63,9 +51,9 @@ internal static class LookupEmitter
     private static void Members(CodeWriter writer, LookupTable table, string format, bool spans, bool vectors)
     {
         string from = table.From.CodeType.Keyword, to = table.To.CodeType.Keyword;
-        Constant("string", "Format", "\"" + format + "\"", "The declaration in canonical form.");
-        Constant(to, "MinCode", NumberText.Integer(table.Entries.Min()), "The least entry.");
-        Constant(to, "MaxCode", NumberText.Integer(table.Entries.Max()), "The largest entry.");
+        PipelineText.Format(writer, format);
+        PipelineText.Constant(writer, to, "MinCode", NumberText.Integer(table.Entries.Min()), "The least entry.");
+        PipelineText.Constant(writer, to, "MaxCode", NumberText.Integer(table.Entries.Max()), "The largest entry.");
 
         string index = table.IsWhole ? (from == "byte" ? "code" : "unchecked((byte)code)") : Index(table);
         writer.Line("/// <summary>The entry of a code.</summary>");
@@ -113,13 +101,6 @@ internal static class LookupEmitter
         // Bytes in a span are read where the assembly lies in memory; other elements would be a new array each time.
         string declaration = spans && table.To.CodeType.Bits == 8 ? $"private static global::System.ReadOnlySpan<{to}> {Entries} => new {to}[]" : $"private static readonly {to}[] {Entries} = new {to}[]";
         SequenceText.WriteArray(writer, declaration, ordered, entry => NumberText.Integer(entry));
-
-        void Constant(string type, string constant, string value, string summary)
-        {
-            writer.Line("/// <summary>" + summary + "</summary>");
-            writer.Line($"public const {type} {constant} = {value};");
-            writer.Line();
-        }
     }
 
     private static string Index(LookupTable table) => AccumulatorText.Difference("code", table.From.MinCode);

@@ -34,28 +34,16 @@ internal static class RequantizerEmitter
     public static bool UsesVectors(Requantization built) => (built.BulkRules is null ? built.Vectors : built.BulkVectors) is not null
         && built.To.CodeType.Bits <= 16 && (built.Source.Type.Bits <= 16 || built.Source.Type.Keyword == "int");
 
-    /// <summary>The signatures, so that code that uses them compiles and the compiler shows only the error in the declaration.</summary>
-    public static string Stub(RequantizerStub source, TargetEnvironment environment)
+    public static string Stub(RequantizerStub source, TargetEnvironment environment) => PipelineText.Stub(source.Shape, source.Clashes, members =>
     {
-        var writer = new CodeWriter();
-        TypeBlocks.Header(writer, "a declaration with an error");
-        using (TypeBlocks.Open(writer, source.Shape, _ => { }))
-        {
-            writer.Lines("#pragma warning disable 1591 // No documentation: the declaration above has an error.");
-            var members = new StubWriter(writer, source.Shape.Name, source.Clashes);
-            members.Constant("string", "Format", "\"\"");
-            members.Constant(source.To, "MinCode", "0");
-            members.Constant(source.To, "MaxCode", "0");
-            if (source.HasChannels)
-                members.Constant("int", RequantizerMembers.Channels, "1");
-            var sequences = new SequenceText(source.From, source.To, environment.Dialect.HasSpans);
-            members.Throwing($"public static {source.To} {Requantize}({source.From} source{(source.HasChannels ? ", int channel" : "")})");
-            members.Throwing($"public static void {Requantize}({sequences.Parameters(source.HasChannels ? ", int innerLength" : "")})");
-            writer.Lines("#pragma warning restore 1591");
-        }
-
-        return writer.ToString();
-    }
+        members.Constant(source.To, "MinCode", "0");
+        members.Constant(source.To, "MaxCode", "0");
+        if (source.HasChannels)
+            members.Constant("int", RequantizerMembers.Channels, "1");
+        var sequences = new SequenceText(source.From, source.To, environment.Dialect.HasSpans);
+        members.Throwing($"public static {source.To} {Requantize}({source.From} source{(source.HasChannels ? ", int channel" : "")})");
+        members.Throwing($"public static void {Requantize}({sequences.Parameters(source.HasChannels ? ", int innerLength" : "")})");
+    });
 
     private static void Remarks(CodeWriter writer, Requantization built, RequantizerSpec spec)
     {
@@ -74,11 +62,11 @@ internal static class RequantizerEmitter
     {
         string from = built.Source.Type.Keyword, to = built.To.CodeType.Keyword, name = built.Source.IsSum ? "sum" : "code";
         bool hasChannels = built.Rules.Count > 1, spans = environment.Dialect.HasSpans;
-        Constant("string", "Format", "\"" + format + "\"", "The declaration in canonical form.");
-        Constant(to, "MinCode", NumberText.Integer(built.MinCode), "The least result.");
-        Constant(to, "MaxCode", NumberText.Integer(built.MaxCode), "The largest result.");
+        PipelineText.Format(writer, format);
+        PipelineText.Constant(writer, to, "MinCode", NumberText.Integer(built.MinCode), "The least result.");
+        PipelineText.Constant(writer, to, "MaxCode", NumberText.Integer(built.MaxCode), "The largest result.");
         if (hasChannels)
-            Constant("int", RequantizerMembers.Channels, NumberText.Integer(built.Rules.Count), "The number of channels.");
+            PipelineText.Constant(writer, "int", RequantizerMembers.Channels, NumberText.Integer(built.Rules.Count), "The number of channels.");
 
         var text = new RequantizeFormText(built, built.Form!, "");
         writer.Line($"/// <summary>The code that a {name}{(hasChannels ? " of a channel" : "")} becomes; it saturates{(built.Source.IsSum ? ". A number that is no sum of the accumulator has no defined result" : "")}.</summary>");
@@ -119,13 +107,6 @@ internal static class RequantizerEmitter
             RequantizeFormText.WriteSearch(writer, searching.ThresholdType);
         if (texts.Any(one => one.MultipliesHigh))
             RequantizeFormText.WriteMultiplyHigh(writer);
-
-        void Constant(string type, string constant, string value, string summary)
-        {
-            writer.Line("/// <summary>" + summary + "</summary>");
-            writer.Line($"public const {type} {constant} = {value};");
-            writer.Line();
-        }
     }
 
     private static void Spans(CodeWriter writer, Requantization built, SequenceText sequences, string? vectorsOf)

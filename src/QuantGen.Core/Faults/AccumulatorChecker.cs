@@ -14,7 +14,7 @@ internal static class AccumulatorChecker
     private const int MaxBits = 64;
 
     /// <summary>Whether every operand is a quantizer without an error.</summary>
-    public static bool HasOperands(AccumulatorSpec spec) => Operands(spec).All(operand => operand.Operand.Spec is not null);
+    public static bool HasOperands(AccumulatorSpec spec) => OperandsOf(spec).All(operand => operand.Operand.Spec is not null);
 
     /// <summary>Every fault. An operand with an error of its own has been reported already.</summary>
     public static IReadOnlyList<Fault> Check(AccumulatorSpec spec)
@@ -24,16 +24,15 @@ internal static class AccumulatorChecker
     }
 
     /// <summary>The accumulator of a spec whose operands and numbers have no error.</summary>
-    public static Accumulation Build(AccumulatorSpec spec) => new(Build(spec.Input), Build(spec.Weight), spec.Terms!.Value)
+    public static Accumulation Build(AccumulatorSpec spec) => new(Operands.Of(spec.Input), Operands.Of(spec.Weight), spec.Terms!.Value)
     {
-        Bias = spec.Bias is { } bias ? Build(bias) : null,
+        Bias = spec.Bias is { } bias ? Operands.Of(bias) : null,
+        BiasBits = spec.BiasBits,
         StatedBits = spec.Bits,
         Overflow = spec.Overflow,
     };
 
-    private static Operand Build(OperandSpec operand) => new(operand.Name, FormatFamily.Of(operand.Spec!).Build(operand.Spec!));
-
-    private static IEnumerable<(string Argument, OperandSpec Operand)> Operands(AccumulatorSpec spec)
+    private static IEnumerable<(string Argument, OperandSpec Operand)> OperandsOf(AccumulatorSpec spec)
     {
         yield return (nameof(AccumulatorAttribute.Input), spec.Input);
         yield return (nameof(AccumulatorAttribute.Weight), spec.Weight);
@@ -43,11 +42,11 @@ internal static class AccumulatorChecker
 
     private static IEnumerable<Fault> OfOperands(AccumulatorSpec spec)
     {
-        foreach ((string argument, OperandSpec operand) in Operands(spec))
+        foreach ((string argument, OperandSpec operand) in OperandsOf(spec))
         {
             foreach (Fault fault in OperandFaults.OfQuantizer(operand, argument))
                 yield return fault;
-            if (operand.Spec is { } format && !Operand.IsLinear(FormatFamily.Of(format).Build(format)))
+            if (operand.Spec is { } format && !Operand.IsLinear(Operands.GridOf(operand)))
                 yield return new(FaultCode.OperandNotLinear, argument, $"The values of '{operand.Name}' are not at equal distances, so that a product of its codes is not a product of values; name a [Quantizer], [BinaryQuantizer] or [TernaryQuantizer]{(format is UniformSpec ? " without companding" : "")}");
         }
     }
@@ -63,6 +62,10 @@ internal static class AccumulatorChecker
 
         if (spec.Bits is < 1 or > MaxBits)
             yield return new(FaultCode.BitsOutOfRange, nameof(AccumulatorAttribute.Bits), Invariant($"Bits = {spec.Bits} is not supported; a sum has 1 to {MaxBits}"));
+        if (spec.BiasBits is < 1 or > MaxBits)
+            yield return new(FaultCode.BitsOutOfRange, nameof(AccumulatorAttribute.BiasBits), Invariant($"BiasBits = {spec.BiasBits} is not supported; a bias has 1 to {MaxBits}"));
+        if (spec is { Bias: not null, BiasBits: not null })
+            yield return new(FaultCode.ConflictingArguments, nameof(AccumulatorAttribute.BiasBits), "Bias and BiasBits both state a bias, in steps of its own and in steps of the sum; leave out one of them");
         if (spec.Target is not (Target.Any or Target.IntegerOnly))
             yield return OperandFaults.Undefined(nameof(AccumulatorAttribute.Target), spec.Target, "Any or IntegerOnly");
         switch (spec.Overflow)
@@ -84,20 +87,17 @@ internal static class AccumulatorChecker
         {
             bool isFiner = bias.Unit < sum.Scale;
             yield return new(FaultCode.BiasNotCombinable, nameof(AccumulatorAttribute.Bias),
-                $"The scale of '{bias.Name}' is {Wording.Step(bias.Unit)}, {(isFiner ? "finer than" : "no multiple of")} the accumulator's {Wording.StepOfSum(sum.Scale)}; give it a multiple of that");
+                $"The scale of '{bias.Name}' is {Wording.Step(bias.Unit)}, {(isFiner ? "finer than" : "no multiple of")} the accumulator's {Wording.StepOfSum(sum.Scale)}; give it a multiple of that, or state BiasBits in place of Bias, for a bias in steps of the sum");
             yield break;
         }
 
         int safe = sum.SafeBits;
-        string range = $"The sum of {Terms(sum.Terms)} of '{sum.Input.Name}' and '{sum.Weight.Name}'{(sum.Bias is null ? "" : $" and '{sum.Bias.Name}'")} lies between {NumberText.Integer(sum.MinOf(sum.Terms))} and {NumberText.Integer(sum.MaxOf(sum.Terms))}, which needs {Width(safe)}";
+        string range = $"The sum of {Terms(sum.Terms)} of '{sum.Input.Name}' and '{sum.Weight.Name}'{(sum.Bias is not null ? $" and '{sum.Bias.Name}'" : sum.BiasBits is { } ofBias ? Invariant($" and a bias of {ofBias} bits") : "")} lies between {NumberText.Integer(sum.MinOf(sum.Terms))} and {NumberText.Integer(sum.MaxOf(sum.Terms))}, which needs {Width(safe)}";
         if (spec.Overflow is not null && sum.IsSafe)
         {
-            yield return new(FaultCode.ArgumentWithoutEffect, nameof(AccumulatorAttribute.Overflow), sum.StatedBits is { } enough
+            yield return OperandFaults.WithoutEffect(nameof(AccumulatorAttribute.Overflow), sum.StatedBits is { } enough
                 ? Invariant($"{range}, and Bits is {enough}, so that no sum overflows; leave out Overflow")
-                : "The sum has as many bits as it needs, so that none overflows; leave out Overflow, or state Bits")
-            {
-                Remedies = [new(RemedyKind.RemoveArgument, "Remove Overflow") { Edits = [new ArgumentEdit(nameof(AccumulatorAttribute.Overflow), null)] }],
-            };
+                : "The sum has as many bits as it needs, so that none overflows; leave out Overflow, or state Bits");
         }
 
         if (spec.Overflow is null && sum.StatedBits is { } bits && !sum.IsSafe)

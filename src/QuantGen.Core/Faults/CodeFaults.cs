@@ -73,6 +73,16 @@ internal static class CodeFaults
         return end.IsFinite ? new(FaultCode.CodeOutside, "", $"{end} is no sum of {accumulator}, whose sums are {NumberText.Decimal(min)} … {NumberText.Decimal(max)}; a requantizer is proved for those only") : null;
     }
 
+    /// <summary>The fault of a bias in steps of the sum that has more bits than are declared.</summary>
+    public static Fault? OfBias(string accumulator, Accumulation sum, Interval value)
+    {
+        (Dyadic min, Dyadic max) = (new(sum.MinBias, 0), new(sum.MaxBias, 0));
+        if (!value.HasNumbers || (value.Min <= max && value.Max >= min))
+            return null;
+        Extended end = value.Min > max ? value.Min : value.Max;
+        return end.IsFinite ? new(FaultCode.CodeOutside, "", Invariant($"{end} is no bias of {accumulator}: BiasBits = {sum.BiasBits} hold {NumberText.Decimal(min)} … {NumberText.Decimal(max)}")) : null;
+    }
+
     /// <summary>The fault of a destination that is too short; both arguments are lengths.</summary>
     public static Fault? OfLength(string method, Interval needed, Interval destination, string what)
     {

@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Numerics;
-using System.Runtime.CompilerServices;
+using QuantGen.Core.Collections;
 using QuantGen.Core.Formats;
 using QuantGen.Core.Grids;
 using QuantGen.Core.Numbers;
@@ -19,7 +19,7 @@ internal static class LookupChecker
     /// <summary>The bits of the codes for which TensorFlow Lite computes tables.</summary>
     private const int TfLiteBits = 8;
 
-    private static readonly ConditionalWeakTable<LookupSpec, LookupTable> Built = new();
+    private static readonly RecentCache<LookupSpec, LookupTable> Built = new(capacity: 64, BuildNew);
 
     /// <summary>Whether both formats are known and have no error.</summary>
     public static bool HasOperands(LookupSpec spec) => spec is { From.Spec: not null, To.Spec: not null };
@@ -31,12 +31,14 @@ internal static class LookupChecker
     ];
 
     /// <summary>The table of a spec without an error.</summary>
-    public static LookupTable Build(LookupSpec spec) => Built.GetValue(spec, static spec =>
+    public static LookupTable Build(LookupSpec spec) => Built[spec];
+
+    private static LookupTable BuildNew(LookupSpec spec)
     {
-        NumberGrid from = GridOf(spec.From), to = GridOf(spec.To);
+        NumberGrid from = Operands.GridOf(spec.From), to = Operands.GridOf(spec.To);
         IEnumerable<long> codes = Enumerable.Range(0, (int)(from.MaxCode - from.MinCode) + 1).Select(i => from.MinCode + i);
         return new(spec.From.Name, spec.To.Name, from, to, [.. spec.Entries is { } entries ? entries.Select(entry => (long)entry) : codes.Select(code => Entry(spec, from, to, code))]);
-    });
+    }
 
     private static long Entry(LookupSpec spec, NumberGrid from, NumberGrid to, long code)
     {
@@ -51,11 +53,9 @@ internal static class LookupChecker
         return (long)entry + to.ZeroPoint;
     }
 
-    private static NumberGrid GridOf(OperandSpec operand) => FormatFamily.Of(operand.Spec!).Build(operand.Spec!);
-
     private static IEnumerable<Fault> OfFrom(OperandSpec from)
     {
-        if (from.Spec is { } && GridOf(from).Bits is var bits and > MaxBits)
+        if (from.Spec is { } && Operands.GridOf(from).Bits is var bits and > MaxBits)
             yield return new(FaultCode.ResultNotSupported, nameof(LookupAttribute.From), Invariant($"The codes of '{from.Name}' have {bits} bits, and a table has an entry for each code; name a quantizer with up to {MaxBits} bits"));
     }
 
@@ -63,7 +63,7 @@ internal static class LookupChecker
     {
         if (spec.To.Spec is null || spec.Function is null or Function.None || spec.Entries is not null)
             yield break;
-        NumberGrid to = GridOf(spec.To);
+        NumberGrid to = Operands.GridOf(spec.To);
         if (to.Rule is not null || to.Function is not null || !to.Overflow.DoesSaturate)
             yield return new(FaultCode.ResultNotSupported, nameof(LookupAttribute.To), $"The entries of Function = {spec.Function} are rounded quotients that saturate, and '{spec.To.Name}' has {(to.Rule is not null ? "codes of another nature" : to.Function is not null ? "a function of its own" : "Overflow = " + to.Overflow.Mode)}; name another quantizer, or leave out Function");
     }
@@ -87,7 +87,7 @@ internal static class LookupChecker
             yield return new(FaultCode.ProfileNotSupported, profile, $"TensorFlow Lite has tables for Sigmoid, Tanh, Gelu, Elu and Exp, and the function is {spec.Function ?? Function.None}; leave out Profile");
         foreach ((OperandSpec operand, string argument) in new[] { (spec.From, nameof(LookupAttribute.From)), (spec.To, nameof(LookupAttribute.To)) })
         {
-            if (operand.Spec is { } && GridOf(operand).Bits is var bits && bits != TfLiteBits)
+            if (operand.Spec is { } && Operands.GridOf(operand).Bits is var bits && bits != TfLiteBits)
                 yield return new(FaultCode.ProfileNotSupported, argument, Invariant($"TensorFlow Lite's tables have codes of {TfLiteBits} bits, and those of '{operand.Name}' have {bits}; leave out Profile"));
         }
     }
@@ -101,7 +101,7 @@ internal static class LookupChecker
             yield return new(FaultCode.ConflictingArguments, argument, $"Entries are the table itself, so that {(spec.Function is not (null or Function.None) ? "Function" : "Profile")} has no meaning; leave out one of them");
         if (!HasOperands(spec))
             yield break;
-        NumberGrid from = GridOf(spec.From), to = GridOf(spec.To);
+        NumberGrid from = Operands.GridOf(spec.From), to = Operands.GridOf(spec.To);
         long count = from.MaxCode - from.MinCode + 1;
         if (entries.Count != count)
             yield return new(FaultCode.EntriesInvalid, argument, Invariant($"There are {entries.Count} entries, and '{spec.From.Name}' has {count} codes, {from.MinCode} to {from.MaxCode}; state one for each"));

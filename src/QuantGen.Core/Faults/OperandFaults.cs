@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Globalization;
+using QuantGen.Core.Formats;
 using QuantGen.Core.Pipelines;
 
 namespace QuantGen.Core.Faults;
@@ -20,6 +21,12 @@ internal static class OperandFaults
         else if (!operand.IsQuantizer)
             yield return new(FaultCode.OperandInvalid, argument, $"'{operand.Name}' is no quantizer{(also.Length > 0 ? " and no accumulator" : "")}; name a type with an attribute such as [Quantizer]{(also.Length > 0 ? " " + also : "")}");
     }
+
+    /// <summary>An argument that changes nothing here; the remedy removes it.</summary>
+    public static Fault WithoutEffect(string argument, string message) => new(FaultCode.ArgumentWithoutEffect, argument, message)
+    {
+        Remedies = [new(RemedyKind.RemoveArgument, "Remove " + argument) { Edits = [new ArgumentEdit(argument, null)] }],
+    };
 
     /// <summary>A number that is no value of an enum.</summary>
     public static Fault Undefined(string argument, object value, string valid) =>

@@ -11,7 +11,8 @@ namespace QuantGen.Core.Faults;
 internal static class PipelineFormat
 {
     public static string Of(AccumulatorSpec spec) => Text("Accumulator", Text(spec.Input), Text(spec.Weight), Invariant($"Terms = {spec.Terms}"),
-        spec.Bias is { } bias ? "Bias = " + Text(bias) : null, spec.Bits is { } bits ? Invariant($"Bits = {bits}") : null, spec.Overflow is { } overflow ? "Overflow = " + overflow : null);
+        spec.Bias is { } bias ? "Bias = " + Text(bias) : null, spec.BiasBits is { } biasBits ? Invariant($"BiasBits = {biasBits}") : null,
+        spec.Bits is { } bits ? Invariant($"Bits = {bits}") : null, spec.Overflow is { } overflow ? "Overflow = " + overflow : null);
 
     public static string Of(RequantizerSpec spec) => Text("Requantizer", Text(spec.From), Text(spec.To), spec.Profile is { } profile and not Profile.Exact ? "Profile = " + profile : null,
         spec.Rounding is { } rounding ? "Rounding = " + rounding : null, spec.Function is Function.Relu ? "Function = Relu" : null,
@@ -38,6 +39,7 @@ internal static class PipelineFormat
             AccumulatorSpec? read = pair.Length != 2 ? null : pair[0] switch
             {
                 nameof(spec.Terms) when Number(pair[1]) is { } terms => spec with { Terms = terms },
+                nameof(spec.BiasBits) when Number(pair[1]) is { } biasBits => spec with { BiasBits = biasBits },
                 nameof(spec.Bits) when Number(pair[1]) is { } bits => spec with { Bits = bits },
                 nameof(spec.Bias) when Operand(pair[1]) is { } bias => spec with { Bias = bias },
                 nameof(spec.Overflow) when System.Enum.TryParse(pair[1], out Overflow overflow) => spec with { Overflow = overflow },

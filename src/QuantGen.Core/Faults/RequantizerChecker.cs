@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Numerics;
-using System.Runtime.CompilerServices;
+using QuantGen.Core.Collections;
 using QuantGen.Core.Formats;
 using QuantGen.Core.Grids;
 using QuantGen.Core.Numbers;
@@ -19,8 +19,7 @@ internal static class RequantizerChecker
     /// <summary>The most channels.</summary>
     private const int MaxChannels = 65536;
 
-    // A declaration is checked and written: what is built from it is kept beside it. It is no field, because that would count in its equality.
-    private static readonly ConditionalWeakTable<RequantizerSpec, Requantization> Built = new();
+    private static readonly RecentCache<RequantizerSpec, Requantization> Built = new(capacity: 64, BuildNew);
 
     /// <summary>The most thresholds of all channels, which the compiler finds and compares: some seconds.</summary>
     private const int MaxThresholds = 1 << 19;
@@ -36,7 +35,7 @@ internal static class RequantizerChecker
     }
 
     /// <summary>The requantizer of a spec whose operands and arguments have no error.</summary>
-    public static Requantization Build(RequantizerSpec spec) => Built.GetValue(spec, BuildNew);
+    public static Requantization Build(RequantizerSpec spec) => Built[spec];
 
     private static Requantization BuildNew(RequantizerSpec spec)
     {
@@ -59,7 +58,7 @@ internal static class RequantizerChecker
             return (new(spec.From.Name, IsSum: true, sum.Type, sum.MinCode, sum.MaxCode, 0), [.. (byChannel ? factors : [1]).Select(factor => rules.OfSum(sum.Input.Unit, Weight(sum.Weight.Unit * factor, profile), isWide, byChannel))], null);
         }
 
-        Operand from = OperandOf(spec.From);
+        Operand from = Operands.Of(spec.From);
         SumType type = SumType.Named(from.CodeType.Keyword);
         Dyadic[] units = factors.Length > 0 ? [.. factors.Select(factor => Weight(from.Unit * factor, profile))] : [from.Unit];
         RequantizeRule[] blocks = factors.Length > 0 ? [] : [.. units.Select(unit => rules.OfBlocks(unit, from.CodeType)).OfType<RequantizeRule>()];
@@ -69,11 +68,9 @@ internal static class RequantizerChecker
     /// <summary>A profile knows scales as floats.</summary>
     private static Dyadic Weight(Dyadic scale, Profile profile) => profile == Profile.Exact ? scale : BinaryFormat.Single.Nearest(scale)!.Value;
 
-    private static Operand OperandOf(OperandSpec operand) => new(operand.Name, FormatFamily.Of(operand.Spec!).Build(operand.Spec!));
-
     private static RequantizeTarget TargetOf(RequantizerSpec spec)
     {
-        NumberGrid grid = OperandOf(spec.To).Grid;
+        NumberGrid grid = Operands.GridOf(spec.To);
         return new(grid with { Profile = null, Rounding = spec.Rounding ?? grid.Rounding });
     }
 
@@ -106,7 +103,7 @@ internal static class RequantizerChecker
             yield break;
         foreach (Fault fault in OperandFaults.OfQuantizer(from, argument, "or [Accumulator]"))
             yield return fault;
-        if (from.Spec is { } format && !Operand.IsLinear(FormatFamily.Of(format).Build(format)))
+        if (from.Spec is not null && !Operand.IsLinear(Operands.GridOf(from)))
             yield return new(FaultCode.OperandNotLinear, argument, $"The values of '{from.Name}' are not at equal distances, so that a multiplier does not map its codes; write a [Lookup], which has an entry for each code");
     }
 
@@ -145,9 +142,9 @@ internal static class RequantizerChecker
         if (spec.Rounding is { } rounding && !isExact)
             yield return new(FaultCode.ConflictingArguments, nameof(spec.Rounding), $"Profile = {spec.Profile} rounds as that system does, so that Rounding = {rounding} has no meaning; leave it out, or leave out Profile");
         if (spec.Layer is { } layer && spec.Profile is not (Profile.TfLiteReference or Profile.TfLiteOptimized))
-            yield return WithoutEffect(nameof(spec.Layer), $"Layer = {layer} belongs to the profiles TfLiteReference and TfLiteOptimized; leave it out");
+            yield return OperandFaults.WithoutEffect(nameof(spec.Layer), $"Layer = {layer} belongs to the profiles TfLiteReference and TfLiteOptimized; leave it out");
         if (spec.SingleRounding == true && spec.Profile != Profile.CmsisNN)
-            yield return WithoutEffect(nameof(spec.SingleRounding), "SingleRounding belongs to Profile = CmsisNN; leave it out");
+            yield return OperandFaults.WithoutEffect(nameof(spec.SingleRounding), "SingleRounding belongs to Profile = CmsisNN; leave it out");
         if (spec.Function is not (null or Function.None or Function.Relu))
             yield return new(FaultCode.FunctionNotSupported, nameof(spec.Function), $"A requantizer has Function = Relu or none; for {spec.Function} write a [Lookup] behind it, or name a quantizer with that function as the result");
         foreach ((string argument, double? bound) in new[] { (nameof(spec.LowerBound), spec.LowerBound), (nameof(spec.UpperBound), spec.UpperBound) })
@@ -160,11 +157,6 @@ internal static class RequantizerChecker
             yield return new(FaultCode.ConflictingArguments, nameof(spec.UpperBound), $"UpperBound = {NumberText.OfDouble(upper)} is below LowerBound = {NumberText.OfDouble(lower)}; exchange them");
         if (spec is { Function: Function.Relu, UpperBound: < 0 and var negative })
             yield return new(FaultCode.FunctionArgumentInvalid, nameof(spec.UpperBound), $"UpperBound = {NumberText.OfDouble(negative)} is below 0, and a Relu has no such results; state a positive number");
-
-        static Fault WithoutEffect(string argument, string message) => new(FaultCode.ArgumentWithoutEffect, argument, message)
-        {
-            Remedies = [new(RemedyKind.RemoveArgument, "Remove " + argument) { Edits = [new ArgumentEdit(argument, null)] }],
-        };
     }
 
     private static IEnumerable<Fault> OfFactors(RequantizerSpec spec)
@@ -244,7 +236,7 @@ internal static class RequantizerChecker
             return (sum.Input.Unit, sum.Weight.Unit, sum.MinCode, sum.MaxCode);
         }
 
-        Operand codes = OperandOf(from);
+        Operand codes = Operands.Of(from);
         return (1, codes.Unit, codes.Min, codes.Max);
     }
 

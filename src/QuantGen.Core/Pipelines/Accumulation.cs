@@ -10,8 +10,20 @@ namespace QuantGen.Core.Pipelines;
 /// <param name="Terms">The largest number of terms.</param>
 internal sealed record Accumulation(Operand Input, Operand Weight, int Terms)
 {
-    /// <summary>The quantizer of the bias; null if there is none.</summary>
+    /// <summary>The quantizer of the bias; null if there is no bias, or if it is a number in the unit of the sum.</summary>
     public Operand? Bias { get; init; }
+
+    /// <summary>The bits of a bias in the unit of the sum, the sign included; null if there is none.</summary>
+    public int? BiasBits { get; init; }
+
+    /// <summary>The C# type of a bias; null if there is none.</summary>
+    public string? BiasType => Bias?.CodeType.Keyword ?? (BiasBits is { } bits ? SumType.For(bits, signed: true).Keyword : null);
+
+    /// <summary>The least bias in the unit of the sum; 0 if there is none.</summary>
+    public BigInteger MinBias => Bias is not null ? Bias.Min * BiasFactor!.Value : BiasBits is { } bits ? -BigInteger.Pow(2, bits - 1) : 0;
+
+    /// <summary>The largest bias in the unit of the sum; 0 if there is none.</summary>
+    public BigInteger MaxBias => Bias is not null ? Bias.Max * BiasFactor!.Value : BiasBits is { } bits ? BigInteger.Pow(2, bits - 1) - 1 : 0;
 
     /// <summary>The bits that the declaration states; null if they follow from the range.</summary>
     public int? StatedBits { get; init; }
@@ -41,10 +53,10 @@ internal sealed record Accumulation(Operand Input, Operand Weight, int Terms)
     private BigInteger[] Corners => [Input.Min * Weight.Min, Input.Min * Weight.Max, Input.Max * Weight.Min, Input.Max * Weight.Max];
 
     /// <summary>The least sum of up to so many terms, if nothing overflows.</summary>
-    public BigInteger MinOf(BigInteger terms) => BigInteger.Min(0, terms * MinProduct) + (Bias is null ? 0 : Bias.Min * BiasFactor!.Value);
+    public BigInteger MinOf(BigInteger terms) => BigInteger.Min(0, terms * MinProduct) + MinBias;
 
     /// <summary>The largest sum of up to so many terms, if nothing overflows.</summary>
-    public BigInteger MaxOf(BigInteger terms) => BigInteger.Max(0, terms * MaxProduct) + (Bias is null ? 0 : Bias.Max * BiasFactor!.Value);
+    public BigInteger MaxOf(BigInteger terms) => BigInteger.Max(0, terms * MaxProduct) + MaxBias;
 
     /// <summary>Whether a sum has a sign: some sum is negative.</summary>
     public bool Signed => MinOf(Terms).Sign < 0;
@@ -75,8 +87,7 @@ internal sealed record Accumulation(Operand Input, Operand Weight, int Terms)
             if (!IsSafe)
             {
                 (min, max) = (min + BigInteger.Min(0, MinProduct), max + BigInteger.Max(0, MaxProduct));
-                if (Bias is not null)
-                    (min, max) = (BigInteger.Min(min, Bias.Min * BiasFactor!.Value), BigInteger.Max(max, Bias.Max * BiasFactor!.Value));
+                (min, max) = (BigInteger.Min(min, MinBias), BigInteger.Max(max, MaxBias));
             }
 
             return SumType.Int32.Holds(min, max) ? SumType.Int32 : SumType.Int64.Holds(min, max) ? SumType.Int64 : null;

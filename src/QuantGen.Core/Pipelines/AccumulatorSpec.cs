@@ -31,6 +31,9 @@ internal sealed record AccumulatorSpec
     /// <summary>Null if there is no bias.</summary>
     public OperandSpec? Bias { get; init; }
 
+    /// <summary>The bits of a bias in the unit of the sum; null if there is none.</summary>
+    public int? BiasBits { get; init; }
+
     /// <summary>The largest number of terms; null if it is not stated.</summary>
     public int? Terms { get; init; }
 

@@ -29,6 +29,9 @@ internal sealed record SumType(string Keyword, int Bits, bool Signed)
 
     public bool Holds(BigInteger min, BigInteger max) => min >= Min && max <= Max;
 
+    /// <summary>Whether a type has so many bits.</summary>
+    public static bool IsSupported(int bits) => bits is >= 1 and <= 64;
+
     /// <summary>The smallest type with so many bits, 1 … 64.</summary>
     public static SumType For(int bits, bool signed) => All.First(type => type.Signed == signed && type.Bits >= bits);
 

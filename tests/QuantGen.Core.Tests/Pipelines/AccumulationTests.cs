@@ -84,6 +84,18 @@ public class AccumulationTests
         Assert.Null((sum with { Bias = OperandOf(new UniformSpec { Bits = 8, Scale = 0.1 }) }).BiasFactor);
     }
 
+    /// <summary>A bias of 32 bits, as TensorFlow Lite has it, needs one bit more than an int with any products.</summary>
+    [Theory]
+    [InlineData(32, 33, "long")]
+    [InlineData(31, 32, "int")]
+    [InlineData(1, 20, "int")]
+    public void Bias_in_steps_of_the_sum_has_bits_alone(int bits, int expectedBits, string type)
+    {
+        Accumulation sum = Of(Operands[0], Operands[0], 30) with { BiasBits = bits };
+        Assert.Equal((sum.MinOf(30), sum.MaxOf(30)), (-30 * 16256 - (BigInteger.One << (bits - 1)), 30 * 16384 + (BigInteger.One << (bits - 1)) - 1));
+        Assert.Equal((expectedBits, type), (sum.Bits, sum.Type.Keyword));
+    }
+
     /// <summary>The table of the page: what qtools' rules give (QKeras, qtools/quantized_operators: multiplier_impl.py and accumulator_impl.py), and the exact bits.</summary>
     [Fact]
     public void Page_has_the_bits_of_qtools_and_the_exact_ones()
