@@ -34,7 +34,7 @@ public class RequantizerRuleTests
     [Theory]
     [InlineData("{|QG0401:typeof(Other)|}, typeof(Result)", "'Other' is no quantizer and no accumulator; name a type with an attribute such as [Quantizer] or [Accumulator]")]
     [InlineData("typeof(Sums), {|QG0401:typeof(Other)|}", "'Other' is no quantizer; name a type with an attribute such as [Quantizer]")]
-    [InlineData("typeof(Sums), {|QG0401:typeof(Sums)|}", "'Sums' is no quantizer; name a type with an attribute such as [Quantizer]")]
+    [InlineData("typeof(Sums), {|QG0401:typeof(Sums)|}", "'Sums' is an accumulator, and its sums are no codes; write a [Requantizer] from it, and name the quantizer of its results")]
     [InlineData("{|QG0402:typeof(Power)|}, typeof(Result)", "The values of 'Power' are not at equal distances, so that a multiplier does not map its codes; write a [Lookup], which has an entry for each code")]
     [InlineData("{|QG0402:typeof(Law)|}, typeof(Result)", "The values of 'Law' are not at equal distances, so that a multiplier does not map its codes; write a [Lookup], which has an entry for each code")]
     [InlineData("typeof(Sums), {|QG0407:typeof(Wide)|}", "The codes of 'Wide' have 17 bits, and results have up to 16; name a quantizer with fewer")]
@@ -65,7 +65,11 @@ public class RequantizerRuleTests
         "No integer multiplier of 62 bits gives every code of 'Fine' for the sums of 'Long', -419417600 to 419430400, and there are too many codes for a table; name a format with up to 12 bits", Options);
 
     [Theory]
-    [InlineData("[Requantizer(typeof(Sums), {|QG0406:typeof(Map)|})] static partial class Map { }", "'Map' depends on this declaration, so that neither has a format; name a type that does not")]
+    [InlineData("[Requantizer(typeof(Sums), {|QG0406:typeof(Map)|})] static partial class Map { }", "'Map' names itself, so that it has no format; name another type")]
+    [InlineData("[Requantizer(typeof(Sums), typeof(Result))] static partial class Map { } [Requantizer({|QG0401:typeof(Map)|}, typeof(Result))] static partial class Again { }", "'Map' is no quantizer; name the quantizer of its results, 'Result'")]
+    [InlineData("[Lookup(typeof(Weight), typeof(Result))] static partial class Gate { } [Accumulator({|QG0401:typeof(Gate)|}, typeof(Weight), Terms = 2)] static partial class Again { }", "'Gate' is no quantizer; name the quantizer of its results, 'Result'")]
+    [InlineData("[Lookup({|QG0401:typeof(Sums)|}, typeof(Result))] static partial class Gate { }", "'Sums' is an accumulator, and its sums are no codes; write a [Requantizer] from it, and name the quantizer of its results")]
+    [InlineData("[Requantizer(typeof(Sums), {|QG0401:typeof(sbyte)|})] static partial class Map { }", "'sbyte' is no quantizer; name a type with an attribute such as [Quantizer]")]
     [InlineData("[Accumulator({|QG0406:typeof(Map)|}, typeof(Weight), Terms = 3)] static partial class Ring { } [Requantizer({|QG0406:typeof(Ring)|}, typeof(Result))] static partial class Map { }", null)]
     public void Circles(string declarations, string? message)
     {

@@ -6,69 +6,48 @@ using QuantGen.Core.Members;
 
 namespace QuantGen.Analyzers.CallSites;
 
-/// <summary>Finds the quantizer from which a plain code certainly comes. It follows the locals of a method.</summary>
+/// <summary>Finds the quantizer from which a plain code certainly comes, or the accumulator of a sum. It follows the locals of a method.</summary>
 internal static class CodeOrigin
 {
     private const int MostSteps = 50;
 
     /// <summary>The quantizer that returned a code; null if it is not known.</summary>
-    public static Quantizer? Of(IOperation code, RangeSources sources)
+    public static Quantizer? Of(IOperation code, RangeSources sources) => Giver(code) switch
     {
-        for (int step = 0; step < MostSteps; step++)
-        {
-            switch (code)
-            {
-                case IParenthesizedOperation parenthesized:
-                    code = parenthesized.Operand;
-                    break;
-                // The code stays the same number if the target type holds every number of the source type.
-                case IConversionOperation { OperatorMethod: null, IsImplicit: true } conversion when NumberTypes.Of(conversion.Type) is { IsInteger: true }:
-                    code = conversion.Operand;
-                    break;
-                case IInvocationOperation { TargetMethod: var method } when QuantizerMethods.GivesCode(method):
-                    return sources.Quantizers.Find(method.ContainingType);
-                case IInvocationOperation { TargetMethod: var map } when PipelineMethods.IsMap(map) && !map.ReturnsVoid:
-                    return sources.Pipelines.Find(map.ContainingType)?.Result;
-                case IFieldReferenceOperation { Field: var field } when QuantizerMethods.IsCode(field):
-                    return sources.Quantizers.Find(field.ContainingType);
-                case IPropertyReferenceOperation { Property.Name: TypedCodeMembers.Code, Instance: { } instance }:
-                    return sources.Quantizers.Find(instance.Type) is { IsTypedCode: true } quantizer ? quantizer : null;
-                case ILocalReferenceOperation local when BodyFacts.Of(local).ValueOf(local.Local) is { } value:
-                    code = value;
-                    break;
-                case ILocalReferenceOperation local:
-                    return OfOutVariable(local, sources);
-                default:
-                    return null;
-            }
-        }
-
-        return null;
-    }
+        IInvocationOperation { TargetMethod: var method } when QuantizerMethods.GivesCode(method) => sources.Quantizers.Find(method.ContainingType),
+        IInvocationOperation { TargetMethod: var map } when PipelineMethods.IsMap(map) && !map.ReturnsVoid => sources.Pipelines.Find(map.ContainingType)?.Result,
+        IFieldReferenceOperation { Field: var field } when QuantizerMethods.IsCode(field) => sources.Quantizers.Find(field.ContainingType),
+        IPropertyReferenceOperation { Property.Name: TypedCodeMembers.Code, Instance: { } instance } => sources.Quantizers.Find(instance.Type) is { IsTypedCode: true } quantizer ? quantizer : null,
+        ILocalReferenceOperation local => OfOutVariable(local, sources),
+        _ => null,
+    };
 
     /// <summary>The quantizer that wrote the codes of an array or a span; null if that is not certain.</summary>
     public static Quantizer? OfElements(IOperation sequence, RangeSources sources) => CodeBuffer.WriterOf(sequence, sources) is { } writer ? sources.Quantizers.Find(writer) ?? sources.Pipelines.Find(writer)?.Result : null;
 
     /// <summary>The accumulator whose <c>Sum</c> gave a sum; null if that is not certain.</summary>
-    public static AccumulatorPipeline? OfSum(IOperation sum, RangeSources sources)
+    public static AccumulatorPipeline? OfSum(IOperation sum, RangeSources sources) =>
+        Giver(sum) is IInvocationOperation { TargetMethod: { Name: AccumulatorMembers.Sum } method } ? sources.Pipelines.Find(method.ContainingType) as AccumulatorPipeline : null;
+
+    /// <summary>The operation that gave a number, which parentheses, conversions and locals have passed on unchanged.</summary>
+    private static IOperation? Giver(IOperation number)
     {
         for (int step = 0; step < MostSteps; step++)
         {
-            switch (sum)
+            switch (number)
             {
                 case IParenthesizedOperation parenthesized:
-                    sum = parenthesized.Operand;
+                    number = parenthesized.Operand;
                     break;
+                // The number stays the same if the target type holds every number of the source type.
                 case IConversionOperation { OperatorMethod: null, IsImplicit: true } conversion when NumberTypes.Of(conversion.Type) is { IsInteger: true }:
-                    sum = conversion.Operand;
+                    number = conversion.Operand;
                     break;
-                case IInvocationOperation { TargetMethod: { Name: AccumulatorMembers.Sum } method }:
-                    return sources.Pipelines.Find(method.ContainingType) as AccumulatorPipeline;
                 case ILocalReferenceOperation local when BodyFacts.Of(local).ValueOf(local.Local) is { } value:
-                    sum = value;
+                    number = value;
                     break;
                 default:
-                    return null;
+                    return number;
             }
         }
 

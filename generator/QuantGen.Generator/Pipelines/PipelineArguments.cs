@@ -78,8 +78,12 @@ internal sealed class PipelineArguments(INamedTypeSymbol type, AttributeData att
             return new(operand.ToDisplayString(), null, IsQuantizer: false);
         if (operand.TypeKind == TypeKind.Error)
             return new(operand.Name, null, IsQuantizer: true);
+        if (SymbolEqualityComparer.Default.Equals(named, type))
+            return new(operand.Name, null, IsQuantizer: false) { IsItself = true, IsCircular = true };
         if (Reaches(named, []))
             return new(operand.Name, null, IsQuantizer: false) { IsCircular = true };
+        if (PipelineKind.Find(named) is (RequantizerKind or LookupKind, { ConstructorArguments.Length: 2 } map) && map.ConstructorArguments[1].Value is ITypeSymbol result)
+            return new(operand.Name, null, IsQuantizer: false) { ResultName = result.Name };
         if (PipelineKind.Find(named) is (AccumulatorKind kind, { } sum))
         {
             var declaration = (AccumulatorDeclaration?)kind.Read(named, sum, compilation, cancellation);
@@ -91,7 +95,7 @@ internal sealed class PipelineArguments(INamedTypeSymbol type, AttributeData att
         string? format = QuantizerReader.FormatOf(named);
         return PipelineFormat.ReadAccumulator(format) is { } elsewhere
             ? new(operand.Name, null, IsQuantizer: false) { IsAccumulator = true, Sum = elsewhere }
-            : new(operand.Name, QuantizerReader.Read(named, compilation, _environment), QuantizerReader.IsQuantizer(named));
+            : new(named.SpecialType == SpecialType.None ? operand.Name : operand.ToDisplayString(), QuantizerReader.Read(named, compilation, _environment), QuantizerReader.IsQuantizer(named));
     }
 
     /// <summary>Whether a type names the declared one, directly or through others.</summary>

@@ -16,8 +16,14 @@ internal static class OperandFaults
     {
         if (operand.IsMissing)
             yield return new(FaultCode.OperandInvalid, argument, $"{argument} names no type; write typeof of a type with an attribute such as [Quantizer]{(also.Length > 0 ? " " + also : "")}");
+        else if (operand.IsItself)
+            yield return new(FaultCode.CircularReference, argument, $"'{operand.Name}' names itself, so that it has no format; name another type");
         else if (operand.IsCircular)
             yield return new(FaultCode.CircularReference, argument, $"'{operand.Name}' depends on this declaration, so that neither has a format; name a type that does not");
+        else if (operand.ResultName is { } result)
+            yield return new(FaultCode.OperandInvalid, argument, $"'{operand.Name}' is no quantizer; name the quantizer of its results, '{result}'");
+        else if (operand.IsAccumulator)
+            yield return new(FaultCode.OperandInvalid, argument, $"'{operand.Name}' is an accumulator, and its sums are no codes; write a [Requantizer] from it, and name the quantizer of its results");
         else if (!operand.IsQuantizer)
             yield return new(FaultCode.OperandInvalid, argument, $"'{operand.Name}' is no quantizer{(also.Length > 0 ? " and no accumulator" : "")}; name a type with an attribute such as [Quantizer]{(also.Length > 0 ? " " + also : "")}");
     }

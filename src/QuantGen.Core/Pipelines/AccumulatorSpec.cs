@@ -14,6 +14,12 @@ internal sealed record OperandSpec(string Name, FormatSpec? Spec, bool IsQuantiz
     /// <summary>Whether the type is an accumulator, even one with an error.</summary>
     public bool IsAccumulator { get; init; }
 
+    /// <summary>The quantizer whose codes a requantizer or a lookup gives, for a type that is one; null for any other type.</summary>
+    public string? ResultName { get; init; }
+
+    /// <summary>Whether the type is the one whose declaration names it.</summary>
+    public bool IsItself { get; init; }
+
     /// <summary>Whether null is written in place of a type.</summary>
     public bool IsMissing { get; init; }
 

@@ -65,9 +65,21 @@ internal sealed class Requantization
         if (forms.Any(form => form is null))
             return null;
         // Channels have forms of one kind, so that the text has one. Searches do for all.
-        if (forms.Select(form => form!.GetType()).Distinct().Count() > 1 || (forms[0] is LinearForm && forms.Cast<LinearForm>().Select(form => form.Parity).Distinct().Count() > 1))
-            forms = [.. steps.Select(step => new SearchForm(step))];
-        return [.. forms.Select(form => form!)];
+        if (forms.All(form => form is LinearForm))
+            return WithOneParity([.. forms.Cast<LinearForm>()], steps) ?? Searches();
+        return forms.Select(form => form!.GetType()).Distinct().Count() == 1 ? [.. forms.Select(form => form!)] : Searches();
+
+        IReadOnlyList<RequantizeForm> Searches() => [.. steps.Select(step => new SearchForm(step))];
+    }
+
+    /// <summary>The forms of channels, some of which need the correction of ties and some not, with that correction in all.</summary>
+    private static IReadOnlyList<RequantizeForm>? WithOneParity(IReadOnlyList<LinearForm> forms, IReadOnlyList<StepFunction> steps)
+    {
+        int[] parities = [.. forms.Select(form => form.Parity).Where(parity => parity != 0).Distinct()];
+        if (parities.Length == 0)
+            return forms;
+        LinearForm[] corrected = [.. forms.Select(form => form.Parity == 0 ? form.WithParity(parities[0]) : form)];
+        return parities.Length == 1 && corrected.Zip(steps, (form, step) => form.Fits(64, step.Min, step.Max)).All(fits => fits) ? corrected : null;
     }
 
     private RequantizeVectors? VectorsOf(IReadOnlyList<RequantizeRule> rules, IReadOnlyList<StepFunction> steps)

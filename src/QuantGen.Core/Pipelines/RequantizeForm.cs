@@ -30,6 +30,9 @@ internal sealed record LinearForm(BigInteger Multiplier, BigInteger Offset, int 
         return product + Offset + (Parity * ((product >> Shift) & 1)) + (x.Sign < 0 ? IfNegative : 0);
     }
 
+    /// <summary>The same map with a correction by parity that changes nothing: it is half of a step before the shift, and what it is added to is whole.</summary>
+    public LinearForm WithParity(int parity) => new(2 * Multiplier, (2 * Offset) + (parity < 0 ? 1 : 0), Shift + 1, parity, 2 * IfNegative);
+
     /// <summary>Whether every intermediate number over an interval fits so many bits with a sign.</summary>
     public bool Fits(int bits, BigInteger min, BigInteger max)
     {

@@ -51,6 +51,21 @@ public class RequantizeProofTests
         Assert.True(expected.All(form => forms.Keys.Any(key => key.Contains(form, StringComparison.Ordinal))) && forms.GetValueOrDefault("refused") < 60, string.Join("\n", forms));
     }
 
+    /// <summary>Channels that need the correction of ties, by either parity, and others that do not, have one linear form.</summary>
+    [Theory]
+    [InlineData(Rounding.HalfToEven)]
+    [InlineData(Rounding.HalfToOdd)]
+    public void Channels_with_and_without_ties_are_linear(Rounding rounding)
+    {
+        var unit = new RestatedFormat(8, 1, 0, Signed: true);
+        var requantizer = new RestatedRequantizer { From = unit, Weight = unit, To = unit with { Scale = 16 }, Terms = 100, Rounding = rounding, Exponents = [-6, 0, 3, 4, 5, 9] };
+        Requantization built = RequantizerChecker.Build(SpecOf(requantizer));
+        Assert.All(built.Form!, form => Assert.IsType<LinearForm>(form));
+        Assert.Contains(built.Form!, form => ((LinearForm)form).Parity != 0);
+        for (int channel = 0; channel < requantizer.Channels; channel++)
+            Compare(requantizer, built, channel, what => Assert.Fail($"channel {channel}: {what}"));
+    }
+
     /// <summary>The changes of a step function are all that brute force finds, and its offsets are those with which the quotient has the codes.</summary>
     [Fact]
     public void Steps_are_those_of_brute_force()
