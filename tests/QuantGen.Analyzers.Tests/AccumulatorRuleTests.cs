@@ -47,7 +47,9 @@ public class AccumulatorRuleTests
     [InlineData("typeof(Pixel), typeof(Weight), Terms = 9, {|QG0405:Bias = typeof(Decimal)|}", "The scale of 'Decimal' is 0.1f, no multiple of the accumulator's 2^-15; give it a multiple of that, or state BiasBits in place of Bias, for a bias in steps of the sum")]
     [InlineData("typeof(Pixel), typeof(Weight), Terms = 9, {|QG0102:BiasBits = 65|}", "BiasBits = 65 is not supported; a bias has 1 to 64")]
     [InlineData("typeof(Pixel), typeof(Weight), Terms = 9, Bias = typeof(Weight), {|QG0108:BiasBits = 20|}", "Bias and BiasBits both state a bias, in steps of its own and in steps of the sum; leave out one of them")]
-    [InlineData("typeof(Pixel), typeof(Weight), Terms = 9, BiasBits = 32, {|QG0404:Bits = 32|}", "The sum of 9 products of 'Pixel' and 'Weight' and a bias of 32 bits lies between -2147777408 and 2147775112, which needs 33 bits, and Bits is 32; state Bits = 33 (long), or an Overflow")]
+    [InlineData("typeof(Pixel), typeof(Weight), Terms = 9, BiasBits = 32, {|QG0404:Bits = 32|}", "The sum of 9 products of 'Pixel' and 'Weight' and a bias of 32 bits lies between -2147777408 and 2147775112, which needs 33 bits, and Bits is 32; state Bits = 33 (long), BiasBits = 31, or an Overflow")]
+    [InlineData("typeof(Pixel), typeof(Weight), {|QG0404:Terms = 9|}, BiasBits = 64", "The sum of 9 products of 'Pixel' and 'Weight' and a bias of 64 bits lies between -9223372036855069568 and 9223372036855067272, which needs 65 bits, more than a long holds; state BiasBits = 63")]
+    [InlineData("typeof(Pixel), typeof(Weight), Terms = 9, BiasBits = 64, {|QG0404:Bits = 64|}", "The sum of 9 products of 'Pixel' and 'Weight' and a bias of 64 bits lies between -9223372036855069568 and 9223372036855067272, which needs 65 bits, and Bits is 64; state BiasBits = 63, or an Overflow")]
     public void What_is_said(string arguments, string message) => Analyze.Reports(Quantizers + $"[Accumulator({arguments})] static partial class Sums {{ }}", message, Options);
 
     [Fact]

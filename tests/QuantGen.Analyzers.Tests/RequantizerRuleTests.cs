@@ -24,6 +24,12 @@ public class RequantizerRuleTests
         [Accumulator(typeof(Pixel), typeof(Weight), Terms = 784)] static partial class Sums { }
         [Accumulator(typeof(Words), typeof(Weight), Terms = 100)] static partial class Long { }
         [Accumulator(typeof(Pixel), typeof(Weight), Terms = 1048576, Bits = 32, Overflow = Overflow.Wrap)] static partial class Full { }
+        [Accumulator(typeof(Pixel), typeof(Weight), Terms = 9, BiasBits = 32)] static partial class Offset { }
+        [Accumulator(typeof(Pixel), typeof(Weight), Terms = 9, Bias = typeof(Weight))] static partial class Biased { }
+        [Accumulator(typeof(Words), typeof(Weight), Terms = 1, BiasBits = 50)] static partial class Wider { }
+        [Quantizer(Bits = 16, Scale = 1)] static partial class Ones { }
+        [Accumulator(typeof(Ones), typeof(Units), Terms = 4)] static partial class Coarse { }
+        [Quantizer(Bits = 8, Scale = 1)] static partial class Units { }
         static class Other { }
 
         """;
@@ -56,7 +62,13 @@ public class RequantizerRuleTests
     [InlineData("typeof(Sums), typeof(Result), {|QG0408:WeightExponents = new int[] { }|}", "WeightExponents has 0 entries; state one for each channel, 1 to 65536")]
     [InlineData("typeof(Sums), typeof(Result), {|QG0408:WeightExponents = new[] { 1, 128 }|}", "WeightExponents has the entry 128; exponents lie between -126 and 127")]
     [InlineData("typeof(Sums), typeof(Result), {|QG0408:WeightAlphas = new[] { 1f, -0.5f }|}", "WeightAlphas has the entry -0.5; factors are positive floats")]
-    [InlineData("typeof(Full), typeof(Fine), {|QG0115:Profile = Profile.TfLiteReference|}, WeightExponents = new[] { 6 }", "Profile = TfLiteReference computes in 32 bits, and the sums of 'Full', -2147483648 to 2147483647, shifted left by 1 needs more; state Profile = Exact, or fewer Terms")]
+    [InlineData("typeof(Full), typeof(Fine), {|QG0115:Profile = Profile.TfLiteReference|}, WeightExponents = new[] { 6 }", "Profile = TfLiteReference computes in integers, and the sums of 'Full', -2147483648 to 2147483647, shifted left by 1 need more than its 32 bits; state fewer Terms, or Profile = Exact")]
+    [InlineData("typeof(Offset), typeof(Result), {|QG0115:Profile = Profile.TfLiteReference|}", "Profile = TfLiteReference computes in integers, and the sums of 'Offset', -2147777408 to 2147775112, need more than its 32 bits; state BiasBits = 31 for 'Offset', or Profile = Exact")]
+    [InlineData("typeof(Offset), typeof(Result), {|QG0115:Profile = Profile.Xnnpack|}", "Profile = Xnnpack computes in integers, and the sums of 'Offset', -2147777408 to 2147775112, need more than its 32 bits; state BiasBits = 31 for 'Offset', or Profile = Exact")]
+    [InlineData("typeof(Wider), typeof(Fine), {|QG0115:Profile = Profile.TfLiteReference|}", "Profile = TfLiteReference computes in integers, and the sums of 'Wider', -562949957615488 to 562949957615615, need more than its 48 bits; state BiasBits = 47 for 'Wider', or Profile = Exact")]
+    [InlineData("typeof(Coarse), typeof(Fine), {|QG0115:Profile = Profile.TfLiteReference|}", "Profile = TfLiteReference computes in integers, and a number of 'Coarse' counts 2^9 or more steps of 'Fine', and it shifts left by at most 7; state Profile = Exact")]
+    [InlineData("typeof(Biased), typeof(Result), {|QG0405:WeightExponents = new[] { 0, 1 }|}", "The factor of a channel would multiply the biases of 'Weight' as well, which are part of the sums of 'Biased'; state BiasBits in place of Bias there, and pass biases in steps of the sums of their channel")]
+    [InlineData("typeof(Sums), typeof(Result), {|QG0122:UpperBound = -20|}", "Every result would be the code -128: the codes of 'Result' lie between -128 and 127, and the bounds leave one of them; state bounds that leave more")]
     public void What_is_said(string arguments, string message) => Analyze.Reports(Formats + $"[Requantizer({arguments})] static partial class Map {{ }}", message, Options);
 
     [Fact]

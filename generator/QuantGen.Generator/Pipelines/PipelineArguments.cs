@@ -33,12 +33,16 @@ internal sealed class PipelineArguments(INamedTypeSymbol type, AttributeData att
         return named is null ? new("", null, IsQuantizer: true) : OperandOf(named);
     }
 
+    /// <summary>A type that one of the constructors takes; null if another one is called.</summary>
+    public OperandSpec? OptionalOperand(int place) => attribute.ConstructorArguments.Length > place ? Operand(place) : null;
+
     /// <summary>A type that is a named argument; null if it is not written.</summary>
     public OperandSpec? Operand(string name) => Find(name, constant => constant is { Kind: TypedConstantKind.Type, Value: ITypeSymbol { TypeKind: not TypeKind.Error } operand } ? OperandOf(operand) : null);
 
     public int? Int32(string name) => Value<int>(name);
 
-    public double? Double(string name) => Value<double>(name);
+    // Minus 0 is 0: equal declarations have one text.
+    public double? Double(string name) => Value<double>(name) + 0.0;
 
     public bool? Boolean(string name) => Value<bool>(name);
 
@@ -82,7 +86,7 @@ internal sealed class PipelineArguments(INamedTypeSymbol type, AttributeData att
             return new(operand.Name, null, IsQuantizer: false) { IsItself = true, IsCircular = true };
         if (Reaches(named, []))
             return new(operand.Name, null, IsQuantizer: false) { IsCircular = true };
-        if (PipelineKind.Find(named) is (RequantizerKind or LookupKind, { ConstructorArguments.Length: 2 } map) && map.ConstructorArguments[1].Value is ITypeSymbol result)
+        if (PipelineKind.Find(named) is (RequantizerKind or LookupKind, { ConstructorArguments.Length: 2 } map) && map.ConstructorArguments[1].Value is INamedTypeSymbol result && QuantizerReader.IsQuantizer(result))
             return new(operand.Name, null, IsQuantizer: false) { ResultName = result.Name };
         if (PipelineKind.Find(named) is (AccumulatorKind kind, { } sum))
         {

@@ -95,3 +95,17 @@ internal sealed record LookupDeclaration(TypeShape Shape, DeclarationFacts Facts
 
     protected override Artefact Stub() => new LookupStub(Shape, CodesOf(Spec.From), CodesOf(Spec.To), Facts.Clashes);
 }
+
+/// <summary>[Dense].</summary>
+internal sealed record DenseDeclaration(TypeShape Shape, DeclarationFacts Facts, DenseSpec Spec) : PipelineDeclaration(Shape, Facts)
+{
+    protected override string Noun => "a dense layer";
+
+    protected override bool HasOperands => DenseChecker.HasOperands(Spec);
+
+    protected override IReadOnlyList<Fault> CheckArguments() => DenseChecker.Check(Spec);
+
+    protected override Artefact Build(TargetEnvironment environment) => new DenseArtefact(Shape, Spec, Spec.Target == Target.Any);
+
+    protected override Artefact Stub() => new DenseStub(Shape, CodesOf(Spec.Input), CodesOf(Spec.Weight), Spec.Bias is { } bias ? CodesOf(bias) : "int", Spec.Output is { } output ? CodesOf(output) : "int", Facts.Clashes);
+}

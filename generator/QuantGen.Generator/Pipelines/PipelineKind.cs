@@ -13,7 +13,7 @@ namespace QuantGen.Generator.Pipelines;
 internal abstract class PipelineKind
 {
     /// <summary>The kinds, one for each attribute.</summary>
-    public static readonly IReadOnlyList<PipelineKind> All = [new AccumulatorKind(), new RequantizerKind(), new LookupKind()];
+    public static readonly IReadOnlyList<PipelineKind> All = [new AccumulatorKind(), new RequantizerKind(), new LookupKind(), new DenseKind()];
 
     private const string Namespace = "QuantGen";
 
@@ -126,5 +126,37 @@ internal sealed class LookupKind : PipelineKind
         Profile = arguments.Enum<Profile>(nameof(LookupAttribute.Profile)),
         Entries = arguments.Array<int>(nameof(LookupAttribute.Entries)),
         Target = arguments.Enum<Target>(nameof(LookupAttribute.Target)) ?? Target.Any,
+    });
+}
+
+/// <summary>[Dense].</summary>
+internal sealed class DenseKind : PipelineKind
+{
+    public override string Attribute => "Dense";
+
+    public override IReadOnlyList<string> Constructor => [nameof(DenseAttribute.Input), nameof(DenseAttribute.Weight), nameof(DenseAttribute.Output)];
+
+    protected override IReadOnlyCollection<string> Members => DenseMembers.Names;
+
+    protected override PipelineDeclaration Read(PipelineArguments arguments, TypeShape shape, DeclarationFacts facts) => new DenseDeclaration(shape, facts, new()
+    {
+        Name = shape.Name,
+        Input = arguments.Operand(0),
+        Weight = arguments.Operand(1),
+        Output = arguments.OptionalOperand(2),
+        Inputs = arguments.Int32(nameof(DenseAttribute.Inputs)),
+        Outputs = arguments.Int32(nameof(DenseAttribute.Outputs)),
+        KernelOrder = arguments.Enum<KernelOrder>(nameof(DenseAttribute.KernelOrder)) ?? KernelOrder.OutputsByInputs,
+        Bias = arguments.Operand(nameof(DenseAttribute.Bias)),
+        BiasBits = arguments.Int32(nameof(DenseAttribute.BiasBits)),
+        Profile = arguments.Enum<Profile>(nameof(DenseAttribute.Profile)),
+        Rounding = arguments.Enum<Rounding>(nameof(DenseAttribute.Rounding)),
+        Function = arguments.Enum<Function>(nameof(DenseAttribute.Function)),
+        LowerBound = arguments.Double(nameof(DenseAttribute.LowerBound)),
+        UpperBound = arguments.Double(nameof(DenseAttribute.UpperBound)),
+        WeightExponents = arguments.Array<int>(nameof(DenseAttribute.WeightExponents)),
+        WeightAlphas = arguments.Array<float>(nameof(DenseAttribute.WeightAlphas)),
+        SingleRounding = arguments.Boolean(nameof(DenseAttribute.SingleRounding)),
+        Target = arguments.Enum<Target>(nameof(DenseAttribute.Target)) ?? Target.Any,
     });
 }

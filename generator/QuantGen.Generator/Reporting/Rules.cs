@@ -76,6 +76,7 @@ internal static class Rules
         (FaultCode.FactorsInvalid, Pipeline, "The factors of the channels are not valid"),
         (FaultCode.RequantizerNotProved, Pipeline, "No integer arithmetic is proved for the requantizer"),
         (FaultCode.EntriesInvalid, Pipeline, "The entries of a lookup are not valid"),
+        (FaultCode.LayerSizeInvalid, Pipeline, "A size of the layer is missing or not supported"),
         (FaultCode.ConverterNotSeen, Serialization, "A source generator does not see the converter of a typed code"),
         (FaultCode.TargetNotSupported, Environment, "The target framework or language version is not supported"),
     ];

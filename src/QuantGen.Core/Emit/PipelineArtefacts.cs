@@ -60,3 +60,26 @@ internal sealed record LookupStub(TypeShape Shape, string From, string To, Equat
 
     public override string Text(TargetEnvironment environment) => LookupEmitter.Stub(this, environment);
 }
+
+/// <summary>A dense layer.</summary>
+/// <param name="Shape">The type.</param>
+/// <param name="Spec">The declaration, which has no error.</param>
+/// <param name="HasFloats">Whether the text may have floats.</param>
+internal sealed record DenseArtefact(TypeShape Shape, DenseSpec Spec, bool HasFloats) : Artefact(Shape)
+{
+    public override string Text(TargetEnvironment environment) => DenseEmitter.Emit(Shape, Spec, environment, HasFloats);
+}
+
+/// <summary>What a dense layer's declaration with an error becomes.</summary>
+/// <param name="Shape">The type.</param>
+/// <param name="Input">The type of the inputs' codes.</param>
+/// <param name="Weight">The type of the weights' codes.</param>
+/// <param name="Bias">The type of the biases.</param>
+/// <param name="Output">The type of the outputs.</param>
+/// <param name="Clashes">Members that the user has written already.</param>
+internal sealed record DenseStub(TypeShape Shape, string Input, string Weight, string Bias, string Output, EquatableArray<string> Clashes) : Artefact(Shape)
+{
+    public override bool IsStub => true;
+
+    public override string Text(TargetEnvironment environment) => DenseEmitter.Stub(this, environment);
+}

@@ -68,7 +68,8 @@ internal sealed class RequantizeFormText(Requantization requantization, IReadOnl
         }
 
         string product = sum;
-
+        if (requantization.To.ZeroPoint != 0)
+            writer.Line("// The zero point of the result, shifted left, is part of the number that is added.");
         if (forms.Any(form => !((LinearForm)form).Offset.IsZero))
             sum = Plus(sum, Of(RequantizerMembers.Offsets, form => ((LinearForm)form).Offset, isLong));
         // Ties go by the last bit of the quotient.

@@ -49,12 +49,8 @@ internal static class RequantizerEmitter
     {
         RequantizerSource source = built.Source;
         writer.Line("/// <remarks>");
-        writer.Line($"/// From {(source.IsSum ? "sums" : "codes")} of <c>{Xml.Escape(source.Name)}</c>, {NumberText.Integer(source.Min)} … {NumberText.Integer(source.Max)}, to codes of <c>{Xml.Escape(spec.To.Name)}</c>, {NumberText.Integer(built.MinCode)} … {NumberText.Integer(built.MaxCode)}: {built.Rules[0].Formula}{(built.To.ZeroPoint != 0 && built.Rules[0] is not GridRule ? $", plus the zero point {NumberText.Integer(built.To.ZeroPoint)}" : "")}.");
-        if (built.Rules.Count > 1)
-            writer.Line($"/// The {NumberText.Integer(built.Rules.Count)} channels have each a scale of their own; these are the numbers of the first.");
-        if (built.BulkRules is { } blocks)
-            writer.Line($"/// Over a span the elements in whole blocks of {NumberText.Integer(Requantization.BulkBlock)} have another rule: {blocks[0].Formula}.");
-        writer.Line($"/// The integers below were compared with that at all {NumberText.Integer(built.ThresholdsProved)} thresholds, the integers below them, and the ends{(built.Form![0] is SearchForm ? ". No multiplier has the same results, so that a table of thresholds is searched" : "")}.");
+        writer.Line($"/// From {(source.IsSum ? "sums" : "codes")} of <c>{Xml.Escape(source.Name)}</c>, {NumberText.Integer(source.Min)} … {NumberText.Integer(source.Max)}, to codes of <c>{Xml.Escape(spec.To.Name)}</c>, {NumberText.Integer(built.MinCode)} … {NumberText.Integer(built.MaxCode)}: {RequantizationText.Formula(built)}.");
+        RequantizationText.Remarks(writer, built);
         writer.Line("/// </remarks>");
     }
 
@@ -68,22 +64,12 @@ internal static class RequantizerEmitter
         if (hasChannels)
             PipelineText.Constant(writer, "int", RequantizerMembers.Channels, NumberText.Integer(built.Rules.Count), "The number of channels.");
 
-        var text = new RequantizeFormText(built, built.Form!, "");
+        var text = new RequantizationText(built, name);
         writer.Line($"/// <summary>The code that a {name}{(hasChannels ? " of a channel" : "")} becomes; it saturates{(built.Source.IsSum ? ". A number that is no sum of the accumulator has no defined result" : "")}.</summary>");
         writer.Line($"/// <param name=\"{name}\">{(built.Source.IsSum ? "The sum" : "The code")}: {NumberText.Integer(built.Source.Min)} … {NumberText.Integer(built.Source.Max)}.</param>");
         if (hasChannels)
             writer.Line("/// <param name=\"channel\">The channel: 0 … <c>Channels</c> − 1.</param>");
-        using (writer.Block($"public static {to} {Requantize}({from} {name}{(hasChannels ? ", int channel" : "")})"))
-            text.Write(writer, name);
-        RequantizeFormText? blocks = built.BulkForm is { } bulk ? new(built, bulk, RequantizerMembers.OfBlocks) : null;
-        if (blocks is not null)
-        {
-            writer.Line();
-            writer.Line("// The same of an element in a block.");
-            using (writer.Block($"private static {to} {RequantizerMembers.InBlock}({from} {name})"))
-                blocks.Write(writer, name);
-        }
-
+        text.Methods(writer, "public");
         writer.Line();
         var sequences = new SequenceText(from, to, spans);
         if (hasChannels)
@@ -94,19 +80,7 @@ internal static class RequantizerEmitter
         sequences.WriteCheck(writer);
         if (hasChannels)
             sequences.WriteCheckOfChannels(writer);
-        RequantizeFormText[] texts = blocks is null ? [text] : [text, blocks];
-        foreach (RequantizeFormText one in texts)
-            one.WriteArrays(writer);
-        if (vectorsOf is not null && hasChannels && built.Vectors is FloatVectors floats)
-        {
-            writer.Line();
-            SequenceText.WriteArray(writer, $"private static readonly float[] {RequantizerMembers.Factors} = new float[]", floats.Factors, NumberText.SingleLiteral);
-        }
-
-        if (texts.FirstOrDefault(one => one.Searches) is { } searching)
-            RequantizeFormText.WriteSearch(writer, searching.ThresholdType);
-        if (texts.Any(one => one.MultipliesHigh))
-            RequantizeFormText.WriteMultiplyHigh(writer);
+        text.Helpers(writer, vectorsOf is not null);
     }
 
     private static void Spans(CodeWriter writer, Requantization built, SequenceText sequences, string? vectorsOf)

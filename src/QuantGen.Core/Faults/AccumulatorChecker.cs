@@ -40,7 +40,8 @@ internal static class AccumulatorChecker
             yield return (nameof(AccumulatorAttribute.Bias), bias);
     }
 
-    private static IEnumerable<Fault> OfOperands(AccumulatorSpec spec)
+    /// <summary>The faults of the formats of inputs, weights and bias.</summary>
+    public static IEnumerable<Fault> OfOperands(AccumulatorSpec spec)
     {
         foreach ((string argument, OperandSpec operand) in OperandsOf(spec))
         {
@@ -65,7 +66,7 @@ internal static class AccumulatorChecker
         if (spec.BiasBits is < 1 or > MaxBits)
             yield return new(FaultCode.BitsOutOfRange, nameof(AccumulatorAttribute.BiasBits), Invariant($"BiasBits = {spec.BiasBits} is not supported; a bias has 1 to {MaxBits}"));
         if (spec is { Bias: not null, BiasBits: not null })
-            yield return new(FaultCode.ConflictingArguments, nameof(AccumulatorAttribute.BiasBits), "Bias and BiasBits both state a bias, in steps of its own and in steps of the sum; leave out one of them");
+            yield return TwoBiases();
         if (spec.Target is not (Target.Any or Target.IntegerOnly))
             yield return OperandFaults.Undefined(nameof(AccumulatorAttribute.Target), spec.Target, "Any or IntegerOnly");
         switch (spec.Overflow)
@@ -81,6 +82,8 @@ internal static class AccumulatorChecker
         }
     }
 
+    public static Fault TwoBiases() => new(FaultCode.ConflictingArguments, nameof(AccumulatorAttribute.BiasBits), "Bias and BiasBits both state a bias, in steps of its own and in steps of the sum; leave out one of them");
+
     private static IEnumerable<Fault> OfRange(Accumulation sum, AccumulatorSpec spec)
     {
         if (sum.Bias is { } bias && sum.BiasFactor is null)
@@ -92,7 +95,7 @@ internal static class AccumulatorChecker
         }
 
         int safe = sum.SafeBits;
-        string range = $"The sum of {Terms(sum.Terms)} of '{sum.Input.Name}' and '{sum.Weight.Name}'{(sum.Bias is not null ? $" and '{sum.Bias.Name}'" : sum.BiasBits is { } ofBias ? Invariant($" and a bias of {ofBias} bits") : "")} lies between {NumberText.Integer(sum.MinOf(sum.Terms))} and {NumberText.Integer(sum.MaxOf(sum.Terms))}, which needs {Width(safe)}";
+        string range = $"The sum of {Terms(sum.Terms)} of '{sum.Input.Name}' and '{sum.Weight.Name}'{(sum.Bias is not null ? $" and '{sum.Bias.Name}'" : sum.BiasBits is { } ofBias ? $" and a bias of {Width(ofBias)}" : "")} lies between {NumberText.Integer(sum.MinOf(sum.Terms))} and {NumberText.Integer(sum.MaxOf(sum.Terms))}, which needs {Width(safe)}";
         if (spec.Overflow is not null && sum.IsSafe)
         {
             yield return OperandFaults.WithoutEffect(nameof(AccumulatorAttribute.Overflow), sum.StatedBits is { } enough
@@ -101,11 +104,11 @@ internal static class AccumulatorChecker
         }
 
         if (spec.Overflow is null && sum.StatedBits is { } bits && !sum.IsSafe)
-            yield return new(FaultCode.SumNotHeld, nameof(AccumulatorAttribute.Bits), Invariant($"{range}, and Bits is {bits}; state Bits = {safe} ({Type(safe, sum.Signed)}), {Fewer(sum.LongestFor(bits))}or an Overflow")) { Remedies = safe <= MaxBits ? [Set(nameof(AccumulatorAttribute.Bits), safe)] : [] };
+            yield return new(FaultCode.SumNotHeld, nameof(AccumulatorAttribute.Bits), Invariant($"{range}, and Bits is {bits}; state {Enough(safe, sum.Signed)}{Fewer(sum.LongestFor(bits))}{FewerOfBias(sum, bits)}or an Overflow")) { Remedies = safe <= MaxBits ? [Set(nameof(AccumulatorAttribute.Bits), safe)] : [] };
         else if (sum.WorkingType is null && !sum.IsSafe)
             yield return new(FaultCode.SumNotHeld, nameof(AccumulatorAttribute.Bits), Invariant($"A sum of {sum.Bits} bits and one product more do not fit a long; state fewer Bits"));
         else if (sum.WorkingType is null)
-            yield return new(FaultCode.SumNotHeld, nameof(AccumulatorAttribute.Terms), $"{range}, more than a long holds; {(sum.LongestFor(sum.Signed ? MaxBits : MaxBits - 1) is { Sign: > 0 } longest ? $"state at most {NumberText.Integer(longest)} Terms" : "name quantizers with fewer bits")}");
+            yield return new(FaultCode.SumNotHeld, nameof(AccumulatorAttribute.Terms), $"{range}, more than a long holds; {(sum.LongestFor(sum.Signed ? MaxBits : MaxBits - 1) is { Sign: > 0 } longest ? $"state at most {NumberText.Integer(longest)} Terms" : FewerOfBias(sum, MaxBits) is { Length: > 0 } fewer ? "state " + fewer.Substring(0, fewer.Length - 2) : "name quantizers with fewer bits")}");
     }
 
     private static Remedy Set(string argument, int value) => new(RemedyKind.ChangeArgument, Invariant($"State {argument} = {value}")) { Edits = [new ArgumentEdit(argument, NumberText.Integer(value))] };
@@ -114,7 +117,11 @@ internal static class AccumulatorChecker
 
     private static string Width(int bits) => Invariant($"{bits} bit{(bits == 1 ? "" : "s")}");
 
-    private static string Type(int bits, bool signed) => bits > MaxBits ? "no type of C#" : SumType.For(bits, signed).Keyword;
+    /// <summary>The bits that are enough, if a type has them.</summary>
+    private static string Enough(int bits, bool signed) => bits > MaxBits ? "" : Invariant($"Bits = {bits} ({SumType.For(bits, signed).Keyword}), ");
+
+    /// <summary>The bits of a bias with which sums fit in so many bits, if there is a bias and it is too long.</summary>
+    private static string FewerOfBias(Accumulation sum, int bits) => sum.BiasBits is not null && sum.BiasBitsFor(bits) is > 0 and var fewer ? Invariant($"BiasBits = {fewer}, ") : "";
 
     /// <summary>The remedy of fewer terms, if there is one.</summary>
     private static string Fewer(BigInteger longest) => longest.Sign > 0 ? $"at most {NumberText.Integer(longest)} Terms, " : "";

@@ -75,6 +75,7 @@ internal enum FaultCode
     FactorsInvalid = 408,
     RequantizerNotProved = 409,
     EntriesInvalid = 410,
+    LayerSizeInvalid = 411,
 
     // QG05xx: serialization.
     ConverterNotSeen = 501,

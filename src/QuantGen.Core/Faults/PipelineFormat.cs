@@ -14,15 +14,29 @@ internal static class PipelineFormat
         spec.Bias is { } bias ? "Bias = " + Text(bias) : null, spec.BiasBits is { } biasBits ? Invariant($"BiasBits = {biasBits}") : null,
         spec.Bits is { } bits ? Invariant($"Bits = {bits}") : null, spec.Overflow is { } overflow ? "Overflow = " + overflow : null);
 
-    public static string Of(RequantizerSpec spec) => Text("Requantizer", Text(spec.From), Text(spec.To), spec.Profile is { } profile and not Profile.Exact ? "Profile = " + profile : null,
+    public static string Of(RequantizerSpec spec) => Text("Requantizer", [Text(spec.From), Text(spec.To), .. Map(spec), spec.Layer is { } layer ? "Layer = " + layer : null]);
+
+    public static string Of(LookupSpec spec) => Text("Lookup", Text(spec.From), Text(spec.To), spec.Function is { } function and not Function.None ? "Function = " + function : null,
+        spec.Profile is { } profile and not Profile.Exact ? "Profile = " + profile : null, spec.Entries is { } entries ? "Entries = [" + string.Join(", ", entries.Select(entry => NumberText.Integer(entry))) + "]" : null);
+
+    public static string Of(DenseSpec spec)
+    {
+        string? biased = spec.Bias is { } bias ? "Bias = " + Text(bias) : spec.BiasBits is { } bits ? Invariant($"BiasBits = {bits}") : null;
+        string?[] map = spec.Output is null ? [] : Map(spec.Map);
+        return Text("Dense", [Text(spec.Input), Text(spec.Weight), spec.Output is { } output ? Text(output) : null, Invariant($"Inputs = {spec.Inputs}"), Invariant($"Outputs = {spec.Outputs}"),
+            spec.KernelOrder == KernelOrder.OutputsByInputs ? null : "KernelOrder = " + spec.KernelOrder, biased, .. map]);
+    }
+
+    /// <summary>The arguments of a requantizer but the formats.</summary>
+    private static string?[] Map(RequantizerSpec spec) =>
+    [
+        spec.Profile is { } profile and not Profile.Exact ? "Profile = " + profile : null,
         spec.Rounding is { } rounding ? "Rounding = " + rounding : null, spec.Function is Function.Relu ? "Function = Relu" : null,
         spec.LowerBound is { } lower ? "LowerBound = " + NumberText.OfDouble(lower) : null, spec.UpperBound is { } upper ? "UpperBound = " + NumberText.OfDouble(upper) : null,
         spec.WeightExponents is { } exponents ? "WeightExponents = [" + string.Join(", ", exponents.Select(exponent => NumberText.Integer(exponent))) + "]" : null,
         spec.WeightAlphas is { } alphas ? "WeightAlphas = [" + string.Join(", ", alphas.Select(alpha => NumberText.SingleLiteral(Dyadic.FromDouble(alpha)))) + "]" : null,
-        spec.Layer is { } layer ? "Layer = " + layer : null, spec.SingleRounding == true ? "SingleRounding = true" : null);
-
-    public static string Of(LookupSpec spec) => Text("Lookup", Text(spec.From), Text(spec.To), spec.Function is { } function and not Function.None ? "Function = " + function : null,
-        spec.Profile is { } profile and not Profile.Exact ? "Profile = " + profile : null, spec.Entries is { } entries ? "Entries = [" + string.Join(", ", entries.Select(entry => NumberText.Integer(entry))) + "]" : null);
+        spec.SingleRounding == true ? "SingleRounding = true" : null,
+    ];
 
     /// <summary>The inverse for accumulators; null for other text.</summary>
     public static AccumulatorSpec? ReadAccumulator(string? text)

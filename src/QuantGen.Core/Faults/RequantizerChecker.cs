@@ -30,7 +30,7 @@ internal static class RequantizerChecker
     /// <summary>Every fault. An operand with an error of its own has been reported already.</summary>
     public static IReadOnlyList<Fault> Check(RequantizerSpec spec)
     {
-        Fault[] faults = [.. OfFrom(spec.From), .. OperandFaults.OfQuantizer(spec.To, nameof(RequantizerAttribute.To)), .. OfTo(spec), .. OfArguments(spec), .. OfFactors(spec)];
+        Fault[] faults = [.. OfFrom(spec.From), .. OperandFaults.OfQuantizer(spec.To, nameof(RequantizerAttribute.To)), .. OfTo(spec, nameof(RequantizerAttribute.To)), .. OfArguments(spec), .. OfFactors(spec)];
         return faults.Any(fault => fault.IsError) || !HasOperands(spec) ? faults : [.. faults, .. OfResult(spec)];
     }
 
@@ -55,7 +55,10 @@ internal static class RequantizerChecker
         {
             Accumulation sum = AccumulatorChecker.Build(sumSpec);
             bool isWide = sum.Input.Grid.Bits == 16, byChannel = factors.Length > 0;
-            return (new(spec.From.Name, IsSum: true, sum.Type, sum.MinCode, sum.MaxCode, 0), [.. (byChannel ? factors : [1]).Select(factor => rules.OfSum(sum.Input.Unit, Weight(sum.Weight.Unit * factor, profile), isWide, byChannel))], null);
+            IEnumerable<RequantizeRule> ofSums = spec.Sums?.Units is { } ofLayer
+                ? ofLayer.Select(unit => rules.OfSum(unit, 1, isWide, byChannel))
+                : (byChannel ? factors : [1]).Select(factor => rules.OfSum(sum.Input.Unit, Weight(sum.Weight.Unit * factor, profile), isWide, byChannel));
+            return (spec.Sums is { } sums ? new(spec.From.Name, IsSum: true, SumType.Named(sums.Type), sums.Min, sums.Max, 0) : new(spec.From.Name, IsSum: true, sum.Type, sum.MinCode, sum.MaxCode, 0), [.. ofSums], null);
         }
 
         Operand from = Operands.Of(spec.From);
@@ -74,9 +77,12 @@ internal static class RequantizerChecker
         return new(grid with { Profile = null, Rounding = spec.Rounding ?? grid.Rounding });
     }
 
-    private static IEnumerable<Dyadic> FactorsOf(RequantizerSpec spec) => spec.WeightExponents is { } exponents
+    private static IEnumerable<Dyadic> FactorsOf(RequantizerSpec spec) => FactorsOf(spec.WeightExponents, spec.WeightAlphas);
+
+    /// <summary>The factor of each channel; none if there are no channels.</summary>
+    public static IEnumerable<Dyadic> FactorsOf(EquatableArray<int>? weightExponents, EquatableArray<float>? weightAlphas) => weightExponents is { } exponents
         ? exponents.Select(Dyadic.PowerOfTwo)
-        : spec.WeightAlphas is { } alphas ? alphas.Select(alpha => Dyadic.FromDouble(alpha)) : [];
+        : weightAlphas is { } alphas ? alphas.Select(alpha => Dyadic.FromDouble(alpha)) : [];
 
     /// <summary>The codes at which results saturate: those of the format, of 0 with a Relu, and of the bounds.</summary>
     private static (BigInteger Min, BigInteger Max) CodesOf(RequantizerSpec spec, NumberGrid grid, Profile profile)
@@ -107,9 +113,9 @@ internal static class RequantizerChecker
             yield return new(FaultCode.OperandNotLinear, argument, $"The values of '{from.Name}' are not at equal distances, so that a multiplier does not map its codes; write a [Lookup], which has an entry for each code");
     }
 
-    private static IEnumerable<Fault> OfTo(RequantizerSpec spec)
+    /// <summary>The faults of the format of the results, which an argument names.</summary>
+    public static IEnumerable<Fault> OfTo(RequantizerSpec spec, string argument)
     {
-        const string argument = nameof(RequantizerAttribute.To);
         if (spec.To.Spec is null)
             yield break;
         RequantizeTarget to = TargetOf(spec);
@@ -124,7 +130,7 @@ internal static class RequantizerChecker
             yield return new(FaultCode.ResultNotSupported, argument, $"Profile = {spec.Profile} has results at equal distances without a function, and '{name}' has others; state Profile = Exact");
     }
 
-    private static IEnumerable<Fault> OfArguments(RequantizerSpec spec)
+    public static IEnumerable<Fault> OfArguments(RequantizerSpec spec)
     {
         bool isExact = spec.Profile is null or Profile.Exact;
         foreach ((string argument, object? value, bool isDefined, string valid) in new (string, object?, bool, string)[]
@@ -159,7 +165,7 @@ internal static class RequantizerChecker
             yield return new(FaultCode.FunctionArgumentInvalid, nameof(spec.UpperBound), $"UpperBound = {NumberText.OfDouble(negative)} is below 0, and a Relu has no such results; state a positive number");
     }
 
-    private static IEnumerable<Fault> OfFactors(RequantizerSpec spec)
+    public static IEnumerable<Fault> OfFactors(RequantizerSpec spec)
     {
         const string exponents = nameof(spec.WeightExponents), alphas = nameof(spec.WeightAlphas);
         if (spec is { WeightExponents: not null, WeightAlphas: not null })
@@ -170,6 +176,8 @@ internal static class RequantizerChecker
                 yield return new(FaultCode.FactorsInvalid, argument, Invariant($"{argument} has {count} entries; state one for each channel, 1 to {MaxChannels}"));
         }
 
+        if (spec is { From.Sum.Bias: { } bias } && (spec.WeightExponents ?? (object?)spec.WeightAlphas) is not null)
+            yield return new(FaultCode.BiasNotCombinable, spec.WeightExponents is null ? alphas : exponents, $"The factor of a channel would multiply the biases of '{bias.Name}' as well, which are part of the sums of '{spec.From.Name}'; state BiasBits in place of Bias there, and pass biases in steps of the sums of their channel");
         if (spec.WeightExponents?.Where(exponent => exponent is < -126 or > 127).Cast<int?>().FirstOrDefault() is { } exponentOutside)
             yield return new(FaultCode.FactorsInvalid, exponents, Invariant($"{exponents} has the entry {exponentOutside}; exponents lie between -126 and 127"));
         if (spec.WeightAlphas?.Where(alpha => !(alpha > 0) || float.IsInfinity(alpha)).Cast<float?>().FirstOrDefault() is { } alphaOutside)
@@ -177,9 +185,9 @@ internal static class RequantizerChecker
     }
 
     /// <summary>What only the built requantizer shows.</summary>
-    private static IEnumerable<Fault> OfResult(RequantizerSpec spec)
+    public static IEnumerable<Fault> OfResult(RequantizerSpec spec)
     {
-        if ((BeyondFloat(spec) ?? OverflowingLeft(spec)) is { } overflow)
+        if ((BeyondFloat(spec) ?? BeyondIntegers(spec)) is { } overflow)
         {
             yield return overflow;
             yield break;
@@ -191,6 +199,13 @@ internal static class RequantizerChecker
         {
             yield return new(FaultCode.FactorsInvalid, spec.WeightExponents is null ? nameof(spec.WeightAlphas) : nameof(spec.WeightExponents),
                 Invariant($"{channels} channels with {max - min + 1} codes each have more thresholds than the {MaxThresholds} that the compiler compares; state at most {MaxThresholds / (max - min)} channels, or name a result with fewer bits"));
+            yield break;
+        }
+
+        if (min == max && TargetOf(spec).Grid is var grid && grid.MinCode != grid.MaxCode)
+        {
+            yield return new(FaultCode.FunctionArgumentInvalid, spec.UpperBound is null ? nameof(spec.LowerBound) : nameof(spec.UpperBound),
+                Invariant($"Every result would be the code {min}: the codes of '{spec.To.Name}' lie between {grid.MinCode} and {grid.MaxCode}, and the bounds leave one of them; state bounds that leave more"));
             yield break;
         }
 
@@ -211,7 +226,7 @@ internal static class RequantizerChecker
                 return NotSupported(argument, $"{argument} = {NumberText.OfDouble(number)} or its quotient by the scale is beyond them; state a smaller one");
         }
 
-        (Dyadic input, Dyadic weight, BigInteger min, BigInteger max) = UnitsOf(spec.From);
+        (Dyadic input, Dyadic weight, BigInteger min, BigInteger max) = UnitsOf(spec);
         var largest = new Dyadic(BigInteger.Max(BigInteger.Abs(min), BigInteger.Abs(max)), 0);
         foreach (Dyadic factor in FactorsOf(spec).DefaultIfEmpty(1))
         {
@@ -228,34 +243,52 @@ internal static class RequantizerChecker
     }
 
     /// <summary>The scales of input and weights, and the least and the largest integer. Codes count as weights of one input.</summary>
-    private static (Dyadic Input, Dyadic Weight, BigInteger Min, BigInteger Max) UnitsOf(OperandSpec from)
+    private static (Dyadic Input, Dyadic Weight, BigInteger Min, BigInteger Max) UnitsOf(RequantizerSpec spec)
     {
-        if (from.Sum is { } sumSpec)
+        if (spec.From.Sum is { } sumSpec)
         {
             Accumulation sum = AccumulatorChecker.Build(sumSpec);
-            return (sum.Input.Unit, sum.Weight.Unit, sum.MinCode, sum.MaxCode);
+            return (sum.Input.Unit, sum.Weight.Unit, spec.Sums?.Min ?? sum.MinCode, spec.Sums?.Max ?? sum.MaxCode);
         }
 
-        Operand codes = Operands.Of(from);
+        Operand codes = Operands.Of(spec.From);
         return (1, codes.Unit, codes.Min, codes.Max);
     }
 
-    /// <summary>The 32-bit arithmetic of gemmlowp shifts left by a scale above 1, which overflows for large integers.</summary>
-    private static Fault? OverflowingLeft(RequantizerSpec spec)
+    /// <summary>What the integers of a system do not hold: sums of 32 bits, those of 48 bits with inputs of 16 bits, and both shifted left by a scale above 1.</summary>
+    private static Fault? BeyondIntegers(RequantizerSpec spec)
     {
-        if (spec.Profile is not (Profile.TfLiteReference or Profile.TfLiteOptimized or Profile.Xnnpack or Profile.CmsisNN))
+        if (spec.Profile is null or Profile.Exact)
             return null;
         (RequantizerSource source, IEnumerable<RequantizeRule> rules) = RulesOf(spec);
         foreach (RequantizeRule rule in rules)
         {
-            int shift = rule switch { TwoRoundingsRule two => two.Shift, OneRoundingRule one => one.Shift, _ => 0 };
-            BigInteger largest = BigInteger.Max(BigInteger.Abs(source.MinInteger), BigInteger.Abs(source.MaxInteger));
-            if (rule is TwoRoundingsRule or OneRoundingRule && (largest << System.Math.Max(shift, 0)) > int.MaxValue + (source.MinInteger == int.MinValue && shift <= 0 ? BigInteger.One : 0))
-                return new(FaultCode.ProfileNotSupported, nameof(spec.Profile), Invariant($"Profile = {spec.Profile} computes in 32 bits, and {Interval(source)} shifted left by {System.Math.Max(shift, 0)} needs more; state Profile = Exact, or fewer Terms"));
+            (int bits, int shift) = rule switch
+            {
+                TwoRoundingsRule two => (SumType.Int32.Bits, System.Math.Max(two.Shift, 0)),
+                OneRoundingRule one => (SumType.Int32.Bits, System.Math.Max(one.Shift, 0)),
+                FloatRule => (SumType.Int32.Bits, 0),
+                DoubleRule when !IsWide(spec) => (SumType.Int32.Bits, 0),
+                ReducedRule => (ReducedRule.MaxBits, 0),
+                _ => (SumType.Int64.Bits, 0),
+            };
+            if (SumType.BitsOf(source.MinInteger, BigInteger.Max(source.MaxInteger, -source.MinInteger - (shift == 0 ? 1 : 0)) << shift) > bits)
+                return NotSupported(Invariant($"{Interval(source)}{(shift > 0 ? Invariant($" shifted left by {shift}") : "")} need more than its {bits} bits; {Fewer(spec, bits - shift)}, or Profile = Exact"));
+            if (rule is ReducedRule { Shift: > ReducedRule.MaxShift } reduced)
+                return NotSupported(Invariant($"a number of '{source.Name}' counts 2^{reduced.Shift - 1} or more steps of '{spec.To.Name}', and it shifts left by at most {ReducedRule.MaxShift}; state Profile = Exact"));
         }
 
         return null;
+
+        Fault NotSupported(string reason) => new(FaultCode.ProfileNotSupported, nameof(spec.Profile), $"Profile = {spec.Profile} computes in integers, and {reason}");
     }
+
+    private static bool IsWide(RequantizerSpec spec) => spec.From.Sum is { } sum && Operands.GridOf(sum.Input).Bits == 16;
+
+    /// <summary>What makes sums shorter: fewer bits of a bias if there is one, or fewer terms.</summary>
+    private static string Fewer(RequantizerSpec spec, int bits) => spec.From.Sum is not { } sum ? "name another source"
+        : sum.BiasBits is not null && AccumulatorChecker.Build(sum).BiasBitsFor(bits) is > 0 and var fewer ? Invariant($"state BiasBits = {fewer} for '{spec.From.Name}'")
+        : spec.Sums is null ? "state fewer Terms" : "state fewer BiasBits";
 
     private static (RequantizerSource Source, IEnumerable<RequantizeRule> Rules) RulesOf(RequantizerSpec spec)
     {

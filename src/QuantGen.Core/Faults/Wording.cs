@@ -28,8 +28,8 @@ internal static class Wording
 
     public static string Step(Dyadic scale) => scale.Mantissa.IsOne ? "2^" + NumberText.Integer(scale.Exponent) : NumberText.SingleLiteral(scale);
 
-    /// <summary>The same of a sum of products, whose scale is a double.</summary>
-    public static string StepOfSum(Dyadic scale) => scale.Mantissa.IsOne ? Step(scale) : NumberText.DoubleLiteral(scale);
+    /// <summary>The same of a sum of products, whose scale is a double; with a factor of a channel it may have more bits.</summary>
+    public static string StepOfSum(Dyadic scale) => scale.Mantissa.IsOne ? Step(scale) : BinaryFormat.Double.Holds(scale) ? NumberText.DoubleLiteral(scale) : "about " + NumberText.DoubleLiteral(BinaryFormat.Double.Nearest(scale)!.Value);
 
     /// <summary>"2^-7 = 0.0078125", or the float and its exact value.</summary>
     public static string Scale(NumberGrid grid) => grid.ScaleExponent is { } exponent ? Power(exponent) : NumberText.SingleLiteral(grid.Scale) + " = " + NumberText.Decimal(grid.Scale);

@@ -109,6 +109,18 @@ internal sealed record Accumulation(Operand Input, Operand Weight, int Terms)
         return MaxProduct.Sign > 0 ? BigInteger.Min(longest, above / MaxProduct) : longest;
     }
 
+    /// <summary>The most bits of a bias, in the unit of the sum, with which all sums fit in so many bits; 0 if not even one does.</summary>
+    public int BiasBitsFor(int bits)
+    {
+        for (int ofBias = bits - 1; ofBias >= 1; ofBias--)
+        {
+            if ((this with { Bias = null, BiasBits = ofBias }) is var sum && SumType.BitsOf(sum.MinOf(Terms), sum.MaxOf(Terms)) <= bits)
+                return ofBias;
+        }
+
+        return 0;
+    }
+
     /// <summary>A sum after one number more.</summary>
     public BigInteger Add(BigInteger sum, BigInteger number)
     {

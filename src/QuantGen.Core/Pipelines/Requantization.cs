@@ -69,7 +69,7 @@ internal sealed class Requantization
             return WithOneParity([.. forms.Cast<LinearForm>()], steps) ?? Searches();
         return forms.Select(form => form!.GetType()).Distinct().Count() == 1 ? [.. forms.Select(form => form!)] : Searches();
 
-        IReadOnlyList<RequantizeForm> Searches() => [.. steps.Select(step => new SearchForm(step))];
+        IReadOnlyList<RequantizeForm>? Searches() => steps.All(RequantizeLowering.CanSearch) ? [.. steps.Select(step => new SearchForm(step))] : null;
     }
 
     /// <summary>The forms of channels, some of which need the correction of ties and some not, with that correction in all.</summary>

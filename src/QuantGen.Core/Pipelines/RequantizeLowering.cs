@@ -19,7 +19,10 @@ internal static class RequantizeLowering
         Linear(rule, steps, zeroPoint)
         ?? (rule is TwoRoundingsRule two ? new TwoRoundingsForm(two) : null)
         ?? (RequantizeForm?)High(rule, steps, zeroPoint)
-        ?? (steps.Changes.Count <= MostSearched && steps.Max < long.MaxValue ? new SearchForm(steps) : null);
+        ?? (CanSearch(steps) ? new SearchForm(steps) : null);
+
+    /// <summary>Whether so many thresholds are searched, none of which is the largest number of a type.</summary>
+    public static bool CanSearch(StepFunction steps) => steps.Changes.Count <= MostSearched && steps.Max < long.MaxValue;
 
     /// <summary>A linear form with the rule's codes whose numbers fit 64 bits.</summary>
     public static LinearForm? Linear(RequantizeRule rule, StepFunction steps, long zeroPoint) =>

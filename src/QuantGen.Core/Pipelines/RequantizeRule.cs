@@ -63,6 +63,12 @@ internal sealed record OneRoundingRule(int Multiplier, int Shift, long ZeroPoint
 /// <summary>The multiplier of 16 bits that TensorFlow Lite and CMSIS-NN have for sums of products of 16-bit codes.</summary>
 internal sealed record ReducedRule(int Reduced, int Shift, long ZeroPoint) : RequantizeRule
 {
+    /// <summary>The bits of a sum that the systems ask for.</summary>
+    public const int MaxBits = 48;
+
+    /// <summary>The largest shift to the left.</summary>
+    public const int MaxShift = 7;
+
     public override BigInteger CodeOf(BigInteger x) => Gemmlowp.MultiplyReduced(x, Reduced, Shift) + ZeroPoint;
 
     public override Rational? Slope => new(Reduced, BigInteger.One << (15 - Shift));

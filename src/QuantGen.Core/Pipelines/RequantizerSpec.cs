@@ -28,4 +28,7 @@ internal sealed record RequantizerSpec
     public bool? SingleRounding { get; init; }
 
     public Target Target { get; init; }
+
+    /// <summary>The range of the sums of a layer, and their units; null for a requantizer of its own.</summary>
+    public LayerSums? Sums { get; init; }
 }

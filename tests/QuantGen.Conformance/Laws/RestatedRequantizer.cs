@@ -129,6 +129,15 @@ internal sealed record RestatedRequantizer
         return BigInteger.Max(min, BigInteger.Min(max, code));
     }
 
+    /// <summary>The code of an exact sum and a bias in steps of its own.</summary>
+    public BigInteger CodeOf(BigInteger sum, int channel, BigInteger bias, float biasScale)
+    {
+        Fraction number = (Fraction.Of(From.Scale) * FactorOf(Fraction.Of(Weight!.Scale), channel) * sum) + (Fraction.Of(biasScale) * bias);
+        BigInteger code = (number / Fraction.Of(To.Scale)).Round(Rounding ?? QuantGen.Rounding.HalfToEven) + To.ZeroPoint;
+        (BigInteger min, BigInteger max) = Codes;
+        return BigInteger.Max(min, BigInteger.Min(max, code));
+    }
+
     /// <summary>Sources at which much is decided: both ends, 0, and for some codes the first source that has the code or one above it, with its neighbours; and random ones.</summary>
     public IReadOnlyList<BigInteger> Sources(Random random, int codes, int others)
     {
@@ -299,6 +308,8 @@ internal sealed record RestatedRequantizer
         }
 
         public static Fraction operator *(Fraction a, Fraction b) => new(a.Numerator * b.Numerator, a.Denominator * b.Denominator);
+
+        public static Fraction operator +(Fraction a, Fraction b) => new((a.Numerator * b.Denominator) + (b.Numerator * a.Denominator), a.Denominator * b.Denominator);
 
         public static Fraction operator *(Fraction a, BigInteger b) => new(a.Numerator * b, a.Denominator);
 

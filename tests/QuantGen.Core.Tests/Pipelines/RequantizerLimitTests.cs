@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using QuantGen.Core.Collections;
@@ -14,8 +15,8 @@ public class RequantizerLimitTests
 
     /// <summary>Bounds beyond the codes are the ends of the format, as without a profile.</summary>
     [Theory]
-    [InlineData(1000d, null, 127, 127)]
-    [InlineData(null, -1000d, -128, -128)]
+    [InlineData(-1000d, 1d, -128, 23)]
+    [InlineData(1d, 1000d, 23, 127)]
     [InlineData(-1000d, 1000d, -128, 127)]
     [InlineData(-1d, 1d, -17, 23)]
     public void Bounds_are_codes(double? lower, double? upper, int min, int max)
@@ -26,6 +27,20 @@ public class RequantizerLimitTests
             Assert.Empty(RequantizerChecker.Check(spec));
             Requantization built = RequantizerChecker.Build(spec);
             Assert.Equal((min, max), ((int)built.MinCode, (int)built.MaxCode));
+        }
+    }
+
+    /// <summary>Bounds that leave one code make every result that code, by each rounding of a bound.</summary>
+    [Theory]
+    [InlineData(1000d, null, "LowerBound", 127)]
+    [InlineData(null, -1000d, "UpperBound", -128)]
+    public void Bounds_leave_more_than_one_code(double? lower, double? upper, string argument, int code)
+    {
+        foreach (Profile profile in new[] { Profile.Exact, Profile.Xnnpack })
+        {
+            Fault fault = Assert.Single(RequantizerChecker.Check(Sums with { Profile = profile, LowerBound = lower, UpperBound = upper }));
+            Assert.Equal((FaultCode.FunctionArgumentInvalid, argument), (fault.Code, fault.Argument));
+            Assert.Contains(FormattableString.Invariant($"the code {code}:"), fault.Message, StringComparison.Ordinal);
         }
     }
 

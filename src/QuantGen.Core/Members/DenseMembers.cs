@@ -1,0 +1,17 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace QuantGen.Core.Members;
+
+/// <summary>The names of the members of a dense layer.</summary>
+internal static class DenseMembers
+{
+    public const string Run = "Run", RunFolded = "RunFolded", FoldBias = "FoldBias", Bounds = "Bounds", ArgMax = "ArgMax", Inputs = "Inputs", Outputs = "Outputs",
+        MinBias = "MinBias", MaxBias = "MaxBias", Scale = "Scale", ScaleExponent = "ScaleExponent", SumFactors = "SumFactors", BiasFactors = "BiasFactors", Check = "CheckLength", ThrowBias = "ThrowBias", Overlap = "CheckOverlap";
+
+    /// <summary>All names, which no member of the user has.</summary>
+    public static readonly IReadOnlyCollection<string> Names = new HashSet<string>(RequantizerMembers.Names.Concat(
+    [
+        Run, RunFolded, FoldBias, Bounds, ArgMax, Inputs, Outputs, MinBias, MaxBias, Scale, ScaleExponent, SumFactors, SumFactors + RequantizerMembers.High, BiasFactors, BiasFactors + RequantizerMembers.High, Check, ThrowBias, Overlap,
+    ]));
+}
