@@ -14,7 +14,8 @@ internal static class Declarations
     public static IReadOnlyList<Type> All { get; } =
     [
         .. typeof(Declarations).Assembly.GetTypes()
-            .Where(type => AttributeOf(type) is not null && type.Namespace == typeof(Declarations).Namespace)
+            // Formats that requantizers name are no subjects of the laws of quantizers.
+            .Where(type => AttributeOf(type) is not null && type.Namespace?.EndsWith(".Requantizers", StringComparison.Ordinal) != true)
             .OrderBy(type => type.Name, StringComparer.Ordinal),
     ];
 
