@@ -105,7 +105,7 @@ internal sealed record DenseDeclaration(TypeShape Shape, DeclarationFacts Facts,
 
     protected override IReadOnlyList<Fault> CheckArguments() => DenseChecker.Check(Spec);
 
-    protected override Artefact Build(TargetEnvironment environment) => new DenseArtefact(Shape, Spec, Spec.Target == Target.Any);
+    protected override Artefact Build(TargetEnvironment environment) => new DenseArtefact(Shape, Spec, Spec.Target == Target.Any, HasVectors(Spec.Target, environment));
 
     protected override Artefact Stub() => new DenseStub(Shape, CodesOf(Spec.Input), CodesOf(Spec.Weight), Spec.Bias is { } bias ? CodesOf(bias) : "int", Spec.Output is { } output ? CodesOf(output) : "int", Facts.Clashes);
 }

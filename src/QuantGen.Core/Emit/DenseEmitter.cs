@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Numerics;
@@ -14,37 +15,42 @@ internal static class DenseEmitter
 {
     private const string Inputs = DenseMembers.Inputs, Outputs = DenseMembers.Outputs;
 
-    public static string Emit(TypeShape shape, DenseSpec spec, TargetEnvironment environment, bool hasFloats)
+    /// <summary>Whether the type has its products and its sums in vectors: of codes of one byte and sums of 32 bits.</summary>
+    public static bool UsesVectors(DenseLayer layer) => layer.Type == SumType.Int32 && layer.Products.Input.CodeType.Bits == 8 && layer.Products.Weight.CodeType.Bits == 8 && layer.Channels.All(channel => channel.SumFactor.IsOne);
+
+    public static string Emit(TypeShape shape, DenseSpec spec, TargetEnvironment environment, bool hasFloats, bool hasVectors)
     {
         DenseLayer layer = DenseChecker.Build(spec);
         var writer = new CodeWriter();
         string format = PipelineFormat.Of(spec);
         TypeBlocks.Header(writer, format);
         var text = new DenseText(layer, environment.Dialect.HasSpans);
+        DenseVectors? vectors = hasVectors && UsesVectors(layer) ? new(layer, text, shape.Name) : null;
+        if (vectors is not null)
+            TypeBlocks.UsingShared(writer, environment);
         using (TypeBlocks.Open(writer, shape, w => Remarks(w, layer, spec)))
         {
             Constants(writer, layer, format, hasFloats);
-            Run(writer, layer, text);
-            RunFolded(writer, layer, text);
-            FoldBias(writer, layer, text);
+            Run(writer, layer, text, vectors);
+            RunFolded(writer, layer, text, vectors);
+            FoldBias(writer, layer, text, vectors);
             Bounds(writer, layer, text);
             ArgMax(writer, text);
-            if (layer.Map is { } map)
+            vectors?.Methods(writer);
+            RequantizationText? requantization = layer.Map is { } map ? new(map, "sum") : null;
+            if (requantization is not null)
             {
-                var requantization = new RequantizationText(map, "sum");
                 requantization.Methods(writer, "private");
                 writer.Line();
-                Checks(writer, layer, text);
-                requantization.Helpers(writer, hasVectors: false);
-            }
-            else
-            {
-                Checks(writer, layer, text);
             }
 
+            Checks(writer, layer, text);
+            requantization?.Helpers(writer, hasVectors: vectors is { RequantizesInVectors: true });
             text.WriteFactors(writer);
         }
 
+        if (vectors is { RequantizesInVectors: true })
+            RequantizationEmitter.Emit(writer, layer.Map!, shape.Name, environment);
         return writer.ToString();
     }
 
@@ -107,7 +113,7 @@ internal static class DenseEmitter
             PipelineText.Constant(writer, "int", DenseMembers.ScaleExponent, NumberText.Integer(layer.Channels[0].Unit.Exponent), "The scale is 2 to this power.");
     }
 
-    private static void Run(CodeWriter writer, DenseLayer layer, DenseText text)
+    private static void Run(CodeWriter writer, DenseLayer layer, DenseText text, DenseVectors? vectors)
     {
         BufferText[] buffers = [text.Input, text.Kernel, text.Bias, text.Output];
         writer.Line("/// <summary>Computes the layer into a buffer of the caller.</summary>");
@@ -118,21 +124,29 @@ internal static class DenseEmitter
             CallChecks(writer, buffers, text);
             if (layer.Bias.NeedsCheck)
                 CheckBiases(writer, layer, text);
-            using (writer.Block($"for (int o = 0; o < {Outputs}; o++)"))
-            {
-                writer.Line($"{text.Sum} sum = {(text.IsScaled ? "0" : text.BiasTerm("o"))};");
-                writer.Line($"for (int i = 0; i < {Inputs}; i++)");
-                writer.Indented($"sum += {text.InputInteger("i")} * {text.WeightInteger("o", "i")};");
-                if (text.IsScaled)
-                    writer.Line($"sum = {text.Scaled("sum", "o")} + {text.BiasTerm("o")};");
-                writer.Line($"{text.Output.At("o", text.Spans)} = {text.Result("sum", "o")};");
-            }
+            if (vectors is not null)
+                vectors.Run(writer, isFolded: false);
+            else
+                RunLoop(writer, text);
         }
 
         writer.Line();
     }
 
-    private static void RunFolded(CodeWriter writer, DenseLayer layer, DenseText text)
+    private static void RunLoop(CodeWriter writer, DenseText text)
+    {
+        using (writer.Block($"for (int o = 0; o < {Outputs}; o++)"))
+        {
+            writer.Line($"{text.Sum} sum = {(text.IsScaled ? "0" : text.BiasTerm("o"))};");
+            writer.Line($"for (int i = 0; i < {Inputs}; i++)");
+            writer.Indented($"sum += {text.InputInteger("i")} * {text.WeightInteger("o", "i")};");
+            if (text.IsScaled)
+                writer.Line($"sum = {text.Scaled("sum", "o")} + {text.BiasTerm("o")};");
+            writer.Line($"{text.Output.At("o", text.Spans)} = {text.Result("sum", "o")};");
+        }
+    }
+
+    private static void RunFolded(CodeWriter writer, DenseLayer layer, DenseText text, DenseVectors? vectors)
     {
         BufferText[] buffers = [text.Input, text.Kernel, text.Folded, text.Output];
         writer.Line($"/// <summary>The same with biases into which <c>{DenseMembers.FoldBias}</c> has brought the zero points: less is left to do.</summary>");
@@ -141,23 +155,31 @@ internal static class DenseEmitter
         using (writer.Block($"public static void {DenseMembers.RunFolded}({BufferText.Parameters(buffers, text.Spans)})"))
         {
             CallChecks(writer, buffers, text);
-            using (writer.Block($"for (int o = 0; o < {Outputs}; o++)"))
-            {
-                string folded = text.Folded.At("o", text.Spans), product = $"{text.Integer(text.Input.At("i", text.Spans), 0, text.Input.Type)} * {text.WeightInteger("o", "i")}";
-                writer.Line($"{text.Sum} sum = {(text.IsScaled ? "0" : folded)};");
-                // A part of the sum may be more than the type holds, and the whole sum is not.
-                writer.Line($"for (int i = 0; i < {Inputs}; i++)");
-                writer.Indented($"sum = unchecked(sum + {product});");
-                if (text.IsScaled)
-                    writer.Line($"sum = unchecked({text.Scaled("sum", "o")} + {folded});");
-                writer.Line($"{text.Output.At("o", text.Spans)} = {text.Result("sum", "o")};");
-            }
+            if (vectors is not null)
+                vectors.Run(writer, isFolded: true);
+            else
+                RunFoldedLoop(writer, text);
         }
 
         writer.Line();
     }
 
-    private static void FoldBias(CodeWriter writer, DenseLayer layer, DenseText text)
+    private static void RunFoldedLoop(CodeWriter writer, DenseText text)
+    {
+        using (writer.Block($"for (int o = 0; o < {Outputs}; o++)"))
+        {
+            string folded = text.Folded.At("o", text.Spans), product = $"{text.Integer(text.Input.At("i", text.Spans), 0, text.Input.Type)} * {text.WeightInteger("o", "i")}";
+            writer.Line($"{text.Sum} sum = {(text.IsScaled ? "0" : folded)};");
+            // A part of the sum may be more than the type holds, and the whole sum is not.
+            writer.Line($"for (int i = 0; i < {Inputs}; i++)");
+            writer.Indented($"sum = unchecked(sum + {product});");
+            if (text.IsScaled)
+                writer.Line($"sum = unchecked({text.Scaled("sum", "o")} + {folded});");
+            writer.Line($"{text.Output.At("o", text.Spans)} = {text.Result("sum", "o")};");
+        }
+    }
+
+    private static void FoldBias(CodeWriter writer, DenseLayer layer, DenseText text, DenseVectors? vectors)
     {
         BufferText destination = text.Folded with { IsWritten = true, Documentation = $"Receives the biases for <c>{DenseMembers.RunFolded}</c>: <c>{Outputs}</c>" };
         BufferText[] buffers = [text.Kernel, text.Bias, destination];
@@ -170,24 +192,40 @@ internal static class DenseEmitter
             CallChecks(writer, buffers, text);
             if (layer.Bias.NeedsCheck)
                 CheckBiases(writer, layer, text);
-            if (zeroPoint.IsZero)
-            {
-                writer.Line($"for (int o = 0; o < {Outputs}; o++)");
-                writer.Indented($"{destination.At("o", text.Spans)} = {text.BiasTerm("o")};");
-            }
+            if (vectors is not null)
+                writer.Line($"{DenseMembers.Fold}(kernel, bias, 0, folded);");
             else
-            {
-                using (writer.Block($"for (int o = 0; o < {Outputs}; o++)"))
-                {
-                    writer.Line($"{text.Sum} weights = 0;");
-                    writer.Line($"for (int i = 0; i < {Inputs}; i++)");
-                    writer.Indented($"weights += {text.WeightInteger("o", "i")};");
-                    writer.Line($"{destination.At("o", text.Spans)} = unchecked({text.BiasTerm("o")} - {text.Scaled(NumberTimes(zeroPoint, "weights"), "o")});");
-                }
-            }
+                Fold(writer, layer, text, Outputs, "o", index => destination.At(index, text.Spans));
         }
 
         writer.Line();
+    }
+
+    /// <summary>Writes the loop that folds zero points into biases.</summary>
+    /// <param name="writer">Receives it.</param>
+    /// <param name="layer">The layer.</param>
+    /// <param name="text">Its elements.</param>
+    /// <param name="count">The number of outputs.</param>
+    /// <param name="output">The output of an index o.</param>
+    /// <param name="destination">What an index receives.</param>
+    public static void Fold(CodeWriter writer, DenseLayer layer, DenseText text, string count, string output, Func<string, string> destination)
+    {
+        BigInteger zeroPoint = layer.Products.Input.ZeroPoint;
+        if (zeroPoint.IsZero)
+        {
+            writer.Line($"for (int o = 0; o < {count}; o++)");
+            writer.Indented($"{destination("o")} = {text.BiasTerm(output)};");
+            return;
+        }
+
+        using (writer.Block($"for (int o = 0; o < {count}; o++)"))
+        {
+            writer.Line($"{text.Sum} weights = 0;");
+            writer.Line($"for (int i = 0; i < {Inputs}; i++)");
+            writer.Indented($"weights += {text.WeightInteger(output, "i")};");
+            // A folded bias wraps as the sums do.
+            writer.Line($"{destination("o")} = unchecked({text.BiasTerm(output)} - {text.Scaled(NumberTimes(zeroPoint, "weights"), output)});");
+        }
 
         static string NumberTimes(BigInteger number, string value) => number.Sign < 0 ? $"({NumberText.Integer(number)}) * {value}" : $"{NumberText.Integer(number)} * {value}";
     }

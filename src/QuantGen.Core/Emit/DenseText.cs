@@ -35,7 +35,7 @@ internal sealed class DenseText(DenseLayer layer, bool spans)
     public BufferText Output => new(OutputType, "output", Outputs, true, $"Receives the {(layer.Map is null ? "sums" : "codes")} of the outputs: <c>{Outputs}</c>. It does not overlap the input");
 
     /// <summary>The weight of an input and an output.</summary>
-    public string WeightAt(string output, string input) => Kernel.At(layer.Order == KernelOrder.OutputsByInputs ? $"{output} * {Inputs} + {input}" : $"{input} * {Outputs} + {output}", spans);
+    public string WeightAt(string output, string input) => Kernel.At(layer.Order == KernelOrder.OutputsByInputs ? $"{(output.Contains(" ") ? $"({output})" : output)} * {Inputs} + {input}" : $"{input} * {Outputs} + {output}", spans);
 
     /// <summary>A code less its zero point, in the type of sums.</summary>
     public string Integer(string code, BigInteger zeroPoint, string type)

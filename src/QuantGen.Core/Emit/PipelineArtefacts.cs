@@ -65,9 +65,21 @@ internal sealed record LookupStub(TypeShape Shape, string From, string To, Equat
 /// <param name="Shape">The type.</param>
 /// <param name="Spec">The declaration, which has no error.</param>
 /// <param name="HasFloats">Whether the text may have floats.</param>
-internal sealed record DenseArtefact(TypeShape Shape, DenseSpec Spec, bool HasFloats) : Artefact(Shape)
+/// <param name="HasVectors">Whether the target has vectors.</param>
+internal sealed record DenseArtefact(TypeShape Shape, DenseSpec Spec, bool HasFloats, bool HasVectors) : Artefact(Shape)
 {
-    public override string Text(TargetEnvironment environment) => DenseEmitter.Emit(Shape, Spec, environment, HasFloats);
+    public override string Text(TargetEnvironment environment) => DenseEmitter.Emit(Shape, Spec, environment, HasFloats, HasVectors);
+
+    public override KernelParts Parts
+    {
+        get
+        {
+            DenseLayer layer = DenseChecker.Build(Spec);
+            if (!HasVectors || !DenseEmitter.UsesVectors(layer))
+                return KernelParts.None;
+            return layer.Map is { } map && RequantizerEmitter.UsesVectors(map) ? KernelParts.Union([KernelParts.OfProducts, KernelParts.OfRequantizer([map.To.CodeType.Keyword])]) : KernelParts.OfProducts;
+        }
+    }
 }
 
 /// <summary>What a dense layer's declaration with an error becomes.</summary>

@@ -38,10 +38,10 @@ internal sealed class KernelFiles
                 ("GivenScale", fitted),
                 ("Codes", converts), (Widths + "Codes512", converts), ("Bytes", bytes), (Widths + "Bytes512", bytes), ("Words", words), (Widths + "Words512", words),
                 ("Traverse", vectors), ("CacheLine", vectors || steps || integers || needs.LooksUp), (Widths + "Vectors512", vectors), ("Fused", fused), (Widths + "Residual512", needs.Residual), (Widths + "Enclosure512", needs.Residual),
-                ("Instructions", converts || steps || needs.SearchesSpans), ("Steps", steps), (Widths + "Steps512", steps),
+                ("Instructions", converts || steps || needs.SearchesSpans || needs.Multiplies), ("Steps", steps), (Widths + "Steps512", steps),
                 ("Comparison", needs.Comparisons), (Widths + "Comparison512", needs.Comparisons), ("Powers", needs.PowerVectors), (Widths + "Powers512", needs.PowerVectors),
                 ("Quotients", needs.Profiles), (Widths + "Quotients512", needs.Profiles), ("ProfileSteps", needs.GivenProfiles), ("Arithmetic", needs.GivenProfiles && codes),
-                ("Products", integers), (Widths + "Products512", integers), ("Requantization", integers), (Widths + "Integers512", integers), ("Lookups", needs.LooksUp),
+                ("Products", integers), (Widths + "Products512", integers), ("Requantization", integers), (Widths + "Integers512", integers), ("Lookups", needs.LooksUp), ("Dots", needs.Multiplies), (Widths + "Dots512", needs.Multiplies),
                 ("Pack", needs.Packed.Count > 0), (Widths + "Pack512", needs.PackedInVectors), ("Signs", needs.Signs), ("SignRounding", needs.SignFits), (Widths + "SignRounding512", needs.SignFits), ("BlockChecks", needs.Blocks), ("Pieces", needs.Blocks && vectors),
                 ("FitNumbers", fitted), ("ChannelChecks", fitted || needs.SignDraws), ("Entries", fitted || needs.SignDraws), ("Factors", fitted), ("FactorFit", fitted), ("AffineFit", needs.Affine), ("FactorKinds", fitted), ("Channel", fitted), ("FitRange", fitted), (Widths + "FitRange512", fitted)),
         ];

@@ -105,6 +105,9 @@ internal sealed record KernelParts(
     /// <summary>Whether a requantizer has vectors.</summary>
     public bool Requantizes { get; init; }
 
+    /// <summary>Whether codes of bytes are multiplied and added in vectors.</summary>
+    public bool Multiplies { get; init; }
+
     /// <summary>Whether bytes are looked up in vectors.</summary>
     public bool LooksUp { get; init; }
 
@@ -116,6 +119,9 @@ internal sealed record KernelParts(
     /// <summary>The parts of a requantizer with vectors.</summary>
     /// <param name="codeTypes">The code types that it reads or writes.</param>
     public static KernelParts OfRequantizer(IEnumerable<string> codeTypes) => None with { Any = true, Requantizes = true, Bounds = true, Requantized = new EquatableArray<string>(codeTypes.Distinct().OrderBy(name => name, StringComparer.Ordinal)) };
+
+    /// <summary>The parts of a layer with vectors, without its map to the codes of outputs.</summary>
+    public static KernelParts OfProducts => None with { Any = true, Multiplies = true };
 
     /// <summary>The parts of a lookup with vectors.</summary>
     public static KernelParts OfLookup => None with { Any = true, LooksUp = true };
@@ -226,6 +232,7 @@ internal sealed record KernelParts(
             Triples = all.Any(need => need.Triples),
             Requantized = new EquatableArray<string>(all.SelectMany(need => need.Requantized).Distinct().OrderBy(name => name, StringComparer.Ordinal)),
             Requantizes = all.Any(need => need.Requantizes),
+            Multiplies = all.Any(need => need.Multiplies),
             LooksUp = all.Any(need => need.LooksUp),
             LargeScales = all.Any(need => need.LargeScales),
             Alphas = new EquatableArray<int>(all.SelectMany(need => need.Alphas).Distinct().OrderBy(alpha => alpha)),
