@@ -21,6 +21,8 @@ public class PipelineCallTests
         [Requantizer(typeof(Weight), typeof(Nibble), WeightExponents = new[] { 0, -3 })] static partial class ByChannel { }
         [Lookup(typeof(Activation), typeof(Pixel), Function = Function.Sigmoid)] static partial class Gate { }
         [Lookup(typeof(Nibble), typeof(Weight), Function = Function.Tanh)] static partial class Few { }
+        [Dense(typeof(Pixel), typeof(Weight), typeof(Result), Inputs = 3, Outputs = 2, Function = Function.Relu, UpperBound = 4)] static partial class First { }
+        [Dense(typeof(Pixel), typeof(Nibble), Inputs = 2, Outputs = 2, Bias = typeof(Weight))] static partial class Second { }
 
         """;
 
@@ -56,6 +58,17 @@ public class PipelineCallTests
         ("Gate.Lookup(new sbyte[3], {|QG0307:new byte[2]|});", "Lookup throws: the destination has 2 elements and needs 3 elements"),
         ("Narrow.Requantize(new sbyte[3], {|QG0307:new sbyte[2]|});", "Requantize throws: the destination has 2 elements and needs 3 elements"));
 
+    [Fact]
+    public void Layers() => Reports(
+        ("First.Run({|QG0307:new byte[4]|}, codes, new int[2], bytes);", "Run throws: the input has 4 elements and the layer has 3"),
+        ("First.Run(bytes, {|QG0307:new sbyte[] { 1, 2, 3 }|}, new int[2], bytes);", "Run throws: the kernel has 3 elements and the layer has 6"),
+        ("First.FoldBias(codes, {|QG0307:new int[3]|}, new int[2]);", "FoldBias throws: the bias has 3 elements and the layer has 2"),
+        ("First.RunFolded(bytes, codes, {|QG0307:new int[1]|}, bytes);", "RunFolded throws: the folded has 1 element and the layer has 2"),
+        ("var a = new byte[2]; First.Run(bytes, codes, new int[2], a); Second.Run({|QG0308:a|}, codes, codes, new int[2]);", "A code of Result is read as one of Pixel: code 255 is 15.9375 in the first and 0.99609375 in the second; [Requantizer(typeof(Result), typeof(Pixel))] joins them"),
+        ("var a = new byte[2]; First.Run(bytes, codes, new int[2], a); Result.Dequantize(a, values); Nibble.Quantize({|QG0302:a[1] + 1|});", "The value is 1 … 65, outside the range -1 … 0.875 of Nibble"),
+        ("Second.Run(bytes, new sbyte[] { 1, {|QG0306:9|}, 2, 3 }, codes, new int[2]);", "9 is not a code of Nibble, whose codes are -8 … 7: Run counts it as 1.125; the nearest code is 7 (0.875)"),
+        ("Nibble.Quantize({|QG0302:First.ArgMax(bytes) + 2|});", "The value is 2 … 3, outside the range"));
+
     /// <summary>Results are not beyond what the pipeline gives, and follow the codes that are known.</summary>
     [Fact]
     public void Results_are_known() => Reports(
@@ -67,6 +80,7 @@ public class PipelineCallTests
     [Fact]
     public void What_may_be_right_is_not_reported() => Analyze.ReportsNothing(
         CallSiteSource.Quantizers + Pipelines + CallSiteSource.Class("static int Sum(int a) => a; static sbyte Requantize(sbyte code) => code;",
+            "First.Run(bytes, codes, new int[2], bytes); { var a = new byte[2]; First.Run(bytes, codes, new int[2], a); First.ArgMax(a); Result.Dequantize(a, values); } Second.Run(bytes, new sbyte[] { 7, -8, 0, 1 }, codes, new int[2]);",
             "Hidden.Sum(bytes, codes); Offset.Sum(bytes, codes, n); Offset.Sum(bytes, codes, -524288); Hidden.Add(n, x, w); ToResult.Requantize(Hidden.Sum(bytes, codes)); ToResult.Requantize(Hidden.Sum(bytes, codes) + 40000000); ToResult.Requantize(n); ToResult.Requantize(Same.Sum(codes, bytes));",
             "Narrow.Requantize(w); Narrow.Requantize(Weight.Quantize(v)); Gate.Lookup(Activation.Quantize(v)); Few.Lookup(Narrow.Requantize(w)); ByChannel.Requantize(w, 1); Sum(9); Requantize(Activation.Quantize(v));",
             "{ var c = new sbyte[3]; Narrow.Requantize(codes, c); Few.Lookup(c, c); Weight.Dequantize(c, values); }",

@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using QuantGen.Analyzers.Ranges;
 using QuantGen.Core.Faults;
 using QuantGen.Core.Formats;
+using QuantGen.Core.Members;
 
 namespace QuantGen.Analyzers.CallSites;
 
@@ -32,7 +33,7 @@ internal static class CodeRules
         }
         else if (CodeOrigin.OfElements(source, site.Sources) is { } giver && method != "Pack")
         {
-            site.Report(CodeFaults.OfOther(giver.Name, giver.Grid, quantizer.Name, quantizer.Grid), source);
+            site.Report(CodeFaults.OfOther(giver.Name, giver.Grid, quantizer.Name, quantizer.Grid, isLayer: method is DenseMembers.Run or DenseMembers.RunFolded), source);
         }
     }
 

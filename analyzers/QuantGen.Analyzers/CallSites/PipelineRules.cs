@@ -3,10 +3,12 @@ using Microsoft.CodeAnalysis.Operations;
 using QuantGen.Analyzers.Conditions;
 using QuantGen.Analyzers.Ranges;
 using QuantGen.Core.Faults;
+using QuantGen.Core.Members;
+using QuantGen.Core.Pipelines;
 
 namespace QuantGen.Analyzers.CallSites;
 
-/// <summary>QG0306 to QG0308 at the methods of accumulators, requantizers and lookups.</summary>
+/// <summary>QG0306 to QG0308 at the methods of accumulators, requantizers, lookups and layers.</summary>
 internal static class PipelineRules
 {
     public static void Call(CallSite site, IInvocationOperation invocation)
@@ -30,6 +32,15 @@ internal static class PipelineRules
                 else if (requantizer.Sums is { } sums && PipelineMethods.Argument(invocation, "sum") is { } value)
                     Sum(site, sums, value);
                 Lengths(site, invocation, "source", "destination");
+                break;
+            case DensePipeline dense:
+                Codes(site, invocation, "input", dense.Input);
+                Codes(site, invocation, "kernel", dense.Weight);
+                if (dense.Bias is { } ofBias)
+                    Codes(site, invocation, "bias", ofBias);
+                if (dense.Output is { } output && invocation.TargetMethod.Name == DenseMembers.ArgMax)
+                    Codes(site, invocation, "output", output);
+                Shapes(site, invocation, dense.Layer);
                 break;
             case LookupPipeline lookup:
                 Codes(site, invocation, "code", "source", lookup.From);
@@ -61,6 +72,18 @@ internal static class PipelineRules
             site.Report(CodeFaults.OfOtherSum(giver.Name, giver.Sum.Scale, sums.Name, sums.Sum.Scale), value);
         else
             site.Report(CodeFaults.OfSum(sums.Name, sums.Sum, new RangeReader(site.Sources).Read(value)), value, value);
+    }
+
+    /// <summary>The buffers of a layer, each of which has one length.</summary>
+    private static void Shapes(CallSite site, IInvocationOperation invocation, DenseLayer layer)
+    {
+        var reader = new RangeReader(site.Sources);
+        foreach ((string name, int expected) in new[] { ("input", layer.Inputs), ("kernel", layer.Inputs * layer.Outputs), ("bias", layer.Outputs), ("folded", layer.Outputs), ("output", layer.Outputs) })
+        {
+            // Arrays that come with an index may be longer.
+            if (PipelineMethods.Argument(invocation, name) is { } buffer && PipelineMethods.Argument(invocation, name + "Index") is null && ElementReader.Length(buffer, reader) is { } length && !Guards.SpeakOfLength(buffer))
+                site.Report(CodeFaults.OfShape(invocation.TargetMethod.Name, name, length, expected), buffer, buffer);
+        }
     }
 
     private static void Lengths(CallSite site, IInvocationOperation invocation, string needing, string needed)

@@ -10,7 +10,7 @@ using QuantGen.Generator.Reading;
 
 namespace QuantGen.Analyzers.Ranges;
 
-/// <summary>A type that maps codes of quantizers without an error: an accumulator, a requantizer or a lookup.</summary>
+/// <summary>A type that maps codes of quantizers without an error: an accumulator, a requantizer, a lookup or a layer.</summary>
 internal abstract record Pipeline(INamedTypeSymbol Type)
 {
     public string Name => Type.Name;
@@ -34,6 +34,12 @@ internal sealed record LookupPipeline(INamedTypeSymbol Type, Quantizer From, Qua
     public override Quantizer? Result => To;
 }
 
+/// <summary>A dense layer.</summary>
+internal sealed record DensePipeline(INamedTypeSymbol Type, Quantizer Input, Quantizer Weight, Quantizer? Bias, Quantizer? Output, DenseLayer Layer) : Pipeline(Type)
+{
+    public override Quantizer? Result => Output;
+}
+
 /// <summary>The pipelines of one compilation, each of which is read once. Those of other assemblies have left no attribute, and are not known.</summary>
 internal sealed class PipelineCache(Compilation compilation, QuantizerCache quantizers)
 {
@@ -54,6 +60,7 @@ internal sealed class PipelineCache(Compilation compilation, QuantizerCache quan
             (AccumulatorDeclaration sum, { } input, { } weight) => new AccumulatorPipeline(type, input, weight, quantizers.Find(Named(attribute, nameof(AccumulatorAttribute.Bias))), AccumulatorChecker.Build(sum.Spec)),
             (RequantizerDeclaration requantizer, { } from, { } to) => new RequantizerPipeline(type, from, null, to, RequantizerChecker.Build(requantizer.Spec)),
             (RequantizerDeclaration requantizer, null, { } to) => new RequantizerPipeline(type, null, Find(first) as AccumulatorPipeline, to, RequantizerChecker.Build(requantizer.Spec)),
+            (DenseDeclaration dense, { } input, { } weight) => new DensePipeline(type, input, weight, quantizers.Find(Named(attribute, nameof(DenseAttribute.Bias))), dense.Spec.Output is null ? null : quantizers.Find(Named(attribute, 2)), DenseChecker.Build(dense.Spec)),
             (LookupDeclaration lookup, { } from, { } to) => new LookupPipeline(type, from, to, LookupChecker.Build(lookup.Spec)),
             _ => null,
         };

@@ -24,6 +24,7 @@ internal static class PipelineReads
             (AccumulatorPipeline { Sum: var sum }, AccumulatorMembers.Sum) => Between(sum.MinCode, sum.MaxCode),
             (RequantizerPipeline { Built: var built }, RequantizerMembers.Requantize) => Requantized(built, reader.Read(invocation.Arguments[0].Value)),
             (LookupPipeline { Table: var table }, LookupMembers.Lookup) => LookedUp(table, reader.Read(invocation.Arguments[0].Value)),
+            (DensePipeline { Layer: var layer }, DenseMembers.ArgMax) => Between(0, layer.Outputs - 1),
             _ => null,
         };
     }

@@ -149,7 +149,7 @@ internal sealed class RangeReader(RangeSources sources)
     {
         if (ElementReader.Text(sequence) is { Length: > 0 } text && element.Type?.SpecialType == SpecialType.System_Char)
             return Interval.Between(text.Min(), text.Max());
-        return ElementReader.Elements(sequence, sources) is { } elements ? Interval.Union(elements.Select(Read)) : NumberTypes.Values(element.Type);
+        return ElementReader.Elements(sequence, sources) is { } elements ? Interval.Union(elements.Select(Read)) : BufferReads.Read(sequence, sources) ?? NumberTypes.Values(element.Type);
     }
 
     private static Interval Stated(ISymbol symbol, ITypeSymbol? type) => StatedRange.Of(symbol) is { } stated ? Within(stated, type) : NumberTypes.Values(type);

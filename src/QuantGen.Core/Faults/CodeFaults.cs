@@ -27,7 +27,7 @@ internal static class CodeFaults
             "FromCode" => "throws",
             "Pack" when grid.IsBipolar => "keeps its sign",
             "Pack" => Invariant($"keeps its low {grid.Bits} bits"),
-            "Sum" or "Add" or "Bounds" or "Requantize" => "counts it as " + NumberText.Decimal((end.Value - grid.ZeroPoint) * grid.Scale),
+            "Sum" or "Add" or "Bounds" or "Requantize" or "Run" or "RunFolded" or "FoldBias" => "counts it as " + NumberText.Decimal((end.Value - grid.ZeroPoint) * grid.Scale),
             "Lookup" => "has no entry for it",
             _ when grid.Rule is PowerOfTwoRule => "gives " + NumberText.Decimal(grid.ValueOf(nearest)),
             _ => "gives " + NumberText.Decimal((end.Value - grid.ZeroPoint) * grid.Scale),
@@ -48,7 +48,7 @@ internal static class CodeFaults
     };
 
     /// <summary>The fault of a code of one quantizer that another one reads. With the same scale and zero point it has the same value.</summary>
-    public static Fault? OfOther(string giver, NumberGrid given, string reader, NumberGrid read)
+    public static Fault? OfOther(string giver, NumberGrid given, string reader, NumberGrid read, bool isLayer = false)
     {
         (given, read) = (given.Output, read.Output);
         if (given.Scale == read.Scale && given.ZeroPoint == read.ZeroPoint && Listed(given) == Listed(read))
@@ -56,7 +56,7 @@ internal static class CodeFaults
         // The highest code shows the difference, unless both quantizers have the same value there.
         long code = given.ValueOf(given.MaxCode) != read.ValueOf(given.MaxCode) ? given.MaxCode : given.MinCode;
         return new Fault(FaultCode.CodeOfOther, "",
-            Invariant($"A code of {giver} is read as one of {reader}: code {code} is {NumberText.Decimal(given.ValueOf(code))} in the first and {NumberText.Decimal(read.ValueOf(code))} in the second; {giver}.Dequantize gives its value"));
+            Invariant($"A code of {giver} is read as one of {reader}: code {code} is {NumberText.Decimal(given.ValueOf(code))} in the first and {NumberText.Decimal(read.ValueOf(code))} in the second; {(isLayer ? $"[Requantizer(typeof({giver}), typeof({reader}))] joins them" : $"{giver}.Dequantize gives its value")}"));
     }
 
     /// <summary>The fault of a sum of one accumulator that is requantized as one of another. With the same scale it stands for the same number.</summary>
@@ -91,6 +91,10 @@ internal static class CodeFaults
         return new Fault(FaultCode.DestinationShort, "",
             Invariant($"{method} throws: the {what} {(what == "weights" ? "have" : "has")} {Length(destination.Max)} and {(what == "weights" ? "need" : "needs")} {Length(needed.Min)}"));
     }
+
+    /// <summary>The fault of a buffer of a layer, which has another length than the layer.</summary>
+    public static Fault? OfShape(string method, string what, Interval length, int expected) => !length.HasNumbers || (length.Min <= expected && length.Max >= expected) ? null
+        : new Fault(FaultCode.DestinationShort, "", Invariant($"{method} throws: the {what} has {Length(length.Max < expected ? length.Max : length.Min)} and the layer has {expected}"));
 
     private static string Length(Extended length) => length == 1 ? "1 element" : Invariant($"{length} elements");
 }

@@ -2,9 +2,8 @@ using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Operations;
-using QuantGen.Analyzers.Ranges;
 
-namespace QuantGen.Analyzers.CallSites;
+namespace QuantGen.Analyzers.Ranges;
 
 /// <summary>
 /// Finds the quantizer that wrote the codes of an array or a span. A buffer may hold codes of several formats in turn, and anything at first. The origin is
@@ -12,7 +11,7 @@ namespace QuantGen.Analyzers.CallSites;
 /// </summary>
 internal static class CodeBuffer
 {
-    /// <summary>The type whose <c>Quantize</c>, <c>Requantize</c> or <c>Lookup</c> wrote all codes of the buffer before it is read; null if that is not certain.</summary>
+    /// <summary>The type whose <c>Quantize</c>, <c>Requantize</c>, <c>Lookup</c> or <c>Run</c> wrote all codes of the buffer before it is read; null if that is not certain.</summary>
     public static INamedTypeSymbol? WriterOf(IOperation sequence, RangeSources sources)
     {
         if (ElementReader.Local(sequence) is not { } read)
