@@ -47,11 +47,11 @@ internal static class DenseChecker
         return new(products, spec.Outputs!.Value, spec.KernelOrder, bias, [.. factors.Select(factor => unit is { } ofBias ? LayerChannel.Of(products.Scale * factor, ofBias) : new(1, 1, products.Scale * factor))]);
     }
 
-    /// <summary>The bits of a bias that leave sums an int, or a number of 48 bits; at least 1.</summary>
+    /// <summary>The bits of a bias that leave sums an int, or a number of 48 bits, or if products alone are more a long; at least 1.</summary>
     private static int DefaultBiasBits(Accumulation products)
     {
         int most = products.SafeBits < SumType.Int32.Bits && products.Input.CodeType.Bits <= 8 ? SumType.Int32.Bits : WideSumBits;
-        return System.Math.Max(1, products.BiasBitsFor(most));
+        return products.BiasBitsFor(most) is > 0 and var bits ? bits : System.Math.Max(1, products.BiasBitsFor(SumType.Int64.Bits));
     }
 
     /// <summary>The map with the range of the sums. Their units are stated if a product or a bias counts more than once.</summary>
