@@ -26,7 +26,7 @@ public class LookupRuleTests
 
     [Theory]
     [InlineData("{|QG0401:typeof(Other)|}, typeof(Result), Function = Function.Sigmoid", "'Other' is no quantizer; name a type with an attribute such as [Quantizer]")]
-    [InlineData("{|QG0401:typeof(Sums)|}, typeof(Result), Function = Function.Sigmoid", "'Sums' is no quantizer; name a type with an attribute such as [Quantizer]")]
+    [InlineData("{|QG0401:typeof(Sums)|}, typeof(Result), Function = Function.Sigmoid", "'Sums' is an accumulator, and its sums are no codes; write a [Requantizer] from it, and name the quantizer of its results")]
     [InlineData("typeof(Hidden), {|QG0401:typeof(Other)|}, Function = Function.Sigmoid", "'Other' is no quantizer; name a type with an attribute such as [Quantizer]")]
     [InlineData("{|QG0407:typeof(Wide)|}, typeof(Result), Function = Function.Sigmoid", "The codes of 'Wide' have 13 bits, and a table has an entry for each code; name a quantizer with up to 12 bits")]
     [InlineData("typeof(Hidden), {|QG0407:typeof(Signs)|}, Function = Function.Tanh", "The entries of Function = Tanh are rounded quotients that saturate, and 'Signs' has codes of another nature; name another quantizer, or leave out Function")]
@@ -46,7 +46,7 @@ public class LookupRuleTests
     public void What_is_said(string arguments, string message) => Analyze.Reports(Formats + $"[Lookup({arguments})] static partial class Map {{ }}", message, Options);
 
     [Theory]
-    [InlineData("[Lookup(typeof(Hidden), {|QG0406:typeof(Map)|})] static partial class Map { }", "'Map' depends on this declaration, so that neither has a format; name a type that does not")]
+    [InlineData("[Lookup(typeof(Hidden), {|QG0406:typeof(Map)|})] static partial class Map { }", "'Map' names itself, so that it has no format; name another type")]
     public void Circles(string declarations, string message) => Analyze.Reports(Formats + declarations, message, Options);
 
     [Theory]
