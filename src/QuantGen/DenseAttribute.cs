@@ -58,6 +58,9 @@ public sealed class DenseAttribute : Attribute
     /// <summary>The order of the weights in memory. Default: those of one output are adjacent, as in TensorFlow Lite.</summary>
     public KernelOrder KernelOrder { get; set; }
 
+    /// <summary>Whether the weights are packed as <c>Pack</c> of their quantizer packs a whole kernel: codes of 1, 2 or 4 bits without gaps. Default: each weight has a byte.</summary>
+    public bool PackedKernel { get; set; }
+
     /// <summary>
     /// The quantizer of the biases. Its scale and that of the sums are multiples of a common one. Default: biases are integers in steps of the sum, as in TensorFlow Lite and ONNX.
     /// </summary>

@@ -15,7 +15,7 @@ internal static class DenseCases
     /// <summary>Every kind of step of a kernel, and every rest behind it.</summary>
     private static readonly int[] Sizes = [1, 2, 3, 7, 8, 9, 15, 16, 17, 31, 32, 33, 47, 64, 65, 100, 127, 128, 129];
 
-    public static readonly IReadOnlyList<RestatedDense> All = [.. Random(new Random(23), 90), .. Large()];
+    public static readonly IReadOnlyList<RestatedDense> All = [.. Random(new Random(23), 90), .. Large(), .. Packed()];
 
     private static IEnumerable<RestatedDense> Random(Random random, int count)
     {
@@ -46,6 +46,19 @@ internal static class DenseCases
             if (bias is not null)
                 map = map with { From = source with { Scale = 1f / 64 }, Weight = weight with { Scale = 1f / 32 }, To = map.To with { Scale = inputs / 16f } };
             yield return new() { Map = map, Outputs = outputs, IsRaw = isRaw, IsByInputs = random.Next(2) == 0, Bias = bias, BiasBits = bias is null && i % 5 == 1 ? 20 : null };
+        }
+    }
+
+    /// <summary>Weights of 4, 2 and 1 bits without gaps, whose rows begin inside of bytes, and more of them than are unpacked at a time.</summary>
+    private static IEnumerable<RestatedDense> Packed()
+    {
+        (RestatedFormat Weight, string? Text)[] weights = [(Narrow, null), (new(4, 0.5f, 3, false), null), (Tiny, null), (new(2, 1f), "TernaryQuantizer(Scale = 1)"), (new(1, 1f), "BinaryQuantizer(Scale = 1)"), (new(1, 0.5f, 0, false), null)];
+        for (int i = 0; i < 3 * weights.Length; i++)
+        {
+            (RestatedFormat weight, string? text) = weights[i % weights.Length];
+            (int inputs, int outputs) = i < 6 ? (37, 5) : i < 12 ? (1100, 3) : (19, 301);
+            var map = new RestatedRequantizer { From = i % 2 == 0 ? Byte : Decimal, Weight = weight, Terms = inputs, To = new(8, 0.05f, 4) };
+            yield return new() { Map = map, Outputs = outputs, IsByInputs = i / 6 % 2 == 1 ^ i % 5 == 0, IsPacked = true, WeightText = text, IsRaw = i % 4 == 3 };
         }
     }
 

@@ -42,7 +42,7 @@ public class DenseTests
             var call = emitted.Assembly.GetType(FormattableString.Invariant($"Calls{i}"))!.GetMethod("Run")!.CreateDelegate<Func<long[], long[], long[], bool, long[]>>();
             for (int n = 0; n < 4; n++)
             {
-                long[] input = Codes(layer.Map.From, layer.Inputs, n), kernel = Codes(layer.Map.Weight!, layer.Inputs * layer.Outputs, n / 2), bias = [.. Enumerable.Range(0, layer.Outputs).Select(_ => layer.RandomBias(random))];
+                long[] input = Codes(layer.Map.From, layer.Inputs, n), kernel = [.. Enumerable.Range(0, layer.Inputs * layer.Outputs).Select(_ => layer.WeightCode(n / 2, random))], bias = [.. Enumerable.Range(0, layer.Outputs).Select(_ => layer.RandomBias(random))];
                 long[] expected = [.. Enumerable.Range(0, layer.Outputs).Select(output => (long)layer.OutputOf(input, kernel, bias, output))];
                 foreach (bool folded in new[] { false, true })
                 {

@@ -35,7 +35,8 @@ internal static class PipelineRules
                 break;
             case DensePipeline dense:
                 Codes(site, invocation, "input", dense.Input);
-                Codes(site, invocation, "kernel", dense.Weight);
+                if (!dense.Layer.IsPacked)
+                    Codes(site, invocation, "kernel", dense.Weight);
                 if (dense.Bias is { } ofBias)
                     Codes(site, invocation, "bias", ofBias);
                 if (dense.Output is { } output && invocation.TargetMethod.Name == DenseMembers.ArgMax)
@@ -78,7 +79,7 @@ internal static class PipelineRules
     private static void Shapes(CallSite site, IInvocationOperation invocation, DenseLayer layer)
     {
         var reader = new RangeReader(site.Sources);
-        foreach ((string name, int expected) in new[] { ("input", layer.Inputs), ("kernel", layer.Inputs * layer.Outputs), ("bias", layer.Outputs), ("folded", layer.Outputs), ("output", layer.Outputs) })
+        foreach ((string name, int expected) in new[] { ("input", layer.Inputs), ("kernel", (int)layer.KernelLength), ("bias", layer.Outputs), ("folded", layer.Outputs), ("output", layer.Outputs) })
         {
             // Arrays that come with an index may be longer.
             if (PipelineMethods.Argument(invocation, name) is { } buffer && PipelineMethods.Argument(invocation, name + "Index") is null && ElementReader.Length(buffer, reader) is { } length && !Guards.SpeakOfLength(buffer))

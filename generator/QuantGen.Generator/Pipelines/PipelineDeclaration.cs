@@ -107,5 +107,5 @@ internal sealed record DenseDeclaration(TypeShape Shape, DeclarationFacts Facts,
 
     protected override Artefact Build(TargetEnvironment environment) => new DenseArtefact(Shape, Spec, Spec.Target == Target.Any, HasVectors(Spec.Target, environment));
 
-    protected override Artefact Stub() => new DenseStub(Shape, CodesOf(Spec.Input), CodesOf(Spec.Weight), Spec.Bias is { } bias ? CodesOf(bias) : "int", Spec.Output is { } output ? CodesOf(output) : "int", Facts.Clashes);
+    protected override Artefact Stub() => new DenseStub(Shape, CodesOf(Spec.Input), Spec.PackedKernel == true ? "byte" : CodesOf(Spec.Weight), Spec.Bias is { } bias ? CodesOf(bias) : "int", Spec.Output is { } output ? CodesOf(output) : "int", Facts.Clashes);
 }

@@ -147,6 +147,7 @@ internal sealed class DenseKind : PipelineKind
         Inputs = arguments.Int32(nameof(DenseAttribute.Inputs)),
         Outputs = arguments.Int32(nameof(DenseAttribute.Outputs)),
         KernelOrder = arguments.Enum<KernelOrder>(nameof(DenseAttribute.KernelOrder)) ?? KernelOrder.OutputsByInputs,
+        PackedKernel = arguments.Boolean(nameof(DenseAttribute.PackedKernel)),
         Bias = arguments.Operand(nameof(DenseAttribute.Bias)),
         BiasBits = arguments.Int32(nameof(DenseAttribute.BiasBits)),
         Profile = arguments.Enum<Profile>(nameof(DenseAttribute.Profile)),

@@ -46,6 +46,7 @@ internal static class DenseEmitter
 
             Checks(writer, layer, text);
             requantization?.Helpers(writer, hasVectors: vectors is { RequantizesInVectors: true });
+            text.WriteWeight(writer);
             text.WriteFactors(writer);
         }
 
@@ -59,7 +60,7 @@ internal static class DenseEmitter
         bool spans = environment.Dialect.HasSpans;
         return PipelineText.Stub(source.Shape, source.Clashes, members =>
         {
-            foreach (string name in new[] { Inputs, Outputs, DenseMembers.MinBias, DenseMembers.MaxBias, "MinCode", "MaxCode" })
+            foreach (string name in new[] { Inputs, Outputs, DenseMembers.KernelLength, DenseMembers.MinBias, DenseMembers.MaxBias, "MinCode", "MaxCode" })
                 members.Constant("int", name, "0");
             BufferText input = Buffer(source.Input, "input"), kernel = Buffer(source.Weight, "kernel"), bias = Buffer(source.Bias, "bias"), folded = Buffer("int", "folded"), output = Buffer(source.Output, "output") with { IsWritten = true };
             Throwing("void", DenseMembers.Run, input, kernel, bias, output);
@@ -100,6 +101,7 @@ internal static class DenseEmitter
         PipelineText.Format(writer, format);
         PipelineText.Constant(writer, "int", Inputs, NumberText.Integer(layer.Inputs), "The number of inputs.");
         PipelineText.Constant(writer, "int", Outputs, NumberText.Integer(layer.Outputs), "The number of outputs.");
+        PipelineText.Constant(writer, "int", DenseMembers.KernelLength, NumberText.Integer(layer.KernelLength), layer.IsPacked ? "The number of bytes of a packed kernel." : "The number of weights.");
         string type = layer.Map is { } map ? map.To.CodeType.Keyword : layer.Type!.Keyword;
         PipelineText.Constant(writer, type, "MinCode", NumberText.Integer(layer.Map?.MinCode ?? layer.Min), "The least output.");
         PipelineText.Constant(writer, type, "MaxCode", NumberText.Integer(layer.Map?.MaxCode ?? layer.Max), "The largest output.");
@@ -300,7 +302,7 @@ internal static class DenseEmitter
         if (buffers.Any(buffer => buffer.Name == "input"))
             writer.Line(text.Spans ? $"{DenseMembers.Overlap}(input, output);" : $"{DenseMembers.Overlap}(input, inputIndex, output, outputIndex);");
 
-        string Shape(BufferText buffer) => buffer.Name != "kernel" ? buffer.Length : text.Kernel.Documentation.Contains("one output adjacent") ? $"{Outputs} * {Inputs}" : $"{Inputs} * {Outputs}";
+        string Shape(BufferText buffer) => buffer.Name != "kernel" || text.IsPacked ? buffer.Length : text.Kernel.Documentation.Contains("one output adjacent") ? $"{Outputs} * {Inputs}" : $"{Inputs} * {Outputs}";
     }
 
     private static void CheckBiases(CodeWriter writer, DenseLayer layer, DenseText text)

@@ -17,6 +17,8 @@ internal sealed class DenseText(DenseLayer layer, bool spans)
 
     public bool Spans => spans;
 
+    public bool IsPacked => layer.IsPacked;
+
     /// <summary>The type of a sum.</summary>
     public string Sum => layer.Type!.Keyword;
 
@@ -25,8 +27,8 @@ internal sealed class DenseText(DenseLayer layer, bool spans)
 
     public BufferText Input => new(layer.Products.Input.CodeType.Keyword, "input", Inputs, false, $"The codes of the inputs: <c>{Inputs}</c>");
 
-    public BufferText Kernel => new(layer.Products.Weight.CodeType.Keyword, "kernel", $"{Inputs} * {Outputs}", false,
-        $"The codes of the weights: <c>{(layer.Order == KernelOrder.OutputsByInputs ? $"{Outputs} · {Inputs}</c>, those of one output adjacent" : $"{Inputs} · {Outputs}</c>, those of one input adjacent")}");
+    public BufferText Kernel => new(layer.IsPacked ? "byte" : layer.Products.Weight.CodeType.Keyword, "kernel", DenseMembers.KernelLength, false,
+        $"The codes of the weights{(layer.IsPacked ? $", packed into <c>{DenseMembers.KernelLength}</c> bytes" : "")}: <c>{(layer.Order == KernelOrder.OutputsByInputs ? $"{Outputs} · {Inputs}</c>, those of one output adjacent" : $"{Inputs} · {Outputs}</c>, those of one input adjacent")}");
 
     public BufferText Bias => new(layer.Bias.Type, "bias", Outputs, false, $"The biases: <c>{Outputs}</c>{(layer.Bias.Name is null ? " integers in steps of the sum" : " codes")}, <c>{DenseMembers.MinBias}</c> … <c>{DenseMembers.MaxBias}</c>");
 
@@ -35,7 +37,32 @@ internal sealed class DenseText(DenseLayer layer, bool spans)
     public BufferText Output => new(OutputType, "output", Outputs, true, $"Receives the {(layer.Map is null ? "sums" : "codes")} of the outputs: <c>{Outputs}</c>. It does not overlap the input");
 
     /// <summary>The weight of an input and an output.</summary>
-    public string WeightAt(string output, string input) => Kernel.At(layer.Order == KernelOrder.OutputsByInputs ? $"{(output.Contains(" ") ? $"({output})" : output)} * {Inputs} + {input}" : $"{input} * {Outputs} + {output}", spans);
+    public string WeightAt(string output, string input)
+    {
+        string place = layer.Order == KernelOrder.OutputsByInputs ? $"{(output.Contains(" ") ? $"({output})" : output)} * {Inputs} + {input}" : $"{input} * {Outputs} + {output}";
+        return layer.IsPacked ? $"{DenseMembers.WeightOf}({Kernel.Argument(spans)}, {place})" : Kernel.At(place, spans);
+    }
+
+    /// <summary>Writes the method that reads a packed weight.</summary>
+    public void WriteWeight(CodeWriter writer)
+    {
+        if (!layer.IsPacked)
+            return;
+        int bits = layer.Products.Weight.Grid.Bits, inByte = 8 / bits, log = inByte == 8 ? 3 : inByte == 4 ? 2 : 1;
+        string within = bits == 1 ? "place & 7" : $"(place & {NumberText.Integer(inByte - 1)}) * {NumberText.Integer(bits)}";
+        writer.Line();
+        writer.Line("// The code at a place of the kernel: the first one of a byte has its lowest bits.");
+        using (writer.Block($"private static int {DenseMembers.WeightOf}({Kernel.Parameter(spans)}, int place)"))
+        {
+            string code = $"({Kernel.At($"(place >> {NumberText.Integer(log)})", spans)} >> ({within})) & {NumberText.Integer((1 << bits) - 1)}";
+            if (layer.Products.Weight.Grid.IsBipolar)
+                writer.Line($"return (({code}) << 1) - 1;");
+            else if (layer.Products.Weight.Grid.Signed)
+                writer.Line($"return (({code}) ^ {NumberText.Integer(1 << (bits - 1))}) - {NumberText.Integer(1 << (bits - 1))};");
+            else
+                writer.Line($"return {code};");
+        }
+    }
 
     /// <summary>A code less its zero point, in the type of sums.</summary>
     public string Integer(string code, BigInteger zeroPoint, string type)
@@ -46,7 +73,7 @@ internal sealed class DenseText(DenseLayer layer, bool spans)
 
     public string InputInteger(string index) => Integer(Input.At(index, spans), layer.Products.Input.ZeroPoint, Input.Type);
 
-    public string WeightInteger(string output, string input) => Integer(WeightAt(output, input), layer.Products.Weight.ZeroPoint, Kernel.Type);
+    public string WeightInteger(string output, string input) => Integer(WeightAt(output, input), layer.Products.Weight.ZeroPoint, layer.IsPacked ? "int" : Kernel.Type);
 
     /// <summary>What a bias adds to a sum.</summary>
     public string BiasTerm(string output) => Times(Integer(Bias.At(output, spans), layer.Bias.ZeroPoint, Bias.Type), Factor(DenseMembers.BiasFactors, channel => channel.BiasFactor, output));

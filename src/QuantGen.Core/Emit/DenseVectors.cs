@@ -69,7 +69,10 @@ internal sealed class DenseVectors(DenseLayer layer, DenseText text, string type
                 writer.Indented("sums[o] = unchecked(sums[o] - moved);");
             }
 
-            writer.Line(layer.Order == KernelOrder.OutputsByInputs
+            if (layer.IsPacked)
+                writer.Line(Packed(kernels));
+            else
+                writer.Line(layer.Order == KernelOrder.OutputsByInputs
                 ? $"{kernels}.AddRows(input, kernel.Slice(first * {DenseMembers.Inputs}, sums.Length * {DenseMembers.Inputs}), sums);"
                 : $"{kernels}.AddColumns(input, kernel.Slice(first), {DenseMembers.Outputs}, sums);");
         }
@@ -85,6 +88,13 @@ internal sealed class DenseVectors(DenseLayer layer, DenseText text, string type
         }
 
         writer.Line();
+    }
+
+    private string Packed(string kernels)
+    {
+        Grids.NumberGrid grid = layer.Products.Weight.Grid;
+        string types = $"<{text.Input.Type}, {grid.CodeType.Keyword}>", codes = $"bits: {NumberText.Integer(grid.Bits)}, isSigned: {(grid.Signed ? "true" : "false")}, isBipolar: {(grid.IsBipolar ? "true" : "false")}";
+        return layer.Order == KernelOrder.OutputsByInputs ? $"{kernels}.AddPackedRows{types}(input, kernel, first, sums, {codes});" : $"{kernels}.AddPackedColumns{types}(input, kernel, {DenseMembers.Outputs}, first, sums, {codes});";
     }
 
     private string Kernel(Requantization map, bool hasChannels)

@@ -77,7 +77,8 @@ internal sealed record DenseArtefact(TypeShape Shape, DenseSpec Spec, bool HasFl
             DenseLayer layer = DenseChecker.Build(Spec);
             if (!HasVectors || !DenseEmitter.UsesVectors(layer))
                 return KernelParts.None;
-            return layer.Map is { } map && RequantizerEmitter.UsesVectors(map) ? KernelParts.Union([KernelParts.OfProducts, KernelParts.OfRequantizer([map.To.CodeType.Keyword])]) : KernelParts.OfProducts;
+            var products = KernelParts.OfProducts(layer.IsPacked ? layer.Products.Weight.Grid : null);
+            return layer.Map is { } map && RequantizerEmitter.UsesVectors(map) ? KernelParts.Union([products, KernelParts.OfRequantizer([map.To.CodeType.Keyword])]) : products;
         }
     }
 }

@@ -44,7 +44,7 @@ internal static class DenseChecker
         LayerBias bias = spec.Bias is { } format ? LayerBias.Of(Operands.Of(format)) : LayerBias.OfBits(spec.BiasBits ?? DefaultBiasBits(products));
         Dyadic[] factors = [.. RequantizerChecker.FactorsOf(spec.WeightExponents, spec.WeightAlphas).DefaultIfEmpty(1)];
         Dyadic? unit = spec.Bias is null ? null : Operands.Of(spec.Bias).Unit;
-        return new(products, spec.Outputs!.Value, spec.KernelOrder, bias, [.. factors.Select(factor => unit is { } ofBias ? LayerChannel.Of(products.Scale * factor, ofBias) : new(1, 1, products.Scale * factor))]);
+        return new(products, spec.Outputs!.Value, spec.KernelOrder, bias, [.. factors.Select(factor => unit is { } ofBias ? LayerChannel.Of(products.Scale * factor, ofBias) : new(1, 1, products.Scale * factor))]) { IsPacked = spec.PackedKernel == true };
     }
 
     /// <summary>The bits of a bias that leave sums an int, or a number of 48 bits, or if products alone are more a long; at least 1.</summary>
@@ -101,6 +101,8 @@ internal static class DenseChecker
     {
         if (spec.KernelOrder is not (KernelOrder.OutputsByInputs or KernelOrder.InputsByOutputs))
             yield return OperandFaults.Undefined(nameof(spec.KernelOrder), spec.KernelOrder, "OutputsByInputs or InputsByOutputs");
+        if (spec is { PackedKernel: true, Weight.Spec: not null } && Operands.GridOf(spec.Weight) is { Bits: not (1 or 2 or 4) and var bits })
+            yield return new(FaultCode.BitsOutOfRange, nameof(spec.PackedKernel), Invariant($"The codes of '{spec.Weight.Name}' have {bits} bits, and packed weights have 1, 2 or 4; leave out PackedKernel, or name another quantizer"));
         if (spec.Target is not (Target.Any or Target.IntegerOnly))
             yield return OperandFaults.Undefined(nameof(spec.Target), spec.Target, "Any or IntegerOnly");
         if (spec.Output is null)

@@ -24,7 +24,7 @@ internal static class PipelineFormat
         string? biased = spec.Bias is { } bias ? "Bias = " + Text(bias) : spec.BiasBits is { } bits ? Invariant($"BiasBits = {bits}") : null;
         string?[] map = spec.Output is null ? [] : Map(spec.Map);
         return Text("Dense", [Text(spec.Input), Text(spec.Weight), spec.Output is { } output ? Text(output) : null, Invariant($"Inputs = {spec.Inputs}"), Invariant($"Outputs = {spec.Outputs}"),
-            spec.KernelOrder == KernelOrder.OutputsByInputs ? null : "KernelOrder = " + spec.KernelOrder, biased, .. map]);
+            spec.KernelOrder == KernelOrder.OutputsByInputs ? null : "KernelOrder = " + spec.KernelOrder, spec.PackedKernel == true ? "PackedKernel = true" : null, biased, .. map]);
     }
 
     /// <summary>The arguments of a requantizer but the formats.</summary>

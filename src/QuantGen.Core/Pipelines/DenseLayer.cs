@@ -18,6 +18,12 @@ internal sealed record DenseLayer(Accumulation Products, int Outputs, KernelOrde
 
     public int Inputs => Products.Terms;
 
+    /// <summary>Whether weights are packed.</summary>
+    public bool IsPacked { get; init; }
+
+    /// <summary>The elements of a kernel: weights, or bytes of packed ones.</summary>
+    public long KernelLength => IsPacked ? (((long)Inputs * Outputs * Products.Weight.Grid.Bits) + 7) / 8 : (long)Inputs * Outputs;
+
     /// <summary>The least and the largest sum of any output.</summary>
     public BigInteger Min => Channels.Min(channel => channel.SumFactor * Products.MinOf(Inputs) + channel.BiasFactor * Bias.Min);
 

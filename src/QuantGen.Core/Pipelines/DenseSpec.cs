@@ -21,6 +21,9 @@ internal sealed record DenseSpec
 
     public KernelOrder KernelOrder { get; init; }
 
+    /// <summary>Whether weights are packed.</summary>
+    public bool? PackedKernel { get; init; }
+
     /// <summary>The quantizer of the biases; null if they are integers in steps of the sum.</summary>
     public OperandSpec? Bias { get; init; }
 

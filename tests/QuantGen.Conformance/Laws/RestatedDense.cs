@@ -20,12 +20,23 @@ internal sealed record RestatedDense
     /// <summary>Whether the weights of one input are adjacent.</summary>
     public bool IsByInputs { get; init; }
 
+    /// <summary>Whether weights are packed; they have 1, 2 or 4 bits.</summary>
+    public bool IsPacked { get; init; }
+
+    /// <summary>The attribute of the weights; null for that of their format.</summary>
+    public string? WeightText { get; init; }
+
     /// <summary>The format of biases; null for integers in steps of the sum.</summary>
     public RestatedFormat? Bias { get; init; }
 
     public int? BiasBits { get; init; }
 
     public int Inputs => Map.Terms;
+
+    /// <summary>A weight: the least, the largest or any. Binary codes are −1 and 1, and ternary ones also 0.</summary>
+    public long WeightCode(int kind, Random random) => WeightText is null
+        ? kind == 0 ? Map.Weight!.Max : kind == 1 ? Map.Weight!.Min : random.NextInt64(Map.Weight!.Min, Map.Weight.Max + 1)
+        : kind == 0 ? 1 : kind == 1 ? -1 : WeightText.StartsWith("Ternary", StringComparison.Ordinal) ? random.Next(-1, 2) : random.Next(2) * 2 - 1;
 
     /// <summary>A bias that every layer of these tests takes.</summary>
     public long RandomBias(Random random) => Bias is { } format ? random.NextInt64(format.Min, format.Max + 1) : BiasBits is { } bits ? random.NextInt64(-(1L << (bits - 1)), 1L << (bits - 1)) : random.NextInt64(-(1 << random.Next(1, 24)), 1 << 23);
@@ -50,11 +61,11 @@ internal sealed record RestatedDense
     public string Declaration(int number, bool spans)
     {
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"[{Map.From.Text}] static partial class In{number} {{ }}\n[{Map.Weight!.Text}] static partial class Weight{number} {{ }}\n[{Map.To.Text}] static partial class Out{number} {{ }}\n");
+        text.Append(CultureInfo.InvariantCulture, $"[{Map.From.Text}] static partial class In{number} {{ }}\n[{WeightText ?? Map.Weight!.Text}] static partial class Weight{number} {{ }}\n[{Map.To.Text}] static partial class Out{number} {{ }}\n");
         if (Bias is not null)
             text.Append(CultureInfo.InvariantCulture, $"[{Bias.Text}] static partial class Bias{number} {{ }}\n");
         text.Append(CultureInfo.InvariantCulture, $"/// <summary>A layer.</summary>\n[Dense(typeof(In{number}), typeof(Weight{number}){(IsRaw ? "" : FormattableString.Invariant($", typeof(Out{number})"))}, Inputs = {Inputs}, Outputs = {Outputs}");
-        text.Append(CultureInfo.InvariantCulture, $"{(IsByInputs ? ", KernelOrder = KernelOrder.InputsByOutputs" : "")}{(Bias is null ? "" : FormattableString.Invariant($", Bias = typeof(Bias{number})"))}{(BiasBits is null ? "" : FormattableString.Invariant($", BiasBits = {BiasBits}"))}");
+        text.Append(CultureInfo.InvariantCulture, $"{(IsByInputs ? ", KernelOrder = KernelOrder.InputsByOutputs" : "")}{(IsPacked ? ", PackedKernel = true" : "")}{(Bias is null ? "" : FormattableString.Invariant($", Bias = typeof(Bias{number})"))}{(BiasBits is null ? "" : FormattableString.Invariant($", BiasBits = {BiasBits}"))}");
         text.Append(CultureInfo.InvariantCulture, $"{(IsRaw ? Map.IsIntegerOnly ? ", Target = Target.IntegerOnly" : "" : (Map with { IsDense = false }).Arguments)})] public static partial class Layer{number} {{ }}\n");
         string Place(string name) => spans ? name : name + ", 3";
         string offset = spans ? "0" : "3";
@@ -67,7 +78,7 @@ internal sealed record RestatedDense
                 public static long[] Run(long[] input, long[] kernel, long[] bias, bool folded)
                 {
                     {{TypeName(Map.From.CodeType)}}[] inputs = System.Array.ConvertAll(Moved(input), x => ({{TypeName(Map.From.CodeType)}})x);
-                    {{TypeName(Map.Weight.CodeType)}}[] weights = System.Array.ConvertAll(Moved(kernel), x => ({{TypeName(Map.Weight.CodeType)}})x);
+                    {{(IsPacked ? $"byte[] weights = System.Array.ConvertAll(Moved(Packed(kernel)), x => (byte)x);" : $"{TypeName(Map.Weight!.CodeType)}[] weights = System.Array.ConvertAll(Moved(kernel), x => ({TypeName(Map.Weight!.CodeType)})x);")}}
                     var biases = System.Array.ConvertAll(Moved(bias), x => ({{(Bias is null ? $"{(BiasType == typeof(long) ? "long" : "int")}" : TypeName(Bias.CodeType))}})x);
                     var outputs = New(Layer{{number}}.MinCode, {{Outputs}} + {{offset}});
                     if (folded)
@@ -83,6 +94,15 @@ internal sealed record RestatedDense
 
                     long[] results = System.Array.ConvertAll(outputs, x => (long)x);
                     return System.Array.FindAll(results, x => true);
+                }
+
+                private static long[] Packed(long[] codes)
+                {
+                    const int bits = {{Map.Weight!.Bits}};
+                    var bytes = new long[(codes.Length * bits + 7) / 8];
+                    for (int i = 0; i < codes.Length; i++)
+                        bytes[i * bits / 8] |= ({{(Map.Weight.Bits == 1 && WeightText is not null ? "codes[i] < 0 ? 0 : 1" : "codes[i]")}}) << i * bits % 8 & ((1 << bits) - 1) << i * bits % 8;
+                    return bytes;
                 }
 
                 private static T[] New<T>(T sample, int length) { return new T[length]; }

@@ -27,7 +27,7 @@ internal sealed class KernelFiles
             ("QUOTIENTS", needs.Quotients), ("CORRECTIONS", needs.Corrects), ("ANY_SCALE", needs.Residual),
             ("ZERO_POINTS", needs.ZeroPoints), ("BOUNDS", needs.Bounds), ("LARGE_SCALES", needs.LargeScales), ("LOOPS_IN_DOUBLE", needs.LoopsInDouble),
             ("PACKED_IN_VECTORS", needs.PackedInVectors), ("OFFSETS", needs.Offsets), ("BLOCKS", needs.Blocks), ("BYTES", bytes), ("STEPS", steps), ("SEARCH", needs.SearchesSpans), ("STOCHASTIC", needs.StochasticVectors), ("AFFINE", needs.Affine), ("WORDS", words),
-            ("TWO_TERMS", needs.TwoTerms), ("REQUANTIZE", integers), ("LOOKUP", needs.LooksUp),
+            ("TWO_TERMS", needs.TwoTerms), ("REQUANTIZE", integers), ("LOOKUP", needs.LooksUp), ("SIGNS", needs.Signs),
             ("NATIVE_MIN_MAX", hasNativeMinMax), ("WIDE512", true), ("WIDE256", true), ("MASKS512", true))];
         bool fused = needs.Residual || needs.TwoTerms;
         Common =
@@ -41,7 +41,7 @@ internal sealed class KernelFiles
                 ("Instructions", converts || steps || needs.SearchesSpans || needs.Multiplies), ("Steps", steps), (Widths + "Steps512", steps),
                 ("Comparison", needs.Comparisons), (Widths + "Comparison512", needs.Comparisons), ("Powers", needs.PowerVectors), (Widths + "Powers512", needs.PowerVectors),
                 ("Quotients", needs.Profiles), (Widths + "Quotients512", needs.Profiles), ("ProfileSteps", needs.GivenProfiles), ("Arithmetic", needs.GivenProfiles && codes),
-                ("Products", integers), (Widths + "Products512", integers), ("Requantization", integers), (Widths + "Integers512", integers), ("Lookups", needs.LooksUp), ("Dots", needs.Multiplies), (Widths + "Dots512", needs.Multiplies),
+                ("Products", integers), (Widths + "Products512", integers), ("Requantization", integers), (Widths + "Integers512", integers), ("Lookups", needs.LooksUp), ("Dots", needs.Multiplies), (Widths + "Dots512", needs.Multiplies), ("PackedDots", needs.MultipliesPacked),
                 ("Pack", needs.Packed.Count > 0), (Widths + "Pack512", needs.PackedInVectors), ("Signs", needs.Signs), ("SignRounding", needs.SignFits), (Widths + "SignRounding512", needs.SignFits), ("BlockChecks", needs.Blocks), ("Pieces", needs.Blocks && vectors),
                 ("FitNumbers", fitted), ("ChannelChecks", fitted || needs.SignDraws), ("Entries", fitted || needs.SignDraws), ("Factors", fitted), ("FactorFit", fitted), ("AffineFit", needs.Affine), ("FactorKinds", fitted), ("Channel", fitted), ("FitRange", fitted), (Widths + "FitRange512", fitted)),
         ];

@@ -108,6 +108,9 @@ internal sealed record KernelParts(
     /// <summary>Whether codes of bytes are multiplied and added in vectors.</summary>
     public bool Multiplies { get; init; }
 
+    /// <summary>Whether packed weights are multiplied.</summary>
+    public bool MultipliesPacked { get; init; }
+
     /// <summary>Whether bytes are looked up in vectors.</summary>
     public bool LooksUp { get; init; }
 
@@ -121,7 +124,11 @@ internal sealed record KernelParts(
     public static KernelParts OfRequantizer(IEnumerable<string> codeTypes) => None with { Any = true, Requantizes = true, Bounds = true, Requantized = new EquatableArray<string>(codeTypes.Distinct().OrderBy(name => name, StringComparer.Ordinal)) };
 
     /// <summary>The parts of a layer with vectors, without its map to the codes of outputs.</summary>
-    public static KernelParts OfProducts => None with { Any = true, Multiplies = true };
+    /// <param name="packed">The weights if they are packed; null if they are not.</param>
+    public static KernelParts OfProducts(NumberGrid? packed) => packed is null ? None with { Any = true, Multiplies = true } : None with
+    {
+        Any = true, Multiplies = true, MultipliesPacked = true, Packed = new EquatableArray<string>([packed.CodeType.Keyword]), PackedInVectors = packed.Bits is 2 or 4, Signs = packed.IsBipolar,
+    };
 
     /// <summary>The parts of a lookup with vectors.</summary>
     public static KernelParts OfLookup => None with { Any = true, LooksUp = true };
@@ -233,6 +240,7 @@ internal sealed record KernelParts(
             Requantized = new EquatableArray<string>(all.SelectMany(need => need.Requantized).Distinct().OrderBy(name => name, StringComparer.Ordinal)),
             Requantizes = all.Any(need => need.Requantizes),
             Multiplies = all.Any(need => need.Multiplies),
+            MultipliesPacked = all.Any(need => need.MultipliesPacked),
             LooksUp = all.Any(need => need.LooksUp),
             LargeScales = all.Any(need => need.LargeScales),
             Alphas = new EquatableArray<int>(all.SelectMany(need => need.Alphas).Distinct().OrderBy(alpha => alpha)),
