@@ -6,6 +6,7 @@ using QuantGen.Benchmarks.Fits;
 using QuantGen.Benchmarks.Functions;
 using QuantGen.Benchmarks.Harness;
 using QuantGen.Benchmarks.Integers;
+using QuantGen.Benchmarks.Layers;
 using QuantGen.Benchmarks.Stochastic;
 
 Console.OutputEncoding = System.Text.Encoding.UTF8;
@@ -26,6 +27,8 @@ try
             return StochasticCommand.Run(args[1..], Console.Out, Console.IsErrorRedirected ? TextWriter.Null : Console.Error);
         case "integers":
             return IntegerCommand.Run(args[1..], Console.Out, Console.IsErrorRedirected ? TextWriter.Null : Console.Error);
+        case "layers":
+            return LayerCommand.Run(args[1..], Console.Out, Console.IsErrorRedirected ? TextWriter.Null : Console.Error);
         case "bdn":
             return BenchmarkDotNetCommand.Run(args[1..]);
         default:

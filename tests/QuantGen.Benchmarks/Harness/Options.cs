@@ -31,6 +31,8 @@ internal sealed class Options
             random rounding to 8 bits beside as many random words alone, and beside quantizing without them
         integers [--rounds N]
             requantizers beside a copy of their traffic, one rounding beside two, and a lookup beside a loop over an array; exit code 1 if a goal is missed
+        layers [--rounds N]
+            dense layers beside a sum of their weights' bytes, a loop by hand and the same layer in float; exit code 1 if a goal is missed
         bdn [arguments of BenchmarkDotNet]
             the same operations, measured by BenchmarkDotNet
         """;
