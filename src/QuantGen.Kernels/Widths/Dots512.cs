@@ -19,7 +19,7 @@ internal abstract partial class Kernels
         for (nuint i = whole; i < length; i++)
             Unsafe.Add(ref last, i + step - length) = Unsafe.Add(ref input, i);
         Vector512<byte> end = LoadStep512<TInput>(ref last, 0);
-        int excess = Excess<TInput, TWeight>(ref input, inputs);
+        int excess = HasDots512 ? Excess<TInput, TWeight>(ref input, inputs) : 0;
         int o = 0;
         for (; o <= outputs - 4; o += 4)
         {
