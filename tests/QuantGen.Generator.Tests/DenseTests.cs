@@ -59,6 +59,18 @@ public class DenseTests
         long[] Codes(RestatedFormat format, int count, int kind) => [.. Enumerable.Range(0, count).Select(_ => kind == 0 ? format.Max : kind == 1 ? format.Min : random.NextInt64(format.Min, format.Max + 1))];
     }
 
+    /// <summary>Every form of text, without a warning of the compiler; without the calls, which are those of a test.</summary>
+    [Theory]
+    [InlineData(Way.Vectors, true)]
+    [InlineData(Way.Vectors, false)]
+    [InlineData(Way.Spans, false)]
+    [InlineData(Way.IntegersOnly, false)]
+    public void Text_compiles_without_a_warning(Way way, bool isNullable)
+    {
+        string source = "using QuantGen;\n" + string.Concat(DenseCases.All.Select((layer, i) => i % 7 != 0 ? "" : (layer with { Map = layer.Map with { IsIntegerOnly = way == Way.IntegersOnly } }).Declaration(i, spans: true).Split("/// <summary>Calls")[0]));
+        Harness.GenerateClean(source, OptionsOf(way) with { Nullable = isNullable ? NullableContextOptions.Enable : NullableContextOptions.Disable });
+    }
+
     private static CompileOptions OptionsOf(Way way) => new()
     {
         Checked = true,
