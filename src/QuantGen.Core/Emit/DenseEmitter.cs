@@ -186,7 +186,7 @@ internal static class DenseEmitter
         BufferText destination = text.Folded with { IsWritten = true, Documentation = $"Receives the biases for <c>{DenseMembers.RunFolded}</c>: <c>{Outputs}</c>" };
         BufferText[] buffers = [text.Kernel, text.Bias, destination];
         BigInteger zeroPoint = layer.Products.Input.ZeroPoint;
-        writer.Line($"/// <summary>Brings zero points and the steps of the biases into integers that are added to sums, once for a network: a bias{(zeroPoint.IsZero ? "" : $" less {NumberText.Integer(zeroPoint)} times the weights of its output")}.</summary>");
+        writer.Line($"/// <summary>Brings zero points and the steps of the biases into integers that are added to sums, once for a network: a bias{(zeroPoint.IsZero ? "" : $" {(zeroPoint.Sign > 0 ? "less" : "plus")} {NumberText.Integer(BigInteger.Abs(zeroPoint))} times the weights of its output")}.</summary>");
         BufferText.Document(writer, buffers, text.Spans);
         Exceptions(writer, text, ", or a bias lies outside of its range. Nothing is written then");
         using (writer.Block($"public static void {DenseMembers.FoldBias}({BufferText.Parameters(buffers, text.Spans)})"))
@@ -226,10 +226,8 @@ internal static class DenseEmitter
             writer.Line($"for (int i = 0; i < {Inputs}; i++)");
             writer.Indented($"weights += {text.WeightInteger(output, "i")};");
             // A folded bias wraps as the sums do.
-            writer.Line($"{destination("o")} = unchecked({text.BiasTerm(output)} - {text.Scaled(NumberTimes(zeroPoint, "weights"), output)});");
+            writer.Line($"{destination("o")} = unchecked({text.BiasTerm(output)} {(zeroPoint.Sign > 0 ? "-" : "+")} {text.Scaled(NumberText.Integer(BigInteger.Abs(zeroPoint)) + " * weights", output)});");
         }
-
-        static string NumberTimes(BigInteger number, string value) => number.Sign < 0 ? $"({NumberText.Integer(number)}) * {value}" : $"{NumberText.Integer(number)} * {value}";
     }
 
     private static void Bounds(CodeWriter writer, DenseLayer layer, DenseText text)
@@ -312,6 +310,8 @@ internal static class DenseEmitter
             writer.Line($"if ({text.Bias.At("o", text.Spans)} < {DenseMembers.MinBias} || {text.Bias.At("o", text.Spans)} > {DenseMembers.MaxBias})");
             writer.Indented($"{DenseMembers.ThrowBias}(o, {text.Bias.At("o", text.Spans)});");
         }
+
+        writer.Line();
     }
 
     private static void Checks(CodeWriter writer, DenseLayer layer, DenseText text)
