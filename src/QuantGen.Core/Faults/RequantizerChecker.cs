@@ -255,7 +255,7 @@ internal static class RequantizerChecker
         return (1, codes.Unit, codes.Min, codes.Max);
     }
 
-    /// <summary>What the integers of a system do not hold: sums of 32 bits, those of 48 bits with inputs of 16 bits, and both shifted left by a scale above 1.</summary>
+    /// <summary>What the integers of a system do not hold: sums of 32 bits, those of 49 bits with inputs of 16 bits, and both shifted left by a scale above 1.</summary>
     private static Fault? BeyondIntegers(RequantizerSpec spec)
     {
         if (spec.Profile is null or Profile.Exact)

@@ -63,8 +63,8 @@ internal sealed record OneRoundingRule(int Multiplier, int Shift, long ZeroPoint
 /// <summary>The multiplier of 16 bits that TensorFlow Lite and CMSIS-NN have for sums of products of 16-bit codes.</summary>
 internal sealed record ReducedRule(int Reduced, int Shift, long ZeroPoint) : RequantizeRule
 {
-    /// <summary>The bits of a sum that the systems ask for.</summary>
-    public const int MaxBits = 48;
+    /// <summary>The bits of a sum whose product with a multiplier of 15 bits fits 64.</summary>
+    public const int MaxBits = 49;
 
     /// <summary>The largest shift to the left.</summary>
     public const int MaxShift = 7;
