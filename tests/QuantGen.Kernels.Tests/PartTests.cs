@@ -34,10 +34,11 @@ public sealed class PartTests
         ("ANY_SCALE", ["Residual512", "Enclosure512"]),
         ("REQUANTIZE", ["Products", "Products512", "Requantization", "Integers512", "RequantizeKernels", "Requantize", "Requantize512"]),
         ("LOOKUP", ["Lookups"]),
+        ("SIGNS", ["Signs"]),
     ];
 
     private static readonly string[] Parts = ["FACTORS", "EXPONENTS", "ALPHAS", "QUOTIENTS", "CORRECTIONS", "ANY_SCALE", "ZERO_POINTS", "BOUNDS", "LARGE_SCALES", "LOOPS_IN_DOUBLE", "PACKED_IN_VECTORS", "OFFSETS", "BLOCKS",
-        "TWO_TERMS", "BYTES", "WORDS", "STEPS", "SEARCH", "STOCHASTIC", "AFFINE", "REQUANTIZE", "LOOKUP", "NATIVE_MIN_MAX"];
+        "TWO_TERMS", "BYTES", "WORDS", "STEPS", "SEARCH", "STOCHASTIC", "AFFINE", "REQUANTIZE", "LOOKUP", "SIGNS", "NATIVE_MIN_MAX"];
 
     static PartTests() => _ = Empty.Assembly;
 
