@@ -51,5 +51,6 @@ internal static class CodeFile
         }
     }
 
-    private static InvalidDataException Fault(string path, long offset, string expected, string found) => new($"{path}, offset {offset}: expected {expected}, found {found}.");
+    private static InvalidDataException Fault(string path, long offset, string expected, string found) =>
+        new($"{path}, offset {offset}: expected {expected}, found {found}.");
 }

@@ -33,12 +33,13 @@ try
 }
 catch (OptionException fault)
 {
-    Console.Error.WriteLine(fault.Message);
-    Console.Error.WriteLine(Options.Usage);
-    return 2;
+    return Failure.Report(fault.Message + "\n" + Options.Usage, exitCode: 2);
 }
-catch (Exception fault) when (fault is IOException or InvalidDataException)
+catch (InvalidDataException fault)
 {
-    Console.Error.WriteLine(fault.Message);
-    return 1;
+    return Failure.Report(fault.Message, exitCode: 1);
+}
+catch (Exception fault) when (Failure.IsOfConsole(fault))
+{
+    return Failure.Report("The output cannot be written: " + fault.Message, exitCode: 1);
 }

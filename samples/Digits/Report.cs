@@ -8,9 +8,10 @@ internal static class Report
 {
     public static void Network(Network network)
     {
-        const int weights = (Images.Pixels * Digits.Network.Units) + (Digits.Network.Units * Images.Classes), biases = Digits.Network.Units + Images.Classes;
-        Console.WriteLine($"{network.Name}, from {network.Origin}: {Images.Pixels} pixels, {Digits.Network.Units} hidden units, {Images.Classes} scores, in integers only");
-        Console.WriteLine($"  {weights:N0} weights of {network.WeightBits} bits in {network.WeightBytes:N0} bytes, {biases} biases in {network.BiasBytes} bytes");
+        const int units = Digits.Network.Units, weights = (Images.Pixels * units) + (units * Images.Classes), biases = units + Images.Classes;
+        Console.WriteLine($"{network.Name}, from {network.Origin}: {Images.Pixels} pixels, {units} hidden units, {Images.Classes} scores, in integers only");
+        Console.Write($"  {weights:N0} weights of {network.WeightBits} bits in {network.WeightBytes:N0} bytes, ");
+        Console.WriteLine($"{biases} biases in {network.BiasBytes} bytes");
     }
 
     public static void Accuracy(Network network, Recognition recognition)
@@ -37,10 +38,13 @@ internal static class Report
         const int width = 5;
         int[] digits = [.. Enumerable.Range(0, Images.Classes)];
         Console.WriteLine();
-        Console.WriteLine("Images of each digit (row), and as what they are read (column):");
+        Console.WriteLine("Images by the digit shown (row) and the digit read (column):");
         Console.WriteLine("   " + string.Concat(digits.Select(digit => $"{digit,width}")));
         foreach (int label in digits)
-            Console.WriteLine($"  {label}" + string.Concat(digits.Select(digit => recognition.Count(label, digit)).Select(count => $"{(count == 0 ? "." : count),width}")));
+        {
+            int[] counts = [.. digits.Select(digit => recognition.Count(label, digit))];
+            Console.WriteLine($"  {label}" + string.Concat(counts.Select(count => $"{(count == 0 ? "." : count),width}")));
+        }
     }
 
     public static void Image(Network network, Recognition recognition, int image)
@@ -50,7 +54,8 @@ internal static class Report
         for (int digit = 0; digit < Images.Classes; digit++)
         {
             (int code, double value) = network.ScoreOf(image, digit);
-            string picture = digit < Images.Side ? Picture.Row(network, image, digit) : new string(' ', 2 * Images.Side), mark = digit == recognition.DigitOf(image) ? "  the largest" : "";
+            string picture = digit < Images.Side ? Picture.Row(network, image, digit) : new string(' ', 2 * Images.Side);
+            string mark = digit == recognition.DigitOf(image) ? "  the largest" : "";
             Console.WriteLine($"  {picture}  {digit}{code,7}{value,9:F2}{mark}");
         }
     }

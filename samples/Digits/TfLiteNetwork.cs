@@ -8,8 +8,11 @@ internal sealed class TfLiteNetwork : Network<sbyte, sbyte, sbyte>
     /// <summary>The codes of the first layer were recorded for the first images alone.</summary>
     private const int RecordedImages = 64;
 
-    private readonly sbyte[] _hiddenKernel = CodeFile.Read("tflite/t4.i8", "weights", HiddenLayer.Outputs, HiddenLayer.Inputs, HiddenWeight.MinCode, HiddenWeight.MaxCode),
-        _scoreKernel = CodeFile.Read("tflite/t2.i8", "weights", ScoreLayer.Outputs, ScoreLayer.Inputs, ScoreWeight.MinCode, ScoreWeight.MaxCode);
+    private readonly sbyte[] _hiddenKernel = CodeFile.Read(
+        "tflite/t4.i8", "weights", HiddenLayer.Outputs, HiddenLayer.Inputs, HiddenWeight.MinCode, HiddenWeight.MaxCode);
+
+    private readonly sbyte[] _scoreKernel = CodeFile.Read(
+        "tflite/t2.i8", "weights", ScoreLayer.Outputs, ScoreLayer.Inputs, ScoreWeight.MinCode, ScoreWeight.MaxCode);
 
     private readonly int[] _hiddenBias = new int[HiddenLayer.Outputs], _scoreBias = new int[ScoreLayer.Outputs];
 
@@ -19,8 +22,10 @@ internal sealed class TfLiteNetwork : Network<sbyte, sbyte, sbyte>
             CodeFile.Read("tflite/layer_t5.i8", "hidden units", RecordedImages, HiddenLayer.Outputs, HiddenLayer.MinCode, HiddenLayer.MaxCode),
             CodeFile.Read("tflite/out_ref.i8", "scores", Images.Count, ScoreLayer.Outputs, ScoreLayer.MinCode, ScoreLayer.MaxCode))
     {
-        HiddenLayer.FoldBias(_hiddenKernel, CodeFile.Read("tflite/t3.i32", "biases", HiddenLayer.Outputs, 1, HiddenLayer.MinBias, HiddenLayer.MaxBias), _hiddenBias);
-        ScoreLayer.FoldBias(_scoreKernel, CodeFile.Read("tflite/t1.i32", "biases", ScoreLayer.Outputs, 1, ScoreLayer.MinBias, ScoreLayer.MaxBias), _scoreBias);
+        int[] hidden = CodeFile.Read("tflite/t3.i32", "biases", HiddenLayer.Outputs, 1, HiddenLayer.MinBias, HiddenLayer.MaxBias);
+        int[] scores = CodeFile.Read("tflite/t1.i32", "biases", ScoreLayer.Outputs, 1, ScoreLayer.MinBias, ScoreLayer.MaxBias);
+        HiddenLayer.FoldBias(_hiddenKernel, hidden, _hiddenBias);
+        ScoreLayer.FoldBias(_scoreKernel, scores, _scoreBias);
     }
 
     public override string Name => "net_dense";

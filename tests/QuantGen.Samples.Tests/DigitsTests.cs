@@ -125,6 +125,21 @@ public sealed class DigitsTests(DigitsCopy copy) : IClassFixture<DigitsCopy>
         Assert.EndsWith(Speed, output.TrimEnd(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("> /dev/full", 1, "The output cannot be written: ")]
+    [InlineData(">&-", 1, "The output cannot be written: ")]
+    [InlineData("--image 2> /dev/full", 2, "")]
+    public void A_console_that_cannot_be_written_is_no_crash(string arguments, int exitCode, string message)
+    {
+        // Only Linux has the file.
+        if (!File.Exists("/dev/full"))
+            return;
+        CommandResult run = Cli.Run("sh", SampleBuild.Root, "-c", $"dotnet '{Program}' {arguments}");
+        Assert.True(run.ExitCode == exitCode, run.Output);
+        Assert.StartsWith(message, run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Unhandled", run.Output, StringComparison.Ordinal);
+    }
+
     /// <summary>The page of the data has the scales as the model stores them.</summary>
     [Fact]
     public void Scales_have_the_bits_of_the_model()
