@@ -9,7 +9,7 @@ using QuantGen.Core.Formats;
 
 namespace QuantGen.Conformance.Tests.Recordings;
 
-/// <summary>Requantizers and lookups of recordings, compiled together.</summary>
+/// <summary>Requantizers, lookups and dense layers of recordings, compiled together.</summary>
 internal sealed class CompiledMaps
 {
     private readonly Dictionary<string, string> _names = [];
@@ -33,11 +33,16 @@ internal sealed class CompiledMaps
         return name;
     }
 
-    /// <summary>The methods of a type; null if the generator refuses its declaration.</summary>
-    public CompiledMap? Find(string name)
+    /// <summary>The methods of a requantizer or a lookup; null if the generator refuses its declaration.</summary>
+    public CompiledMap? Find(string name) => TypeOf(name) is { } type ? CompiledMap.Of(type, type.GetMethods().Any(method => method.Name == "Lookup") ? "Lookup" : "Requantize") : null;
+
+    /// <summary>The methods of a dense layer; null if the generator refuses its declaration.</summary>
+    public CompiledDense? FindLayer(string name) => TypeOf(name) is { } type ? CompiledDense.Of(type) : null;
+
+    private Type? TypeOf(string name)
     {
         _assembly ??= GeneratedAssembly.Load("GoldenMaps", _source.ToString());
         Type type = _assembly.GetType(name, throwOnError: true)!;
-        return (string)type.GetField("Format")!.GetRawConstantValue()! == "" ? null : CompiledMap.Of(type, type.GetMethods().Any(method => method.Name == "Lookup") ? "Lookup" : "Requantize");
+        return (string)type.GetField("Format")!.GetRawConstantValue()! == "" ? null : type;
     }
 }

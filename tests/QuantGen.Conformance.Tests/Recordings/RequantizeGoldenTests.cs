@@ -26,10 +26,10 @@ public sealed class RequantizeGoldenTests(ITestOutputHelper output)
         {
             string kind = item.GetProperty("kind").GetString()!, id = item.GetProperty("id").GetString()!;
             JsonElement parameters = item.GetProperty("params");
-            long[] sources = Array(zip, item.GetProperty("inputs")[0].GetString()!);
+            long[] sources = TfLiteIntegers.Read(zip, item.GetProperty("inputs")[0].GetString()!);
             foreach (JsonProperty flavour in parameters.GetProperty("flavours").EnumerateObject())
             {
-                flavours.Add((kind, id + ", " + flavour.Name, maps.Declare(Declaration(maps, kind, flavour.Name, parameters)), ShiftsLeft(parameters), sources, Array(zip, id + "." + flavour.Value.GetString())));
+                flavours.Add((kind, id + ", " + flavour.Name, maps.Declare(Declaration(maps, kind, flavour.Name, parameters)), TfLiteIntegers.ShiftsLeft(parameters), sources, TfLiteIntegers.Read(zip, id + "." + flavour.Value.GetString())));
             }
         }
 
@@ -72,10 +72,6 @@ public sealed class RequantizeGoldenTests(ITestOutputHelper output)
         void Count(string what, int count) => counts[what] = counts.GetValueOrDefault(what) + count;
     }
 
-    /// <summary>Whether the multiplier is 1 or more; a float product of scales may round up to 1.</summary>
-    private static bool ShiftsLeft(JsonElement parameters) => parameters.GetProperty("shift").GetInt32() > 0
-        || (parameters.TryGetProperty("effective_scale_double", out JsonElement scale) && double.Parse(scale.GetString()!, System.Globalization.CultureInfo.InvariantCulture) > 1 - 1e-6);
-
     /// <summary>Sums of 64 bits: so many terms of 16-bit codes and 8-bit weights.</summary>
     private const int WideTerms = 1 << 25;
 
@@ -83,12 +79,14 @@ public sealed class RequantizeGoldenTests(ITestOutputHelper output)
 
     private static string Declaration(CompiledMaps maps, string kind, string flavour, JsonElement parameters)
     {
-        Profile profile = flavour.EndsWith("_ref", StringComparison.Ordinal) ? Profile.TfLiteReference
-            : flavour.EndsWith("_opt", StringComparison.Ordinal) || kind == "tfl_acc16" ? Profile.TfLiteOptimized : Profile.Xnnpack;
+        Profile profile = TfLiteIntegers.ProfileOf(flavour);
+        // XNNPACK has no layers of 16 bits.
+        if (kind == "tfl_acc16" && profile == Profile.Xnnpack)
+            profile = Profile.TfLiteOptimized;
         string to = Tensor("output"), from = Tensor("input");
         if (kind == "tfl_requantize")
             return $"Requantizer(typeof({from}), typeof({to}), Profile = Profile.{profile})";
-        string weight = maps.Format(new UniformSpec { Bits = 8, Scale = ScaleOf(parameters.GetProperty("weight_scale")), ZeroPoint = 0 });
+        string weight = maps.Format(new UniformSpec { Bits = 8, Scale = TfLiteIntegers.ScaleOf(parameters.GetProperty("weight_scale")), ZeroPoint = 0 });
         string sum = maps.Declare(FormattableString.Invariant($"Accumulator(typeof({from}), typeof({weight}), {(kind == "tfl_acc8" ? "Terms = 1048576, Bits = 32, Overflow = Overflow.Wrap" : $"Terms = {WideTerms}")})"));
         return $"Requantizer(typeof({sum}), typeof({to}), Profile = Profile.{profile}{(flavour.StartsWith("fc.", StringComparison.Ordinal) && profile != Profile.Xnnpack ? ", Layer = Layer.Dense" : "")})";
 
@@ -98,12 +96,10 @@ public sealed class RequantizeGoldenTests(ITestOutputHelper output)
             string type = tensor.TryGetProperty("dtype", out JsonElement dtype) ? dtype.GetString()! : kind == "tfl_acc8" ? "int8" : "int16";
             return maps.Format(new UniformSpec
             {
-                Bits = type.EndsWith("16", StringComparison.Ordinal) ? 16 : 8, Signed = !type.StartsWith('u'), Scale = ScaleOf(tensor.GetProperty("scale")), ZeroPoint = tensor.GetProperty("zero_point").GetInt32(),
+                Bits = type.EndsWith("16", StringComparison.Ordinal) ? 16 : 8, Signed = !type.StartsWith('u'), Scale = TfLiteIntegers.ScaleOf(tensor.GetProperty("scale")), ZeroPoint = tensor.GetProperty("zero_point").GetInt32(),
             });
         }
     }
-
-    private static float ScaleOf(JsonElement scale) => BitConverter.UInt32BitsToSingle(Convert.ToUInt32(scale.GetProperty("bits").GetString(), 16));
 
     /// <summary>TensorFlow's report 102943: one sum, two answers.</summary>
     [Fact]
@@ -131,8 +127,8 @@ public sealed class RequantizeGoldenTests(ITestOutputHelper output)
             string kind = item.GetProperty("kind").GetString()!, id = item.GetProperty("id").GetString()!;
             if (kind is not ("prim_srdhm" or "prim_rdp" or "prim_mbqm" or "prim_s64"))
                 continue;
-            long[][] inputs = [.. item.GetProperty("inputs").EnumerateArray().Select(input => Array(zip, input.GetString()!))];
-            long[] results = Array(zip, item.GetProperty("outputs")[0].GetString()!);
+            long[][] inputs = [.. item.GetProperty("inputs").EnumerateArray().Select(input => TfLiteIntegers.Read(zip, input.GetString()!))];
+            long[] results = TfLiteIntegers.Read(zip, item.GetProperty("outputs")[0].GetString()!);
             bool isSingle = item.GetProperty("params").TryGetProperty("rounding", out JsonElement rounding) && rounding.GetString() == "single";
             for (int i = 0; i < results.Length; i++)
             {
@@ -212,8 +208,6 @@ public sealed class RequantizeGoldenTests(ITestOutputHelper output)
 
         HasTable("QONNX, Trunc", RecordingsPage.Line(first, "values of version 1: equal") + RecordingsPage.Line(second, "values of version 2: equal") + (beyond > 0 ? RecordingsPage.Line(beyond, "not compared: codes beyond 16 bits") : ""));
     }
-
-    private static long[] Array(GoldenZip zip, string name) => zip.Integers(zip.Manifest.RootElement.GetProperty("arrays").GetProperty(name).GetProperty("file").GetString()!);
 
     private void Same(string what, long expected, long actual)
     {
